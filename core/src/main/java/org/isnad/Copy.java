@@ -1,0 +1,10 @@
+package org.isnad;
+
+/**
+ * Text that an article shares with an earlier one.
+ *
+ * @param of the earlier article's id
+ * @param share 0..1: the share of this article's 5-word shingles (folded letters) that stand in the earlier one
+ * @param near 0..1: the share of this article's text whose sentences are rewordings of the earlier one's; never below share
+ */
+public record Copy(String of, double share, double near) {}

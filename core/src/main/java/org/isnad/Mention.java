@@ -1,0 +1,38 @@
+package org.isnad;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in an article's text where a person, place or organisation is spoken of.
+ *
+ * @param span where, in {@link Article#text()}, clitics left out
+ * @param type what is named
+ * @param kind a name, or a role that stands for a name («الوزير»)
+ * @param name the canonical name
+ * @param entity the entity's id: equal for all mentions, spellings and articles that mean the same one
+ * @param role the role given with the name, as written, where there is one
+ * @param outer index, in the article's mentions, of the mention that contains this one, or -1
+ * @param actsAs what a capital or palace stands for («موسكو» as a government), where it does
+ * @param evidence by which rule it was found
+ */
+public record Mention(
+        Span span,
+        Type type,
+        Kind kind,
+        String name,
+        String entity,
+        @Nullable String role,
+        int outer,
+        @Nullable Type actsAs,
+        Evidence evidence) {
+    public enum Type {
+        PERSON,
+        PLACE,
+        ORGANISATION
+    }
+
+    public enum Kind {
+        NAME,
+        ROLE
+    }
+}

@@ -1,0 +1,29 @@
+package org.isnad;
+
+import java.util.Locale;
+
+/**
+ * Input that could not be used, kept with its reason and listed to the user.
+ *
+ * @param page the page's name
+ * @param reason the class of fault, which the messages of the command line translate
+ * @param detail what exactly was found, in English, for logs and operators
+ */
+public record Rejected(String page, Reason reason, String detail) implements Dissection, Decoded {
+    public enum Reason {
+        EMPTY,
+        BINARY,
+        TOO_LARGE,
+        /** Neither HTML nor readable text, whatever charset is tried. */
+        UNREADABLE,
+        /** A compressed or archive file that ends too early or is damaged. */
+        TRUNCATED,
+        /** A readable page that holds no article: a front page, a tag page, a search form. */
+        NO_ARTICLE;
+
+        /** The name on the wire: {@code no-article}. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.isnad;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment as precisely as a page gives it: a day, a day with a time, or a day with time and offset from UTC.
+ *
+ * @param date the day
+ * @param time the time of day, where given
+ * @param offset the offset from UTC, where given; never without a time
+ */
+public record When(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
+    public When {
+        if (offset != null && time == null) {
+            throw new IllegalArgumentException("an offset needs a time");
+        }
+    }
+
+    public static When of(LocalDate date) {
+        return new When(date, null, null);
+    }
+
+    public static When of(LocalDateTime local) {
+        return new When(local.toLocalDate(), local.toLocalTime(), null);
+    }
+
+    public static When of(OffsetDateTime moment) {
+        return new When(moment.toLocalDate(), moment.toLocalTime(), moment.getOffset());
+    }
+
+    /**
+     * Reads the ISO 8601 forms {@code 2025-05-17}, {@code 2025-05-17T20:41[:00]} and {@code 2025-05-17T20:41[:00]+04:00}.
+     *
+     * @return empty when the text has none of these forms
+     */
+    public static Optional<When> parse(String iso) {
+        try {
+            if (iso.length() <= 10) {
+                return Optional.of(of(LocalDate.parse(iso)));
+            }
+            var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(parsed instanceof OffsetDateTime moment ? of(moment) : of((LocalDateTime) parsed));
+        } catch (DateTimeException notIso) {
+            return Optional.empty();
+        }
+    }
+
+    /** The instant, reading a missing time as the day's start and a missing offset as {@code assumed}. */
+    public Instant instant(ZoneOffset assumed) {
+        return date.atTime(time == null ? LocalTime.MIN : time).toInstant(offset == null ? assumed : offset);
+    }
+
+    /** The ISO 8601 form that {@link #parse} reads. */
+    @Override
+    public String toString() {
+        if (time == null) {
+            return date.toString();
+        }
+        String local = date.atTime(time).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        return offset == null ? local : local + (offset.equals(ZoneOffset.UTC) ? "Z" : offset.getId());
+    }
+}

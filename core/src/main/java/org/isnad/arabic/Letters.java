@@ -1,0 +1,126 @@
+package org.isnad.arabic;
+
+import java.text.Normalizer;
+
+/** What single letters are and fold to. Pure functions over a table that is computed once. */
+public final class Letters {
+    private static final String[] FOLDED = table();
+
+    private Letters() {}
+
+    /** The normal form of one UTF-16 unit: empty for what is dropped, one unit mostly, several for ligatures. */
+    static String foldUnit(char unit) {
+        return FOLDED[unit];
+    }
+
+    /** The normal form of a text, without alignment. See {@link NormalText}. */
+    public static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.append(FOLDED[text.charAt(i)]);
+        }
+        return out.toString();
+    }
+
+    /** Whether a unit is dropped by the normal form: a mark, tatweel, or an invisible control. */
+    public static boolean isMark(char unit) {
+        return FOLDED[unit].isEmpty();
+    }
+
+    public static boolean isArabic(char unit) {
+        return unit >= '\u0620' && unit <= '\u064A'
+                || unit >= '\u0671' && unit <= '\u06D3'
+                || unit >= '\uFB50' && unit <= '\uFDFC'
+                || unit >= '\uFE70' && unit <= '\uFEFC';
+    }
+
+    /** The share of a text's letters that are Arabic, 0..1; 0 when it has no letters. */
+    public static double arabicShare(CharSequence text) {
+        int arabic = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isArabic(c)) {
+                arabic++;
+                letters++;
+            } else if (Character.isLetter(c)) {
+                letters++;
+            }
+        }
+        return letters == 0 ? 0 : (double) arabic / letters;
+    }
+
+    private static String[] table() {
+        String[] table = new String[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = compute((char) c);
+        }
+        return table;
+    }
+
+    private static String compute(char c) {
+        if (Character.isSurrogate(c)) {
+            return String.valueOf(c);
+        }
+        if (dropped(c)) {
+            return "";
+        }
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            return " ";
+        }
+        char letter = foldLetter(c);
+        if (letter != c) {
+            return String.valueOf(letter);
+        }
+        if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+            return String.valueOf((char) ('0' + Character.digit(c, 10)));
+        }
+        if (c >= '\uFB50' && c <= '\uFEFC') {
+            return foldAll(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC), c);
+        }
+        char lower = Character.toLowerCase(c);
+        return String.valueOf(lower);
+    }
+
+    private static String foldAll(String expanded, char from) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < expanded.length(); i++) {
+            char c = expanded.charAt(i);
+            out.append(c == from ? String.valueOf(c) : compute(c));
+        }
+        return out.toString();
+    }
+
+    private static boolean dropped(char c) {
+        return c >= '\u0610' && c <= '\u061A'
+                || c == '\u061C'
+                || c == '\u0640'
+                || c >= '\u064B' && c <= '\u065F'
+                || c == '\u0670'
+                || c >= '\u06D6' && c <= '\u06DC'
+                || c >= '\u06DF' && c <= '\u06E8'
+                || c >= '\u06EA' && c <= '\u06ED'
+                || c == '\u00AD'
+                || c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2060' && c <= '\u2069'
+                || c == '\uFEFF'
+                || c >= '\uFE00' && c <= '\uFE0F'
+                || c >= '\u0300' && c <= '\u036F';
+    }
+
+    private static char foldLetter(char c) {
+        return switch (c) {
+            case 'أ', 'إ', 'آ', 'ٱ', 'ٲ', 'ٳ', 'ٵ' -> 'ا';
+            case 'ى', 'ی', 'ې', 'ۍ', 'ے', 'ئ', 'ێ', 'ۓ' -> 'ي';
+            case 'ؤ', 'ۆ', 'ۇ', 'ۈ', 'ۋ', 'ٶ' -> 'و';
+            case 'ة', 'ۀ', 'ہ', 'ۂ', 'ۃ', 'ە', 'ھ' -> 'ه';
+            case 'ک', 'ڪ', 'ګ' -> 'ك';
+            case 'ٮ' -> 'ب';
+            case '٪' -> '%';
+            case '٫' -> '.';
+            case '٬' -> ',';
+            default -> c;
+        };
+    }
+}

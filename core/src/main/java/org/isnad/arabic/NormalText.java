@@ -1,0 +1,98 @@
+package org.isnad.arabic;
+
+import java.util.Arrays;
+import org.isnad.Span;
+
+/**
+ * A text beside its normal form, aligned unit by unit: match on the normal form, report spans in the original.
+ *
+ * <p>The normal form
+ *
+ * <ul>
+ *   <li>drops vowel and other marks, tatweel, zero-width and bidi controls;
+ *   <li>folds alef with hamza or madda or wasla to bare alef, hamza seats to their letter, alef maqsura to yeh, teh marbuta
+ *       to heh;
+ *   <li>folds Persian and Urdu look-alikes (ک ی ہ ە ...) and presentation forms to the Arabic letter;
+ *   <li>turns Arabic-Indic and Persian digits into 0 to 9;
+ *   <li>puts other letters into lower case, unit by unit, and every white space into a plain space.
+ * </ul>
+ *
+ * <p>It changes nothing when applied to its own result. Immutable and safe for many threads.
+ */
+public final class NormalText {
+    private final String original;
+    private final String normal;
+    /** For each unit of the normal form, and for its end, the offset in the original. */
+    private final int[] origin;
+
+    private NormalText(String original, String normal, int[] origin) {
+        this.original = original;
+        this.normal = normal;
+        this.origin = origin;
+    }
+
+    /** Aligns a text with its normal form; lone surrogates pass unchanged. */
+    public static NormalText of(String original) {
+        StringBuilder out = new StringBuilder(original.length());
+        int[] origin = new int[original.length() + 1];
+        for (int i = 0; i < original.length(); i++) {
+            String folded = Letters.foldUnit(original.charAt(i));
+            for (int k = 0; k < folded.length(); k++) {
+                if (out.length() + 1 >= origin.length) {
+                    origin = Arrays.copyOf(origin, origin.length * 2);
+                }
+                origin[out.length()] = i;
+                out.append(folded.charAt(k));
+            }
+        }
+        origin = Arrays.copyOf(origin, out.length() + 1);
+        origin[out.length()] = original.length();
+        return new NormalText(original, out.toString(), origin);
+    }
+
+    public String original() {
+        return original;
+    }
+
+    public String normal() {
+        return normal;
+    }
+
+    /** The offset in the original of a unit of the normal form, or of its end. */
+    public int toOriginal(int normalOffset) {
+        return origin[normalOffset];
+    }
+
+    /**
+     * The span of the original that a span of the normal form stands for: from its first unit to after its last, so marks
+     * inside are covered and marks that follow the last letter too.
+     */
+    public Span toOriginal(Span inNormal) {
+        int begin = origin[inNormal.begin()];
+        if (inNormal.isEmpty()) {
+            return new Span(begin, begin);
+        }
+        int end = Math.max(origin[inNormal.end() - 1] + 1, begin);
+        while (end < original.length() && Letters.isMark(original.charAt(end))) {
+            end++;
+        }
+        return new Span(begin, end);
+    }
+
+    /** The offset in the normal form of the first unit that stands at or after an offset of the original. */
+    public int toNormal(int originalOffset) {
+        int at = Arrays.binarySearch(origin, originalOffset);
+        if (at < 0) {
+            return -at - 1;
+        }
+        while (at > 0 && origin[at - 1] == originalOffset) {
+            at--;
+        }
+        return at;
+    }
+
+    @Override
+    public String toString() {
+        return normal;
+    }
+}

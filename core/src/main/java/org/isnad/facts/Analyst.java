@@ -1,0 +1,29 @@
+package org.isnad.facts;
+
+import java.util.List;
+import org.isnad.Article;
+import org.isnad.DateMention;
+import org.isnad.Facts;
+import org.isnad.Mention;
+import org.isnad.dates.DateFinder;
+import org.isnad.lexicon.Lexicon;
+
+/** Reads the facts of an article: a pure function of article and lexicon. Safe for many threads. */
+public final class Analyst {
+    private final MentionFinder mentions;
+    private final DateFinder dates;
+    private final StatementFinder statements;
+
+    public Analyst(Lexicon lexicon) {
+        this.mentions = new MentionFinder(lexicon);
+        this.dates = new DateFinder(lexicon);
+        this.statements = new StatementFinder(lexicon);
+    }
+
+    public Facts analyse(Article article) {
+        List<Mention> named = mentions.find(article);
+        List<DateMention> dated = dates.find(article.text(), article.eventTime());
+        StatementFinder.Found said = statements.find(article, named, dated);
+        return new Facts(article.id(), said.credit(), said.dateline(), named, dated, said.statements());
+    }
+}

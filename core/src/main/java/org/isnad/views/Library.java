@@ -1,0 +1,31 @@
+package org.isnad.views;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What readers ask for. A store implements it; the web and the command line use nothing else to read. Safe for many
+ * threads; every answer is of one consistent state of the store.
+ */
+public interface Library {
+    /** Running stories, the most recently developed first. */
+    List<StoryCard> stories(int offset, int limit);
+
+    /** A story with all that its page shows; ids that were merged away answer with the story that took them in. */
+    Optional<StoryView> story(String id);
+
+    Optional<ArticleView> article(String id);
+
+    /** The articles, newest first. */
+    List<ArticleCard> articles(int offset, int limit);
+
+    /** A person by any spelling of the name. */
+    Optional<PersonView> person(String name);
+
+    List<StatementView> statements(StatementFilter filter);
+
+    SearchResult search(SearchQuery query);
+
+    /** What the store holds, in numbers. */
+    Holdings holdings();
+}

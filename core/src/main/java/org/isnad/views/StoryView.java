@@ -1,0 +1,48 @@
+package org.isnad.views;
+
+import java.util.List;
+import java.util.Map;
+import org.isnad.Change;
+import org.isnad.Story;
+
+/**
+ * All that a story's page shows.
+ *
+ * @param story the story with its timeline
+ * @param card the same in short, with coverage a day
+ * @param articles its articles by id
+ * @param statements statements made in it, newest first
+ * @param origins who had words of their own, with who copied them
+ * @param related linked stories
+ * @param history merges and splits with their reasons
+ */
+public record StoryView(
+        Story story,
+        StoryCard card,
+        Map<String, ArticleCard> articles,
+        List<StatementView> statements,
+        List<Origin> origins,
+        List<StoryCard> related,
+        List<Change> history) {
+    public StoryView {
+        articles = Map.copyOf(articles);
+        statements = List.copyOf(statements);
+        origins = List.copyOf(origins);
+        related = List.copyOf(related);
+        history = List.copyOf(history);
+    }
+
+    /**
+     * An independent origin in a story.
+     *
+     * @param name the outlet or agency whose words they are
+     * @param originals ids of its articles with words of their own
+     * @param copies ids of the articles that repeat them
+     */
+    public record Origin(String name, List<String> originals, List<String> copies) {
+        public Origin {
+            originals = List.copyOf(originals);
+            copies = List.copyOf(copies);
+        }
+    }
+}
