@@ -346,6 +346,7 @@ def aggregator(a):
         embedded += f"""<h3>{e(inner.get("heading", "إقرأ أيضاً:"))}</h3>
 <div class="also">
 <h2>{e(inner["title"])}</h2>
+{optional('<div class="ago">{}</div>', inner.get("publishedText"))}
 {caption_html(inner)}
 {blocks(inner)}
 {optional("<p>{}</p>", inner.get("creditLine"))}
@@ -377,7 +378,8 @@ def aggregator(a):
 
 def win1256(a):
     name, host, _ = OUTLETS["daliya"]
-    cells = "<br><br>\n".join(e(p) for p in a["body"])
+    roles = a.get("bodyRoles", {})
+    cells = "<br><br>\n".join(f"<b>{e(p)}</b>" if str(i) in roles else e(p) for i, p in enumerate(a["body"]))
     side = "<br>\n".join(f'<a href="n{i}.htm">{e(t)}</a>' for i, t in enumerate(pick(a["page"], 4)))
     menu_row = " | ".join(f'<a href="{i}.htm">{e(m)}</a>' for i, m in enumerate(OUTLETS["daliya"][2]))
     source = f"<br><br>\n{e(a['creditLine'])}" if a.get("creditLine") else ""
