@@ -112,14 +112,14 @@ public final class NameMatcher {
     }
 
     private Verdict letters(String a, String b, boolean arab, boolean among) {
-        if (endsApart(a, b)) {
-            return Verdict.different(0.5, "another ending: gender, country and adjective, or another name");
-        }
-        if (arab && WordPattern.differ(a, b)) {
-            return Verdict.different(0.5, "Arabic word pattern");
-        }
         String x = distance.units(a);
         String y = distance.units(b);
+        if (endsApart(x, y)) {
+            return Verdict.different(0.5, "another ending: gender, country and adjective, or another name");
+        }
+        if (arab && WordPattern.differ(x, y)) {
+            return Verdict.different(0.5, "Arabic word pattern");
+        }
         double cost = distance.between(x, y);
         int length = Math.max(x.length(), y.length());
         double limit = Math.min(LONGEST_LIMIT, PER_LETTER * length) * (among && !arab ? 1.6 : 1);

@@ -62,7 +62,8 @@ final class NameWords {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (is("prefix", word) && i + 1 < words.size()) {
-                parts.add(word + words.get(++i));
+                String gap = word.equals("ال") ? " " : "";
+                parts.add(word + gap + words.get(++i));
             } else if (word.equals("الله") && !parts.isEmpty()) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + word);
             } else {
@@ -72,8 +73,8 @@ final class NameWords {
         return parts;
     }
 
-    /** Whether a name part is Arab: a known given name, or built with Abd, Abu, Umm. */
+    /** Whether a name part is Arab: a known given name, or built with Abd or Abu. */
     boolean isArab(String part) {
-        return is("given", part) || part.startsWith("عبدال") || part.startsWith("ابو") || part.startsWith("ام ");
+        return is("given", part) || part.startsWith("عبدال") || part.startsWith("ابو");
     }
 }

@@ -14,7 +14,7 @@ final class WordPattern {
         if (x.equals(y)) {
             return fits(x) && !ending(a).equals(ending(b));
         }
-        return fits(x) && fits(y) && ending(a).equals(ending(b)) && !foreignG(x, y) || tiny(x) && tiny(y) && !doubled(x, y);
+        return fits(x) && fits(y) && ending(a).equals(ending(b)) && !foreignG(x, y) || tiny(x) && tiny(y) && root(x).equals(root(y)) && !doubled(x, y);
     }
 
     /** Whether the words differ in nothing but the letter for a foreign g, one writer's being ghain. */
@@ -64,6 +64,10 @@ final class WordPattern {
             vowels += isVowel(stem.charAt(i)) ? 1 : 0;
         }
         return stem.length() - vowels == 2 && vowels <= 1;
+    }
+
+    private static String root(String stem) {
+        return stem.replace("ا", "").replace("و", "").replace("ي", "");
     }
 
     private static boolean isVowel(char c) {
