@@ -100,6 +100,9 @@ public final class Clitics {
 
         void add(int cut, int suffix, List<Split> splits) {
             String form = word.form();
+            if (cut + suffix + SHORTEST > form.length() && cut + suffix > 0) {
+                return;
+            }
             String body = form.substring(cut, form.length() - suffix);
             boolean melted = cut > 0 && form.charAt(cut - 1) == 'ل' && body.startsWith("ل") && body.length() > SHORTEST;
             boolean article = body.startsWith("ال") && body.length() > SHORTEST + 1;
