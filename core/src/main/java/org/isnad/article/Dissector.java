@@ -1,19 +1,64 @@
 package org.isnad.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Article;
+import org.isnad.Block;
 import org.isnad.Dissection;
 import org.isnad.Page;
+import org.isnad.Role;
+import org.isnad.article.BodyFinder.Region;
+import org.isnad.dates.PageDates;
 import org.isnad.lexicon.Lexicon;
 
 /** Takes a page apart. Pure and safe for many threads. */
 public final class Dissector {
-    public Dissector(Lexicon lexicon) {}
+    private final Hints hints;
+    private final Cues cues;
+    private final LineShapes shapes;
+    private final PageDates dates;
+
+    public Dissector(Lexicon lexicon) {
+        hints = new Hints(lexicon);
+        cues = new Cues(lexicon);
+        shapes = new LineShapes(lexicon);
+        dates = new PageDates(lexicon);
+    }
 
     /** Takes a page apart, or says that it holds no article. Never throws on any page. */
     public Dissection dissect(Page page) {
-        Article article = Article.builder(page.id()).text(page.text()).build();
-        return new Dissection.Dissected(
-                page, page.url(), null, List.of(article), List.of(), List.of(), List.of(), List.of());
+        Layout raw = page.form() == Page.Form.HTML ? HtmlPieces.read(page.text(), hints) : TextPieces.read(page.text());
+        Layout layout = HintResolver.resolve(raw);
+        Draft draft = new Draft(layout, cues);
+        DateLines lines = new DateLines(dates, page.fetched());
+        Region region = BodyFinder.find(draft);
+        String told = layout.head().first("og:title", "twitter:title");
+        int title = TitleFinder.find(draft, region, told == null ? layout.head().title() : told, shapes, lines);
+        int articles = new RoleMarker(draft, region, title, shapes, lines).mark();
+        Surroundings.mark(draft, region, lines);
+        List<Article> out = new ArrayList<>();
+        for (int a = 0; a < articles; a++) {
+            List<String> body = new ArrayList<>();
+            for (int i = 0; i < draft.size(); i++) {
+                Role role = draft.role(i);
+                if (role != null && role.isBody() && draft.article(i) == a) {
+                    body.add(draft.piece(i).text());
+                }
+            }
+            List<Integer> titles = draft.of(a, Role.TITLE);
+            out.add(Article.builder(page.id() + (a == 0 ? "" : "-" + a))
+                    .embedded(a > 0)
+                    .title(titles.isEmpty() ? null : draft.piece(titles.get(0)).text())
+                    .body(body)
+                    .build());
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < draft.size(); i++) {
+            Role role = draft.role(i);
+            if (role != null) {
+                blocks.add(new Block(role, draft.piece(i).text(), draft.piece(i).line(), draft.article(i), null));
+            }
+        }
+        return new Dissection.Dissected(page, page.url(), null, out, List.of(), List.of(), blocks, List.of());
     }
 }

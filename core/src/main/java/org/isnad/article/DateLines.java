@@ -1,0 +1,35 @@
+package org.isnad.article;
+
+import java.util.Optional;
+import org.isnad.When;
+import org.isnad.dates.PageDates;
+import org.jspecify.annotations.Nullable;
+
+/** Date lines among the pieces of a page. Serves one page. */
+final class DateLines {
+    private static final int MOST_WORDS = 18;
+
+    private final PageDates dates;
+    private final @Nullable When fetched;
+
+    DateLines(PageDates dates, @Nullable When fetched) {
+        this.dates = dates;
+        this.fetched = fetched;
+    }
+
+    /** Whether the piece is a line that gives a date and little else. */
+    boolean isDateLine(Piece piece) {
+        return hasDigit(piece.text())
+                && LineWords.of(piece.text(), MOST_WORDS + 1).count() <= MOST_WORDS
+                && !Prose.endsSentence(piece.text())
+                && read(piece.text()).isPresent();
+    }
+
+    Optional<When> read(String text) {
+        return dates.readDateLine(text, fetched);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+}
