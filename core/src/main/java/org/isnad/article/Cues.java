@@ -17,6 +17,7 @@ final class Cues {
 
     private enum Match {
         WHOLE,
+        NAME,
         LABEL,
         START,
         LONG
@@ -55,7 +56,21 @@ final class Cues {
                 }
             }
         }
-        return found;
+        return found == null ? lateCredit(line, words) : found;
+    }
+
+    /** Some pages print a source's name, or its logo's text, before the label: «العربية المصدر: العربية». */
+    private @Nullable Cue lateCredit(String line, LineWords words) {
+        int colon = line.indexOf(':');
+        for (int i = 1; i < Math.min(4, words.count()) && words.count() <= SHORT_LINE / 2; i++) {
+            boolean beforeColon = words.end(i) <= colon && line.substring(words.end(i), colon).isBlank();
+            for (Entry entry = phrases.get(words.word(i)); beforeColon && entry != null; entry = entry.next) {
+                if (entry.kind == Cue.Kind.CREDIT) {
+                    return new Cue(entry.kind, rest(line, words.end(i)));
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean fits(Match match, String line, LineWords words, int last) {
@@ -64,6 +79,7 @@ final class Cues {
             case WHOLE -> whole;
             case LABEL -> whole || isLabel(line, words.end(last));
             case START -> words.count() <= SHORT_LINE;
+            case NAME -> !whole && words.count() <= last + 6;
             case LONG -> true;
         };
     }

@@ -10,10 +10,12 @@ final class DateLines {
     private static final int MOST_WORDS = 18;
 
     private final PageDates dates;
+    private final Cues cues;
     private final @Nullable When fetched;
 
-    DateLines(PageDates dates, @Nullable When fetched) {
+    DateLines(PageDates dates, Cues cues, @Nullable When fetched) {
         this.dates = dates;
+        this.cues = cues;
         this.fetched = fetched;
     }
 
@@ -23,6 +25,11 @@ final class DateLines {
                 && LineWords.of(piece.text(), MOST_WORDS + 1).count() <= MOST_WORDS
                 && !Prose.endsSentence(piece.text())
                 && read(piece.text()).isPresent();
+    }
+
+    /** Whether the line speaks only of a change: its label stands before any other. */
+    boolean saysModified(String text) {
+        return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED || text.contains("آخر تحديث") && !text.contains("نشر");
     }
 
     Optional<When> read(String text) {

@@ -17,12 +17,14 @@ public final class Dissector {
     private final Cues cues;
     private final LineShapes shapes;
     private final PageDates dates;
+    private final Assembler assembler;
 
     public Dissector(Lexicon lexicon) {
         hints = new Hints(lexicon);
         cues = new Cues(lexicon);
-        shapes = new LineShapes(lexicon);
+        shapes = new LineShapes(lexicon, cues);
         dates = new PageDates(lexicon);
+        assembler = new Assembler(lexicon, shapes);
     }
 
     /** Takes a page apart, or says that it holds no article. Never throws on any page. */
@@ -30,27 +32,16 @@ public final class Dissector {
         Layout raw = page.form() == Page.Form.HTML ? HtmlPieces.read(page.text(), hints) : TextPieces.read(page.text());
         Layout layout = HintResolver.resolve(raw);
         Draft draft = new Draft(layout, cues);
-        DateLines lines = new DateLines(dates, page.fetched());
+        DateLines lines = new DateLines(dates, cues, page.fetched());
         Region region = BodyFinder.find(draft);
         String told = layout.head().first("og:title", "twitter:title");
         int title = TitleFinder.find(draft, region, told == null ? layout.head().title() : told, shapes, lines);
         int articles = new RoleMarker(draft, region, title, shapes, lines).mark();
         Surroundings.mark(draft, region, lines);
+        Claims claims = assembler.claims(layout);
         List<Article> out = new ArrayList<>();
         for (int a = 0; a < articles; a++) {
-            List<String> body = new ArrayList<>();
-            for (int i = 0; i < draft.size(); i++) {
-                Role role = draft.role(i);
-                if (role != null && role.isBody() && draft.article(i) == a) {
-                    body.add(draft.piece(i).text());
-                }
-            }
-            List<Integer> titles = draft.of(a, Role.TITLE);
-            out.add(Article.builder(page.id() + (a == 0 ? "" : "-" + a))
-                    .embedded(a > 0)
-                    .title(titles.isEmpty() ? null : draft.piece(titles.get(0)).text())
-                    .body(body)
-                    .build());
+            out.add(assembler.article(page, draft, a, claims, lines));
         }
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < draft.size(); i++) {

@@ -1,5 +1,6 @@
 package org.isnad.article;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.isnad.Page;
@@ -75,10 +76,22 @@ final class Draft {
         articles[index] = article;
     }
 
+    /** The indices of an article's body pieces, in page order. */
+    List<Integer> body(int article) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < roles.length; i++) {
+            Role role = roles[i];
+            if (articles[i] == article && role != null && role.isBody()) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
     /** The indices of an article's pieces with one of some roles, in page order. */
     List<Integer> of(int article, Role... wanted) {
         List<Role> kinds = List.of(wanted);
-        List<Integer> found = new java.util.ArrayList<>();
+        List<Integer> found = new ArrayList<>();
         for (int i = 0; i < roles.length; i++) {
             if (articles[i] == article && roles[i] != null && kinds.contains(roles[i])) {
                 found.add(i);

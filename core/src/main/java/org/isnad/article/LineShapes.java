@@ -1,9 +1,12 @@
 package org.isnad.article;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /** Lines that their form gives away: captions with an agency, hashtags, posts, cards, sign-offs. Safe for many threads. */
 final class LineShapes {
@@ -11,12 +14,40 @@ final class LineShapes {
     private static final int LONGEST_SOURCE = 4;
     private static final String BEFORE_SOURCE = "-–—/|(©•،,:";
 
+    private final Cues cues;
     private final Set<String> photoSources = new HashSet<>();
     private final Set<String> signOffs = new HashSet<>();
+    private final Map<String, String> reading = new HashMap<>();
 
-    LineShapes(Lexicon lexicon) {
+    LineShapes(Lexicon lexicon, Cues cues) {
+        this.cues = cues;
+        lexicon.table("reading-time.tsv").forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
         lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
         lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
+    }
+
+    /** The minutes of reading that a short line tells, or null when it tells none. */
+    @Nullable Integer readingMinutes(String line) {
+        LineWords words = LineWords.of(line, 9);
+        Integer number = null;
+        boolean minutes = false;
+        boolean read = false;
+        for (String word : words.words()) {
+            String what = reading.getOrDefault(word, "");
+            minutes |= what.endsWith("minute") || what.equals("two-minutes");
+            read |= what.equals("read");
+            number = what.equals("two-minutes") ? Integer.valueOf(2) : number == null ? number(word) : number;
+        }
+        return words.count() < 9 && minutes && read ? number == null ? Integer.valueOf(1) : number : null;
+    }
+
+    private static @Nullable Integer number(String word) {
+        return word.length() < 4 && word.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(word) : null;
+    }
+
+    /** Whether a headline opens with the mark of urgent news. */
+    boolean opensBreaking(@Nullable String title) {
+        return title != null && cues.read(title.replace('|', ':')) instanceof Cue cue && cue.kind() == Cue.Kind.BREAKING;
     }
 
     private static String key(String text) {
@@ -103,12 +134,21 @@ final class LineShapes {
      */
     static boolean isGluedCard(String line) {
         int dash = Math.max(line.indexOf(" - "), line.indexOf(" | "));
-        if (dash < 20 || dash > 160 || line.substring(0, dash).contains(". ")) {
+        if (dash < 20 || dash > 160 || hasFullStop(line, dash)) {
             return false;
         }
         int last = Math.min(line.length() - 1, dash + 40);
         for (int i = dash + 3; i < last; i++) {
             if (isGlue(line.charAt(i), line.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasFullStop(String line, int end) {
+        for (int i = 1; i < end; i++) {
+            if (line.charAt(i) == '.' && line.charAt(i + 1) == ' ' && line.charAt(i - 1) != '.') {
                 return true;
             }
         }

@@ -82,12 +82,22 @@ final class RoleMarker {
     }
 
     private void inside(int i) {
+        if (isRepeatedTitle(i)) {
+            set(i, Role.HEADING);
+            return;
+        }
         Role apart = apart(i);
         if (apart != null) {
             set(i, apart);
         } else if (!byCue(i) && !byForm(i)) {
             asText(i);
         }
+    }
+
+    private boolean isRepeatedTitle(int i) {
+        Piece piece = draft.piece(i);
+        return article == 0 && title >= 0 && piece.letters() < HEADLINE && piece.letters() == draft.piece(title).letters()
+                && TitleFinder.key(piece.text()).equals(TitleFinder.key(draft.piece(title).text()));
     }
 
     /** The role that the markup alone gives, for what is not body. */
@@ -185,6 +195,8 @@ final class RoleMarker {
         Role role = null;
         if (LineShapes.isRule(text)) {
             role = Role.OTHER;
+        } else if (piece.letters() < 40 && shapes.readingMinutes(text) != null) {
+            role = Role.READING_TIME;
         } else if (LineShapes.isHashtags(text)) {
             role = Role.HASHTAGS;
         } else if (!LineShapes.bracketed(text).isEmpty() && state == State.BODY && piece.letters() < 40) {
@@ -241,7 +253,7 @@ final class RoleMarker {
                 }
             }
             case COMMENTS -> set(i, Role.COMMENT);
-            case CLOSED -> set(i, lists && !piece.isProse() ? Role.RELATED : Role.OTHER);
+            case CLOSED -> set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
             case LIST -> {
                 if (resumes(piece)) {
                     state = State.BODY;
@@ -265,7 +277,9 @@ final class RoleMarker {
         if (piece.linkShare() > 0.8 && !(Prose.endsSentence(piece.text()) && piece.letters() > 80)) {
             set(i, Role.RELATED);
         } else if (piece.isHeading() || isSubhead(i)) {
-            if (state == State.BEFORE && !draft.isText() && piece.level() <= 1) {
+            if (state == State.BEFORE && draft.isText()) {
+                set(i, lead(i));
+            } else if (state == State.BEFORE && piece.level() <= 1) {
                 set(i, Role.HEADING);
             } else {
                 set(i, Role.SUBHEAD);
@@ -279,6 +293,12 @@ final class RoleMarker {
             state = State.BODY;
             lists = false;
         }
+    }
+
+    /** A short line of a text page before its first paragraph. */
+    private Role lead(int i) {
+        boolean section = article == 0 && i < title && i <= 2 && LineWords.of(draft.piece(i).text(), 4).count() <= 3 && title <= 3;
+        return section ? Role.SECTION : Role.NAVIGATION;
     }
 
     /** A scrap before the first paragraph belongs to the body only as a paragraph of the body's own markup. */
