@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Assembler {
     /** Pieces farther from the headline do not date it, unless they are labelled. */
     private static final int NEAR = 30;
+    /** Letters of the shortest article. */
+    private static final int SHORTEST = 60;
 
     private final Claims.Names names;
     private final Authors authors;
@@ -35,8 +37,30 @@ final class Assembler {
         return new Claims(names, layout.head());
     }
 
-    /** Builds one article. */
-    Article article(Page page, Draft draft, int index, Claims claims, DateLines dates) {
+    /** Builds the articles whose pieces are marked; none when the page has no body of its own. */
+    List<Article> articles(Page page, Draft draft, int count, Claims claims, DateLines dates) {
+        List<Article> out = new ArrayList<>();
+        for (int a = 0; a < count && isArticle(draft); a++) {
+            out.add(article(page, draft, a, claims, dates));
+        }
+        return out;
+    }
+
+    /** A page without running text, such as a front page, holds no article. */
+    private static boolean isArticle(Draft draft) {
+        int letters = 0;
+        for (int i : draft.body(0)) {
+            letters += draft.piece(i).letters();
+        }
+        return letters >= SHORTEST;
+    }
+
+    /** The date of a page, also where it holds no article. */
+    @Nullable When date(Page page, Draft draft, Claims claims, DateLines dates) {
+        return Publication.decide(claims, lines(draft, 0, dates), page.url(), dates, page.fetched()).published();
+    }
+
+    private Article article(Page page, Draft draft, int index, Claims claims, DateLines dates) {
         boolean main = index == 0;
         Claims told = main ? claims : new Claims(names, Head.NONE);
         Article.Builder out = Article.builder(main ? page.id() : page.id() + "-" + index).embedded(!main);
