@@ -168,6 +168,9 @@ final class Assembler {
             String text = cue != null && cue.kind() == Cue.Kind.BYLINE ? cue.rest() : draft.piece(i).text();
             all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
         }
+        for (int i : draft.of(index, Role.DATE_LINE)) {
+            byBar(draft.piece(i)).forEach(all::add);
+        }
         String first = null;
         List<String> found = new ArrayList<>();
         for (Told told : all) {
@@ -181,6 +184,15 @@ final class Assembler {
             }
         }
         out.authors(found);
+    }
+
+    /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى». */
+    private static List<Told> byBar(Piece piece) {
+        String text = piece.text();
+        int bar = text.indexOf('|');
+        String rest = bar < 0 ? "" : text.substring(bar + 1).strip();
+        boolean named = !rest.isEmpty() && rest.chars().noneMatch(Character::isDigit);
+        return named ? List.of(new Told(rest, "line " + piece.line(), "beside the date")) : List.of();
     }
 
     private static void published(Page page, Draft draft, int index, Claims claims, DateLines dates, Article.Builder out) {

@@ -22,6 +22,11 @@ final class Authors {
     /** The names in one statement of authors, such as «كتبت: سلمى وهدى» or "By A. Smith and B. Jones | News". */
     List<String> read(String told, @Nullable String outlet) {
         Set<String> names = new LinkedHashSet<>();
+        String[] placed = told.split("\\s[–—-]\\s");
+        if (placed.length == 2 && org.isnad.arabic.Letters.arabicShare(told) > 0.5) {
+            String last = clean(placed[1]);
+            return isPerson(last, outlet) ? List.of(last) : List.of();
+        }
         for (String part : split(told)) {
             String name = clean(part);
             if (isPerson(name, outlet)) {

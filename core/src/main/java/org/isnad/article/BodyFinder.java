@@ -14,10 +14,17 @@ final class BodyFinder {
     private static final int SCRAP = 3;
 
     private static final int LINK = 12;
+    /** Running text so soon after a linked heading, and no longer, is another article's teaser. */
+    private static final int TEASER = 4;
+
+    private static final int TEASER_LETTERS = 450;
     /** The share of the best container's sum that a self-named body must hold. */
     private static final double NAMED = 0.55;
 
     private BodyFinder() {}
+
+    /** The share of the largest part's worth that a further part of a body has at least. */
+    private static final double PART = 0.1;
 
     /** A range of pieces and the box they stand in. */
     record Region(int begin, int end, int box) {
@@ -31,16 +38,23 @@ final class BodyFinder {
             return new Region(0, draft.size(), 0);
         }
         int[] worth = worth(draft);
-        int best = best(draft, worth);
-        int named = named(draft, worth, best);
-        return region(draft, named >= 0 && worth[named] >= NAMED * worth[best] ? named : best);
+        int best = best(worth);
+        int named = named(draft, worth);
+        if (named < 0 || worth[named] < NAMED * worth[best]) {
+            return region(draft, best);
+        }
+        return region(draft, joined(draft, worth, named));
     }
 
     private static int[] worth(Draft draft) {
         List<Box> boxes = draft.layout().boxes();
         int[] worth = new int[boxes.size()];
-        for (Piece piece : draft.pieces()) {
-            worth[piece.box()] += worth(piece);
+        int linked = -TEASER;
+        for (int i = 0; i < draft.size(); i++) {
+            Piece piece = draft.piece(i);
+            linked = piece.isHeading() && piece.linkShare() > 0.5 ? i : linked;
+            boolean teaser = piece.letters() < TEASER_LETTERS && i - linked < TEASER;
+            worth[piece.box()] += teaser ? Math.min(worth(piece), SCRAP) : worth(piece);
         }
         for (int b = worth.length - 1; b > 0; b--) {
             worth[boxes.get(b).parent()] += worth[b];
@@ -64,7 +78,7 @@ final class BodyFinder {
         return piece.linkShare() > 0.5 ? -LINK - piece.measure().linked() / 3 : -SCRAP;
     }
 
-    private static int best(Draft draft, int[] worth) {
+    private static int best(int[] worth) {
         int best = 0;
         for (int b = 1; b < worth.length; b++) {
             best = worth[b] >= worth[best] ? b : best;
@@ -73,7 +87,7 @@ final class BodyFinder {
     }
 
     /** The box that names itself body and is worth most; of equals, the inner one. */
-    private static int named(Draft draft, int[] worth, int best) {
+    private static int named(Draft draft, int[] worth) {
         List<Box> boxes = draft.layout().boxes();
         int found = -1;
         for (int b = 0; b < worth.length; b++) {
@@ -82,6 +96,54 @@ final class BodyFinder {
             }
         }
         return found;
+    }
+
+    /** Where a body stands in several boxes that name themselves so, the box around them all. */
+    private static int joined(Draft draft, int[] worth, int named) {
+        List<Box> boxes = draft.layout().boxes();
+        int around = named;
+        for (int b = 0; b < worth.length; b++) {
+            boolean part = Hint.BODY.in(boxes.get(b).hints()) && worth[b] >= PART * worth[named] && !within(boxes, b, named);
+            if (part && !within(boxes, named, b)) {
+                int both = common(boxes, around, b);
+                around = worth[both] >= worth[around] + worth[b] / 2 && !parted(draft, around, b) ? both : around;
+            }
+        }
+        return around;
+    }
+
+    private static boolean within(List<Box> boxes, int box, int outer) {
+        int b = box;
+        while (b > outer) {
+            b = boxes.get(b).parent();
+        }
+        return b == outer;
+    }
+
+    private static int common(List<Box> boxes, int one, int other) {
+        int a = one;
+        int b = other;
+        while (a != b) {
+            if (a > b) {
+                a = boxes.get(a).parent();
+            } else {
+                b = boxes.get(b).parent();
+            }
+        }
+        return a;
+    }
+
+    /** Whether a main heading between two boxes parts two articles. */
+    private static boolean parted(Draft draft, int one, int other) {
+        Region first = region(draft, Math.min(one, other));
+        Region second = region(draft, Math.max(one, other));
+        for (int i = first.end(); i < second.begin(); i++) {
+            Piece piece = draft.piece(i);
+            if (piece.level() == 1 || piece.isHeading() && piece.is(Hint.TITLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Region region(Draft draft, int box) {

@@ -33,7 +33,9 @@ final class DateLines {
     }
 
     Optional<When> read(String text) {
-        return dates.readDateLine(text, fetched);
+        Optional<When> whole = dates.readDateLine(text, fetched);
+        int bar = text.indexOf('|');
+        return whole.isPresent() || bar < 0 ? whole : dates.readDateLine(text.substring(0, bar), fetched);
     }
 
     private static boolean hasDigit(String text) {

@@ -60,7 +60,13 @@ final class Datelines {
     private boolean isPart(String text, int most) {
         LineWords words = LineWords.of(text, most + 1);
         return words.count() >= 1 && words.count() <= most && words.words().stream().noneMatch(never::contains)
-                && text.indexOf('"') < 0 && text.indexOf('«') < 0 && text.indexOf('؟') < 0 && text.indexOf('.') < 0;
+                && text.indexOf('"') < 0 && text.indexOf('«') < 0 && text.indexOf('؟') < 0 && !hasStop(text);
+    }
+
+    /** A full stop outside brackets ends a sentence; inside it belongs to an abbreviation. */
+    private static boolean hasStop(String text) {
+        int stop = text.indexOf('.');
+        return stop >= 0 && (text.indexOf('(') < 0 || stop < text.indexOf('(') || stop > text.indexOf(')'));
     }
 
     /** The next dash with a space or colon beside it, within the opening of the paragraph. */

@@ -41,7 +41,7 @@ public final class Dissector {
         int title = TitleFinder.find(draft, region, told(claims), shapes, lines);
         // 4. Roles in the body and in articles inside the page, 5. and around them
         int articles = new RoleMarker(draft, region, title, shapes, lines).mark();
-        Surroundings.mark(draft, region, lines);
+        Surroundings.mark(draft, region, title, lines);
         Lead.mark(draft, title, lines);
         // 6. Dates and metadata, 7. articles and blocks
         List<Article> found = assembler.articles(page, draft, articles, claims, lines);

@@ -116,7 +116,7 @@ final class HtmlPieces {
         int own = ownHints(element, tag);
         boolean structural = Tags.isBlock(tag);
         boolean leaf = around.leaf || Tags.isLeaf(tag);
-        boolean block = structural || !around.leaf && (own & Hint.STANDS_ALONE) != 0 && around.links == 0;
+        boolean block = structural || (!around.leaf && (own & Hint.STANDS_ALONE) != 0 || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own)) && around.links == 0;
         if (block) {
             partFromBefore(tag);
         } else if (tag.equals("a") || element.hasAttr("class")) {

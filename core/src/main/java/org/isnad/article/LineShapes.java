@@ -17,11 +17,15 @@ final class LineShapes {
     private final Cues cues;
     private final Set<String> photoSources = new HashSet<>();
     private final Set<String> signOffs = new HashSet<>();
+    private final Set<String> attributions = new HashSet<>();
+    private final Set<String> commenting = new HashSet<>();
     private final Map<String, String> reading = new HashMap<>();
 
     LineShapes(Lexicon lexicon, Cues cues) {
         this.cues = cues;
         lexicon.table("reading-time.tsv").forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
+        lexicon.table("lead-attributions.tsv").forEach(row -> row.values(0).forEach(words -> attributions.add(key(words))));
+        lexicon.table("comment-words.tsv").forEach(row -> row.values(0).forEach(word -> commenting.add(key(word))));
         lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
         lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
     }
@@ -43,6 +47,27 @@ final class LineShapes {
 
     private static @Nullable Integer number(String word) {
         return word.length() < 4 && word.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(word) : null;
+    }
+
+    /** Whether a line opens with whom a report is taken from: «نقلاً عن …». */
+    boolean opensAttribution(String line) {
+        LineWords words = LineWords.of(line, 8);
+        String opening = words.count() < 3 ? "" : words.word(0) + ' ' + words.word(1);
+        return words.count() >= 3 && attributions.contains(opening);
+    }
+
+    /** Whether a paragraph speaks of commenting on the page, by three different words of that matter. */
+    boolean isCommentRules(String text) {
+        if (text.length() < 60) {
+            return false;
+        }
+        Set<String> met = new HashSet<>();
+        for (String word : LineWords.of(text, 60).words()) {
+            if (commenting.contains(word)) {
+                met.add(word);
+            }
+        }
+        return met.size() >= 3;
     }
 
     /** Whether a headline opens with the mark of urgent news. */

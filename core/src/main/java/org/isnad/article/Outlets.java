@@ -28,7 +28,8 @@ final class Outlets {
             end--;
         }
         String name = text.substring(begin, end).strip();
-        return (text.indexOf('#') >= 0 ? name.replace('_', ' ').replace("#", "") : name).strip();
+        String plain = text.indexOf('#') >= 0 ? name.replace('_', ' ').replace("#", "") : name;
+        return plain.endsWith("+ وكالات") ? plain.substring(0, plain.length() - 8).strip() : plain.strip();
     }
 
     /** The short line at the head of a text page that a later line repeats: the site's name. */

@@ -14,6 +14,8 @@ final class RoleMarker {
     private static final int FEW_WORDS = 16;
     /** Letters of a headline at most. */
     private static final int HEADLINE = 170;
+    /** Lines of date and place between a headline and its first paragraph at most. */
+    private static final int LEAD = 3;
 
     private final Draft draft;
     private final LineShapes shapes;
@@ -82,7 +84,7 @@ final class RoleMarker {
     }
 
     private void inside(int i) {
-        if (isRepeatedTitle(i)) {
+        if (isRepeatedTitle(i) && !LineShapes.isHashtags(draft.piece(i).text())) {
             set(i, Role.HEADING);
             return;
         }
@@ -137,9 +139,17 @@ final class RoleMarker {
         if (heading) {
             dropSubheads();
             state = state == State.CLOSED || state == State.BEFORE ? state : State.LIST;
+            single = cue.kind() == Cue.Kind.READ_ALSO;
+            teasers = false;
             lists = true;
         }
     }
+
+    /** Whether the list's heading announces one article rather than several. */
+    private boolean single;
+
+    /** Whether unlinked headings were met among the list's links. */
+    private boolean teasers;
 
     /** Whether the last heading announced a list of other articles, for pieces outside every body. */
     private boolean lists;
@@ -195,6 +205,11 @@ final class RoleMarker {
         Role role = null;
         if (LineShapes.isRule(text)) {
             role = Role.OTHER;
+        } else if (state == State.BODY && shapes.isCommentRules(text)) {
+            role = Role.COMMENT_RULES;
+            rules = true;
+            dropSubheads();
+            state = State.COMMENTS;
         } else if (piece.letters() < 40 && shapes.readingMinutes(text) != null) {
             role = Role.READING_TIME;
         } else if (LineShapes.isHashtags(text)) {
@@ -210,7 +225,7 @@ final class RoleMarker {
             role = Role.EMBEDDED_POST;
         } else if (LineShapes.isGluedCard(text) && piece.linkShare() == 0 && draft.isText()) {
             role = Role.CARD;
-        } else if (shapes.isCaption(text)) {
+        } else if (shapes.isCaption(text) && (piece.shape() != Piece.Shape.PARAGRAPH || piece.letters() < 90)) {
             role = Role.CAPTION;
         } else if (isMeta(piece) && dates.isDateLine(piece)) {
             role = Role.DATE_LINE;
@@ -252,7 +267,7 @@ final class RoleMarker {
                     asText(i);
                 }
             }
-            case COMMENTS -> set(i, Role.COMMENT);
+            case COMMENTS -> set(i, rules ? Role.COMMENT_RULES : Role.COMMENT);
             case CLOSED -> set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
             case LIST -> {
                 if (resumes(piece)) {
@@ -267,18 +282,40 @@ final class RoleMarker {
         }
     }
 
+    /** The text under the linked headline of another article. */
+    private boolean isTeaser(Piece piece) {
+        return piece.line() - 1 - teaser < 4 && piece.letters() < 450;
+    }
+
     private boolean resumes(Piece piece) {
-        return piece.isProse() && piece.linkShare() < 0.4 && piece.shape() != Piece.Shape.ITEM
+        if (!draft.isText() && single && piece.linkShare() < 0.3) {
+            return true;
+        }
+        boolean own = piece.isHeading() && piece.linkShare() == 0 && piece.level() > 1 && !draft.isText() && !teasers;
+        return own || piece.isProse() && piece.linkShare() < 0.4 && piece.shape() != Piece.Shape.ITEM && !isTeaser(piece)
                 && Prose.endsSentence(piece.text()) && (!draft.isText() || piece.letters() > 100);
     }
 
+    private boolean rules;
+    private int linkedHeadings;
+    private int teaser = -10;
+
     private void body(int i) {
         Piece piece = draft.piece(i);
-        if (piece.linkShare() > 0.8 && !(Prose.endsSentence(piece.text()) && piece.letters() > 80)) {
+        if (state == State.BODY && piece.isHeading() && piece.level() <= 3 && piece.linkShare() > 0.8) {
+            set(i, Role.RELATED);
+            linkedHeadings++;
+            dropSubheads();
+            state = linkedHeadings > 1 ? State.CLOSED : State.LIST;
+            lists = true;
+            teaser = i;
+        } else if (piece.linkShare() > 0.8 && !(Prose.endsSentence(piece.text()) && piece.letters() > 80)) {
             set(i, Role.RELATED);
         } else if (piece.isHeading() || isSubhead(i)) {
             if (state == State.BEFORE && draft.isText()) {
-                set(i, lead(i));
+                Role lead = lead(i);
+                set(i, lead);
+                state = lead == Role.PARAGRAPH ? State.BODY : state;
             } else if (state == State.BEFORE && piece.level() <= 1) {
                 set(i, Role.HEADING);
             } else {
@@ -297,6 +334,9 @@ final class RoleMarker {
 
     /** A short line of a text page before its first paragraph. */
     private Role lead(int i) {
+        if (shapes.opensAttribution(draft.piece(i).text()) && i > title) {
+            return Role.PARAGRAPH;
+        }
         boolean section = article == 0 && i < title && i <= 2 && LineWords.of(draft.piece(i).text(), 4).count() <= 3 && title <= 3;
         return section ? Role.SECTION : Role.NAVIGATION;
     }
@@ -304,7 +344,10 @@ final class RoleMarker {
     /** A scrap before the first paragraph belongs to the body only as a paragraph of the body's own markup. */
     private boolean isStarted(int i) {
         Piece piece = draft.piece(i);
-        return piece.shape() == Piece.Shape.PARAGRAPH && Prose.endsSentence(piece.text());
+        boolean ended = piece.shape() == Piece.Shape.PARAGRAPH && Prose.endsSentence(piece.text());
+        int following = next(i + 1);
+        boolean flows = following < draft.size() && isInside(following) && draft.piece(following).box() == piece.box();
+        return ended || piece.letters() > 30 && flows && draft.piece(following).isProse() && !piece.isBold();
     }
 
     private boolean isSubhead(int i) {
@@ -349,11 +392,15 @@ final class RoleMarker {
         }
         int headline = next(i + 1);
         int first = next(headline + 1);
+        for (int skipped = 0; first < draft.size() && skipped < LEAD && !isParagraph(first) && draft.cue(first) == null; skipped++) {
+            first = next(first + 1);
+        }
         int second = next(first + 1);
-        return second < draft.size()
+        return headline < draft.size()
                 && draft.piece(headline).letters() < HEADLINE
                 && draft.piece(headline).shape() != Piece.Shape.ITEM
                 && !draft.piece(headline).isProse()
+                && second < draft.size()
                 && isParagraph(first)
                 && isParagraph(second);
     }

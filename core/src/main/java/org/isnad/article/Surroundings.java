@@ -5,19 +5,42 @@ import org.isnad.article.BodyFinder.Region;
 
 /** Stage 5: roles for what stands outside every article: navigation, lists, comments, promotions. Pure. */
 final class Surroundings {
+    /** So many pieces before the headline, and after the body, can still belong to the article. */
+    private static final int LEAD = 5;
+
+    private static final int TAIL = 25;
+
     private Surroundings() {}
 
     /** Gives a role to every piece that has none. */
-    static void mark(Draft draft, Region region, DateLines dates) {
+    static void mark(Draft draft, Region region, int title, DateLines dates) {
         boolean list = false;
+        boolean around = draft.isText();
+        int first = Math.max(0, (title >= 0 && title < region.begin() ? title : region.begin()) - LEAD);
         for (int i = 0; i < draft.size(); i++) {
             Piece piece = draft.piece(i);
             if (!piece.isHidden() && draft.isOpen(i)) {
                 Role role = role(draft, i, i < region.begin(), list, dates);
                 draft.set(i, role, Draft.NONE);
+                around |= i >= region.end() && ends(role);
+                if (!around && i >= first && belongs(role) && i < region.end() + TAIL) {
+                    draft.set(i, role, 0);
+                }
                 list = role == Role.HEADING || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
             }
         }
+    }
+
+    /** Roles that pieces right before and after a body have as parts of its article. */
+    private static boolean belongs(Role role) {
+        return switch (role) {
+            case BYLINE, SECTION, READING_TIME, STANDFIRST, CAPTION, PHOTO_CREDIT, TAGS, CREDIT, BREAKING, DATE_LINE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean ends(Role role) {
+        return role == Role.HEADING || role == Role.RELATED || role == Role.COMMENT;
     }
 
     private static Role role(Draft draft, int i, boolean before, boolean list, DateLines dates) {

@@ -115,12 +115,21 @@ final class TagSplitter {
                     break;
                 }
             }
-            if (!tokens.get(at).equals("\u0001")) {
+            boolean adjective = end == at + 1 && !tags.isEmpty() && !glued && isAdjective(tokens.get(at), tags.get(tags.size() - 1));
+            if (adjective) {
+                tags.set(tags.size() - 1, tags.get(tags.size() - 1) + ' ' + tokens.get(at));
+            } else if (!tokens.get(at).equals("\u0001")) {
                 tags.add(String.join(" ", tokens.subList(at, end)));
             }
             at = end;
         }
         return tags;
+    }
+
+    /** A lone adjective of relation (nisba) goes with the definite noun before it: الدينار الوادراني. */
+    private static boolean isAdjective(String word, String before) {
+        boolean nisba = word.startsWith("ال") && word.length() > 4 && (word.endsWith("ي") || word.endsWith("ية"));
+        return nisba && before.startsWith("ال") && before.indexOf(' ') < 0;
     }
 
     /** Whether the words are one tag: between glue marks whatever stands there, else what the article writes in one. */

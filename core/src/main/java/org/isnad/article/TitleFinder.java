@@ -27,7 +27,7 @@ final class TitleFinder {
         double bestScore = 0;
         for (int i = 0; i < draft.size() && i < region.end(); i++) {
             Piece piece = draft.piece(i);
-            boolean headline = piece.isHeading() || piece.is(Hint.TITLE) || !key.isEmpty() && key.equals(key(piece.text()));
+            boolean headline = piece.isHeading() || piece.is(Hint.TITLE) || isTold(piece, key);
             if (headline && !piece.isHidden() && piece.letters() > 3 && piece.text().length() < LONGEST * 2) {
                 double score = score(piece, key);
                 if (score >= bestScore && score > 1) {
@@ -37,6 +37,15 @@ final class TitleFinder {
             }
         }
         return best;
+    }
+
+    /** Whether a piece is the told title, or most of it without a site's name. */
+    private static boolean isTold(Piece piece, String told) {
+        if (told.isEmpty() || piece.text().length() > told.length() * 2 + 20 || piece.letters() * 2 < told.length()) {
+            return false;
+        }
+        String key = key(piece.text());
+        return key.equals(told) || key.length() > 15 && (told.endsWith(key) || told.startsWith(key));
     }
 
     private static double score(Piece piece, String told) {

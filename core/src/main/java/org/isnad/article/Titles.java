@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Titles as pages state them, with their site's name before or after. Pure functions. */
 final class Titles {
-    private static final String[] DASHES = {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · "};
+    private static final String[] DASHES = {": ", " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · "};
     private static final int LONGEST_SITE = 5;
 
     private Titles() {}
@@ -61,6 +61,11 @@ final class Titles {
             int last = title.lastIndexOf(dash);
             if (last > 0) {
                 String site = title.substring(last + dash.length()).strip();
+                String start = title.substring(0, title.indexOf(dash)).strip();
+                String end = TitleFinder.key(title.substring(title.indexOf(dash)));
+                if (end.equals(TitleFinder.key(headline)) && LineWords.of(start, LONGEST_SITE + 1).count() <= LONGEST_SITE) {
+                    return start;
+                }
                 boolean rest = TitleFinder.likeness(TitleFinder.key(title.substring(0, last)), TitleFinder.key(headline)) >= 0.5;
                 if (rest && !site.isEmpty() && LineWords.of(site, LONGEST_SITE + 1).count() <= LONGEST_SITE) {
                     return site;
