@@ -65,7 +65,7 @@ final class Assembler {
         Claims told = main ? claims : new Claims(names, Head.NONE);
         Article.Builder out = Article.builder(main ? page.id() : page.id() + "-" + index).embedded(!main);
         List<String> body = texts(draft, draft.body(index));
-        out.body(body).captions(texts(draft, draft.of(index, Role.CAPTION)));
+        out.body(body).captions(captions(draft, index));
         String title = title(draft, index, told, out);
         String outlet = outlet(draft, claims, title, out);
         url(page, told, out);
@@ -84,6 +84,11 @@ final class Assembler {
 
     private static List<String> texts(Draft draft, List<Integer> pieces) {
         return pieces.stream().map(i -> draft.piece(i).text()).toList();
+    }
+
+    /** Captions without the photo's source that follows them in brackets or after a slash. */
+    private List<String> captions(Draft draft, int index) {
+        return draft.of(index, Role.CAPTION).stream().map(i -> shapes.withoutSource(draft.piece(i).text())).filter(c -> !c.isEmpty()).toList();
     }
 
     private static Optional<String> first(Draft draft, int index, Role role, String field, Article.Builder out) {

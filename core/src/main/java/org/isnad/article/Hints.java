@@ -35,6 +35,7 @@ final class Hints {
             if (letter) {
                 token.append(Character.toLowerCase(c));
             } else if (c == ' ') {
+                mask |= last[0] != null && last[1] == null ? words.getOrDefault("=" + last[0], 0) : 0;
                 last = new String[JOINED_TOKENS];
             }
         }

@@ -27,8 +27,12 @@ final class Keywords {
     /** The tags in the article's tag lines, hashtags if there are no tag lines. */
     List<Told> visible(int article) {
         Map<String, Told> tags = new LinkedHashMap<>();
-        for (int i : draft.of(article, Role.TAGS)) {
-            addLine(i, tags);
+        List<Integer> lines = draft.of(article, Role.TAGS);
+        boolean linked = lines.stream().anyMatch(i -> !draft.piece(i).anchors().isEmpty());
+        for (int i : lines) {
+            if (!linked || !draft.piece(i).anchors().isEmpty()) {
+                addLine(i, tags);
+            }
         }
         if (tags.isEmpty()) {
             for (int i : draft.of(article, Role.HASHTAGS)) {

@@ -113,6 +113,20 @@ final class LineShapes {
         return isPhotoSource(line.substring(at + 1, end));
     }
 
+    /** A caption without the source of the photo at its end. */
+    String withoutSource(String caption) {
+        int open = caption.lastIndexOf('(');
+        if (open > 0 && caption.endsWith(")") && LineWords.of(caption.substring(open), LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE) {
+            return caption.substring(0, open).strip();
+        }
+        for (int at = caption.length() - 1; at > 0; at--) {
+            if ("/|©".indexOf(caption.charAt(at)) >= 0 || "-–—".indexOf(caption.charAt(at)) >= 0 && caption.charAt(at - 1) == ' ') {
+                return isPhotoSource(caption.substring(at + 1)) ? caption.substring(0, at).strip() : caption;
+            }
+        }
+        return caption;
+    }
+
     private boolean isPhotoSource(String text) {
         LineWords words = LineWords.of(text, LONGEST_SOURCE + 1);
         if (words.count() == 0 || words.count() > LONGEST_SOURCE) {

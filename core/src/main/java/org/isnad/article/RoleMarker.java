@@ -322,7 +322,7 @@ final class RoleMarker {
                 set(i, Role.SUBHEAD);
                 subheads.add(i);
             }
-        } else if (state == State.BEFORE && !piece.isProse() && !isStarted(i)) {
+        } else if (state == State.BEFORE && !piece.isProse() && !isStarted(i) && !shapes.opensAttribution(piece.text())) {
             set(i, Role.OTHER);
         } else {
             set(i, roleOf(piece));
@@ -352,7 +352,7 @@ final class RoleMarker {
 
     private boolean isSubhead(int i) {
         Piece piece = draft.piece(i);
-        if (Prose.endsSentence(piece.text()) || piece.letters() > 90 || piece.shape() == Piece.Shape.ITEM || piece.shape() == Piece.Shape.TABLE) {
+        if (Prose.endsSentence(piece.text()) || piece.letters() > 90 || piece.shape() == Piece.Shape.ITEM || piece.shape() == Piece.Shape.TABLE && !piece.isBold()) {
             return false;
         }
         return piece.isBold() || draft.isText();
@@ -362,7 +362,7 @@ final class RoleMarker {
         return switch (piece.shape()) {
             case ITEM -> Role.LIST_ITEM;
             case QUOTE -> Role.QUOTE;
-            case TABLE -> Role.TABLE;
+            case TABLE -> piece.isProse() && Prose.endsSentence(piece.text()) ? Role.PARAGRAPH : Role.TABLE;
             case CAPTION -> Role.CAPTION;
             default -> Role.PARAGRAPH;
         };

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Titles as pages state them, with their site's name before or after. Pure functions. */
 final class Titles {
-    private static final String[] DASHES = {": ", " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · "};
+    private static final String[] DASHES = {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · "};
     private static final int LONGEST_SITE = 5;
 
     private Titles() {}
@@ -56,6 +56,10 @@ final class Titles {
     static @Nullable String siteOf(@Nullable String title, @Nullable String headline) {
         if (title == null || headline == null) {
             return null;
+        }
+        int colon = title.indexOf(": ");
+        if (colon > 0 && TitleFinder.key(title.substring(colon)).equals(TitleFinder.key(headline))) {
+            return title.substring(0, colon).strip();
         }
         for (String dash : DASHES) {
             int last = title.lastIndexOf(dash);
