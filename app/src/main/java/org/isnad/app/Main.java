@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.isnad.app.shelf.ShelfCommands;
 import org.isnad.app.tools.ToolCommands;
 import org.isnad.store.StoreException;
@@ -18,21 +20,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: builds it in the user's language, runs one command and turns whatever happens into an exit code. */
 public final class Main {
+    /** Lucene would remark on a machine option with every run. Held here, since loggers are otherwise forgotten. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private Main() {}
 
     public static void main(String[] args) {
+        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+    }
+
+    /** Runs one command line in this process's world but for where it prints; never exits the process. */
+    public static int run(PrintStream out, PrintStream err, String... args) {
         Shell shell = new Shell(
                 System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                out,
+                err,
                 System.getenv(),
                 Boolean.getBoolean("isnad.terminal"),
                 Path.of(System.getProperty("isnad.home", "")),
                 Clock.systemDefaultZone());
-        int code = run(shell, args);
-        shell.out().flush();
-        shell.err().flush();
-        System.exit(code);
+        return run(shell, args);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
@@ -42,6 +49,7 @@ public final class Main {
 
     /** Runs one command line in a given world; never exits the process. */
     public static int run(Shell shell, String... args) {
+        QUIET.setLevel(Level.OFF);
         Messages messages = Messages.of(languageIn(args), shell.environment());
         try (Workshop workshop = new Workshop(shell, messages)) {
             CommandLine line = commandLine(workshop);
