@@ -92,7 +92,8 @@ public final class Json {
         out.put("embedded", article.embedded());
         ObjectNode evidence = out.putObject("evidence");
         for (Map.Entry<String, Evidence> why : new TreeMap<>(article.evidence()).entrySet()) {
-            evidence.put(why.getKey(), why.getValue().where() + ": " + why.getValue().rule());
+            evidence.put(
+                    why.getKey(), why.getValue().where() + ": " + why.getValue().rule());
         }
         return out;
     }
@@ -177,7 +178,8 @@ public final class Json {
         if (link.span() != null) {
             out.put("begin", link.span().begin()).put("end", link.span().end());
         }
-        out.put("rule", link.evidence().rule()).put("confidence", link.evidence().confidence());
+        out.put("rule", link.evidence().rule())
+                .put("confidence", link.evidence().confidence());
         return out;
     }
 
@@ -189,16 +191,23 @@ public final class Json {
         for (Copy copy : placement.copies().copies()) {
             copies.addObject().put("of", copy.of()).put("share", copy.share()).put("near", copy.near());
         }
-        out.put("new", placement.copies().fresh()).put("origin", placement.copies().origin());
+        out.put("new", placement.copies().fresh())
+                .put("origin", placement.copies().origin());
         return out;
     }
 
     /** {@link #facts} with the evidence of every mention, date and statement in full. */
     public static ObjectNode explained(Facts facts) {
         ObjectNode out = facts(facts);
-        explain((ArrayNode) out.get("entities"), facts.mentions().stream().map(Mention::evidence).toList());
-        explain((ArrayNode) out.get("dates"), facts.dates().stream().map(DateMention::evidence).toList());
-        explain((ArrayNode) out.get("statements"), facts.statements().stream().map(Statement::evidence).toList());
+        explain(
+                (ArrayNode) out.get("entities"),
+                facts.mentions().stream().map(Mention::evidence).toList());
+        explain(
+                (ArrayNode) out.get("dates"),
+                facts.dates().stream().map(DateMention::evidence).toList());
+        explain(
+                (ArrayNode) out.get("statements"),
+                facts.statements().stream().map(Statement::evidence).toList());
         return out;
     }
 

@@ -1,12 +1,19 @@
 package org.isnad.app;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.isnad.app.shelf.ShelfCommands;
@@ -15,6 +22,7 @@ import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -43,7 +51,7 @@ public final class Main {
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
-        var buffered = new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15);
+        var buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15);
         return new PrintStream(buffered, descriptor == FileDescriptor.err, StandardCharsets.UTF_8);
     }
 
@@ -52,7 +60,7 @@ public final class Main {
         QUIET.setLevel(Level.OFF);
         Messages messages = Messages.of(languageIn(args), shell.environment());
         try (Workshop workshop = new Workshop(shell, messages)) {
-            CommandLine line = commandLine(workshop);
+            CommandLine line = commandLine(workshop, List.of(args));
             if (args.length == 0) {
                 line.usage(line.getErr());
                 return Exit.USAGE;
@@ -73,26 +81,32 @@ public final class Main {
         return null;
     }
 
-    private static CommandLine commandLine(Workshop workshop) {
+    /**
+     * The command line with the one command asked for. The others are there by name and description only, since building them
+     * all takes longer than running most.
+     */
+    private static CommandLine commandLine(Workshop workshop, List<String> args) {
+        Map<String, Function<Workshop, Callable<Integer>>> commands = new LinkedHashMap<>();
+        ToolCommands.addTo(commands);
+        ShelfCommands.addTo(commands);
         CommandLine line = new CommandLine(new Isnad());
-        ToolCommands.addTo(line, workshop);
-        ShelfCommands.addTo(line, workshop);
+        commands.forEach((name, make) ->
+                line.addSubcommand(name, args.contains(name) ? make.apply(workshop) : CommandSpec.create()));
         line.setResourceBundle(workshop.messages().bundle());
-        line.setOut(new java.io.PrintWriter(workshop.shell().out(), true));
-        line.setErr(new java.io.PrintWriter(workshop.shell().err(), true));
+        line.setOut(new PrintWriter(workshop.shell().out(), true));
+        line.setErr(new PrintWriter(workshop.shell().err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((wrong, args) -> usage(workshop, wrong));
+        line.setParameterExceptionHandler((wrong, all) -> usage(workshop, wrong));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(workshop, failure));
         return line;
     }
 
     private static int usage(Workshop workshop, ParameterException wrong) {
-        String key =
-                switch (wrong) {
-                    case UnmatchedArgumentException unknown -> "usage.unknown";
-                    case MissingParameterException missing -> "usage.missing";
-                    default -> "usage.wrong";
-                };
+        String key = switch (wrong) {
+            case UnmatchedArgumentException unknown -> "usage.unknown";
+            case MissingParameterException missing -> "usage.missing";
+            default -> "usage.wrong";
+        };
         String what = wrong instanceof UnmatchedArgumentException unknown
                 ? String.join(" ", unknown.getUnmatched())
                 : wrong.getMessage();
@@ -104,7 +118,8 @@ public final class Main {
     private static int failed(Workshop workshop, Exception failure) {
         switch (failure) {
             case Failure told -> workshop.shell().err().println(told.getMessage());
-            case StoreException store -> workshop.warn("store." + store.problem().wire(), store.detail());
+            case StoreException store ->
+                workshop.warn("store." + store.problem().wire(), store.detail());
             case UncheckedIOException io -> workshop.warn("failed.io", io.getMessage(), cause(io));
             default -> bug(workshop, failure);
         }

@@ -62,7 +62,8 @@ final class WarcPages {
         try {
             return switch (record) {
                 case WarcResponse response -> response(response);
-                case WarcResource resource -> page(resource, resource.contentType().toString(), resource.body());
+                case WarcResource resource ->
+                    page(resource, resource.contentType().toString(), resource.body());
                 default -> Optional.empty();
             };
         } catch (EOFException cutOff) {

@@ -60,8 +60,8 @@ final class Deriver {
 
     private static Derived line(Pipeline pipeline, Placed placed, RawPage page) {
         return ArticleLine.parse(new String(page.bytes(), StandardCharsets.UTF_8))
-                .map(article -> new Derived(
-                        placed.entry(), placed.place(), null, List.of(pipeline.read(article)), null))
+                .map(article ->
+                        new Derived(placed.entry(), placed.place(), null, List.of(pipeline.read(article)), null))
                 .orElseGet(() -> refused(
                         placed, new Rejected(page.name(), Rejected.Reason.UNREADABLE, "not a line of article JSON")));
     }

@@ -163,7 +163,8 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         failed = true;
         List<String> ids = arrivals.stream().map(Entry::idOf).toList();
         Map<String, Receipt> fresh = new HashMap<>();
-        derive(append(arrivals, ids)).forEach(derived -> fresh.put(derived.entry().id(), receipt(derived)));
+        derive(append(arrivals, ids))
+                .forEach(derived -> fresh.put(derived.entry().id(), receipt(derived)));
         commitNowAndThen();
         failed = false;
         List<Receipt> receipts = new ArrayList<>(arrivals.size());
@@ -210,8 +211,9 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         if (derived.rejected() != null) {
             return new Receipt.Refused(derived.rejected());
         }
-        List<String> articles =
-                derived.readings().stream().map(reading -> reading.article().id()).toList();
+        List<String> articles = derived.readings().stream()
+                .map(reading -> reading.article().id())
+                .toList();
         return new Receipt.Accepted(name, derived.entry().sequence(), articles);
     }
 

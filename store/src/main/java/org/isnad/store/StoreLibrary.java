@@ -71,7 +71,8 @@ public final class StoreLibrary implements Library, AutoCloseable {
 
     static void requireThere(StoreFolder folder) {
         if (!folder.isThere()) {
-            throw new StoreException(StoreException.Problem.ABSENT, folder.root().toString());
+            throw new StoreException(
+                    StoreException.Problem.ABSENT, folder.root().toString());
         }
     }
 

@@ -25,11 +25,13 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Library library, Clock clock, String host, int port) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.routes.get("/", context -> context.result(String.join(
-                    "\n",
-                    library.stories(0, STORIES).stream()
-                            .map(StoryCard::headline)
-                            .toList())));
+            config.routes.get(
+                    "/",
+                    context -> context.result(String.join(
+                            "\n",
+                            library.stories(0, STORIES).stream()
+                                    .map(StoryCard::headline)
+                                    .toList())));
         });
         return new WebServer(server.start(host, port));
     }

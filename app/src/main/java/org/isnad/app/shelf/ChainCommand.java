@@ -33,8 +33,8 @@ final class ChainCommand implements Callable<Integer> {
     public Integer call() {
         try (StoreLibrary library = where.library(workshop)) {
             ArticleView article = library.article(id)
-                    .orElseThrow(() -> new Failure(
-                            Exit.FAILED, workshop.messages().of("none.article", id)));
+                    .orElseThrow(
+                            () -> new Failure(Exit.FAILED, workshop.messages().of("none.article", id)));
             new Printer(workshop, json).chain(article);
         }
         return workshop.exitCode();

@@ -65,8 +65,16 @@ final class Export {
                 library.statements(new StatementFilter(null, null, null, null, null, Integer.MAX_VALUE))
                         .forEach(statement -> write(kind, statement(statement)));
             case COPIES ->
-                library.shelf().eachPlacement(placement -> placement.copies().copies().forEach(copy ->
-                        write(kind, copy(placement.article(), copy, placement.copies().origin()))));
+                library.shelf()
+                        .eachPlacement(placement -> placement
+                                .copies()
+                                .copies()
+                                .forEach(copy -> write(
+                                        kind,
+                                        copy(
+                                                placement.article(),
+                                                copy,
+                                                placement.copies().origin()))));
             case ENTITIES -> library.shelf().eachEntity(entity -> write(kind, ViewJson.tree(entity)));
         }
     }

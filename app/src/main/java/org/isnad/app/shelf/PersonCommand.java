@@ -34,8 +34,8 @@ final class PersonCommand implements Callable<Integer> {
         String asked = String.join(" ", name);
         try (StoreLibrary library = where.library(workshop)) {
             PersonView person = library.person(asked)
-                    .orElseThrow(() -> new Failure(
-                            Exit.FAILED, workshop.messages().of("none.person", asked)));
+                    .orElseThrow(
+                            () -> new Failure(Exit.FAILED, workshop.messages().of("none.person", asked)));
             new Printer(workshop, json).person(person);
         }
         return workshop.exitCode();

@@ -87,8 +87,8 @@ final class Printer {
     private void development(StoryView view, TimelineEntry entry) {
         ArticleCard source = view.articles().get(entry.source());
         workshop.print("  " + day(entry.when()) + "  " + entry.sentence());
-        workshop.print("      " + (source == null ? entry.source() : name(source.outlet()) + " · " + source.id()) + " · "
-                + messages.of("story.reported", entry.articles().size(), entry.outlets(), entry.independent()));
+        workshop.print("      " + (source == null ? entry.source() : name(source.outlet()) + " · " + source.id())
+                + " · " + messages.of("story.reported", entry.articles().size(), entry.outlets(), entry.independent()));
     }
 
     void person(PersonView person) {
@@ -121,9 +121,11 @@ final class Printer {
         }
         Statement statement = view.statement();
         String speaker = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
-        workshop.print(day(view.article().when()) + "  " + name(speaker) + " (" + statement.cue() + "): " + view.words());
-        workshop.print("      " + String.join(" ← ", statement.via()) + (statement.via().isEmpty() ? "" : " ← ")
-                + name(view.article().outlet()) + " · " + view.article().id());
+        workshop.print(
+                day(view.article().when()) + "  " + name(speaker) + " (" + statement.cue() + "): " + view.words());
+        workshop.print("      " + String.join(" ← ", statement.via())
+                + (statement.via().isEmpty() ? "" : " ← ") + name(view.article().outlet()) + " · "
+                + view.article().id());
     }
 
     void chain(ArticleView article) {
@@ -133,12 +135,15 @@ final class Printer {
         String title = article.article().title();
         workshop.print("■ " + (title == null ? article.article().id() : title));
         for (Link link : article.chain()) {
-            workshop.print("  ← " + link.name() + "  (" + messages.of("kind." + link.kind().wire()) + ", "
+            workshop.print("  ← " + link.name() + "  ("
+                    + messages.of("kind." + link.kind().wire()) + ", "
                     + link.evidence().rule() + ")");
         }
         for (Statement statement : article.facts().statements()) {
-            workshop.print("  " + String.join(
-                    " ← ", statement.chain().stream().map(Link::name).toList()) + ": " + words(article, statement));
+            workshop.print("  "
+                    + String.join(
+                            " ← ", statement.chain().stream().map(Link::name).toList()) + ": "
+                    + words(article, statement));
         }
     }
 

@@ -39,7 +39,10 @@ final class ReadCommand implements Callable<Integer> {
             collect(workshop, store, paths);
             try (StoreLibrary library = store.library()) {
                 StoreOption.settle(workshop, store, library.holdings().articles());
-                workshop.say("read.store", library.holdings().articles(), library.holdings().stories());
+                workshop.say(
+                        "read.store",
+                        library.holdings().articles(),
+                        library.holdings().stories());
             }
         }
     }

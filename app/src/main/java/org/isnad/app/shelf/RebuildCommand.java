@@ -24,7 +24,8 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Progress progress = new Progress(workshop.shell(), workshop.messages().of("progress.rebuild"), -1)) {
+        try (Progress progress =
+                new Progress(workshop.shell(), workshop.messages().of("progress.rebuild"), -1)) {
             EmbeddedStore.rebuild(
                     where.folder(workshop),
                     StoreOption.tools(workshop),

@@ -1,24 +1,26 @@
 package org.isnad.app.shelf;
 
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.isnad.app.Workshop;
-import picocli.CommandLine;
 
 /** The store's commands by name. */
 public final class ShelfCommands {
     private ShelfCommands() {}
 
-    public static void addTo(CommandLine line, Workshop workshop) {
-        line.addSubcommand(new DemoCommand(workshop))
-                .addSubcommand(new ReadCommand(workshop))
-                .addSubcommand(new ServeCommand(workshop))
-                .addSubcommand(new StoriesCommand(workshop))
-                .addSubcommand(new StoryCommand(workshop))
-                .addSubcommand(new PersonCommand(workshop))
-                .addSubcommand(new StatementsCommand(workshop))
-                .addSubcommand(new ChainCommand(workshop))
-                .addSubcommand(new SearchCommand(workshop))
-                .addSubcommand(new ExportCommand(workshop))
-                .addSubcommand(new CheckCommand(workshop))
-                .addSubcommand(new RebuildCommand(workshop));
+    public static void addTo(Map<String, Function<Workshop, Callable<Integer>>> commands) {
+        commands.put("demo", DemoCommand::new);
+        commands.put("read", ReadCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("stories", StoriesCommand::new);
+        commands.put("story", StoryCommand::new);
+        commands.put("person", PersonCommand::new);
+        commands.put("statements", StatementsCommand::new);
+        commands.put("chain", ChainCommand::new);
+        commands.put("search", SearchCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("rebuild", RebuildCommand::new);
     }
 }

@@ -54,8 +54,7 @@ final class StoreOption {
     }
 
     StoreLibrary library(Workshop workshop) {
-        return StoreLibrary.open(
-                folder(workshop), tools(workshop), note -> tell(workshop, note), settling -> {});
+        return StoreLibrary.open(folder(workshop), tools(workshop), note -> tell(workshop, note), settling -> {});
     }
 
     EmbeddedStore store(Workshop workshop) {
@@ -83,7 +82,8 @@ final class StoreOption {
         if (!store.isUnsettled()) {
             return;
         }
-        try (Progress progress = new Progress(workshop.shell(), workshop.messages().of("progress.settle"), articles)) {
+        try (Progress progress =
+                new Progress(workshop.shell(), workshop.messages().of("progress.settle"), articles)) {
             store.settle(progress::to);
         }
     }

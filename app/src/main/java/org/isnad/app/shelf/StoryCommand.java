@@ -33,8 +33,8 @@ final class StoryCommand implements Callable<Integer> {
     public Integer call() {
         try (StoreLibrary library = where.library(workshop)) {
             StoryView story = library.story(id)
-                    .orElseThrow(() -> new Failure(
-                            Exit.FAILED, workshop.messages().of("none.story", id)));
+                    .orElseThrow(
+                            () -> new Failure(Exit.FAILED, workshop.messages().of("none.story", id)));
             new Printer(workshop, json).story(story);
         }
         return workshop.exitCode();

@@ -33,8 +33,10 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() {
         ArticleReading reading = new ArticleReading(workshop, path);
         try (OrderedPool<String> pool = workshop.pool(workshop::print)) {
-            workshop.lines(path, (number, line) -> reading.article(number, line)
-                    .ifPresent(article -> pool.submit(() -> analysed(article))));
+            workshop.lines(
+                    path,
+                    (number, line) ->
+                            reading.article(number, line).ifPresent(article -> pool.submit(() -> analysed(article))));
         }
         return workshop.exitCode();
     }

@@ -32,7 +32,8 @@ final class DatesCommand implements Callable<Integer> {
                 return;
             }
             if (cells.length < CELLS) {
-                workshop.reject(new Rejected(path + ":" + number, Rejected.Reason.UNREADABLE, "fewer than three cells"));
+                workshop.reject(
+                        new Rejected(path + ":" + number, Rejected.Reason.UNREADABLE, "fewer than three cells"));
             } else {
                 When reference = When.parse(cells[2].strip()).orElse(null);
                 workshop.print("{\"dates\":" + Json.dates(finder.find(cells[0], reference)) + "}");

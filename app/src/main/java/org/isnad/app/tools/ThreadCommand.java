@@ -40,12 +40,15 @@ final class ThreadCommand implements Callable<Integer> {
     public Integer call() {
         Pipeline.Threading threading = workshop.pipeline().threading();
         ArticleReading articles = new ArticleReading(workshop, path);
-        try (Progress progress = new Progress(workshop.shell(), workshop.messages().of("progress.thread"), -1);
+        try (Progress progress =
+                        new Progress(workshop.shell(), workshop.messages().of("progress.thread"), -1);
                 OrderedPool<Reading> pool = workshop.pool(reading -> step(threading, reading, progress))) {
-            workshop.lines(path, (number, line) -> articles.article(number, line)
-                    .ifPresent(article -> pool.submit(() -> analysed
-                            ? new Reading(article, FactsJson.of(article.id(), Json.parse(line)))
-                            : workshop.pipeline().read(article))));
+            workshop.lines(
+                    path,
+                    (number, line) -> articles.article(number, line)
+                            .ifPresent(article -> pool.submit(() -> analysed
+                                    ? new Reading(article, FactsJson.of(article.id(), Json.parse(line)))
+                                    : workshop.pipeline().read(article))));
         }
         if (!asItGoes) {
             threading.threads().placements().forEach(placement -> workshop.print(Json.placement(placement)));
@@ -68,12 +71,11 @@ final class ThreadCommand implements Callable<Integer> {
         String event = article;
         String story = article;
         for (Change change : step.changes()) {
-            String newcomer =
-                    switch (change) {
-                        case Change.Opened opened -> opened.article();
-                        case Change.Joined joined -> joined.member();
-                        default -> "";
-                    };
+            String newcomer = switch (change) {
+                case Change.Opened opened -> opened.article();
+                case Change.Joined joined -> joined.member();
+                default -> "";
+            };
             if (newcomer.equals(article)) {
                 event = change.subject();
                 story = event;

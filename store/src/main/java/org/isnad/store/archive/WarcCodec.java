@@ -41,7 +41,10 @@ final class WarcCodec {
         header(head, "WARC-Target-URI", page.url() == null ? "urn:isnad:page:" + entry.id() : page.url());
         header(head, "Content-Type", page.contentType());
         header(head, "Isnad-Name", page.name());
-        header(head, "Isnad-Fetched", page.fetched() == null ? null : page.fetched().toString());
+        header(
+                head,
+                "Isnad-Fetched",
+                page.fetched() == null ? null : page.fetched().toString());
         return member(head, page.bytes());
     }
 

@@ -75,8 +75,7 @@ public final class IndexWriting implements AutoCloseable {
     /** Makes all additions durable and visible to searches opened from now on. */
     public void commit(long sequence) {
         try {
-            writer.setLiveCommitData(
-                    Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
+            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
             writer.commit();
         } catch (IOException e) {
             throw StoreException.io("committing the index", e);

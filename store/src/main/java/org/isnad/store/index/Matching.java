@@ -35,7 +35,12 @@ public final class Matching {
     private final Stems stemmer;
 
     private Matching(
-            Query query, Set<String> forms, Set<String> stems, Set<String> variants, @Nullable String entity, Stems stemmer) {
+            Query query,
+            Set<String> forms,
+            Set<String> stems,
+            Set<String> variants,
+            @Nullable String entity,
+            Stems stemmer) {
         this.query = query;
         this.forms = forms;
         this.stems = stems;
@@ -49,23 +54,31 @@ public final class Matching {
      *
      * @param entities the entity that a whole query in normal form names, or null
      */
-    public static Matching of(String typed, Stems stemmer, Variants variants, Function<String, @Nullable String> entities) {
+    public static Matching of(
+            String typed, Stems stemmer, Variants variants, Function<String, @Nullable String> entities) {
         List<SearchTerms.Part> parts = SearchTerms.parse(typed);
         if (parts.isEmpty()) {
-            return new Matching(new MatchNoDocsQuery("nothing to look for"), Set.of(), Set.of(), Set.of(), null, stemmer);
+            return new Matching(
+                    new MatchNoDocsQuery("nothing to look for"), Set.of(), Set.of(), Set.of(), null, stemmer);
         }
         Set<String> forms = new LinkedHashSet<>();
         Set<String> stems = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (SearchTerms.Part part : parts) {
-            List<String> spelled = part.isPhrase() ? List.of() : variants.of(part.words().getFirst());
+            List<String> spelled =
+                    part.isPhrase() ? List.of() : variants.of(part.words().getFirst());
             forms.addAll(part.words());
             part.words().forEach(word -> stems.add(stemmer.of(word)));
             others.addAll(spelled);
-            all.add(part.isPhrase() ? phrase(part.words(), stemmer) : word(part.words().getFirst(), spelled, stemmer), BooleanClause.Occur.MUST);
+            all.add(
+                    part.isPhrase()
+                            ? phrase(part.words(), stemmer)
+                            : word(part.words().getFirst(), spelled, stemmer),
+                    BooleanClause.Occur.MUST);
         }
-        String entity = entities.apply(String.join(" ", parts.stream().flatMap(part -> part.words().stream()).toList()));
+        String entity = entities.apply(String.join(
+                " ", parts.stream().flatMap(part -> part.words().stream()).toList()));
         return new Matching(orEntity(all.build(), entity), forms, stems, others, entity, stemmer);
     }
 

@@ -33,7 +33,8 @@ public final class Stems {
         }
         String stem = withoutPrefix(form);
         for (Affix suffix : suffixes) {
-            if (stem.endsWith(suffix.letters()) && stem.length() - suffix.letters().length() >= suffix.least()) {
+            if (stem.endsWith(suffix.letters())
+                    && stem.length() - suffix.letters().length() >= suffix.least()) {
                 stem = stem.substring(0, stem.length() - suffix.letters().length());
             }
         }
@@ -42,7 +43,8 @@ public final class Stems {
 
     private String withoutPrefix(String form) {
         for (Affix prefix : prefixes) {
-            if (form.startsWith(prefix.letters()) && form.length() - prefix.letters().length() >= prefix.least()) {
+            if (form.startsWith(prefix.letters())
+                    && form.length() - prefix.letters().length() >= prefix.least()) {
                 return form.substring(prefix.letters().length());
             }
         }

@@ -60,7 +60,8 @@ final class WordAnalyzer extends Analyzer {
             Word word = words.next();
             term.append(reduction.apply(word.form()));
             offset.setOffset(
-                    correctOffset(word.span().begin()), correctOffset(word.span().end()));
+                    correctOffset(word.span().begin()),
+                    correctOffset(word.span().end()));
             return true;
         }
 

@@ -58,7 +58,8 @@ final class ArticleShelf {
     private static List<Block> blocks(Session session, long sequence) {
         return session.first(
                         "SELECT json FROM page WHERE sequence = ? AND json IS NOT NULL",
-                        row -> RecordJson.read(row.text(1), Derived.PageParts.class).blocks(),
+                        row -> RecordJson.read(row.text(1), Derived.PageParts.class)
+                                .blocks(),
                         sequence)
                 .orElse(List.of());
     }
@@ -71,7 +72,6 @@ final class ArticleShelf {
     }
 
     private static List<ArticleCard> copiedBy(Session session, String article) {
-        return Cards.list(
-                session, "JOIN copy c ON c.article = a.id WHERE c.of = ? ORDER BY p.position, a.id", article);
+        return Cards.list(session, "JOIN copy c ON c.article = a.id WHERE c.of = ? ORDER BY p.position, a.id", article);
     }
 }

@@ -11,10 +11,26 @@ final class Consistency {
         List<String> faults = new ArrayList<>(session.list("PRAGMA integrity_check", row -> row.text(1)));
         faults.removeIf("ok"::equals);
         count(session, faults, "articles without a page", "article WHERE sequence NOT IN (SELECT sequence FROM page)");
-        count(session, faults, "articles without a place in a story", "article WHERE id NOT IN (SELECT article FROM placement)");
-        count(session, faults, "places of articles that are not there", "placement WHERE article NOT IN (SELECT id FROM article)");
-        count(session, faults, "mentions of articles that are not there", "mention WHERE article NOT IN (SELECT id FROM article)");
-        count(session, faults, "statements of articles that are not there", "statement WHERE article NOT IN (SELECT id FROM article)");
+        count(
+                session,
+                faults,
+                "articles without a place in a story",
+                "article WHERE id NOT IN (SELECT article FROM placement)");
+        count(
+                session,
+                faults,
+                "places of articles that are not there",
+                "placement WHERE article NOT IN (SELECT id FROM article)");
+        count(
+                session,
+                faults,
+                "mentions of articles that are not there",
+                "mention WHERE article NOT IN (SELECT id FROM article)");
+        count(
+                session,
+                faults,
+                "statements of articles that are not there",
+                "statement WHERE article NOT IN (SELECT id FROM article)");
         long last = session.number("SELECT max(sequence) FROM page");
         if (last != Ledger.state(session, "applied")) {
             faults.add("the last page is " + last + ", but " + Ledger.state(session, "applied") + " is noted");

@@ -38,8 +38,8 @@ public final class Ledger {
 
     /** Whether the database file passes SQLite's quick check. */
     public boolean isSound() {
-        return database.read(session -> session.list("PRAGMA quick_check(1)", row -> row.text(1))
-                .equals(List.of("ok")));
+        return database.read(session ->
+                session.list("PRAGMA quick_check(1)", row -> row.text(1)).equals(List.of("ok")));
     }
 
     /** The number of pages whose records would stand at or after a place. */

@@ -52,8 +52,6 @@ final class PersonShelf {
 
     private static List<ArticleCard> articles(Session session, String entity) {
         return Cards.list(
-                session,
-                "WHERE a.id IN (SELECT article FROM mention WHERE entity = ?) " + Cards.NEWEST_FIRST,
-                entity);
+                session, "WHERE a.id IN (SELECT article FROM mention WHERE entity = ?) " + Cards.NEWEST_FIRST, entity);
     }
 }

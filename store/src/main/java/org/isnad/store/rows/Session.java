@@ -36,7 +36,8 @@ final class Session implements AutoCloseable {
             return result.getString(column);
         }
 
-        @Nullable String maybe(int column) throws SQLException {
+        @Nullable
+        String maybe(int column) throws SQLException {
             return result.getString(column);
         }
 
@@ -100,7 +101,8 @@ final class Session implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw StoreException.io("the database step " + sql.lines().findFirst().orElse(""), e);
+            throw StoreException.io(
+                    "the database step " + sql.lines().findFirst().orElse(""), e);
         }
     }
 

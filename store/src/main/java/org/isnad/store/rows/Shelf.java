@@ -50,8 +50,7 @@ public final class Shelf {
     }
 
     public Optional<PersonView> person(String name) {
-        return database.read(session ->
-                names.person(session, name).map(entity -> PersonShelf.person(session, entity)));
+        return database.read(session -> names.person(session, name).map(entity -> PersonShelf.person(session, entity)));
     }
 
     public List<StatementView> statements(StatementFilter filter) {
@@ -87,8 +86,7 @@ public final class Shelf {
         Optional<ArticleCard> card = Cards.of(session, id);
         String origin = session.first("SELECT origin FROM placement WHERE article = ?", row -> row.text(1), id)
                 .orElse(id);
-        return card.flatMap(in -> session.first(
-                        "SELECT json, facts FROM article WHERE id = ?", Ledger::reading, id)
+        return card.flatMap(in -> session.first("SELECT json, facts FROM article WHERE id = ?", Ledger::reading, id)
                 .map(reading -> new Found(in, reading.article(), reading.facts(), origin)));
     }
 
@@ -153,7 +151,8 @@ public final class Shelf {
     }
 
     /** An entity with how often it is mentioned, in how many articles, and its spellings. */
-    public record EntityCount(String entity, String type, String name, int mentions, int articles, List<String> spellings) {
+    public record EntityCount(
+            String entity, String type, String name, int mentions, int articles, List<String> spellings) {
         public EntityCount {
             spellings = List.copyOf(spellings);
         }

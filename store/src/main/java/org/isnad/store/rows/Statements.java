@@ -25,8 +25,7 @@ final class Statements {
     }
 
     private static StatementView view(Session.Row row) throws SQLException {
-        return new StatementView(
-                RecordJson.read(row.text(1), Statement.class), row.text(2), Cards.card(row, 3));
+        return new StatementView(RecordJson.read(row.text(1), Statement.class), row.text(2), Cards.card(row, 3));
     }
 
     static List<StatementView> filtered(Session session, StatementFilter filter, Names names, String story) {

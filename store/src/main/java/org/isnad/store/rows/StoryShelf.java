@@ -83,7 +83,8 @@ final class StoryShelf {
                 row -> new Placed(row.text(1), row.text(2), row.count(3) != 0),
                 placed -> {
                     ArticleCard words = articles.get(placed.copy() ? placed.origin() : placed.article());
-                    String name = sourceOf(words == null ? Cards.of(session, placed.origin()).orElse(null) : words);
+                    String name = sourceOf(
+                            words == null ? Cards.of(session, placed.origin()).orElse(null) : words);
                     originals.computeIfAbsent(name, key -> new ArrayList<>());
                     copies.computeIfAbsent(name, key -> new ArrayList<>());
                     (placed.copy() ? copies : originals).get(name).add(placed.article());
@@ -97,6 +98,8 @@ final class StoryShelf {
     private record Placed(String article, String origin, boolean copy) {}
 
     private static String sourceOf(@Nullable ArticleCard card) {
-        return card == null ? "" : Objects.requireNonNullElse(card.credit() == null ? card.outlet() : card.credit(), "");
+        return card == null
+                ? ""
+                : Objects.requireNonNullElse(card.credit() == null ? card.outlet() : card.credit(), "");
     }
 }

@@ -118,8 +118,10 @@ public final class ThreadLedger {
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
 
         Map<String, String> raw = new LinkedHashMap<>();
-        session.each("SELECT old, now FROM redirect", row -> List.of(row.text(1), row.text(2)), pair ->
-                raw.put(pair.getFirst(), pair.getLast()));
+        session.each(
+                "SELECT old, now FROM redirect",
+                row -> List.of(row.text(1), row.text(2)),
+                pair -> raw.put(pair.getFirst(), pair.getLast()));
         session.each("SELECT story, event, article FROM placement ORDER BY position DESC", Former::of, former -> {
             Placement now = places.get(former.article());
             if (now != null) {
@@ -156,8 +158,7 @@ public final class ThreadLedger {
         return at;
     }
 
-    private static void history(
-            Session session, List<Change> repairs, Threads threads, Map<String, String> redirects) {
+    private static void history(Session session, List<Change> repairs, Threads threads, Map<String, String> redirects) {
         Map<String, String> storyOf = new HashMap<>();
         threads.events().forEach(event -> storyOf.put(event.id(), event.story()));
         threads.stories().forEach(story -> storyOf.put(story.id(), story.id()));
