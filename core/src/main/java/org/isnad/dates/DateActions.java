@@ -28,7 +28,8 @@ final class DateActions {
 
     /** Makes a meaning of the meanings of a rule's parts. */
     private interface Action {
-        @Nullable Meaning apply(Args args);
+        @Nullable
+        Meaning apply(Args args);
     }
 
     private static final Map<String, Action> ACTIONS = Map.ofEntries(
@@ -51,13 +52,19 @@ final class DateActions {
             entry("weekday", DateActions::weekday),
             entry("day-from-today", args -> new Meaning.FromToday(args.number(0))),
             entry("today", args -> new Meaning.FromToday(0)),
-            entry("tonight", args -> new Moment(new Meaning.FromToday(args.number(0)), null, new DayPart(6), null, null)),
+            entry(
+                    "tonight",
+                    args -> new Moment(new Meaning.FromToday(args.number(0)), null, new DayPart(6), null, null)),
             entry("plus", args -> new Num(args.number(0))),
             entry("minus", args -> new Num(-args.number(0))),
             entry("clock", args -> clock(args.number(0), args.size() > 1 ? args.number(1) : 0, true, args.size() == 1)),
             entry("clock-minutes", args -> clock(args.number(0), args.number(1), true, false)),
             entry("clock-hhmm", DateActions::hhmm),
-            entry("clock-open", args -> args.get(0) instanceof Clock c ? new Clock(c.hour(), c.minute(), false, false, false) : null),
+            entry(
+                    "clock-open",
+                    args -> args.get(0) instanceof Clock c
+                            ? new Clock(c.hour(), c.minute(), false, false, false)
+                            : null),
             entry("clock-sure", args -> args.get(0)),
             entry("clock-half", DateActions::halfOfDay),
             entry("clock-zulu", args -> timed(args.get(0), new Zone("Z"))),
@@ -92,16 +99,26 @@ final class DateActions {
             entry("nth-quarter", args -> args.name(0).equals("QUARTER") ? nth(args, new Period(Unit.YEAR, 0)) : null),
             entry("decade", DateActions::decade),
             entry("decade-of", args -> new Meaning.Decade(args.number(0), (args.number(1) - 1) * 100)),
-            entry("century", args -> args.number(0) >= 5 && args.number(0) <= 22 ? new Meaning.Century(args.number(0)) : null),
-            entry("season", args -> args.get(1) instanceof Tense t ? season(args.number(0), t.steps()) : new Meaning.Season(args.number(0), args.get(1))),
+            entry(
+                    "century",
+                    args -> args.number(0) >= 5 && args.number(0) <= 22 ? new Meaning.Century(args.number(0)) : null),
+            entry(
+                    "season",
+                    args -> args.get(1) instanceof Tense t
+                            ? season(args.number(0), t.steps())
+                            : new Meaning.Season(args.number(0), args.get(1))),
             entry("season-this", args -> season(args.number(0), 0)),
             entry("range", args -> range(args.get(0), args.get(1))),
             entry("range-day", DateActions::rangeFromDay),
             entry("range-three", args -> range(args.get(0), args.get(2))),
             entry("range-clock", DateActions::clockRange),
-            entry("night", args -> range(new Weekday(args.number(0), null, null), new Weekday(args.number(1), null, null))),
+            entry(
+                    "night",
+                    args -> range(new Weekday(args.number(0), null, null), new Weekday(args.number(1), null, null))),
             entry("years", args -> years(args.number(0), args.number(1))),
-            entry("season-years", args -> args.number(1) == args.number(0) + 1 ? years(args.number(0), args.number(1)) : null),
+            entry(
+                    "season-years",
+                    args -> args.number(1) == args.number(0) + 1 ? years(args.number(0), args.number(1)) : null),
             entry("now", args -> new Meaning.Now()));
 
     /**
@@ -144,7 +161,9 @@ final class DateActions {
         }
 
         long sum() {
-            return meanings.stream().mapToLong(m -> m instanceof Num n ? n.value() : 0).sum();
+            return meanings.stream()
+                    .mapToLong(m -> m instanceof Num n ? n.value() : 0)
+                    .sum();
         }
 
         int tense() {
@@ -183,8 +202,13 @@ final class DateActions {
         }
         Year year = yearOf(args, month.hijri());
         boolean clash = year != null && year.hijri() != month.hijri();
-        boolean real = year == null || month.hijri() ? day <= (month.hijri() ? 30 : LONGEST[month.number()]) : exists(year, month, day);
-        return clash || !real ? null : new Calendar(day, month.number(), year, month.hijri(), args.first(Tense.class), args.first(Period.class));
+        boolean real = year == null || month.hijri()
+                ? day <= (month.hijri() ? 30 : LONGEST[month.number()])
+                : exists(year, month, day);
+        return clash || !real
+                ? null
+                : new Calendar(
+                        day, month.number(), year, month.hijri(), args.first(Tense.class), args.first(Period.class));
     }
 
     private static final int[] LONGEST = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -196,7 +220,9 @@ final class DateActions {
     /** A day of this, the last or the next month. */
     private static @Nullable Meaning monthDay(Args args) {
         int day = args.number(0);
-        return day < 1 || day > 31 ? null : new Calendar(day, 0, null, false, null, new Period(Unit.MONTH, args.tense()));
+        return day < 1 || day > 31
+                ? null
+                : new Calendar(day, 0, null, false, null, new Period(Unit.MONTH, args.tense()));
     }
 
     private static @Nullable Meaning monthYear(Args args) {
@@ -207,7 +233,10 @@ final class DateActions {
         }
         Year year = yearOf(args, month.hijri());
         boolean clash = year != null && year.hijri() != month.hijri();
-        return clash ? null : new Calendar(0, month.number(), year, month.hijri(), args.first(Tense.class), args.first(Period.class));
+        return clash
+                ? null
+                : new Calendar(
+                        0, month.number(), year, month.hijri(), args.first(Tense.class), args.first(Period.class));
     }
 
     /** Day, month and year in figures: year first or last, Hijri by its number, the month where only it can be. */
@@ -237,7 +266,8 @@ final class DateActions {
         int code = args.number(0);
         boolean hijri = code > 10000;
         int monthDay = code % 10000;
-        return new Calendar(monthDay % 100, monthDay / 100, args.first(Year.class), hijri, args.first(Tense.class), null);
+        return new Calendar(
+                monthDay % 100, monthDay / 100, args.first(Year.class), hijri, args.first(Tense.class), null);
     }
 
     private static Meaning weekday(Args args) {
@@ -260,7 +290,9 @@ final class DateActions {
     }
 
     private static @Nullable Meaning offset(Args args, int sign) {
-        return args.number(1) > 14 ? null : timed(args.get(0), new Zone(isoOffset(sign, args.number(1), args.number(2))));
+        return args.number(1) > 14
+                ? null
+                : timed(args.get(0), new Zone(isoOffset(sign, args.number(1), args.number(2))));
     }
 
     private static String isoOffset(int sign, int hours, int minutes) {
@@ -285,7 +317,9 @@ final class DateActions {
         if (clock.halved() || hour > 12 || part == 0) {
             return clock;
         }
-        int turned = hour == 12 ? (afternoon && part != 6 ? 12 : part == 0 ? 12 : 0) : afternoon && !noonish ? hour + 12 : hour;
+        int turned = hour == 12
+                ? (afternoon && part != 6 ? 12 : part == 0 ? 12 : 0)
+                : afternoon && !noonish ? hour + 12 : hour;
         return new Clock(turned, clock.minute(), true, true, clock.hourOnly());
     }
 
@@ -324,12 +358,19 @@ final class DateActions {
     private static @Nullable Meaning eitherCalendar(Args args) {
         Moment a = (Moment) args.get(0);
         Moment b = (Moment) args.get(1);
-        if (!(a.day() instanceof Calendar first) || !(b.day() instanceof Calendar second) || first.hijri() == second.hijri()) {
+        if (!(a.day() instanceof Calendar first)
+                || !(b.day() instanceof Calendar second)
+                || first.hijri() == second.hijri()) {
             return null;
         }
         Moment chosen = first.hijri() ? b : a;
         Weekday weekday = a.weekday() != null ? a.weekday() : b.weekday();
-        return new Moment(chosen.day(), weekday, chosen.part(), a.clock() != null ? a.clock() : b.clock(), a.zone() != null ? a.zone() : b.zone());
+        return new Moment(
+                chosen.day(),
+                weekday,
+                chosen.part(),
+                a.clock() != null ? a.clock() : b.clock(),
+                a.zone() != null ? a.zone() : b.zone());
     }
 
     private static @Nullable Meaning fraction(int sixtieths, Unit unit) {
@@ -348,14 +389,18 @@ final class DateActions {
         Quantity whole = (Quantity) args.get(0);
         Quantity part = (Quantity) fraction(args.number(1), whole.unit());
         Quantity unit = (Quantity) fraction(60, whole.unit());
-        return part == null || unit == null ? null : new Quantity(whole.amount() * unit.amount() + part.amount(), part.unit());
+        return part == null || unit == null
+                ? null
+                : new Quantity(whole.amount() * unit.amount() + part.amount(), part.unit());
     }
 
     private static @Nullable Meaning quantitySum(Args args) {
         Quantity large = (Quantity) args.get(0);
         Quantity small = (Quantity) args.get(1);
         Quantity unit = (Quantity) fraction(60, large.unit());
-        return unit == null || unit.unit() != small.unit() ? null : new Quantity(large.amount() * unit.amount() + small.amount(), small.unit());
+        return unit == null || unit.unit() != small.unit()
+                ? null
+                : new Quantity(large.amount() * unit.amount() + small.amount(), small.unit());
     }
 
     private static Meaning stretch(Args args) {
@@ -399,7 +444,9 @@ final class DateActions {
 
     private static @Nullable Meaning range(Meaning from, Meaning to) {
         boolean alike = from.getClass() == to.getClass() || from instanceof Weekday && to instanceof Calendar;
-        boolean clocks = from instanceof Moment a && to instanceof Moment b && (a.day() == null && a.weekday() == null && (a.clock() == null || b.clock() == null));
+        boolean clocks = from instanceof Moment a
+                && to instanceof Moment b
+                && (a.day() == null && a.weekday() == null && (a.clock() == null || b.clock() == null));
         return alike && !clocks ? new Range(from, to) : null;
     }
 

@@ -112,7 +112,8 @@ public final class DateFinder {
                 return false;
             }
             Span span = new Span(
-                    terms.get(reading.from()).begin(), terms.get(reading.to() - 1).end());
+                    terms.get(reading.from()).begin(),
+                    terms.get(reading.to() - 1).end());
             boolean explicit = Explicit.is(reading.meaning());
             String value = explicit || anchored ? extent.value() : "";
             found.add(new DateMention(

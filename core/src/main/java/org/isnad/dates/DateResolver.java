@@ -66,7 +66,8 @@ final class DateResolver {
     }
 
     /** The stretch of time a meaning stands for; null when it is none. */
-    @Nullable Extent resolve(Meaning meaning, @Nullable OffsetDateTime near) {
+    @Nullable
+    Extent resolve(Meaning meaning, @Nullable OffsetDateTime near) {
         try {
             return extent(meaning, near);
         } catch (DateTimeException outOfRange) {
@@ -86,7 +87,8 @@ final class DateResolver {
             case Meaning.Edge edge -> edge(edge);
             case Meaning.Nth nth -> nth(nth);
             case Meaning.Decade decade -> decade(decade);
-            case Meaning.Century century -> years((century.number() - 1) * 100, century.number() * 100 - 1, Grain.DECADE);
+            case Meaning.Century century ->
+                years((century.number() - 1) * 100, century.number() * 100 - 1, Grain.DECADE);
             case Meaning.Season season -> season(season);
             case Meaning.Range range -> range(range);
             case Meaning.Now present -> now(today.atTime(now));
@@ -238,7 +240,9 @@ final class DateResolver {
         int here = calendar.hijri() ? HijrahDate.from(today).get(ChronoField.YEAR) : today.getYear();
         Period period = calendar.period();
         Tense tense = calendar.tense();
-        return period != null ? Integer.valueOf(here + period.steps()) : tense != null && tense.steps() == 0 ? here : null;
+        return period != null
+                ? Integer.valueOf(here + period.steps())
+                : tense != null && tense.steps() == 0 ? here : null;
     }
 
     private @Nullable Extent month(Calendar calendar) {
@@ -268,7 +272,8 @@ final class DateResolver {
     }
 
     private @Nullable Extent hijriMonth(Calendar calendar) {
-        LocalDate first = date(new Calendar(1, calendar.month(), calendar.year(), true, calendar.tense(), calendar.period()));
+        LocalDate first =
+                date(new Calendar(1, calendar.month(), calendar.year(), true, calendar.tense(), calendar.period()));
         if (first == null) {
             return null;
         }
@@ -293,7 +298,8 @@ final class DateResolver {
             case DAY -> days(today.plusDays(steps), today.plusDays(steps), Grain.DAY);
             case WEEK -> days(weekStart(steps), weekStart(steps).plusDays(6), Grain.WEEK);
             case MONTH -> single(month.plusMonths(steps));
-            case QUARTER -> quarter(month.minusMonths((month.getMonthValue() - 1) % 3).plusMonths(3L * steps));
+            case QUARTER ->
+                quarter(month.minusMonths((month.getMonthValue() - 1) % 3).plusMonths(3L * steps));
             case YEAR -> years(today.getYear() + steps, today.getYear() + steps, Grain.YEAR);
             case DECADE -> tenYears(today.getYear() / 10 * 10 + 10 * steps);
             case CENTURY -> hundredYears(today.getYear() / 100 * 100 + 100 * steps);
@@ -336,7 +342,9 @@ final class DateResolver {
     private @Nullable Extent within(Quantity quantity) {
         Extent end = distance(new Meaning.Distance(quantity, 1, true));
         Extent start = end == null ? null : sameGrain(end);
-        return start == null || end == null ? null : new Extent(start.start(), end.end(), end.grain(), today, end.last());
+        return start == null || end == null
+                ? null
+                : new Extent(start.start(), end.end(), end.grain(), today, end.last());
     }
 
     private @Nullable Extent sameGrain(Extent like) {
@@ -357,8 +365,13 @@ final class DateResolver {
             case MINUTE -> hours(today.atTime(now), sign * amount);
             case HOUR -> hours(today.atTime(now), sign * amount * 60);
             case DAY -> days(today.plusDays(back ? -amount : 1), today.plusDays(back ? -1 : amount), Grain.DAY);
-            case WEEK -> days(weekStart((int) (back ? -amount : 1)), weekStart((int) (back ? 0 : amount + 1)).minusDays(1), Grain.WEEK);
-            case MONTH -> months(month.plusMonths(back ? -amount : 1), month.plusMonths(back ? -1 : amount), Grain.MONTH);
+            case WEEK ->
+                days(
+                        weekStart((int) (back ? -amount : 1)),
+                        weekStart((int) (back ? 0 : amount + 1)).minusDays(1),
+                        Grain.WEEK);
+            case MONTH ->
+                months(month.plusMonths(back ? -amount : 1), month.plusMonths(back ? -1 : amount), Grain.MONTH);
             case YEAR -> yearsFrom(year, amount, back);
             case DECADE -> yearsFrom(year, 10 * amount, back);
             default -> null;
@@ -366,7 +379,9 @@ final class DateResolver {
     }
 
     private static @Nullable Extent yearsFrom(int year, long amount, boolean back) {
-        return amount >= 1500 ? null : years((int) (year + (back ? -amount : 1)), (int) (year + (back ? -1 : amount)), Grain.YEAR);
+        return amount >= 1500
+                ? null
+                : years((int) (year + (back ? -amount : 1)), (int) (year + (back ? -1 : amount)), Grain.YEAR);
     }
 
     private Extent hours(LocalDateTime at, long minutes) {
@@ -384,9 +399,17 @@ final class DateResolver {
         int part = edge.part();
         LocalDate first = whole.first();
         return switch (whole.grain()) {
-            case MONTH -> days(first.plusDays(10L * (part - 1)), part == 3 ? whole.last() : first.plusDays(10L * part - 1), Grain.DAY);
+            case MONTH ->
+                days(
+                        first.plusDays(10L * (part - 1)),
+                        part == 3 ? whole.last() : first.plusDays(10L * part - 1),
+                        Grain.DAY);
             case YEAR, SEASON, QUARTER -> partOfYear(part, YearMonth.from(first), YearMonth.from(whole.last()));
-            case WEEK -> days(first.plusDays(part == 1 ? 0 : part == 2 ? 2 : 5), first.plusDays(part == 1 ? 1 : part == 2 ? 4 : 6), Grain.DAY);
+            case WEEK ->
+                days(
+                        first.plusDays(part == 1 ? 0 : part == 2 ? 2 : 5),
+                        first.plusDays(part == 1 ? 1 : part == 2 ? 4 : 6),
+                        Grain.DAY);
             case DECADE -> partOfYears(part, first.getYear(), whole.last().getYear());
             default -> null;
         };
@@ -427,7 +450,10 @@ final class DateResolver {
         if (year && parts > 0) {
             int months = 12 / parts;
             int number = nth.number() < 0 ? parts : nth.number();
-            return months(first.plusMonths((long) months * (number - 1)), first.plusMonths((long) months * number - 1), Grain.QUARTER);
+            return months(
+                    first.plusMonths((long) months * (number - 1)),
+                    first.plusMonths((long) months * number - 1),
+                    Grain.QUARTER);
         }
         return whole.grain() == Grain.MONTH ? partOfMonth(nth, whole) : null;
     }
@@ -443,14 +469,22 @@ final class DateResolver {
             return null;
         }
         boolean lastWeek = nth.number() < 0 && length == 7;
-        LocalDate from = lastWeek ? month.last().minusDays(6) : month.first().plusDays((long) length * ((nth.number() < 0 ? 30 / length : nth.number()) - 1));
+        LocalDate from = lastWeek
+                ? month.last().minusDays(6)
+                : month.first().plusDays((long) length * ((nth.number() < 0 ? 30 / length : nth.number()) - 1));
         LocalDate to = from.plusDays(length - 1L);
         boolean toEnd = to.isAfter(month.last()) || length > 7 && ChronoUnit.DAYS.between(to, month.last()) < 7;
-        return from.isAfter(month.last()) ? null : days(from, toEnd ? month.last() : to, length == 7 ? Grain.WEEK : Grain.DAY);
+        return from.isAfter(month.last())
+                ? null
+                : days(from, toEnd ? month.last() : to, length == 7 ? Grain.WEEK : Grain.DAY);
     }
 
     private Extent decade(Meaning.Decade decade) {
-        int century = decade.century() != 0 ? decade.century() : decade.tens() <= today.getYear() % 100 / 10 * 10 ? today.getYear() / 100 * 100 : today.getYear() / 100 * 100 - 100;
+        int century = decade.century() != 0
+                ? decade.century()
+                : decade.tens() <= today.getYear() % 100 / 10 * 10
+                        ? today.getYear() / 100 * 100
+                        : today.getYear() / 100 * 100 - 100;
         return tenYears(century + decade.tens());
     }
 
@@ -500,10 +534,13 @@ final class DateResolver {
         if (end == null || !from.yearless()) {
             return end == null ? null : between(extent(from, null), end);
         }
-        int year = to.hijri() ? HijrahDate.from(end.first()).get(ChronoField.YEAR) : end.first().getYear();
+        int year = to.hijri()
+                ? HijrahDate.from(end.first()).get(ChronoField.YEAR)
+                : end.first().getYear();
         Extent start = extent(from.withYear(new Meaning.Year(year, year, from.hijri())), null);
         boolean wraps = start != null && start.first().isAfter(end.first());
-        return between(wraps ? extent(from.withYear(new Meaning.Year(year - 1, year - 1, from.hijri())), null) : start, end);
+        return between(
+                wraps ? extent(from.withYear(new Meaning.Year(year - 1, year - 1, from.hijri())), null) : start, end);
     }
 
     private @Nullable Extent weekdayRange(Weekday from, Weekday to) {
@@ -535,6 +572,8 @@ final class DateResolver {
 
     /** The years a reference can have; outside them nothing relative is reckoned. */
     static boolean isReckonable(LocalDate day) {
-        return day.getYear() >= 1900 && day.getYear() <= 2200 && !Year.of(day.getYear()).equals(Year.of(0));
+        return day.getYear() >= 1900
+                && day.getYear() <= 2200
+                && !Year.of(day.getYear()).equals(Year.of(0));
     }
 }

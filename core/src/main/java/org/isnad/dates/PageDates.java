@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * am or pm or where day first would lie after the time of fetching, else as day first. Pure and safe for many threads.
  */
 public final class PageDates {
+    private static final int LONGEST = 400;
+
     private final DateFinder finder;
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> persianMonths = new HashMap<>();
@@ -74,7 +75,7 @@ public final class PageDates {
         if (iso.isPresent() || line.isEmpty()) {
             return iso.filter(PageDates::plausible);
         }
-        if (Letters.arabicShare(line.subSequence(0, Math.min(line.length(), 400))) > 0.3) {
+        if (Letters.arabicShare(line.subSequence(0, Math.min(line.length(), LONGEST))) > 0.3) {
             Optional<When> arabic = readArabic(line, fetched);
             if (arabic.isPresent()) {
                 return arabic;
@@ -84,16 +85,28 @@ public final class PageDates {
     }
 
     private Optional<When> readArabic(String line, @Nullable When fetched) {
-        List<DateMention> found = finder.find(line.substring(0, Math.min(line.length(), 400)), fetched);
+        When local = fetched == null ? null : new When(fetched.date(), fetched.time(), null);
         Optional<When> best = Optional.empty();
-        for (DateMention mention : found) {
-            boolean fine = mention.grain() == DateMention.Grain.DAY || mention.grain() == DateMention.Grain.MINUTE;
-            Optional<When> read = fine || mention.value().contains("T") ? When.parse(mention.value()) : Optional.empty();
-            if (read.isPresent() && (best.isEmpty() || best.get().time() == null && read.get().time() != null)) {
-                best = best.isEmpty() || read.get().date().equals(best.get().date()) ? read : best;
-            }
+        for (DateMention mention : finder.find(line.substring(0, Math.min(line.length(), LONGEST)), local)) {
+            Optional<When> read = When.parse(mention.value()).map(when -> since(when, mention, fetched));
+            best = read.isPresent() && isBetter(read.get(), best) ? read : best;
         }
         return best.filter(PageDates::plausible);
+    }
+
+    /** A time reckoned back from the fetching is in the fetching's zone; one that is written is not. */
+    private static When since(When when, DateMention mention, @Nullable When fetched) {
+        boolean written = mention.explicit() || mention.text().indexOf(':') >= 0;
+        ZoneOffset offset = fetched == null || written || when.time() == null ? null : fetched.offset();
+        return offset == null || when.offset() != null ? when : new When(when.date(), when.time(), offset);
+    }
+
+    /** The first day counts; the same day with a time counts more. */
+    private static boolean isBetter(When when, Optional<When> best) {
+        return best.isEmpty()
+                || best.get().time() == null
+                        && when.time() != null
+                        && when.date().equals(best.get().date());
     }
 
     private static boolean plausible(When when) {
@@ -135,7 +148,10 @@ public final class PageDates {
             if (piece.digits() != 14) {
                 return null;
             }
-            LocalDate day = day(piece.value() / 10_000_000_000L, piece.value() / 100_000_000 % 100, piece.value() / 1_000_000 % 100);
+            LocalDate day = day(
+                    piece.value() / 10_000_000_000L,
+                    piece.value() / 100_000_000 % 100,
+                    piece.value() / 1_000_000 % 100);
             LocalTime time = time(piece.value() / 10_000 % 100, piece.value() / 100 % 100);
             return day == null || time == null ? null : new When(day, time, null);
         }
@@ -171,12 +187,16 @@ public final class PageDates {
             if (first.digits() == 4) {
                 return mark(i, end, persianOr(first.value(), second.value(), third.value()));
             }
-            boolean dateLike = third.digits() == 4 || third.digits() == 2 && !line.at(i + 1).isSign(':');
+            boolean dateLike = third.digits() == 4
+                    || third.digits() == 2 && !line.at(i + 1).isSign(':');
             if (!dateLike || !first.isNumber(1, 31)) {
                 return null;
             }
             long year = third.digits() == 2 ? 2000 + third.value() : third.value();
-            return mark(i, end, ordered(first.value(), second.value(), year, line.at(i + 1).isSign('/')));
+            return mark(
+                    i,
+                    end,
+                    ordered(first.value(), second.value(), year, line.at(i + 1).isSign('/')));
         }
 
         /** How many pieces part two numbers of a date at an index: 0 when something else stands there. */
@@ -193,12 +213,15 @@ public final class PageDates {
             if (dayFirst == null || monthFirst == null) {
                 return dayFirst == null ? monthFirst : dayFirst;
             }
-            boolean inFuture = fetched != null && dayFirst.isAfter(fetched.date().plusDays(1)) && !monthFirst.isAfter(fetched.date().plusDays(1));
+            boolean inFuture = fetched != null
+                    && dayFirst.isAfter(fetched.date().plusDays(1))
+                    && !monthFirst.isAfter(fetched.date().plusDays(1));
             return slashes && (inFuture || hasLatinMeridiem()) ? monthFirst : dayFirst;
         }
 
         private boolean hasLatinMeridiem() {
-            return line.pieces().stream().anyMatch(p -> p.text().equals("am") || p.text().equals("pm"));
+            return line.pieces().stream()
+                    .anyMatch(p -> p.text().equals("am") || p.text().equals("pm"));
         }
 
         private @Nullable LocalDate persianOr(long year, long month, long day) {
@@ -208,10 +231,13 @@ public final class PageDates {
         private @Nullable LocalDate named(int at, int month, boolean gregorian) {
             int before = step(at, -1);
             int after = step(at, 1);
-            boolean dayBefore = line.at(before).isNumber(1, 31) && line.at(before).digits() <= 2;
+            boolean dayBefore =
+                    line.at(before).isNumber(1, 31) && line.at(before).digits() <= 2;
             int dayAt = dayBefore ? before : after;
             int yearFrom = dayBefore ? after : step(after, 1);
-            if (!line.at(dayAt).isNumber(1, 31) || line.at(dayAt).digits() > 2 || line.at(dayAt + 1).isSign(':')) {
+            if (!line.at(dayAt).isNumber(1, 31)
+                    || line.at(dayAt).digits() > 2
+                    || line.at(dayAt + 1).isSign(':')) {
                 return null;
             }
             long day = line.at(dayAt).value();
@@ -219,7 +245,8 @@ public final class PageDates {
             if (year == null) {
                 return mark(Math.min(dayAt, at), Math.max(dayAt, at) + 1, nearest(month, day));
             }
-            boolean yearNext = year % 100 == line.at(yearFrom).value() % 100 && line.at(yearFrom).digits() > 1;
+            boolean yearNext = year % 100 == line.at(yearFrom).value() % 100
+                    && line.at(yearFrom).digits() > 1;
             int end = yearNext ? yearFrom + 1 : Math.max(dayAt, at) + 1;
             return mark(Math.min(dayAt, at), end, gregorian ? day(year, month, day) : persian(year, month, day));
         }
@@ -229,7 +256,9 @@ public final class PageDates {
             if (piece.digits() == 4 && piece.isNumber(1300, 2100)) {
                 return piece.value();
             }
-            boolean shortYear = piece.digits() == 2 && !line.at(after + 1).isSign(':') && (line.at(after - 1).isSign('\'') || line.at(at + 1).isSign('-'));
+            boolean shortYear = piece.digits() == 2
+                    && !line.at(after + 1).isSign(':')
+                    && (line.at(after - 1).isSign('\'') || line.at(at + 1).isSign('-'));
             if (shortYear) {
                 return 2000 + piece.value();
             }
@@ -257,7 +286,13 @@ public final class PageDates {
         }
 
         private boolean isLink(Piece piece) {
-            return piece.isSign('.') || piece.isSign(',') || piece.isSign('-') || piece.isSign('،') || piece.isSign('/') || piece.isSign('\'') || word("link", piece.text()) != null;
+            return piece.isSign('.')
+                    || piece.isSign(',')
+                    || piece.isSign('-')
+                    || piece.isSign('،')
+                    || piece.isSign('/')
+                    || piece.isSign('\'')
+                    || word("link", piece.text()) != null;
         }
 
         private @Nullable LocalDate mark(int begin, int end, @Nullable LocalDate day) {
@@ -291,7 +326,9 @@ public final class PageDates {
             if (!line.at(i).isNumber(0, 24) || line.at(i).digits() > 2) {
                 return null;
             }
-            boolean dotted = sign.isSign('.') && (word("hour", line.at(i + 3).text()) != null || word("hour", line.at(i - 1).text()) != null);
+            boolean dotted = sign.isSign('.')
+                    && (word("hour", line.at(i + 3).text()) != null
+                            || word("hour", line.at(i - 1).text()) != null);
             boolean parted = sign.isSign(':') || dotted || word("hour", sign.text()) != null;
             if (parted && minutes.digits() == 2 && minutes.isNumber(0, 59)) {
                 return time(line.at(i).value(), minutes.value());
@@ -355,7 +392,10 @@ public final class PageDates {
             if (line.at(i + 2).isSign(':') && line.at(i + 3).isNumber(0, 59)) {
                 minutes += line.at(i + 3).value();
             }
-            boolean fits = minutes <= 14 * 60 && hours.digits() != 3 && (hours.digits() != 1 || i > 0 && word("zone", line.at(i - 1).text()) != null);
+            boolean fits = minutes <= 14 * 60
+                    && hours.digits() != 3
+                    && (hours.digits() != 1
+                            || i > 0 && word("zone", line.at(i - 1).text()) != null);
             long signedSeconds = (line.at(i).isSign('+') ? 60 : -60) * minutes;
             return fits ? ZoneOffset.ofTotalSeconds((int) signedSeconds) : null;
         }
@@ -379,7 +419,8 @@ public final class PageDates {
                     return withTime(now.date().plusDays(Long.parseLong(day.cell(1))));
                 }
                 ago |= word("ago", text) != null || word("ago", line.join(i, 3)) != null;
-                amount = line.at(i).isNumber(0, 999) && unit == null ? line.at(i).value() : amount;
+                amount =
+                        line.at(i).isNumber(0, 999) && unit == null ? line.at(i).value() : amount;
                 unit = unit == null ? word("unit", text) : unit;
             }
             return ago && unit != null ? back(now, amount, unit.cell(1)) : null;
@@ -397,7 +438,10 @@ public final class PageDates {
             return When.of(chrono.isDateBased() ? now.date().minus(amount, chrono) : now.date());
         }
         ZoneOffset offset = now.offset();
-        OffsetDateTime moment = now.date().atTime(time).atOffset(offset == null ? ZoneOffset.UTC : offset).minus(amount, chrono);
+        OffsetDateTime moment = now.date()
+                .atTime(time)
+                .atOffset(offset == null ? ZoneOffset.UTC : offset)
+                .minus(amount, chrono);
         return offset == null ? When.of(moment.toLocalDateTime()) : When.of(moment);
     }
 
@@ -420,6 +464,8 @@ public final class PageDates {
         Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("fa_IR@calendar=persian"));
         calendar.clear();
         calendar.set((int) year, (int) month - 1, (int) day);
-        return Instant.ofEpochMilli(calendar.getTimeInMillis()).atOffset(ZoneOffset.UTC).toLocalDate();
+        return Instant.ofEpochMilli(calendar.getTimeInMillis())
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
     }
 }
