@@ -11,7 +11,6 @@ import org.isnad.Evidence;
 import org.isnad.Span;
 import org.isnad.When;
 import org.isnad.dates.DateChart.Reading;
-import org.isnad.dates.DateResolver.Extent;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
