@@ -58,7 +58,10 @@ final class Assembler {
     }
 
     /** The date of a page, also where it holds no article. */
-    @Nullable When date(Page page, Draft draft, Claims claims, DateLines dates) {
+    @Nullable When date(Page page, Draft draft, Claims claims, DateLines dates, List<Article> articles) {
+        if (!articles.isEmpty() && articles.get(0).published() != null) {
+            return articles.get(0).published();
+        }
         return Publication.decide(claims, lines(draft, 0, dates), page.url(), dates, page.fetched()).published();
     }
 

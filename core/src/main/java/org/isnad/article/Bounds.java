@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Bounds {
     /** Units before and after a date in which a word can tell that it lies ahead. */
     private static final int REACH = 45;
+    /** Units of a paragraph that are read; none of the press is longer. */
+    private static final int LONGEST = 8000;
 
     private final DateFinder finder;
     private final Set<String> ahead = new HashSet<>();
@@ -32,7 +34,8 @@ final class Bounds {
      */
     @Nullable When of(List<String> texts, @Nullable When fetched) {
         When latest = null;
-        for (String text : texts) {
+        for (String whole : texts) {
+            String text = whole.substring(0, Math.min(whole.length(), LONGEST));
             for (DateMention mention : finder.find(text, null)) {
                 When when = day(mention, text);
                 boolean possible = when != null && (fetched == null || !when.date().isAfter(fetched.date()));
