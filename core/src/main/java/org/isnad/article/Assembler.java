@@ -24,8 +24,10 @@ final class Assembler {
     private final Datelines datelines;
     private final LineShapes shapes;
     private final Sections sections;
+    private final Bounds bounds;
 
-    Assembler(Lexicon lexicon, LineShapes shapes) {
+    Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
+        this.bounds = bounds;
         names = new Claims.Names(lexicon);
         authors = new Authors(lexicon);
         datelines = new Datelines(lexicon);
@@ -56,7 +58,10 @@ final class Assembler {
     }
 
     /** The date of a page, also where it holds no article. */
-    @Nullable When date(Page page, Draft draft, Claims claims, DateLines dates) {
+    @Nullable When date(Page page, Draft draft, Claims claims, DateLines dates, List<Article> articles) {
+        if (!articles.isEmpty() && articles.get(0).published() != null) {
+            return articles.get(0).published();
+        }
         return Publication.decide(claims, lines(draft, 0, dates), page.url(), dates, page.fetched()).published();
     }
 
@@ -79,7 +84,19 @@ final class Assembler {
         out.breaking(!draft.of(index, Role.BREAKING).isEmpty() || shapes.opensBreaking(title));
         draft.of(index, Role.READING_TIME).stream().findFirst().ifPresent(i -> out.readingMinutes(shapes.readingMinutes(draft.piece(i).text())));
         language(body, told, out);
-        return out.build();
+        return bounded(out.build(), draft, index, dates.fetched());
+    }
+
+    private Article bounded(Article article, Draft draft, int index, @Nullable When fetched) {
+        if (article.published() != null) {
+            return article;
+        }
+        List<String> texts = new ArrayList<>(article.body());
+        texts.addAll(texts(draft, draft.of(index, Role.CAPTION, Role.EMBEDDED_POST)));
+        When bound = bounds.of(texts, fetched);
+        return bound == null
+                ? article
+                : article.toBuilder().bound(bound).evidence("bound", Evidence.of("body", "latest day the text fixes")).build();
     }
 
     private static List<String> texts(Draft draft, List<Integer> pieces) {

@@ -10,7 +10,7 @@ final class Lead {
 
     private Lead() {}
 
-    static void mark(Draft draft, int title, DateLines dates) {
+    static void mark(Draft draft, int title) {
         List<Integer> body = draft.body(0);
         if (body.isEmpty()) {
             return;

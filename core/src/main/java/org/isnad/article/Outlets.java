@@ -29,6 +29,8 @@ final class Outlets {
         }
         String name = text.substring(begin, end).strip();
         String plain = text.indexOf('#') >= 0 ? name.replace('_', ' ').replace("#", "") : name;
+        int dash = plain.indexOf(" – ");
+        plain = dash > 0 ? plain.substring(0, dash) : plain;
         return plain.endsWith("+ وكالات") ? plain.substring(0, plain.length() - 8).strip() : plain.strip();
     }
 

@@ -40,11 +40,7 @@ final class Output {
         }
         endList();
         String address = url == null ? null : url.value();
-        return new Dissection.Dissected(page, address, date(published), articles, related, social, blocks, notes());
-    }
-
-    private @Nullable When date(@Nullable When published) {
-        return articles.isEmpty() || articles.get(0).published() == null ? published : articles.get(0).published();
+        return new Dissection.Dissected(page, address, published, articles, related, social, blocks, notes());
     }
 
     private void add(Piece piece, Role role, int article) {

@@ -16,23 +16,31 @@ final class TagSplitter {
     private static final int LONGEST_TAG = 8;
     private static final String SEPARATORS = ",،;؛|•·\u2022/\n";
 
-    private final String text;
+    private final List<String> texts;
     private final Set<String> words = new HashSet<>();
+    private String text = "";
 
     /** @param texts the article's title and paragraphs */
     TagSplitter(List<String> texts) {
+        this.texts = texts;
+    }
+
+    /** Reads the article's words, when a tag line asks for them. */
+    private void readWords() {
+        if (!text.isEmpty()) {
+            return;
+        }
         StringBuilder all = new StringBuilder(" ");
-        for (String text : texts) {
-            all.append(TitleFinder.key(text)).append(" \u0001 ");
+        for (String paragraph : texts) {
+            all.append(TitleFinder.key(paragraph)).append(" \u0001 ");
         }
-        this.text = all.toString();
-        for (String word : this.text.split(" ")) {
-            words.add(word);
-        }
+        text = all.toString();
+        words.addAll(List.of(text.split(" ")));
     }
 
     /** Whether the article writes all words of a tag's key. */
     boolean speaksOf(String key) {
+        readWords();
         return List.of(key.split(" ")).stream().allMatch(words::contains);
     }
 
@@ -57,6 +65,7 @@ final class TagSplitter {
                 return List.of(line.split("[" + SEPARATORS + "]"));
             }
         }
+        readWords();
         List<String> tokens = unglue(line);
         return tokens.size() <= 2 && tokens.stream().noneMatch(t -> t.equals("\u0001")) ? List.of(line) : munch(tokens);
     }

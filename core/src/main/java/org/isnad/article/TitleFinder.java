@@ -22,7 +22,7 @@ final class TitleFinder {
     }
 
     private static int inHtml(Draft draft, Region region, @Nullable String told) {
-        String key = told == null ? "" : key(told);
+        String key = told == null ? "" : key(told.substring(0, Math.min(told.length(), LONGEST * 2)));
         int best = -1;
         double bestScore = 0;
         for (int i = 0; i < draft.size() && i < region.end(); i++) {
