@@ -30,6 +30,7 @@ final class NameFinder {
             best = longer(best, PersonRules.byNames(scan, at, stem));
             best = longer(best, OrganisationRules.byHead(scan, at, stem));
             best = longer(best, PlaceRules.byHead(scan, at, stem));
+            best = longer(best, PersonRules.afterSaying(scan, at, stem));
         }
         return best;
     }
@@ -64,12 +65,23 @@ final class NameFinder {
         }
         for (Entry entry : match.entries()) {
             if (!entry.needsContext() || inContext(scan, at, match.last(), entry)) {
-                double confidence = match.last() > at ? 0.95 : 0.9;
-                return Draft.name(entry.type(), at, stem.skip(), match.last(), "lexicon", confidence)
-                        .known(entry);
+                return draft(scan, at, stem, match.last(), entry);
             }
         }
         return null;
+    }
+
+    /** A head word that stands outside names (دولة, حركة, صحيفة) stays outside, though the lexicon has it. */
+    private static Draft draft(NameScan scan, int at, Stem stem, int last, Entry entry) {
+        Head head = entry.type() == Type.PLACE
+                ? scan.lexicon.placeHead(stem.form())
+                : scan.lexicon.organisationHead(stem.form());
+        boolean outside = last > at && head != null && (head.use().equals("out") || head.use().equals("quote"));
+        double confidence = last > at ? 0.95 : 0.9;
+        return outside
+                ? Draft.name(entry.type(), at + 1, 0, last, "lexicon", confidence).known(entry)
+                : Draft.name(entry.type(), at, stem.skip(), last, "lexicon", confidence)
+                        .known(entry);
     }
 
     private static boolean inContext(NameScan scan, int at, int last, Entry entry) {
@@ -87,7 +99,8 @@ final class NameFinder {
     private static boolean organisationContext(NameScan scan, int at, int last, Entry entry) {
         if (scan.joined(at)) {
             Head head = scan.lexicon.organisationHead(bare(scan, scan.tokens.form(at - 1)));
-            if (head != null && head.use().equals("out")) {
+            if (head != null && (head.use().equals("out") || head.use().equals("quote"))
+                    || entry.kind().equals("broadcaster") && scan.has(at - 1, NameLexicon.MEDIA_CUE)) {
                 return true;
             }
         }
@@ -101,6 +114,9 @@ final class NameFinder {
     }
 
     private static String bare(NameScan scan, String form) {
+        if (form.startsWith("لل") || form.startsWith("ال") && form.length() > 4) {
+            return form.substring(2);
+        }
         boolean glued = form.length() > 3 && "وفبلك".indexOf(form.charAt(0)) >= 0;
         return glued && scan.lexicon.organisationHead(form) == null && scan.lexicon.placeHead(form) == null
                 ? form.substring(1)

@@ -25,6 +25,8 @@ final class NameLexicon {
     static final int ACTOR_VERB = 1 << 9;
     static final int SPORT = 1 << 10;
     static final int LOCATIVE = 1 << 11;
+    static final int SAY_VERB = 1 << 12;
+    static final int MEDIA_CUE = 1 << 13;
 
     private static final List<String> PLURALS = List.of("", "ه", "ون", "ين", "ات", "ان", "تان", "تين");
 
@@ -58,7 +60,9 @@ final class NameLexicon {
                 "adjective", ADJECTIVE,
                 "actor-verb", ACTOR_VERB,
                 "sport", SPORT,
-                "locative", LOCATIVE);
+                "locative", LOCATIVE,
+                "say-verb", SAY_VERB,
+                "media-cue", MEDIA_CUE);
         for (Lexicon.Row row : lexicon.table("name-context.tsv")) {
             Integer flag = classes.get(row.cell(1));
             if (flag != null) {

@@ -106,7 +106,7 @@ final class NameScan {
         }
         int from = 0;
         char c = form.charAt(0);
-        if ((c == 'و' || c == 'ف') && form.length() > 3) {
+        if ((c == 'و' || c == 'ف') && form.length() >= 3) {
             from = 1;
         }
         return isInflected(form.substring(from));
@@ -122,7 +122,7 @@ final class NameScan {
         if (form.startsWith("لل")) {
             return isSuffixed(form.substring(2));
         }
-        boolean preposition = form.length() > 3 && "بلكس".indexOf(form.charAt(0)) >= 0;
+        boolean preposition = form.length() >= 3 && "بلكس".indexOf(form.charAt(0)) >= 0;
         if (!preposition) {
             return false;
         }
@@ -131,14 +131,14 @@ final class NameScan {
     }
 
     private static final List<String> SUFFIXES =
-            List.of("ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم");
+            List.of("ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم", "تين", "تان", "وه", "وها");
 
     private boolean isSuffixed(String form) {
         if (lexicon.has(form, NameLexicon.COMMON)) {
             return true;
         }
         for (String suffix : SUFFIXES) {
-            if (form.length() > suffix.length() + 2
+            if (form.length() > suffix.length() + 1
                     && form.endsWith(suffix)
                     && isStem(form.substring(0, form.length() - suffix.length()))) {
                 return true;

@@ -25,7 +25,7 @@ final class OrganisationRules {
             return switch (head.use()) {
                 case "in" -> construct(scan, at, stem, head, false);
                 case "weak" -> construct(scan, at, stem, head, true);
-                case "out" -> afterHead(scan, at, head);
+                case "out", "quote" -> afterHead(scan, at, head);
                 default -> null;
             };
         }
@@ -147,7 +147,7 @@ final class OrganisationRules {
         if (!marked) {
             return null;
         }
-        boolean name = !described && !head.use().equals("out") && (last - at > 1 || !head.use().equals("weak"));
+        boolean name = !described && !head.use().equals("out") && !head.use().equals("quote") && (last - at > 1 || !head.use().equals("weak"));
         Kind kind = name ? Kind.NAME : Kind.ROLE;
         return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-definite", name ? 0.7 : 0.5);
     }
@@ -170,7 +170,7 @@ final class OrganisationRules {
             return Draft.name(Type.ORGANISATION, next, 0, known.last(), "known-after-head", 0.9)
                     .known(known.of(Type.ORGANISATION));
         }
-        return proper(scan, next, head);
+        return head.use().equals("out") ? proper(scan, next, head) : null;
     }
 
     private static @Nullable Draft proper(NameScan scan, int next, Head head) {

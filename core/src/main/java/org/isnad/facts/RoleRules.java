@@ -39,8 +39,30 @@ final class RoleRules {
             if (match != null) {
                 return read(scan, at, stem, match);
             }
+            if (stem.form().startsWith("ال") && scan.lexicon.has(stem.form(), NATIONAL)) {
+                return nationality(scan, at, stem);
+            }
         }
         return -1;
+    }
+
+    /** «الياباني كينجي هاراشيما»: a definite nationality before a name serves as a title. */
+    private static int nationality(NameScan scan, int at, Stem stem) {
+        int name = at + 1;
+        if (!scan.joined(name)) {
+            return at;
+        }
+        Draft owner = scan.owner(name);
+        if (owner != null && owner.type == Type.PERSON && owner.first == name && owner.skip == 0) {
+            give(scan, owner, at, stem, at);
+            return at;
+        }
+        Draft named = owner == null ? PersonRules.afterTitle(scan, name) : null;
+        if (named == null || named.length() < 2 && !scan.has(name, GIVEN | FAMILY)) {
+            return at;
+        }
+        give(scan, scan.claim(named), at, stem, at);
+        return named.last;
     }
 
     private static int read(NameScan scan, int at, Stem stem, Match match) {
@@ -59,14 +81,18 @@ final class RoleRules {
             give(scan, owner, at, stem, last);
             return last;
         }
-        boolean strong = !title.needsContext() && !apart && (!office || last > match.last() || match.last() > at);
+        boolean strong = !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
         Draft named = strong && owner == null ? PersonRules.afterTitle(scan, name) : null;
-        if (named != null) {
+        if (named != null && (!apart || isComma(scan.tokens.after(named.last)))) {
             give(scan, scan.claim(named), at, stem, last);
             return named.last;
         }
         alone(scan, at, stem, last, title);
         return last;
+    }
+
+    private static boolean isComma(char c) {
+        return c == '،' || c == ',';
     }
 
     private static boolean isQuote(char c) {
