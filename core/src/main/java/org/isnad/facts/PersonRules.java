@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class PersonRules {
     private static final int MOST_PARTS = 6;
 
+    /** What a word must be for a person's name to start with it. */
+    static final int OPENERS = GIVEN | FAMILY | DIN | JOINER;
+
     private PersonRules() {}
 
     /** The person whose name starts at a word read as {@code stem}, by names the lexicon knows; null if none does. */
-    static @Nullable Draft byNames(NameScan scan, int at, Stem stem) {
-        int flags = scan.lexicon.flags(stem.form());
+    static @Nullable Draft byNames(NameScan scan, int at, Stem stem, int flags) {
         boolean din = (flags & DIN) != 0 && isDin(scan, at + 1);
         boolean kunya = isKunya(stem.form()) && scan.joined(at + 1) && scan.maybeNameOrKnown(at + 1);
         if ((flags & (GIVEN | FAMILY)) == 0 && !din && !kunya || !mayStart(flags, stem.form(), din)) {
@@ -42,7 +44,7 @@ final class PersonRules {
     }
 
     private static boolean mayStart(int flags, String form, boolean din) {
-        boolean ordinary = (flags & COMMON) != 0 && (flags & DOUBTFUL) == 0 && !din;
+        boolean ordinary = (flags & COMMON) != 0 && (flags & (DOUBTFUL | GIVEN)) != (DOUBTFUL | GIVEN) && !din;
         boolean epithet = form.startsWith("ال") && (flags & GIVEN) == 0;
         return !ordinary && !epithet && (flags & NATIONAL) == 0;
     }
@@ -131,7 +133,14 @@ final class PersonRules {
         if (form.length() < shortest || !scan.maybeName(at) || scan.lexicon.names().knows(form)) {
             return false;
         }
-        return !form.startsWith("ال") && !looksInflected(form);
+        return !form.startsWith("ال") && !looksInflected(form) && !isGlued(scan, form);
+    }
+
+    /** Whether a word is a conjunction or preposition with a known name behind it. */
+    private static boolean isGlued(NameScan scan, String form) {
+        return form.length() > 3
+                && "وفبل".indexOf(form.charAt(0)) >= 0
+                && scan.lexicon.has(form.substring(1), GIVEN | FAMILY | NameLexicon.NAME_START | NameLexicon.HEAD);
     }
 
     /** Verbs in the present and words with glued prepositions are no names, though no list has them. */
@@ -170,7 +179,7 @@ final class PersonRules {
 
     private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {
         int flags = scan.flags(at);
-        Draft named = byNames(scan, at, new Stem(0, scan.tokens.form(at)));
+        Draft named = byNames(scan, at, new Stem(0, scan.tokens.form(at)), flags);
         if (named != null) {
             return named;
         }
@@ -181,8 +190,8 @@ final class PersonRules {
     }
 
     /** An unknown word right after a verb of saying and before what was said: «وأضاف غرونفالد أن». */
-    static @Nullable Draft afterSaying(NameScan scan, int at, Stem stem) {
-        if (stem.skip() > 0 || !scan.joined(at) || !isSaying(scan, at - 1) || scan.lexicon.knows(stem.form())) {
+    static @Nullable Draft afterSaying(NameScan scan, int at) {
+        if (scan.flags(at) != 0 || !scan.joined(at) || !isSaying(scan, at - 1)) {
             return null;
         }
         if (!isUnknownPart(scan, at, 3)) {

@@ -7,7 +7,6 @@ import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
-import org.isnad.Span;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameScan.Draft;
@@ -35,15 +34,22 @@ final class RoleRules {
     /** Reads the title that starts at a word; gives the index of the last word it took, or -1. */
     private static int title(NameScan scan, int at) {
         for (Stem stem : scan.stems(at)) {
-            Match match = scan.lexicon.titles().longest(scan.tokens, at, stem.form());
+            int flags = scan.lexicon.flags(stem.form());
+            Match match = (flags & NameLexicon.TITLE_START) == 0
+                    ? null
+                    : scan.lexicon.titles().longest(scan.tokens, at, stem.form());
             if (match != null) {
                 return read(scan, at, stem, match);
             }
-            if (stem.form().startsWith("ال") && scan.lexicon.has(stem.form(), NATIONAL)) {
+            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !isPlural(stem.form())) {
                 return nationality(scan, at, stem);
             }
         }
         return -1;
+    }
+
+    private static boolean isPlural(String form) {
+        return form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان") || form.endsWith("ات");
     }
 
     /** «الياباني كينجي هاراشيما»: a definite nationality before a name serves as a title. */
@@ -100,9 +106,8 @@ final class RoleRules {
     }
 
     private static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
-        Span span = scan.tokens.span(at, stem.skip(), last);
         if (person.role == null) {
-            person.role = scan.tokens.surface(span);
+            person.role = scan.surface(at, stem.skip(), last);
             person.roleKey = key(scan, at, stem, last);
         }
     }
@@ -168,7 +173,7 @@ final class RoleRules {
         }
         if (scan.owner(at) == null && nothingNamed(scan, at, last)) {
             Draft role = new Draft(Type.PERSON, Kind.ROLE, at, stem.skip(), last, "role", 0.6);
-            role.role = scan.tokens.surface(scan.tokens.span(at, stem.skip(), last));
+            role.role = scan.surface(at, stem.skip(), last);
             role.roleKey = key(scan, at, stem, last);
             scan.drafts.add(role);
         }
