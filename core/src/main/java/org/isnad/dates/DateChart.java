@@ -40,18 +40,32 @@ final class DateChart {
         if (at >= terms.size() || !grammar.canStart(symbol, terms.get(at))) {
             return List.of();
         }
+        if (grammar.isTerminal(symbol)) {
+            return terminal(symbol, at);
+        }
         @Nullable List<Reading>[] row = memo[at];
         if (row == null) {
-            row = new List[grammar.size()];
+            row = new List[grammar.derived()];
             memo[at] = row;
         }
-        List<Reading> known = row[symbol];
+        int index = grammar.derivedIndex(symbol);
+        List<Reading> known = row[index];
         if (known == null) {
-            row[symbol] = List.of();
-            known = grammar.isTerminal(symbol) ? terminal(symbol, at) : derive(symbol, at);
-            row[symbol] = known;
+            row[index] = List.of();
+            known = derive(symbol, at);
+            row[index] = known;
         }
         return known;
+    }
+
+    /** Whether anything can begin at a term: it stands alone, or the next is a word of dates too. */
+    boolean isPromising(int symbol, int at) {
+        DateTerm term = terms.get(at);
+        if (term.senses().isEmpty() || !grammar.canStart(symbol, term)) {
+            return false;
+        }
+        boolean next = at + 1 < terms.size() && !terms.get(at + 1).senses().isEmpty();
+        return next || grammar.canBeAlone(symbol, term);
     }
 
     private List<Reading> terminal(int symbol, int at) {

@@ -79,7 +79,7 @@ public final class DateFinder {
         List<DateMention> run() {
             int at = 0;
             while (at < terms.size()) {
-                Reading reading = best(at);
+                Reading reading = chart.isPromising(top, at) ? best(at) : null;
                 at = reading != null && add(reading) ? reading.end() : at + 1;
             }
             return List.copyOf(found);

@@ -17,6 +17,8 @@ final class DateGrammar {
     private final int terminals;
     private final List<List<Rule>> rules = new ArrayList<>();
     private final long[][] first;
+    /** For each symbol the terminals that alone can be all of it. */
+    private final long[][] alone;
 
     /** A rule: what it makes, of what, by which action; its line names it. */
     record Rule(int result, List<Slot> slots, String action, int line) {}
@@ -36,7 +38,8 @@ final class DateGrammar {
         results.forEach(name -> rules.add(new ArrayList<>()));
         rows.forEach(this::addRule);
         first = new long[symbols.size()][width()];
-        computeFirst();
+        alone = new long[symbols.size()][width()];
+        computeSets();
     }
 
     private void declareTerminal(String name, List<String> results) {
@@ -80,19 +83,31 @@ final class DateGrammar {
         rules.get(result - terminals).add(new Rule(result, List.copyOf(slots), row.cell(2), row.line()));
     }
 
-    private void computeFirst() {
+    private void computeSets() {
         for (int t = 0; t < terminals; t++) {
             first[t][t >> 6] |= 1L << t;
+            alone[t][t >> 6] |= 1L << t;
         }
         boolean grown = true;
         while (grown) {
             grown = false;
             for (List<Rule> alternatives : rules) {
                 for (Rule rule : alternatives) {
-                    grown |= growFirst(rule);
+                    grown |= growFirst(rule) | growAlone(rule);
                 }
             }
         }
+    }
+
+    private boolean growAlone(Rule rule) {
+        boolean grown = false;
+        for (Slot slot : rule.slots()) {
+            boolean othersOptional = rule.slots().stream().allMatch(other -> other == slot || other.optional());
+            for (int symbol : othersOptional ? slot.symbols() : new int[0]) {
+                grown |= addAll(alone[rule.result()], alone[symbol]);
+            }
+        }
+        return grown;
     }
 
     private boolean growFirst(Rule rule) {
@@ -139,8 +154,14 @@ final class DateGrammar {
         return symbol < terminals;
     }
 
-    int size() {
-        return symbols.size();
+    /** How many symbols have rules. */
+    int derived() {
+        return rules.size();
+    }
+
+    /** The place of a symbol among those that have rules. */
+    int derivedIndex(int symbol) {
+        return symbol - terminals;
     }
 
     /** How many longs a set of terminals takes. */
@@ -153,8 +174,15 @@ final class DateGrammar {
     }
 
     boolean canStart(int symbol, DateTerm term) {
-        long[] possible = first[symbol];
-        long[] actual = term.symbols();
+        return meet(first[symbol], term.symbols());
+    }
+
+    /** Whether a term by itself can be all of a symbol. */
+    boolean canBeAlone(int symbol, DateTerm term) {
+        return meet(alone[symbol], term.symbols());
+    }
+
+    private static boolean meet(long[] possible, long[] actual) {
         for (int i = 0; i < actual.length; i++) {
             if ((possible[i] & actual[i]) != 0) {
                 return true;

@@ -64,6 +64,9 @@ final class DateGuards {
         if (moment.day() instanceof FromToday && around.single() && around.first().equals("اليوم")) {
             return around.isNot("before-today", -1) && around.isNot("after-today", 1);
         }
+        if (moment.day() instanceof FromToday && around.single() && around.first().equals("بكره")) {
+            return !around.word(1).startsWith("ال");
+        }
         Weekday weekday = moment.weekday();
         boolean bare = weekday != null && moment.day() == null && weekday.tense() == null && around.single();
         return !bare || allowsWeekday(around);
@@ -83,7 +86,7 @@ final class DateGuards {
 
     private boolean counts(Around around) {
         String next = around.word(1);
-        boolean accusative = next.length() > 3 && next.endsWith("ا") && !next.startsWith("ال") && around.markedAccusative();
+        boolean accusative = next.length() > 3 && next.endsWith("ا") && !next.startsWith("ال") && !has("not-counted", next);
         return has("counted", next) || accusative;
     }
 
@@ -123,9 +126,5 @@ final class DateGuards {
             return reading.to() == reading.from() + 1;
         }
 
-        /** Whether the word behind is followed closely, as a counted noun is, not by a sign. */
-        boolean markedAccusative() {
-            return !word(1).equals("هذا") && !word(1).equals("عندما") && !word(1).equals("بينما") && !word(1).equals("ايضا");
-        }
     }
 }

@@ -1,47 +1,56 @@
 package org.isnad.web;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import org.isnad.views.Library;
-import org.isnad.views.StoryCard;
 
-/** A running web server over a library. Safe for many threads. */
+/** The pages on HTTP, from start to close. Safe for many threads. */
 public final class WebServer implements AutoCloseable {
-    private static final int STORIES = 200;
+    private final Javalin javalin;
 
-    private final Javalin server;
-
-    private WebServer(Javalin server) {
-        this.server = server;
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
     }
 
     /**
-     * Starts a server.
+     * Starts to serve a library.
      *
-     * @param clock tells what is new
-     * @param host the address to listen at
-     * @param port the port, or 0 for any free one
+     * @param clock tells the reader's day, for «اليوم»
+     * @param host address to listen on, such as {@code 127.0.0.1}
+     * @param port port to listen on; 0 for any free one
+     * @throws PortTakenException when the port is in use or may not be opened
      */
-    public static WebServer start(Library library, Clock clock, String host, int port) {
-        Javalin server = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.routes.get(
-                    "/",
-                    context -> context.result(String.join(
-                            "\n",
-                            library.stories(0, STORIES).stream()
-                                    .map(StoryCard::headline)
-                                    .toList())));
+    public static WebServer start(Library library, Clock clock, String host, int port) throws PortTakenException {
+        Routes routes = new Routes(library, clock);
+        Javalin javalin = Javalin.create(config -> {
+            quiet(config);
+            Guard.protect(config);
+            routes.add(config.routes);
         });
-        return new WebServer(server.start(host, port));
+        try {
+            return new WebServer(javalin.start(host, port));
+        } catch (JavalinBindException taken) {
+            javalin.stop();
+            throw new PortTakenException(host, port, taken);
+        }
     }
 
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+    }
+
+    /** The port it listens on. */
     public int port() {
-        return server.port();
+        return javalin.port();
     }
 
+    /** Stops to listen; requests under way end. */
     @Override
     public void close() {
-        server.stop();
+        javalin.stop();
     }
 }
