@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Which event belongs to which story. A story goes by the number of its earliest event. Open events are clustered anew at
@@ -16,12 +17,18 @@ final class Stories {
 
     private final StorySettings settings;
     private final List<Doc> docs;
+    private final UnaryOperator<Profile> view;
     private final List<Node> resting = new ArrayList<>();
     private final Map<Integer, Integer> placeOf = new HashMap<>();
     private final ProfileIndex index = new ProfileIndex();
     private final Map<Integer, Integer> storyOf = new HashMap<>();
 
-    Stories(StorySettings settings, List<Doc> docs) {
+    /**
+     * @param docs all articles by number; grows outside
+     * @param view an article's profile as stories are to see it
+     */
+    Stories(StorySettings settings, List<Doc> docs, UnaryOperator<Profile> view) {
+        this.view = view;
         this.settings = settings;
         this.docs = docs;
     }
@@ -76,13 +83,13 @@ final class Stories {
             last = Double.isNaN(last) ? days : Double.isNaN(days) ? last : Math.max(last, days);
         }
         Profile profile =
-                Profile.mean(members.stream().map(m -> docs.get(m).profile()).toList(), PROFILE);
+                Profile.mean(members.stream().map(m -> view.apply(docs.get(m).profile())).toList(), PROFILE);
         return new Node(event, members.size(), first, last, profile);
     }
 
     private double faded(double likeness, Node a, Node b) {
         double gap = Math.max(a.first - b.last, b.first - a.last);
-        double fade = Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-Math.max(0, gap) / settings.storyFade());
+        double fade = Double.isNaN(gap) ? settings.undatedStoryFade() : Math.exp(-Math.max(0, gap) / settings.storyFade());
         return likeness * Math.max(settings.storyFloor(), fade);
     }
 

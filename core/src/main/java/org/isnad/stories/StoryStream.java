@@ -45,7 +45,7 @@ public final class StoryStream {
         this.settings = settings;
         this.profiler = new Profiler(lexicon, settings);
         this.events = new Events(settings, docs);
-        this.stories = new Stories(settings, docs);
+        this.stories = new Stories(settings, docs, profiler::forStories);
     }
 
     /** Places an article; the last change but those of repairs says where. */
@@ -55,10 +55,12 @@ public final class StoryStream {
             repair((long) days);
         }
         newestDay = Double.isNaN(days) ? newestDay : Math.max(newestDay, (long) Math.floor(days));
-        Profile profile = profiler.step(reading);
+        Telling telling = Telling.of(reading);
+        Profile whole = profiler.step(reading, telling);
+        Profile profile = profiler.forEvents(whole);
         int number = docs.size();
         Links links = links(profile, days, copies);
-        Doc doc = new Doc(number, days, profile, links, copies, Telling.of(reading));
+        Doc doc = new Doc(number, days, whole, links, copies, telling);
         docs.add(doc);
         numbers.put(doc.id(), number);
         index.add(number, profile);
@@ -138,6 +140,7 @@ public final class StoryStream {
         return members;
     }
 
+    java.util.List<Doc> docsForTest(){return docs;} Profile viewForTest(Profile p){return profiler.forStories(p);}
     /** Where every article is now, after all merges and splits. */
     public Threads threads() {
         int[] eventOf = events.repaired();
