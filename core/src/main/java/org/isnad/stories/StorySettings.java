@@ -22,6 +22,7 @@ package org.isnad.stories;
  * @param undatedStoryFade what the likeness to an undated event falls to, for stories
  * @param storyFloor what the fading leaves of the likeness at least, so that a story can wake up after months
  * @param storyLikeness average likeness from which events belong to one story
+ * @param movingEvents up to how many resting events of a story are clustered anew when it goes on
  * @param relatedLikeness likeness from which stories are shown as related
  */
 public record StorySettings(
@@ -43,9 +44,10 @@ public record StorySettings(
         double undatedStoryFade,
         double storyFloor,
         double storyLikeness,
+        int movingEvents,
         double relatedLikeness) {
 
     public static StorySettings defaults() {
-        return new StorySettings(0.2, 0.4, 0.4, 0.05, 0.2, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.21, 0.1);
+        return new StorySettings(0.2, 0.4, 0.4, 0.05, 0.2, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.21, 100, 0.1);
     }
 }

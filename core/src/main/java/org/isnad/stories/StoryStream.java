@@ -140,7 +140,6 @@ public final class StoryStream {
         return members;
     }
 
-    java.util.List<Doc> docsForTest(){return docs;} Profile viewForTest(Profile p){return profiler.forStories(p);}
     /** Where every article is now, after all merges and splits. */
     public Threads threads() {
         int[] eventOf = events.repaired();
