@@ -40,9 +40,16 @@ final class Stories {
     /** A resting event with the earlier resting ones it is like. */
     private record Resting(Node node, ProfileIndex.Links links) {}
 
-    /** The story of an event as of the last repair, or -1. */
-    int of(int event) {
-        return storyOf.getOrDefault(event, -1);
+    /** Which stories a repair does away with, and what their founding events belong to instead. */
+    Map<Integer, Integer> redirects(int[] eventOf, Map<Integer, Integer> repaired) {
+        Map<Integer, Integer> redirects = new HashMap<>();
+        for (int story : new HashSet<>(storyOf.values())) {
+            int now = repaired.getOrDefault(eventOf[story], story);
+            if (now != story) {
+                redirects.put(story, now);
+            }
+        }
+        return redirects;
     }
 
     /** Whether an event has been let rest, as it is or before it was opened again. */
