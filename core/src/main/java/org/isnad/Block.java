@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param article index of the article it belongs to in its {@link Dissection.Dissected}, or -1
  * @param place where the text stands in that article's {@link Article#text()}, for body roles
  */
-public record Block(Role role, String text, int line, int article, @Nullable Span place) {}
+public record Block(
+        Role role,
+        String text,
+        int line,
+        int article,
+        @Nullable Span place) {}

@@ -18,6 +18,8 @@ public record Copies(String article, List<Copy> copies, double fresh, String ori
 
     /** The most likely parent: the earlier article it shares most with, when that is at least half. */
     public @Nullable String parent() {
-        return copies.isEmpty() || copies.getFirst().share() < 0.5 ? null : copies.getFirst().of();
+        return copies.isEmpty() || copies.getFirst().share() < 0.5
+                ? null
+                : copies.getFirst().of();
     }
 }

@@ -20,8 +20,7 @@ public record Page(
         @Nullable When fetched,
         String charset,
         Form form,
-        String text)
-        implements Decoded {
+        String text) implements Decoded {
     public enum Form {
         HTML,
         TEXT

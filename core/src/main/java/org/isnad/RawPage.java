@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the content, uncompressed; owned by this record, not to be changed
  */
 public record RawPage(
-        String name, @Nullable String url, @Nullable String contentType, @Nullable When fetched, byte[] bytes) {
+        String name,
+        @Nullable String url,
+        @Nullable String contentType,
+        @Nullable When fetched,
+        byte[] bytes) {
 
     public static RawPage of(String name, byte[] bytes) {
         return new RawPage(name, null, null, null, bytes);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param time the time of day, where given
  * @param offset the offset from UTC, where given; never without a time
  */
-public record When(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
+public record When(
+        LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
     public When {
         if (offset != null && time == null) {
             throw new IllegalArgumentException("an offset needs a time");

@@ -81,8 +81,9 @@ public final class Lexicon {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String name : names) {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
-                table(name).forEach(row ->
-                        digest.update(String.join("\t", row.cells()).getBytes(StandardCharsets.UTF_8)));
+                table(name)
+                        .forEach(row ->
+                                digest.update(String.join("\t", row.cells()).getBytes(StandardCharsets.UTF_8)));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,353 @@
+package org.isnad.measure;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.Article;
+import org.isnad.Dissection;
+import org.isnad.Facts;
+import org.isnad.Pipeline;
+import org.isnad.Placement;
+import org.isnad.RawPage;
+import org.isnad.Reading;
+import org.isnad.Statement;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+import org.isnad.measure.PressGold.GoldArticle;
+import org.isnad.measure.PressGold.GoldPage;
+import org.isnad.stories.StoryStream.Threads;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The figures of the golden test set that the project carries: the sample press, read in memory by the pipeline alone. Misses
+ * are told to a stream, so that a fallen figure can be understood at once. For one thread.
+ */
+final class PressScores {
+    private final PressGold gold;
+    private final Pipeline pipeline;
+    private final PrintStream misses;
+    private final Map<String, Article> found = new LinkedHashMap<>();
+    private final Map<String, Facts> facts = new HashMap<>();
+
+    PressScores(PressGold gold, Pipeline pipeline, PrintStream misses) {
+        this.gold = gold;
+        this.pipeline = pipeline;
+        this.misses = misses;
+    }
+
+    List<Figure> measure() throws IOException {
+        for (GoldPage page : gold.pages()) {
+            read(page);
+        }
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("press body F1", bodyF1()));
+        figures.add(new Figure("press without leaks", withoutLeaks()));
+        figures.add(new Figure("press embedded found", embeddedFound()));
+        figures.add(new Figure("press fields", fields()));
+        figures.add(new Figure("press people", people()));
+        figures.add(new Figure("press dates", dates()));
+        statements(figures);
+        threads(figures);
+        return figures;
+    }
+
+    private void read(GoldPage page) throws IOException {
+        if (pipeline.dissect(RawPage.of(page.name(), gold.bytes(page))) instanceof Dissection.Dissected dissected) {
+            for (int i = 0; i < dissected.articles().size(); i++) {
+                String id = page.name() + "#" + i;
+                Article article = dissected.articles().get(i).toBuilder().id(id).build();
+                found.put(id, article);
+                facts.put(id, pipeline.analyse(article));
+            }
+        } else {
+            misses.println("rejected: " + page.name());
+        }
+    }
+
+    private double bodyF1() {
+        double precision = 0;
+        double recall = 0;
+        for (GoldArticle article : gold.articles()) {
+            Map<String, Integer> want = shingles(String.join("\n", article.list("body")));
+            Map<String, Integer> got = shingles(found.containsKey(article.id()) ? body(article) : "");
+            double hit = want.entrySet().stream()
+                    .mapToInt(e -> Math.min(e.getValue(), got.getOrDefault(e.getKey(), 0)))
+                    .sum();
+            double p = hit / Math.max(1, total(got));
+            double r = hit / Math.max(1, total(want));
+            if (p < 0.999 || r < 0.999) {
+                misses.printf("body %s: precision %.3f recall %.3f%n", article.id(), p, r);
+            }
+            precision += p;
+            recall += r;
+        }
+        int articles = gold.articles().size();
+        return BCubed.harmonic(precision / articles, recall / articles);
+    }
+
+    private String body(GoldArticle article) {
+        return Objects.requireNonNull(found.get(article.id())).text();
+    }
+
+    private static int total(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static Map<String, Integer> shingles(String text) {
+        List<String> words = Words.of(text).stream().map(Word::form).toList();
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i + 4 <= words.size(); i++) {
+            counts.merge(String.join(" ", words.subList(i, i + 4)), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private double withoutLeaks() {
+        int asked = 0;
+        int leaked = 0;
+        for (GoldArticle article : gold.articles()) {
+            for (String forbidden : article.list("mustNot")) {
+                asked++;
+                if (found.containsKey(article.id()) && fold(body(article)).contains(fold(forbidden))) {
+                    leaked++;
+                    misses.println("leak " + article.id() + ": " + forbidden);
+                }
+            }
+        }
+        return asked == 0 ? 1 : 1 - (double) leaked / asked;
+    }
+
+    private double embeddedFound() {
+        List<GoldArticle> embedded =
+                gold.articles().stream().filter(a -> !a.id().endsWith("#0")).toList();
+        long right = embedded.stream()
+                .filter(a -> found.containsKey(a.id()) && Objects.requireNonNull(found.get(a.id())).embedded())
+                .count();
+        return embedded.isEmpty() ? 1 : (double) right / embedded.size();
+    }
+
+    private double fields() {
+        int asked = 0;
+        int right = 0;
+        for (GoldArticle article : gold.articles()) {
+            Article got = found.get(article.id());
+            for (String field : List.of("title", "credit", "published", "authors", "tags")) {
+                boolean ok = got != null && fieldRight(article, got, field);
+                asked++;
+                right += ok ? 1 : 0;
+                if (!ok) {
+                    misses.println(field + " " + article.id() + ": want " + article.json().get(field) + " got "
+                            + (got == null ? null : value(got, field)));
+                }
+            }
+        }
+        return (double) right / asked;
+    }
+
+    private static boolean fieldRight(GoldArticle want, Article got, String field) {
+        return switch (field) {
+            case "authors" -> folded(want.list("authors")).equals(folded(got.authors()));
+            case "tags" -> folded(want.list("tags")).equals(folded(got.tags()));
+            case "published" -> day(want.text("published")).equals(day(value(got, field)));
+            default -> fold(want.text(field)).equals(fold(value(got, field)));
+        };
+    }
+
+    private static @Nullable String value(Article article, String field) {
+        return switch (field) {
+            case "title" -> article.title();
+            case "credit" -> article.credit();
+            case "published" -> article.published() == null ? null : article.published().toString();
+            case "authors" -> article.authors().toString();
+            default -> article.tags().toString();
+        };
+    }
+
+    private static String day(@Nullable String iso) {
+        return iso == null ? "" : iso.substring(0, 10);
+    }
+
+    private double people() {
+        int asked = 0;
+        int right = 0;
+        for (GoldArticle article : gold.articles()) {
+            Set<String> names = new HashSet<>();
+            Facts read = facts.get(article.id());
+            if (read != null) {
+                read.mentions().forEach(m -> names.add(fold(m.span().of(body(article)))));
+            }
+            for (JsonNode person : article.json().path("people")) {
+                for (JsonNode spelling : person.path("spellings")) {
+                    asked++;
+                    boolean ok = names.contains(fold(spelling.asString()));
+                    right += ok ? 1 : 0;
+                    if (!ok) {
+                        misses.println("person " + article.id() + ": " + spelling.asString());
+                    }
+                }
+            }
+        }
+        return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    private double dates() {
+        int asked = 0;
+        int right = 0;
+        for (GoldArticle article : gold.articles()) {
+            Facts read = facts.get(article.id());
+            for (JsonNode date : article.json().path("dates")) {
+                asked++;
+                String want = date.path("value").asString();
+                boolean ok = read != null
+                        && read.dates().stream().anyMatch(d -> d.value().equals(want)
+                                || want.length() == 10 && d.value().startsWith(want) && !d.value().contains("/"));
+                right += ok ? 1 : 0;
+                if (!ok) {
+                    misses.println("date " + article.id() + ": " + date.path("text").asString() + " = " + want);
+                }
+            }
+        }
+        return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    private void statements(List<Figure> figures) {
+        int wanted = 0;
+        int got = 0;
+        int matched = 0;
+        int speakers = 0;
+        for (GoldArticle article : gold.articles()) {
+            Facts read = facts.get(article.id());
+            List<Statement> open = read == null
+                    ? new ArrayList<>()
+                    : read.statements().stream()
+                            .filter(s -> s.where() == Statement.Where.BODY)
+                            .collect(Collectors.toCollection(ArrayList::new));
+            got += open.size();
+            for (JsonNode statement : article.json().path("statements")) {
+                wanted++;
+                Statement hit = best(article, statement, open);
+                if (hit == null) {
+                    misses.println("statement " + article.id() + ": " + statement.path("content").asString());
+                    continue;
+                }
+                open.remove(hit);
+                matched++;
+                String full = statement.path("speakerFull").asString("");
+                boolean right = full.isEmpty() || hit.speakerFull() != null && sameName(full, hit.speakerFull());
+                speakers += right ? 1 : 0;
+                if (!right) {
+                    misses.println("speaker " + article.id() + ": want " + full + " got " + hit.speakerFull());
+                }
+            }
+        }
+        double precision = got == 0 ? 0 : (double) matched / got;
+        double recall = wanted == 0 ? 1 : (double) matched / wanted;
+        figures.add(new Figure("press statements F1", BCubed.harmonic(precision, recall)));
+        figures.add(new Figure("press speakers", matched == 0 ? 0 : (double) speakers / matched));
+    }
+
+    private @Nullable Statement best(GoldArticle article, JsonNode want, List<Statement> open) {
+        String text = body(article);
+        String content = want.path("content").asString();
+        int at = text.indexOf(content);
+        Statement best = null;
+        double bestOverlap = 0.5;
+        for (Statement statement : open) {
+            int begin = Math.max(at, statement.span().begin());
+            int end = Math.min(at + content.length(), statement.span().end());
+            int union = Math.max(at + content.length(), statement.span().end())
+                    - Math.min(at, statement.span().begin());
+            double overlap = at < 0 ? 0 : Math.max(0, end - begin) / (double) Math.max(1, union);
+            if (overlap >= bestOverlap) {
+                best = statement;
+                bestOverlap = overlap;
+            }
+        }
+        return best;
+    }
+
+    private static boolean sameName(String want, String got) {
+        Set<String> a = new HashSet<>(List.of(fold(want).split(" ")));
+        Set<String> b = new HashSet<>(List.of(fold(got).split(" ")));
+        int smaller = Math.min(a.size(), b.size());
+        a.retainAll(b);
+        return a.size() >= smaller * 0.67;
+    }
+
+    private void threads(List<Figure> figures) {
+        List<Reading> readings = Pipeline.inEventOrder(found.values().stream()
+                .map(article -> new Reading(article, Objects.requireNonNull(facts.get(article.id()))))
+                .toList());
+        Threads threads = pipeline.thread(readings);
+        Map<String, Placement> placed =
+                threads.placements().stream().collect(Collectors.toMap(Placement::article, p -> p));
+        figures.add(new Figure("press events B3 F1", clusters("event", placed, Placement::event)));
+        figures.add(new Figure("press stories B3 F1", clusters("story", placed, Placement::story)));
+        figures.add(new Figure("press copies found", copies(placed)));
+    }
+
+    private double clusters(
+            String level, Map<String, Placement> placed, java.util.function.Function<Placement, String> cluster) {
+        Map<String, String> want = new LinkedHashMap<>();
+        Map<String, String> got = new HashMap<>();
+        for (GoldArticle article : gold.articles()) {
+            String name = article.text(level);
+            if (name != null) {
+                want.put(article.id(), name);
+                Placement placement = placed.get(article.id());
+                if (placement != null) {
+                    got.put(article.id(), cluster.apply(placement));
+                }
+            }
+        }
+        Map<String, Set<String>> parts = new LinkedHashMap<>();
+        want.forEach((id, name) ->
+                parts.computeIfAbsent(name, k -> new HashSet<>()).add(got.getOrDefault(id, "missing " + id)));
+        parts.forEach((name, ids) -> {
+            if (ids.size() > 1) {
+                misses.println(level + " " + name + " torn into " + ids.size());
+            }
+        });
+        return BCubed.f1(want, got);
+    }
+
+    private double copies(Map<String, Placement> placed) {
+        int asked = 0;
+        int right = 0;
+        for (GoldArticle article : gold.articles()) {
+            String origin = article.copyOf();
+            Placement placement = placed.get(article.id());
+            if (origin != null) {
+                asked++;
+                boolean ok = placement != null
+                        && placement.copies().copies().stream()
+                                .anyMatch(c -> c.of().equals(origin) && Math.max(c.share(), c.near()) >= 0.3);
+                right += ok ? 1 : 0;
+                if (!ok) {
+                    misses.println("copy " + article.id() + " of " + origin + " not found");
+                }
+            }
+        }
+        return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    private static Set<String> folded(List<String> values) {
+        return values.stream().map(PressScores::fold).collect(Collectors.toSet());
+    }
+
+    private static String fold(@Nullable String text) {
+        return text == null
+                ? ""
+                : Words.of(Letters.fold(text)).stream().map(Word::form).collect(Collectors.joining(" "));
+    }
+}
