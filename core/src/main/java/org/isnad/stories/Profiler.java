@@ -1,0 +1,98 @@
+package org.isnad.stories;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.Article;
+import org.isnad.Reading;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+import org.isnad.lexicon.Lexicon;
+
+/**
+ * Turns readings into profiles: the terms of title, opening and whole text, each part a unit vector of log term frequency
+ * times the stream's inverse document frequency, the parts weighed against each other. Learns the weights as it goes; for
+ * use by one thread at a time.
+ */
+final class Profiler {
+    private static final int TITLE = 0;
+    private static final int HEAD = 1;
+    private static final int TEXT = 2;
+    private static final int PARTS = 3;
+
+    private final StorySettings settings;
+    private final Vocabulary vocabulary;
+    private final Stems stems;
+    private final Set<String> ignored;
+    private final Map<String, Integer> termOfWord = new HashMap<>();
+
+    Profiler(Lexicon lexicon, StorySettings settings) {
+        this.settings = settings;
+        this.vocabulary = new Vocabulary(settings.priorArticles());
+        this.stems = new Stems(lexicon);
+        this.ignored = lexicon.list("topic-stop-words.tsv").stream()
+                .map(Letters::fold)
+                .map(stems::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** The profile of a reading, which counts towards the weights from now on. */
+    Profile step(Reading reading) {
+        Article article = reading.article();
+        List<Map<Integer, Integer>> parts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        if (article.title() != null) {
+            for (Word word : Words.of(article.title())) {
+                count(word.form(), parts, TITLE);
+            }
+        }
+        List<Word> words = Words.of(article.text());
+        for (int i = 0; i < words.size(); i++) {
+            count(words.get(i).form(), parts, i < settings.headWords() ? HEAD : TEXT);
+        }
+        vocabulary.count(new HashSet<>(parts.get(TEXT).keySet()));
+        return weigh(parts);
+    }
+
+    /** Counts a word in its part and in the wider ones: the title belongs to the opening, the opening to the text. */
+    private void count(String word, List<Map<Integer, Integer>> parts, int narrowest) {
+        int term = term(word);
+        if (term >= 0) {
+            for (int part = narrowest; part < PARTS; part++) {
+                parts.get(part).merge(term, 1, Integer::sum);
+            }
+        }
+    }
+
+    private int term(String word) {
+        Integer known = termOfWord.get(word);
+        if (known != null) {
+            return known;
+        }
+        String stem = stems.of(word);
+        int term = stem.length() < 2 || ignored.contains(stem) ? -1 : vocabulary.number(stem);
+        termOfWord.put(word, term);
+        return term;
+    }
+
+    private Profile weigh(List<Map<Integer, Integer>> parts) {
+        Map<Integer, Double> all = new HashMap<>();
+        addUnit(parts.get(TITLE), TITLE, settings.titleWeight(), all);
+        addUnit(parts.get(HEAD), HEAD, settings.headWeight(), all);
+        addUnit(parts.get(TEXT), TEXT, settings.textWeight(), all);
+        return Profile.of(all, Integer.MAX_VALUE);
+    }
+
+    private void addUnit(Map<Integer, Integer> counts, int part, double weight, Map<Integer, Double> all) {
+        Map<Integer, Double> weighed = new HashMap<>();
+        counts.forEach((term, count) -> weighed.put(term, Math.log1p(count) * vocabulary.weight(term)));
+        Profile kept = Profile.of(weighed, settings.terms());
+        double scale = Math.sqrt(weight / Math.max(kept.dot(kept), 1e-9));
+        for (int i = 0; i < kept.features().length; i++) {
+            all.put(kept.features()[i] * PARTS + part, kept.weights()[i] * scale);
+        }
+    }
+}
