@@ -14,13 +14,16 @@ final class NameScan {
     final List<Draft> drafts = new ArrayList<>();
     private final @Nullable Draft[] owners;
     private final int[] flags;
+    private final @Nullable List<Stem>[] stems;
     private final int sportWords;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     NameScan(Tokens tokens, NameLexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.owners = new Draft[tokens.size()];
         this.flags = new int[tokens.size()];
+        this.stems = new List[tokens.size()];
         int sport = 0;
         for (int i = 0; i < flags.length; i++) {
             flags[i] = lexicon.flags(tokens.form(i));
@@ -48,15 +51,6 @@ final class NameScan {
         return draft;
     }
 
-    void release(Draft draft) {
-        drafts.remove(draft);
-        for (int i = draft.first; i <= draft.last; i++) {
-            if (owners[i] == draft) {
-                owners[i] = null;
-            }
-        }
-    }
-
     int flags(int i) {
         return i < flags.length ? flags[i] : 0;
     }
@@ -74,10 +68,19 @@ final class NameScan {
      * preposition glued to it. For لل the span begins at the second lam.
      */
     List<Stem> stems(int i) {
+        List<Stem> known = stems[i];
+        if (known == null) {
+            known = split(i);
+            stems[i] = known;
+        }
+        return known;
+    }
+
+    private List<Stem> split(int i) {
         String form = tokens.form(i);
         List<Stem> stems = new ArrayList<>(3);
         stems.add(new Stem(0, form));
-        if (form.length() < 3 || flags[i] != 0 || isSuffixed(form)) {
+        if (form.length() < 3 || flags[i] != 0 || isSuffixed(form) || isAccusative(form)) {
             return stems;
         }
         char c = form.charAt(0);
@@ -148,6 +151,11 @@ final class NameScan {
             }
         }
         return false;
+    }
+
+    /** «كريما» is no name with a preposition, but كريم with an ending. */
+    private boolean isAccusative(String form) {
+        return form.endsWith("ا") && lexicon.has(form.substring(0, form.length() - 1), NameLexicon.DOUBTFUL);
     }
 
     private boolean isStem(String stem) {

@@ -62,11 +62,17 @@ final class PersonRules {
         for (int i = from; i <= to; i++) {
             int flags = scan.flags(i);
             boolean name = (flags & (GIVEN | FAMILY)) != 0 && (flags & (DOUBTFUL | COMMON)) == 0;
-            if (name || isStrongJoiner(scan.tokens.form(i)) && i < to) {
+            if (name || isStrongJoiner(scan.tokens.form(i)) && i < to || isRelation(scan, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A family name by its form: definite, with the ending of relation, and no ordinary word. */
+    private static boolean isRelation(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.startsWith("ال") && form.endsWith("ي") && form.length() > 5 && scan.maybeName(at);
     }
 
     /** The last word of a person's name whose part so far ends at {@code at}. */
@@ -140,7 +146,7 @@ final class PersonRules {
     private static boolean isGlued(NameScan scan, String form) {
         return form.length() > 3
                 && "وفبل".indexOf(form.charAt(0)) >= 0
-                && scan.lexicon.has(form.substring(1), GIVEN | FAMILY | NameLexicon.NAME_START | NameLexicon.HEAD);
+                && scan.lexicon.has(form.substring(1), GIVEN | FAMILY | DIN | NameLexicon.NAME_START | NameLexicon.HEAD);
     }
 
     /** Verbs in the present and words with glued prepositions are no names, though no list has them. */

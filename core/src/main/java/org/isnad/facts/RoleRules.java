@@ -115,8 +115,13 @@ final class RoleRules {
     /** The last word of a title with its complement: known bodies and places, definite words, nationalities. */
     private static int complement(NameScan scan, int from, boolean office) {
         int last = from;
+        boolean nation = false;
         while (last - from < LONGEST && scan.joined(last + 1)) {
             int next = last + 1;
+            nation |= scan.has(last, NATIONAL);
+            if (nation && !followsNation(scan, next)) {
+                break;
+            }
             Draft owner = scan.owner(next);
             if (owner != null) {
                 if (!office || owner.type == Type.PERSON && owner.kind == Kind.NAME || owner.first != next) {
@@ -131,6 +136,22 @@ final class RoleRules {
             last = next;
         }
         return last;
+    }
+
+    /** What may still belong to a role after its nationality: السابق, للشؤون الأوروبية, لدى الأمم المتحدة. */
+    private static boolean followsNation(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        boolean time = scan.has(at, NameLexicon.EXTENT_STOP) && form.startsWith("ال") && !scan.lexicon.titles().knows(form);
+        return time || scan.has(at, NATIONAL | ADJECTIVE) || form.startsWith("لل") || form.startsWith("لشو");
+    }
+
+    private static boolean hasNation(NameScan scan, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (scan.has(i, NATIONAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean continues(NameScan scan, int at, boolean office, boolean complemented) {
@@ -166,7 +187,7 @@ final class RoleRules {
 
     /** A definite office without a name: a mention of its own. */
     private static void alone(NameScan scan, int at, Stem stem, int last, Entry title) {
-        boolean definite = stem.form().startsWith("ال") || scan.has(last, NATIONAL) || stem.form().startsWith("نظير");
+        boolean definite = stem.form().startsWith("ال") || hasNation(scan, at, last) || stem.form().startsWith("نظير");
         boolean office = title.kind().equals("office") || isOffice(stem.form());
         if (!definite || !office || title.needsContext() && last == at) {
             return;
