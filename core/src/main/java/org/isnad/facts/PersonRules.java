@@ -144,7 +144,7 @@ final class PersonRules {
 
     /** Whether a word is a conjunction or preposition with a known name behind it. */
     private static boolean isGlued(NameScan scan, String form) {
-        return form.length() > 3
+        return form.length() > 2
                 && "وفبل".indexOf(form.charAt(0)) >= 0
                 && scan.lexicon.has(form.substring(1), GIVEN | FAMILY | DIN | NameLexicon.NAME_START | NameLexicon.HEAD);
     }
