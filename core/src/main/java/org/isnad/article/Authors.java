@@ -21,6 +21,9 @@ final class Authors {
 
     /** The names in one statement of authors, such as «كتبت: سلمى وهدى» or "By A. Smith and B. Jones | News". */
     List<String> read(String told, @Nullable String outlet) {
+        if (told.contains("://") || told.indexOf('@') >= 0) {
+            return List.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         String[] placed = told.split("\\s[–—-]\\s");
         if (placed.length == 2 && org.isnad.arabic.Letters.arabicShare(told) > 0.5) {

@@ -50,7 +50,7 @@ final class Cues {
         for (int i = 0; i < Math.min(LONGEST_PHRASE, words.count()); i++) {
             key.append(i == 0 ? "" : " ").append(words.word(i));
             for (Entry entry = phrases.get(key.toString()); entry != null; entry = entry.next) {
-                if (fits(entry.match, line, words, i)) {
+                if (fits(entry.match, line, words, i) && !(entry.kind == Cue.Kind.BYLINE && isCommonWord(line, words.end(i)))) {
                     found = new Cue(entry.kind, rest(line, words.end(i)));
                     break;
                 }
@@ -82,6 +82,12 @@ final class Cues {
             case NAME -> !whole && words.count() <= last + 6;
             case LONG -> true;
         };
+    }
+
+    /** A lower-case Latin letter begins no name: "By noon the square". */
+    private static boolean isCommonWord(String line, int end) {
+        String rest = rest(line, end);
+        return !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
     }
 
     private static boolean isLabel(String line, int end) {

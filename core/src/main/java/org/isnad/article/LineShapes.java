@@ -107,7 +107,7 @@ final class LineShapes {
         while (at > 0 && BEFORE_SOURCE.indexOf(line.charAt(at)) < 0) {
             at--;
         }
-        if (at <= 0 || Prose.endsSentence(line.substring(0, at).strip())) {
+        if (at <= 0 || hasFullStop(line, at) || Prose.endsSentence(line.substring(0, at).strip())) {
             return false;
         }
         return isPhotoSource(line.substring(at + 1, end));

@@ -70,7 +70,8 @@ final class Surroundings {
             return piece.is(Hint.STANDFIRST) ? Role.STANDFIRST : Role.HEADING;
         }
         if (piece.linkShare() > 0.5) {
-            return piece.letters() < 25 || before && piece.letters() < 40 ? Role.NAVIGATION : Role.RELATED;
+            int shortest = before ? 40 : list ? 10 : 25;
+            return piece.letters() < shortest ? Role.NAVIGATION : Role.RELATED;
         }
         if (piece.is(Hint.SECTION) && piece.letters() < 40) {
             return Role.SECTION;

@@ -105,11 +105,17 @@ final class TagSplitter {
             return -1;
         }
         for (int i = 3; i < word.length() - 2; i++) {
-            if (words.contains(TitleFinder.key(word.substring(0, i))) && words.contains(TitleFinder.key(word.substring(i)))) {
+            if (knows(word.substring(0, i)) && knows(word.substring(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether the article writes a word, alone or after the conjunction. */
+    private boolean knows(String word) {
+        String key = TitleFinder.key(word);
+        return words.contains(key) || words.contains('و' + key);
     }
 
     private List<String> munch(List<String> tokens) {
