@@ -38,7 +38,7 @@ final class DateLines {
 
     /** Whether the line speaks only of a change: its label stands before any other. */
     boolean saysModified(String text) {
-        return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED || text.contains("آخر تحديث") && !text.contains("نشر");
+        return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED;
     }
 
     Optional<When> read(String text) {

@@ -28,7 +28,7 @@ final class Lead {
             return;
         }
         for (int i = body.get(0) + 1; i < body.get(1); i++) {
-            boolean apart = draft.role(i) == Role.DATE_LINE || draft.role(i) == Role.HEADING && draft.announces(i, Cue.Kind.RELATED) == false;
+            boolean apart = draft.role(i) == Role.DATE_LINE || draft.role(i) == Role.HEADING && !draft.announces(i, Cue.Kind.RELATED);
             if (apart) {
                 draft.set(body.get(0), Role.STANDFIRST, 0);
                 return;

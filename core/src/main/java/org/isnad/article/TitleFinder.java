@@ -136,7 +136,7 @@ final class TitleFinder {
                 paragraphs++;
                 boolean repeated = i + 1 < draft.size() && !draft.piece(i + 1).isProse() && paragraphs == 1 && i > 0;
                 if (!repeated) {
-                    return paragraphs == 1 ? i : i;
+                    return i;
                 }
             }
         }
