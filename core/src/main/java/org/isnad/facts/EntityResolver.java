@@ -76,7 +76,7 @@ final class EntityResolver {
     }
 
     private String surface(Draft draft) {
-        return scan.tokens.surface(scan.tokens.span(draft.first, draft.skip, draft.last));
+        return scan.surface(draft.first, draft.skip, draft.last);
     }
 
     /** A longer name read before that this one is a form of. */

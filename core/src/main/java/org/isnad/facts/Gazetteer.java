@@ -44,6 +44,11 @@ final class Gazetteer {
      */
     @Nullable Match longest(Tokens tokens, int at, String first) {
         Node node = root.children.get(first);
+        return node == null ? null : longest(tokens, at, node);
+    }
+
+    private static @Nullable Match longest(Tokens tokens, int at, @Nullable Node first) {
+        Node node = first;
         Match best = null;
         for (int i = at; node != null; ) {
             if (!node.entries.isEmpty()) {

@@ -26,10 +26,22 @@ final class NameFinder {
     private static @Nullable Draft best(NameScan scan, int at) {
         Draft best = null;
         for (Stem stem : scan.stems(at)) {
-            best = longer(best, known(scan, at, stem));
-            best = longer(best, PersonRules.byNames(scan, at, stem));
-            best = longer(best, OrganisationRules.byHead(scan, at, stem));
+            best = longer(best, read(scan, at, stem));
+        }
+        return best == null ? PersonRules.afterSaying(scan, at) : best;
+    }
+
+    private static @Nullable Draft read(NameScan scan, int at, Stem stem) {
+        int flags = stem.skip() == 0 ? scan.flags(at) : scan.lexicon.flags(stem.form());
+        Draft best = (flags & NameLexicon.NAME_START) != 0 ? known(scan, at, stem) : null;
+        if ((flags & PersonRules.OPENERS) != 0) {
+            best = longer(best, PersonRules.byNames(scan, at, stem, flags));
+        }
+        if ((flags & NameLexicon.HEAD) != 0) {
             best = longer(best, PlaceRules.byHead(scan, at, stem));
+            best = longer(best, OrganisationRules.byHead(scan, at, stem));
+        } else if (stem.form().startsWith("ال")) {
+            best = longer(best, OrganisationRules.definite(scan, at, stem));
         }
         return best;
     }
@@ -64,12 +76,31 @@ final class NameFinder {
         }
         for (Entry entry : match.entries()) {
             if (!entry.needsContext() || inContext(scan, at, match.last(), entry)) {
-                double confidence = match.last() > at ? 0.95 : 0.9;
-                return Draft.name(entry.type(), at, stem.skip(), match.last(), "lexicon", confidence)
-                        .known(entry);
+                return draft(scan, at, stem, match.last(), entry);
             }
         }
         return null;
+    }
+
+    /** A head word that stands outside names (دولة, حركة, صحيفة) stays outside, though the lexicon has it. */
+    private static Draft draft(NameScan scan, int at, Stem stem, int last, Entry entry) {
+        Head head = entry.type() == Type.PLACE
+                ? scan.lexicon.placeHead(stem.form())
+                : scan.lexicon.organisationHead(stem.form());
+        boolean outside = last > at && head != null && isOutside(scan, at, last, entry, head);
+        double confidence = last > at ? 0.95 : 0.9;
+        return outside
+                ? Draft.name(entry.type(), at + 1, 0, last, "lexicon", confidence).known(entry)
+                : Draft.name(entry.type(), at, stem.skip(), last, "lexicon", confidence)
+                        .known(entry);
+    }
+
+    private static boolean isOutside(NameScan scan, int at, int last, Entry entry, Head head) {
+        if (!head.kind().equals("agency")) {
+            return head.use().equals("out") || head.use().equals("quote");
+        }
+        Match rest = scan.lexicon.names().longest(scan.tokens, at + 1, scan.tokens.form(at + 1));
+        return rest != null && rest.last() == last && rest.of(entry.type()) == entry;
     }
 
     private static boolean inContext(NameScan scan, int at, int last, Entry entry) {
@@ -87,7 +118,8 @@ final class NameFinder {
     private static boolean organisationContext(NameScan scan, int at, int last, Entry entry) {
         if (scan.joined(at)) {
             Head head = scan.lexicon.organisationHead(bare(scan, scan.tokens.form(at - 1)));
-            if (head != null && head.use().equals("out")) {
+            if (head != null && (head.use().equals("out") || head.use().equals("quote"))
+                    || entry.kind().equals("broadcaster") && scan.has(at - 1, NameLexicon.MEDIA_CUE)) {
                 return true;
             }
         }
@@ -101,6 +133,9 @@ final class NameFinder {
     }
 
     private static String bare(NameScan scan, String form) {
+        if (form.startsWith("لل") || form.startsWith("ال") && form.length() > 4) {
+            return form.substring(2);
+        }
         boolean glued = form.length() > 3 && "وفبلك".indexOf(form.charAt(0)) >= 0;
         return glued && scan.lexicon.organisationHead(form) == null && scan.lexicon.placeHead(form) == null
                 ? form.substring(1)

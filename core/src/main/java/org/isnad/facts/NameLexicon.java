@@ -25,6 +25,14 @@ final class NameLexicon {
     static final int ACTOR_VERB = 1 << 9;
     static final int SPORT = 1 << 10;
     static final int LOCATIVE = 1 << 11;
+    static final int SAY_VERB = 1 << 12;
+    static final int MEDIA_CUE = 1 << 13;
+    /** The word begins a known name. */
+    static final int NAME_START = 1 << 14;
+    /** The word begins a title. */
+    static final int TITLE_START = 1 << 15;
+    /** The word is the head of an organisation's or place's name. */
+    static final int HEAD = 1 << 16;
 
     private static final List<String> PLURALS = List.of("", "ه", "ون", "ين", "ات", "ان", "تان", "تين");
 
@@ -46,6 +54,7 @@ final class NameLexicon {
         readOrganisations(lexicon);
         for (Lexicon.Row row : lexicon.table("titles.tsv")) {
             boolean weak = row.cell(2).equals("weak");
+            Tokens.forms(row.cell(0)).stream().limit(1).forEach(first -> flag(first, TITLE_START));
             titles.add(row.cell(0), new Entry(Type.PERSON, row.cell(0), row.cell(1), "", null, 0, weak));
         }
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
@@ -58,7 +67,9 @@ final class NameLexicon {
                 "adjective", ADJECTIVE,
                 "actor-verb", ACTOR_VERB,
                 "sport", SPORT,
-                "locative", LOCATIVE);
+                "locative", LOCATIVE,
+                "say-verb", SAY_VERB,
+                "media-cue", MEDIA_CUE);
         for (Lexicon.Row row : lexicon.table("name-context.tsv")) {
             Integer flag = classes.get(row.cell(1));
             if (flag != null) {
@@ -147,6 +158,7 @@ final class NameLexicon {
             String folded = Letters.fold(spelling);
             boolean word = folded.indexOf(' ') < 0 && isOrdinary(folded);
             names.add(spelling, word ? entry.inContext() : entry);
+            Tokens.forms(spelling).stream().limit(1).forEach(first -> flag(first, NAME_START));
         }
     }
 
@@ -157,6 +169,7 @@ final class NameLexicon {
     private void readHeads(Lexicon lexicon, String table, Map<String, Head> into) {
         for (Lexicon.Row row : lexicon.table(table)) {
             String head = Letters.fold(row.cell(0));
+            flag(head, HEAD);
             into.putIfAbsent(head, new Head(head, row.cell(1), row.cell(2)));
         }
     }
@@ -201,10 +214,7 @@ final class NameLexicon {
 
     /** Whether a word is known in any way, so that nothing is split off it. */
     boolean knows(String form) {
-        return flags.containsKey(form)
-                || names.begins(form)
-                || organisationHeads.containsKey(form)
-                || placeHeads.containsKey(form);
+        return flags.containsKey(form);
     }
 
     /**

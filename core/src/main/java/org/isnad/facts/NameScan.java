@@ -13,15 +13,18 @@ final class NameScan {
     final NameLexicon lexicon;
     final List<Draft> drafts = new ArrayList<>();
     private final @Nullable Draft[] owners;
+    private final int[] flags;
     private final int sportWords;
 
     NameScan(Tokens tokens, NameLexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.owners = new Draft[tokens.size()];
+        this.flags = new int[tokens.size()];
         int sport = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            sport += lexicon.has(tokens.form(i), NameLexicon.SPORT) ? 1 : 0;
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = lexicon.flags(tokens.form(i));
+            sport += (flags[i] & NameLexicon.SPORT) != 0 ? 1 : 0;
         }
         this.sportWords = sport;
     }
@@ -55,7 +58,7 @@ final class NameScan {
     }
 
     int flags(int i) {
-        return i < tokens.size() ? lexicon.flags(tokens.form(i)) : 0;
+        return i < flags.length ? flags[i] : 0;
     }
 
     boolean has(int i, int flag) {
@@ -74,13 +77,13 @@ final class NameScan {
         String form = tokens.form(i);
         List<Stem> stems = new ArrayList<>(3);
         stems.add(new Stem(0, form));
-        if (form.length() < 3 || lexicon.knows(form)) {
+        if (form.length() < 3 || flags[i] != 0 || isSuffixed(form)) {
             return stems;
         }
         char c = form.charAt(0);
         if (c == 'و' || c == 'ف') {
             stems.add(new Stem(1, form.substring(1)));
-            if (!lexicon.knows(form.substring(1))) {
+            if (lexicon.flags(form.substring(1)) == 0) {
                 addWithoutPreposition(form, 1, stems);
             }
         } else {
@@ -106,7 +109,7 @@ final class NameScan {
         }
         int from = 0;
         char c = form.charAt(0);
-        if ((c == 'و' || c == 'ف') && form.length() > 3) {
+        if ((c == 'و' || c == 'ف') && form.length() >= 3) {
             from = 1;
         }
         return isInflected(form.substring(from));
@@ -122,7 +125,7 @@ final class NameScan {
         if (form.startsWith("لل")) {
             return isSuffixed(form.substring(2));
         }
-        boolean preposition = form.length() > 3 && "بلكس".indexOf(form.charAt(0)) >= 0;
+        boolean preposition = form.length() >= 3 && "بلكس".indexOf(form.charAt(0)) >= 0;
         if (!preposition) {
             return false;
         }
@@ -131,14 +134,14 @@ final class NameScan {
     }
 
     private static final List<String> SUFFIXES =
-            List.of("ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم");
+            List.of("ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم", "تين", "تان", "وه", "وها");
 
     private boolean isSuffixed(String form) {
         if (lexicon.has(form, NameLexicon.COMMON)) {
             return true;
         }
         for (String suffix : SUFFIXES) {
-            if (form.length() > suffix.length() + 2
+            if (form.length() > suffix.length() + 1
                     && form.endsWith(suffix)
                     && isStem(form.substring(0, form.length() - suffix.length()))) {
                 return true;
@@ -158,15 +161,19 @@ final class NameScan {
         String form = tokens.form(i);
         return form.length() > 1
                 && owner(i) == null
-                && !has(i, NameLexicon.NATIONAL)
-                && lexicon.organisationHead(form) == null
-                && lexicon.placeHead(form) == null
+                && !has(i, NameLexicon.NATIONAL | NameLexicon.HEAD)
                 && !isOrdinary(form);
     }
 
     /** Whether a word is a known part of names, or may be an unknown one. */
     boolean maybeNameOrKnown(int i) {
         return has(i, NameLexicon.GIVEN | NameLexicon.FAMILY) && !has(i, NameLexicon.COMMON) || maybeName(i);
+    }
+
+    /** The words as written; the article whose alef is lost in لل is given back. */
+    String surface(int first, int skip, int last) {
+        String surface = tokens.surface(tokens.span(first, skip, last));
+        return skip > 0 && tokens.form(first).startsWith("لل", skip - 1) ? "ا" + surface : surface;
     }
 
     /** A reading of a word: how many letters are left out in front, and what remains. */

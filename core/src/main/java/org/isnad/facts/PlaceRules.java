@@ -37,12 +37,6 @@ final class PlaceRules {
         if (form.length() < 3 || !scan.maybeName(next) || PersonRules.looksInflected(form) && !form.startsWith("ال")) {
             return null;
         }
-        boolean two = scan.joined(next + 1)
-                && !form.startsWith("ال")
-                && scan.maybeName(next + 1)
-                && !scan.tokens.form(next + 1).startsWith("ال")
-                && !PersonRules.looksInflected(scan.tokens.form(next + 1))
-                && scan.tokens.form(next + 1).length() > 2;
-        return Draft.name(Type.PLACE, first, skip, two ? next + 1 : next, "after-place-head", 0.6);
+        return Draft.name(Type.PLACE, first, skip, next, "after-place-head", 0.6);
     }
 }

@@ -7,7 +7,6 @@ import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
-import org.isnad.Span;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameScan.Draft;
@@ -35,12 +34,41 @@ final class RoleRules {
     /** Reads the title that starts at a word; gives the index of the last word it took, or -1. */
     private static int title(NameScan scan, int at) {
         for (Stem stem : scan.stems(at)) {
-            Match match = scan.lexicon.titles().longest(scan.tokens, at, stem.form());
+            int flags = scan.lexicon.flags(stem.form());
+            Match match = (flags & NameLexicon.TITLE_START) == 0
+                    ? null
+                    : scan.lexicon.titles().longest(scan.tokens, at, stem.form());
             if (match != null) {
                 return read(scan, at, stem, match);
             }
+            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !isPlural(stem.form())) {
+                return nationality(scan, at, stem);
+            }
         }
         return -1;
+    }
+
+    private static boolean isPlural(String form) {
+        return form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان") || form.endsWith("ات");
+    }
+
+    /** «الياباني كينجي هاراشيما»: a definite nationality before a name serves as a title. */
+    private static int nationality(NameScan scan, int at, Stem stem) {
+        int name = at + 1;
+        if (!scan.joined(name)) {
+            return at;
+        }
+        Draft owner = scan.owner(name);
+        if (owner != null && owner.type == Type.PERSON && owner.first == name && owner.skip == 0) {
+            give(scan, owner, at, stem, at);
+            return at;
+        }
+        Draft named = owner == null ? PersonRules.afterTitle(scan, name) : null;
+        if (named == null || named.length() < 2 && !scan.has(name, GIVEN | FAMILY)) {
+            return at;
+        }
+        give(scan, scan.claim(named), at, stem, at);
+        return named.last;
     }
 
     private static int read(NameScan scan, int at, Stem stem, Match match) {
@@ -59,9 +87,9 @@ final class RoleRules {
             give(scan, owner, at, stem, last);
             return last;
         }
-        boolean strong = !title.needsContext() && !apart && (!office || last > match.last() || match.last() > at);
+        boolean strong = !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
         Draft named = strong && owner == null ? PersonRules.afterTitle(scan, name) : null;
-        if (named != null) {
+        if (named != null && (!apart || isComma(scan.tokens.after(named.last)))) {
             give(scan, scan.claim(named), at, stem, last);
             return named.last;
         }
@@ -69,14 +97,17 @@ final class RoleRules {
         return last;
     }
 
+    private static boolean isComma(char c) {
+        return c == '،' || c == ',';
+    }
+
     private static boolean isQuote(char c) {
         return c == '"' || c == '«' || c == '“' || c == '(';
     }
 
     private static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
-        Span span = scan.tokens.span(at, stem.skip(), last);
         if (person.role == null) {
-            person.role = scan.tokens.surface(span);
+            person.role = scan.surface(at, stem.skip(), last);
             person.roleKey = key(scan, at, stem, last);
         }
     }
@@ -142,7 +173,7 @@ final class RoleRules {
         }
         if (scan.owner(at) == null && nothingNamed(scan, at, last)) {
             Draft role = new Draft(Type.PERSON, Kind.ROLE, at, stem.skip(), last, "role", 0.6);
-            role.role = scan.tokens.surface(scan.tokens.span(at, stem.skip(), last));
+            role.role = scan.surface(at, stem.skip(), last);
             role.roleKey = key(scan, at, stem, last);
             scan.drafts.add(role);
         }

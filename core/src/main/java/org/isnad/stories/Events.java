@@ -27,8 +27,9 @@ final class Events {
         return firstOpen;
     }
 
-    int of(int doc) {
-        return eventOf[doc];
+    /** The events of all articles as of now, by article number. */
+    int[] current() {
+        return Arrays.copyOf(eventOf, docs.size());
     }
 
     /** Puts the newest article into the event it is most like on average, or into a new one; returns the event. */

@@ -3,6 +3,7 @@ package org.isnad.stories;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * From features to the profiles that have them, so that a profile finds those like it without meeting the others. Numbers must
@@ -63,7 +64,17 @@ final class ProfileIndex {
     }
 
     /** Profiles by number, ascending, with their likeness to the one asked about. The arrays are not to be written to. */
-    record Links(int[] numbers, float[] likeness) {}
+    record Links(int[] numbers, float[] likeness) {
+        static Links of(SortedMap<Integer, Double> likeness) {
+            int[] numbers = likeness.keySet().stream().mapToInt(n -> n).toArray();
+            float[] values = new float[numbers.length];
+            int i = 0;
+            for (double value : likeness.values()) {
+                values[i++] = (float) value;
+            }
+            return new Links(numbers, values);
+        }
+    }
 
     private static final class Postings {
         private int[] numbers = new int[2];

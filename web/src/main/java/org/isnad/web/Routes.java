@@ -11,6 +11,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.isnad.views.Library;
@@ -68,8 +69,11 @@ final class Routes {
     }
 
     private static void both(RoutesConfig routes, String plain, Handler handler) {
-        routes.get(plain, handler);
-        routes.get(plain.equals("/") ? Language.ENGLISH.path("") : Language.ENGLISH.path(plain), handler);
+        String english = Language.ENGLISH.path(plain.equals("/") ? "" : plain);
+        for (String path : List.of(plain, english)) {
+            routes.get(path, handler);
+            routes.head(path, handler);
+        }
     }
 
     private void story(Context ctx) {

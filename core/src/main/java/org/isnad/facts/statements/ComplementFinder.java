@@ -87,18 +87,28 @@ final class ComplementFinder {
         }
 
         private @Nullable Complement atWord(int t) {
-            if (p.is(WordClass.THAT, t) && !p.is(WordClass.NO_THAT, t - 1)) {
+            if (p.is(WordClass.THAT, t) && introducesClause(t)) {
                 return introduced(t, t + 1, Takes.AN);
             }
-            if (p.is(WordClass.THAT_FUSED, t) && !p.is(WordClass.NO_THAT, t - 1)) {
+            if (p.is(WordClass.THAT_FUSED, t) && introducesClause(t)) {
                 return new Complement(t, t, Takes.AN, relay);
             }
-            if (p.isForm("عن", t) && (form.cue().isRelay() || p.isForm("نقلا", t - 1))) {
+            if (relay < 0 && p.isForm("عن", t) && (form.cue().isRelay() || p.isForm("نقلا", t - 1))) {
                 relay = t;
                 return null;
             }
             Complement preposition = afterPreposition(t);
             return preposition != null ? preposition : atNoun(t);
+        }
+
+        /** Not «بعد أن», not «من أن» of another verb, not the first letters of an abbreviation. */
+        private boolean introducesClause(int t) {
+            String before = p.form(t - 1);
+            boolean governed = before.equals("من") || before.equals("عن") || before.equals("في") || before.equals("علي");
+            return form.cue().takes(Takes.AN)
+                    && !p.is(WordClass.NO_THAT, t - 1)
+                    && !(governed && t > start + 1)
+                    && !p.isGlued(t);
         }
 
         private @Nullable Complement afterPreposition(int t) {
@@ -121,7 +131,7 @@ final class ComplementFinder {
                 case "الي" -> cue.takes(Takes.ILA) ? Takes.ILA : null;
                 case "من" -> cue.takes(Takes.MIN) ? Takes.MIN : null;
                 case "عن" -> afterAbout(t, cue);
-                default -> joined(word, cue);
+                default -> joined(t, word, cue);
             };
         }
 
@@ -129,13 +139,17 @@ final class ComplementFinder {
             if (cue.takes(Takes.AN_PREPOSITION)) {
                 return Takes.AN_PREPOSITION;
             }
-            return cue.takes(Takes.EVENT) && spoken.contains(p.form(t + 1)) ? Takes.EVENT : null;
+            boolean event = cue.takes(Takes.EVENT) && spoken.contains(p.form(t + 1));
+            return event || cue.takes(Takes.WISH) && spoken.isWish(p.form(t + 1)) ? Takes.EVENT : null;
         }
 
         /** The preposition ب joined to a verbal noun: أفادت بمقتل. */
-        private @Nullable Takes joined(String word, Cue cue) {
-            boolean joined = cue.takes(Takes.BI) && word.startsWith("ب") && word.length() > 3;
-            return joined && spoken.contains(bare(word.substring(1))) ? Takes.BI : null;
+        private @Nullable Takes joined(int t, String word, Cue cue) {
+            if (!cue.takes(Takes.BI) || !word.startsWith("ب") || word.length() < 4) {
+                return null;
+            }
+            String noun = word.substring(1);
+            return t == start + 1 || spoken.contains(noun) || spoken.contains(bare(noun)) ? Takes.BI : null;
         }
 
         private static String bare(String word) {
@@ -156,16 +170,18 @@ final class ComplementFinder {
                 return true;
             }
             String before = p.form(t - 1);
-            return !Prepositions.is(before) && !sources.isHead(before) && !p.is(WordClass.ADJUNCT, t - 1);
+            boolean head = !p.token(t - 1).isDefinite() && sources.isHead(before);
+            return !Prepositions.is(before) && !head && !p.is(WordClass.ADJUNCT, t - 1);
         }
 
         /** Whether quotation marks hold a name: few words, and the sentence still brings what was said. */
         private boolean isName(int open) {
             int close = p.partner(open);
+            boolean named = open > start + 1 && p.isWord(open - 1) && sources.namesFollow(p.token(open - 1));
             if (close < 0 || close - open - 1 > NAME_IN_QUOTES || p.is(Type.COLON, open - 1)) {
-                return false;
+                return close < 0 && named;
             }
-            return open > start + 1 && sources.namesFollow(p.token(open - 1)) || comesLater(close + 1);
+            return named || comesLater(close + 1);
         }
 
         private boolean comesLater(int from) {
@@ -196,8 +212,17 @@ final class ComplementFinder {
         }
 
         private int past(int t) {
-            int close = p.is(Type.OPEN, t) ? p.partner(t) : -1;
+            int close = p.is(Type.OPEN, t) ? p.partner(t) : p.is(Type.BRACKET, t) ? p.closingBracket(t) : -1;
             return close > t ? close : t;
+        }
+
+        /** A participle's complement follows it at once but for adverbs and adjuncts. */
+        private boolean follows(Complement c) {
+            int t = start + 1;
+            while (t < c.marker() && (p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(WordClass.THAT, t))) {
+                t++;
+            }
+            return t >= c.marker() || Prepositions.is(p.form(t)) || p.is(WordClass.ADJUNCT, t) || c.marker() - start <= 2;
         }
 
         private boolean suits(Complement c) {
@@ -206,6 +231,9 @@ final class ComplementFinder {
                 return false;
             }
             boolean clause = c.kind() == Takes.AN || c.isQuote();
+            if (form.isParticiple() && !follows(c)) {
+                return false;
+            }
             return switch (cue.strength()) {
                 case WEAK -> clause && (c.kind() != Takes.AN || cue.takes(Takes.AN)) || cue.takes(c.kind()) && !clause;
                 case DATA, PASSIVE -> c.kind() == Takes.AN;

@@ -108,13 +108,27 @@ final class ContentReader {
     /** The narrator goes on: «لكنه رفض ...»، «، فيما ...»، «وذلك بعد ...». */
     private boolean opensTail(int t) {
         if (!p.is(WordClass.TAIL, t)) {
-            return p.isForm("في", t) && p.isForm("اشاره", t + 1) && !p.isWord(t - 1);
+            return opensAside(t);
         }
         return switch (p.form(t)) {
             case "فيما" -> p.is(Type.COMMA, t - 1) && !p.form(t + 1).startsWith("ي");
             case "وذلك" -> p.is(WordClass.ADJUNCT, t + 1);
+            case "مما" -> false;
             case "دون", "لكن" -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
             default -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
+        };
+    }
+
+    /** «في إشارة إلى»، «في الوقت الذي»، «في حين»، «، من جانبه»، «وعند سؤاله»: the narrator speaks on. */
+    private boolean opensAside(int t) {
+        String next = p.form(t + 1);
+        return switch (p.form(t)) {
+            case "في" -> next.equals("اشاره") && !p.isWord(t - 1)
+                    || next.equals("حين")
+                    || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
+            case "من" -> p.is(Type.COMMA, t - 1) && p.is(WordClass.ASIDE, t + 1) && !next.equals("حيث");
+            case "وعند", "وعلي", "وعن", "وردا" -> next.startsWith("سوال");
+            default -> false;
         };
     }
 

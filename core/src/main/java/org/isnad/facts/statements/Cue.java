@@ -27,7 +27,10 @@ record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, Strength
         DEMAND,
         CALL,
         URGE,
-        CAUSE
+        CAUSE,
+        JUDGE,
+        WISH,
+        PERSON
     }
 
     enum Strength {

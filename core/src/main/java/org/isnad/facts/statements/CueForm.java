@@ -16,6 +16,11 @@ record CueForm(Cue cue, Shape shape, Agreement voice, boolean hasObject) {
         PARTICIPLE
     }
 
+    /** Whether a word's first letter belongs to this verb: وصف، وعد. */
+    boolean joinsWaw(String form) {
+        return cue.lemma().charAt(0) == 'و' && !form.startsWith("وو") && !form.startsWith("وي") && !form.startsWith("وت");
+    }
+
     boolean isParticiple() {
         return shape == Shape.PARTICIPLE;
     }

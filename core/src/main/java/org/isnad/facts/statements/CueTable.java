@@ -50,7 +50,9 @@ final class CueTable {
         Map<String, CueForm> forms = row.cell(1).indexOf(DOUBLING) >= 0 ? doubled : plain;
         Inflection inflection = new Inflection(strong, (form, joins) -> put(forms, cue, form, joins && joinsPronoun(cue)));
         inflection.perfect(row.cell(1));
-        inflection.imperfect(row.cell(2));
+        if (!row.cell(2).isEmpty()) {
+            inflection.imperfect(row.cell(2));
+        }
         row.values(3).forEach(inflection::participle);
         row.values(4).forEach(word -> forms.putIfAbsent(
                 Letters.fold(word), new CueForm(cue, Shape.PERFECT, Agreement.HE, false)));

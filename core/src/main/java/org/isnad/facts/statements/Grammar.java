@@ -35,19 +35,36 @@ final class Grammar {
     @Nullable Complement complement(Paragraph p, int cue, Names names) {
         Complement object = objects.find(p, cue, names);
         Complement plain = complements.find(p, cue);
+        if (object == null && plain == null) {
+            return afterComma(p, cue, names);
+        }
         return object != null && (plain == null || object.marker() < plain.marker()) ? object : plain;
+    }
+
+    /** «وقال فلان، ...»: a comma in the place of إن. */
+    private @Nullable Complement afterComma(Paragraph p, int cue, Names names) {
+        CueForm form = p.cue(cue);
+        if (form == null || form.isParticiple() || !form.cue().lemma().equals("قال")) {
+            return null;
+        }
+        NounPhrase subject = phrases.read(p, cue + 1, p.sentenceTo(cue), names);
+        boolean comma = subject != null && p.is(Token.Type.COMMA, subject.to()) && p.isWord(subject.to() + 1);
+        return comma && recognises(subject, names)
+                ? new Complement(subject.to(), subject.to() + 1, Cue.Takes.AN, -1)
+                : null;
     }
 
     @Nullable SourcePhrase sourcePhrase(Paragraph p, int t, Names names) {
         return sourcePhrases.at(p, t, names);
     }
 
-    @Nullable NounPhrase subjectAfter(Paragraph p, int verb, int limit, Names names) {
-        return subjects.after(p, verb, limit, names);
+    @Nullable NounPhrase subject(Paragraph p, int verb, int limit, Names names) {
+        return subjects.read(p, verb, limit, names);
     }
 
-    @Nullable NounPhrase subjectBefore(Paragraph p, int verb) {
-        return subjects.before(p, verb);
+    /** Whether a phrase names somebody the tables or the mentions know to be able to speak. */
+    boolean recognises(NounPhrase phrase, Names names) {
+        return sourcePhrases.isSource(phrase, names);
     }
 
     @Nullable NounPhrase phrase(Paragraph p, int from, int limit, Names names) {

@@ -55,6 +55,14 @@ final class Names {
                 .anyMatch(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME);
     }
 
+    /** Whether a mention of a person or body ends with a token. */
+    boolean endsAt(Paragraph p, int t) {
+        int from = Math.max(0, t - 5);
+        return t >= 0
+                && in(p.span(from, t + 1)).stream()
+                        .anyMatch(m -> m.span().end() == p.token(t).end() && (m.type() != Mention.Type.PLACE || m.actsAs() != null));
+    }
+
     /** The index of the first token that begins at or after a mention's end. */
     int after(Paragraph p, int from, Mention mention) {
         int t = from;

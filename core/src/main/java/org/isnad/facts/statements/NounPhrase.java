@@ -26,7 +26,7 @@ record NounPhrase(Paragraph paragraph, int from, int to, int skip) {
     /** Index of the first word, past marks. */
     int head() {
         int i = from;
-        while (i < to - 1 && !paragraph.isWord(i)) {
+        while (i < to - 1 && (!paragraph.isWord(i) || paragraph.form(i).equals("ال"))) {
             i++;
         }
         return i;

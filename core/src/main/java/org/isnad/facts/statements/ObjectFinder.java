@@ -29,7 +29,13 @@ final class ObjectFinder {
         if (form == null || kind == null) {
             return null;
         }
+        if (form.isParticiple() && p.isWord(cue - 1) && !p.joinsAnd(cue)) {
+            return null;
+        }
         int limit = Math.min(p.sentenceTo(cue), cue + REACH);
+        if (kind == Takes.JUDGE) {
+            return judgement(p, cue, form, limit, names);
+        }
         for (int t = cue + 1; t < limit; t++) {
             if (t > cue + 1 && p.cue(t) != null && p.cue(t).isFinite() && p.cue(t).cue().strength() == Cue.Strength.STRONG
                     && p.token(t).startsWithAnd()) {
@@ -46,12 +52,32 @@ final class ObjectFinder {
     }
 
     private static @Nullable Takes kind(Cue cue) {
-        for (Takes kind : new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE}) {
+        for (Takes kind : new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE, Takes.JUDGE}) {
             if (cue.takes(kind)) {
                 return kind;
             }
         }
         return null;
+    }
+
+    /** «اعتبر الوزير الاتفاق خطوة»: the object and what it is held to be, unless a clause follows instead. */
+    private @Nullable Complement judgement(Paragraph p, int cue, CueForm form, int limit, Names names) {
+        if (form.shape() != CueForm.Shape.PERFECT || form.hasObject() || !p.opensClause(cue)) {
+            return null;
+        }
+        for (int t = cue + 1; t < Math.min(limit, cue + 10); t++) {
+            if (p.is(WordClass.THAT, t) || p.is(WordClass.THAT_FUSED, t) || p.is(Type.COLON, t) || p.is(Type.COMMA, t)) {
+                return null;
+            }
+        }
+        int end = phrases.firstEnd(p, cue + 1, limit, names);
+        boolean inStatement = p.form(end).equals("في") && p.is(WordClass.VENUE, end + 1);
+        int object = inStatement ? end + 2 : end;
+        while (object < limit && (p.is(WordClass.TIME, object) || p.is(WordClass.OWNER, object))) {
+            object++;
+        }
+        boolean noun = p.isWord(object) && (p.token(object).isDefinite() || spoken.contains(p.form(object)));
+        return noun && object < limit - 2 ? new Complement(object, object, Takes.JUDGE, -1) : null;
     }
 
     /** Whether a token is the preposition that joins what is demanded or said of the object. */
@@ -79,7 +105,7 @@ final class ObjectFinder {
             return false;
         }
         String noun = form.substring(1);
-        return noun.startsWith("ال") && !noun.endsWith("ات") ? spoken.contains(noun.substring(2)) : spoken.contains(noun);
+        return spoken.contains(noun) || noun.startsWith("ال") && spoken.contains(noun.substring(2));
     }
 
     private Complement complement(Paragraph p, int cue, CueForm form, int link, Takes kind, Names names) {
@@ -99,7 +125,7 @@ final class ObjectFinder {
         while (first < link && (p.is(WordClass.TIME, first) || p.is(Type.COMMA, first))) {
             first++;
         }
-        if (form.isParticiple() || form.voice().count() != Count.ONE || isOwned(p, first)) {
+        if (form.isParticiple() || form.voice().count() != Count.ONE || isOwned(p, first) || isDeed(p, first)) {
             return first;
         }
         int comma = lastComma(p, first, link);
@@ -107,8 +133,14 @@ final class ObjectFinder {
         while (end < link && (p.is(WordClass.TIME, end) || p.is(Type.COMMA, end))) {
             end++;
         }
-        boolean adjunct = p.is(WordClass.ADJUNCT, end) || Prepositions.is(p.form(end));
+        boolean adjunct =
+                p.is(WordClass.ADJUNCT, end) || Prepositions.is(p.form(end)) || p.form(end).startsWith("ل") || p.is(Type.OPEN, end);
         return adjunct ? link : end;
+    }
+
+    /** A verbal noun is what is spoken of, not who speaks: «أرجعت الارتفاع إلى». */
+    private boolean isDeed(Paragraph p, int t) {
+        return p.isWord(t) && spoken.contains(p.token(t).withoutArticle());
     }
 
     private static int lastComma(Paragraph p, int from, int to) {

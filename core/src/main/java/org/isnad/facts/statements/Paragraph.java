@@ -150,6 +150,44 @@ final class Paragraph {
         return isWord(i) && (token(i).form().equals(form) || token(i).withoutAnd().equals(form));
     }
 
+    /** Whether a mark stands right after a word without a space: the point of an abbreviation. */
+    boolean isGlued(int i) {
+        return is(Type.OTHER, i + 1) && token(i + 1).begin() == token(i).end();
+    }
+
+    /** The index of the bracket that closes one within a few tokens, or -1. */
+    int closingBracket(int open) {
+        if (!is(Type.BRACKET, open) || !"([{".contains(form(open))) {
+            return -1;
+        }
+        for (int t = open + 1; t < Math.min(size(), open + 15); t++) {
+            if (is(Type.BRACKET, t) && !"([{".contains(form(t))) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether a word may open a clause: joined to و or ف, after a mark, or after a particle that opens one. Nouns that look
+     * like a verb of saying do not.
+     */
+    boolean opensClause(int i) {
+        boolean particle = is(WordClass.CONNECTIVE, i - 1)
+                || is(WordClass.ASIDE, i - 1)
+                || is(WordClass.BEING, i - 1)
+                || is(WordClass.RELATIVE, i - 1)
+                || is(WordClass.ADJUNCT, i - 1)
+                || is(WordClass.TIME, i - 1);
+        return i == 0 || !isWord(i - 1) || i == sentenceFrom[i] || joinsAnd(i) || particle;
+    }
+
+    /** Whether a cue's first letter is the conjunction. */
+    boolean joinsAnd(int i) {
+        CueForm cue = cue(i);
+        return cue != null && token(i).startsWithAnd() && !cue.joinsWaw(token(i).form());
+    }
+
     /** The place of tokens in the article's text. */
     Span span(int from, int to) {
         return new Span(token(from).begin(), token(to - 1).end());

@@ -59,17 +59,39 @@ final class ParagraphReader {
     /** Negated verbs, verbs after أن, «يذكر أن» and supporting participles («وأضاف قائلا») are no cues. */
     private boolean isExcluded(int t) {
         CueForm form = p.cue(t);
-        if (form == null || supports(t, form)) {
-            return true;
-        }
-        if (p.is(WordClass.NEGATION, t - 1)) {
+        if (form == null || supports(t, form) || p.is(WordClass.NEGATION, t - 1) || isNoun(t, form)) {
             return true;
         }
         boolean afterThat = p.isForm("ان", t - 1) && form.shape() == Shape.IMPERFECT;
         boolean itIsNoted = form.cue().lemma().equals("ذكر")
                 && form.shape() == Shape.IMPERFECT
                 && (p.is(WordClass.THAT, t + 1) || p.is(WordClass.THAT_FUSED, t + 1));
-        return itIsNoted || afterThat && !isDue(t - 2);
+        boolean act = form.cue().lemma().equals("أعلن");
+        return itIsNoted || afterThat && (act || !isDue(t - 2));
+    }
+
+    /**
+     * Words that only look like a verb of saying: three letters or a rare verb inside a noun phrase (رفض ذكر اسمه), a verbal
+     * noun with teh marbuta (إضافة، إشارة), a participle that is a predicate (سيكون مطالبا).
+     */
+    private boolean isNoun(int t, CueForm form) {
+        if (form.isParticiple()) {
+            return p.is(WordClass.BEING, t - 1);
+        }
+        if (form.hasObject() && !takesObject(form.cue())) {
+            return true;
+        }
+        boolean doubtful = form.shape() == Shape.PERFECT
+                && (form.cue().strength() == Strength.WEAK || p.form(t).length() == 3 && !form.cue().lemma().equals("قال"));
+        return doubtful && !p.opensClause(t) && !p.token(t - 1).isDefinite() && !names.endsAt(p, t - 1);
+    }
+
+    private static boolean takesObject(Cue cue) {
+        return cue.takes(Takes.OBJECT)
+                || cue.takes(Takes.DEMAND)
+                || cue.takes(Takes.CALL)
+                || cue.takes(Takes.URGE)
+                || cue.takes(Takes.PERSON);
     }
 
     private boolean isDue(int t) {
@@ -130,8 +152,7 @@ final class ParagraphReader {
         if (form == null) {
             return;
         }
-        boolean joined = p.token(t).startsWithAnd() && !p.token(t).form().startsWith("وص");
-        if (form.isParticiple() || joined || !p.isWord(t - 1)) {
+        if (form.isParticiple() || p.joinsAnd(t) || !p.isWord(t - 1)) {
             boundary[t] = true;
         } else if (p.is(WordClass.ASIDE, t - 1)) {
             boundary[p.isForm("من", t - 2) || p.isForm("في", t - 2) ? t - 2 : t - 1] = true;
@@ -144,8 +165,22 @@ final class ParagraphReader {
             return;
         }
         Draft draft = draft(cue, form, complement, content);
-        drafts.add(draft);
-        addSecond(draft, content);
+        if (isPlausible(draft, form, complement)) {
+            drafts.add(draft);
+            addSecond(draft, content);
+        }
+    }
+
+    /** Without a clause or a quotation, a present tense inside a clause needs a subject that can speak; so does «كشف عن». */
+    private boolean isPlausible(Draft draft, CueForm form, Complement complement) {
+        boolean said = complement.kind() == Takes.AN || complement.isQuote();
+        boolean inside = form.shape() == Shape.IMPERFECT && !p.opensClause(draft.cueFrom);
+        boolean disclosed = complement.kind() == Takes.AN_PREPOSITION;
+        boolean rare = form.cue().strength() == Strength.WEAK && form.isFinite();
+        if ((said && !rare) || form.isParticiple() || !(inside || disclosed || rare)) {
+            return true;
+        }
+        return draft.subject == null ? !inside : grammar.recognises(draft.subject, names);
     }
 
     private boolean hasWord(Range range) {
@@ -202,10 +237,7 @@ final class ParagraphReader {
             return;
         }
         int limit = complement.relay() < 0 ? complement.marker() : relayStart(complement.relay());
-        NounPhrase subject = grammar.subjectAfter(p, cue, limit, names);
-        if (subject == null) {
-            subject = grammar.subjectBefore(p, cue);
-        }
+        NounPhrase subject = grammar.subject(p, cue, limit, names);
         draft.subject = subject;
         if (complement.relay() >= 0) {
             NounPhrase behind = grammar.phrase(p, complement.relay() + 1, complement.marker(), names);
@@ -279,14 +311,23 @@ final class ParagraphReader {
     private boolean standsBeside(SourcePhrase phrase, Draft d) {
         boolean medial = d.cueFrom < phrase.from() && phrase.to() <= d.from;
         boolean leads = phrase.to() <= d.cueFrom && d.cueFrom - phrase.to() <= 3;
-        boolean trails = d.to <= phrase.from() && phrase.from() - d.to <= 3;
+        boolean trails = d.to <= phrase.from() && noWord(d.to, phrase.from());
         return medial || leads || trails || trailsAll(phrase, d);
     }
 
     /** A trailing attribution covers every statement of its sentence. */
     private boolean trailsAll(SourcePhrase phrase, Draft d) {
         return d.to <= phrase.from() && drafts.stream()
-                .anyMatch(o -> o.sentence() == d.sentence() && o.to <= phrase.from() && phrase.from() - o.to <= 3);
+                .anyMatch(o -> o.sentence() == d.sentence() && o.to <= phrase.from() && noWord(o.to, phrase.from()));
+    }
+
+    private boolean noWord(int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (p.isWord(t)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void pass(SourcePhrase phrase, Draft d) {
@@ -301,6 +342,9 @@ final class ParagraphReader {
 
     private void addSourced(SourcePhrase phrase, int sentence) {
         boolean leads = phrase.from() - sentence <= 1;
+        if (p.isForm("نقلا", phrase.from()) && !leads) {
+            return;
+        }
         Range content = leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
         if (content.isEmpty() || content.to() - content.from() < 3) {
             return;
@@ -317,7 +361,11 @@ final class ParagraphReader {
 
     /** Whether the clause goes on after a source in its middle: then the piece after it is what is sourced. */
     private boolean goesOn(SourcePhrase phrase) {
-        return p.isWord(phrase.to()) && phrase.to() < p.sentenceTo(phrase.from()) - 4 && !boundary[phrase.to()];
+        boolean goes = p.isWord(phrase.to()) || p.is(Type.OPEN, phrase.to());
+        return goes
+                && phrase.to() < p.sentenceTo(phrase.from()) - 4
+                && !boundary[phrase.to()]
+                && !p.is(WordClass.RELATIVE, phrase.to());
     }
 
     private Range after(SourcePhrase phrase) {

@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.facts.statements.SourceTable.Sort;
 import org.isnad.facts.statements.Token.Type;
@@ -92,8 +93,14 @@ final class PhraseReader {
             case "الي", "علي" -> reaches(p, t, names) || p.token(t).last() == 'ي' ? t + 1 : -1;
             case "من" -> t == from || p.is(WordClass.IDLE, t + 1) ? -1 : t + 1;
             case "عن" -> t == from ? -1 : t + 1;
-            default -> isAddressee(p, from, t) ? -1 : t + 1;
+            default -> isAddressee(p, from, t) && !belongsToHead(p, from) ? -1 : t + 1;
         };
+    }
+
+    /** «بيان لوكالة ...»، «مراسل لوكالة ...»: here ل tells whose it is. */
+    private boolean belongsToHead(Paragraph p, int from) {
+        SourceTable.Head head = sources.head(p.form(from));
+        return head != null && (head.kind() == Kind.DOCUMENT || head.kind() == Kind.OUTLET);
     }
 
     private static boolean isNumber(Paragraph p, int t) {
@@ -139,7 +146,11 @@ final class PhraseReader {
         String bare = form.startsWith("لل") ? form.substring(2) : form.substring(1);
         SourceTable.Head head = sources.head(bare);
         return head != null && head.kind() != null && head.kind().isMedia() && head.dropped()
-                || sources.medium(p, t, p.sentenceTo(t), 1) != null;
+                || isUnmistakable(sources.medium(p, t, p.sentenceTo(t), 1));
+    }
+
+    private static boolean isUnmistakable(SourceTable.@Nullable Medium medium) {
+        return medium != null && !medium.marked();
     }
 
     /**

@@ -79,7 +79,18 @@ final class SourcePhrases {
             return null;
         }
         NounPhrase bare = new NounPhrase(p, source.from(), source.to(), begin == t ? skip : 0);
-        return isSource(bare, names) ? new SourcePhrase(from, source.to(), t, bare, null, false) : null;
+        int to = pastAddressee(p, source.from(), source.to(), names);
+        return isSource(bare, names) ? new SourcePhrase(from, to, t, bare, null, false) : null;
+    }
+
+    /** Past «لوكالة ...» after the source: to whom it was said. */
+    private int pastAddressee(Paragraph p, int from, int to, Names names) {
+        if (!p.isWord(to) || !phrases.isAddressee(p, from, to)) {
+            return to;
+        }
+        int begin = p.form(to).length() == 1 ? to + 1 : to;
+        NounPhrase addressee = phrases.read(p, begin, p.sentenceTo(from), names);
+        return addressee == null ? to : addressee.to();
     }
 
     /** Units of the preposition ل joined to a word, with the article's alef it swallowed; -1 when it does not stand there. */
@@ -107,7 +118,7 @@ final class SourcePhrases {
             return null;
         }
         NounPhrase behind = behind(p, source.to(), limit, names);
-        int to = behind == null ? source.to() : behind.to();
+        int to = behind == null ? pastAddressee(p, source.from(), source.to(), names) : behind.to();
         return new SourcePhrase(from, to, begin, source, behind, back);
     }
 
@@ -136,15 +147,21 @@ final class SourcePhrases {
         return p.isForm("عن", about) && about + 1 < limit ? phrases.read(p, about + 1, limit, names) : null;
     }
 
+    private boolean isMedium(NounPhrase phrase) {
+        int skip = phrase.head() == phrase.from() ? phrase.skip() : 0;
+        SourceTable.Medium medium = sources.medium(phrase.paragraph(), phrase.head(), phrase.to(), skip);
+        return medium != null && !medium.marked();
+    }
+
     /** Whether a phrase names somebody who can say something: not «وفقا لأحكام المادة». */
-    private boolean isSource(NounPhrase phrase, Names names) {
+    boolean isSource(NounPhrase phrase, Names names) {
         String head = phrase.headForm();
         Paragraph p = phrase.paragraph();
         return sources.isHead(head)
                 || sources.is(Sort.STYLE, head)
                 || p.is(Type.OPEN, phrase.from())
                 || p.is(Type.BRACKET, phrase.from())
-                || sources.medium(p, phrase.head(), phrase.to(), phrase.head() == phrase.from() ? phrase.skip() : 0) != null
+                || isMedium(phrase)
                 || names.beginning(p, phrase.head()) != null
                 || p.is(WordClass.DEMONSTRATIVE, phrase.head()) && sources.isHead(p.form(phrase.head() + 1));
     }

@@ -60,7 +60,8 @@ final class SourceReader {
             if (p.isWord(t) && mayName(phrase, t)) {
                 int skip = t == phrase.from() ? phrase.skip() : 0;
                 Medium medium = sources.medium(p, t, phrase.to(), skip);
-                if (medium != null && closes(phrase, t, medium)) {
+                boolean bare = t == phrase.head() && !isMarked(p, t);
+                if (medium != null && !(bare && medium.marked()) && closes(phrase, t, medium)) {
                     NounPhrase name = new NounPhrase(p, t, end(p, t, medium), skip);
                     return new Source(phrase, name.text(), medium.kind(), null, null, false);
                 }
@@ -72,13 +73,20 @@ final class SourceReader {
     /** A medium's name stands first, in marks, or after a word such as صحيفة. */
     private boolean mayName(NounPhrase phrase, int t) {
         Paragraph p = phrase.paragraph();
-        if (t == phrase.head() || p.is(Type.OPEN, t - 1) || p.is(Type.BRACKET, t - 1)) {
+        if (p.is(Type.OPEN, t - 1) || p.form(t - 1).equals("(")) {
+            return true;
+        }
+        if (t == phrase.head()) {
             return true;
         }
         String before = p.form(t - 1);
         Head head = sources.head(t - 1 == phrase.from() && phrase.skip() > 0 ? before.substring(phrase.skip()) : before);
         Head joined = before.startsWith("ل") ? sources.head(before.substring(1)) : null;
         return isMedium(head) || isMedium(joined);
+    }
+
+    private static boolean isMarked(Paragraph p, int t) {
+        return p.is(Type.OPEN, t - 1) || p.form(t - 1).equals("(");
     }
 
     private static boolean isMedium(@Nullable Head head) {
@@ -111,7 +119,7 @@ final class SourceReader {
     private @Nullable Source person(NounPhrase phrase, @Nullable Head known, Names names) {
         Mention mention = personIn(phrase, names);
         boolean unnamed = known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
-        if (mention != null && !(unnamed && mention.kind() == Mention.Kind.ROLE)) {
+        if (mention != null && !isUnresolved(mention, phrase) && !(unnamed && governed(phrase, mention))) {
             boolean titled = mention.kind() == Mention.Kind.ROLE;
             return new Source(phrase, mention.name(), Kind.PERSON, mention, null, titled);
         }
@@ -127,6 +135,28 @@ final class SourceReader {
         }
         Kind kind = name == null && known != null && known.kind() != null ? known.kind() : Kind.PERSON;
         return new Source(phrase, name == null ? phrase.text() : name, kind, null, null, name == null);
+    }
+
+    /** A role that stands for nobody named: its canonical name is the role itself. */
+    private static boolean isUnresolved(Mention mention, NounPhrase phrase) {
+        return mention.kind() == Mention.Kind.ROLE
+                && (mention.name().equals(mention.span().of(phrase.paragraph().articleText()))
+                        || mention.name().equals(mention.role()));
+    }
+
+    /** Whether a name belongs to the description of an unnamed source: «مصدر مقرب من فلان». */
+    private static boolean governed(NounPhrase phrase, Mention mention) {
+        Paragraph p = phrase.paragraph();
+        if (mention.kind() == Mention.Kind.ROLE) {
+            return true;
+        }
+        for (int t = phrase.head() + 1; t < phrase.to() && p.token(t).begin() <= mention.span().begin(); t++) {
+            String form = p.form(t);
+            if (Prepositions.is(form) || form.equals("باسم") || form.startsWith("ل") && form.length() > 3) {
+                return true;
+            }
+        }
+        return mention.span().end() < p.token(phrase.to() - 1).begin();
     }
 
     private static @Nullable Mention personIn(NounPhrase phrase, Names names) {
@@ -186,7 +216,7 @@ final class SourceReader {
     }
 
     private static int joined(String form) {
-        return form.startsWith("لل") && form.length() > 4 ? 2 : form.startsWith("ل") && form.length() > 4 ? 1 : 0;
+        return form.startsWith("لل") && form.length() > 4 ? 2 : form.startsWith("ل") && form.length() > 3 ? 1 : 0;
     }
 
     /** What stands in marks, else what follows the head without its adjectives, else all of it: «وكالة أنباء البحرين». */
@@ -218,6 +248,10 @@ final class SourceReader {
     }
 
     private Source body(NounPhrase phrase, Names names) {
+        Head second = sources.head(phrase.paragraph().form(phrase.head() + 1));
+        if (isMedium(second) && phrase.head() + 1 < phrase.to()) {
+            return new Source(phrase, withoutBrackets(phrase), Kind.BROADCASTER, null, null, false);
+        }
         Mention mention = organisationIn(phrase, names);
         boolean alone = phrase.to() - phrase.head() == 1;
         String name = mention != null && mention.span().contains(phrase.span()) ? mention.name() : withoutBrackets(phrase);

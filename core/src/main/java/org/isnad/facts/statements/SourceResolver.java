@@ -121,12 +121,23 @@ final class SourceResolver {
     }
 
     private static boolean sameHead(Source other, Source source) {
-        return bare(other.phrase().headForm()).equals(bare(source.phrase().headForm()));
+        return ourOwn(bare(other.phrase().headForm())).equals(ourOwn(bare(source.phrase().headForm())));
+    }
+
+    /** مصادرنا is a source as المصادر is. */
+    private static String ourOwn(String head) {
+        return head.length() > 5 && head.endsWith("نا") ? head.substring(0, head.length() - 2) : head;
     }
 
     /** Whether the words of a title stand in the fuller description, its head among them. */
     private static boolean holdsOffice(Source other, Source source) {
-        Set<String> described = words(other.phrase().text());
-        return described.contains(bare(source.phrase().headForm()));
+        String office = bare(source.phrase().headForm());
+        Paragraph p = other.phrase().paragraph();
+        for (int t = other.phrase().from(); t < other.phrase().to(); t++) {
+            if (p.isWord(t) && bare(p.form(t)).equals(office)) {
+                return t == other.phrase().head() || !Prepositions.is(p.form(t - 1)) && !p.form(t - 1).equals("باسم");
+            }
+        }
+        return false;
     }
 }

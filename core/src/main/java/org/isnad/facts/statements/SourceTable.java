@@ -37,8 +37,9 @@ final class SourceTable {
      *
      * @param words the spelling's words in normal form
      * @param kind the kind of link it makes
+     * @param marked whether it counts only in marks or after a word such as صحيفة
      */
-    record Medium(List<String> words, Kind kind) {}
+    record Medium(List<String> words, Kind kind, boolean marked) {}
 
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, Kind> adjectives = new HashMap<>();
@@ -69,7 +70,7 @@ final class SourceTable {
         spellings.add(row.cell(0));
         for (String spelling : spellings) {
             List<String> words = Words.of(spelling).stream().map(w -> w.form()).toList();
-            media.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(new Medium(words, kind));
+            media.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(new Medium(words, kind, row.cell(3).equals("marked")));
         }
     }
 

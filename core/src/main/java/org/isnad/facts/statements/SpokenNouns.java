@@ -10,18 +10,34 @@ import org.isnad.lexicon.Lexicon;
 final class SpokenNouns {
     private static final List<String> PRONOUNS = List.of("ها", "هم", "هما", "ه");
 
-    private final Set<String> nouns = new HashSet<>();
+    private final Set<String> all = new HashSet<>();
+    private final Set<String> wishes = new HashSet<>();
 
     SpokenNouns(Lexicon lexicon) {
-        lexicon.list("spoken-nouns.tsv").forEach(noun -> nouns.add(Letters.fold(noun)));
+        lexicon.table("spoken-nouns.tsv").forEach(row -> {
+            all.add(Letters.fold(row.cell(0)));
+            if (row.cell(1).equals("wish")) {
+                wishes.add(Letters.fold(row.cell(0)));
+            }
+        });
     }
 
     /** Whether a normal form is such a noun, alone or with a pronoun joined to it. */
     boolean contains(String form) {
-        return nouns.contains(form) || PRONOUNS.stream().anyMatch(p -> form.endsWith(p) && owned(form, p.length()));
+        return in(all, form);
     }
 
-    private boolean owned(String form, int pronoun) {
+    /** Whether it says what somebody wants or holds: أمل، استعداد. */
+    boolean isWish(String form) {
+        return in(wishes, form);
+    }
+
+    private static boolean in(Set<String> nouns, String form) {
+        return nouns.contains(form)
+                || PRONOUNS.stream().anyMatch(p -> form.endsWith(p) && owned(nouns, form, p.length()));
+    }
+
+    private static boolean owned(Set<String> nouns, String form, int pronoun) {
         if (form.length() - pronoun < 2) {
             return false;
         }

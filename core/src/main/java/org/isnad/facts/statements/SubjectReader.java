@@ -1,6 +1,7 @@
 package org.isnad.facts.statements;
 
 import org.isnad.facts.statements.Agreement.Count;
+import org.isnad.facts.statements.Cue.Takes;
 import org.isnad.facts.statements.SourceTable.Sort;
 import org.isnad.facts.statements.Token.Type;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubjectReader {
     private static final int BACK = 16;
+    private static final int LONGEST_BEFORE = 12;
 
     private final PhraseReader phrases;
     private final SourceTable sources;
@@ -20,70 +22,106 @@ final class SubjectReader {
         this.sources = sources;
     }
 
-    /** The subject that stands between a verb and a token, or null when it is only implied there. */
-    @Nullable NounPhrase after(Paragraph p, int verb, int limit, Names names) {
+    /** The subject of a verb whose complement begins at a token, or null when it is only implied. */
+    @Nullable NounPhrase read(Paragraph p, int verb, int limit, Names names) {
         CueForm form = p.cue(verb);
-        if (form != null && form.isFinite() && form.voice().count() != Count.ONE) {
-            return null;
+        boolean plural = form != null && form.isFinite() && form.voice().count() != Count.ONE;
+        boolean told = form != null && form.cue().takes(Takes.PERSON);
+        if (plural || told || opensAdjunct(p, verb + 1)) {
+            NounPhrase before = before(p, verb);
+            if (before != null || plural) {
+                return before;
+            }
         }
-        int from = pastAdverbs(p, verb + 1, limit);
-        return from >= limit ? null : phrases.read(p, from, limit, names);
+        NounPhrase after = after(p, verb, limit, names);
+        return after != null ? after : before(p, verb);
     }
 
-    /** The first word after adverbs and short adjuncts: «أعلن قبل أيام فلان»، «قال أمس فلان»، «قال، من جهته، فلان». */
+    private @Nullable NounPhrase after(Paragraph p, int verb, int limit, Names names) {
+        int from = pastAdverbs(p, verb + 1, limit);
+        if (from < limit && opensAdjunct(p, from)) {
+            from = firstKnown(p, from, limit, names);
+        }
+        if (from >= limit || phrases.isAddressee(p, from - 1, from)) {
+            return null;
+        }
+        return phrases.read(p, pastSoCalled(p, from), limit, names);
+    }
+
+    /** «ما يسمى "الجبهة"»: the name follows. */
+    private static int pastSoCalled(Paragraph p, int from) {
+        boolean soCalled = p.form(from).equals("ما") && (p.form(from + 1).startsWith("يسم") || p.form(from + 1).equals("يعرف"));
+        return soCalled ? from + 2 : from;
+    }
+
+    /** The first word after adverbs: «قال أمس فلان»، «قال، بدوره، فلان». */
     private static int pastAdverbs(Paragraph p, int from, int limit) {
         int t = from;
         while (t < limit) {
-            int next = pastAdverb(p, t);
-            if (next == t) {
+            boolean aside = p.form(t).equals("من") && p.is(WordClass.ASIDE, t + 1);
+            boolean deed = p.cue(t) != null && p.cue(t).isParticiple();
+            if (aside) {
+                t += 2;
+            } else if (deed || p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
+                t++;
+            } else {
                 return t;
             }
-            t = next;
         }
         return t;
     }
 
-    private static int pastAdverb(Paragraph p, int t) {
-        if (p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
-            return t + 1;
-        }
+    private static boolean opensAdjunct(Paragraph p, int t) {
         String form = p.form(t);
-        boolean adjunct = form.equals("قبل") || form.equals("بعد") || form.equals("منذ");
-        boolean aside = form.equals("من") && p.is(WordClass.ASIDE, t + 1);
-        boolean venue = form.equals("في") && (p.is(WordClass.VENUE, t + 1) || p.is(WordClass.TIME, t + 1));
-        boolean deed = p.cue(t) != null && p.cue(t).isParticiple();
-        return adjunct || aside || venue ? t + 2 : deed ? t + 1 : t;
+        boolean inOccasion = form.equals("في") && !p.is(WordClass.OWNER, t);
+        return p.is(WordClass.ADJUNCT, t) || inOccasion || form.equals("عبر") || form.equals("علي") && p.is(WordClass.IDLE, t + 1);
     }
 
-    /** The subject that stands before a verb, or null when the clause opens with the verb or with an adverb. */
-    @Nullable NounPhrase before(Paragraph p, int verb) {
-        if (joinedAnd(p, verb)) {
+    /** Past an adjunct of unknown length: the first word that can be a speaker and is not governed by a preposition. */
+    private int firstKnown(Paragraph p, int from, int limit, Names names) {
+        for (int t = from + 2; t < limit; t++) {
+            boolean governed = Prepositions.is(p.form(t - 1)) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
+            boolean known = sources.isHead(p.form(t)) || names.beginning(p, t) != null;
+            if (p.isWord(t) && known && !governed && !p.is(WordClass.VENUE, t) && !p.token(t).startsWithAnd()) {
+                return t;
+            }
+        }
+        return limit;
+    }
+
+    private @Nullable NounPhrase before(Paragraph p, int verb) {
+        if (p.joinsAnd(verb)) {
             return null;
         }
         int end = verb;
-        while (end > p.sentenceFrom(verb) && isAuxiliary(p, end - 1)) {
+        while (end > p.sentenceFrom(verb) && p.is(WordClass.BEING, end - 1)) {
             end--;
         }
         boolean relative = end > p.sentenceFrom(verb) && p.is(WordClass.RELATIVE, end - 1);
         int to = relative ? end - 1 : end;
-        int from = clauseStart(p, to, relative);
+        int from = relative ? headStart(p, to) : clauseStart(p, to);
         return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, 0) : null;
     }
 
-    private static boolean joinedAnd(Paragraph p, int verb) {
-        Token token = p.token(verb);
-        CueForm form = p.cue(verb);
-        return token.startsWithAnd() && form != null && !token.form().startsWith("وص");
+    /** Back over the noun a relative clause hangs on: its adjectives and the heads that govern it. */
+    private int headStart(Paragraph p, int to) {
+        int floor = Math.max(p.sentenceFrom(Math.max(to - 1, 0)), to - BACK);
+        int t = p.is(Type.COMMA, to - 1) ? to - 1 : to;
+        int last = t;
+        while (t > floor && p.isWord(t - 1) && !opensClause(p, t - 1) && (t == last || governs(p, t - 1))) {
+            t--;
+        }
+        return t == last ? to : t;
     }
 
-    private static boolean isAuxiliary(Paragraph p, int t) {
-        return p.is(WordClass.BEING, t) && !p.is(Type.COMMA, t);
+    private boolean governs(Paragraph p, int t) {
+        return p.token(t).isDefinite() || p.is(WordClass.PARTITIVE, t) || sources.isHead(p.form(t));
     }
 
-    private int clauseStart(Paragraph p, int to, boolean relative) {
+    private static int clauseStart(Paragraph p, int to) {
         int floor = Math.max(p.sentenceFrom(Math.max(to - 1, 0)), to - BACK);
         int t = to;
-        while (t > floor && !opensClause(p, t - 1) && !(relative && breaksHead(p, t - 1))) {
+        while (t > floor && !opensClause(p, t - 1)) {
             int open = p.is(Type.CLOSE, t - 1) ? p.partner(t - 1) : -1;
             t = open >= floor ? open : t - 1;
         }
@@ -102,10 +140,6 @@ final class SubjectReader {
                 || p.cue(t) != null;
     }
 
-    private static boolean breaksHead(Paragraph p, int t) {
-        return Prepositions.is(p.form(t)) || p.is(WordClass.TIME, t);
-    }
-
     private boolean isNounPhrase(Paragraph p, int from, int to) {
         if (!p.isWord(from) && !p.is(Type.OPEN, from)) {
             return false;
@@ -114,7 +148,6 @@ final class SubjectReader {
                 && !p.is(WordClass.ADJUNCT, from)
                 && !p.is(WordClass.TIME, from)
                 && !p.is(WordClass.NEGATION, from)
-                && !p.token(from).form().startsWith("و" + "ب")
-                && (to - from <= 12 || sources.is(Sort.OFFICE, p.form(from)));
+                && (to - from <= LONGEST_BEFORE || sources.is(Sort.OFFICE, p.form(from)));
     }
 }

@@ -48,7 +48,7 @@ public record SearchPage(
         }
     }
 
-    public record Stretch(String text, boolean marked) {}
+    public record Stretch(DirectedText text, boolean marked) {}
 
     public boolean asked() {
         return !query.isEmpty();
@@ -91,18 +91,22 @@ public record SearchPage(
 
     private static Excerpt excerpt(Shell shell, SearchResult.Hit hit) {
         String text = hit.excerpt();
+        DirectedText directed = shell.directed(text);
         List<Stretch> stretches = new ArrayList<>();
         int at = 0;
         for (Span mark : hit.marks().stream().sorted().toList()) {
             if (mark.begin() >= at && mark.end() <= text.length()) {
-                stretches.add(new Stretch(text.substring(at, mark.begin()), false));
-                stretches.add(new Stretch(mark.of(text), true));
+                stretches.add(stretch(directed, at, mark.begin(), false));
+                stretches.add(stretch(directed, mark.begin(), mark.end(), true));
                 at = mark.end();
             }
         }
-        stretches.add(new Stretch(text.substring(at), false));
-        DirectedText directed = shell.directed(text);
+        stretches.add(stretch(directed, at, text.length(), false));
         return new Excerpt(directed.dir(), directed.lang(), stretches);
+    }
+
+    private static Stretch stretch(DirectedText whole, int begin, int end, boolean marked) {
+        return new Stretch(new DirectedText(whole.text().substring(begin, end), whole.dir(), null), marked);
     }
 
     /** The variants among a hit's marks, when no mark is a word as it was typed. */

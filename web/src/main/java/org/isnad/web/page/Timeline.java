@@ -73,6 +73,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
 
         private final Shell shell;
         private final StoryView view;
+        private final SourceKinds kinds;
         private final Map<String, StatementView> statements = new HashMap<>();
         private final List<TimelineEntry> entries;
         private final @Nullable ZoneOffset zone;
@@ -80,6 +81,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
         Maker(Shell shell, StoryView view) {
             this.shell = shell;
             this.view = view;
+            this.kinds = new SourceKinds(view);
             view.statements().forEach(said -> statements.put(said.statement().id(), said));
             this.entries = view.story().timeline().stream().sorted(NEWEST_FIRST).toList();
             this.zone = commonZone();
@@ -141,7 +143,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
                     shell.directed(entry.sentence()),
                     shell.href(Links.article(entry.source())),
                     newest && entry.when() != null,
-                    SourceChip.of(shell, view, entry),
+                    SourceChip.of(shell, view, kinds, entry),
                     sayings.subList(0, shown),
                     sayings.subList(shown, sayings.size()));
         }
