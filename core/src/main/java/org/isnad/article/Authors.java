@@ -60,7 +60,11 @@ final class Authors {
     }
 
     private boolean isPerson(String name, @Nullable String outlet) {
-        if (name.length() < 3 || name.length() > 60 || name.indexOf('@') >= 0 || name.contains("://") || name.contains("www.")) {
+        if (name.length() < 3
+                || name.length() > 60
+                || name.indexOf('@') >= 0
+                || name.contains("://")
+                || name.contains("www.")) {
             return false;
         }
         if (name.chars().anyMatch(Character::isDigit) || name.contains(".com") || Titles.isOutlet(name, outlet)) {

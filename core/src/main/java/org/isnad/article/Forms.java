@@ -23,7 +23,8 @@ final class Forms {
      * @param crawlText whether the page has no markup
      * @param inBody whether paragraphs of an article came before and more may come
      */
-    @Nullable Role of(Piece piece, boolean crawlText, boolean inBody) {
+    @Nullable
+    Role of(Piece piece, boolean crawlText, boolean inBody) {
         String text = piece.text();
         if (LineShapes.isRule(text)) {
             return Role.OTHER;

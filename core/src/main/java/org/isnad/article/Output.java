@@ -75,7 +75,10 @@ final class Output {
     /** The linked title of a line such as «اقرأ أيضاً: …», without its label. */
     private String linked(int index) {
         Cue cue = draft.cue(index);
-        boolean labelled = !draft.isText() && cue != null && cue.kind() == Cue.Kind.READ_ALSO && !cue.rest().isEmpty();
+        boolean labelled = !draft.isText()
+                && cue != null
+                && cue.kind() == Cue.Kind.READ_ALSO
+                && !cue.rest().isEmpty();
         return labelled ? cue.rest() : draft.piece(index).text();
     }
 

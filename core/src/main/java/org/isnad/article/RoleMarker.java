@@ -110,8 +110,12 @@ final class RoleMarker {
 
     private boolean isRepeatedTitle(int i) {
         Piece piece = draft.piece(i);
-        return article == 0 && title >= 0 && piece.letters() < HEADLINE && piece.letters() == draft.piece(title).letters()
-                && TitleFinder.key(piece.text()).equals(TitleFinder.key(draft.piece(title).text()));
+        return article == 0
+                && title >= 0
+                && piece.letters() < HEADLINE
+                && piece.letters() == draft.piece(title).letters()
+                && TitleFinder.key(piece.text())
+                        .equals(TitleFinder.key(draft.piece(title).text()));
     }
 
     /** The role that the markup alone gives, for what is not body. */
@@ -198,7 +202,8 @@ final class RoleMarker {
     }
 
     private boolean isByline(Piece piece, Cue cue) {
-        return LineWords.of(cue.rest(), FEW_WORDS).count() < FEW_WORDS && (piece.letters() < 60 || !Prose.endsSentence(piece.text()) || state != State.BODY);
+        return LineWords.of(cue.rest(), FEW_WORDS).count() < FEW_WORDS
+                && (piece.letters() < 60 || !Prose.endsSentence(piece.text()) || state != State.BODY);
     }
 
     private boolean byForm(int i) {
@@ -220,7 +225,9 @@ final class RoleMarker {
 
     /** A post's signature stands after its text. */
     private void markPostBefore(int i) {
-        if (i > 0 && draft.role(i - 1) == Role.PARAGRAPH && draft.article(i - 1) == article
+        if (i > 0
+                && draft.role(i - 1) == Role.PARAGRAPH
+                && draft.article(i - 1) == article
                 && (draft.isText() || draft.piece(i - 1).box() == draft.piece(i).box())
                 && draft.piece(i - 1).letters() < 300) {
             draft.set(i - 1, Role.EMBEDDED_POST, article);
@@ -243,7 +250,8 @@ final class RoleMarker {
                 }
             }
             case COMMENTS -> set(i, rules ? Role.COMMENT_RULES : Role.COMMENT);
-            case CLOSED -> set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
+            case CLOSED ->
+                set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
             case LIST -> {
                 if (resumes(piece)) {
                     state = State.BODY;
@@ -267,8 +275,13 @@ final class RoleMarker {
             return true;
         }
         boolean own = piece.isHeading() && piece.linkShare() == 0 && piece.level() > 1 && !draft.isText();
-        return own || piece.isProse() && piece.linkShare() < 0.4 && piece.shape() != Piece.Shape.ITEM && !isTeaser(piece)
-                && Prose.endsSentence(piece.text()) && (!draft.isText() || piece.letters() > 100);
+        return own
+                || piece.isProse()
+                        && piece.linkShare() < 0.4
+                        && piece.shape() != Piece.Shape.ITEM
+                        && !isTeaser(piece)
+                        && Prose.endsSentence(piece.text())
+                        && (!draft.isText() || piece.letters() > 100);
     }
 
     private void body(int i) {
@@ -293,7 +306,10 @@ final class RoleMarker {
                 set(i, Role.SUBHEAD);
                 subheads.add(i);
             }
-        } else if (state == State.BEFORE && !piece.isProse() && !isStarted(i) && !shapes.opensAttribution(piece.text())) {
+        } else if (state == State.BEFORE
+                && !piece.isProse()
+                && !isStarted(i)
+                && !shapes.opensAttribution(piece.text())) {
             set(i, Role.OTHER);
         } else {
             set(i, roleOf(piece));
@@ -308,7 +324,11 @@ final class RoleMarker {
         if (shapes.opensAttribution(draft.piece(i).text()) && i > title) {
             return Role.PARAGRAPH;
         }
-        boolean section = article == 0 && i < title && i <= 2 && LineWords.of(draft.piece(i).text(), 4).count() <= 3 && title <= 3;
+        boolean section = article == 0
+                && i < title
+                && i <= 2
+                && LineWords.of(draft.piece(i).text(), 4).count() <= 3
+                && title <= 3;
         return section ? Role.SECTION : Role.NAVIGATION;
     }
 
@@ -317,13 +337,18 @@ final class RoleMarker {
         Piece piece = draft.piece(i);
         boolean ended = piece.shape() == Piece.Shape.PARAGRAPH && Prose.endsSentence(piece.text());
         int following = InnerArticle.next(draft, i + 1);
-        boolean flows = following < draft.size() && isInside(following) && draft.piece(following).box() == piece.box();
+        boolean flows = following < draft.size()
+                && isInside(following)
+                && draft.piece(following).box() == piece.box();
         return ended || piece.letters() > 30 && flows && draft.piece(following).isProse() && !piece.isBold();
     }
 
     private boolean isSubhead(int i) {
         Piece piece = draft.piece(i);
-        if (Prose.endsSentence(piece.text()) || piece.letters() > 90 || piece.shape() == Piece.Shape.ITEM || piece.shape() == Piece.Shape.TABLE && !piece.isBold()) {
+        if (Prose.endsSentence(piece.text())
+                || piece.letters() > 90
+                || piece.shape() == Piece.Shape.ITEM
+                || piece.shape() == Piece.Shape.TABLE && !piece.isBold()) {
             return false;
         }
         return piece.isBold() || draft.isText();

@@ -130,7 +130,10 @@ final class TagSplitter {
                     break;
                 }
             }
-            boolean adjective = end == at + 1 && !tags.isEmpty() && !glued && isAdjective(tokens.get(at), tags.get(tags.size() - 1));
+            boolean adjective = end == at + 1
+                    && !tags.isEmpty()
+                    && !glued
+                    && isAdjective(tokens.get(at), tags.get(tags.size() - 1));
             if (adjective) {
                 tags.set(tags.size() - 1, tags.get(tags.size() - 1) + ' ' + tokens.get(at));
             } else if (!tokens.get(at).equals("\u0001")) {
@@ -156,7 +159,11 @@ final class TagSplitter {
             return true;
         }
         String key = TitleFinder.key(String.join(" ", tokens));
-        return text.contains(" " + key + " ") || text.contains(" ال" + key + " ") || text.contains(" و" + key + " ")
-                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ") || text.contains(" ل" + key + " ") || text.contains(" ب" + key + " ");
+        return text.contains(" " + key + " ")
+                || text.contains(" ال" + key + " ")
+                || text.contains(" و" + key + " ")
+                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ")
+                || text.contains(" ل" + key + " ")
+                || text.contains(" ب" + key + " ");
     }
 }

@@ -18,56 +18,57 @@ class CascadeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            إقرأ أيضاً: | READ_ALSO
-            مقالات مشابهة | RELATED
-            مصدر:صحيفة المنحنى | CREDIT
-            📡 المصدر : #المنحنى | CREDIT
-            المنحنى المصدر: المنحنى | CREDIT
-            كلمات دلالية: جسر | TAGS
-            Tags: bridge | TAGS
-            © 2026 المنحنى. جميع الحقوق محفوظة | COPYRIGHT
-            Leave a Reply | COMMENTS
-            كتبت سلمى الدرزاني | BYLINE
-            """)
+        إقرأ أيضاً: | READ_ALSO
+        مقالات مشابهة | RELATED
+        مصدر:صحيفة المنحنى | CREDIT
+        📡 المصدر : #المنحنى | CREDIT
+        المنحنى المصدر: المنحنى | CREDIT
+        كلمات دلالية: جسر | TAGS
+        Tags: bridge | TAGS
+        © 2026 المنحنى. جميع الحقوق محفوظة | COPYRIGHT
+        Leave a Reply | COMMENTS
+        كتبت سلمى الدرزاني | BYLINE
+        """)
     void reads_what_a_line_announces(String line, Cue.Kind kind) {
         assertThat(CUES.read(line)).isNotNull().extracting(Cue::kind).isEqualTo(kind);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            مصدر مطلع يكشف تفاصيل اللقاء الذي جرى أمس
-            شارك آلاف المشجعين في الاحتفال الذي أقيم مساء السبت
-            كتب الروائي في مذكراته أن المدينة لم تكن تنام في الصيف
-            By noon the square had filled with people from the villages
-            """)
+        مصدر مطلع يكشف تفاصيل اللقاء الذي جرى أمس
+        شارك آلاف المشجعين في الاحتفال الذي أقيم مساء السبت
+        كتب الروائي في مذكراته أن المدينة لم تكن تنام في الصيف
+        By noon the square had filled with people from the villages
+        """)
     void takes_no_sentence_for_an_announcement(String line) {
         assertThat(CUES.read(line)).isNull();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            أنقرة (وكالة الموج) – وصل الوفد إلى العاصمة | أنقرة (وكالة الموج)
-            (و.م) – الزعفران – رست سفينة في الميناء | (و.م) – الزعفران
-            الزعفران – رست سفينة في الميناء | الزعفران
-            LISBON (Wave) — A ship came in | LISBON (Wave)
-            """)
+        أنقرة (وكالة الموج) – وصل الوفد إلى العاصمة | أنقرة (وكالة الموج)
+        (و.م) – الزعفران – رست سفينة في الميناء | (و.م) – الزعفران
+        الزعفران – رست سفينة في الميناء | الزعفران
+        LISBON (Wave) — A ship came in | LISBON (Wave)
+        """)
     void reads_datelines(String paragraph, String dateline) {
         assertThat(new Datelines(LEXICON).read(paragraph)).isEqualTo(dateline);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            قال الوزير - وهو يغادر القاعة - إن العمل مستمر
-            The bridge - closed for years - opened
-            وصل الوفد إلى العاصمة
-            """)
+        قال الوزير - وهو يغادر القاعة - إن العمل مستمر
+        The bridge - closed for years - opened
+        وصل الوفد إلى العاصمة
+        """)
     void takes_no_aside_for_a_dateline(String paragraph) {
         assertThat(new Datelines(LEXICON).read(paragraph)).isNull();
     }
 
     @Test
     void parts_tags_by_the_words_of_the_article() {
-        TagSplitter splitter = new TagSplitter(List.of("أعلنت نقابة البحارة في ميناء الزعفران، بحضور كمال النهراني وسعاد الميرزاني"));
+        TagSplitter splitter =
+                new TagSplitter(List.of("أعلنت نقابة البحارة في ميناء الزعفران، بحضور كمال النهراني وسعاد الميرزاني"));
         assertThat(splitter.split("ميناء الزعفران نقابة البحارة")).containsExactly("ميناء الزعفران", "نقابة البحارة");
         assertThat(splitter.split("الملاحة البحريةكمال النهرانيسعاد الميرزاني"))
                 .containsExactly("الملاحة البحرية", "كمال النهراني", "سعاد الميرزاني");
@@ -94,7 +95,8 @@ class CascadeTest {
 
     @Test
     void reads_broken_json() {
-        List<Object> read = LenientJson.read("//<![CDATA[ {\"a\": \"سطر\nثان\", \"b\": [1, 2,], \"c\": {\"d\": \"x\" } , }");
+        List<Object> read =
+                LenientJson.read("//<![CDATA[ {\"a\": \"سطر\nثان\", \"b\": [1, 2,], \"c\": {\"d\": \"x\" } , }");
         assertThat(read).containsExactly(Map.of("a", "سطر\nثان", "b", List.of("1", "2"), "c", Map.of("d", "x")));
         assertThat(LenientJson.read("{\"a\": \"x\", \"b\": {")).containsExactly(Map.of("a", "x", "b", Map.of()));
         assertThat(LenientJson.read("[".repeat(100_000))).isNotNull();
@@ -122,8 +124,10 @@ class CascadeTest {
 
     @Test
     void cuts_a_site_from_a_title() {
-        assertThat(Titles.withoutSite("سفينة بحوث ترسو في ميناء الزعفران | المنحنى", null)).isEqualTo("سفينة بحوث ترسو في ميناء الزعفران");
+        assertThat(Titles.withoutSite("سفينة بحوث ترسو في ميناء الزعفران | المنحنى", null))
+                .isEqualTo("سفينة بحوث ترسو في ميناء الزعفران");
         assertThat(Titles.withoutSite("المنحنى - سفينة بحوث ترسو", "المنحنى")).isEqualTo("سفينة بحوث ترسو");
-        assertThat(Titles.siteOf("سفينة بحوث ترسو - المنحنى", "سفينة بحوث ترسو")).isEqualTo("المنحنى");
+        assertThat(Titles.siteOf("سفينة بحوث ترسو - المنحنى", "سفينة بحوث ترسو"))
+                .isEqualTo("المنحنى");
     }
 }

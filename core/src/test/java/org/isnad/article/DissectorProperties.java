@@ -40,7 +40,8 @@ class DissectorProperties {
         for (Block block : page.blocks()) {
             assertThat(block.text()).isNotBlank();
             if (block.place() != null) {
-                assertThat(block.place().of(page.articles().get(block.article()).text())).isEqualTo(block.text());
+                assertThat(block.place().of(page.articles().get(block.article()).text()))
+                        .isEqualTo(block.text());
             }
         }
     }
@@ -52,11 +53,18 @@ class DissectorProperties {
         for (int i = 0; i < tags.size(); i++) {
             String word = "كلمة" + i + "ختام";
             words.add(word);
-            html.append('<').append(tags.get(i)).append('>').append(word).append(" نص.</").append(tags.get(i)).append('>');
+            html.append('<')
+                    .append(tags.get(i))
+                    .append('>')
+                    .append(word)
+                    .append(" نص.</")
+                    .append(tags.get(i))
+                    .append('>');
         }
         Dissected page = dissect(html.append("</body></html>").toString());
         for (String word : words) {
-            assertThat(page.blocks().stream().filter(block -> block.text().contains(word))).hasSize(1);
+            assertThat(page.blocks().stream().filter(block -> block.text().contains(word)))
+                    .hasSize(1);
         }
     }
 
@@ -76,10 +84,33 @@ class DissectorProperties {
     @Provide
     Arbitrary<String> markup() {
         return Arbitraries.of(
-                        "<p>", "</p>", "<div class='related'>", "</div>", "<a href=x>", "</a>", "<br>", "<table><tr><td>", "<h1>",
-                        "</h1>", "<h2><a href=y>خبر</a></h2>", "<ul><li>", "قال الوزير إن العمل في الجسر الجديد سيبدأ بعد أسبوعين من الآن.",
-                        " ", "المصدر: صحيفة", "إقرأ أيضاً:", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",", "</script>",
-                        "<time datetime='2026-01-02'>", "#وسم", "كلمات دلالية: أ ب", "&", "<", "\"", "<b>", "</b>", "(وكالة)")
+                        "<p>",
+                        "</p>",
+                        "<div class='related'>",
+                        "</div>",
+                        "<a href=x>",
+                        "</a>",
+                        "<br>",
+                        "<table><tr><td>",
+                        "<h1>",
+                        "</h1>",
+                        "<h2><a href=y>خبر</a></h2>",
+                        "<ul><li>",
+                        "قال الوزير إن العمل في الجسر الجديد سيبدأ بعد أسبوعين من الآن.",
+                        " ",
+                        "المصدر: صحيفة",
+                        "إقرأ أيضاً:",
+                        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",",
+                        "</script>",
+                        "<time datetime='2026-01-02'>",
+                        "#وسم",
+                        "كلمات دلالية: أ ب",
+                        "&",
+                        "<",
+                        "\"",
+                        "<b>",
+                        "</b>",
+                        "(وكالة)")
                 .list()
                 .ofMaxSize(60)
                 .map(parts -> "<html><body>" + String.join("", parts));
@@ -87,15 +118,36 @@ class DissectorProperties {
 
     @Provide
     Arbitrary<List<String>> tags() {
-        return Arbitraries.of("p", "div", "h1", "h3", "li", "td", "span", "b", "blockquote", "section", "article", "figcaption")
+        return Arbitraries.of(
+                        "p",
+                        "div",
+                        "h1",
+                        "h3",
+                        "li",
+                        "td",
+                        "span",
+                        "b",
+                        "blockquote",
+                        "section",
+                        "article",
+                        "figcaption")
                 .list();
     }
 
     @Provide
     Arbitrary<List<String>> lines() {
         return Arbitraries.of(
-                        "", " ", "المصدر: صحيفة المنحنى", "وقف المدرب في آخر الملعب يراقب لاعبيه وهم ينهون الحصة.", "مقالات مشابهة",
-                        "• خبر آخر", "8 مارس 2026", "شارك", "➖➖➖", "إقرأ أيضاً:", "عنوان")
+                        "",
+                        " ",
+                        "المصدر: صحيفة المنحنى",
+                        "وقف المدرب في آخر الملعب يراقب لاعبيه وهم ينهون الحصة.",
+                        "مقالات مشابهة",
+                        "• خبر آخر",
+                        "8 مارس 2026",
+                        "شارك",
+                        "➖➖➖",
+                        "إقرأ أيضاً:",
+                        "عنوان")
                 .list();
     }
 }

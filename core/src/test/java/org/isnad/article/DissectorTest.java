@@ -39,7 +39,9 @@ class DissectorTest {
         Dissected page = golden("newspaper.html");
         assertThat(page.articles()).hasSize(1);
         assertThat(page.articles().get(0).text()).doesNotContain("اقرأ", "حديقة", "نشرتنا", "تعليق");
-        assertThat(page.related()).isNotEmpty().anySatisfy(list -> assertThat(list.titles()).contains("حديقة جديدة شرق المدينة"));
+        assertThat(page.related())
+                .isNotEmpty()
+                .anySatisfy(list -> assertThat(list.titles()).contains("حديقة جديدة شرق المدينة"));
     }
 
     @Test
@@ -67,7 +69,8 @@ class DissectorTest {
 
     @Test
     void says_that_a_front_page_holds_no_article() {
-        Dissected page = dissect("<html><body><ul><li><a href=1>خبر أول عن المدينة</a><li><a href=2>خبر ثان عن الميناء</a></ul></body></html>");
+        Dissected page = dissect("<html><body><ul><li><a href=1>خبر أول عن المدينة</a><li><a href=2>خبر ثان عن"
+                + " الميناء</a></ul></body></html>");
         assertThat(page.articles()).isEmpty();
         assertThat(page.notes()).contains("no-article");
         assertThat(page.blocks()).hasSize(2);
@@ -75,16 +78,17 @@ class DissectorTest {
 
     @Test
     void hides_what_the_page_hides() {
-        Dissected page = dissect("<html><body><p>نص ظاهر للقارئ.</p><p hidden>نص خفي أول</p><p style='display: none'>ثان</p>"
-                + "<div aria-hidden=true>ثالث</div><noscript>رابع</noscript></body></html>");
+        Dissected page =
+                dissect("<html><body><p>نص ظاهر للقارئ.</p><p hidden>نص خفي أول</p><p style='display: none'>ثان</p>"
+                        + "<div aria-hidden=true>ثالث</div><noscript>رابع</noscript></body></html>");
         assertThat(page.blocks()).extracting(Block::text).containsExactly("نص ظاهر للقارئ.");
     }
 
     @Test
     void parts_a_body_of_line_breaks() {
         String paragraph = "وقف المدرب في آخر الملعب يراقب لاعبيه وهم ينهون حصة طويلة تحت مطر خفيف لم يتوقف.";
-        Dissected page = dissect("<html><body><h1>مطر على ملعب المنارة القديم</h1><div>" + paragraph + "<br><br>" + paragraph
-                + "<br><br>" + paragraph + "</div></body></html>");
+        Dissected page = dissect("<html><body><h1>مطر على ملعب المنارة القديم</h1><div>" + paragraph + "<br><br>"
+                + paragraph + "<br><br>" + paragraph + "</div></body></html>");
         assertThat(page.articles().get(0).body()).containsExactly(paragraph, paragraph, paragraph);
     }
 

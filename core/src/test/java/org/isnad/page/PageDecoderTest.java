@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageDecoderTest {
-    private static final String ARABIC = "<html><body><p>زار الوزير سامر الدلهومي مدينة الياقوتة صباح الأحد</p></body></html>";
+    private static final String ARABIC =
+            "<html><body><p>زار الوزير سامر الدلهومي مدينة الياقوتة صباح الأحد</p></body></html>";
     private static final String META = "<html><head><meta charset=\"%s\"></head><body><p>"
             + "قال المتحدث إن الجسر الجديد سيفتح أمام المارة في مطلع الشهر المقبل</p></body></html>";
 
