@@ -25,20 +25,23 @@ final class Bounds {
 
     Bounds(Lexicon lexicon, DateFinder finder) {
         this.finder = finder;
-        lexicon.table("future-words.tsv").forEach(row -> row.values(0).forEach(word -> ahead.add(TitleFinder.key(word))));
+        lexicon.table("future-words.tsv")
+                .forEach(row -> row.values(0).forEach(word -> ahead.add(TitleFinder.key(word))));
     }
 
     /**
      * @param texts body, captions and posts of the article
      * @param fetched no later day is meant, where known
      */
-    @Nullable When of(List<String> texts, @Nullable When fetched) {
+    @Nullable
+    When of(List<String> texts, @Nullable When fetched) {
         When latest = null;
         for (String whole : texts) {
             String text = whole.substring(0, Math.min(whole.length(), LONGEST));
             for (DateMention mention : finder.find(text, null)) {
                 When when = day(mention, text);
-                boolean possible = when != null && (fetched == null || !when.date().isAfter(fetched.date()));
+                boolean possible =
+                        when != null && (fetched == null || !when.date().isAfter(fetched.date()));
                 if (possible && (latest == null || when.date().isAfter(latest.date()))) {
                     latest = when;
                 }
@@ -48,7 +51,10 @@ final class Bounds {
     }
 
     private @Nullable When day(DateMention mention, String text) {
-        if (!mention.explicit() || mention.value().length() < 10 || mention.value().indexOf('/') >= 0 || liesAhead(mention, text)) {
+        if (!mention.explicit()
+                || mention.value().length() < 10
+                || mention.value().indexOf('/') >= 0
+                || liesAhead(mention, text)) {
             return null;
         }
         Optional<When> when = When.parse(mention.value().substring(0, 10));

@@ -41,7 +41,9 @@ final class Claims {
         List<Told> out = new ArrayList<>();
         if (article != null) {
             for (String key : keys) {
-                article.names(key).stream().filter(v -> !v.isBlank()).forEach(v -> out.add(new Told(v, "json-ld", key)));
+                article.names(key).stream()
+                        .filter(v -> !v.isBlank())
+                        .forEach(v -> out.add(new Told(v, "json-ld", key)));
             }
         }
         return out;
@@ -51,7 +53,9 @@ final class Claims {
     List<Told> ofPage(String key) {
         List<Told> out = new ArrayList<>();
         if (page != null) {
-            page.names(key).stream().filter(v -> !v.isBlank()).forEach(v -> out.add(new Told(v, "json-ld", "page " + key)));
+            page.names(key).stream()
+                    .filter(v -> !v.isBlank())
+                    .forEach(v -> out.add(new Told(v, "json-ld", "page " + key)));
         }
         return out;
     }
@@ -75,7 +79,8 @@ final class Claims {
     }
 
     /** The title the page gives itself, without its site's name. */
-    @Nullable Told title(@Nullable String outlet) {
+    @Nullable
+    Told title(@Nullable String outlet) {
         List<Told> all = new ArrayList<>(described("headline"));
         all.addAll(meta("title"));
         if (head.title() != null) {

@@ -24,7 +24,8 @@ final class DateLines {
     }
 
     /** When the page was fetched, or served by its own account. */
-    @Nullable When fetched() {
+    @Nullable
+    When fetched() {
         return fetched;
     }
 
@@ -38,7 +39,7 @@ final class DateLines {
 
     /** Whether the line speaks only of a change: its label stands before any other. */
     boolean saysModified(String text) {
-        return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED || text.contains("آخر تحديث") && !text.contains("نشر");
+        return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED;
     }
 
     Optional<When> read(String text) {
@@ -49,7 +50,10 @@ final class DateLines {
 
     private boolean countsBack(Piece piece) {
         boolean clock = piece.text().indexOf(':') >= 0;
-        return !clock && !piece.isHeading() && piece.letters() < 25 && dates.readDateLine(piece.text(), ANY).isPresent();
+        return !clock
+                && !piece.isHeading()
+                && piece.letters() < 25
+                && dates.readDateLine(piece.text(), ANY).isPresent();
     }
 
     private static boolean hasDigit(String text) {

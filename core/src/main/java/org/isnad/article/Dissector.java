@@ -48,7 +48,8 @@ public final class Dissector {
         Signature.mark(draft, articles, claims.head().first("og:site_name"));
         // 6. Dates and metadata, 7. articles and blocks
         List<Article> found = assembler.articles(page, draft, articles, claims, lines);
-        return new Output(page, draft, found).dissected(Outlets.url(page.url(), claims), assembler.date(page, draft, claims, lines, found));
+        return new Output(page, draft, found)
+                .dissected(Outlets.url(page.url(), claims), assembler.date(page, draft, claims, lines, found));
     }
 
     private Layout read(Page page) {

@@ -54,7 +54,8 @@ final class FetchTime {
 
     /** How long before the reference a line that has no date of its own reckons; empty for every other line. */
     private static Optional<Duration> ago(String text, When reference, PageDates dates) {
-        if (LineWords.of(text, MOST_WORDS + 1).count() > MOST_WORDS || dates.readDateLine(text, null).isPresent()) {
+        if (LineWords.of(text, MOST_WORDS + 1).count() > MOST_WORDS
+                || dates.readDateLine(text, null).isPresent()) {
             return Optional.empty();
         }
         return dates.readDateLine(text, reference)

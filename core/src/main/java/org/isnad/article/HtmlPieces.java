@@ -129,7 +129,10 @@ final class HtmlPieces {
         int own = ownHints(element, tag);
         boolean structural = Tags.isBlock(tag);
         boolean leaf = around.leaf || Tags.isLeaf(tag);
-        boolean block = structural || (!around.leaf && (own & Hint.STANDS_ALONE) != 0 || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own)) && around.links == 0;
+        boolean block = structural
+                || (!around.leaf && (own & Hint.STANDS_ALONE) != 0
+                                || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own))
+                        && around.links == 0;
         if (block) {
             partFromBefore(tag);
         } else if (tag.equals("a") || element.hasAttr("class")) {
@@ -140,7 +143,8 @@ final class HtmlPieces {
             box = boxes.size();
             boxes.add(new Box(around.box, tag, own));
         }
-        int passed = around.hints | (structural && !Tags.isLeaf(tag) ? own & Hint.UNSEEN.bit() : block ? own : own & Hint.UNSEEN.bit());
+        int passed = around.hints
+                | (structural && !Tags.isLeaf(tag) ? own & Hint.UNSEEN.bit() : block ? own : own & Hint.UNSEEN.bit());
         int links = around.links + (tag.equals("a") && element.hasAttr("href") ? 1 : 0);
         int level = Tags.level(tag);
         boolean bold = Tags.isBold(tag) || !block && around.bold;

@@ -13,7 +13,9 @@ final class Signature {
     static void mark(Draft draft, int articles, @Nullable String outlet) {
         for (int a = 0; a < articles && outlet != null; a++) {
             List<Integer> body = draft.body(a);
-            if (body.size() > 1 && draft.of(a, Role.CREDIT).isEmpty() && signs(draft.piece(body.get(body.size() - 1)), outlet)) {
+            if (body.size() > 1
+                    && draft.of(a, Role.CREDIT).isEmpty()
+                    && signs(draft.piece(body.get(body.size() - 1)), outlet)) {
                 draft.set(body.get(body.size() - 1), Role.CREDIT, a);
             }
         }

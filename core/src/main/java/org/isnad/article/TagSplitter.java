@@ -105,11 +105,17 @@ final class TagSplitter {
             return -1;
         }
         for (int i = 3; i < word.length() - 2; i++) {
-            if (words.contains(TitleFinder.key(word.substring(0, i))) && words.contains(TitleFinder.key(word.substring(i)))) {
+            if (knows(word.substring(0, i)) && knows(word.substring(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether the article writes a word, alone or after the conjunction. */
+    private boolean knows(String word) {
+        String key = TitleFinder.key(word);
+        return words.contains(key) || words.contains('و' + key);
     }
 
     private List<String> munch(List<String> tokens) {
@@ -124,7 +130,10 @@ final class TagSplitter {
                     break;
                 }
             }
-            boolean adjective = end == at + 1 && !tags.isEmpty() && !glued && isAdjective(tokens.get(at), tags.get(tags.size() - 1));
+            boolean adjective = end == at + 1
+                    && !tags.isEmpty()
+                    && !glued
+                    && isAdjective(tokens.get(at), tags.get(tags.size() - 1));
             if (adjective) {
                 tags.set(tags.size() - 1, tags.get(tags.size() - 1) + ' ' + tokens.get(at));
             } else if (!tokens.get(at).equals("\u0001")) {
@@ -150,7 +159,11 @@ final class TagSplitter {
             return true;
         }
         String key = TitleFinder.key(String.join(" ", tokens));
-        return text.contains(" " + key + " ") || text.contains(" ال" + key + " ") || text.contains(" و" + key + " ")
-                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ") || text.contains(" ل" + key + " ") || text.contains(" ب" + key + " ");
+        return text.contains(" " + key + " ")
+                || text.contains(" ال" + key + " ")
+                || text.contains(" و" + key + " ")
+                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ")
+                || text.contains(" ل" + key + " ")
+                || text.contains(" ب" + key + " ");
     }
 }
