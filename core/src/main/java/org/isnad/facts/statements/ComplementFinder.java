@@ -205,7 +205,8 @@ final class ComplementFinder {
                 inRelative = false;
             }
             CueForm other = p.cue(t);
-            if (other == null || other.cue().strength() == Strength.WEAK && other.isFinite() || inRelative) {
+            boolean doubtful = other != null && other.cue().strength() != Strength.STRONG && other.isFinite();
+            if (other == null || doubtful && !p.joinsAnd(t) || inRelative) {
                 return false;
             }
             return !(other.isParticiple() && other.cue().lemma().equals("قال"));

@@ -62,6 +62,29 @@ final class Grammar {
         return subjects.read(p, verb, limit, names);
     }
 
+    /** The document that «جاء في» or «جاء فيه» speaks of: after the verb, or the last one named before it. */
+    @Nullable NounPhrase document(Paragraph p, int verb, Names names) {
+        String next = p.form(verb + 1);
+        if (next.equals("في")) {
+            NounPhrase phrase = isDocument(p, verb + 2) ? phrases.read(p, verb + 2, p.sentenceTo(verb), names) : null;
+            return phrase;
+        }
+        if (!next.equals("فيه") && !next.equals("فيها")) {
+            return null;
+        }
+        for (int t = verb - 1; t >= Math.max(p.sentenceFrom(verb), verb - 12); t--) {
+            if (isDocument(p, t)) {
+                return phrases.read(p, t, verb, names);
+            }
+        }
+        return null;
+    }
+
+    private boolean isDocument(Paragraph p, int t) {
+        SourceTable.Head head = p.isWord(t) ? sources.head(p.form(t).endsWith("ا") ? p.form(t).replaceAll("ا$", "") : p.form(t)) : null;
+        return head != null && head.kind() == org.isnad.Link.Kind.DOCUMENT;
+    }
+
     /** Whether a phrase names somebody the tables or the mentions know to be able to speak. */
     boolean recognises(NounPhrase phrase, Names names) {
         return sourcePhrases.isSource(phrase, names);

@@ -1,19 +1,30 @@
 package org.isnad.facts.statements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.isnad.Mention;
 import org.isnad.Span;
+import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
-/** An article's mentions, to be asked by place. Offsets are into the article's text. */
+/** An article's mentions, to be asked by place. Offsets are into the article's text. For one thread, one article. */
 final class Names {
     private final List<Mention> mentions;
     private final int[] begins;
+    private final Map<String, String> fullest = new HashMap<>();
+    private final Map<String, String> entities = new HashMap<>();
+    private final Map<String, List<Mention>> byEntity;
 
     /** @param mentions in order of their spans */
     Names(List<Mention> mentions) {
         this.mentions = List.copyOf(mentions);
+        mentions.forEach(m -> entities.putIfAbsent(m.name(), m.entity()));
+        this.byEntity = mentions.stream().collect(Collectors.groupingBy(Mention::entity));
         this.begins = mentions.stream().mapToInt(m -> m.span().begin()).toArray();
     }
 
@@ -31,7 +42,7 @@ final class Names {
     }
 
     private int firstAt(int offset) {
-        int at = java.util.Arrays.binarySearch(begins, offset);
+        int at = Arrays.binarySearch(begins, offset);
         if (at < 0) {
             return -at - 1;
         }
@@ -53,6 +64,40 @@ final class Names {
     boolean personBegins(Paragraph p, int from, int to) {
         return in(p.span(from, to)).stream()
                 .anyMatch(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME);
+    }
+
+    /**
+     * How an article calls an entity most fully: its canonical name where that holds every word of it, else the longest way
+     * it is written in the article.
+     */
+    String fullest(Mention mention, String text) {
+        return fullest.computeIfAbsent(mention.entity(), e -> longest(mention, text));
+    }
+
+    private String longest(Mention mention, String text) {
+        Mention written = written(mention);
+        if (written == null) {
+            return mention.name();
+        }
+        String best = written.span().of(text);
+        return wordsOf(mention.name()).containsAll(wordsOf(best)) ? mention.name() : best;
+    }
+
+    /** The longest way an entity is named in the article, or null when only its role is. */
+    private @Nullable Mention written(Mention mention) {
+        return byEntity.getOrDefault(mention.entity(), List.of()).stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME)
+                .max(Comparator.comparingInt(m -> m.span().length()))
+                .orElse(null);
+    }
+
+    /** The entity of a canonical name, or null. */
+    @Nullable String entity(String name) {
+        return entities.get(name);
+    }
+
+    private static List<String> wordsOf(String name) {
+        return Arrays.stream(Letters.fold(name).split(" ")).map(w -> w.startsWith("ال") ? w.substring(2) : w).toList();
     }
 
     /** Whether a mention of a person or body ends with a token. */

@@ -140,7 +140,12 @@ final class ObjectFinder {
 
     /** A verbal noun is what is spoken of, not who speaks: «أرجعت الارتفاع إلى». */
     private boolean isDeed(Paragraph p, int t) {
-        return p.isWord(t) && spoken.contains(p.token(t).withoutArticle());
+        return p.isWord(t) && (spoken.contains(p.token(t).withoutArticle()) || isAccusative(p.token(t)));
+    }
+
+    /** A sound plural or a dual in ين is no subject: «ودعا السائقين إلى». */
+    private static boolean isAccusative(Token token) {
+        return token.isDefinite() && token.form().endsWith("ين") && token.form().length() > 6;
     }
 
     private static int lastComma(Paragraph p, int from, int to) {

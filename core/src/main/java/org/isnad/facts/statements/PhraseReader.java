@@ -142,6 +142,20 @@ final class PhraseReader {
         return p.is(WordClass.ADDRESSEE, t) || namesMedium(p, t, form);
     }
 
+    /** The index after somebody spoken to who stands where the subject would: «قال لرويترز فلان». */
+    int pastAddressee(Paragraph p, int t, int limit) {
+        if (!p.isWord(t) || !isAddressee(p, t - 1, t)) {
+            return t;
+        }
+        if (p.form(t).length() == 1) {
+            int close = p.is(Type.OPEN, t + 1) ? p.partner(t + 1) : p.closingBracket(t + 1);
+            return close > t && close < limit ? close + 1 : t + 1;
+        }
+        SourceTable.Medium medium = sources.medium(p, t, limit, 1);
+        int words = medium == null ? 1 : medium.words().size();
+        return Math.min(limit, t + words);
+    }
+
     private boolean namesMedium(Paragraph p, int t, String form) {
         String bare = form.startsWith("لل") ? form.substring(2) : form.substring(1);
         SourceTable.Head head = sources.head(bare);

@@ -121,7 +121,7 @@ final class SourceReader {
         boolean unnamed = known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
         if (mention != null && !isUnresolved(mention, phrase) && !(unnamed && governed(phrase, mention))) {
             boolean titled = mention.kind() == Mention.Kind.ROLE;
-            return new Source(phrase, mention.name(), Kind.PERSON, mention, null, titled);
+            return new Source(phrase, fullest(phrase, mention, names), Kind.PERSON, mention, null, titled);
         }
         String head = phrase.headForm();
         boolean office = sources.is(Sort.OFFICE, head) || sources.is(Sort.STYLE, head);
@@ -254,7 +254,7 @@ final class SourceReader {
         }
         Mention mention = organisationIn(phrase, names);
         boolean alone = phrase.to() - phrase.head() == 1;
-        String name = mention != null && mention.span().contains(phrase.span()) ? mention.name() : withoutBrackets(phrase);
+        String name = mention != null && mention.span().contains(phrase.span()) ? fullest(phrase, mention, names) : withoutBrackets(phrase);
         return new Source(phrase, name, Kind.OFFICIAL_BODY, mention, null, alone && mention == null);
     }
 
@@ -281,7 +281,7 @@ final class SourceReader {
         Mention mention = names.beginning(phrase.paragraph(), phrase.head());
         if (mention != null) {
             Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
-            return new Source(phrase, mention.name(), kind, mention, null, false);
+            return new Source(phrase, fullest(phrase, mention, names), kind, mention, null, false);
         }
         if (isGroup(phrase)) {
             return new Source(phrase, phrase.text(), Kind.UNNAMED_OTHER, null, null, false);
@@ -293,6 +293,10 @@ final class SourceReader {
             return new Source(phrase, phrase.text(), Kind.OFFICIAL_BODY, null, null, false);
         }
         return new Source(phrase, persons.leading(phrase), Kind.PERSON, null, null, false);
+    }
+
+    private static String fullest(NounPhrase phrase, Mention mention, Names names) {
+        return names.fullest(mention, phrase.paragraph().articleText());
     }
 
     private boolean isGroup(NounPhrase phrase) {

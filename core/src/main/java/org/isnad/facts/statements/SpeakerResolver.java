@@ -90,11 +90,7 @@ final class SpeakerResolver {
     }
 
     private @Nullable String entity(String name) {
-        return names.all().stream()
-                .filter(m -> m.name().equals(name))
-                .map(Mention::entity)
-                .findFirst()
-                .orElse(null);
+        return names.entity(name);
     }
 
     private static @Nullable String role(Source source) {
@@ -197,6 +193,6 @@ final class SpeakerResolver {
         }
         NounPhrase phrase = new NounPhrase(p, from, Math.max(from + 1, names.after(p, from, mention)), 0);
         Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
-        return new Source(phrase, mention.name(), kind, mention, null, false);
+        return new Source(phrase, names.fullest(mention, p.articleText()), kind, mention, null, false);
     }
 }

@@ -55,9 +55,14 @@ final class SubjectReader {
     }
 
     /** The first word after adverbs: «قال أمس فلان»، «قال، بدوره، فلان». */
-    private static int pastAdverbs(Paragraph p, int from, int limit) {
+    private int pastAdverbs(Paragraph p, int from, int limit) {
         int t = from;
         while (t < limit) {
+            int past = phrases.pastAddressee(p, t, limit);
+            if (past > t) {
+                t = past;
+                continue;
+            }
             boolean aside = p.form(t).equals("من") && p.is(WordClass.ASIDE, t + 1);
             boolean deed = p.cue(t) != null && p.cue(t).isParticiple();
             if (aside) {
@@ -91,7 +96,7 @@ final class SubjectReader {
 
     private @Nullable NounPhrase before(Paragraph p, int verb) {
         if (p.joinsAnd(verb)) {
-            return null;
+            return p.form(verb).startsWith("ف") ? topic(p, verb) : null;
         }
         int end = verb;
         while (end > p.sentenceFrom(verb) && p.is(WordClass.BEING, end - 1)) {
@@ -100,7 +105,25 @@ final class SubjectReader {
         boolean relative = end > p.sentenceFrom(verb) && p.is(WordClass.RELATIVE, end - 1);
         int to = relative ? end - 1 : end;
         int from = relative ? headStart(p, to) : clauseStart(p, to);
-        return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, 0) : null;
+        return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, joined(p, from)) : null;
+    }
+
+    /** One unit when a conjunction is joined to the first word: «فرئيس النقابة يعتبر». */
+    private int joined(Paragraph p, int from) {
+        Token first = p.token(from);
+        boolean known = sources.isHead(first.withoutAnd()) || first.withoutAnd().startsWith("ال");
+        return first.startsWithAnd() && known && !sources.isHead(first.form()) ? 1 : 0;
+    }
+
+    /** «أما الوزير فقال»: the topic is the subject. */
+    private static @Nullable NounPhrase topic(Paragraph p, int verb) {
+        int floor = Math.max(p.sentenceFrom(verb), verb - BACK);
+        for (int t = verb - 1; t >= floor; t--) {
+            if (p.isForm("اما", t) && t + 1 < verb) {
+                return new NounPhrase(p, t + 1, verb, 0);
+            }
+        }
+        return null;
     }
 
     /** Back over the noun a relative clause hangs on: its adjectives and the heads that govern it. */
