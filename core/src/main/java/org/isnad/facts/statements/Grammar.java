@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+import org.isnad.Link.Kind;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ final class Grammar {
 
     Paragraph paragraph(String text, int from, int to) {
         return Paragraph.of(text, from, to, words, cues);
+    }
+
+    /** Whether a single word of a head line may be a place that no table knows: not متابعات، not a source. */
+    boolean mayBePlace(Paragraph p, int t) {
+        return p.form(t).length() > 2 && !p.is(WordClass.NO_PLACE, t) && !sources.isHead(p.form(t));
     }
 
     @Nullable Complement complement(Paragraph p, int cue, Names names) {
@@ -81,8 +87,10 @@ final class Grammar {
     }
 
     private boolean isDocument(Paragraph p, int t) {
-        SourceTable.Head head = p.isWord(t) ? sources.head(p.form(t).endsWith("ا") ? p.form(t).replaceAll("ا$", "") : p.form(t)) : null;
-        return head != null && head.kind() == org.isnad.Link.Kind.DOCUMENT;
+        String form = p.form(t);
+        String bare = form.endsWith("ا") ? form.substring(0, form.length() - 1) : form;
+        SourceTable.Head head = p.isWord(t) ? sources.head(bare) : null;
+        return head != null && head.kind() == Kind.DOCUMENT;
     }
 
     /** Whether a phrase names somebody the tables or the mentions know to be able to speak. */

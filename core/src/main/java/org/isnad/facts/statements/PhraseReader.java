@@ -84,7 +84,7 @@ final class PhraseReader {
     }
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
-        if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t)) {
+        if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t) && !isIssuing(p, from, t)) {
             return -1;
         }
         return switch (p.form(t)) {
@@ -95,6 +95,13 @@ final class PhraseReader {
             case "عن" -> t == from ? -1 : t + 1;
             default -> isAddressee(p, from, t) && !belongsToHead(p, from) ? -1 : t + 1;
         };
+    }
+
+    /** «تقرير نشرته ...»: the verb belongs to the document. */
+    private boolean isIssuing(Paragraph p, int from, int t) {
+        CueForm cue = p.cue(t);
+        SourceTable.Head head = sources.head(p.form(from).startsWith("ل") ? p.form(from).substring(1) : p.form(from));
+        return cue != null && cue.hasObject() && head != null && head.kind() == Kind.DOCUMENT;
     }
 
     /** «بيان لوكالة ...»، «مراسل لوكالة ...»: here ل tells whose it is. */

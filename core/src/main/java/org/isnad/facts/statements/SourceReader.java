@@ -179,8 +179,10 @@ final class SourceReader {
             kind = unnamedKind(phrase);
         }
         if (kind == Kind.DOCUMENT) {
-            String issuer = issuer(phrase, names);
-            return new Source(phrase, issuer == null ? phrase.text() : issuer, kind, null, issuer, issuer == null);
+            Issuer issuer = issuer(phrase, names);
+            return issuer == null
+                    ? new Source(phrase, phrase.text(), kind, null, null, true)
+                    : new Source(phrase, issuer.name(), kind, null, issuer.name(), false, issuer.medium());
         }
         boolean definite = phrase.paragraph().token(phrase.head()).isDefinite() || phrase.skip() == 2;
         String name = head.dropped() ? mediumName(phrase) : phrase.text();
@@ -199,17 +201,22 @@ final class SourceReader {
         return Kind.UNNAMED_OTHER;
     }
 
+    private record Issuer(String name, boolean medium) {}
+
     /** Who put a document out: the first body, medium or office named after its head. */
-    private @Nullable String issuer(NounPhrase phrase, Names names) {
+    private @Nullable Issuer issuer(NounPhrase phrase, Names names) {
         Paragraph p = phrase.paragraph();
         for (int t = phrase.head() + 1; t < phrase.to(); t++) {
             if (!p.isWord(t)) {
                 continue;
             }
             int skip = joined(p.form(t));
-            boolean medium = sources.medium(p, t, phrase.to(), 0) != null;
-            if (medium || sources.is(Sort.BODY, p.form(t).substring(skip)) || names.beginning(p, t) != null) {
-                return new NounPhrase(p, t, phrase.to(), skip).text().replaceAll("[\"«»“”]", "");
+            Medium medium = sources.medium(p, t, phrase.to(), skip);
+            if (medium != null) {
+                return new Issuer(p.text(t, end(p, t, medium)).substring(skip), true);
+            }
+            if (sources.is(Sort.BODY, p.form(t).substring(skip)) || names.beginning(p, t) != null) {
+                return new Issuer(new NounPhrase(p, t, phrase.to(), skip).text().replaceAll("[\"«»“”]", ""), false);
             }
         }
         return null;

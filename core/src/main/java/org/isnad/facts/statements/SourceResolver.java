@@ -59,6 +59,15 @@ final class SourceResolver {
         return earlier == null ? bareDefinite(source) : longerName(earlier);
     }
 
+    /** Whether the article names a person or body by these words. */
+    boolean isNamed(Source source) {
+        Set<String> words = words(source.phrase().text());
+        return persons.stream().anyMatch(name -> words(name).containsAll(words))
+                || names.all().stream()
+                        .limit(MOST_NAMES)
+                        .anyMatch(m -> (m.type() != Mention.Type.PLACE || m.actsAs() != null) && words(m.name()).equals(words));
+    }
+
     private String bareDefinite(Source source) {
         String mentioned = source.kind() == Kind.OFFICIAL_BODY && source.titled() ? organisation(source) : null;
         return mentioned == null ? source.name() : mentioned;

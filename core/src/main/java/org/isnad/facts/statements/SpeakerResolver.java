@@ -60,6 +60,16 @@ final class SpeakerResolver {
         return grammar.source(phrase, names);
     }
 
+    /** A source that speaks outside the body, such as in the headline. */
+    Spoken named(Source source) {
+        return spoken(source, List.of(), false);
+    }
+
+    /** Whether the tables or the article's own names know a source: not «بالصور:» or «تصحيح:». */
+    boolean knows(Source source) {
+        return grammar.recognises(source.phrase(), names) && !source.isDocument() || resolver.isNamed(source);
+    }
+
     private @Nullable Spoken speaker(int i) {
         Draft draft = drafts.get(i);
         Source source = own.get(draft);
