@@ -120,16 +120,15 @@ final class ContentReader {
         return p.form(t + 1).equals("دون") || p.form(t + 1).equals("غير");
     }
 
-    /** «في إشارة إلى»، «في الوقت الذي»، «في حين»، «، من جانبه»، «وعند سؤاله»: the narrator speaks on. */
+    /** «في إشارة إلى»، «في الوقت الذي»، «، من جانبه»، «وعند سؤاله»: the narrator speaks on. */
     private boolean opensAside(int t) {
         String next = p.form(t + 1);
         return switch (p.form(t)) {
             case "في" -> next.equals("اشاره") && !p.isWord(t - 1)
-                    || next.equals("حين")
                     || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
             case "من" -> p.is(Type.COMMA, t - 1) && p.is(WordClass.ASIDE, t + 1) && !next.equals("حيث");
             case "وعند", "وعلي", "وعن", "وردا" -> next.startsWith("سوال");
-            default -> false;
+            default -> p.is(WordClass.REFUSAL, t) && p.token(t).startsWithAnd() && !p.isWord(t - 1);
         };
     }
 

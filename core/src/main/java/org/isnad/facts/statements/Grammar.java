@@ -93,6 +93,15 @@ final class Grammar {
         return head != null && head.kind() == Kind.DOCUMENT;
     }
 
+    /** Whether a headline's first words are a medium, a body or an unnamed source by their own look. */
+    boolean speaksInHeadlines(NounPhrase phrase) {
+        String head = phrase.headForm();
+        SourceTable.Head known = sources.head(head);
+        SourceTable.Medium medium = sources.medium(phrase.paragraph(), phrase.head(), phrase.to(), 0);
+        boolean source = known != null && !known.dropped() && known.kind() != Kind.DOCUMENT;
+        return source || sources.is(SourceTable.Sort.BODY, head) || medium != null && !medium.marked();
+    }
+
     /** Whether a phrase names somebody the tables or the mentions know to be able to speak. */
     boolean recognises(NounPhrase phrase, Names names) {
         return sourcePhrases.isSource(phrase, names);

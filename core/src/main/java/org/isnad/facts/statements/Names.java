@@ -108,6 +108,26 @@ final class Names {
                         .anyMatch(m -> m.span().end() == p.token(t).end() && (m.type() != Mention.Type.PLACE || m.actsAs() != null));
     }
 
+    /** The person named within the last few tokens before one, or null. */
+    @Nullable Mention personBefore(Paragraph p, int to) {
+        if (to < 1) {
+            return null;
+        }
+        List<Mention> near = in(p.span(Math.max(0, to - 4), to)).stream()
+                .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
+                .toList();
+        return near.isEmpty() ? null : near.getLast();
+    }
+
+    /** The token a mention begins with, looking back from one. */
+    int tokenAt(Paragraph p, Mention mention, int from) {
+        int t = Math.min(from, p.size() - 1);
+        while (t > 0 && p.token(t).begin() > mention.span().begin()) {
+            t--;
+        }
+        return t;
+    }
+
     /** The index of the first token that begins at or after a mention's end. */
     int after(Paragraph p, int from, Mention mention) {
         int t = from;

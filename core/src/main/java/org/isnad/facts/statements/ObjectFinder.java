@@ -105,7 +105,17 @@ final class ObjectFinder {
             return false;
         }
         String noun = form.substring(1);
-        return spoken.contains(noun) || noun.startsWith("ال") && spoken.contains(noun.substring(2));
+        String bare = noun.startsWith("ال") ? noun.substring(2) : noun;
+        return spoken.contains(noun) || spoken.contains(bare) || bare.length() > 3 && isVerbal(bare) && !isTime(p, t);
+    }
+
+    /** The shape of most verbal nouns: إفعال، افتعال، تفعيل. */
+    private static boolean isVerbal(String noun) {
+        return noun.charAt(0) == 'ت' || noun.charAt(0) == 'ا';
+    }
+
+    private static boolean isTime(Paragraph p, int t) {
+        return p.is(WordClass.TIME, t) || p.is(WordClass.ADJUNCT, t);
     }
 
     private Complement complement(Paragraph p, int cue, CueForm form, int link, Takes kind, Names names) {
@@ -132,6 +142,9 @@ final class ObjectFinder {
         int end = comma > 0 ? comma + 1 : phrases.firstEnd(p, first, link, names);
         while (end < link && (p.is(WordClass.TIME, end) || p.is(Type.COMMA, end))) {
             end++;
+        }
+        if (end >= link && form.cue().takes(Takes.OBJECT)) {
+            return first;
         }
         boolean adjunct =
                 p.is(WordClass.ADJUNCT, end) || Prepositions.is(p.form(end)) || p.form(end).startsWith("ل") || p.is(Type.OPEN, end);

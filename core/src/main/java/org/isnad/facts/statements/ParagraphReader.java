@@ -102,7 +102,11 @@ final class ParagraphReader {
         }
         boolean doubtful = form.shape() == Shape.PERFECT
                 && (form.cue().strength() == Strength.WEAK || p.form(t).length() == 3 && !form.cue().lemma().equals("قال"));
-        return doubtful && !p.opensClause(t) && !p.token(t - 1).isDefinite() && !names.endsAt(p, t - 1);
+        return doubtful
+                && !p.opensClause(t)
+                && !p.token(t - 1).isDefinite()
+                && !Character.isDigit(p.form(t - 1).charAt(0))
+                && !names.endsAt(p, t - 1);
     }
 
     private static boolean takesObject(Cue cue) {
@@ -195,7 +199,7 @@ final class ParagraphReader {
         boolean said = complement.kind() == Takes.AN || complement.isQuote();
         boolean inside = form.shape() == Shape.IMPERFECT && !p.opensClause(draft.cueFrom);
         boolean disclosed = complement.kind() == Takes.AN_PREPOSITION;
-        boolean rare = form.cue().strength() == Strength.WEAK && form.isFinite();
+        boolean rare = form.cue().strength() == Strength.WEAK && form.isFinite() && !p.joinsAnd(draft.cueFrom);
         if (said && !rare || complement.isQuote() || form.isParticiple() || !(inside || disclosed || rare)) {
             return true;
         }

@@ -36,7 +36,7 @@ public final class StatementReader {
         List<Draft> drafts = new ArrayList<>();
         paragraphs.forEach(p -> drafts.addAll(sorted(p.drafts())));
         StatementBuilder.nest(drafts);
-        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names);
+        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names, text);
         Map<Draft, Spoken> speakers = resolver.resolve();
         List<Statement> body =
                 new ArrayList<>(new StatementBuilder(drafts, speakers, Where.BODY).build(article.id(), 1));
