@@ -59,11 +59,15 @@ final class ComplementFinder {
 
         private @Nullable Complement at(int t) {
             return switch (p.type(t)) {
-                case COLON -> afterColon(t);
-                case OPEN -> isName(t) ? null : quoteAt(t, t);
+                case COLON -> quotes() ? afterColon(t) : null;
+                case OPEN -> !quotes() || isName(t) ? null : quoteAt(t, t);
                 case WORD -> atWord(t);
                 default -> null;
             };
+        }
+
+        private boolean quotes() {
+            return form.cue().takes(Takes.QUOTE) || form.cue().isRelay();
         }
 
         private Complement afterColon(int t) {
@@ -205,7 +209,8 @@ final class ComplementFinder {
                 inRelative = false;
             }
             CueForm other = p.cue(t);
-            if (other == null || other.cue().strength() == Strength.WEAK && other.isFinite() || inRelative) {
+            boolean doubtful = other != null && other.cue().strength() != Strength.STRONG && other.isFinite();
+            if (other == null || doubtful && !p.joinsAnd(t) || inRelative) {
                 return false;
             }
             return !(other.isParticiple() && other.cue().lemma().equals("قال"));
@@ -222,7 +227,7 @@ final class ComplementFinder {
             while (t < c.marker() && (p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(WordClass.THAT, t))) {
                 t++;
             }
-            return t >= c.marker() || Prepositions.is(p.form(t)) || p.is(WordClass.ADJUNCT, t) || c.marker() - start <= 2;
+            return form.cue().takes(Takes.PERSON) || t >= c.marker() || Prepositions.is(p.form(t)) || p.is(WordClass.ADJUNCT, t) || c.marker() - start <= 2;
         }
 
         private boolean suits(Complement c) {

@@ -9,6 +9,8 @@ import org.isnad.facts.statements.Token.Type;
 final class ContentReader {
     private static final int SHORT_QUOTE = 4;
     private static final int LONG_SPEECH = 120;
+    /** Words of a clause outside quotation marks: more than any sentence has, so that any text is read in bounded time. */
+    private static final int LONGEST_CLAUSE = 600;
 
     private final Paragraph p;
     /** For each token, whether another statement or attribution begins there. */
@@ -38,16 +40,8 @@ final class ContentReader {
     private Range quotation(int open) {
         int close = p.partner(open);
         int end = clauseEnd(close + 1);
-        boolean goesOn = p.isWord(close + 1) && words(open, close) <= SHORT_QUOTE && words(close, end) >= words(open, close);
+        boolean goesOn = p.isWord(close + 1) && p.words(open, close) <= SHORT_QUOTE && p.words(close, end) >= p.words(open, close);
         return goesOn ? new Range(open, end) : new Range(open + 1, close);
-    }
-
-    private int words(int from, int to) {
-        int count = 0;
-        for (int t = from; t < to; t++) {
-            count += p.isWord(t) ? 1 : 0;
-        }
-        return count;
     }
 
     private Range unpaired(int open) {
@@ -86,10 +80,11 @@ final class ContentReader {
         if (from >= p.size()) {
             return p.size();
         }
-        int limit = p.sentenceTo(from);
+        int limit = Math.min(p.sentenceTo(from), from + LONGEST_CLAUSE);
         int t = from;
         while (t < limit) {
             if (p.is(Type.OPEN, t) && p.partner(t) > t) {
+                limit = Math.min(p.sentenceTo(from), Math.max(limit, p.partner(t) + 1));
                 t = Math.min(p.partner(t) + 1, limit);
             } else if (t > from && (boundary[t] || opensTail(t)) || leavesQuotation(from, t)) {
                 return t;
@@ -114,21 +109,26 @@ final class ContentReader {
             case "فيما" -> p.is(Type.COMMA, t - 1) && !p.form(t + 1).startsWith("ي");
             case "وذلك" -> p.is(WordClass.ADJUNCT, t + 1);
             case "مما" -> false;
+            case "من" -> opensAside(t) || isWithout(t) && p.isForm("ان", t + 2);
+            case "غير" -> p.is(WordClass.REFUSAL, t + 3) || p.is(WordClass.REFUSAL, t + 2);
             case "دون", "لكن" -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
             default -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
         };
     }
 
-    /** «في إشارة إلى»، «في الوقت الذي»، «في حين»، «، من جانبه»، «وعند سؤاله»: the narrator speaks on. */
+    private boolean isWithout(int t) {
+        return p.form(t + 1).equals("دون") || p.form(t + 1).equals("غير");
+    }
+
+    /** «في إشارة إلى»، «في الوقت الذي»، «، من جانبه»، «وعند سؤاله»: the narrator speaks on. */
     private boolean opensAside(int t) {
         String next = p.form(t + 1);
         return switch (p.form(t)) {
             case "في" -> next.equals("اشاره") && !p.isWord(t - 1)
-                    || next.equals("حين")
                     || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
             case "من" -> p.is(Type.COMMA, t - 1) && p.is(WordClass.ASIDE, t + 1) && !next.equals("حيث");
             case "وعند", "وعلي", "وعن", "وردا" -> next.startsWith("سوال");
-            default -> false;
+            default -> p.is(WordClass.REFUSAL, t) && p.token(t).startsWithAnd() && !p.isWord(t - 1);
         };
     }
 
@@ -157,15 +157,8 @@ final class ContentReader {
 
     /** Whether most of a range stands in quotation marks; one mark without its partner is enough. */
     boolean isDirect(Range range) {
-        int quoted = 0;
-        int all = 0;
-        for (int t = range.from(); t < range.to(); t++) {
-            if (p.isWord(t)) {
-                all++;
-                quoted += p.isQuoted(t) ? 1 : 0;
-            }
-        }
-        return 2 * quoted > all || isUnpaired(range.from() - 1) || isUnpaired(range.to()) || isUnpaired(range.to() + 1);
+        int quoted = p.quotedWords(range.from(), range.to());
+        return 2 * quoted > p.words(range.from(), range.to()) || isUnpaired(range.from() - 1) || isUnpaired(range.to()) || isUnpaired(range.to() + 1);
     }
 
     private boolean isUnpaired(int t) {

@@ -38,6 +38,7 @@ record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, Strength
         WEAK,
         RELAY,
         DATA,
+        DOCUMENT,
         PASSIVE
     }
 

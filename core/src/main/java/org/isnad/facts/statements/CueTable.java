@@ -31,7 +31,8 @@ final class CueTable {
 
     /** The cue a word may be, with or without a leading و or ف. */
     @Nullable CueForm of(Token word) {
-        CueForm whole = of(word, word.form());
+        CueForm marked = word.doubled() && word.startsWithAnd() ? doubled.get(word.withoutAnd()) : null;
+        CueForm whole = marked != null ? marked : of(word, word.form());
         return whole != null || !word.startsWithAnd() ? whole : of(word, word.withoutAnd());
     }
 

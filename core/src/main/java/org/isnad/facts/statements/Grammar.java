@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+import org.isnad.Link.Kind;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class Grammar {
         return Paragraph.of(text, from, to, words, cues);
     }
 
+    /** Whether a single word of a head line may be a place that no table knows: not متابعات، not a source. */
+    boolean mayBePlace(Paragraph p, int t) {
+        return p.form(t).length() > 2 && !p.is(WordClass.NO_PLACE, t) && !sources.isHead(p.form(t));
+    }
+
     @Nullable Complement complement(Paragraph p, int cue, Names names) {
         Complement object = objects.find(p, cue, names);
         Complement plain = complements.find(p, cue);
@@ -60,6 +66,40 @@ final class Grammar {
 
     @Nullable NounPhrase subject(Paragraph p, int verb, int limit, Names names) {
         return subjects.read(p, verb, limit, names);
+    }
+
+    /** The document that «جاء في» or «جاء فيه» speaks of: after the verb, or the last one named before it. */
+    @Nullable NounPhrase document(Paragraph p, int verb, Names names) {
+        String next = p.form(verb + 1);
+        if (next.equals("في")) {
+            NounPhrase phrase = isDocument(p, verb + 2) ? phrases.read(p, verb + 2, p.sentenceTo(verb), names) : null;
+            return phrase;
+        }
+        if (!next.equals("فيه") && !next.equals("فيها")) {
+            return null;
+        }
+        for (int t = verb - 1; t >= Math.max(p.sentenceFrom(verb), verb - 12); t--) {
+            if (isDocument(p, t)) {
+                return phrases.read(p, t, verb, names);
+            }
+        }
+        return null;
+    }
+
+    private boolean isDocument(Paragraph p, int t) {
+        String form = p.form(t);
+        String bare = form.endsWith("ا") ? form.substring(0, form.length() - 1) : form;
+        SourceTable.Head head = p.isWord(t) ? sources.head(bare) : null;
+        return head != null && head.kind() == Kind.DOCUMENT;
+    }
+
+    /** Whether a headline's first words are a medium, a body or an unnamed source by their own look. */
+    boolean speaksInHeadlines(NounPhrase phrase) {
+        String head = phrase.headForm();
+        SourceTable.Head known = sources.head(head);
+        SourceTable.Medium medium = sources.medium(phrase.paragraph(), phrase.head(), phrase.to(), 0);
+        boolean source = known != null && !known.dropped() && known.kind() != Kind.DOCUMENT;
+        return source || sources.is(SourceTable.Sort.BODY, head) || medium != null && !medium.marked();
     }
 
     /** Whether a phrase names somebody the tables or the mentions know to be able to speak. */

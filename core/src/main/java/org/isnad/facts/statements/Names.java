@@ -1,19 +1,30 @@
 package org.isnad.facts.statements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.isnad.Mention;
 import org.isnad.Span;
+import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
-/** An article's mentions, to be asked by place. Offsets are into the article's text. */
+/** An article's mentions, to be asked by place. Offsets are into the article's text. For one thread, one article. */
 final class Names {
     private final List<Mention> mentions;
     private final int[] begins;
+    private final Map<String, String> fullest = new HashMap<>();
+    private final Map<String, String> entities = new HashMap<>();
+    private final Map<String, List<Mention>> byEntity;
 
     /** @param mentions in order of their spans */
     Names(List<Mention> mentions) {
         this.mentions = List.copyOf(mentions);
+        mentions.forEach(m -> entities.putIfAbsent(m.name(), m.entity()));
+        this.byEntity = mentions.stream().collect(Collectors.groupingBy(Mention::entity));
         this.begins = mentions.stream().mapToInt(m -> m.span().begin()).toArray();
     }
 
@@ -31,7 +42,7 @@ final class Names {
     }
 
     private int firstAt(int offset) {
-        int at = java.util.Arrays.binarySearch(begins, offset);
+        int at = Arrays.binarySearch(begins, offset);
         if (at < 0) {
             return -at - 1;
         }
@@ -55,12 +66,66 @@ final class Names {
                 .anyMatch(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME);
     }
 
+    /**
+     * How an article calls an entity most fully: its canonical name where that holds every word of it, else the longest way
+     * it is written in the article.
+     */
+    String fullest(Mention mention, String text) {
+        return fullest.computeIfAbsent(mention.entity(), e -> longest(mention, text));
+    }
+
+    private String longest(Mention mention, String text) {
+        Mention written = written(mention);
+        if (written == null) {
+            return mention.name();
+        }
+        String best = written.span().of(text);
+        return wordsOf(mention.name()).containsAll(wordsOf(best)) ? mention.name() : best;
+    }
+
+    /** The longest way an entity is named in the article, or null when only its role is. */
+    private @Nullable Mention written(Mention mention) {
+        return byEntity.getOrDefault(mention.entity(), List.of()).stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME)
+                .max(Comparator.comparingInt(m -> m.span().length()))
+                .orElse(null);
+    }
+
+    /** The entity of a canonical name, or null. */
+    @Nullable String entity(String name) {
+        return entities.get(name);
+    }
+
+    private static List<String> wordsOf(String name) {
+        return Arrays.stream(Letters.fold(name).split(" ")).map(w -> w.startsWith("ال") ? w.substring(2) : w).toList();
+    }
+
     /** Whether a mention of a person or body ends with a token. */
     boolean endsAt(Paragraph p, int t) {
         int from = Math.max(0, t - 5);
         return t >= 0
                 && in(p.span(from, t + 1)).stream()
                         .anyMatch(m -> m.span().end() == p.token(t).end() && (m.type() != Mention.Type.PLACE || m.actsAs() != null));
+    }
+
+    /** The person named within the last few tokens before one, or null. */
+    @Nullable Mention personBefore(Paragraph p, int to) {
+        if (to < 1) {
+            return null;
+        }
+        List<Mention> near = in(p.span(Math.max(0, to - 4), to)).stream()
+                .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
+                .toList();
+        return near.isEmpty() ? null : near.getLast();
+    }
+
+    /** The token a mention begins with, looking back from one. */
+    int tokenAt(Paragraph p, Mention mention, int from) {
+        int t = Math.min(from, p.size() - 1);
+        while (t > 0 && p.token(t).begin() > mention.span().begin()) {
+            t--;
+        }
+        return t;
     }
 
     /** The index of the first token that begins at or after a mention's end. */

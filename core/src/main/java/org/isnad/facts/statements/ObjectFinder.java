@@ -105,7 +105,17 @@ final class ObjectFinder {
             return false;
         }
         String noun = form.substring(1);
-        return spoken.contains(noun) || noun.startsWith("ال") && spoken.contains(noun.substring(2));
+        String bare = noun.startsWith("ال") ? noun.substring(2) : noun;
+        return spoken.contains(noun) || spoken.contains(bare) || bare.length() > 3 && isVerbal(bare) && !isTime(p, t);
+    }
+
+    /** The shape of most verbal nouns: إفعال، افتعال، تفعيل. */
+    private static boolean isVerbal(String noun) {
+        return noun.charAt(0) == 'ت' || noun.charAt(0) == 'ا';
+    }
+
+    private static boolean isTime(Paragraph p, int t) {
+        return p.is(WordClass.TIME, t) || p.is(WordClass.ADJUNCT, t);
     }
 
     private Complement complement(Paragraph p, int cue, CueForm form, int link, Takes kind, Names names) {
@@ -133,6 +143,9 @@ final class ObjectFinder {
         while (end < link && (p.is(WordClass.TIME, end) || p.is(Type.COMMA, end))) {
             end++;
         }
+        if (end >= link && form.cue().takes(Takes.OBJECT)) {
+            return first;
+        }
         boolean adjunct =
                 p.is(WordClass.ADJUNCT, end) || Prepositions.is(p.form(end)) || p.form(end).startsWith("ل") || p.is(Type.OPEN, end);
         return adjunct ? link : end;
@@ -140,7 +153,12 @@ final class ObjectFinder {
 
     /** A verbal noun is what is spoken of, not who speaks: «أرجعت الارتفاع إلى». */
     private boolean isDeed(Paragraph p, int t) {
-        return p.isWord(t) && spoken.contains(p.token(t).withoutArticle());
+        return p.isWord(t) && (spoken.contains(p.token(t).withoutArticle()) || isAccusative(p.token(t)));
+    }
+
+    /** A sound plural or a dual in ين is no subject: «ودعا السائقين إلى». */
+    private static boolean isAccusative(Token token) {
+        return token.isDefinite() && token.form().endsWith("ين") && token.form().length() > 6;
     }
 
     private static int lastComma(Paragraph p, int from, int to) {

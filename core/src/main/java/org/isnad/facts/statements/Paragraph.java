@@ -16,6 +16,10 @@ final class Paragraph {
     private final int[] classes;
     private final @Nullable CueForm[] cues;
     private final boolean[] quoted;
+    /** Words, and quoted words, before each token. */
+    private final int[] wordsBefore;
+
+    private final int[] quotedBefore;
     private final int[] sentenceFrom;
     private final int[] sentenceTo;
 
@@ -29,11 +33,18 @@ final class Paragraph {
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
             if (token.isWord()) {
-                classes[i] = words.of(token);
+                classes[i] = isThatNot(token) ? WordClass.THAT_FUSED.bit() : words.of(token);
                 cues[i] = table.of(token);
             }
         }
         this.quoted = markQuoted();
+        this.wordsBefore = new int[size + 1];
+        this.quotedBefore = new int[size + 1];
+        for (int i = 0; i < size; i++) {
+            int word = tokens.get(i).isWord() ? 1 : 0;
+            wordsBefore[i + 1] = wordsBefore[i] + word;
+            quotedBefore[i + 1] = quotedBefore[i] + (quoted[i] ? word : 0);
+        }
         this.sentenceFrom = new int[size];
         this.sentenceTo = new int[size];
         splitSentences();
@@ -51,6 +62,11 @@ final class Paragraph {
         List<Token> tokens = Tokenizer.of(own, from);
         int[] partner = QuotePairs.of(own, from, tokens);
         return new Paragraph(text, tokens, partner, words, table);
+    }
+
+    /** ألا, which only its first letter tells from إلا. */
+    private boolean isThatNot(Token token) {
+        return token.form().equals("الا") && text.charAt(token.begin()) == 'أ';
     }
 
     private boolean[] markQuoted() {
@@ -135,6 +151,15 @@ final class Paragraph {
     /** Whether a token stands between a pair of quotation marks. */
     boolean isQuoted(int i) {
         return i >= 0 && i < quoted.length && quoted[i];
+    }
+
+    /** How many words a range of tokens has; 0 for an empty one. */
+    int words(int from, int to) {
+        return from >= to ? 0 : wordsBefore[Math.min(to, size())] - wordsBefore[Math.max(from, 0)];
+    }
+
+    int quotedWords(int from, int to) {
+        return from >= to ? 0 : quotedBefore[to] - quotedBefore[from];
     }
 
     int sentenceFrom(int i) {

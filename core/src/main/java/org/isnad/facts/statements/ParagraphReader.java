@@ -1,7 +1,10 @@
 package org.isnad.facts.statements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.isnad.Statement.Modality;
 import org.isnad.facts.statements.ContentReader.Range;
 import org.isnad.facts.statements.Cue.Strength;
@@ -12,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one paragraph: cues with their complements and subjects, then source phrases, into drafts. For one use. */
 final class ParagraphReader {
+    /** How many tokens of a content count as taken: more than any quotation before its cue has. */
+    private static final int FAR = 2000;
+    /** A sentence of more statements than any writer makes is left without its source phrases. */
+    private static final int CROWD = 60;
+
     private final Paragraph p;
     private final Names names;
     private final Grammar grammar;
     private final @Nullable Complement[] complements;
     private final boolean[] boundary;
+    /** For each token, whether it is part of what a statement says. */
+    private final boolean[] taken;
+
     private final List<SourcePhrase> phrases = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<SourcePhrase> alone = new ArrayList<>();
@@ -28,6 +39,7 @@ final class ParagraphReader {
         this.grammar = grammar;
         this.complements = new Complement[p.size()];
         this.boundary = new boolean[p.size() + 1];
+        this.taken = new boolean[p.size() + 1];
         this.contents = new ContentReader(p, boundary);
     }
 
@@ -52,7 +64,11 @@ final class ParagraphReader {
                 addStatement(t, form, complement);
             }
         }
-        phrases.forEach(this::placePhrase);
+        for (int t = 0; t < p.size(); t++) {
+            addQuotationBefore(t);
+        }
+        Map<Integer, List<Draft>> bySentence = drafts.stream().collect(Collectors.groupingBy(Draft::sentence));
+        phrases.forEach(phrase -> placePhrase(phrase, bySentence));
         return new Result(drafts, phrases, alone);
     }
 
@@ -61,6 +77,9 @@ final class ParagraphReader {
         CueForm form = p.cue(t);
         if (form == null || supports(t, form) || p.is(WordClass.NEGATION, t - 1) || isNoun(t, form)) {
             return true;
+        }
+        if (form.cue().strength() == Strength.DOCUMENT) {
+            return grammar.document(p, t, names) == null;
         }
         boolean afterThat = p.isForm("ان", t - 1) && form.shape() == Shape.IMPERFECT;
         boolean itIsNoted = form.cue().lemma().equals("ذكر")
@@ -83,7 +102,11 @@ final class ParagraphReader {
         }
         boolean doubtful = form.shape() == Shape.PERFECT
                 && (form.cue().strength() == Strength.WEAK || p.form(t).length() == 3 && !form.cue().lemma().equals("قال"));
-        return doubtful && !p.opensClause(t) && !p.token(t - 1).isDefinite() && !names.endsAt(p, t - 1);
+        return doubtful
+                && !p.opensClause(t)
+                && !p.token(t - 1).isDefinite()
+                && !Character.isDigit(p.form(t - 1).charAt(0))
+                && !names.endsAt(p, t - 1);
     }
 
     private static boolean takesObject(Cue cue) {
@@ -166,7 +189,7 @@ final class ParagraphReader {
         }
         Draft draft = draft(cue, form, complement, content);
         if (isPlausible(draft, form, complement)) {
-            drafts.add(draft);
+            keep(draft);
             addSecond(draft, content);
         }
     }
@@ -176,20 +199,68 @@ final class ParagraphReader {
         boolean said = complement.kind() == Takes.AN || complement.isQuote();
         boolean inside = form.shape() == Shape.IMPERFECT && !p.opensClause(draft.cueFrom);
         boolean disclosed = complement.kind() == Takes.AN_PREPOSITION;
-        boolean rare = form.cue().strength() == Strength.WEAK && form.isFinite();
-        if ((said && !rare) || form.isParticiple() || !(inside || disclosed || rare)) {
+        boolean rare = form.cue().strength() == Strength.WEAK && form.isFinite() && !p.joinsAnd(draft.cueFrom);
+        if (said && !rare || complement.isQuote() || form.isParticiple() || !(inside || disclosed || rare)) {
             return true;
         }
         return draft.subject == null ? !inside : grammar.recognises(draft.subject, names);
     }
 
-    private boolean hasWord(Range range) {
-        for (int t = range.from(); t < range.to(); t++) {
-            if (p.isWord(t)) {
-                return true;
+    /** «...» قال فلان: a cue without a complement reports the quotation before it, unless another statement has it. */
+    private void addQuotationBefore(int cue) {
+        CueForm form = p.cue(cue);
+        if (form == null || form.isParticiple() || complements[cue] != null || isExcluded(cue) || inPhrase(cue)) {
+            return;
+        }
+        int close = cue - 1;
+        while (close >= 0 && (p.is(Type.COMMA, close) || p.is(Type.DASH, close) || isPointer(close))) {
+            close--;
+        }
+        int open = p.is(Type.CLOSE, close) ? p.partner(close) : -1;
+        if (open < 0 || close - open < 3 || taken[open + 1]) {
+            return;
+        }
+        Complement complement = new Complement(subjectLimit(cue), open, Takes.QUOTE, -1);
+        Draft draft = draft(cue, form, complement, new Range(open + 1, lastWord(open + 1, close)));
+        draft.direct = true;
+        keep(draft);
+    }
+
+    private void keep(Draft draft) {
+        drafts.add(draft);
+        Arrays.fill(taken, draft.from, Math.min(draft.to, draft.from + FAR), true);
+    }
+
+    /** «هكذا رد»، «هذا ما قاله»، «كما يقول»: they point back. */
+    private boolean isPointer(int t) {
+        String form = p.form(t);
+        return form.equals("هكذا") || form.equals("هذا") || form.equals("ما") || form.equals("كما") || form.equals("بهذا");
+    }
+
+    private boolean inPhrase(int t) {
+        return phrases.stream().anyMatch(phrase -> phrase.from() <= t && t < phrase.to());
+    }
+
+    private int subjectLimit(int cue) {
+        int limit = Math.min(p.sentenceTo(cue), cue + 14);
+        for (int t = cue + 1; t < limit; t++) {
+            if (p.is(Type.OPEN, t) && p.partner(t) - t > 6 || p.is(Type.STOP, t)) {
+                return t;
             }
         }
-        return false;
+        return limit;
+    }
+
+    private int lastWord(int from, int to) {
+        int end = to;
+        while (end > from && p.is(Type.COMMA, end - 1) || p.is(Type.STOP, end - 1) && p.form(end - 1).equals(".")) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean hasWord(Range range) {
+        return p.words(range.from(), range.to()) > 0;
     }
 
     private Draft draft(int cue, CueForm form, Complement complement, Range content) {
@@ -236,6 +307,10 @@ final class ParagraphReader {
         if (form.isParticiple() || draft.passive) {
             return;
         }
+        if (form.cue().strength() == Strength.DOCUMENT) {
+            draft.subject = grammar.document(p, cue, names);
+            return;
+        }
         int limit = complement.relay() < 0 ? complement.marker() : relayStart(complement.relay());
         NounPhrase subject = grammar.subject(p, cue, limit, names);
         draft.subject = subject;
@@ -271,7 +346,7 @@ final class ParagraphReader {
         int from = fused ? t : t + 1;
         Range second = contents.read(new Complement(t, from, p.is(Type.OPEN, from) ? Takes.QUOTE : Takes.AN, -1));
         if (!second.isEmpty() && hasWord(second)) {
-            drafts.add(again(first, second));
+            keep(again(first, second));
         }
     }
 
@@ -289,14 +364,17 @@ final class ParagraphReader {
     }
 
     /** A source phrase belongs to the statement it stands beside; beside none it makes the clause one. */
-    private void placePhrase(SourcePhrase phrase) {
+    private void placePhrase(SourcePhrase phrase, Map<Integer, List<Draft>> bySentence) {
         int sentence = p.sentenceFrom(phrase.from());
-        List<Draft> own = drafts.stream().filter(d -> d.sentence() == sentence).toList();
+        List<Draft> own = bySentence.getOrDefault(sentence, List.of());
+        if (own.size() > CROWD) {
+            return;
+        }
         if (isAlone(phrase, sentence)) {
             alone.add(phrase);
             return;
         }
-        List<Draft> beside = own.stream().filter(d -> standsBeside(phrase, d)).toList();
+        List<Draft> beside = own.stream().filter(d -> standsBeside(phrase, d, own)).toList();
         if (beside.isEmpty()) {
             addSourced(phrase, sentence);
         } else if (grammar.passesOn(phrase, names)) {
@@ -308,26 +386,21 @@ final class ParagraphReader {
         return phrase.from() == sentence && phrase.to() >= p.sentenceTo(sentence) - 1;
     }
 
-    private boolean standsBeside(SourcePhrase phrase, Draft d) {
+    private boolean standsBeside(SourcePhrase phrase, Draft d, List<Draft> own) {
         boolean medial = d.cueFrom < phrase.from() && phrase.to() <= d.from;
         boolean leads = phrase.to() <= d.cueFrom && d.cueFrom - phrase.to() <= 3;
         boolean trails = d.to <= phrase.from() && noWord(d.to, phrase.from());
-        return medial || leads || trails || trailsAll(phrase, d);
+        return medial || leads || trails || trailsAll(phrase, d, own);
     }
 
     /** A trailing attribution covers every statement of its sentence. */
-    private boolean trailsAll(SourcePhrase phrase, Draft d) {
-        return d.to <= phrase.from() && drafts.stream()
-                .anyMatch(o -> o.sentence() == d.sentence() && o.to <= phrase.from() && noWord(o.to, phrase.from()));
+    private boolean trailsAll(SourcePhrase phrase, Draft d, List<Draft> own) {
+        return d.to <= phrase.from()
+                && own.stream().anyMatch(o -> o.to <= phrase.from() && noWord(o.to, phrase.from()));
     }
 
     private boolean noWord(int from, int to) {
-        for (int t = from; t < to; t++) {
-            if (p.isWord(t)) {
-                return false;
-            }
-        }
-        return true;
+        return p.words(from, to) == 0;
     }
 
     private void pass(SourcePhrase phrase, Draft d) {
@@ -341,7 +414,7 @@ final class ParagraphReader {
     }
 
     private void addSourced(SourcePhrase phrase, int sentence) {
-        boolean leads = phrase.from() - sentence <= 1;
+        boolean leads = phrase.from() - sentence <= 1 || isEmbedded(phrase, sentence);
         if (p.isForm("نقلا", phrase.from()) && !leads) {
             return;
         }
@@ -359,9 +432,17 @@ final class ParagraphReader {
         drafts.add(draft);
     }
 
+    /** «والرقم، بحسب المصدر، ...»: a source between commas soon after the clause began. */
+    private boolean isEmbedded(SourcePhrase phrase, int sentence) {
+        boolean commas = p.is(Type.COMMA, phrase.from() - 1) && p.is(Type.COMMA, phrase.to());
+        int after = p.sentenceTo(sentence) - phrase.to();
+        return commas && phrase.from() - sentence <= 8 && after > 4 && after >= phrase.from() - sentence;
+    }
+
     /** Whether the clause goes on after a source in its middle: then the piece after it is what is sourced. */
     private boolean goesOn(SourcePhrase phrase) {
-        boolean goes = p.isWord(phrase.to()) || p.is(Type.OPEN, phrase.to());
+        String next = p.form(phrase.to());
+        boolean goes = next.equals("الي") || next.equals("علي") || next.equals("ان") || p.is(Type.OPEN, phrase.to());
         return goes
                 && phrase.to() < p.sentenceTo(phrase.from()) - 4
                 && !boundary[phrase.to()]
@@ -380,10 +461,22 @@ final class ParagraphReader {
         return p.form(t).length() == 3;
     }
 
+    /** The index after a dateline that opens the paragraph: «(وكالة) – مدينة –». */
+    private int pastDateline(int from) {
+        int end = from;
+        for (int t = 0; from == 0 && t < Math.min(9, p.size()); t++) {
+            if (p.is(Type.COMMA, t) || p.is(Type.COLON, t)) {
+                break;
+            }
+            end = p.is(Type.DASH, t) ? t + 1 : end;
+        }
+        return end;
+    }
+
     private Range before(SourcePhrase phrase, int sentence) {
         int from = sentence;
-        while (from < phrase.from() && (p.is(WordClass.ASIDE, from) || !p.isWord(from) && !p.is(Type.OPEN, from))) {
-            from++;
+        while (from < phrase.from() && (pastDateline(from) > from || p.is(WordClass.ASIDE, from) || !p.isWord(from) && !p.is(Type.OPEN, from))) {
+            from = Math.max(from + 1, pastDateline(from));
         }
         int end = contents.clauseEnd(from);
         return contents.read(new Complement(from, from, Takes.AN, -1)).to() >= phrase.from() - 3 || end >= phrase.from() - 3

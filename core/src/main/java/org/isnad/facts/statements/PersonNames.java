@@ -78,7 +78,7 @@ final class PersonNames {
 
     private boolean opensRole(Paragraph p, int t) {
         String form = p.form(t);
-        return sources.is(Sort.OFFICE, form) || Prepositions.is(form) || p.is(WordClass.PARTITIVE, t) || form.equals("باسم");
+        return sources.is(Sort.OFFICE, form) || form.startsWith("لل") || Prepositions.is(form) || p.is(WordClass.PARTITIVE, t) || form.equals("باسم");
     }
 
     /** The last words of a role's description: back to an article, a body, a preposition or a place. */

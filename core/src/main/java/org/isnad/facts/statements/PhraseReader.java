@@ -35,7 +35,7 @@ final class PhraseReader {
     private int end(Paragraph p, int from, int limit, Names names) {
         int t = from;
         while (t < limit) {
-            int next = p.isWord(t) ? pastWord(p, from, t, names) : pastMark(p, from, t, limit);
+            int next = p.isWord(t) ? pastWord(p, from, t, names) : pastMark(p, from, t, limit, names);
             if (next < 0) {
                 break;
             }
@@ -44,11 +44,11 @@ final class PhraseReader {
         return Math.min(t, limit);
     }
 
-    private int pastMark(Paragraph p, int from, int t, int limit) {
+    private int pastMark(Paragraph p, int from, int t, int limit, Names names) {
         return switch (p.type(t)) {
             case OPEN -> p.partner(t) > t && p.partner(t) < limit ? p.partner(t) + 1 : p.partner(t) < 0 ? t + 1 : -1;
             case BRACKET -> pastBracket(p, t, limit);
-            case COMMA -> t > from && continuesAfterComma(p, from, t, limit) ? t + 1 : -1;
+            case COMMA -> t > from && continuesAfterComma(p, from, t, limit, names) ? t + 1 : -1;
             case OTHER -> t + 1;
             default -> -1;
         };
@@ -64,13 +64,14 @@ final class PhraseReader {
     }
 
     /** A comma goes on with a role after a name, or with a name after a role. */
-    private boolean continuesAfterComma(Paragraph p, int from, int comma, int limit) {
+    private boolean continuesAfterComma(Paragraph p, int from, int comma, int limit, Names names) {
         int next = comma + 1;
         if (!p.isWord(next) || stopsAt(p, next)) {
             return false;
         }
         boolean role = sources.is(Sort.OFFICE, p.form(next)) || sources.is(Sort.STYLE, p.form(next));
-        boolean afterRole = sources.is(Sort.OFFICE, p.form(from)) && !p.token(next).startsWithAnd();
+        boolean unnamed = sources.is(Sort.OFFICE, p.form(from)) && !names.personBegins(p, from, comma);
+        boolean afterRole = unnamed && !p.token(next).startsWithAnd();
         return (role || afterRole) && endsSoon(p, next, limit);
     }
 
@@ -84,7 +85,10 @@ final class PhraseReader {
     }
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
-        if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t)) {
+        if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t) && !isIssuing(p, from, t)) {
+            return -1;
+        }
+        if (t > from && p.is(WordClass.VENUE, t) && isOwned(p.token(t))) {
             return -1;
         }
         return switch (p.form(t)) {
@@ -95,6 +99,18 @@ final class PhraseReader {
             case "عن" -> t == from ? -1 : t + 1;
             default -> isAddressee(p, from, t) && !belongsToHead(p, from) ? -1 : t + 1;
         };
+    }
+
+    /** «كلمته»: the speaker's own, so no part of the name. */
+    private static boolean isOwned(Token token) {
+        return token.form().endsWith("ها") || token.form().endsWith("ه") && token.last() == 'ه';
+    }
+
+    /** «تقرير نشرته ...»: the verb belongs to the document. */
+    private boolean isIssuing(Paragraph p, int from, int t) {
+        CueForm cue = p.cue(t);
+        SourceTable.Head head = sources.head(p.form(from).startsWith("ل") ? p.form(from).substring(1) : p.form(from));
+        return cue != null && cue.hasObject() && head != null && head.kind() == Kind.DOCUMENT;
     }
 
     /** «بيان لوكالة ...»، «مراسل لوكالة ...»: here ل tells whose it is. */
@@ -142,6 +158,33 @@ final class PhraseReader {
         return p.is(WordClass.ADDRESSEE, t) || namesMedium(p, t, form);
     }
 
+    /** The index after somebody spoken to who stands where the subject would: «قال لرويترز فلان». */
+    int pastAddressee(Paragraph p, int t, int limit) {
+        if (!p.isWord(t) || !isAddressee(p, t - 1, t)) {
+            return t;
+        }
+        if (p.form(t).length() == 1) {
+            int close = p.is(Type.OPEN, t + 1) ? p.partner(t + 1) : p.closingBracket(t + 1);
+            return close > t && close < limit ? close + 1 : t + 1;
+        }
+        SourceTable.Medium medium = sources.medium(p, t, limit, 1);
+        int next = Math.min(limit, t + (medium == null ? 1 : medium.words().size()));
+        return medium == null && !p.is(WordClass.ADDRESSEE, t) ? pastMediumName(p, next, limit) : next;
+    }
+
+    /** After «لوكالة»: the name in marks, or a word or two up to a title or office. */
+    private int pastMediumName(Paragraph p, int from, int limit) {
+        if (p.is(Type.OPEN, from) && p.partner(from) > from) {
+            return Math.min(limit, p.partner(from) + 1);
+        }
+        for (int t = from; t < Math.min(limit, from + 4); t++) {
+            if (sources.is(Sort.STYLE, p.form(t)) || sources.is(Sort.OFFICE, p.form(t)) || sources.isHead(p.form(t))) {
+                return t;
+            }
+        }
+        return from;
+    }
+
     private boolean namesMedium(Paragraph p, int t, String form) {
         String bare = form.startsWith("لل") ? form.substring(2) : form.substring(1);
         SourceTable.Head head = sources.head(bare);
@@ -166,12 +209,28 @@ final class PhraseReader {
         return Math.min(t, limit);
     }
 
-    private static int pastHeads(Paragraph p, int from, int limit) {
+    private int pastHeads(Paragraph p, int from, int limit) {
+        if (p.token(from).isDefinite() && sources.is(Sort.STYLE, p.form(from))) {
+            return pastTitledName(p, from, limit);
+        }
         int t = from;
         while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t)) {
             t++;
         }
         return t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;
+    }
+
+    /** «الدكتور فلان الفلاني»: titles, given names, and a surname with the article after a single given name. */
+    private int pastTitledName(Paragraph p, int from, int limit) {
+        int t = from;
+        while (t < limit && p.isWord(t) && sources.is(Sort.STYLE, p.form(t))) {
+            t++;
+        }
+        int given = t;
+        while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t) && !Prepositions.is(p.form(t))) {
+            t++;
+        }
+        return t - given == 1 && t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;
     }
 
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mention the mention it rests on, or null
  * @param issuer who put a document out, as the phrase tells, or null
  * @param titled whether it names nobody, only an office: «الوزير»
+ * @param mediumIssued whether the issuer is a medium
  */
 record Source(
         NounPhrase phrase,
@@ -20,7 +21,23 @@ record Source(
         Kind kind,
         @Nullable Mention mention,
         @Nullable String issuer,
-        boolean titled) {
+        boolean titled,
+        boolean mediumIssued) {
+    Source(
+            NounPhrase phrase,
+            String name,
+            Kind kind,
+            @Nullable Mention mention,
+            @Nullable String issuer,
+            boolean titled) {
+        this(phrase, name, kind, mention, issuer, titled, false);
+    }
+
+    /** Whether a medium put the document out: «تقرير نشرته ...». */
+    boolean issuedByMedium() {
+        return issuer != null && mediumIssued;
+    }
+
     boolean isDocument() {
         return kind == Kind.DOCUMENT;
     }

@@ -110,8 +110,8 @@ final class SourcePhrases {
         int limit = Math.min(p.sentenceTo(from), verb + SOURCE_REACH);
         int begin = verb + 1;
         boolean back = p.form(begin).equals("عنه") || p.form(begin).equals("عنها");
-        while (begin < limit && (p.is(WordClass.TIME, begin) || p.form(begin).equals("عنه") || p.form(begin).equals("به"))) {
-            begin++;
+        while (begin < limit && pastAdverb(p, begin, limit) > begin) {
+            begin = pastAdverb(p, begin, limit);
         }
         NounPhrase source = begin < limit ? phrases.read(p, begin, aboutOr(p, begin, limit), names) : null;
         if (source == null || !ends(p, source.to(), limit)) {
@@ -120,6 +120,11 @@ final class SourcePhrases {
         NounPhrase behind = behind(p, source.to(), limit, names);
         int to = behind == null ? pastAddressee(p, source.from(), source.to(), names) : behind.to();
         return new SourcePhrase(from, to, begin, source, behind, back);
+    }
+
+    private int pastAdverb(Paragraph p, int t, int limit) {
+        boolean adverb = p.is(WordClass.TIME, t) || p.form(t).equals("عنه") || p.form(t).equals("به");
+        return adverb ? t + 1 : phrases.pastAddressee(p, t, limit);
     }
 
     /** The source ends before عن or نقلا عن that names whom it passes on. */

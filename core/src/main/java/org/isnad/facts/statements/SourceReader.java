@@ -121,7 +121,7 @@ final class SourceReader {
         boolean unnamed = known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
         if (mention != null && !isUnresolved(mention, phrase) && !(unnamed && governed(phrase, mention))) {
             boolean titled = mention.kind() == Mention.Kind.ROLE;
-            return new Source(phrase, mention.name(), Kind.PERSON, mention, null, titled);
+            return new Source(phrase, fullest(phrase, mention, names), Kind.PERSON, mention, null, titled);
         }
         String head = phrase.headForm();
         boolean office = sources.is(Sort.OFFICE, head) || sources.is(Sort.STYLE, head);
@@ -179,8 +179,10 @@ final class SourceReader {
             kind = unnamedKind(phrase);
         }
         if (kind == Kind.DOCUMENT) {
-            String issuer = issuer(phrase, names);
-            return new Source(phrase, issuer == null ? phrase.text() : issuer, kind, null, issuer, issuer == null);
+            Issuer issuer = issuer(phrase, names);
+            return issuer == null
+                    ? new Source(phrase, phrase.text(), kind, null, null, true)
+                    : new Source(phrase, issuer.name(), kind, null, issuer.name(), false, issuer.medium());
         }
         boolean definite = phrase.paragraph().token(phrase.head()).isDefinite() || phrase.skip() == 2;
         String name = head.dropped() ? mediumName(phrase) : phrase.text();
@@ -199,17 +201,22 @@ final class SourceReader {
         return Kind.UNNAMED_OTHER;
     }
 
+    private record Issuer(String name, boolean medium) {}
+
     /** Who put a document out: the first body, medium or office named after its head. */
-    private @Nullable String issuer(NounPhrase phrase, Names names) {
+    private @Nullable Issuer issuer(NounPhrase phrase, Names names) {
         Paragraph p = phrase.paragraph();
         for (int t = phrase.head() + 1; t < phrase.to(); t++) {
             if (!p.isWord(t)) {
                 continue;
             }
             int skip = joined(p.form(t));
-            boolean medium = sources.medium(p, t, phrase.to(), 0) != null;
-            if (medium || sources.is(Sort.BODY, p.form(t).substring(skip)) || names.beginning(p, t) != null) {
-                return new NounPhrase(p, t, phrase.to(), skip).text().replaceAll("[\"«»“”]", "");
+            Medium medium = sources.medium(p, t, phrase.to(), skip);
+            if (medium != null) {
+                return new Issuer(p.text(t, end(p, t, medium)).substring(skip), true);
+            }
+            if (sources.is(Sort.BODY, p.form(t).substring(skip)) || names.beginning(p, t) != null) {
+                return new Issuer(new NounPhrase(p, t, phrase.to(), skip).text().replaceAll("[\"«»“”]", ""), false);
             }
         }
         return null;
@@ -254,7 +261,7 @@ final class SourceReader {
         }
         Mention mention = organisationIn(phrase, names);
         boolean alone = phrase.to() - phrase.head() == 1;
-        String name = mention != null && mention.span().contains(phrase.span()) ? mention.name() : withoutBrackets(phrase);
+        String name = mention != null && mention.span().contains(phrase.span()) ? fullest(phrase, mention, names) : withoutBrackets(phrase);
         return new Source(phrase, name, Kind.OFFICIAL_BODY, mention, null, alone && mention == null);
     }
 
@@ -281,7 +288,7 @@ final class SourceReader {
         Mention mention = names.beginning(phrase.paragraph(), phrase.head());
         if (mention != null) {
             Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
-            return new Source(phrase, mention.name(), kind, mention, null, false);
+            return new Source(phrase, fullest(phrase, mention, names), kind, mention, null, false);
         }
         if (isGroup(phrase)) {
             return new Source(phrase, phrase.text(), Kind.UNNAMED_OTHER, null, null, false);
@@ -293,6 +300,10 @@ final class SourceReader {
             return new Source(phrase, phrase.text(), Kind.OFFICIAL_BODY, null, null, false);
         }
         return new Source(phrase, persons.leading(phrase), Kind.PERSON, null, null, false);
+    }
+
+    private static String fullest(NounPhrase phrase, Mention mention, Names names) {
+        return names.fullest(mention, phrase.paragraph().articleText());
     }
 
     private boolean isGroup(NounPhrase phrase) {

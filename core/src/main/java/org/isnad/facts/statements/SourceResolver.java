@@ -1,9 +1,13 @@
 package org.isnad.facts.statements;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.arabic.Letters;
@@ -16,13 +20,32 @@ import org.jspecify.annotations.Nullable;
 final class SourceResolver {
     private static final int BACK = 40;
 
+    private static final int MOST_NAMES = 200;
+
     private final List<Source> met = new ArrayList<>();
+    private final Map<Source, Integer> place = new IdentityHashMap<>();
+    /** The persons named in the article, the longest names first. */
+    private final List<String> persons;
+
     private final Names names;
 
     /** @param all every source of the article in the order of the text */
     SourceResolver(List<Source> all, Names names) {
         met.addAll(all);
         this.names = names;
+        for (int i = 0; i < met.size(); i++) {
+            place.put(met.get(i), i);
+        }
+        Stream<String> spoken =
+                met.stream().filter(s -> s.kind() == Kind.PERSON && !s.titled()).map(Source::name);
+        Stream<String> mentioned = names.all().stream()
+                .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
+                .map(Mention::name);
+        persons = Stream.concat(spoken, mentioned)
+                .distinct()
+                .limit(MOST_NAMES)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     String fullName(Source source) {
@@ -34,6 +57,15 @@ final class SourceResolver {
         }
         Source earlier = source.titled() ? antecedent(source) : null;
         return earlier == null ? bareDefinite(source) : longerName(earlier);
+    }
+
+    /** Whether the article names a person or body by these words. */
+    boolean isNamed(Source source) {
+        Set<String> words = words(source.phrase().text());
+        return persons.stream().anyMatch(name -> words(name).containsAll(words))
+                || names.all().stream()
+                        .limit(MOST_NAMES)
+                        .anyMatch(m -> (m.type() != Mention.Type.PLACE || m.actsAs() != null) && words(m.name()).equals(words));
     }
 
     private String bareDefinite(Source source) {
@@ -56,22 +88,10 @@ final class SourceResolver {
             return source.name();
         }
         Set<String> words = words(source.name());
-        String best = source.name();
-        for (Source other : met) {
-            if (other.kind() == Kind.PERSON && !other.titled() && isLonger(other.name(), best, words)) {
-                best = other.name();
-            }
-        }
-        for (Mention mention : names.all()) {
-            if (mention.type() == Mention.Type.PERSON && isLonger(mention.name(), best, words)) {
-                best = mention.name();
-            }
-        }
-        return best;
-    }
-
-    private static boolean isLonger(String name, String best, Set<String> words) {
-        return name.length() > best.length() && words(name).containsAll(words);
+        return persons.stream()
+                .filter(name -> name.length() > source.name().length() && words(name).containsAll(words))
+                .findFirst()
+                .orElse(source.name());
     }
 
     private static Set<String> words(String name) {
@@ -88,7 +108,10 @@ final class SourceResolver {
 
     /** The source before this one, else the first after it, that the same head word describes more fully. */
     private @Nullable Source antecedent(Source source) {
-        int at = met.indexOf(source);
+        int at = place.getOrDefault(source, -1);
+        if (isPointing(source.phrase()) && at > 0 && !met.get(at - 1).kind().isMedia()) {
+            return met.get(at - 1).titled() ? antecedent(met.get(at - 1)) : met.get(at - 1);
+        }
         for (int i = at - 1; i >= Math.max(0, at - BACK); i--) {
             if (describes(met.get(i), source)) {
                 return met.get(i);
@@ -100,6 +123,12 @@ final class SourceResolver {
             }
         }
         return null;
+    }
+
+    /** «المتحدث نفسه»: the one who spoke last. */
+    private static boolean isPointing(NounPhrase phrase) {
+        return phrase.paragraph().is(WordClass.SAME, phrase.to())
+                || phrase.paragraph().is(WordClass.SAME, phrase.to() - 1);
     }
 
     private static boolean describes(Source other, Source source) {

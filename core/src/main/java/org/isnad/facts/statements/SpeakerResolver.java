@@ -7,6 +7,7 @@ import java.util.Map;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.Span;
+import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,18 @@ final class SpeakerResolver {
 
     private final Grammar grammar;
     private final Names names;
+    private final String text;
     private final List<Draft> drafts;
     private final Map<Draft, Source> own = new IdentityHashMap<>();
     private final Map<Draft, Spoken> spoken = new IdentityHashMap<>();
     private final SourceResolver resolver;
 
-    /** @param drafts in the order of their cues */
-    SpeakerResolver(List<Draft> drafts, Grammar grammar, Names names) {
+    /**
+     * @param drafts in the order of their cues
+     * @param text the article's text
+     */
+    SpeakerResolver(List<Draft> drafts, Grammar grammar, Names names, String text) {
+        this.text = text;
         this.drafts = drafts;
         this.grammar = grammar;
         this.names = names;
@@ -60,6 +66,16 @@ final class SpeakerResolver {
         return grammar.source(phrase, names);
     }
 
+    /** A source that speaks outside the body, such as in the headline. */
+    Spoken named(Source source) {
+        return spoken(source, List.of(), false);
+    }
+
+    /** Whether the tables or the article's own names know a source: not «بالصور:» or «تصحيح:». */
+    boolean knows(Source source) {
+        return resolver.isNamed(source) || grammar.speaksInHeadlines(source.phrase());
+    }
+
     private @Nullable Spoken speaker(int i) {
         Draft draft = drafts.get(i);
         Source source = own.get(draft);
@@ -90,11 +106,7 @@ final class SpeakerResolver {
     }
 
     private @Nullable String entity(String name) {
-        return names.all().stream()
-                .filter(m -> m.name().equals(name))
-                .map(Mention::entity)
-                .findFirst()
-                .orElse(null);
+        return names.entity(name);
     }
 
     private static @Nullable String role(Source source) {
@@ -114,11 +126,25 @@ final class SpeakerResolver {
         if (before != null) {
             return again(before, join(draft, before.relays()));
         }
-        Source subject = subjectOfSentence(draft, draft.sentence());
+        Source group = draft.voice.count() == Agreement.Count.MANY ? groupBefore(draft) : null;
+        Source subject = group != null ? group : subjectOfSentence(draft, draft.sentence());
         if (subject != null) {
             return spoken(subject, relays(draft), true);
         }
         return acrossSentences(i, draft);
+    }
+
+    /** The people a plural verb goes on with: the first plural named in its sentence before it. */
+    private @Nullable Source groupBefore(Draft draft) {
+        Paragraph p = draft.paragraph;
+        for (int t = draft.sentence(); t < draft.cueFrom; t++) {
+            boolean plural = p.isWord(t) && p.form(t).endsWith("ون") && p.token(t).isDefinite();
+            NounPhrase phrase = plural ? grammar.phrase(p, t, Math.min(draft.cueFrom, t + 4), names) : null;
+            if (phrase != null) {
+                return grammar.source(phrase, names);
+            }
+        }
+        return null;
     }
 
     private List<Spoken.Resolved> join(Draft draft, List<Spoken.Resolved> inherited) {
@@ -181,9 +207,16 @@ final class SpeakerResolver {
 
     private @Nullable Mention agent(Span span, boolean last) {
         List<Mention> agents = names.in(span).stream()
-                .filter(m -> m.outer() < 0 && (m.type() == Mention.Type.PERSON || !last && isBody(m)))
+                .filter(m -> m.outer() < 0 && (m.type() == Mention.Type.PERSON || !last && isBody(m)) && !isGoverned(m))
                 .toList();
         return agents.isEmpty() ? null : last ? agents.getLast() : agents.getFirst();
+    }
+
+    /** Whether a preposition stands before a mention, or is joined to it: «في طهران». */
+    private boolean isGoverned(Mention m) {
+        String before = text.substring(Math.max(0, m.span().begin() - 6), m.span().begin());
+        String word = before.substring(before.stripTrailing().lastIndexOf(' ') + 1).strip();
+        return Prepositions.is(Letters.fold(word)) || word.equals("ل") || word.equals("ب") || word.equals("لل");
     }
 
     private static boolean isBody(Mention m) {
@@ -197,6 +230,6 @@ final class SpeakerResolver {
         }
         NounPhrase phrase = new NounPhrase(p, from, Math.max(from + 1, names.after(p, from, mention)), 0);
         Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
-        return new Source(phrase, mention.name(), kind, mention, null, false);
+        return new Source(phrase, names.fullest(mention, p.articleText()), kind, mention, null, false);
     }
 }

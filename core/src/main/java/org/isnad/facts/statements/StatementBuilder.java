@@ -1,8 +1,11 @@
 package org.isnad.facts.statements;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.Evidence;
 import org.isnad.Link;
 import org.isnad.Span;
@@ -13,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes statements of drafts: nests them, lets media give way to whom they quote, and builds each chain. For one text. */
 final class StatementBuilder {
     private static final int SOON = 12;
+    private static final int DEEPEST = 8;
 
     private final List<Draft> drafts;
     private final Map<Draft, Spoken> spoken;
     private final Where where;
-    private final List<Draft> dropped = new ArrayList<>();
+    private final Set<Draft> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
 
     StatementBuilder(List<Draft> drafts, Map<Draft, Spoken> spoken, Where where) {
         this.drafts = drafts;
@@ -37,6 +41,9 @@ final class StatementBuilder {
                 }
             }
             open.add(draft);
+            if (open.size() > DEEPEST) {
+                open.removeFirst();
+            }
         }
     }
 
@@ -49,7 +56,7 @@ final class StatementBuilder {
         }
         List<Statement> statements = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (dropped.stream().noneMatch(d -> d == draft)) {
+            if (!dropped.contains(draft)) {
                 statements.add(statement(draft, id + "#" + (first + statements.size())));
             }
         }

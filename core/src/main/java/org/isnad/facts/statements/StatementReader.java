@@ -3,6 +3,7 @@ package org.isnad.facts.statements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Statement;
@@ -35,11 +36,20 @@ public final class StatementReader {
         List<Draft> drafts = new ArrayList<>();
         paragraphs.forEach(p -> drafts.addAll(sorted(p.drafts())));
         StatementBuilder.nest(drafts);
-        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names);
+        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names, text);
+        Map<Draft, Spoken> speakers = resolver.resolve();
+        List<Statement> body =
+                new ArrayList<>(new StatementBuilder(drafts, speakers, Where.BODY).build(article.id(), 1));
+        body.sort(Comparator.comparing(Statement::span));
         List<Statement> statements =
-                new ArrayList<>(new StatementBuilder(drafts, resolver.resolve(), Where.BODY).build(article.id(), 1));
-        statements.sort(Comparator.comparing(Statement::span));
-        return new Result(article.credit(), article.dateline(), statements);
+                new ArrayList<>(new Titles(grammar, resolver).read(article.id(), article.title(), text, body));
+        statements.addAll(body);
+        HeadLine head = HeadLine.of(article, grammar, names);
+        String credit = Credits.of(paragraphs, speakers.values(), resolver, head.medium());
+        return new Result(
+                article.credit() != null ? article.credit() : credit,
+                article.dateline() != null ? article.dateline() : head.place(),
+                statements);
     }
 
     private static List<Draft> sorted(List<Draft> drafts) {

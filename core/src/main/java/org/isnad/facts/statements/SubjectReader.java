@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+import org.isnad.Mention;
 import org.isnad.facts.statements.Agreement.Count;
 import org.isnad.facts.statements.Cue.Takes;
 import org.isnad.facts.statements.SourceTable.Sort;
@@ -28,13 +29,19 @@ final class SubjectReader {
         boolean plural = form != null && form.isFinite() && form.voice().count() != Count.ONE;
         boolean told = form != null && form.cue().takes(Takes.PERSON);
         if (plural || told || opensAdjunct(p, verb + 1)) {
-            NounPhrase before = before(p, verb);
+            NounPhrase before = before(p, verb, names);
             if (before != null || plural) {
                 return before;
             }
         }
-        NounPhrase after = after(p, verb, limit, names);
-        return after != null ? after : before(p, verb);
+        NounPhrase after = after(p, verb, told ? Math.min(limit, firstEnd(p, verb, limit, names)) : limit, names);
+        return after != null ? after : before(p, verb, names);
+    }
+
+    /** With an object after it the subject is the first noun phrase only: «أبلغ الوزير البرلمان أن». */
+    private int firstEnd(Paragraph p, int verb, int limit, Names names) {
+        int from = pastAdverbs(p, verb + 1, limit);
+        return from < limit && !opensAdjunct(p, from) ? Math.max(from + 1, phrases.firstEnd(p, from, limit, names)) : limit;
     }
 
     private @Nullable NounPhrase after(Paragraph p, int verb, int limit, Names names) {
@@ -55,9 +62,14 @@ final class SubjectReader {
     }
 
     /** The first word after adverbs: «قال أمس فلان»، «قال، بدوره، فلان». */
-    private static int pastAdverbs(Paragraph p, int from, int limit) {
+    private int pastAdverbs(Paragraph p, int from, int limit) {
         int t = from;
         while (t < limit) {
+            int past = phrases.pastAddressee(p, t, limit);
+            if (past > t) {
+                t = past;
+                continue;
+            }
             boolean aside = p.form(t).equals("من") && p.is(WordClass.ASIDE, t + 1);
             boolean deed = p.cue(t) != null && p.cue(t).isParticiple();
             if (aside) {
@@ -89,9 +101,9 @@ final class SubjectReader {
         return limit;
     }
 
-    private @Nullable NounPhrase before(Paragraph p, int verb) {
+    private @Nullable NounPhrase before(Paragraph p, int verb, Names names) {
         if (p.joinsAnd(verb)) {
-            return null;
+            return p.form(verb).startsWith("ف") ? topic(p, verb) : null;
         }
         int end = verb;
         while (end > p.sentenceFrom(verb) && p.is(WordClass.BEING, end - 1)) {
@@ -99,8 +111,31 @@ final class SubjectReader {
         }
         boolean relative = end > p.sentenceFrom(verb) && p.is(WordClass.RELATIVE, end - 1);
         int to = relative ? end - 1 : end;
+        Mention person = relative ? names.personBefore(p, to) : null;
+        if (person != null) {
+            int first = names.tokenAt(p, person, to);
+            return new NounPhrase(p, first, names.after(p, first, person), 0);
+        }
         int from = relative ? headStart(p, to) : clauseStart(p, to);
-        return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, 0) : null;
+        return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, joined(p, from)) : null;
+    }
+
+    /** One unit when a conjunction is joined to the first word: «فرئيس النقابة يعتبر». */
+    private int joined(Paragraph p, int from) {
+        Token first = p.token(from);
+        boolean known = sources.isHead(first.withoutAnd()) || first.withoutAnd().startsWith("ال");
+        return first.startsWithAnd() && known && !sources.isHead(first.form()) ? 1 : 0;
+    }
+
+    /** «أما الوزير فقال»: the topic is the subject. */
+    private static @Nullable NounPhrase topic(Paragraph p, int verb) {
+        int floor = Math.max(p.sentenceFrom(verb), verb - BACK);
+        for (int t = verb - 1; t >= floor; t--) {
+            if (p.isForm("اما", t) && t + 1 < verb) {
+                return new NounPhrase(p, t + 1, verb, 0);
+            }
+        }
+        return null;
     }
 
     /** Back over the noun a relative clause hangs on: its adjectives and the heads that govern it. */

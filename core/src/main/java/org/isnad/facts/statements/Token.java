@@ -47,6 +47,6 @@ record Token(int begin, int end, String form, Type type, char last, boolean doub
 
     /** An adjective of relation with the article: السورية، الأمني. */
     boolean isRelationalAdjective() {
-        return isDefinite() && (form.endsWith("ي") || form.endsWith("يه") || form.endsWith("يين") || form.endsWith("يون"));
+        return isDefinite() && (form.endsWith("ي") || form.endsWith("يه"));
     }
 }

@@ -23,7 +23,8 @@ enum WordClass {
     DEMONSTRATIVE,
     SAME,
     NO_THAT,
-    SOURCE;
+    SOURCE,
+    NO_PLACE;
 
     int bit() {
         return 1 << ordinal();
