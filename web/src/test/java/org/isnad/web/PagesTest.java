@@ -130,9 +130,9 @@ class PagesTest {
 
     @Test
     void twoCountsStandTogetherWithNumbersInThePagesDigits() throws Exception {
-        assertThat(page("/story/sayham").expectFirst(".counts").text()).isEqualTo("٩\u00a0مواقع · ٣\u00a0مصادر مستقلة");
+        assertThat(page("/story/sayham").expectFirst(".counts").text()).isEqualTo("٩ مواقع · ٣ مصادر مستقلة");
         assertThat(page("/en/story/sayham").expectFirst(".counts").text())
-                .isEqualTo("9\u00a0outlets · 3\u00a0independent sources");
+                .isEqualTo("9 outlets · 3 independent sources");
     }
 
     @Test
@@ -149,7 +149,7 @@ class PagesTest {
         Document story = page("/story/sayham");
         assertThat(story.select("svg.coverage .brick-own")).hasSize(6);
         assertThat(story.select("svg.coverage .brick-copy")).hasSize(25);
-        assertThat(story.expectFirst(".span").text()).endsWith("٣١\u00a0خبرًا");
+        assertThat(story.expectFirst(".span").text()).endsWith("٣١ خبرًا");
     }
 
     @Test
@@ -157,7 +157,7 @@ class PagesTest {
         Document article = page("/article/report");
         assertThat(article.select(".ahead .chain .chip b").eachText())
                 .containsExactly("بوابة تيرفال", "صدى هلبان", "وكالة مرقاب");
-        assertThat(article.select(".ahead .chain > li").eachAttr("class")).containsExactly("stated", "inferred");
+        assertThat(article.select(".ahead .chain > li").eachAttr("class")).containsExactly("", "stated", "inferred");
         assertThat(page("/article/h1").select(".ahead .chain .chip")).hasSize(1);
     }
 
@@ -213,8 +213,8 @@ class PagesTest {
     void timesCarryTheOffsetThePageGave() throws Exception {
         Element moment = page("/article/report").expectFirst(".meta time");
         assertThat(moment.attr("datetime")).isEqualTo("2026-04-14T20:14:00+03:00");
-        assertThat(moment.text()).isEqualTo("الثلاثاء ١٤\u00a0أبريل ٢٠٢٦، ٢٠:١٤ (غرينتش+٣)");
-        assertThat(page("/article/h2").expectFirst(".meta time").text()).isEqualTo("لا قبل ٣٠\u00a0مارس");
+        assertThat(moment.text()).isEqualTo("الثلاثاء ١٤ أبريل ٢٠٢٦، ٢٠:١٤ (غرينتش+٣)");
+        assertThat(page("/article/h2").expectFirst(".meta time").text()).isEqualTo("لا قبل ٣٠ مارس");
         assertThat(page("/article/h1").expectFirst(".meta").text()).startsWith("بلا تاريخ");
     }
 
