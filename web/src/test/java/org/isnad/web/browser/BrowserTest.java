@@ -25,9 +25,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("browser")
 class BrowserTest {
     private static final List<String> PATHS = List.of(
-            "/", "/news", "/story/sayham", "/story/harvest", "/story/attack", "/article/report", "/article/attack",
-            "/search?q=%D8%AA%D9%86%D9%83%D9%88", "/search", "/person/%D9%84%D9%8A%D8%A7%D9%86%D8%A7%20%D8%A7%D9%84%D9%87%D9%84%D8%A8%D8%A7%D9%86%D9%8A",
-            "/statements", "/holdings", "/nothing-here");
+            "/",
+            "/news",
+            "/story/sayham",
+            "/story/harvest",
+            "/story/attack",
+            "/article/report",
+            "/article/attack",
+            "/search?q=%D8%AA%D9%86%D9%83%D9%88",
+            "/search",
+            "/person/%D9%84%D9%8A%D8%A7%D9%86%D8%A7%20%D8%A7%D9%84%D9%87%D9%84%D8%A8%D8%A7%D9%86%D9%8A",
+            "/statements",
+            "/holdings",
+            "/nothing-here");
 
     /** Names what makes a page wider than its window; parts that scroll by themselves may hold more. */
     private static final String BEYOND = "width => document.documentElement.scrollWidth <= width ? []"
@@ -92,8 +102,8 @@ class BrowserTest {
     void headingsDescendWithoutGaps(String path) {
         try (Page page = browser.newPage()) {
             page.navigate(address(path));
-            List<?> levels = (List<?>)
-                    page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])");
+            List<?> levels =
+                    (List<?>) page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])");
             int before = 0;
             for (Object level : levels) {
                 assertThat((Integer) level).as("%s: %s", path, levels).isLessThanOrEqualTo(before + 1);
@@ -158,7 +168,8 @@ class BrowserTest {
     void theBundledFontIsUsed() {
         try (Page page = browser.newPage()) {
             page.navigate(address("/story/sayham"));
-            assertThat(page.evaluate("document.fonts.ready.then(f => [...f].filter(x => x.status === 'loaded').length)"))
+            assertThat(page.evaluate(
+                            "document.fonts.ready.then(f => [...f].filter(x => x.status === 'loaded').length)"))
                     .matches(count -> (Integer) count >= 2);
         }
     }
