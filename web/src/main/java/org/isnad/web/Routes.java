@@ -82,8 +82,7 @@ final class Routes {
         if (view.story().id().equals(id)) {
             show(ctx, "story", StoryPage.of(shell(ctx), view));
         } else {
-            ctx.redirect(
-                    shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
+            ctx.redirect(shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
         }
     }
 
@@ -136,8 +135,7 @@ final class Routes {
         Language language = Language.ofPath(ctx.path());
         String query = ctx.queryString();
         String plain = language.plain(ctx.req().getRequestURI()) + (query == null ? "" : "?" + query);
-        return new Shell(
-                Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain, assets.base());
+        return new Shell(Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain, assets.base());
     }
 
     private void show(Context ctx, String template, Object page) {

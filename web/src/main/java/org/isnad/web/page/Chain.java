@@ -128,8 +128,7 @@ public record Chain(List<Hop> hops) {
         Hop only() {
             String name = view.article().outlet();
             String shown = name == null ? shell.say("source.unknown") : name;
-            return new Hop(
-                    shell.directed(shown), "outlet", shell.say("chain.alone"), "here", null, false, null, null);
+            return new Hop(shell.directed(shown), "outlet", shell.say("chain.alone"), "here", null, false, null, null);
         }
 
         Hop hop(int i) {
@@ -157,7 +156,9 @@ public record Chain(List<Hop> hops) {
         /** With the hour of the article it stands for, where that is this one or a parent; the day too when it is another. */
         private String timed(String kind, Link link) {
             When own = view.article().published();
-            When when = link.evidence().rule().equals("credit") ? null : published(link.evidence().where());
+            When when = link.evidence().rule().equals("credit")
+                    ? null
+                    : published(link.evidence().where());
             LocalTime time = when == null ? null : when.time();
             if (when == null || time == null) {
                 return kind;
@@ -165,7 +166,9 @@ public record Chain(List<Hop> hops) {
             boolean sameDay = own != null && own.date().equals(when.date());
             String hour = shell.wording().time(time);
             return shell.say(
-                    "list.dot", kind, sameDay ? hour : shell.say("time.at", shell.wording().day(when.date()), hour));
+                    "list.dot",
+                    kind,
+                    sameDay ? hour : shell.say("time.at", shell.wording().day(when.date()), hour));
         }
 
         private @Nullable When published(String article) {
@@ -195,14 +198,16 @@ public record Chain(List<Hop> hops) {
                     : view.placement().copies().copies().stream()
                             .filter(copy -> copy.of().equals(link.evidence().where()))
                             .map(Copy::share)
-                            .map(share -> shell.say("chain.share", shell.wording().percent(share)))
+                            .map(share ->
+                                    shell.say("chain.share", shell.wording().percent(share)))
                             .findFirst()
                             .orElseGet(() -> confidence(link));
         }
 
         private String confidence(Link link) {
             return shell.say(
-                    "evidence.confidence", shell.wording().confidence(link.evidence().confidence()));
+                    "evidence.confidence",
+                    shell.wording().confidence(link.evidence().confidence()));
         }
     }
 }

@@ -67,7 +67,9 @@ public record OriginItem(
         String copies = origin.copies().isEmpty()
                 ? shell.say("origin.uncopied")
                 : shell.say(
-                        "origin.copies", shell.say("n.copies", origin.copies().size()), shell.say("n.outlets.in", outlets));
+                        "origin.copies",
+                        shell.say("n.copies", origin.copies().size()),
+                        shell.say("n.outlets.in", outlets));
         return shell.say("list.dot", own, copies);
     }
 
@@ -81,9 +83,6 @@ public record OriginItem(
     }
 
     private static List<ArticleCard> cards(StoryView view, List<String> ids) {
-        return ids.stream()
-                .map(view.articles()::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return ids.stream().map(view.articles()::get).filter(Objects::nonNull).toList();
     }
 }

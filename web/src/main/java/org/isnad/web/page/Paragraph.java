@@ -42,5 +42,8 @@ public record Paragraph(String dir, @Nullable String lang, List<Phrase> phrases,
      * @param text with the direction of its paragraph
      * @param id of the mark where it begins here
      */
-    public record Run(DirectedText text, @Nullable Note mark, @Nullable String id) {}
+    public record Run(
+            DirectedText text,
+            @Nullable Note mark,
+            @Nullable String id) {}
 }

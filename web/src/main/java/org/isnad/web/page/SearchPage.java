@@ -96,17 +96,17 @@ public record SearchPage(
         int at = 0;
         for (Span mark : hit.marks().stream().sorted().toList()) {
             if (mark.begin() >= at && mark.end() <= text.length()) {
-                stretches.add(stretch(directed, at, mark.begin(), false));
-                stretches.add(stretch(directed, mark.begin(), mark.end(), true));
+                stretches.add(stretch(text, at, mark.begin(), directed.dir(), false));
+                stretches.add(stretch(text, mark.begin(), mark.end(), directed.dir(), true));
                 at = mark.end();
             }
         }
-        stretches.add(stretch(directed, at, text.length(), false));
+        stretches.add(stretch(text, at, text.length(), directed.dir(), false));
         return new Excerpt(directed.dir(), directed.lang(), stretches);
     }
 
-    private static Stretch stretch(DirectedText whole, int begin, int end, boolean marked) {
-        return new Stretch(new DirectedText(whole.text().substring(begin, end), whole.dir(), null), marked);
+    private static Stretch stretch(String text, int begin, int end, String dir, boolean marked) {
+        return new Stretch(new DirectedText(text.substring(begin, end), dir, null), marked);
     }
 
     /** The variants among a hit's marks, when no mark is a word as it was typed. */

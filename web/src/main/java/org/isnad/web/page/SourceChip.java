@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param icon name of its symbol
  * @param copies «٧ نسخ», null when nobody repeated it
  */
-public record SourceChip(DirectedText name, String href, String icon, @Nullable String copies) {
+public record SourceChip(
+        DirectedText name,
+        String href,
+        String icon,
+        @Nullable String copies) {
 
     static List<SourceChip> of(Shell shell, StoryView view, SourceKinds kinds, TimelineEntry entry) {
         Set<String> reported = new HashSet<>(entry.articles());
         List<SourceChip> chips = new ArrayList<>();
         for (StoryView.Origin origin : view.origins()) {
-            List<String> own = origin.originals().stream().filter(reported::contains).toList();
-            List<String> copies = origin.copies().stream().filter(reported::contains).toList();
+            List<String> own =
+                    origin.originals().stream().filter(reported::contains).toList();
+            List<String> copies =
+                    origin.copies().stream().filter(reported::contains).toList();
             if (!own.isEmpty() || !copies.isEmpty()) {
                 String first = own.isEmpty() ? copies.getFirst() : own.getFirst();
                 chips.add(chip(shell, kinds, origin.name(), first, copies.size()));

@@ -77,7 +77,8 @@ final class TextMarker {
         while (begin < span.end()) {
             int end = sameUntil(said, begin, span.end());
             Note note = note(said[begin]);
-            phrases.add(new Phrase(note, begins(said[begin]) && note != null ? note.mark() : null, runs(begin, end, dir)));
+            phrases.add(
+                    new Phrase(note, begins(said[begin]) && note != null ? note.mark() : null, runs(begin, end, dir)));
             begin = end;
         }
         return phrases;

@@ -33,7 +33,8 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
      *
      * @param iso the day, null in the group of those without a date
      */
-    public record Group(String day, String weekday, @Nullable String iso, List<Development> developments) {
+    public record Group(
+            String day, String weekday, @Nullable String iso, List<Development> developments) {
         public Group {
             developments = List.copyOf(developments);
         }
@@ -68,8 +69,8 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
     private static final class Maker {
         private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(
                 TimelineEntry::when,
-                Comparator.nullsLast(
-                        Comparator.comparing((When when) -> when.instant(ZoneOffset.UTC)).reversed()));
+                Comparator.nullsLast(Comparator.comparing((When when) -> when.instant(ZoneOffset.UTC))
+                        .reversed()));
 
         private final Shell shell;
         private final StoryView view;
@@ -128,7 +129,10 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             boolean thisYear = when.date().getYear() == shell.today().getYear();
             String day = thisYear ? wording.day(when.date()) : wording.dayAndYear(when.date());
             return new Group(
-                    day, wording.weekday(when.date().getDayOfWeek()), when.date().toString(), developments);
+                    day,
+                    wording.weekday(when.date().getDayOfWeek()),
+                    when.date().toString(),
+                    developments);
         }
 
         private Development development(TimelineEntry entry, boolean newest) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lang {@code ar} for Arabic letters on another page, empty for other letters on an Arabic page (their language is not
  *     known), null where the page's own language holds
  */
-public record DirectedText(String text, String dir, @Nullable String lang) {
+public record DirectedText(
+        String text, String dir, @Nullable String lang) {
     /** Leaves out the controls that would turn the direction of what stands around the text. */
     public DirectedText {
         text = text.chars().anyMatch(DirectedText::turns) ? withoutTurns(text) : text;

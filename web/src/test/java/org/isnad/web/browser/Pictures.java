@@ -15,7 +15,12 @@ final class Pictures {
         try (Playwright playwright = Browsers.playwright();
                 Browser browser = Browsers.chromium(playwright)) {
             for (int i = 1; i + 3 < args.length; i += 4) {
-                take(browser, Path.of(args[0], args[i] + ".png"), args[i + 1], Integer.parseInt(args[i + 2]), args[i + 3]);
+                take(
+                        browser,
+                        Path.of(args[0], args[i] + ".png"),
+                        args[i + 1],
+                        Integer.parseInt(args[i + 2]),
+                        args[i + 3]);
             }
         }
     }

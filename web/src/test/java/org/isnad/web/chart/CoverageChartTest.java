@@ -20,7 +20,8 @@ class CoverageChartTest {
 
     @Test
     void oneBrickIsOneArticle() {
-        Chart chart = CoverageChart.large(List.of(new Coverage("2026-04-05", 1, 3), new Coverage("2026-04-07", 2, 0)), ARABIC);
+        Chart chart = CoverageChart.large(
+                List.of(new Coverage("2026-04-05", 1, 3), new Coverage("2026-04-07", 2, 0)), ARABIC);
         assertThat(chart.bricks()).isTrue();
         assertThat(chart.bars()).hasSize(6);
         assertThat(chart.bars().stream().filter(Chart.Bar::own)).hasSize(3);
@@ -32,8 +33,10 @@ class CoverageChartTest {
         List<Coverage> days = List.of(new Coverage("2026-04-05", 1, 0), new Coverage("2026-04-09", 1, 0));
         Chart arabic = CoverageChart.large(days, ARABIC);
         Chart english = CoverageChart.large(days, ENGLISH);
-        assertThat(arabic.bars().getFirst().x()).isGreaterThan(arabic.bars().getLast().x());
-        assertThat(english.bars().getFirst().x()).isLessThan(english.bars().getLast().x());
+        assertThat(arabic.bars().getFirst().x())
+                .isGreaterThan(arabic.bars().getLast().x());
+        assertThat(english.bars().getFirst().x())
+                .isLessThan(english.bars().getLast().x());
         assertThat(arabic.labels().stream().map(Chart.Label::text)).containsExactlyInAnyOrder("٥", "٩");
     }
 
@@ -61,7 +64,9 @@ class CoverageChartTest {
     @Test
     void nothingDatedGivesNoChart() {
         assertThat(CoverageChart.large(List.of(), ARABIC).isEmpty()).isTrue();
-        assertThat(CoverageChart.spark(List.of(new Coverage("soon", 1, 1)), true).isEmpty()).isTrue();
+        assertThat(CoverageChart.spark(List.of(new Coverage("soon", 1, 1)), true)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Property(tries = 200)
@@ -93,7 +98,8 @@ class CoverageChartTest {
 
     @Test
     void theStripShowsOneSquareAnOutletOrOneBarInProportion() {
-        assertThat(CountStrip.of(14, 3, true).bars().stream().filter(Chart.Bar::own)).hasSize(3);
+        assertThat(CountStrip.of(14, 3, true).bars().stream().filter(Chart.Bar::own))
+                .hasSize(3);
         assertThat(CountStrip.of(14, 3, true).bars()).hasSize(14);
         CountStrip many = CountStrip.of(200, 50, false);
         assertThat(many.bars()).hasSize(2);

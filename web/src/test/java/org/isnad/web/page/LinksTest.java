@@ -23,7 +23,15 @@ class LinksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"javascript:alert(1)", " https://x.example", "//x.example", "data:text/html,x", "https", "ftp://x", "https:\n//x"})
+            strings = {
+                "javascript:alert(1)",
+                " https://x.example",
+                "//x.example",
+                "data:text/html,x",
+                "https",
+                "ftp://x",
+                "https:\n//x"
+            })
     void onlyPlainWebAddressesLeadOutside(String url) {
         assertThat(Links.outside(url)).isNull();
     }

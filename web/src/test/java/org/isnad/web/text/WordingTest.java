@@ -122,7 +122,8 @@ class WordingTest {
         "2026-04-14T08:05Z, 'الثلاثاء ١٤ أبريل ٢٠٢٦، ٠٨:٠٥ (غرينتش)'"
     })
     void momentsAreAsPreciseAsThePageWas(String iso, String expected) {
-        assertThat(ARABIC.moment(When.parse(iso).orElseThrow()).replace('\u00a0', ' ')).isEqualTo(expected);
+        assertThat(ARABIC.moment(When.parse(iso).orElseThrow()).replace('\u00a0', ' '))
+                .isEqualTo(expected);
     }
 
     @Test
