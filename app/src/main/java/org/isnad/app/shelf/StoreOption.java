@@ -65,7 +65,6 @@ final class StoreOption {
         String holder = "isnad, " + ProcessHandle.current().pid() + ", "
                 + workshop.shell().clock().instant();
         return new Tools(
-                workshop.lexicon(),
                 workshop::pipeline,
                 workshop::names,
                 workshop.shell().clock(),
