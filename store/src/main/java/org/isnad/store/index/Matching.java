@@ -34,12 +34,7 @@ public final class Matching {
     private final Set<String> variants;
     private final @Nullable String entity;
 
-    private Matching(
-            Query query,
-            Set<String> forms,
-            Set<String> stems,
-            Set<String> variants,
-            @Nullable String entity) {
+    private Matching(Query query, Set<String> forms, Set<String> stems, Set<String> variants, @Nullable String entity) {
         this.query = query;
         this.forms = forms;
         this.stems = stems;
@@ -52,12 +47,10 @@ public final class Matching {
      *
      * @param entities the entity that a whole query in normal form names, or null
      */
-    public static Matching of(
-            String typed, Variants variants, Function<String, @Nullable String> entities) {
+    public static Matching of(String typed, Variants variants, Function<String, @Nullable String> entities) {
         List<SearchTerms.Part> parts = SearchTerms.parse(typed);
         if (parts.isEmpty()) {
-            return new Matching(
-                    new MatchNoDocsQuery("nothing to look for"), Set.of(), Set.of(), Set.of(), null);
+            return new Matching(new MatchNoDocsQuery("nothing to look for"), Set.of(), Set.of(), Set.of(), null);
         }
         Set<String> forms = new LinkedHashSet<>();
         Set<String> stems = new LinkedHashSet<>();
@@ -70,9 +63,7 @@ public final class Matching {
             part.words().forEach(word -> stems.add(SearchStem.of(word)));
             others.addAll(spelled);
             all.add(
-                    part.isPhrase()
-                            ? phrase(part.words())
-                            : word(part.words().getFirst(), spelled),
+                    part.isPhrase() ? phrase(part.words()) : word(part.words().getFirst(), spelled),
                     BooleanClause.Occur.MUST);
         }
         String entity = entities.apply(String.join(
@@ -139,6 +130,8 @@ public final class Matching {
 
     /** Whether a word of a hit is one that was looked for. */
     boolean marks(Word word) {
-        return forms.contains(word.form()) || variants.contains(word.form()) || stems.contains(SearchStem.of(word.form()));
+        return forms.contains(word.form())
+                || variants.contains(word.form())
+                || stems.contains(SearchStem.of(word.form()));
     }
 }
