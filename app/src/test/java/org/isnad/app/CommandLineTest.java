@@ -24,8 +24,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     private static final List<String> COMMANDS = List.of(
-            "dissect", "analyse", "thread", "names", "dates", "demo", "read", "serve", "stories", "story", "person",
-            "statements", "chain", "search", "export", "check", "rebuild");
+            "dissect",
+            "analyse",
+            "thread",
+            "names",
+            "dates",
+            "demo",
+            "read",
+            "serve",
+            "stories",
+            "story",
+            "person",
+            "statements",
+            "chain",
+            "search",
+            "export",
+            "check",
+            "rebuild");
     private static final String ARTICLES = """
             {"id":"n1","outlet":"موقع المنارة","published":"2026-03-02T08:00+03:00","title":"سيول في وادي السرو","text":"ارتفع منسوب المياه في وادي السرو صباح اليوم إثر أمطار غزيرة."}
             {"id":"n2","outlet":"صحيفة الضفة","published":"2026-03-04","title":"تعادل, الساحل \\"والواحة\\"","text":"انتهت المباراة بالتعادل بهدف لكل فريق."}
@@ -97,8 +112,7 @@ class CommandLineTest {
 
     private static Properties properties(String name) throws IOException {
         Properties properties = new Properties();
-        try (var in = new java.io.InputStreamReader(
-                Main.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        try (var in = new java.io.InputStreamReader(Main.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         return properties;
@@ -117,14 +131,18 @@ class CommandLineTest {
     @Test
     void theLanguageComesFromTheOptionThenTheVariableThenTheLocale() {
         assertThat(Messages.of("en", Map.of("ISNAD_LANG", "ar")).locale()).isEqualTo(Locale.ENGLISH);
-        assertThat(Messages.of(null, Map.of("ISNAD_LANG", "ar", "LANG", "en_US.UTF-8")).of("undated"))
+        assertThat(Messages.of(null, Map.of("ISNAD_LANG", "ar", "LANG", "en_US.UTF-8"))
+                        .of("undated"))
                 .isEqualTo("بلا تاريخ");
-        assertThat(Messages.of(null, Map.of("LANG", "ar_JO.UTF-8")).of("undated")).isEqualTo("بلا تاريخ");
-        assertThat(Messages.of(null, Map.of("LC_ALL", "C", "LANG", "ar_JO")).of("undated")).isEqualTo("undated");
+        assertThat(Messages.of(null, Map.of("LANG", "ar_JO.UTF-8")).of("undated"))
+                .isEqualTo("بلا تاريخ");
+        assertThat(Messages.of(null, Map.of("LC_ALL", "C", "LANG", "ar_JO")).of("undated"))
+                .isEqualTo("undated");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "dissect", "read --nonsense x", "search", "export nothing", "stories --limit x"})
+    @ValueSource(
+            strings = {"", "nonsense", "dissect", "read --nonsense x", "search", "export nothing", "stories --limit x"})
     void wrongUsageEndsWithTwo(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
         assertThat(ran.code).isEqualTo(2);
@@ -158,7 +176,9 @@ class CommandLineTest {
         Files.writeString(pages.resolve("bad.jsonl"), "{\"id\":\n" + ARTICLES);
         Ran dissected = run("dissect", pages.toString());
         assertThat(dissected.code).isEqualTo(1);
-        assertThat(dissected.out.lines()).hasSize(2).allSatisfy(line -> assertThat(line).contains("\"rejected\""));
+        assertThat(dissected.out.lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("\"rejected\""));
         Ran read = onStore("read", pages.toString());
         assertThat(read.code).isEqualTo(1);
         assertThat(read.err).contains("empty.html", "cut.html.gz", "bad.jsonl:1", "3 inputs were rejected");
@@ -174,7 +194,13 @@ class CommandLineTest {
         assertThat(onStore("read", articles.toString()).out).contains("2 pages were read before");
         assertThat(onStore("search", "السرو").out).contains("One article", "n1", "موقع المنارة");
         String json = onStore("search", "بالتعادل", "--json").out;
-        assertThat(Json.parse(json).path("hits").get(0).path("article").path("id").asString()).isEqualTo("n2");
+        assertThat(Json.parse(json)
+                        .path("hits")
+                        .get(0)
+                        .path("article")
+                        .path("id")
+                        .asString())
+                .isEqualTo("n2");
         assertThat(onStore("chain", "n1", "--json").code).isZero();
         assertThat(onStore("chain", "none").code).isEqualTo(3);
         assertThat(onStore("story", "none").err).contains("There is no story none");
@@ -191,7 +217,8 @@ class CommandLineTest {
         String exported = onStore("export", "articles").out;
         Path again = Files.writeString(folder.resolve("again.jsonl"), exported);
         Path other = folder.resolve("other");
-        assertThat(run("read", again.toString(), "--store", other.toString()).out).contains("2 new pages");
+        assertThat(run("read", again.toString(), "--store", other.toString()).out)
+                .contains("2 new pages");
         assertThat(run("export", "articles", "--store", other.toString()).out).isEqualTo(exported);
     }
 
@@ -201,7 +228,9 @@ class CommandLineTest {
         for (String kind : List.of("articles", "stories", "events", "statements", "copies", "entities")) {
             Ran lines = onStore("export", kind);
             assertThat(lines.code).as(kind).isZero();
-            lines.out.lines().forEach(line -> assertThat(Json.parse(line).isObject()).isTrue());
+            lines.out
+                    .lines()
+                    .forEach(line -> assertThat(Json.parse(line).isObject()).isTrue());
             assertThat(onStore("export", kind, "--format", "csv").out.lines().count())
                     .as(kind)
                     .isEqualTo(lines.out.lines().count() + 1);
@@ -215,7 +244,8 @@ class CommandLineTest {
         assertThat(thread.code).isZero();
         assertThat(thread.out.lines().map(line -> Json.parse(line).path("id").asString()))
                 .containsExactly("n1", "n2");
-        assertThat(run(Map.of(), ARTICLES, "thread", "-", "--as-it-goes").out.lines()).hasSize(2);
+        assertThat(run(Map.of(), ARTICLES, "thread", "-", "--as-it-goes").out.lines())
+                .hasSize(2);
         Ran analysed = run(Map.of(), ARTICLES, "analyse", "-", "--with-text");
         assertThat(analysed.out.lines()).hasSize(2);
         assertThat(run(Map.of(), analysed.out, "thread", "--analysed", "-").out).isEqualTo(thread.out);

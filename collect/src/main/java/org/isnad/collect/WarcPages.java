@@ -62,8 +62,7 @@ final class WarcPages {
         try {
             return switch (record) {
                 case WarcResponse response -> response(response);
-                case WarcResource resource ->
-                    page(resource, header(resource, "Content-Type"), resource.body());
+                case WarcResource resource -> page(resource, header(resource, "Content-Type"), resource.body());
                 default -> Optional.empty();
             };
         } catch (EOFException cutOff) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CollectorTest {
-    private static final String PAGE = "<html><body><h1>فيضان في وادي السرو</h1><p>ارتفع منسوب المياه.</p></body></html>";
+    private static final String PAGE =
+            "<html><body><h1>فيضان في وادي السرو</h1><p>ارتفع منسوب المياه.</p></body></html>";
 
     @TempDir
     Path folder;
@@ -38,7 +39,8 @@ class CollectorTest {
     @Test
     void foldersGiveTheirPagesInOrderAndPassOverOtherFiles() throws IOException {
         Files.createDirectories(folder.resolve("deep"));
-        for (String name : List.of("b.htm", "a.html", "deep/c.txt", "gold.json", "picture.png", "README.md", ".d.html")) {
+        for (String name :
+                List.of("b.htm", "a.html", "deep/c.txt", "gold.json", "picture.png", "README.md", ".d.html")) {
             Files.writeString(folder.resolve(name), PAGE);
         }
         assertThat(pages(collect(folder))).extracting(RawPage::name).containsExactly("a.html", "b.htm", "c.txt");
@@ -54,8 +56,9 @@ class CollectorTest {
     void gzipIsUnpackedAlsoWithoutItsEnding() throws IOException {
         Files.write(folder.resolve("a.html.gz"), gzip(PAGE.getBytes(StandardCharsets.UTF_8)));
         Files.write(folder.resolve("b.html"), gzip(PAGE.getBytes(StandardCharsets.UTF_8)));
-        assertThat(pages(collect(folder))).hasSize(2).allSatisfy(page -> assertThat(text(page))
-                .isEqualTo(PAGE));
+        assertThat(pages(collect(folder)))
+                .hasSize(2)
+                .allSatisfy(page -> assertThat(text(page)).isEqualTo(PAGE));
     }
 
     @Test
@@ -66,9 +69,10 @@ class CollectorTest {
             Files.write(folder.resolve("a.html.gz"), Arrays.copyOf(whole, length));
             List<Arrival> arrivals = collect(folder);
             assertThat(arrivals).hasSize(2);
-            assertThat(arrivals.getFirst()).isInstanceOfSatisfying(Arrival.Unusable.class, bad -> assertThat(
-                            bad.rejected().reason())
-                    .isEqualTo(Rejected.Reason.TRUNCATED));
+            assertThat(arrivals.getFirst())
+                    .isInstanceOfSatisfying(
+                            Arrival.Unusable.class,
+                            bad -> assertThat(bad.rejected().reason()).isEqualTo(Rejected.Reason.TRUNCATED));
         }
     }
 
@@ -76,16 +80,19 @@ class CollectorTest {
     void aPageBeyondTheLimitIsRejectedAlsoWhenPackedSmall() throws IOException {
         byte[] large = new byte[Collector.MAX_PAGE + 1];
         Files.write(folder.resolve("large.html.gz"), gzip(large));
-        assertThat(collect(folder)).singleElement().isInstanceOfSatisfying(Arrival.Unusable.class, bad -> assertThat(
-                        bad.rejected().reason())
-                .isEqualTo(Rejected.Reason.TOO_LARGE));
+        assertThat(collect(folder))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Arrival.Unusable.class,
+                        bad -> assertThat(bad.rejected().reason()).isEqualTo(Rejected.Reason.TOO_LARGE));
     }
 
     @Test
     void anEmptyFileIsLeftToTheReader() throws IOException {
         Files.createFile(folder.resolve("empty.html"));
-        assertThat(pages(collect(folder))).singleElement().satisfies(page -> assertThat(page.bytes())
-                .isEmpty());
+        assertThat(pages(collect(folder)))
+                .singleElement()
+                .satisfies(page -> assertThat(page.bytes()).isEmpty());
     }
 
     @Test
@@ -107,7 +114,9 @@ class CollectorTest {
     void warcGivesPagesOfResponsesAndResourcesWithTheirAddresses() throws IOException {
         Files.write(folder.resolve("crawl.warc.gz"), crawl());
         List<RawPage> pages = pages(collect(folder));
-        assertThat(pages).extracting(RawPage::url).containsExactly("https://sahifa.example/1", "https://sahifa.example/2");
+        assertThat(pages)
+                .extracting(RawPage::url)
+                .containsExactly("https://sahifa.example/1", "https://sahifa.example/2");
         assertThat(pages).allSatisfy(page -> assertThat(text(page)).isEqualTo(PAGE));
         assertThat(pages.getFirst().name()).startsWith("<urn:uuid:");
         assertThat(pages.getFirst().contentType()).isEqualTo("text/html; charset=utf-8");
@@ -119,8 +128,10 @@ class CollectorTest {
         byte[] whole = crawl();
         for (int length = 40; length < whole.length; length += 11) {
             List<Arrival> arrivals = collect("crawl.warc.gz", Arrays.copyOf(whole, length));
-            assertThat(pages(arrivals)).allSatisfy(page -> assertThat(text(page)).isEqualTo(PAGE));
-            assertThat(arrivals.stream().filter(Arrival.Unusable.class::isInstance)).hasSizeLessThanOrEqualTo(1);
+            assertThat(pages(arrivals))
+                    .allSatisfy(page -> assertThat(text(page)).isEqualTo(PAGE));
+            assertThat(arrivals.stream().filter(Arrival.Unusable.class::isInstance))
+                    .hasSizeLessThanOrEqualTo(1);
             assertThat(pages(arrivals).size()).isLessThanOrEqualTo(2);
         }
     }
@@ -168,8 +179,10 @@ class CollectorTest {
     private static byte[] crawl() {
         ByteArrayOutputStream crawl = new ByteArrayOutputStream();
         byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
-        crawl.writeBytes(response("https://sahifa.example/1", "200 OK", "text/html; charset=utf-8", gzip(page), "gzip"));
-        crawl.writeBytes(response("https://sahifa.example/p.png", "200 OK", "image/png", new byte[] {1, 2}, "identity"));
+        crawl.writeBytes(
+                response("https://sahifa.example/1", "200 OK", "text/html; charset=utf-8", gzip(page), "gzip"));
+        crawl.writeBytes(
+                response("https://sahifa.example/p.png", "200 OK", "image/png", new byte[] {1, 2}, "identity"));
         crawl.writeBytes(response("https://sahifa.example/x", "404 Not Found", "text/html", page, "identity"));
         crawl.writeBytes(record("resource", "https://sahifa.example/2", "text/html", page));
         return crawl.toByteArray();

@@ -68,8 +68,8 @@ class EmbeddedStoreTest extends LibraryContract {
     @Test
     void aMissingStoreIsSaid() {
         assertThatThrownBy(() -> StoreLibrary.open(folder.resolve("none"), Fixtures.tools(), note -> {}, done -> {}))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem())
-                        .isEqualTo(StoreException.Problem.ABSENT));
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.ABSENT));
     }
 
     @Test
@@ -98,7 +98,10 @@ class EmbeddedStoreTest extends LibraryContract {
         assertThat(everything(library())).isEqualTo(before);
         closeAll();
         new StoreFolder(at()).deleteIndex();
-        assertThat(library().search(new org.isnad.views.SearchQuery("الإنقاذ", 0, 5)).total()).isEqualTo(2);
+        assertThat(library()
+                        .search(new org.isnad.views.SearchQuery("الإنقاذ", 0, 5))
+                        .total())
+                .isEqualTo(2);
     }
 
     @Test
@@ -164,7 +167,7 @@ class EmbeddedStoreTest extends LibraryContract {
             throw new IOException(e);
         }
         assertThatThrownBy(() -> EmbeddedStore.open(at(), Fixtures.tools(), note -> {}))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem())
-                        .isEqualTo(StoreException.Problem.NEWER));
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.NEWER));
     }
 }

@@ -23,6 +23,6 @@ final class Fixtures {
 
     static Tools tools() {
         Clock clock = Clock.fixed(Instant.parse("2026-03-05T12:00:00Z"), ZoneOffset.UTC);
-        return new Tools(LEXICON, () -> PIPELINE, () -> new NameMatcher(LEXICON), clock, WORKERS, "a test");
+        return new Tools(() -> PIPELINE, () -> new NameMatcher(LEXICON), clock, WORKERS, "a test");
     }
 }

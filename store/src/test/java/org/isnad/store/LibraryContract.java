@@ -34,8 +34,8 @@ public abstract class LibraryContract {
 
     /** An article as a line of JSON. */
     public static Arrival article(String id, String outlet, String published, String title, String text) {
-        String line = "{\"id\":\"" + id + "\",\"outlet\":\"" + outlet + "\",\"published\":\"" + published + "\",\"title\":\""
-                + title + "\",\"text\":\"" + text + "\"}";
+        String line = "{\"id\":\"" + id + "\",\"outlet\":\"" + outlet + "\",\"published\":\"" + published
+                + "\",\"title\":\"" + title + "\",\"text\":\"" + text + "\"}";
         return new Arrival.Arrived(
                 new RawPage(id, null, ArticleLine.MEDIA_TYPE, null, line.getBytes(StandardCharsets.UTF_8)));
     }
@@ -79,7 +79,9 @@ public abstract class LibraryContract {
     @Test
     void everyArticleReadIsThere() {
         read(press());
-        assertThat(library().articles(0, 10)).extracting(ArticleCard::id).containsExactly("match", "flood-3", "flood-2", "flood-1");
+        assertThat(library().articles(0, 10))
+                .extracting(ArticleCard::id)
+                .containsExactly("match", "flood-3", "flood-2", "flood-1");
         assertThat(library().article("flood-3")).hasValueSatisfying(view -> {
             assertThat(view.article().title()).isEqualTo("بدء إصلاح سد وادي السرو");
             assertThat(view.placement()).isNotNull();
@@ -107,8 +109,9 @@ public abstract class LibraryContract {
         arrivals.add(press().getFirst());
         List<Receipt> receipts = intake.receive(arrivals);
         assertThat(receipts).hasSize(6);
-        assertThat(receipts.get(0)).isInstanceOfSatisfying(Receipt.Accepted.class, it -> assertThat(it.articles())
-                .containsExactly("flood-1"));
+        assertThat(receipts.get(0))
+                .isInstanceOfSatisfying(
+                        Receipt.Accepted.class, it -> assertThat(it.articles()).containsExactly("flood-1"));
         assertThat(receipts.get(1)).isEqualTo(new Receipt.Refused(broken));
         assertThat(receipts.get(5)).isInstanceOf(Receipt.Known.class);
         intake.settle(done -> {});
@@ -146,8 +149,9 @@ public abstract class LibraryContract {
     @Test
     void anUndatedArticleIsKeptAndStaysUndated() {
         read(List.of(article("undated", "موقع المنارة", "", "خبر بلا تاريخ", "نص لا يذكر يومًا.")));
-        assertThat(library().articles(0, 10)).singleElement().satisfies(card -> assertThat(card.when())
-                .isNull());
+        assertThat(library().articles(0, 10))
+                .singleElement()
+                .satisfies(card -> assertThat(card.when()).isNull());
     }
 
     @Test
@@ -193,9 +197,11 @@ public abstract class LibraryContract {
     @Test
     void searchMarksWhatMatchedInTheOriginalLetters() {
         read(press());
-        SearchResult.Hit hit = library().search(new SearchQuery("الإنقاذ", 0, 1)).hits().getFirst();
-        assertThat(hit.marks()).isNotEmpty().allSatisfy(mark -> assertThat(mark.of(hit.excerpt()))
-                .isEqualTo("الإنقاذ"));
+        SearchResult.Hit hit =
+                library().search(new SearchQuery("الإنقاذ", 0, 1)).hits().getFirst();
+        assertThat(hit.marks())
+                .isNotEmpty()
+                .allSatisfy(mark -> assertThat(mark.of(hit.excerpt())).isEqualTo("الإنقاذ"));
     }
 
     @Test
@@ -215,7 +221,8 @@ public abstract class LibraryContract {
 
     private List<String> found(String query) {
         List<String> ids = new ArrayList<>();
-        for (SearchResult.Hit hit : library().search(new SearchQuery(query, 0, 20)).hits()) {
+        for (SearchResult.Hit hit :
+                library().search(new SearchQuery(query, 0, 20)).hits()) {
             ids.add(hit.article().id());
             hit.folded().forEach(card -> ids.add(card.id()));
         }

@@ -29,9 +29,9 @@ public final class IndexWriting implements AutoCloseable {
      *
      * @throws StoreException when the folder holds something that is no whole index
      */
-    public static IndexWriting open(Path folder, Stems stems) {
+    public static IndexWriting open(Path folder) {
         try {
-            IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer(stems)).setRAMBufferSizeMB(BUFFER_MB);
+            IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer()).setRAMBufferSizeMB(BUFFER_MB);
             config.setCommitOnClose(false);
             IndexWriter writer = new IndexWriter(FSDirectory.open(folder), config);
             if (!DirectoryReader.indexExists(writer.getDirectory())) {

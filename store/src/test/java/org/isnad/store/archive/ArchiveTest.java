@@ -96,8 +96,10 @@ class ArchiveTest {
         Files.write(file, whole);
         Scan scan = scan(folder, Archive.Place.START);
         assertThat(scan.entries).extracting(Entry::sequence).containsExactly(1L, 3L);
-        assertThat(scan.damage).singleElement().satisfies(damage -> assertThat(damage.offset())
-                .isEqualTo(places.get(1).offset()));
+        assertThat(scan.damage)
+                .singleElement()
+                .satisfies(damage ->
+                        assertThat(damage.offset()).isEqualTo(places.get(1).offset()));
     }
 
     @Test

@@ -67,7 +67,8 @@ class ShelfTest {
     void rolesAreHeldSinceTheyWereFirstMet() {
         assertThat(shelf.person("غريغور هالدن").orElseThrow().roles())
                 .containsExactly(
-                        new PersonView.RoleHeld("المبعوث", "2026-03-02"), new PersonView.RoleHeld("الوسيط", "2026-03-04"));
+                        new PersonView.RoleHeld("المبعوث", "2026-03-02"),
+                        new PersonView.RoleHeld("الوسيط", "2026-03-04"));
     }
 
     @Test
@@ -77,8 +78,8 @@ class ShelfTest {
                 .containsExactly("a2", "a1");
         var first = shelf.statements(filter(null, null, null, null)).getLast();
         assertThat(first.words()).isEqualTo("إن الاتفاق قريب");
-        assertThat(first.statement()).isEqualTo(
-                reading("a1", "2026-03-02", "غريغور هالدن", "المبعوث", "قال", "موقع المنارة")
+        assertThat(first.statement())
+                .isEqualTo(reading("a1", "2026-03-02", "غريغور هالدن", "المبعوث", "قال", "موقع المنارة")
                         .facts()
                         .statements()
                         .getFirst());
