@@ -47,7 +47,7 @@ public final class CopyIndex {
         if (print.size() < settings.minWords()) {
             return new Copies(article.id(), List.of(), 1, article.id());
         }
-        Search search = new Search(print, day);
+        Search search = new Search(print);
         List<Copy> copies = search.copies();
         String origin = origin(article.id(), search);
         remember(new Known(article.id(), origin, day, print), search.distinct);
@@ -118,7 +118,7 @@ public final class CopyIndex {
         /** Numbers of the articles this one is a copy of, earliest first. */
         private final List<Integer> parents = new ArrayList<>();
 
-        Search(WordPrint print, long day) {
+        Search(WordPrint print) {
             this.print = print;
             long[] shingles = print.shingles();
             this.distinct = WordPrint.distinct(shingles);

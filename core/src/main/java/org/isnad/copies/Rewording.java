@@ -17,6 +17,9 @@ final class Rewording {
     /** For each word of the text the number of its form; equal words have one number. */
     private final int[] forms;
 
+    /** For each form the index of its first word. */
+    private int[] firstOf = {};
+
     private final int[] wanted;
     private final int[] inWindow;
     private int formCount;
@@ -45,8 +48,6 @@ final class Rewording {
         }
         firstOf = Arrays.copyOf(first, formCount);
     }
-
-    private int[] firstOf = {};
 
     private int slot(int word, int[] first) {
         int at = word * 0x9E3779B9 >>> 7 & mask;

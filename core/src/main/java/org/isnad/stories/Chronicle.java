@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.isnad.Event;
 import org.isnad.Evidence;
@@ -42,7 +43,7 @@ final class Chronicle {
     private record Told(Event event, TimelineEntry entry) {}
 
     List<Event> events() {
-        return articles.keySet().stream().map(event -> event(event)).toList();
+        return articles.keySet().stream().map(this::event).toList();
     }
 
     /** @param related the numbers of related stories, by story */
@@ -106,11 +107,11 @@ final class Chronicle {
                 days.merge(doc.telling().spoken(), 1, Integer::sum);
             }
         }
-        return days.entrySet().stream()
+        Optional<LocalDate> most = days.entrySet().stream()
                 .max(Comparator.comparing((Map.Entry<LocalDate, Integer> day) -> day.getValue())
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .map(day -> When.of(day.getKey()))
-                .orElseGet(() -> published(members));
+                .map(Map.Entry::getKey);
+        return most.isPresent() ? When.of(most.get()) : published(members);
     }
 
     private static @Nullable When published(List<Doc> members) {

@@ -125,7 +125,7 @@ final class Events {
         }
 
         private int node(int doc) {
-            return doc < firstOpen ? rests.get(eventOf[doc]) : rests.size() + doc - firstOpen;
+            return doc < firstOpen ? rests.getOrDefault(eventOf[doc], -1) : rests.size() + doc - firstOpen;
         }
 
         private int[] assign(int[] clusters) {

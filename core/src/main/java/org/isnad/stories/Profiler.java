@@ -126,7 +126,8 @@ final class Profiler {
         Map<Integer, Double> weighed = new HashMap<>();
         counts.forEach((term, count) -> weighed.put(term, Math.log1p(count) * vocabulary.weight(term)));
         Profile kept = Profile.of(weighed, settings.terms());
-        double scale = Math.sqrt(weight / (kept.dot(kept) + (part == ACTORS ? settings.actorDamping() : 1e-9)));
+        double damping = part == ACTORS ? settings.actorDamping() : 1e-9;
+        double scale = Math.sqrt(weight / (kept.dot(kept) + damping));
         for (int i = 0; i < kept.features().length; i++) {
             all.put(kept.features()[i] * PARTS + part, kept.weights()[i] * scale);
         }

@@ -126,7 +126,7 @@ final class Stories {
         Repair(int[] eventOf, Map<Integer, List<Integer>> openEvents) {
             for (int i = 0; i < rests.length; i++) {
                 int event = resting.get(i).node.event;
-                rests[i] = placeOf.get(event) == i && eventOf[event] == event && !openEvents.containsKey(event);
+                rests[i] = placeOf.getOrDefault(event, -1) == i && eventOf[event] == event && !openEvents.containsKey(event);
             }
             openEvents.forEach((event, members) -> open.add(node(event, members)));
             open.forEach(node -> links.add(index.like(node.profile, 0, least())));
@@ -168,7 +168,7 @@ final class Stories {
                 int story = storyAt(i);
                 if (!rests[i] || !touched.contains(story)) {
                     nodeOf[i] = -1;
-                } else if (events.get(story) <= settings.movingEvents()) {
+                } else if (events.getOrDefault(story, 0) <= settings.movingEvents()) {
                     nodeOf[i] = counts.size();
                     counts.add(1.0);
                 } else {
@@ -226,7 +226,7 @@ final class Stories {
             }
             Map<Integer, Integer> root = new HashMap<>();
             result.forEach((event, cluster) -> root.merge(cluster, event, Math::min));
-            result.replaceAll((event, cluster) -> root.get(cluster));
+            result.replaceAll((event, cluster) -> root.getOrDefault(cluster, cluster));
             for (int i = 0; i < rests.length; i++) {
                 if (rests[i] && nodeOf[i] < 0) {
                     result.put(resting.get(i).node.event, storyAt(i));
