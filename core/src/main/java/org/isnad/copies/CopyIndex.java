@@ -10,17 +10,18 @@ import org.isnad.Copy;
 import org.isnad.When;
 
 /**
- * The texts of the articles seen so far, and what a further one shares with them. A state with a deterministic step; for use
- * by one thread at a time.
+ * The texts of the articles seen so far, and what a further one shares with them. A state with a deterministic step;
+ * for use by one thread at a time.
  *
- * <p>The exact share is containment of 5-word shingles (Broder 1997), counted in full through an inverted index, no sketch. The
- * near share counts the passages that are reworded in the earlier article, searched among the few that share most.
- * Articles leave the index when they are older than the window, measured from the newest event time seen; undated ones count
- * as of the newest day.
+ * <p>The exact share is containment of 5-word shingles (Broder 1997), counted in full through an inverted index, no
+ * sketch. The near share counts the passages that are reworded in the earlier article, searched among the few that
+ * share most. Articles leave the index when they are older than the window, measured from the newest event time seen;
+ * undated ones count as of the newest day.
  */
 public final class CopyIndex {
-    private static final Comparator<Copy> LARGEST_FIRST =
-            Comparator.comparingDouble(Copy::share).thenComparingDouble(Copy::near).reversed();
+    private static final Comparator<Copy> LARGEST_FIRST = Comparator.comparingDouble(Copy::share)
+            .thenComparingDouble(Copy::near)
+            .reversed();
 
     private final CopySettings settings;
     private final List<Known> known = new ArrayList<>();
@@ -187,7 +188,8 @@ public final class CopyIndex {
             if (touched.size() <= settings.candidates()) {
                 return least;
             }
-            int[] shared = touched.stream().mapToInt(n -> counts[n - base]).sorted().toArray();
+            int[] shared =
+                    touched.stream().mapToInt(n -> counts[n - base]).sorted().toArray();
             return Math.max(least, (double) shared[shared.length - settings.candidates()] / distinct.length);
         }
 

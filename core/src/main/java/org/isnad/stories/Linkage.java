@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Agglomerative clustering with average linkage (UPGMA, Sokal and Michener 1958) over a sparse graph: the two clusters whose
- * members are most alike on average are joined, until none reach the threshold. Pairs that were not linked count as unlike.
- * Deterministic: equal likeness goes to the lower numbers. For use by one thread.
+ * Agglomerative clustering with average linkage (UPGMA, Sokal and Michener 1958) over a sparse graph: the two
+ * clusters whose members are most alike on average are joined, until none reach the threshold. Pairs that were not
+ * linked count as unlike. Deterministic: equal likeness goes to the lower numbers. For use by one thread.
  */
 final class Linkage {
     private final double threshold;
@@ -73,8 +73,8 @@ final class Linkage {
     }
 
     /**
-     * Sums the links between nodes, leaving out those between nodes that no chain of strong enough links connects: an average
-     * reaches the threshold only where some link does, so these can never come together.
+     * Sums the links between nodes, leaving out those between nodes that no chain of strong enough links connects: an
+     * average reaches the threshold only where some link does, so these can never come together.
      */
     private void takeLinks() {
         for (int i = 0; i < count; i++) {
