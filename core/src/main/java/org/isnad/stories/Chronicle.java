@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.isnad.Event;
 import org.isnad.Evidence;
@@ -15,7 +16,9 @@ import org.isnad.TimelineEntry;
 import org.isnad.When;
 import org.jspecify.annotations.Nullable;
 
-/** Tells events and stories from their articles: days, timelines, headlines, counts. Reads the state, changes nothing. */
+/**
+ * Tells events and stories from their articles: days, timelines, headlines, counts. Reads the state, changes nothing.
+ */
 final class Chronicle {
     private static final int EVENT_ENTITIES = 8;
     private static final int STORY_ENTITIES = 12;
@@ -42,7 +45,7 @@ final class Chronicle {
     private record Told(Event event, TimelineEntry entry) {}
 
     List<Event> events() {
-        return articles.keySet().stream().map(event -> event(event)).toList();
+        return articles.keySet().stream().map(this::event).toList();
     }
 
     /** @param related the numbers of related stories, by story */
@@ -79,8 +82,7 @@ final class Chronicle {
     private Told tell(int event, List<Doc> members) {
         List<String> ids = members.stream().map(Doc::id).toList();
         When when = when(members);
-        Event record =
-                new Event(eventId(event), storyId(story(event)), when, ids, entities(members, EVENT_ENTITIES));
+        Event record = new Event(eventId(event), storyId(story(event)), when, ids, entities(members, EVENT_ENTITIES));
         Telling best = best(members).telling();
         List<String> statements = originals(members).stream()
                 .flatMap(doc -> doc.telling().statements().stream())
@@ -106,11 +108,11 @@ final class Chronicle {
                 days.merge(doc.telling().spoken(), 1, Integer::sum);
             }
         }
-        return days.entrySet().stream()
+        Optional<LocalDate> most = days.entrySet().stream()
                 .max(Comparator.comparing((Map.Entry<LocalDate, Integer> day) -> day.getValue())
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .map(day -> When.of(day.getKey()))
-                .orElseGet(() -> published(members));
+                .map(Map.Entry::getKey);
+        return most.isPresent() ? When.of(most.get()) : published(members);
     }
 
     private static @Nullable When published(List<Doc> members) {
@@ -136,7 +138,8 @@ final class Chronicle {
         Doc best = originals.getFirst();
         double most = -1;
         for (Doc doc : originals) {
-            double likeness = doc.telling().where().equals("title") ? 0 : doc.profile().dot(whole);
+            double likeness =
+                    doc.telling().where().equals("title") ? 0 : doc.profile().dot(whole);
             if (likeness > most) {
                 most = likeness;
                 best = doc;
@@ -146,7 +149,8 @@ final class Chronicle {
     }
 
     private static int independent(List<Doc> members) {
-        return (int) members.stream().map(doc -> doc.copies().origin()).distinct().count();
+        return (int)
+                members.stream().map(doc -> doc.copies().origin()).distinct().count();
     }
 
     /** Different outlets; articles of unknown outlet count as one together. */
@@ -161,7 +165,9 @@ final class Chronicle {
     private static List<String> entities(List<Doc> members, int most) {
         Map<String, Integer> counts = new HashMap<>();
         for (Doc doc : members) {
-            doc.telling().actors().forEach((entity, count) -> counts.merge(entity, Math.min(count, 9) + 10, Integer::sum));
+            doc.telling()
+                    .actors()
+                    .forEach((entity, count) -> counts.merge(entity, Math.min(count, 9) + 10, Integer::sum));
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
@@ -227,9 +233,8 @@ final class Chronicle {
     /** The stories' members by story, for reckoning what is related. */
     Map<Integer, Profile> profiles(int most) {
         Map<Integer, List<Profile>> profiles = new TreeMap<>();
-        articles.forEach((event, members) -> members.forEach(
-                doc -> profiles.computeIfAbsent(story(event), s -> new ArrayList<>())
-                        .add(doc.profile())));
+        articles.forEach((event, members) -> members.forEach(doc ->
+                profiles.computeIfAbsent(story(event), s -> new ArrayList<>()).add(doc.profile())));
         Map<Integer, Profile> means = new TreeMap<>();
         profiles.forEach((story, all) -> means.put(story, Profile.mean(all, most)));
         return means;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What an article or event is about: weighted features, sparse. The dot product of two profiles is their likeness, 0..1. The
- * arrays are not to be written to.
+ * What an article or event is about: weighted features, sparse. The dot product of two profiles is their likeness,
+ * 0..1. The arrays are not to be written to.
  *
  * @param features feature numbers, ascending
  * @param weights their weights, above 0

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * From features to the profiles that have them, so that a profile finds those like it without meeting the others. Numbers must
- * be added in ascending order. Not safe for several threads.
+ * From features to the profiles that have them, so that a profile finds those like it without meeting the others.
+ * Numbers must be added in ascending order. Not safe for several threads.
  */
 final class ProfileIndex {
     private final Map<Integer, Postings> postings = new HashMap<>();
@@ -63,7 +63,9 @@ final class ProfileIndex {
         return new Links(numbers, values);
     }
 
-    /** Profiles by number, ascending, with their likeness to the one asked about. The arrays are not to be written to. */
+    /**
+     * Profiles by number, ascending, with their likeness to the one asked about. The arrays are not to be written to.
+     */
     record Links(int[] numbers, float[] likeness) {
         static Links of(SortedMap<Integer, Double> likeness) {
             int[] numbers = likeness.keySet().stream().mapToInt(n -> n).toArray();

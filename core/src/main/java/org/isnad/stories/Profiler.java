@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.isnad.Article;
 import org.isnad.Reading;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
@@ -15,10 +14,9 @@ import org.isnad.arabic.Words;
 import org.isnad.lexicon.Lexicon;
 
 /**
- * Turns readings into profiles: the terms of title, opening and whole text and the actors (people, places and organisations),
- * each part a unit vector of log frequency times the stream's inverse document frequency, the parts weighed against each
- * other. Learns the weights as it goes; for
- * use by one thread at a time.
+ * Turns readings into profiles: the terms of title, opening and whole text and the actors (people, places and
+ * organisations), each part a unit vector of log frequency times the stream's inverse document frequency, the parts
+ * weighed against each other. Learns the weights as it goes; for use by one thread at a time.
  */
 final class Profiler {
     private static final int TITLE = 0;
@@ -46,8 +44,8 @@ final class Profiler {
     private Map<String, Double> common(Lexicon lexicon) {
         Map<String, Double> common = new LinkedHashMap<>();
         lexicon.table("topic-common-words.tsv")
-                .forEach(row -> common.merge(
-                        stems.of(Letters.fold(row.cell(0))), Double.parseDouble(row.cell(1)), Math::max));
+                .forEach(row ->
+                        common.merge(stems.of(Letters.fold(row.cell(0))), Double.parseDouble(row.cell(1)), Math::max));
         return common;
     }
 
@@ -126,7 +124,8 @@ final class Profiler {
         Map<Integer, Double> weighed = new HashMap<>();
         counts.forEach((term, count) -> weighed.put(term, Math.log1p(count) * vocabulary.weight(term)));
         Profile kept = Profile.of(weighed, settings.terms());
-        double scale = Math.sqrt(weight / (kept.dot(kept) + (part == ACTORS ? settings.actorDamping() : 1e-9)));
+        double damping = part == ACTORS ? settings.actorDamping() : 1e-9;
+        double scale = Math.sqrt(weight / (kept.dot(kept) + damping));
         for (int i = 0; i < kept.features().length; i++) {
             all.put(kept.features()[i] * PARTS + part, kept.weights()[i] * scale);
         }

@@ -31,7 +31,9 @@ final class Related {
         }
         Map<Integer, List<Integer>> related = new TreeMap<>();
         for (int i = 0; i < ties.size(); i++) {
-            related.put(numbers.get(i), best(ties.get(i)).map(tie -> numbers.get(tie.story)).toList());
+            related.put(
+                    numbers.get(i),
+                    best(ties.get(i)).map(tie -> numbers.get(tie.story)).toList());
         }
         return related;
     }

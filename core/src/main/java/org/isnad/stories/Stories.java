@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Which event belongs to which story. A story goes by the number of its earliest event. Open events are clustered anew at
- * each repair together with the resting events they are like, however long ago these were; resting events stay together.
+ * Which event belongs to which story. A story goes by the number of its earliest event. Open events are clustered
+ * anew at each repair together with the resting events they are like, however long ago these were; resting events
+ * stay together.
  */
 final class Stories {
     private static final int PROFILE = 120;
@@ -98,20 +99,22 @@ final class Stories {
             first = Double.isNaN(first) ? days : Double.isNaN(days) ? first : Math.min(first, days);
             last = Double.isNaN(last) ? days : Double.isNaN(days) ? last : Math.max(last, days);
         }
-        Profile profile =
-                Profile.mean(members.stream().map(m -> view.apply(docs.get(m).profile())).toList(), PROFILE);
+        Profile profile = Profile.mean(
+                members.stream().map(m -> view.apply(docs.get(m).profile())).toList(), PROFILE);
         return new Node(event, members.size(), first, last, profile);
     }
 
     private double faded(double likeness, Node a, Node b) {
         double gap = Math.max(a.first - b.last, b.first - a.last);
-        double fade = Double.isNaN(gap) ? settings.undatedStoryFade() : Math.exp(-Math.max(0, gap) / settings.storyFade());
+        double fade =
+                Double.isNaN(gap) ? settings.undatedStoryFade() : Math.exp(-Math.max(0, gap) / settings.storyFade());
         return likeness * Math.max(settings.storyFloor(), fade);
     }
 
     /**
-     * One clustering of the open events with the stories they touch. The resting events of a touched story are clustered anew
-     * as well, so that a story may branch and merge long after its first days; a very long one moves as a whole.
+     * One clustering of the open events with the stories they touch. The resting events of a touched story are
+     * clustered anew as well, so that a story may branch and merge long after its first days; a very long one moves
+     * as a whole.
      */
     private final class Repair {
         private final List<Node> open = new ArrayList<>();
@@ -126,7 +129,9 @@ final class Stories {
         Repair(int[] eventOf, Map<Integer, List<Integer>> openEvents) {
             for (int i = 0; i < rests.length; i++) {
                 int event = resting.get(i).node.event;
-                rests[i] = placeOf.get(event) == i && eventOf[event] == event && !openEvents.containsKey(event);
+                rests[i] = placeOf.getOrDefault(event, -1) == i
+                        && eventOf[event] == event
+                        && !openEvents.containsKey(event);
             }
             openEvents.forEach((event, members) -> open.add(node(event, members)));
             open.forEach(node -> links.add(index.like(node.profile, 0, least())));
@@ -168,7 +173,7 @@ final class Stories {
                 int story = storyAt(i);
                 if (!rests[i] || !touched.contains(story)) {
                     nodeOf[i] = -1;
-                } else if (events.get(story) <= settings.movingEvents()) {
+                } else if (events.getOrDefault(story, 0) <= settings.movingEvents()) {
                     nodeOf[i] = counts.size();
                     counts.add(1.0);
                 } else {
@@ -226,7 +231,7 @@ final class Stories {
             }
             Map<Integer, Integer> root = new HashMap<>();
             result.forEach((event, cluster) -> root.merge(cluster, event, Math::min));
-            result.replaceAll((event, cluster) -> root.get(cluster));
+            result.replaceAll((event, cluster) -> root.getOrDefault(cluster, cluster));
             for (int i = 0; i < rests.length; i++) {
                 if (rests[i] && nodeOf[i] < 0) {
                     result.put(resting.get(i).node.event, storyAt(i));

@@ -1,8 +1,8 @@
 package org.isnad.stories;
 
 /**
- * The few numbers that decide what becomes one event and one story. Chosen on plateaus: small changes of any of them move
- * the figures little.
+ * The few numbers that decide what becomes one event and one story. Chosen on plateaus: small changes of any of them
+ * move the figures little.
  *
  * @param titleWeight how much the likeness of titles counts, 0..1; the first three weights add up to one
  * @param headWeight how much the likeness of title and opening counts
@@ -12,7 +12,8 @@ package org.isnad.stories;
  * @param actorDamping what keeps two articles with few and common actors from being alike by them alone
  * @param headWords how many words of the text the opening is
  * @param terms how many terms of each part are kept, those that weigh most
- * @param priorArticles how many unseen articles the term weights are smoothed with, so that the first ones are not misjudged
+ * @param priorArticles how many unseen articles the term weights are smoothed with, so that the first ones are not
+ *     misjudged
  * @param eventDays how many days of event time an event stays open to further articles
  * @param eventFade after how many days between two articles their likeness, for events, has fallen to 1/e
  * @param undatedFade what the likeness to an undated article falls to
@@ -48,6 +49,7 @@ public record StorySettings(
         double relatedLikeness) {
 
     public static StorySettings defaults() {
-        return new StorySettings(0.2, 0.4, 0.4, 0.05, 0.2, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.21, 100, 0.1);
+        return new StorySettings(
+                0.2, 0.4, 0.4, 0.05, 0.2, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.21, 100, 0.1);
     }
 }

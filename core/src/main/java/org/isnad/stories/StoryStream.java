@@ -23,13 +23,13 @@ import org.isnad.stories.ProfileIndex.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streaming clustering of articles into events and stories. A state with a deterministic step; for use by one thread at a
- * time. Callers step in event order, see {@link org.isnad.Pipeline#inEventOrder}.
+ * Streaming clustering of articles into events and stories. A state with a deterministic step; for use by one thread
+ * at a time. Callers step in event order, see {@link org.isnad.Pipeline#inEventOrder}.
  *
- * <p>An article is compared with the open ones through an inverted index and joins the event it is most like on average.
- * With each new day of event time the open articles are clustered anew by average linkage, then the open events with the
- * stories they touch; see {@link Events}, {@link Stories} and {@link StorySettings}. Events and stories go by the id of the
- * article that founded them.
+ * <p>An article is compared with the open ones through an inverted index and joins the event it is most like on
+ * average. With each new day of event time the open articles are clustered anew by average linkage, then the open
+ * events with the stories they touch; see {@link Events}, {@link Stories} and {@link StorySettings}. Events and
+ * stories go by the id of the article that founded them.
  */
 public final class StoryStream {
     private static final double DAY = 86_400;
@@ -86,7 +86,9 @@ public final class StoryStream {
                 : new Change.Joined(eventId(event), doc.id(), why);
     }
 
-    /** The open articles that one is like as to events: terms and actors, faded by time; copies by the share of text. */
+    /**
+     * The open articles that one is like as to events: terms and actors, faded by time; copies by the share of text.
+     */
     private Links links(Profile profile, double days, Copies copies) {
         Links alike = index.like(profile, events.firstOpen(), settings.eventLikeness() / 4);
         TreeMap<Integer, Double> links = new TreeMap<>();
@@ -137,7 +139,8 @@ public final class StoryStream {
         }
         for (int i = 0; i < before.length; i++) {
             if (before[i] != after[i] && !existed.contains(after[i])) {
-                left.computeIfAbsent(after[i], e -> new ArrayList<>()).add(docs.get(i).id());
+                left.computeIfAbsent(after[i], e -> new ArrayList<>())
+                        .add(docs.get(i).id());
             }
         }
         left.forEach((fresh, members) ->
@@ -196,8 +199,7 @@ public final class StoryStream {
         int[] eventOf = events.repaired();
         Map<Integer, Integer> storyOf = stories.repaired(eventOf, members(eventOf, moving(eventOf)));
         Chronicle chronicle = new Chronicle(docs, eventOf, storyOf);
-        List<Story> told =
-                chronicle.stories(Related.of(chronicle.profiles(STORY_PROFILE), settings.relatedLikeness()));
+        List<Story> told = chronicle.stories(Related.of(chronicle.profiles(STORY_PROFILE), settings.relatedLikeness()));
         Map<String, String> absorbed = new TreeMap<>(redirects);
         for (Change change : changes(events.current(), eventOf)) {
             if (change instanceof Change.Merged merged) {
@@ -217,8 +219,7 @@ public final class StoryStream {
         for (Doc doc : docs) {
             int event = eventOf[doc.number()];
             int story = storyOf.getOrDefault(event, event);
-            placements.add(new Placement(
-                    doc.id(), eventId(event), storyId(story), doc.copies(), reason(doc, eventOf)));
+            placements.add(new Placement(doc.id(), eventId(event), storyId(story), doc.copies(), reason(doc, eventOf)));
         }
         return placements;
     }

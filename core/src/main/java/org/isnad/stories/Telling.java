@@ -61,7 +61,9 @@ record Telling(
         List<Span> sentences = Sentences.of(text);
         int opening = sentences.isEmpty()
                 ? 0
-                : sentences.get(Math.min(OPENING_SENTENCES, sentences.size()) - 1).end();
+                : sentences
+                        .get(Math.min(OPENING_SENTENCES, sentences.size()) - 1)
+                        .end();
         Optional<Span> good = firstGood(text, sentences);
         String title = article.title() == null ? "" : article.title();
         return new Telling(
@@ -109,7 +111,10 @@ record Telling(
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
-    /** The first day named in the opening that can be the news's own: near the publication, or explicit when there is none. */
+    /**
+     * The first day named in the opening that can be the news's own: near the publication, or explicit when there is
+     * none.
+     */
     private static @Nullable LocalDate spoken(List<DateMention> dates, int opening, @Nullable When published) {
         for (DateMention date : dates) {
             if (date.span().end() <= opening && date.grain().compareTo(DateMention.Grain.DAY) <= 0) {

@@ -11,6 +11,7 @@ final class Vocabulary {
     private int[] articles = new int[1 << 12];
     /** For the terms that come first, those known to be common: in how many of the unseen articles they stand. */
     private final double[] common;
+
     private int total;
 
     /**

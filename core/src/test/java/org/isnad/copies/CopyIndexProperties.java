@@ -15,7 +15,8 @@ import org.isnad.Copies;
 import org.isnad.Copy;
 
 class CopyIndexProperties {
-    private static final String[] WORDS = "بحر جبل نهر وردة قمر شمس باب كتاب قلم سوق خبز ملح زيت تين رمان نخل رمل ريح".split(" ");
+    private static final String[] WORDS =
+            "بحر جبل نهر وردة قمر شمس باب كتاب قلم سوق خبز ملح زيت تين رمان نخل رمل ريح".split(" ");
 
     @Property(tries = 40)
     void sharesLieInRangeAndPointBackwards(@ForAll long seed) {
@@ -42,7 +43,8 @@ class CopyIndexProperties {
         for (Copies copies : run(texts)) {
             Set<String> own = shingles.get(copies.article());
             for (Copy copy : copies.copies()) {
-                long shared = own.stream().filter(shingles.get(copy.of())::contains).count();
+                long shared =
+                        own.stream().filter(shingles.get(copy.of())::contains).count();
                 assertThat(copy.share()).isEqualTo((double) shared / own.size());
             }
         }
@@ -57,7 +59,9 @@ class CopyIndexProperties {
     void anyTextGivesAValue(@ForAll String text) {
         CopyIndex index = new CopyIndex();
         index.step(CopyIndexTest.article("a", "2031-03-01", text.repeat(40)));
-        assertThat(index.step(CopyIndexTest.article("b", "2031-03-01", text.repeat(40))).fresh()).isBetween(0.0, 1.0);
+        assertThat(index.step(CopyIndexTest.article("b", "2031-03-01", text.repeat(40)))
+                        .fresh())
+                .isBetween(0.0, 1.0);
     }
 
     private static List<Copies> run(List<String> texts) {
@@ -77,7 +81,8 @@ class CopyIndexProperties {
             StringBuilder text = new StringBuilder();
             if (!texts.isEmpty() && random.nextBoolean()) {
                 String other = texts.get(random.nextInt(texts.size()));
-                text.append(other, 0, other.indexOf(' ', random.nextInt(other.length() / 2))).append(' ');
+                text.append(other, 0, other.indexOf(' ', random.nextInt(other.length() / 2)))
+                        .append(' ');
             }
             int words = 30 + random.nextInt(60);
             for (int k = 0; k < words; k++) {
@@ -89,7 +94,8 @@ class CopyIndexProperties {
     }
 
     private static Set<String> shingles(String text) {
-        List<String> words = List.of(text.replace('ة', 'ه').replace(".", "").trim().split(" +"));
+        List<String> words =
+                List.of(text.replace('ة', 'ه').replace(".", "").trim().split(" +"));
         Set<String> shingles = new HashSet<>();
         for (int i = 0; i + 5 <= words.size(); i++) {
             shingles.add(String.join(" ", words.subList(i, i + 5)));

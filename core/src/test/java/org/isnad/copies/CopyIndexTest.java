@@ -10,16 +10,18 @@ import org.isnad.When;
 import org.junit.jupiter.api.Test;
 
 class CopyIndexTest {
-    private static final String DAM = "افتتح وزير الري في بلدة عين السرو اليوم سدا جديدا يروي ثلاثة آلاف هكتار من بساتين الزيتون."
-            + " وقال المهندس المشرف إن العمل استغرق أربعة أعوام وكلف تسعين مليون دينار."
-            + " وذكر مزارعون من القرى المجاورة أنهم ينتظرون المياه منذ صيفين جافين أهلكا نصف المحصول.";
+    private static final String DAM =
+            "افتتح وزير الري في بلدة عين السرو اليوم سدا جديدا يروي ثلاثة آلاف هكتار من بساتين الزيتون."
+                    + " وقال المهندس المشرف إن العمل استغرق أربعة أعوام وكلف تسعين مليون دينار."
+                    + " وذكر مزارعون من القرى المجاورة أنهم ينتظرون المياه منذ صيفين جافين أهلكا نصف المحصول.";
     private static final String REWORDED =
             "افتتح وزير الري أمس في بلدة عين السرو سدا حديثا يسقي ثلاثة آلاف هكتار من بساتين التين."
                     + " وأوضح المهندس المشرف أن البناء استغرق أربعة أعوام وكلف تسعين مليون دينار كاملة."
                     + " وأكد مزارعون من البلدات المجاورة أنهم ينتظرون المياه منذ صيفين جافين أتلفا نصف المحصول.";
-    private static final String MATCH = "تعادل فريق نجوم الوادي مع ضيفه فريق منارة الساحل بهدفين لكل منهما في افتتاح كأس الأقاليم."
-            + " وسجل المهاجم الشاب هدف التعادل قبل صافرة النهاية بدقيقتين وسط هتاف عشرة آلاف متفرج."
-            + " ويلتقي الفريقان مجددا بعد أسبوعين على ملعب الساحل في مباراة الإياب الحاسمة.";
+    private static final String MATCH =
+            "تعادل فريق نجوم الوادي مع ضيفه فريق منارة الساحل بهدفين لكل منهما في افتتاح كأس الأقاليم."
+                    + " وسجل المهاجم الشاب هدف التعادل قبل صافرة النهاية بدقيقتين وسط هتاف عشرة آلاف متفرج."
+                    + " ويلتقي الفريقان مجددا بعد أسبوعين على ملعب الساحل في مباراة الإياب الحاسمة.";
 
     private final CopyIndex index = new CopyIndex();
 
@@ -36,8 +38,13 @@ class CopyIndexTest {
     @Test
     void spellingThatArabicLeavesFreeDoesNotMatter() {
         index.step(article("a", "2031-03-01", DAM));
-        String respelled = DAM.replace('أ', 'ا').replace('إ', 'ا').replace("سدا", "سدًّا").replace('ة', 'ه');
-        assertThat(index.step(article("b", "2031-03-02", respelled)).copies().getFirst().share()).isEqualTo(1);
+        String respelled =
+                DAM.replace('أ', 'ا').replace('إ', 'ا').replace("سدا", "سدًّا").replace('ة', 'ه');
+        assertThat(index.step(article("b", "2031-03-02", respelled))
+                        .copies()
+                        .getFirst()
+                        .share())
+                .isEqualTo(1);
     }
 
     @Test
@@ -71,7 +78,8 @@ class CopyIndexTest {
     void aPhraseThatManyUseMakesNoCopy() {
         String phrase = "نسأل الله أن يتغمد الفقيد بواسع رحمته وأن يلهم أهله الصبر والسلوان";
         index.step(article("a", "2031-03-01", DAM + " " + phrase));
-        assertThat(index.step(article("b", "2031-03-01", MATCH + " " + phrase)).parent()).isNull();
+        assertThat(index.step(article("b", "2031-03-01", MATCH + " " + phrase)).parent())
+                .isNull();
     }
 
     @Test

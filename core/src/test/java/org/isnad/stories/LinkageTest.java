@@ -30,6 +30,7 @@ class LinkageTest {
         assertThat(light.clusters()).containsExactly(0, 0);
         Linkage heavy = new Linkage(new double[] {4, 1}, 0.5);
         heavy.link(0, 1, 0.8);
+        heavy.link(0, 1, 0.8);
         assertThat(heavy.clusters()).containsExactly(0, 1);
     }
 }

@@ -49,8 +49,7 @@ class StoryStreamTest {
             "أغرقت مياه سد عين السرو المنهار ثلاث قرى في وادي الزيتون وتشردت مئات العائلات.\n"
                     + "وحمل سكان القرى المهندس نعمان الدلبي المسؤولية عن شرخ أهملته إدارة السد.\n"
                     + "وتواصل فرق الإنقاذ البحث عن مفقودين في وادي الزيتون.");
-    private static final Article DAM_COPY =
-            article("dam3", "2031-03-02", "الواحة", "سد عين السرو ينهار", DAM.text());
+    private static final Article DAM_COPY = article("dam3", "2031-03-02", "الواحة", "سد عين السرو ينهار", DAM.text());
     private static final Article INQUIRY = article(
             "dam4",
             "2031-06-20",
@@ -145,8 +144,14 @@ class StoryStreamTest {
 
     @Test
     void aMissingOutletIsReadFromTheAddress() {
-        Article a = DAM.toBuilder().outlet(null).url("https://www.sada.example/news/1").build();
-        Article b = DAM_TOO.toBuilder().outlet(null).url("https://www.sada.example/news/2").build();
+        Article a = DAM.toBuilder()
+                .outlet(null)
+                .url("https://www.sada.example/news/1")
+                .build();
+        Article b = DAM_TOO.toBuilder()
+                .outlet(null)
+                .url("https://www.sada.example/news/2")
+                .build();
         assertThat(thread(List.of(a, b)).stories().getFirst().outlets()).isEqualTo(1);
     }
 
@@ -164,21 +169,29 @@ class StoryStreamTest {
 
     @Test
     void sharedActorsLinkStoriesThatStayApart() {
-        StoryStream.Threads threads = thread(List.of(
-                reading(article(
-                        "a",
-                        "2031-03-01",
-                        "الصدى",
-                        "متحف للبحارة في مرسى الياسمين",
-                        "فتح متحف البحارة أبوابه في مرسى الياسمين وعرض مئتي خريطة ومرساة قديمة جمعها صيادون.\n"
-                                + "وقصت الشريط سمر الغيلاني التي وهبت المتحف قارب جدها وبوصلته النحاسية."), "سمر الغيلاني"),
-                reading(article(
-                        "b",
-                        "2031-03-02",
-                        "الصدى",
-                        "ديوان جديد يروي طفولة شاعرة في الجبل",
-                        "صدر عن دار الغيم ديوان شعر تروي قصائده طفولة راعية بين ثلوج الجبل ومدرسته الصغيرة.\n"
-                                + "وأهدت سمر الغيلاني الديوان إلى معلمتها الأولى التي علمتها القراءة."), "سمر الغيلاني")), true);
+        StoryStream.Threads threads = thread(
+                List.of(
+                        reading(
+                                article(
+                                        "a",
+                                        "2031-03-01",
+                                        "الصدى",
+                                        "متحف للبحارة في مرسى الياسمين",
+                                        "فتح متحف البحارة أبوابه في مرسى الياسمين وعرض مئتي خريطة ومرساة قديمة جمعها"
+                                            + " صيادون.\n"
+                                            + "وقصت الشريط سمر الغيلاني التي وهبت المتحف قارب جدها وبوصلته النحاسية."),
+                                "سمر الغيلاني"),
+                        reading(
+                                article(
+                                        "b",
+                                        "2031-03-02",
+                                        "الصدى",
+                                        "ديوان جديد يروي طفولة شاعرة في الجبل",
+                                        "صدر عن دار الغيم ديوان شعر تروي قصائده طفولة راعية بين ثلوج الجبل ومدرسته"
+                                                + " الصغيرة.\n"
+                                                + "وأهدت سمر الغيلاني الديوان إلى معلمتها الأولى التي علمتها القراءة."),
+                                "سمر الغيلاني")),
+                true);
         assertThat(threads.stories()).hasSize(2);
         assertThat(threads.stories().getFirst().related())
                 .containsExactly(threads.stories().getLast().id());
@@ -236,7 +249,9 @@ class StoryStreamTest {
         }
         StoryStream.Threads threads = thread(some);
         Set<String> seen = new HashSet<>();
-        threads.events().forEach(event -> event.articles().forEach(id -> assertThat(seen.add(id)).isTrue()));
+        threads.events()
+                .forEach(event ->
+                        event.articles().forEach(id -> assertThat(seen.add(id)).isTrue()));
         assertThat(seen).hasSize(30);
         assertThat(threads.stories().stream().mapToInt(Story::articles).sum()).isEqualTo(30);
     }
