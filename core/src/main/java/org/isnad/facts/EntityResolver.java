@@ -19,7 +19,6 @@ final class EntityResolver {
     /** Beyond this many office holders only exact roles are resolved, so that time stays linear. */
     private static final int MOST_HOLDERS = 300;
 
-
     private final NameScan scan;
     private final NameMatcher matcher;
     private final int year;

@@ -90,7 +90,8 @@ final class NameFinder {
         boolean outside = last > at && head != null && isOutside(scan, at, last, entry, head);
         double confidence = last > at ? 0.95 : 0.9;
         return outside
-                ? Draft.name(entry.type(), at + 1, 0, last, "lexicon", confidence).known(entry)
+                ? Draft.name(entry.type(), at + 1, 0, last, "lexicon", confidence)
+                        .known(entry)
                 : Draft.name(entry.type(), at, stem.skip(), last, "lexicon", confidence)
                         .known(entry);
     }
@@ -124,7 +125,8 @@ final class NameFinder {
             }
         }
         if (entry.kind().equals("club") && scan.sportsReport()) {
-            return !scan.joined(last + 1) || !scan.tokens.form(last + 1).startsWith("ال")
+            return !scan.joined(last + 1)
+                    || !scan.tokens.form(last + 1).startsWith("ال")
                     || scan.has(last + 1, NATIONAL);
         }
         char before = scan.tokens.before(at);

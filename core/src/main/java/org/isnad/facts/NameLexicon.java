@@ -16,6 +16,7 @@ final class NameLexicon {
     static final int FAMILY = 1 << 1;
     /** A given or family name whose letters are an ordinary word too. */
     static final int DOUBTFUL = 1 << 2;
+
     static final int COMMON = 1 << 3;
     static final int JOINER = 1 << 4;
     static final int DIN = 1 << 5;
@@ -145,8 +146,7 @@ final class NameLexicon {
         for (Lexicon.Row row : lexicon.table("organisations.tsv")) {
             List<String> spellings = row.values(0);
             List<String> ambiguous = row.values(3);
-            Entry entry =
-                    new Entry(Type.ORGANISATION, spellings.getFirst(), row.cell(1), row.cell(2), null, 0, false);
+            Entry entry = new Entry(Type.ORGANISATION, spellings.getFirst(), row.cell(1), row.cell(2), null, 0, false);
             for (String spelling : spellings) {
                 addAll(List.of(spelling), ambiguous.contains(spelling) ? entry.inContext() : entry);
             }
@@ -187,7 +187,8 @@ final class NameLexicon {
     }
 
     /** The country that an adjective of nationality belongs to. */
-    @Nullable String nation(String form) {
+    @Nullable
+    String nation(String form) {
         return nations.get(form);
     }
 
@@ -204,11 +205,13 @@ final class NameLexicon {
         return figuresByRole.getOrDefault(key, List.of());
     }
 
-    @Nullable Head organisationHead(String form) {
+    @Nullable
+    Head organisationHead(String form) {
         return organisationHeads.get(form);
     }
 
-    @Nullable Head placeHead(String form) {
+    @Nullable
+    Head placeHead(String form) {
         return placeHeads.get(form);
     }
 

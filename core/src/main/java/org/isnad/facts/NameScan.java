@@ -37,7 +37,8 @@ final class NameScan {
         return sportWords >= 4 && sportWords * 40 >= tokens.size();
     }
 
-    @Nullable Draft owner(int i) {
+    @Nullable
+    Draft owner(int i) {
         return i < 0 || i >= owners.length ? null : owners[i];
     }
 
@@ -136,8 +137,9 @@ final class NameScan {
         return isSuffixed(rest) || rest.startsWith("ال") && isSuffixed(rest.substring(2));
     }
 
-    private static final List<String> SUFFIXES =
-            List.of("ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم", "تين", "تان", "وه", "وها");
+    private static final List<String> SUFFIXES = List.of(
+            "ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم",
+            "تين", "تان", "وه", "وها");
 
     private boolean isSuffixed(String form) {
         if (lexicon.has(form, NameLexicon.COMMON)) {
@@ -196,9 +198,16 @@ final class NameScan {
         final int last;
         final String rule;
         final double confidence;
-        @Nullable Entry entry;
-        @Nullable String role;
-        @Nullable String roleKey;
+
+        @Nullable
+        Entry entry;
+
+        @Nullable
+        String role;
+
+        @Nullable
+        String roleKey;
+
         String name = "";
         String id = "";
 

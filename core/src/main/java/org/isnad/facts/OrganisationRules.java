@@ -64,7 +64,8 @@ final class OrganisationRules {
     private static int firstComplement(NameScan scan, int at, boolean own) {
         String form = scan.tokens.form(at);
         Match known = scan.lexicon.names().longest(scan.tokens, at, form);
-        if (known != null && !(form.startsWith("ال") && known.entries().getFirst().needsContext())) {
+        if (known != null
+                && !(form.startsWith("ال") && known.entries().getFirst().needsContext())) {
             return known.last();
         }
         if (isDefinite(scan, at)) {
@@ -149,7 +150,10 @@ final class OrganisationRules {
         if (!marked) {
             return null;
         }
-        boolean name = !described && !head.use().equals("out") && !head.use().equals("quote") && (last - at > 1 || !head.use().equals("weak"));
+        boolean name = !described
+                && !head.use().equals("out")
+                && !head.use().equals("quote")
+                && (last - at > 1 || !head.use().equals("weak"));
         Kind kind = name ? Kind.NAME : Kind.ROLE;
         return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-definite", name ? 0.7 : 0.5);
     }
@@ -177,7 +181,8 @@ final class OrganisationRules {
 
     private static @Nullable Draft proper(NameScan scan, int next, Head head) {
         String form = scan.tokens.form(next);
-        boolean place = scan.lexicon.names().longest(scan.tokens, next, form) != null && !head.kind().equals("party");
+        boolean place = scan.lexicon.names().longest(scan.tokens, next, form) != null
+                && !head.kind().equals("party");
         boolean unknown = scan.maybeName(next) && !PersonRules.looksInflected(form) && form.length() > 2;
         if (!unknown && !(place && head.kind().equals("club"))) {
             return null;

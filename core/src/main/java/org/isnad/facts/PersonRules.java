@@ -115,7 +115,14 @@ final class PersonRules {
             return 1;
         }
         boolean relation = form.startsWith("ال") && form.length() > 4 && (parts == 1 || form.endsWith("ي"));
-        return relation && !looksInflected(form) && scan.owner(at) == null && !scan.lexicon.names().knows(form) && (flags & (NATIONAL | COMMON)) == 0 && !scan.isOrdinary(form) ? 1 : 0;
+        return relation
+                        && !looksInflected(form)
+                        && scan.owner(at) == null
+                        && !scan.lexicon.names().knows(form)
+                        && (flags & (NATIONAL | COMMON)) == 0
+                        && !scan.isOrdinary(form)
+                ? 1
+                : 0;
     }
 
     private static boolean isPartAfterJoiner(NameScan scan, int at, String joiner) {
@@ -136,7 +143,9 @@ final class PersonRules {
 
     private static boolean isUnknownPart(NameScan scan, int at, int shortest) {
         String form = scan.tokens.form(at);
-        if (form.length() < shortest || !scan.maybeName(at) || scan.lexicon.names().knows(form)) {
+        if (form.length() < shortest
+                || !scan.maybeName(at)
+                || scan.lexicon.names().knows(form)) {
             return false;
         }
         return !form.startsWith("ال") && !looksInflected(form) && !isGlued(scan, form);
@@ -146,7 +155,8 @@ final class PersonRules {
     private static boolean isGlued(NameScan scan, String form) {
         return form.length() > 2
                 && "وفبل".indexOf(form.charAt(0)) >= 0
-                && scan.lexicon.has(form.substring(1), GIVEN | FAMILY | DIN | NameLexicon.NAME_START | NameLexicon.HEAD);
+                && scan.lexicon.has(
+                        form.substring(1), GIVEN | FAMILY | DIN | NameLexicon.NAME_START | NameLexicon.HEAD);
     }
 
     /** Verbs in the present and words with glued prepositions are no names, though no list has them. */
@@ -207,9 +217,7 @@ final class PersonRules {
         while (scan.joined(last + 1) && last < at + 2 && isUnknownOrName(scan, last + 1)) {
             last++;
         }
-        return opensSpeech(scan, last + 1)
-                ? Draft.name(Type.PERSON, at, 0, last, "after-saying", 0.6)
-                : null;
+        return opensSpeech(scan, last + 1) ? Draft.name(Type.PERSON, at, 0, last, "after-saying", 0.6) : null;
     }
 
     private static boolean isUnknownOrName(NameScan scan, int at) {

@@ -11,7 +11,6 @@ import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameScan.Draft;
 import org.isnad.facts.NameScan.Stem;
-import org.jspecify.annotations.Nullable;
 
 /** Titles and offices: the role a person is named with, and offices that stand for a person unnamed. */
 final class RoleRules {
@@ -87,7 +86,8 @@ final class RoleRules {
             give(scan, owner, at, stem, last);
             return last;
         }
-        boolean strong = !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
+        boolean strong =
+                !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
         Draft named = strong && owner == null ? PersonRules.afterTitle(scan, name) : null;
         if (named != null && (!apart || isComma(scan.tokens.after(named.last)))) {
             give(scan, scan.claim(named), at, stem, last);
@@ -141,7 +141,9 @@ final class RoleRules {
     /** What may still belong to a role after its nationality: السابق, للشؤون الأوروبية, لدى الأمم المتحدة. */
     private static boolean followsNation(NameScan scan, int at) {
         String form = scan.tokens.form(at);
-        boolean time = scan.has(at, NameLexicon.EXTENT_STOP) && form.startsWith("ال") && !scan.lexicon.titles().knows(form);
+        boolean time = scan.has(at, NameLexicon.EXTENT_STOP)
+                && form.startsWith("ال")
+                && !scan.lexicon.titles().knows(form);
         return time || scan.has(at, NATIONAL | ADJECTIVE) || form.startsWith("لل") || form.startsWith("لشو");
     }
 
@@ -160,8 +162,11 @@ final class RoleRules {
             return true;
         }
         if (!office) {
-            return scan.has(at, ADJECTIVE) || scan.has(at, NameLexicon.EXTENT_STOP) && form.startsWith("ال")
-                    && !scan.has(at, GIVEN | FAMILY) && scan.lexicon.titles().knows(form);
+            return scan.has(at, ADJECTIVE)
+                    || scan.has(at, NameLexicon.EXTENT_STOP)
+                            && form.startsWith("ال")
+                            && !scan.has(at, GIVEN | FAMILY)
+                            && scan.lexicon.titles().knows(form);
         }
         if (form.equals("باسم") || form.equals("في") && complemented && placeFollows(scan, at)) {
             return true;
@@ -171,13 +176,19 @@ final class RoleRules {
             boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(form);
             return !name && !scan.has(at, NameLexicon.ACTOR_VERB) && !isRelative(form);
         }
-        boolean construct = scan.lexicon.organisationHead(form) != null || scan.lexicon.titles().knows(form);
+        boolean construct = scan.lexicon.organisationHead(form) != null
+                || scan.lexicon.titles().knows(form);
         return construct || form.equals("لشوون") || form.equals("شوون") || form.equals("هييه");
     }
 
     private static boolean isRelative(String form) {
-        return form.equals("الذي") || form.equals("التي") || form.equals("الذين") || form.equals("الي")
-                || form.equals("الا") || form.equals("الان") || form.equals("اليوم");
+        return form.equals("الذي")
+                || form.equals("التي")
+                || form.equals("الذين")
+                || form.equals("الي")
+                || form.equals("الا")
+                || form.equals("الان")
+                || form.equals("اليوم");
     }
 
     private static boolean placeFollows(NameScan scan, int at) {
@@ -187,7 +198,9 @@ final class RoleRules {
 
     /** A definite office without a name: a mention of its own. */
     private static void alone(NameScan scan, int at, Stem stem, int last, Entry title) {
-        boolean definite = stem.form().startsWith("ال") || hasNation(scan, at, last) || stem.form().startsWith("نظير");
+        boolean definite = stem.form().startsWith("ال")
+                || hasNation(scan, at, last)
+                || stem.form().startsWith("نظير");
         boolean office = title.kind().equals("office") || isOffice(stem.form());
         if (!definite || !office || title.needsContext() && last == at) {
             return;

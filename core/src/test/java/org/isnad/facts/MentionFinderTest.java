@@ -36,11 +36,13 @@ class MentionFinderTest {
         List<String> found = find(cells[0]).stream()
                 .map(mention -> describe(mention, cells[0]))
                 .toList();
-        List<String> surfaces =
-                find(cells[0]).stream().map(mention -> mention.span().of(cells[0])).toList();
+        List<String> surfaces = find(cells[0]).stream()
+                .map(mention -> mention.span().of(cells[0]))
+                .toList();
         for (String expected : cells[1].split(" ; ")) {
             if (!expected.isBlank()) {
-                assertThat(found).anySatisfy(mention -> assertThat(mention).isIn(expected, stripName(mention, expected)));
+                assertThat(found)
+                        .anySatisfy(mention -> assertThat(mention).isIn(expected, stripName(mention, expected)));
             }
         }
         for (String wrong : cells[2].split(" ; ")) {
@@ -55,7 +57,9 @@ class MentionFinderTest {
 
     private static String stripName(String mention, String expected) {
         int equals = mention.indexOf('=');
-        boolean open = expected.indexOf('=') < 0 && equals >= 0 && mention.substring(0, equals).equals(expected);
+        boolean open = expected.indexOf('=') < 0
+                && equals >= 0
+                && mention.substring(0, equals).equals(expected);
         return open ? mention : expected;
     }
 
@@ -103,7 +107,8 @@ class MentionFinderTest {
 
     @Test
     void aRoleAloneMeansThePersonWhoHeldItBefore() {
-        List<Mention> mentions = find("زار وزير النقل الأردني سامر الرماحني المصنع. ثم غادر وزير النقل الأردني المدينة");
+        List<Mention> mentions =
+                find("زار وزير النقل الأردني سامر الرماحني المصنع. ثم غادر وزير النقل الأردني المدينة");
         Mention role = mentions.getLast();
         assertThat(role.kind()).isEqualTo(Kind.ROLE);
         assertThat(role.name()).isEqualTo("سامر الرماحني");
@@ -113,7 +118,8 @@ class MentionFinderTest {
     void anOfficeIsResolvedFromPublicFiguresOnlyForADatedArticle() {
         Article.Builder article = Article.builder("t").text("غادر الرئيس الفرنسي القاعة");
         assertThat(FINDER.find(article.build()).getFirst().entity()).startsWith("role/");
-        Article dated = article.published(When.parse("2015-06-01").orElseThrow()).build();
+        Article dated =
+                article.published(When.parse("2015-06-01").orElseThrow()).build();
         assertThat(FINDER.find(dated).getFirst().name()).isEqualTo("فرانسوا هولاند");
     }
 

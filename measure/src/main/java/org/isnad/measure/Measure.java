@@ -23,9 +23,9 @@ public final class Measure {
         Floors floors = Floors.read(home.resolve("measure/floors.tsv"));
         List<Figure> figures = new ArrayList<>();
         PrintStream misses = arguments.contains("--misses") ? out : new PrintStream(PrintStream.nullOutputStream());
-        figures.addAll(new PressScores(
-                        PressGold.read(home.resolve("samples/press")), new Pipeline(Lexicon.bundled()), misses)
-                .measure());
+        figures.addAll(
+                new PressScores(PressGold.read(home.resolve("samples/press")), new Pipeline(Lexicon.bundled()), misses)
+                        .measure());
         figures.addAll(shared(home, out));
         out.print(floors.table(figures));
         return figures.stream().allMatch(floors::holds) ? 0 : 1;

@@ -131,7 +131,8 @@ final class PressScores {
         List<GoldArticle> embedded =
                 gold.articles().stream().filter(a -> !a.id().endsWith("#0")).toList();
         long right = embedded.stream()
-                .filter(a -> found.containsKey(a.id()) && Objects.requireNonNull(found.get(a.id())).embedded())
+                .filter(a -> found.containsKey(a.id())
+                        && Objects.requireNonNull(found.get(a.id())).embedded())
                 .count();
         return embedded.isEmpty() ? 1 : (double) right / embedded.size();
     }
@@ -146,8 +147,8 @@ final class PressScores {
                 asked++;
                 right += ok ? 1 : 0;
                 if (!ok) {
-                    misses.println(field + " " + article.id() + ": want " + article.json().get(field) + " got "
-                            + (got == null ? null : value(got, field)));
+                    misses.println(field + " " + article.id() + ": want "
+                            + article.json().get(field) + " got " + (got == null ? null : value(got, field)));
                 }
             }
         }
@@ -167,7 +168,8 @@ final class PressScores {
         return switch (field) {
             case "title" -> article.title();
             case "credit" -> article.credit();
-            case "published" -> article.published() == null ? null : article.published().toString();
+            case "published" ->
+                article.published() == null ? null : article.published().toString();
             case "authors" -> article.authors().toString();
             default -> article.tags().toString();
         };
@@ -209,11 +211,15 @@ final class PressScores {
                 asked++;
                 String want = date.path("value").asString();
                 boolean ok = read != null
-                        && read.dates().stream().anyMatch(d -> d.value().equals(want)
-                                || want.length() == 10 && d.value().startsWith(want) && !d.value().contains("/"));
+                        && read.dates().stream()
+                                .anyMatch(d -> d.value().equals(want)
+                                        || want.length() == 10
+                                                && d.value().startsWith(want)
+                                                && !d.value().contains("/"));
                 right += ok ? 1 : 0;
                 if (!ok) {
-                    misses.println("date " + article.id() + ": " + date.path("text").asString() + " = " + want);
+                    misses.println(
+                            "date " + article.id() + ": " + date.path("text").asString() + " = " + want);
                 }
             }
         }
@@ -237,7 +243,8 @@ final class PressScores {
                 wanted++;
                 Statement hit = best(article, statement, open);
                 if (hit == null) {
-                    misses.println("statement " + article.id() + ": " + statement.path("content").asString());
+                    misses.println("statement " + article.id() + ": "
+                            + statement.path("content").asString());
                     continue;
                 }
                 open.remove(hit);

@@ -101,7 +101,8 @@ final class ParagraphReader {
             return true;
         }
         boolean doubtful = form.shape() == Shape.PERFECT
-                && (form.cue().strength() == Strength.WEAK || p.form(t).length() == 3 && !form.cue().lemma().equals("قال"));
+                && (form.cue().strength() == Strength.WEAK
+                        || p.form(t).length() == 3 && !form.cue().lemma().equals("قال"));
         return doubtful
                 && !p.opensClause(t)
                 && !p.token(t - 1).isDefinite()
@@ -234,7 +235,11 @@ final class ParagraphReader {
     /** «هكذا رد»، «هذا ما قاله»، «كما يقول»: they point back. */
     private boolean isPointer(int t) {
         String form = p.form(t);
-        return form.equals("هكذا") || form.equals("هذا") || form.equals("ما") || form.equals("كما") || form.equals("بهذا");
+        return form.equals("هكذا")
+                || form.equals("هذا")
+                || form.equals("ما")
+                || form.equals("كما")
+                || form.equals("بهذا");
     }
 
     private boolean inPhrase(int t) {
@@ -253,7 +258,8 @@ final class ParagraphReader {
 
     private int lastWord(int from, int to) {
         int end = to;
-        while (end > from && p.is(Type.COMMA, end - 1) || p.is(Type.STOP, end - 1) && p.form(end - 1).equals(".")) {
+        while (end > from && p.is(Type.COMMA, end - 1)
+                || p.is(Type.STOP, end - 1) && p.form(end - 1).equals(".")) {
             end--;
         }
         return end;
@@ -266,7 +272,13 @@ final class ParagraphReader {
     private Draft draft(int cue, CueForm form, Complement complement, Range content) {
         boolean supported = supportedBy(cue + 1, complement.marker());
         Draft draft = new Draft(
-                p, cue, supported ? cue + 2 : cue + 1, content.from(), content.to(), rule(form, complement), sure(form, complement));
+                p,
+                cue,
+                supported ? cue + 2 : cue + 1,
+                content.from(),
+                content.to(),
+                rule(form, complement),
+                sure(form, complement));
         draft.direct = contents.isDirect(content);
         draft.voice = form.voice();
         draft.participle = form.isParticiple();
@@ -279,7 +291,10 @@ final class ParagraphReader {
 
     private boolean supportedBy(int t, int marker) {
         CueForm next = p.cue(t);
-        return t < marker && next != null && next.isParticiple() && next.cue().lemma().equals("قال");
+        return t < marker
+                && next != null
+                && next.isParticiple()
+                && next.cue().lemma().equals("قال");
     }
 
     private static String rule(CueForm form, Complement complement) {
@@ -351,8 +366,14 @@ final class ParagraphReader {
     }
 
     private Draft again(Draft first, Range content) {
-        Draft draft =
-                new Draft(p, first.cueFrom, first.cueTo, content.from(), content.to(), "second-complement", first.confidence * 0.9);
+        Draft draft = new Draft(
+                p,
+                first.cueFrom,
+                first.cueTo,
+                content.from(),
+                content.to(),
+                "second-complement",
+                first.confidence * 0.9);
         draft.direct = contents.isDirect(content);
         draft.voice = first.voice;
         draft.participle = first.participle;
@@ -374,7 +395,8 @@ final class ParagraphReader {
             alone.add(phrase);
             return;
         }
-        List<Draft> beside = own.stream().filter(d -> standsBeside(phrase, d, own)).toList();
+        List<Draft> beside =
+                own.stream().filter(d -> standsBeside(phrase, d, own)).toList();
         if (beside.isEmpty()) {
             addSourced(phrase, sentence);
         } else if (grammar.passesOn(phrase, names)) {
@@ -423,7 +445,13 @@ final class ParagraphReader {
             return;
         }
         Draft draft = new Draft(
-                p, phrase.from(), phrase.cueTo(), content.from(), content.to(), leads ? "source-first" : "source-last", 0.85);
+                p,
+                phrase.from(),
+                phrase.cueTo(),
+                content.from(),
+                content.to(),
+                leads ? "source-first" : "source-last",
+                0.85);
         draft.direct = contents.isDirect(content);
         draft.subject = phrase.behind() == null ? phrase.source() : phrase.behind();
         if (phrase.behind() != null) {
@@ -475,11 +503,15 @@ final class ParagraphReader {
 
     private Range before(SourcePhrase phrase, int sentence) {
         int from = sentence;
-        while (from < phrase.from() && (pastDateline(from) > from || p.is(WordClass.ASIDE, from) || !p.isWord(from) && !p.is(Type.OPEN, from))) {
+        while (from < phrase.from()
+                && (pastDateline(from) > from
+                        || p.is(WordClass.ASIDE, from)
+                        || !p.isWord(from) && !p.is(Type.OPEN, from))) {
             from = Math.max(from + 1, pastDateline(from));
         }
         int end = contents.clauseEnd(from);
-        return contents.read(new Complement(from, from, Takes.AN, -1)).to() >= phrase.from() - 3 || end >= phrase.from() - 3
+        return contents.read(new Complement(from, from, Takes.AN, -1)).to() >= phrase.from() - 3
+                        || end >= phrase.from() - 3
                 ? contents.read(new Complement(from, from, Takes.AN, -1))
                 : new Range(from, from);
     }

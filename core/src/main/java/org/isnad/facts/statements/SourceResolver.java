@@ -65,7 +65,8 @@ final class SourceResolver {
         return persons.stream().anyMatch(name -> words(name).containsAll(words))
                 || names.all().stream()
                         .limit(MOST_NAMES)
-                        .anyMatch(m -> (m.type() != Mention.Type.PLACE || m.actsAs() != null) && words(m.name()).equals(words));
+                        .anyMatch(m -> (m.type() != Mention.Type.PLACE || m.actsAs() != null)
+                                && words(m.name()).equals(words));
     }
 
     private String bareDefinite(Source source) {
@@ -89,7 +90,8 @@ final class SourceResolver {
         }
         Set<String> words = words(source.name());
         return persons.stream()
-                .filter(name -> name.length() > source.name().length() && words(name).containsAll(words))
+                .filter(name ->
+                        name.length() > source.name().length() && words(name).containsAll(words))
                 .findFirst()
                 .orElse(source.name());
     }
@@ -150,7 +152,8 @@ final class SourceResolver {
     }
 
     private static boolean sameHead(Source other, Source source) {
-        return ourOwn(bare(other.phrase().headForm())).equals(ourOwn(bare(source.phrase().headForm())));
+        return ourOwn(bare(other.phrase().headForm()))
+                .equals(ourOwn(bare(source.phrase().headForm())));
     }
 
     /** مصادرنا is a source as المصادر is. */
@@ -164,7 +167,8 @@ final class SourceResolver {
         Paragraph p = other.phrase().paragraph();
         for (int t = other.phrase().from(); t < other.phrase().to(); t++) {
             if (p.isWord(t) && bare(p.form(t)).equals(office)) {
-                return t == other.phrase().head() || !Prepositions.is(p.form(t - 1)) && !p.form(t - 1).equals("باسم");
+                return t == other.phrase().head()
+                        || !Prepositions.is(p.form(t - 1)) && !p.form(t - 1).equals("باسم");
             }
         }
         return false;

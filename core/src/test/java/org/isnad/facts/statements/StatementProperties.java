@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 class StatementProperties {
     private static final StatementReader READER = new StatementReader(Lexicon.bundled());
     private static final List<String> PIECES = List.of(
-            "قال", "وأضاف", "أن", "إن", "أنه", "الوزير", "رامي", "«", "»", "\"", "“", "”", ":", "،", ".", "بحسب", "نقلا عن",
-            "صحيفة", "مصادر", "دعا", "إلى", "مشيرا", "أعلن", "مقتل", "(", ")", "–", "\n", "لـ", "لم", "الذي", "كما", "ونقلت",
-            "وكالة", "عن", "قوله", "ألا", "جاء", "فيه", "بيان", "على", "x", "٣", "ً", "\u200f", "\ud83d");
+            "قال", "وأضاف", "أن", "إن", "أنه", "الوزير", "رامي", "«", "»", "\"", "“", "”", ":", "،", ".", "بحسب",
+            "نقلا عن", "صحيفة", "مصادر", "دعا", "إلى", "مشيرا", "أعلن", "مقتل", "(", ")", "–", "\n", "لـ", "لم", "الذي",
+            "كما", "ونقلت", "وكالة", "عن", "قوله", "ألا", "جاء", "فيه", "بيان", "على", "x", "٣", "ً", "\u200f",
+            "\ud83d");
 
     @Provide
     Arbitrary<String> speechlikeTexts() {
@@ -49,7 +50,8 @@ class StatementProperties {
 
     @Test
     void aTextOfOnlyQuotationMarksHoldsNoStatement() {
-        assertThat(read("«".repeat(3000) + "\"".repeat(3000) + "»".repeat(3000), null)).isEmpty();
+        assertThat(read("«".repeat(3000) + "\"".repeat(3000) + "»".repeat(3000), null))
+                .isEmpty();
     }
 
     @Test
@@ -81,6 +83,7 @@ class StatementProperties {
     }
 
     private static List<Statement> read(String text, String title) {
-        return READER.read(Article.builder("a").title(title).text(text).build(), List.of()).statements();
+        return READER.read(Article.builder("a").title(title).text(text).build(), List.of())
+                .statements();
     }
 }
