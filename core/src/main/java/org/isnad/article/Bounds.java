@@ -40,14 +40,20 @@ final class Bounds {
             String text = whole.substring(0, Math.min(whole.length(), LONGEST));
             for (DateMention mention : finder.find(text, null)) {
                 When when = day(mention, text);
-                boolean possible =
-                        when != null && (fetched == null || !when.date().isAfter(fetched.date()));
-                if (possible && (latest == null || when.date().isAfter(latest.date()))) {
+                if (when != null && isPossible(when, fetched) && isLater(when, latest)) {
                     latest = when;
                 }
             }
         }
         return latest;
+    }
+
+    private static boolean isPossible(When when, @Nullable When fetched) {
+        return fetched == null || !when.date().isAfter(fetched.date());
+    }
+
+    private static boolean isLater(When when, @Nullable When other) {
+        return other == null || when.date().isAfter(other.date());
     }
 
     private @Nullable When day(DateMention mention, String text) {
