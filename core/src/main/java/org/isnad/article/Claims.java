@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
     private final Names names;
     private final Head head;
-    private final @Nullable JsonLd.Entry article;
-    private final @Nullable JsonLd.Entry page;
+    private final JsonLd.@Nullable Entry article;
+    private final JsonLd.@Nullable Entry page;
 
     /** The names of {@code page-fields.tsv}. Safe for many threads. */
     static final class Names {
@@ -28,7 +28,8 @@ final class Claims {
         this.head = head;
         JsonLd ld = JsonLd.read(head.scripts());
         String title = head.first("og:title", "twitter:title");
-        article = ld.article(title == null ? head.title() == null ? "" : head.title() : title);
+        String stated = title == null ? head.title() : title;
+        article = ld.article(stated == null ? "" : stated);
         page = ld.page();
     }
 

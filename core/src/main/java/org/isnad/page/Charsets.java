@@ -86,7 +86,7 @@ final class Charsets {
         if (detected != null && !(foreign && isLatin(detected))) {
             return detected;
         }
-        return named(foreign ? "windows-1256" : "windows-1252");
+        return Charset.forName(foreign ? "windows-1256" : "windows-1252");
     }
 
     private static boolean isLatin(Charset charset) {
