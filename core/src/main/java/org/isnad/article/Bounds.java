@@ -40,20 +40,18 @@ final class Bounds {
             String text = whole.substring(0, Math.min(whole.length(), LONGEST));
             for (DateMention mention : finder.find(text, null)) {
                 When when = day(mention, text);
-                if (when != null && isPossible(when, fetched) && isLater(when, latest)) {
-                    latest = when;
-                }
+                latest = when == null || isAfter(when, fetched) ? latest : later(latest, when);
             }
         }
         return latest;
     }
 
-    private static boolean isPossible(When when, @Nullable When fetched) {
-        return fetched == null || !when.date().isAfter(fetched.date());
+    private static boolean isAfter(When when, @Nullable When fetched) {
+        return fetched != null && when.date().isAfter(fetched.date());
     }
 
-    private static boolean isLater(When when, @Nullable When other) {
-        return other == null || when.date().isAfter(other.date());
+    private static When later(@Nullable When latest, When when) {
+        return latest == null || when.date().isAfter(latest.date()) ? when : latest;
     }
 
     private @Nullable When day(DateMention mention, String text) {

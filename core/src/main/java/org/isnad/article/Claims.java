@@ -28,7 +28,8 @@ final class Claims {
         this.head = head;
         JsonLd ld = JsonLd.read(head.scripts());
         String title = head.first("og:title", "twitter:title");
-        article = ld.article(title == null ? head.title() == null ? "" : head.title() : title);
+        String stated = title == null ? head.title() : title;
+        article = ld.article(stated == null ? "" : stated);
         page = ld.page();
     }
 

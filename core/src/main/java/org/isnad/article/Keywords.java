@@ -45,14 +45,14 @@ final class Keywords {
     private void addLine(int i, Map<String, Told> tags) {
         Piece piece = draft.piece(i);
         Cue cue = draft.cue(i);
-        String rest = cue != null && cue.kind() == Cue.Kind.TAGS ? cue.rest() : piece.text();
+        String line = cue != null && cue.kind() == Cue.Kind.TAGS ? cue.rest() : piece.text();
         List<String> found = new ArrayList<>();
         if (!piece.anchors().isEmpty()) {
             piece.anchors()
                     .forEach(anchor -> found.addAll(
                             anchor.text().startsWith("#") ? splitter.split(anchor.text()) : List.of(anchor.text())));
         } else {
-            found.addAll(splitter.split(withoutMore(rest)));
+            found.addAll(splitter.split(withoutMore(line)));
         }
         found.stream().limit(MOST).forEach(tag -> add(tag, "line " + piece.line(), "tag line", tags));
     }

@@ -75,13 +75,8 @@ final class Output {
     /** The linked title of a line such as «اقرأ أيضاً: …», without its label. */
     private String linked(int index) {
         Cue cue = draft.cue(index);
-        if (!draft.isText()
-                && cue != null
-                && cue.kind() == Cue.Kind.READ_ALSO
-                && !cue.rest().isEmpty()) {
-            return cue.rest();
-        }
-        return draft.piece(index).text();
+        boolean labelled = cue != null && cue.kind() == Cue.Kind.READ_ALSO && !cue.rest().isEmpty();
+        return cue != null && labelled && !draft.isText() ? cue.rest() : draft.piece(index).text();
     }
 
     private static String bare(String text) {
