@@ -22,6 +22,8 @@ import org.isnad.Statement;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
+import org.isnad.facts.NameMatcher;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.measure.PressGold.GoldArticle;
 import org.isnad.measure.PressGold.GoldPage;
 import org.isnad.stories.StoryStream.Threads;
@@ -35,13 +37,15 @@ import tools.jackson.databind.JsonNode;
 final class PressScores {
     private final PressGold gold;
     private final Pipeline pipeline;
+    private final NameMatcher names;
     private final PrintStream misses;
     private final Map<String, Article> found = new LinkedHashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
 
-    PressScores(PressGold gold, Pipeline pipeline, PrintStream misses) {
+    PressScores(PressGold gold, Lexicon lexicon, PrintStream misses) {
         this.gold = gold;
-        this.pipeline = pipeline;
+        this.pipeline = new Pipeline(lexicon);
+        this.names = new NameMatcher(lexicon);
         this.misses = misses;
     }
 
@@ -283,7 +287,10 @@ final class PressScores {
         return best;
     }
 
-    private static boolean sameName(String want, String got) {
+    private boolean sameName(String want, String got) {
+        if (names.compare(want, got).same()) {
+            return true;
+        }
         Set<String> a = new HashSet<>(List.of(fold(want).split(" ")));
         Set<String> b = new HashSet<>(List.of(fold(got).split(" ")));
         int smaller = Math.min(a.size(), b.size());
