@@ -97,6 +97,16 @@ final class Grammar {
         return head != null && head.kind() == Kind.DOCUMENT;
     }
 
+    /** Whether an office stands between two tokens: «رئيس لجنة ...». */
+    boolean holdsOffice(Paragraph p, int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (p.isWord(t) && sources.is(SourceTable.Sort.OFFICE, p.form(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a headline's first words are a medium, a body or an unnamed source by their own look. */
     boolean speaksInHeadlines(NounPhrase phrase) {
         String head = phrase.headForm();

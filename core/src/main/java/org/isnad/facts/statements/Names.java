@@ -63,8 +63,25 @@ final class Names {
     }
 
     boolean personBegins(Paragraph p, int from, int to) {
+        return personIn(p, from, to) != null;
+    }
+
+    /** The first person named in a range of tokens, or null. */
+    @Nullable Mention personIn(Paragraph p, int from, int to) {
         return in(p.span(from, to)).stream()
-                .anyMatch(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME);
+                .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The body named last before an offset, or null. */
+    @Nullable Mention bodyBefore(int offset) {
+        for (int i = Math.min(firstAt(offset), begins.length) - 1; i >= 0; i--) {
+            if (mentions.get(i).type() == Mention.Type.ORGANISATION) {
+                return mentions.get(i);
+            }
+        }
+        return null;
     }
 
     /**
@@ -119,8 +136,10 @@ final class Names {
         if (to < 1) {
             return null;
         }
-        List<Mention> near = in(p.span(Math.max(0, to - 4), to)).stream()
+        int near3 = p.token(Math.max(0, to - 3)).begin();
+        List<Mention> near = in(p.span(Math.max(0, to - 8), to)).stream()
                 .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
+                .filter(m -> m.span().end() > near3)
                 .toList();
         return near.isEmpty() ? null : near.getLast();
     }

@@ -149,6 +149,9 @@ final class ObjectFinder {
         if (form.isParticiple() || form.voice().count() != Count.ONE || isOwned(p, first) || isDeed(p, first)) {
             return first;
         }
+        if (p.form(first).equals("ما")) {
+            return link;
+        }
         int comma = lastComma(p, first, link);
         int end = comma > 0 ? comma + 1 : phrases.firstEnd(p, first, link, names);
         while (end < link && (p.is(WordClass.TIME, end) || p.is(Type.COMMA, end))) {

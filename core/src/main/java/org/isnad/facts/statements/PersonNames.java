@@ -99,6 +99,9 @@ final class PersonNames {
             t--;
             plain |= !p.token(t).isDefinite();
         }
+        if (t > from && isSecondTask(p.form(t - 1))) {
+            return null;
+        }
         while (t < end && p.token(t).isDefinite()) {
             t++;
         }
@@ -114,8 +117,14 @@ final class PersonNames {
                 && !sources.is(Sort.BODY, form)
                 && !Prepositions.is(form)
                 && !form.startsWith("لل")
+                && !isSecondTask(form)
                 && !form.equals("باسم")
                 && !isPlace(p, t, names);
+    }
+
+    /** «للتفتيش وتطوير ...»: a verbal noun joined to the office's task, which no name is. */
+    private static boolean isSecondTask(String form) {
+        return form.length() > 5 && (form.startsWith("وت") || form.startsWith("وا") || form.startsWith("لت"));
     }
 
     private static boolean isPlace(Paragraph p, int t, Names names) {

@@ -21,6 +21,9 @@ final class PhraseReader {
     @Nullable
     NounPhrase read(Paragraph p, int from, int limit, Names names) {
         int end = end(p, from, Math.min(limit, from + LONGEST), names);
+        while (end > from && p.is(Type.COMMA, end - 1)) {
+            end--;
+        }
         return end > from && hasWord(p, from, end) ? new NounPhrase(p, from, end, 0) : null;
     }
 
@@ -136,6 +139,7 @@ final class PhraseReader {
 
     private static boolean stopsAt(Paragraph p, int t) {
         return p.is(WordClass.TIME, t)
+                || p.is(WordClass.SEASON, t + 1) && p.token(t).isDefinite()
                 || p.is(WordClass.ADJUNCT, t)
                 || p.is(WordClass.RELATIVE, t)
                 || p.is(WordClass.THAT, t)
@@ -206,7 +210,8 @@ final class PhraseReader {
      * there, at a comma, else after the definite noun with its adjectives that closes the first.
      */
     int firstEnd(Paragraph p, int from, int limit, Names names) {
-        Mention mention = names.beginning(p, from);
+        Mention person = sources.is(Sort.OFFICE, p.form(from)) ? names.personIn(p, from, Math.min(limit, from + 12)) : null;
+        Mention mention = person != null ? person : names.beginning(p, from);
         int t = mention == null ? pastHeads(p, from, limit) : names.after(p, from, mention);
         while (t < limit && p.isWord(t) && p.token(t).isRelationalAdjective()) {
             t++;

@@ -11,6 +11,7 @@ final class Prepositions {
     private Prepositions() {}
 
     static boolean is(String form) {
-        return ALL.contains(form) || form.startsWith("و") && ALL.contains(form.substring(1));
+        boolean joined = form.startsWith("و") || form.startsWith("ف");
+        return ALL.contains(form) || joined && ALL.contains(form.substring(1));
     }
 }

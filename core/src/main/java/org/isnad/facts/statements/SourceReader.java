@@ -135,7 +135,8 @@ final class SourceReader {
         if (name == null && known != null && !definite) {
             return null;
         }
-        Kind kind = name == null && known != null && known.kind() != null ? known.kind() : Kind.PERSON;
+        boolean nameless = name == null && known != null && known.kind() != null && known.kind() != Kind.UNNAMED_OTHER;
+        Kind kind = nameless ? known.kind() : Kind.PERSON;
         return new Source(phrase, name == null ? phrase.text() : name, kind, null, null, name == null);
     }
 

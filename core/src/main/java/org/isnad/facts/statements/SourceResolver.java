@@ -56,6 +56,10 @@ final class SourceResolver {
             return longerName(source);
         }
         Source earlier = source.titled() ? antecedent(source) : null;
+        if (earlier == null && source.isDocument()) {
+            Mention issuer = names.bodyBefore(source.phrase().span().begin());
+            return issuer == null || source.issuer() != null ? source.name() : names.fullest(issuer, source.phrase().paragraph().articleText());
+        }
         return earlier == null ? bareDefinite(source) : longerName(earlier);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * number its verb can follow, or with whom its sentence, or the one before, speaks of. For one article.
  */
 final class SpeakerResolver {
+    private static final Names NO_NAMES = new Names(List.of());
     private static final int BACK = 12;
     private static final int SUBJECT_REACH = 6;
 
@@ -74,6 +75,11 @@ final class SpeakerResolver {
     /** Whether the tables or the article's own names know a source: not «بالصور:» or «تصحيح:». */
     boolean knows(Source source) {
         return resolver.isNamed(source) || grammar.speaksInHeadlines(source.phrase());
+    }
+
+    /** A source in the headline, whose offsets are not those of the mentions. */
+    Source titleSource(NounPhrase phrase) {
+        return grammar.source(phrase, NO_NAMES);
     }
 
     private @Nullable Spoken speaker(int i) {
@@ -162,6 +168,7 @@ final class SpeakerResolver {
             Draft other = drafts.get(k);
             boolean same = other.paragraph == draft.paragraph && other.sentence() == draft.sentence();
             if (same && !other.contains(draft) && agrees(draft, other)) {
+                draft.outer = draft.outer == null ? other.outer : draft.outer;
                 return spoken.get(other);
             }
         }
@@ -204,8 +211,16 @@ final class SpeakerResolver {
             return null;
         }
         Mention first = agent(p.span(sentence, Math.min(sentence + SUBJECT_REACH, limit)), false);
+<<<<<<< HEAD
         Mention found =
                 first != null ? first : sentence == draft.sentence() ? agent(p.span(sentence, limit), true) : null;
+=======
+        if (first != null && isBody(first) && grammar.holdsOffice(p, sentence, names.tokenAt(p, first, sentence + SUBJECT_REACH))) {
+            Mention holder = names.personIn(p, sentence, Math.min(sentence + 3 * SUBJECT_REACH, limit));
+            first = holder == null ? first : holder;
+        }
+        Mention found = first != null ? first : sentence == draft.sentence() ? agent(p.span(sentence, limit), true) : null;
+>>>>>>> refs/heads/said
         return found == null ? null : source(p, found);
     }
 

@@ -35,6 +35,9 @@ final class SubjectReader {
                 return before;
             }
         }
+        if (p.form(verb + 1).equals("من") && p.is(WordClass.OWNER, verb + 2)) {
+            return before(p, verb, names);
+        }
         NounPhrase after = after(p, verb, told ? Math.min(limit, firstEnd(p, verb, limit, names)) : limit, names);
         return after != null ? after : before(p, verb, names);
     }
@@ -117,6 +120,7 @@ final class SubjectReader {
         if (p.joinsAnd(verb)) {
             return p.form(verb).startsWith("ف") ? topic(p, verb) : null;
         }
+        boolean owned = p.is(WordClass.OWNER, verb + 1) || p.form(verb + 1).equals("من") && p.is(WordClass.OWNER, verb + 2);
         int end = verb;
         while (end > p.sentenceFrom(verb) && p.is(WordClass.BEING, end - 1)) {
             end--;
@@ -127,6 +131,9 @@ final class SubjectReader {
         if (person != null) {
             int first = names.tokenAt(p, person, to);
             return new NounPhrase(p, first, names.after(p, first, person), 0);
+        }
+        if (owned) {
+            return null;
         }
         int from = relative ? headStart(p, to) : clauseStart(p, to);
         return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, joined(p, from)) : null;

@@ -43,7 +43,7 @@ final class Titles {
         if (draft == null || draft.subject == null) {
             return List.of();
         }
-        Source source = resolver.source(draft.subject);
+        Source source = resolver.titleSource(draft.subject);
         String name = resolver.fullName(source);
         if (!resolver.knows(source) || isRepeated(draft, name, text, body)) {
             return List.of();

@@ -24,7 +24,8 @@ enum WordClass {
     SAME,
     NO_THAT,
     SOURCE,
-    NO_PLACE;
+    NO_PLACE,
+    SEASON;
 
     int bit() {
         return 1 << ordinal();

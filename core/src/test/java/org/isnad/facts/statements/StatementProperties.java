@@ -11,17 +11,19 @@ import net.jqwik.api.Provide;
 import org.isnad.Article;
 import org.isnad.Link;
 import org.isnad.Statement;
+import org.isnad.facts.MentionFinder;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the statements of any text. */
 class StatementProperties {
     private static final StatementReader READER = new StatementReader(Lexicon.bundled());
+    private static final MentionFinder MENTIONS = new MentionFinder(Lexicon.bundled());
     private static final List<String> PIECES = List.of(
-            "قال", "وأضاف", "أن", "إن", "أنه", "الوزير", "رامي", "«", "»", "\"", "“", "”", ":", "،", ".", "بحسب",
-            "نقلا عن", "صحيفة", "مصادر", "دعا", "إلى", "مشيرا", "أعلن", "مقتل", "(", ")", "–", "\n", "لـ", "لم", "الذي",
-            "كما", "ونقلت", "وكالة", "عن", "قوله", "ألا", "جاء", "فيه", "بيان", "على", "x", "٣", "ً", "\u200f",
-            "\ud83d");
+            "قال", "وأضاف", "أن", "إن", "أنه", "الوزير", "رامي", "«", "»", "\"", "“", "”", ":", "،", ".", "بحسب", "نقلا عن",
+            "صحيفة", "مصادر", "دعا", "إلى", "مشيرا", "أعلن", "مقتل", "(", ")", "–", "\n", "لـ", "لم", "الذي", "كما", "ونقلت",
+            "وكالة", "عن", "قوله", "ألا", "جاء", "فيه", "بيان", "على", "x", "٣", "ً", "\u200f", "\ud83d");
 
     @Provide
     Arbitrary<String> speechlikeTexts() {
@@ -50,8 +52,7 @@ class StatementProperties {
 
     @Test
     void aTextOfOnlyQuotationMarksHoldsNoStatement() {
-        assertThat(read("«".repeat(3000) + "\"".repeat(3000) + "»".repeat(3000), null))
-                .isEmpty();
+        assertThat(read("«".repeat(3000) + "\"".repeat(3000) + "»".repeat(3000), null)).isEmpty();
     }
 
     @Test
@@ -71,9 +72,8 @@ class StatementProperties {
     }
 
     private static void check(String text) {
-        for (Statement s : read(text, text)) {
-            String owner = text;
-            assertThat(s.span().end()).isLessThanOrEqualTo(owner.length());
+        for (Statement s : read(text + "\n" + text, text)) {
+            assertThat(s.span().end()).isLessThanOrEqualTo(2 * text.length() + 1);
             assertThat(s.span().isEmpty()).isFalse();
             assertThat(s.chain()).allSatisfy(link -> assertThat(link.name()).isNotNull());
             if (s.speakerFull() != null) {
@@ -82,8 +82,8 @@ class StatementProperties {
         }
     }
 
-    private static List<Statement> read(String text, String title) {
-        return READER.read(Article.builder("a").title(title).text(text).build(), List.of())
-                .statements();
+    private static List<Statement> read(String text, @Nullable String title) {
+        Article article = Article.builder("a").title(title).text(text).build();
+        return READER.read(article, MENTIONS.find(article)).statements();
     }
 }
