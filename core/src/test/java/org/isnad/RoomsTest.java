@@ -47,7 +47,6 @@ class RoomsTest {
                 .that()
                 .resideInAPackage("org.isnad")
                 .and(not(JavaClass.Predicates.assignableTo(Pipeline.class)))
-                .and(not(JavaClass.Predicates.assignableTo(Pipeline.Threading.class)))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.isnad.*.."))
                 .check(core);

@@ -75,8 +75,11 @@ final class Output {
     /** The linked title of a line such as «اقرأ أيضاً: …», without its label. */
     private String linked(int index) {
         Cue cue = draft.cue(index);
-        boolean labelled = cue != null && cue.kind() == Cue.Kind.READ_ALSO && !cue.rest().isEmpty();
-        return cue != null && labelled && !draft.isText() ? cue.rest() : draft.piece(index).text();
+        boolean labelled =
+                cue != null && cue.kind() == Cue.Kind.READ_ALSO && !cue.rest().isEmpty();
+        return cue != null && labelled && !draft.isText()
+                ? cue.rest()
+                : draft.piece(index).text();
     }
 
     private static String bare(String text) {

@@ -55,10 +55,10 @@ final class Grammar {
             return null;
         }
         NounPhrase subject = phrases.read(p, cue + 1, p.sentenceTo(cue), names);
-        boolean comma = subject != null && p.is(Token.Type.COMMA, subject.to()) && p.isWord(subject.to() + 1);
-        return comma && recognises(subject, names)
-                ? new Complement(subject.to(), subject.to() + 1, Cue.Takes.AN, -1)
-                : null;
+        if (subject == null || !p.is(Token.Type.COMMA, subject.to()) || !p.isWord(subject.to() + 1)) {
+            return null;
+        }
+        return recognises(subject, names) ? new Complement(subject.to(), subject.to() + 1, Cue.Takes.AN, -1) : null;
     }
 
     @Nullable

@@ -67,7 +67,8 @@ final class Names {
     }
 
     /** The first person named in a range of tokens, or null. */
-    @Nullable Mention personIn(Paragraph p, int from, int to) {
+    @Nullable
+    Mention personIn(Paragraph p, int from, int to) {
         return in(p.span(from, to)).stream()
                 .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
                 .findFirst()
@@ -75,7 +76,8 @@ final class Names {
     }
 
     /** The body named last before an offset, or null. */
-    @Nullable Mention bodyBefore(int offset) {
+    @Nullable
+    Mention bodyBefore(int offset) {
         for (int i = Math.min(firstAt(offset), begins.length) - 1; i >= 0; i--) {
             if (mentions.get(i).type() == Mention.Type.ORGANISATION) {
                 return mentions.get(i);

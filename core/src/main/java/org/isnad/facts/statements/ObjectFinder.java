@@ -38,11 +38,7 @@ final class ObjectFinder {
             return judgement(p, cue, form, limit, names);
         }
         for (int t = cue + 1; t < limit; t++) {
-            if (t > cue + 1
-                    && p.cue(t) != null
-                    && p.cue(t).isFinite()
-                    && p.cue(t).cue().strength() == Cue.Strength.STRONG
-                    && p.token(t).startsWithAnd()) {
+            if (t > cue + 1 && opensNextClause(p, t)) {
                 return null;
             }
             if (p.is(Type.COLON, t) || kind != Takes.OBJECT && p.is(Type.OPEN, t) && p.is(Type.COLON, t - 1)) {
@@ -53,6 +49,14 @@ final class ObjectFinder {
             }
         }
         return null;
+    }
+
+    private static boolean opensNextClause(Paragraph p, int t) {
+        CueForm next = p.cue(t);
+        return next != null
+                && next.isFinite()
+                && next.cue().strength() == Cue.Strength.STRONG
+                && p.token(t).startsWithAnd();
     }
 
     private static @Nullable Takes kind(Cue cue) {

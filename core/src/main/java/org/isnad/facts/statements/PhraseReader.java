@@ -210,7 +210,8 @@ final class PhraseReader {
      * there, at a comma, else after the definite noun with its adjectives that closes the first.
      */
     int firstEnd(Paragraph p, int from, int limit, Names names) {
-        Mention person = sources.is(Sort.OFFICE, p.form(from)) ? names.personIn(p, from, Math.min(limit, from + 12)) : null;
+        Mention person =
+                sources.is(Sort.OFFICE, p.form(from)) ? names.personIn(p, from, Math.min(limit, from + 12)) : null;
         Mention mention = person != null ? person : names.beginning(p, from);
         int t = mention == null ? pastHeads(p, from, limit) : names.after(p, from, mention);
         while (t < limit && p.isWord(t) && p.token(t).isRelationalAdjective()) {

@@ -135,8 +135,8 @@ final class SourceReader {
         if (name == null && known != null && !definite) {
             return null;
         }
-        boolean nameless = name == null && known != null && known.kind() != null && known.kind() != Kind.UNNAMED_OTHER;
-        Kind kind = nameless ? known.kind() : Kind.PERSON;
+        Kind described = name == null && known != null ? known.kind() : null;
+        Kind kind = described == null || described == Kind.UNNAMED_OTHER ? Kind.PERSON : described;
         return new Source(phrase, name == null ? phrase.text() : name, kind, null, null, name == null);
     }
 

@@ -58,7 +58,9 @@ final class SourceResolver {
         Source earlier = source.titled() ? antecedent(source) : null;
         if (earlier == null && source.isDocument()) {
             Mention issuer = names.bodyBefore(source.phrase().span().begin());
-            return issuer == null || source.issuer() != null ? source.name() : names.fullest(issuer, source.phrase().paragraph().articleText());
+            return issuer == null || source.issuer() != null
+                    ? source.name()
+                    : names.fullest(issuer, source.phrase().paragraph().articleText());
         }
         return earlier == null ? bareDefinite(source) : longerName(earlier);
     }

@@ -192,8 +192,10 @@ final class SpeakerResolver {
             }
         }
         for (int k = i - 1; k >= Math.max(0, i - BACK); k--) {
-            if (!drafts.get(k).contains(draft) && drafts.get(k).outer == null && agrees(draft, drafts.get(k))) {
-                return again(spoken.get(drafts.get(k)), relays(draft));
+            Draft earlier = drafts.get(k);
+            Spoken speaker = spoken.get(earlier);
+            if (speaker != null && !earlier.contains(draft) && earlier.outer == null && agrees(draft, earlier)) {
+                return again(speaker, relays(draft));
             }
         }
         return null;
@@ -211,16 +213,14 @@ final class SpeakerResolver {
             return null;
         }
         Mention first = agent(p.span(sentence, Math.min(sentence + SUBJECT_REACH, limit)), false);
-<<<<<<< HEAD
-        Mention found =
-                first != null ? first : sentence == draft.sentence() ? agent(p.span(sentence, limit), true) : null;
-=======
-        if (first != null && isBody(first) && grammar.holdsOffice(p, sentence, names.tokenAt(p, first, sentence + SUBJECT_REACH))) {
+        if (first != null
+                && isBody(first)
+                && grammar.holdsOffice(p, sentence, names.tokenAt(p, first, sentence + SUBJECT_REACH))) {
             Mention holder = names.personIn(p, sentence, Math.min(sentence + 3 * SUBJECT_REACH, limit));
             first = holder == null ? first : holder;
         }
-        Mention found = first != null ? first : sentence == draft.sentence() ? agent(p.span(sentence, limit), true) : null;
->>>>>>> refs/heads/said
+        Mention found =
+                first != null ? first : sentence == draft.sentence() ? agent(p.span(sentence, limit), true) : null;
         return found == null ? null : source(p, found);
     }
 

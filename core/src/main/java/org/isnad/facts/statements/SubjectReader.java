@@ -78,7 +78,8 @@ final class SubjectReader {
                 continue;
             }
             boolean aside = p.form(t).equals("من") && p.is(WordClass.ASIDE, t + 1);
-            boolean deed = p.cue(t) != null && p.cue(t).isParticiple();
+            CueForm form = p.cue(t);
+            boolean deed = form != null && form.isParticiple();
             if (aside) {
                 t += 2;
             } else if (deed || p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
@@ -120,7 +121,8 @@ final class SubjectReader {
         if (p.joinsAnd(verb)) {
             return p.form(verb).startsWith("ف") ? topic(p, verb) : null;
         }
-        boolean owned = p.is(WordClass.OWNER, verb + 1) || p.form(verb + 1).equals("من") && p.is(WordClass.OWNER, verb + 2);
+        boolean owned =
+                p.is(WordClass.OWNER, verb + 1) || p.form(verb + 1).equals("من") && p.is(WordClass.OWNER, verb + 2);
         int end = verb;
         while (end > p.sentenceFrom(verb) && p.is(WordClass.BEING, end - 1)) {
             end--;
