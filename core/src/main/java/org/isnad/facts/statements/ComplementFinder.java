@@ -22,7 +22,8 @@ final class ComplementFinder {
     }
 
     /** The complement of the cue at a token, or null when nothing there reports speech. */
-    @Nullable Complement find(Paragraph p, int cue) {
+    @Nullable
+    Complement find(Paragraph p, int cue) {
         CueForm form = p.cue(cue);
         return form == null ? null : new Search(p, cue, form).run();
     }
@@ -43,7 +44,8 @@ final class ComplementFinder {
             this.limit = Math.min(p.sentenceTo(start), start + REACH);
         }
 
-        @Nullable Complement run() {
+        @Nullable
+        Complement run() {
             for (int t = start + 1; t < limit; t++) {
                 Complement found = at(t);
                 if (found != null) {
@@ -108,7 +110,8 @@ final class ComplementFinder {
         /** Not «بعد أن», not «من أن» of another verb, not the first letters of an abbreviation. */
         private boolean introducesClause(int t) {
             String before = p.form(t - 1);
-            boolean governed = before.equals("من") || before.equals("عن") || before.equals("في") || before.equals("علي");
+            boolean governed =
+                    before.equals("من") || before.equals("عن") || before.equals("في") || before.equals("علي");
             return form.cue().takes(Takes.AN)
                     && !p.is(WordClass.NO_THAT, t - 1)
                     && !(governed && t > start + 1)
@@ -227,7 +230,11 @@ final class ComplementFinder {
             while (t < c.marker() && (p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(WordClass.THAT, t))) {
                 t++;
             }
-            return form.cue().takes(Takes.PERSON) || t >= c.marker() || Prepositions.is(p.form(t)) || p.is(WordClass.ADJUNCT, t) || c.marker() - start <= 2;
+            return form.cue().takes(Takes.PERSON)
+                    || t >= c.marker()
+                    || Prepositions.is(p.form(t))
+                    || p.is(WordClass.ADJUNCT, t)
+                    || c.marker() - start <= 2;
         }
 
         private boolean suits(Complement c) {

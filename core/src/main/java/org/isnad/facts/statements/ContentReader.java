@@ -40,7 +40,9 @@ final class ContentReader {
     private Range quotation(int open) {
         int close = p.partner(open);
         int end = clauseEnd(close + 1);
-        boolean goesOn = p.isWord(close + 1) && p.words(open, close) <= SHORT_QUOTE && p.words(close, end) >= p.words(open, close);
+        boolean goesOn = p.isWord(close + 1)
+                && p.words(open, close) <= SHORT_QUOTE
+                && p.words(close, end) >= p.words(open, close);
         return goesOn ? new Range(open, end) : new Range(open + 1, close);
     }
 
@@ -124,8 +126,8 @@ final class ContentReader {
     private boolean opensAside(int t) {
         String next = p.form(t + 1);
         return switch (p.form(t)) {
-            case "في" -> next.equals("اشاره") && !p.isWord(t - 1)
-                    || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
+            case "في" ->
+                next.equals("اشاره") && !p.isWord(t - 1) || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
             case "من" -> p.is(Type.COMMA, t - 1) && p.is(WordClass.ASIDE, t + 1) && !next.equals("حيث");
             case "وعند", "وعلي", "وعن", "وردا" -> next.startsWith("سوال");
             default -> p.is(WordClass.REFUSAL, t) && p.token(t).startsWithAnd() && !p.isWord(t - 1);
@@ -149,7 +151,8 @@ final class ContentReader {
     private boolean isLoose(int t, int from, int to) {
         return switch (p.type(t)) {
             case COMMA, COLON, DASH, OTHER -> true;
-            case STOP -> !p.form(t).equals("؟") && !p.form(t).equals("?") && !p.form(t).equals("!") || t == from;
+            case STOP ->
+                !p.form(t).equals("؟") && !p.form(t).equals("?") && !p.form(t).equals("!") || t == from;
             case OPEN, CLOSE -> p.partner(t) < from || p.partner(t) >= to;
             default -> false;
         };
@@ -158,7 +161,10 @@ final class ContentReader {
     /** Whether most of a range stands in quotation marks; one mark without its partner is enough. */
     boolean isDirect(Range range) {
         int quoted = p.quotedWords(range.from(), range.to());
-        return 2 * quoted > p.words(range.from(), range.to()) || isUnpaired(range.from() - 1) || isUnpaired(range.to()) || isUnpaired(range.to() + 1);
+        return 2 * quoted > p.words(range.from(), range.to())
+                || isUnpaired(range.from() - 1)
+                || isUnpaired(range.to())
+                || isUnpaired(range.to() + 1);
     }
 
     private boolean isUnpaired(int t) {

@@ -20,7 +20,10 @@ final class Credits {
      * @param byline the head line's medium, or null
      */
     static @Nullable String of(
-            List<ParagraphReader.Result> paragraphs, Collection<Spoken> speakers, SpeakerResolver resolver, @Nullable String byline) {
+            List<ParagraphReader.Result> paragraphs,
+            Collection<Spoken> speakers,
+            SpeakerResolver resolver,
+            @Nullable String byline) {
         Map<String, String> sourced = new LinkedHashMap<>();
         for (ParagraphReader.Result paragraph : paragraphs) {
             for (SourcePhrase phrase : paragraph.alone()) {
@@ -29,7 +32,9 @@ final class Credits {
                     return source.name();
                 }
             }
-            paragraph.phrases().stream().filter(p -> !p.backReference()).forEach(p -> add(sourced, resolver.source(p.source())));
+            paragraph.phrases().stream()
+                    .filter(p -> !p.backReference())
+                    .forEach(p -> add(sourced, resolver.source(p.source())));
         }
         if (sourced.isEmpty()) {
             return byline;

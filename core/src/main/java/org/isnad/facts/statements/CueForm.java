@@ -18,7 +18,10 @@ record CueForm(Cue cue, Shape shape, Agreement voice, boolean hasObject) {
 
     /** Whether a word's first letter belongs to this verb: وصف، وعد. */
     boolean joinsWaw(String form) {
-        return cue.lemma().charAt(0) == 'و' && !form.startsWith("وو") && !form.startsWith("وي") && !form.startsWith("وت");
+        return cue.lemma().charAt(0) == 'و'
+                && !form.startsWith("وو")
+                && !form.startsWith("وي")
+                && !form.startsWith("وت");
     }
 
     boolean isParticiple() {

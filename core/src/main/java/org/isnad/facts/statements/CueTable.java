@@ -30,7 +30,8 @@ final class CueTable {
     }
 
     /** The cue a word may be, with or without a leading و or ف. */
-    @Nullable CueForm of(Token word) {
+    @Nullable
+    CueForm of(Token word) {
         CueForm marked = word.doubled() && word.startsWithAnd() ? doubled.get(word.withoutAnd()) : null;
         CueForm whole = marked != null ? marked : of(word, word.form());
         return whole != null || !word.startsWithAnd() ? whole : of(word, word.withoutAnd());
@@ -49,14 +50,16 @@ final class CueTable {
                 Strength.valueOf(row.cell(7).toUpperCase(Locale.ROOT)));
         boolean strong = cue.strength() == Strength.STRONG;
         Map<String, CueForm> forms = row.cell(1).indexOf(DOUBLING) >= 0 ? doubled : plain;
-        Inflection inflection = new Inflection(strong, (form, joins) -> put(forms, cue, form, joins && joinsPronoun(cue)));
+        Inflection inflection =
+                new Inflection(strong, (form, joins) -> put(forms, cue, form, joins && joinsPronoun(cue)));
         inflection.perfect(row.cell(1));
         if (!row.cell(2).isEmpty()) {
             inflection.imperfect(row.cell(2));
         }
         row.values(3).forEach(inflection::participle);
-        row.values(4).forEach(word -> forms.putIfAbsent(
-                Letters.fold(word), new CueForm(cue, Shape.PERFECT, Agreement.HE, false)));
+        row.values(4)
+                .forEach(word ->
+                        forms.putIfAbsent(Letters.fold(word), new CueForm(cue, Shape.PERFECT, Agreement.HE, false)));
     }
 
     private static boolean joinsPronoun(Cue cue) {
@@ -66,8 +69,8 @@ final class CueTable {
     private static void put(Map<String, CueForm> forms, Cue cue, Inflection.Form form, boolean joins) {
         forms.putIfAbsent(form.word(), new CueForm(cue, form.shape(), form.voice(), false));
         if (joins) {
-            PRONOUNS.forEach(pronoun -> forms.putIfAbsent(
-                    form.word() + pronoun, new CueForm(cue, form.shape(), form.voice(), true)));
+            PRONOUNS.forEach(pronoun ->
+                    forms.putIfAbsent(form.word() + pronoun, new CueForm(cue, form.shape(), form.voice(), true)));
         }
     }
 

@@ -29,10 +29,14 @@ final class Draft {
     /** Whether the subject is left to the statement before: وأضاف، مشيرا. */
     boolean participle;
 
-    @Nullable NounPhrase subject;
-    @Nullable NounPhrase addressee;
+    @Nullable
+    NounPhrase subject;
+
+    @Nullable
+    NounPhrase addressee;
     /** The statement in whose content this one stands. */
-    @Nullable Draft outer;
+    @Nullable
+    Draft outer;
 
     Draft(Paragraph paragraph, int cueFrom, int cueTo, int from, int to, String rule, double confidence) {
         this.paragraph = paragraph;

@@ -38,7 +38,8 @@ final class Grammar {
         return p.form(t).length() > 2 && !p.is(WordClass.NO_PLACE, t) && !sources.isHead(p.form(t));
     }
 
-    @Nullable Complement complement(Paragraph p, int cue, Names names) {
+    @Nullable
+    Complement complement(Paragraph p, int cue, Names names) {
         Complement object = objects.find(p, cue, names);
         Complement plain = complements.find(p, cue);
         if (object == null && plain == null) {
@@ -60,16 +61,19 @@ final class Grammar {
                 : null;
     }
 
-    @Nullable SourcePhrase sourcePhrase(Paragraph p, int t, Names names) {
+    @Nullable
+    SourcePhrase sourcePhrase(Paragraph p, int t, Names names) {
         return sourcePhrases.at(p, t, names);
     }
 
-    @Nullable NounPhrase subject(Paragraph p, int verb, int limit, Names names) {
+    @Nullable
+    NounPhrase subject(Paragraph p, int verb, int limit, Names names) {
         return subjects.read(p, verb, limit, names);
     }
 
     /** The document that «جاء في» or «جاء فيه» speaks of: after the verb, or the last one named before it. */
-    @Nullable NounPhrase document(Paragraph p, int verb, Names names) {
+    @Nullable
+    NounPhrase document(Paragraph p, int verb, Names names) {
         String next = p.form(verb + 1);
         if (next.equals("في")) {
             NounPhrase phrase = isDocument(p, verb + 2) ? phrases.read(p, verb + 2, p.sentenceTo(verb), names) : null;
@@ -117,7 +121,8 @@ final class Grammar {
         return sourcePhrases.isSource(phrase, names);
     }
 
-    @Nullable NounPhrase phrase(Paragraph p, int from, int limit, Names names) {
+    @Nullable
+    NounPhrase phrase(Paragraph p, int from, int limit, Names names) {
         return phrases.read(p, from, limit, names);
     }
 
@@ -129,11 +134,15 @@ final class Grammar {
     boolean passesOn(SourcePhrase phrase, Names names) {
         Source source = reader.read(phrase.source(), names);
         boolean relayed = phrase.source().paragraph().isForm("نقلا", phrase.from());
-        return source.kind().isMedia() || phrase.backReference() || relayed || source.kind().name().startsWith("UNNAMED");
+        return source.kind().isMedia()
+                || phrase.backReference()
+                || relayed
+                || source.kind().name().startsWith("UNNAMED");
     }
 
     /** To whom it was said: «لوكالة ...»، «للصحفيين»، or null. */
-    @Nullable NounPhrase addressee(Paragraph p, int from, int to, Names names) {
+    @Nullable
+    NounPhrase addressee(Paragraph p, int from, int to, Names names) {
         for (int t = from; t < to; t++) {
             if (p.isWord(t) && phrases.isAddressee(p, from - 1, t)) {
                 boolean bare = p.form(t).length() == 1;

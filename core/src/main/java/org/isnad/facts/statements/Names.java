@@ -53,7 +53,8 @@ final class Names {
     }
 
     /** The longest mention of a person or organisation that begins with a token, clitics aside. */
-    @Nullable Mention beginning(Paragraph p, int from) {
+    @Nullable
+    Mention beginning(Paragraph p, int from) {
         Token token = p.token(from);
         return in(new Span(token.begin(), token.end())).stream()
                 .filter(m -> m.type() != Mention.Type.PLACE || m.actsAs() != null)
@@ -66,7 +67,8 @@ final class Names {
     }
 
     /** The first person named in a range of tokens, or null. */
-    @Nullable Mention personIn(Paragraph p, int from, int to) {
+    @Nullable
+    Mention personIn(Paragraph p, int from, int to) {
         return in(p.span(from, to)).stream()
                 .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
                 .findFirst()
@@ -74,7 +76,8 @@ final class Names {
     }
 
     /** The body named last before an offset, or null. */
-    @Nullable Mention bodyBefore(int offset) {
+    @Nullable
+    Mention bodyBefore(int offset) {
         for (int i = Math.min(firstAt(offset), begins.length) - 1; i >= 0; i--) {
             if (mentions.get(i).type() == Mention.Type.ORGANISATION) {
                 return mentions.get(i);
@@ -109,12 +112,15 @@ final class Names {
     }
 
     /** The entity of a canonical name, or null. */
-    @Nullable String entity(String name) {
+    @Nullable
+    String entity(String name) {
         return entities.get(name);
     }
 
     private static List<String> wordsOf(String name) {
-        return Arrays.stream(Letters.fold(name).split(" ")).map(w -> w.startsWith("ال") ? w.substring(2) : w).toList();
+        return Arrays.stream(Letters.fold(name).split(" "))
+                .map(w -> w.startsWith("ال") ? w.substring(2) : w)
+                .toList();
     }
 
     /** Whether a mention of a person or body ends with a token. */
@@ -122,11 +128,13 @@ final class Names {
         int from = Math.max(0, t - 5);
         return t >= 0
                 && in(p.span(from, t + 1)).stream()
-                        .anyMatch(m -> m.span().end() == p.token(t).end() && (m.type() != Mention.Type.PLACE || m.actsAs() != null));
+                        .anyMatch(m -> m.span().end() == p.token(t).end()
+                                && (m.type() != Mention.Type.PLACE || m.actsAs() != null));
     }
 
     /** The person named within the last few tokens before one, or null. */
-    @Nullable Mention personBefore(Paragraph p, int to) {
+    @Nullable
+    Mention personBefore(Paragraph p, int to) {
         if (to < 1) {
             return null;
         }

@@ -20,7 +20,9 @@ record NounPhrase(Paragraph paragraph, int from, int to, int skip) {
     String text() {
         String text = span().of(paragraph.articleText());
         boolean wrapped = skip == 0 && paragraph.is(Token.Type.OPEN, from) && paragraph.partner(from) == to - 1;
-        return wrapped && text.length() > 2 ? text.substring(1, text.length() - 1).strip() : text;
+        return wrapped && text.length() > 2
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
     }
 
     /** Index of the first word, past marks. */

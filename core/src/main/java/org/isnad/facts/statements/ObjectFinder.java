@@ -23,7 +23,8 @@ final class ObjectFinder {
         this.sources = sources;
     }
 
-    @Nullable Complement find(Paragraph p, int cue, Names names) {
+    @Nullable
+    Complement find(Paragraph p, int cue, Names names) {
         CueForm form = p.cue(cue);
         Takes kind = form == null ? null : kind(form.cue());
         if (form == null || kind == null) {
@@ -37,7 +38,10 @@ final class ObjectFinder {
             return judgement(p, cue, form, limit, names);
         }
         for (int t = cue + 1; t < limit; t++) {
-            if (t > cue + 1 && p.cue(t) != null && p.cue(t).isFinite() && p.cue(t).cue().strength() == Cue.Strength.STRONG
+            if (t > cue + 1
+                    && p.cue(t) != null
+                    && p.cue(t).isFinite()
+                    && p.cue(t).cue().strength() == Cue.Strength.STRONG
                     && p.token(t).startsWithAnd()) {
                 return null;
             }
@@ -66,7 +70,10 @@ final class ObjectFinder {
             return null;
         }
         for (int t = cue + 1; t < Math.min(limit, cue + 10); t++) {
-            if (p.is(WordClass.THAT, t) || p.is(WordClass.THAT_FUSED, t) || p.is(Type.COLON, t) || p.is(Type.COMMA, t)) {
+            if (p.is(WordClass.THAT, t)
+                    || p.is(WordClass.THAT_FUSED, t)
+                    || p.is(Type.COLON, t)
+                    || p.is(Type.COMMA, t)) {
                 return null;
             }
         }
@@ -123,7 +130,11 @@ final class ObjectFinder {
         if (object < link) {
             return new Complement(object, object, kind, -1);
         }
-        int from = p.form(link).length() <= 1 || p.form(link).equals("الي") || p.form(link).equals("علي") ? link + 1 : link;
+        int from = p.form(link).length() <= 1
+                        || p.form(link).equals("الي")
+                        || p.form(link).equals("علي")
+                ? link + 1
+                : link;
         if (p.is(WordClass.THAT, from)) {
             from++;
         }
@@ -149,8 +160,10 @@ final class ObjectFinder {
         if (end >= link && form.cue().takes(Takes.OBJECT)) {
             return first;
         }
-        boolean adjunct =
-                p.is(WordClass.ADJUNCT, end) || Prepositions.is(p.form(end)) || p.form(end).startsWith("ل") || p.is(Type.OPEN, end);
+        boolean adjunct = p.is(WordClass.ADJUNCT, end)
+                || Prepositions.is(p.form(end))
+                || p.form(end).startsWith("ل")
+                || p.is(Type.OPEN, end);
         return adjunct ? link : end;
     }
 
@@ -176,8 +189,13 @@ final class ObjectFinder {
     /** A noun with a pronoun joined to it right after the verb is the object of somebody named before: «دعا أنصاره». */
     private boolean isOwned(Paragraph p, int t) {
         String form = p.form(t);
-        boolean pronoun = form.endsWith("ها") || form.endsWith("هم") || form.length() > 4 && form.endsWith("ه") && p.token(t).last() == 'ه';
+        boolean pronoun = form.endsWith("ها")
+                || form.endsWith("هم")
+                || form.length() > 4 && form.endsWith("ه") && p.token(t).last() == 'ه';
         boolean quantity = p.is(WordClass.PARTITIVE, t);
-        return (pronoun || quantity) && !p.token(t).isDefinite() && !sources.is(Sort.OFFICE, form) && !sources.is(Sort.STYLE, form);
+        return (pronoun || quantity)
+                && !p.token(t).isDefinite()
+                && !sources.is(Sort.OFFICE, form)
+                && !sources.is(Sort.STYLE, form);
     }
 }

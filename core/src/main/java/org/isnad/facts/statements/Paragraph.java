@@ -139,7 +139,8 @@ final class Paragraph {
         return i >= 0 && i < classes.length && (classes[i] & wordClass.bit()) != 0;
     }
 
-    @Nullable CueForm cue(int i) {
+    @Nullable
+    CueForm cue(int i) {
         return i >= 0 && i < cues.length ? cues[i] : null;
     }
 
@@ -172,7 +173,8 @@ final class Paragraph {
 
     /** Whether a word is this one, with or without a leading و or ف. */
     boolean isForm(String form, int i) {
-        return isWord(i) && (token(i).form().equals(form) || token(i).withoutAnd().equals(form));
+        return isWord(i)
+                && (token(i).form().equals(form) || token(i).withoutAnd().equals(form));
     }
 
     /** Whether a mark stands right after a word without a space: the point of an abbreviation. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * an apposition, or the last words of a role's description that cannot belong to it.
  */
 final class PersonNames {
-    private static final Set<String> COMPOUND = Set.of("عبد", "ابو", "بن", "ال", "سيف", "نور", "بو", "ام", "ابن", "ولد", "بنت");
+    private static final Set<String> COMPOUND =
+            Set.of("عبد", "ابو", "بن", "ال", "سيف", "نور", "بو", "ام", "ابن", "ولد", "بنت");
 
     private final SourceTable sources;
 
@@ -20,7 +21,8 @@ final class PersonNames {
     }
 
     /** The name in a description that begins with a title or role, or null when it only tells the office. */
-    @Nullable String in(NounPhrase phrase, Names names) {
+    @Nullable
+    String in(NounPhrase phrase, Names names) {
         Paragraph p = phrase.paragraph();
         int from = phrase.head();
         int comma = comma(p, from, phrase.to());
@@ -78,7 +80,11 @@ final class PersonNames {
 
     private boolean opensRole(Paragraph p, int t) {
         String form = p.form(t);
-        return sources.is(Sort.OFFICE, form) || form.startsWith("لل") || Prepositions.is(form) || p.is(WordClass.PARTITIVE, t) || form.equals("باسم");
+        return sources.is(Sort.OFFICE, form)
+                || form.startsWith("لل")
+                || Prepositions.is(form)
+                || p.is(WordClass.PARTITIVE, t)
+                || form.equals("باسم");
     }
 
     /** The last words of a role's description: back to an article, a body, a preposition or a place. */

@@ -18,7 +18,8 @@ final class PhraseReader {
     }
 
     /** The phrase that begins at a token, or null when none does. */
-    @Nullable NounPhrase read(Paragraph p, int from, int limit, Names names) {
+    @Nullable
+    NounPhrase read(Paragraph p, int from, int limit, Names names) {
         int end = end(p, from, Math.min(limit, from + LONGEST), names);
         while (end > from && p.is(Type.COMMA, end - 1)) {
             end--;
@@ -112,7 +113,8 @@ final class PhraseReader {
     /** «تقرير نشرته ...»: the verb belongs to the document. */
     private boolean isIssuing(Paragraph p, int from, int t) {
         CueForm cue = p.cue(t);
-        SourceTable.Head head = sources.head(p.form(from).startsWith("ل") ? p.form(from).substring(1) : p.form(from));
+        SourceTable.Head head =
+                sources.head(p.form(from).startsWith("ل") ? p.form(from).substring(1) : p.form(from));
         return cue != null && cue.hasObject() && head != null && head.kind() == Kind.DOCUMENT;
     }
 
@@ -129,7 +131,10 @@ final class PhraseReader {
     /** A word that may be a cue is a noun here when it is weak or stands right after a head: «ذكر» as a name. */
     private static boolean isNoun(Paragraph p, int t) {
         CueForm cue = p.cue(t);
-        return cue != null && cue.cue().strength() == Cue.Strength.WEAK && cue.isFinite() && !p.token(t).startsWithAnd();
+        return cue != null
+                && cue.cue().strength() == Cue.Strength.WEAK
+                && cue.isFinite()
+                && !p.token(t).startsWithAnd();
     }
 
     private static boolean stopsAt(Paragraph p, int t) {
@@ -205,7 +210,8 @@ final class PhraseReader {
      * there, at a comma, else after the definite noun with its adjectives that closes the first.
      */
     int firstEnd(Paragraph p, int from, int limit, Names names) {
-        Mention person = sources.is(Sort.OFFICE, p.form(from)) ? names.personIn(p, from, Math.min(limit, from + 12)) : null;
+        Mention person =
+                sources.is(Sort.OFFICE, p.form(from)) ? names.personIn(p, from, Math.min(limit, from + 12)) : null;
         Mention mention = person != null ? person : names.beginning(p, from);
         int t = mention == null ? pastHeads(p, from, limit) : names.after(p, from, mention);
         while (t < limit && p.isWord(t) && p.token(t).isRelationalAdjective()) {
@@ -237,5 +243,4 @@ final class PhraseReader {
         }
         return t - given == 1 && t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;
     }
-
 }

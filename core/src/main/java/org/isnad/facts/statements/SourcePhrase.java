@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param backReference whether it only adds who passed the sentence on: «حسبما نقلت عنه»
  */
 record SourcePhrase(
-        int from, int to, int cueTo, NounPhrase source, @Nullable NounPhrase behind, boolean backReference) {}
+        int from,
+        int to,
+        int cueTo,
+        NounPhrase source,
+        @Nullable NounPhrase behind,
+        boolean backReference) {}

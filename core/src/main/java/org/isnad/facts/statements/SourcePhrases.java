@@ -24,7 +24,9 @@ final class SourcePhrases {
         this.phrases = phrases;
         this.sources = sources;
         lexicon.table("source-phrases.tsv").forEach(this::add);
-        patterns.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+        patterns.values()
+                .forEach(
+                        list -> list.sort((a, b) -> b.words().size() - a.words().size()));
     }
 
     private void add(Lexicon.Row row) {
@@ -39,12 +41,14 @@ final class SourcePhrases {
     }
 
     /** The source phrase that begins at a token, or null. */
-    @Nullable SourcePhrase at(Paragraph p, int from, Names names) {
+    @Nullable
+    SourcePhrase at(Paragraph p, int from, Names names) {
         if (!p.isWord(from)) {
             return null;
         }
         Token first = p.token(from);
-        for (Pattern pattern : patterns.getOrDefault(first.form(), patterns.getOrDefault(first.withoutAnd(), List.of()))) {
+        for (Pattern pattern :
+                patterns.getOrDefault(first.form(), patterns.getOrDefault(first.withoutAnd(), List.of()))) {
             SourcePhrase found = match(p, from, pattern, names);
             if (found != null) {
                 return found;
@@ -123,7 +127,8 @@ final class SourcePhrases {
     }
 
     private int pastAdverb(Paragraph p, int t, int limit) {
-        boolean adverb = p.is(WordClass.TIME, t) || p.form(t).equals("عنه") || p.form(t).equals("به");
+        boolean adverb =
+                p.is(WordClass.TIME, t) || p.form(t).equals("عنه") || p.form(t).equals("به");
         return adverb ? t + 1 : phrases.pastAddressee(p, t, limit);
     }
 

@@ -80,7 +80,8 @@ final class SourceReader {
             return true;
         }
         String before = p.form(t - 1);
-        Head head = sources.head(t - 1 == phrase.from() && phrase.skip() > 0 ? before.substring(phrase.skip()) : before);
+        Head head =
+                sources.head(t - 1 == phrase.from() && phrase.skip() > 0 ? before.substring(phrase.skip()) : before);
         Head joined = before.startsWith("ل") ? sources.head(before.substring(1)) : null;
         return isMedium(head) || isMedium(joined);
     }
@@ -118,7 +119,8 @@ final class SourceReader {
 
     private @Nullable Source person(NounPhrase phrase, @Nullable Head known, Names names) {
         Mention mention = personIn(phrase, names);
-        boolean unnamed = known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
+        boolean unnamed =
+                known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
         if (mention != null && !isUnresolved(mention, phrase) && !(unnamed && governed(phrase, mention))) {
             boolean titled = mention.kind() == Mention.Kind.ROLE;
             return new Source(phrase, fullest(phrase, mention, names), Kind.PERSON, mention, null, titled);
@@ -151,7 +153,9 @@ final class SourceReader {
         if (mention.kind() == Mention.Kind.ROLE) {
             return true;
         }
-        for (int t = phrase.head() + 1; t < phrase.to() && p.token(t).begin() <= mention.span().begin(); t++) {
+        for (int t = phrase.head() + 1;
+                t < phrase.to() && p.token(t).begin() <= mention.span().begin();
+                t++) {
             String form = p.form(t);
             if (Prepositions.is(form) || form.equals("باسم") || form.startsWith("ل") && form.length() > 3) {
                 return true;
@@ -166,7 +170,8 @@ final class SourceReader {
             if (m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME) {
                 return m;
             }
-            boolean atHead = m.span().begin() <= phrase.paragraph().token(phrase.head()).end();
+            boolean atHead =
+                    m.span().begin() <= phrase.paragraph().token(phrase.head()).end();
             if (m.type() == Mention.Type.PERSON && role == null && atHead) {
                 role = m;
             }
@@ -239,10 +244,12 @@ final class SourceReader {
         }
         int from = phrase.head() + 1;
         int to = phrase.to();
-        while (to > from && (p.token(to - 1).isRelationalAdjective() || p.form(to - 1).startsWith("لل"))) {
+        while (to > from
+                && (p.token(to - 1).isRelationalAdjective() || p.form(to - 1).startsWith("لل"))) {
             to--;
         }
-        boolean generic = from >= to || p.form(from).endsWith("انباء") || p.form(from).startsWith("رسمي");
+        boolean generic =
+                from >= to || p.form(from).endsWith("انباء") || p.form(from).startsWith("رسمي");
         return generic ? phrase.text() : p.text(from, to);
     }
 
@@ -262,7 +269,9 @@ final class SourceReader {
         }
         Mention mention = organisationIn(phrase, names);
         boolean alone = phrase.to() - phrase.head() == 1;
-        String name = mention != null && mention.span().contains(phrase.span()) ? fullest(phrase, mention, names) : withoutBrackets(phrase);
+        String name = mention != null && mention.span().contains(phrase.span())
+                ? fullest(phrase, mention, names)
+                : withoutBrackets(phrase);
         return new Source(phrase, name, Kind.OFFICIAL_BODY, mention, null, alone && mention == null);
     }
 
@@ -296,7 +305,9 @@ final class SourceReader {
         }
         Paragraph p = phrase.paragraph();
         int head = phrase.head();
-        boolean adjective = head + 1 < phrase.to() && p.token(head).isDefinite() && p.token(head + 1).isRelationalAdjective();
+        boolean adjective = head + 1 < phrase.to()
+                && p.token(head).isDefinite()
+                && p.token(head + 1).isRelationalAdjective();
         if (adjective || p.is(Type.OPEN, phrase.from())) {
             return new Source(phrase, phrase.text(), Kind.OFFICIAL_BODY, null, null, false);
         }
@@ -311,6 +322,8 @@ final class SourceReader {
         Paragraph p = phrase.paragraph();
         String head = phrase.headForm();
         boolean plural = head.length() > 5 && (head.endsWith("ون") || head.endsWith("ين"));
-        return sources.is(Sort.GROUP, head) || p.is(WordClass.PARTITIVE, phrase.head()) || plural && head.startsWith("ال");
+        return sources.is(Sort.GROUP, head)
+                || p.is(WordClass.PARTITIVE, phrase.head())
+                || plural && head.startsWith("ال");
     }
 }

@@ -58,7 +58,9 @@ final class SourceResolver {
         Source earlier = source.titled() ? antecedent(source) : null;
         if (earlier == null && source.isDocument()) {
             Mention issuer = names.bodyBefore(source.phrase().span().begin());
-            return issuer == null || source.issuer() != null ? source.name() : names.fullest(issuer, source.phrase().paragraph().articleText());
+            return issuer == null || source.issuer() != null
+                    ? source.name()
+                    : names.fullest(issuer, source.phrase().paragraph().articleText());
         }
         return earlier == null ? bareDefinite(source) : longerName(earlier);
     }
@@ -69,7 +71,8 @@ final class SourceResolver {
         return persons.stream().anyMatch(name -> words(name).containsAll(words))
                 || names.all().stream()
                         .limit(MOST_NAMES)
-                        .anyMatch(m -> (m.type() != Mention.Type.PLACE || m.actsAs() != null) && words(m.name()).equals(words));
+                        .anyMatch(m -> (m.type() != Mention.Type.PLACE || m.actsAs() != null)
+                                && words(m.name()).equals(words));
     }
 
     private String bareDefinite(Source source) {
@@ -93,7 +96,8 @@ final class SourceResolver {
         }
         Set<String> words = words(source.name());
         return persons.stream()
-                .filter(name -> name.length() > source.name().length() && words(name).containsAll(words))
+                .filter(name ->
+                        name.length() > source.name().length() && words(name).containsAll(words))
                 .findFirst()
                 .orElse(source.name());
     }
@@ -154,7 +158,8 @@ final class SourceResolver {
     }
 
     private static boolean sameHead(Source other, Source source) {
-        return ourOwn(bare(other.phrase().headForm())).equals(ourOwn(bare(source.phrase().headForm())));
+        return ourOwn(bare(other.phrase().headForm()))
+                .equals(ourOwn(bare(source.phrase().headForm())));
     }
 
     /** مصادرنا is a source as المصادر is. */
@@ -168,7 +173,8 @@ final class SourceResolver {
         Paragraph p = other.phrase().paragraph();
         for (int t = other.phrase().from(); t < other.phrase().to(); t++) {
             if (p.isWord(t) && bare(p.form(t)).equals(office)) {
-                return t == other.phrase().head() || !Prepositions.is(p.form(t - 1)) && !p.form(t - 1).equals("باسم");
+                return t == other.phrase().head()
+                        || !Prepositions.is(p.form(t - 1)) && !p.form(t - 1).equals("باسم");
             }
         }
         return false;

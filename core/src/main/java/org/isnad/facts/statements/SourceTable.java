@@ -48,8 +48,8 @@ final class SourceTable {
 
     SourceTable(Lexicon lexicon) {
         lexicon.table("sources.tsv").forEach(this::addHead);
-        lexicon.table("source-adjectives.tsv").forEach(row -> row.values(0)
-                .forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
+        lexicon.table("source-adjectives.tsv")
+                .forEach(row -> row.values(0).forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
         lexicon.table("media.tsv").forEach(this::addMedium);
         lexicon.table("speaker-heads.tsv").forEach(this::addSort);
     }
@@ -70,7 +70,8 @@ final class SourceTable {
         spellings.add(row.cell(0));
         for (String spelling : spellings) {
             List<String> words = Words.of(spelling).stream().map(w -> w.form()).toList();
-            media.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(new Medium(words, kind, row.cell(3).equals("marked")));
+            media.computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
+                    .add(new Medium(words, kind, row.cell(3).equals("marked")));
         }
     }
 
@@ -80,12 +81,14 @@ final class SourceTable {
         row.values(1).forEach(word -> words.add(Letters.fold(word)));
     }
 
-    @Nullable Head head(String form) {
+    @Nullable
+    Head head(String form) {
         Head head = heads.get(form);
         return head != null || !form.startsWith("ال") ? head : heads.get(form.substring(2));
     }
 
-    @Nullable Kind adjective(String form) {
+    @Nullable
+    Kind adjective(String form) {
         return adjectives.get(form);
     }
 
@@ -116,7 +119,8 @@ final class SourceTable {
     }
 
     /** The longest medium named from a token on, or null. */
-    @Nullable Medium medium(Paragraph p, int from, int to, int skip) {
+    @Nullable
+    Medium medium(Paragraph p, int from, int to, int skip) {
         Medium best = null;
         String first = p.form(from);
         for (Medium medium : media.getOrDefault(first.substring(Math.min(skip, first.length())), List.of())) {

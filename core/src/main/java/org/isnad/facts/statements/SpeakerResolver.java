@@ -144,7 +144,8 @@ final class SpeakerResolver {
     private @Nullable Source groupBefore(Draft draft) {
         Paragraph p = draft.paragraph;
         for (int t = draft.sentence(); t < draft.cueFrom; t++) {
-            boolean plural = p.isWord(t) && p.form(t).endsWith("ون") && p.token(t).isDefinite();
+            boolean plural =
+                    p.isWord(t) && p.form(t).endsWith("ون") && p.token(t).isDefinite();
             NounPhrase phrase = plural ? grammar.phrase(p, t, Math.min(draft.cueFrom, t + 4), names) : null;
             if (phrase != null) {
                 return grammar.source(phrase, names);
@@ -181,7 +182,9 @@ final class SpeakerResolver {
 
     private @Nullable Spoken acrossSentences(int i, Draft draft) {
         int previous = previousSentence(draft);
-        boolean spokenThere = i > 0 && drafts.get(i - 1).paragraph == draft.paragraph && drafts.get(i - 1).sentence() == previous;
+        boolean spokenThere = i > 0
+                && drafts.get(i - 1).paragraph == draft.paragraph
+                && drafts.get(i - 1).sentence() == previous;
         if (!spokenThere && previous >= 0) {
             Source subject = subjectOfSentence(draft, previous);
             if (subject != null) {
@@ -208,11 +211,14 @@ final class SpeakerResolver {
             return null;
         }
         Mention first = agent(p.span(sentence, Math.min(sentence + SUBJECT_REACH, limit)), false);
-        if (first != null && isBody(first) && grammar.holdsOffice(p, sentence, names.tokenAt(p, first, sentence + SUBJECT_REACH))) {
+        if (first != null
+                && isBody(first)
+                && grammar.holdsOffice(p, sentence, names.tokenAt(p, first, sentence + SUBJECT_REACH))) {
             Mention holder = names.personIn(p, sentence, Math.min(sentence + 3 * SUBJECT_REACH, limit));
             first = holder == null ? first : holder;
         }
-        Mention found = first != null ? first : sentence == draft.sentence() ? agent(p.span(sentence, limit), true) : null;
+        Mention found =
+                first != null ? first : sentence == draft.sentence() ? agent(p.span(sentence, limit), true) : null;
         return found == null ? null : source(p, found);
     }
 
@@ -225,8 +231,10 @@ final class SpeakerResolver {
 
     /** Whether a preposition stands before a mention, or is joined to it: «في طهران». */
     private boolean isGoverned(Mention m) {
-        String before = text.substring(Math.max(0, m.span().begin() - 6), m.span().begin());
-        String word = before.substring(before.stripTrailing().lastIndexOf(' ') + 1).strip();
+        String before =
+                text.substring(Math.max(0, m.span().begin() - 6), m.span().begin());
+        String word =
+                before.substring(before.stripTrailing().lastIndexOf(' ') + 1).strip();
         return Prepositions.is(Letters.fold(word)) || word.equals("ل") || word.equals("ب") || word.equals("لل");
     }
 

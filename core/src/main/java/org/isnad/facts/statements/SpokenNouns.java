@@ -42,7 +42,6 @@ final class SpokenNouns {
             return false;
         }
         String stem = form.substring(0, form.length() - pronoun);
-        return nouns.contains(stem)
-                || stem.endsWith("ت") && nouns.contains(stem.substring(0, stem.length() - 1) + "ه");
+        return nouns.contains(stem) || stem.endsWith("ت") && nouns.contains(stem.substring(0, stem.length() - 1) + "ه");
     }
 }

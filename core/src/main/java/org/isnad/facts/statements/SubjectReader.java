@@ -24,7 +24,8 @@ final class SubjectReader {
     }
 
     /** The subject of a verb whose complement begins at a token, or null when it is only implied. */
-    @Nullable NounPhrase read(Paragraph p, int verb, int limit, Names names) {
+    @Nullable
+    NounPhrase read(Paragraph p, int verb, int limit, Names names) {
         CueForm form = p.cue(verb);
         boolean plural = form != null && form.isFinite() && form.voice().count() != Count.ONE;
         boolean told = form != null && form.cue().takes(Takes.PERSON);
@@ -44,7 +45,9 @@ final class SubjectReader {
     /** With an object after it the subject is the first noun phrase only: «أبلغ الوزير البرلمان أن». */
     private int firstEnd(Paragraph p, int verb, int limit, Names names) {
         int from = pastAdverbs(p, verb + 1, limit);
-        return from < limit && !opensAdjunct(p, from) ? Math.max(from + 1, phrases.firstEnd(p, from, limit, names)) : limit;
+        return from < limit && !opensAdjunct(p, from)
+                ? Math.max(from + 1, phrases.firstEnd(p, from, limit, names))
+                : limit;
     }
 
     private @Nullable NounPhrase after(Paragraph p, int verb, int limit, Names names) {
@@ -60,7 +63,8 @@ final class SubjectReader {
 
     /** «ما يسمى "الجبهة"»: the name follows. */
     private static int pastSoCalled(Paragraph p, int from) {
-        boolean soCalled = p.form(from).equals("ما") && (p.form(from + 1).startsWith("يسم") || p.form(from + 1).equals("يعرف"));
+        boolean soCalled = p.form(from).equals("ما")
+                && (p.form(from + 1).startsWith("يسم") || p.form(from + 1).equals("يعرف"));
         return soCalled ? from + 2 : from;
     }
 
@@ -89,15 +93,23 @@ final class SubjectReader {
     private static boolean opensAdjunct(Paragraph p, int t) {
         String form = p.form(t);
         boolean inOccasion = form.equals("في") && !p.is(WordClass.OWNER, t);
-        return p.is(WordClass.ADJUNCT, t) || inOccasion || form.equals("عبر") || form.equals("علي") && p.is(WordClass.IDLE, t + 1);
+        return p.is(WordClass.ADJUNCT, t)
+                || inOccasion
+                || form.equals("عبر")
+                || form.equals("علي") && p.is(WordClass.IDLE, t + 1);
     }
 
     /** Past an adjunct of unknown length: the first word that can be a speaker and is not governed by a preposition. */
     private int firstKnown(Paragraph p, int from, int limit, Names names) {
         for (int t = from + 2; t < limit; t++) {
-            boolean governed = Prepositions.is(p.form(t - 1)) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
+            boolean governed =
+                    Prepositions.is(p.form(t - 1)) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
             boolean known = sources.isHead(p.form(t)) || names.beginning(p, t) != null;
-            if (p.isWord(t) && known && !governed && !p.is(WordClass.VENUE, t) && !p.token(t).startsWithAnd()) {
+            if (p.isWord(t)
+                    && known
+                    && !governed
+                    && !p.is(WordClass.VENUE, t)
+                    && !p.token(t).startsWithAnd()) {
                 return t;
             }
         }
@@ -108,7 +120,8 @@ final class SubjectReader {
         if (p.joinsAnd(verb)) {
             return p.form(verb).startsWith("ف") ? topic(p, verb) : null;
         }
-        boolean owned = p.is(WordClass.OWNER, verb + 1) || p.form(verb + 1).equals("من") && p.is(WordClass.OWNER, verb + 2);
+        boolean owned =
+                p.is(WordClass.OWNER, verb + 1) || p.form(verb + 1).equals("من") && p.is(WordClass.OWNER, verb + 2);
         int end = verb;
         while (end > p.sentenceFrom(verb) && p.is(WordClass.BEING, end - 1)) {
             end--;

@@ -108,7 +108,6 @@ final class Tokenizer {
         boolean doubled = type == Token.Type.WORD
                 && text.substring(span.begin(), span.end()).indexOf(DOUBLING) >= 0;
         char last = text.charAt(aligned.toOriginal(to - 1));
-        tokens.add(new Token(
-                base + span.begin(), base + span.end(), normal.substring(from, to), type, last, doubled));
+        tokens.add(new Token(base + span.begin(), base + span.end(), normal.substring(from, to), type, last, doubled));
     }
 }

@@ -24,7 +24,13 @@ class StatementCorpusTest {
     private static final StatementReader READER = new StatementReader(Lexicon.bundled());
 
     /** A row of the corpus. */
-    record Row(String file, String text, @Nullable String speaker, @Nullable String content, boolean direct, List<String> via) {
+    record Row(
+            String file,
+            String text,
+            @Nullable String speaker,
+            @Nullable String content,
+            boolean direct,
+            List<String> via) {
         @Override
         public String toString() {
             return file + ": " + text;
@@ -44,7 +50,11 @@ class StatementCorpusTest {
     void findsWhatWasSaidByWhom(Row row) {
         List<Statement> found = read(row.text());
         assertThat(found)
-                .as("contents %s", found.stream().map(s -> s.span().of(row.text()) + " — " + s.speakerFull()).toList())
+                .as(
+                        "contents %s",
+                        found.stream()
+                                .map(s -> s.span().of(row.text()) + " — " + s.speakerFull())
+                                .toList())
                 .anySatisfy(s -> {
                     assertThat(s.span().of(row.text())).isEqualTo(row.content());
                     assertThat(s.speakerFull()).isEqualTo(row.speaker());
@@ -71,7 +81,8 @@ class StatementCorpusTest {
         InputStream in = Objects.requireNonNull(
                 StatementCorpusTest.class.getResourceAsStream("/statements/" + file + ".tsv"), file);
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
+            return lines
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> row(file, line.split("\t", -1)))
                     .toList()

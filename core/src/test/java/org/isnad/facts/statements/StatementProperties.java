@@ -21,9 +21,10 @@ class StatementProperties {
     private static final StatementReader READER = new StatementReader(Lexicon.bundled());
     private static final MentionFinder MENTIONS = new MentionFinder(Lexicon.bundled());
     private static final List<String> PIECES = List.of(
-            "قال", "وأضاف", "أن", "إن", "أنه", "الوزير", "رامي", "«", "»", "\"", "“", "”", ":", "،", ".", "بحسب", "نقلا عن",
-            "صحيفة", "مصادر", "دعا", "إلى", "مشيرا", "أعلن", "مقتل", "(", ")", "–", "\n", "لـ", "لم", "الذي", "كما", "ونقلت",
-            "وكالة", "عن", "قوله", "ألا", "جاء", "فيه", "بيان", "على", "x", "٣", "ً", "\u200f", "\ud83d");
+            "قال", "وأضاف", "أن", "إن", "أنه", "الوزير", "رامي", "«", "»", "\"", "“", "”", ":", "،", ".", "بحسب",
+            "نقلا عن", "صحيفة", "مصادر", "دعا", "إلى", "مشيرا", "أعلن", "مقتل", "(", ")", "–", "\n", "لـ", "لم", "الذي",
+            "كما", "ونقلت", "وكالة", "عن", "قوله", "ألا", "جاء", "فيه", "بيان", "على", "x", "٣", "ً", "\u200f",
+            "\ud83d");
 
     @Provide
     Arbitrary<String> speechlikeTexts() {
@@ -52,7 +53,8 @@ class StatementProperties {
 
     @Test
     void aTextOfOnlyQuotationMarksHoldsNoStatement() {
-        assertThat(read("«".repeat(3000) + "\"".repeat(3000) + "»".repeat(3000), null)).isEmpty();
+        assertThat(read("«".repeat(3000) + "\"".repeat(3000) + "»".repeat(3000), null))
+                .isEmpty();
     }
 
     @Test
