@@ -9,6 +9,7 @@ import org.isnad.facts.Analyst;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.PageDecoder;
 import org.isnad.stories.StoryStream;
+import org.isnad.stories.Threading;
 
 /**
  * The way of one page through the rooms: decode, dissect, analyse, then copies and stories over the stream.
@@ -65,39 +66,5 @@ public final class Pipeline {
         List<Reading> sorted = new ArrayList<>(readings);
         sorted.sort(Comparator.comparing(Reading::article, EVENT_ORDER));
         return sorted;
-    }
-
-    /** Copies, events and stories over one stream of readings. For use by one thread at a time. */
-    public static final class Threading {
-        private final CopyIndex copies;
-        private final StoryStream stories;
-
-        private Threading(CopyIndex copies, StoryStream stories) {
-            this.copies = copies;
-            this.stories = stories;
-        }
-
-        /** Places the next reading. */
-        public Step step(Reading reading) {
-            Copies shared = copies.step(reading.article());
-            return new Step(shared, stories.step(reading, shared));
-        }
-
-        /** Events and stories as they stand now. */
-        public StoryStream.Threads threads() {
-            return stories.threads();
-        }
-    }
-
-    /**
-     * What one reading brought.
-     *
-     * @param copies what its article shares with earlier ones
-     * @param changes what became of events and stories
-     */
-    public record Step(Copies copies, List<Change> changes) {
-        public Step {
-            changes = List.copyOf(changes);
-        }
     }
 }

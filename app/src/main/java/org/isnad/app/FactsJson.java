@@ -20,7 +20,11 @@ import tools.jackson.databind.JsonNode;
 public final class FactsJson {
     private FactsJson() {}
 
-    /** @throws IllegalArgumentException when a line is not what {@code analyse} prints */
+    /**
+     * The facts of a line.
+     *
+     * @throws IllegalArgumentException when it is not what {@code analyse} prints
+     */
     public static Facts of(String article, JsonNode line) {
         List<Mention> mentions = new ArrayList<>();
         line.path("entities").forEach(node -> mentions.add(mention(node)));

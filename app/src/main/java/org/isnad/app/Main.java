@@ -3,12 +3,14 @@ package org.isnad.app;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ public final class Main {
                 System.getenv(),
                 Boolean.getBoolean("isnad.terminal"),
                 Path.of(System.getProperty("isnad.home", "")),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
         return run(shell, args);
     }
 
@@ -93,12 +95,16 @@ public final class Main {
         commands.forEach((name, make) ->
                 line.addSubcommand(name, args.contains(name) ? make.apply(workshop) : CommandSpec.create()));
         line.setResourceBundle(workshop.messages().bundle());
-        line.setOut(new PrintWriter(workshop.shell().out(), true));
-        line.setErr(new PrintWriter(workshop.shell().err(), true));
+        line.setOut(writer(workshop.shell().out()));
+        line.setErr(writer(workshop.shell().err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, all) -> usage(workshop, wrong));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(workshop, failure));
         return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static int usage(Workshop workshop, ParameterException wrong) {
@@ -109,7 +115,7 @@ public final class Main {
         };
         String what = wrong instanceof UnmatchedArgumentException unknown
                 ? String.join(" ", unknown.getUnmatched())
-                : wrong.getMessage();
+                : String.valueOf(wrong.getMessage());
         workshop.warn(key, what);
         workshop.warn("usage.help", wrong.getCommandLine().getCommandSpec().qualifiedName());
         return Exit.USAGE;
@@ -120,7 +126,7 @@ public final class Main {
             case Failure told -> workshop.shell().err().println(told.getMessage());
             case StoreException store ->
                 workshop.warn("store." + store.problem().wire(), store.detail());
-            case UncheckedIOException io -> workshop.warn("failed.io", io.getMessage(), cause(io));
+            case UncheckedIOException io -> workshop.warn("failed.io", String.valueOf(io.getMessage()), cause(io));
             default -> bug(workshop, failure);
         }
         return failure instanceof Failure told ? told.code() : Exit.FAILED;

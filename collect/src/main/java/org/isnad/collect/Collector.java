@@ -79,7 +79,7 @@ public final class Collector {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString();
-            boolean wanted = Kinds.isPage(name) || withLines && Kinds.isLines(name);
+            boolean wanted = Kinds.isPage(name) || (withLines && Kinds.isLines(name));
             if (wanted && !name.startsWith(".") && attributes.isRegularFile()) {
                 files.add(file);
             }
@@ -110,7 +110,7 @@ public final class Collector {
             byte[] start = packed ? peekInside(in) : peek(in, 5);
             if (startsWarc(start)) {
                 new WarcPages(name, sink).collect(in);
-            } else if (withLines && (Kinds.isLines(name) || name.equals("-") && startsObject(start))) {
+            } else if (withLines && (Kinds.isLines(name) || (name.equals("-") && startsObject(start)))) {
                 new ArticleLines(name, sink).collect(packed ? new GZIPInputStream(in) : in);
             } else {
                 page(name, packed ? new GZIPInputStream(in) : in);

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
-import java.time.ZoneOffset;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.RawPage;
@@ -53,7 +53,7 @@ final class WarcPages {
     private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
         try {
             return reader.next();
-        } catch (IllegalArgumentException | DateTimeException damaged) {
+        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException damaged) {
             throw new IOException(damaged);
         }
     }
@@ -62,13 +62,12 @@ final class WarcPages {
         try {
             return switch (record) {
                 case WarcResponse response -> response(response);
-                case WarcResource resource ->
-                    page(resource, resource.contentType().toString(), resource.body());
+                case WarcResource resource -> page(resource, header(resource, "Content-Type"), resource.body());
                 default -> Optional.empty();
             };
         } catch (EOFException cutOff) {
             throw cutOff;
-        } catch (IOException | IllegalArgumentException | DateTimeException broken) {
+        } catch (IOException | IllegalArgumentException | DateTimeException | NoSuchElementException broken) {
             return Optional.of(unusable(record, Rejected.Reason.UNREADABLE, "broken record: " + broken.getMessage()));
         }
     }
@@ -91,8 +90,17 @@ final class WarcPages {
         if (bytes.length > Collector.MAX_PAGE) {
             return Optional.of(unusable(record, Rejected.Reason.TOO_LARGE, "a record of more than 32 MiB"));
         }
-        When fetched = When.of(record.date().atOffset(ZoneOffset.UTC));
-        return Optional.of(new Arrival.Arrived(new RawPage(name(record), record.target(), type, fetched, bytes)));
+        String url = header(record, "WARC-Target-URI");
+        return Optional.of(new Arrival.Arrived(new RawPage(name(record), url, type, fetched(record), bytes)));
+    }
+
+    private static @Nullable When fetched(WarcRecord record) {
+        String date = header(record, "WARC-Date");
+        return date == null ? null : When.parse(date).orElse(null);
+    }
+
+    private static @Nullable String header(WarcRecord record, String name) {
+        return record.headers().first(name).orElse(null);
     }
 
     private static Arrival unusable(WarcRecord record, Rejected.Reason reason, String detail) {

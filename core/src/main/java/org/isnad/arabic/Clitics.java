@@ -29,8 +29,7 @@ public final class Clitics {
      * @param stemSpan the place of the stem in the original text
      * @param withArticle the place of article and stem; where the article melted with a preposition, of the stem alone
      */
-    public record Split(
-            String prefix, boolean article, String stem, String suffix, Span stemSpan, Span withArticle) {
+    public record Split(String prefix, boolean article, String stem, String suffix, Span stemSpan, Span withArticle) {
         /** The stem as a lexicon lists definite words: with the article where the text has it. */
         public String definite() {
             return article ? "ال" + stem : stem;
@@ -113,7 +112,8 @@ public final class Clitics {
                 int end = form.length() - suffix;
                 Span place = span(stemBegin, end);
                 Span definite = melted ? place : span(cut, end);
-                splits.add(new Split(form.substring(0, cut), melted || article, stem, form.substring(end), place, definite));
+                splits.add(new Split(
+                        form.substring(0, cut), melted || article, stem, form.substring(end), place, definite));
             }
         }
 

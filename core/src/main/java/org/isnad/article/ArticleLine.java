@@ -63,7 +63,7 @@ public final class ArticleLine {
                 .text(text);
         String published = fields.get("published");
         if (published != null) {
-            article.published(When.parse(published).orElse(null)).publishedText(published);
+            article.published(When.parse(published).orElse(null));
         }
         return Optional.of(article.build());
     }

@@ -24,8 +24,10 @@ final class Assembler {
     private final Datelines datelines;
     private final LineShapes shapes;
     private final Sections sections;
+    private final Bounds bounds;
 
-    Assembler(Lexicon lexicon, LineShapes shapes) {
+    Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
+        this.bounds = bounds;
         names = new Claims.Names(lexicon);
         authors = new Authors(lexicon);
         datelines = new Datelines(lexicon);
@@ -56,14 +58,20 @@ final class Assembler {
     }
 
     /** The date of a page, also where it holds no article. */
-    @Nullable When date(Page page, Draft draft, Claims claims, DateLines dates) {
-        return Publication.decide(claims, lines(draft, 0, dates), page.url(), dates, page.fetched()).published();
+    @Nullable
+    When date(Page page, Draft draft, Claims claims, DateLines dates, List<Article> articles) {
+        if (!articles.isEmpty() && articles.get(0).published() != null) {
+            return articles.get(0).published();
+        }
+        return Publication.decide(claims, lines(draft, 0, dates), page.url(), dates, page.fetched())
+                .published();
     }
 
     private Article article(Page page, Draft draft, int index, Claims claims, DateLines dates) {
         boolean main = index == 0;
         Claims told = main ? claims : new Claims(names, Head.NONE);
-        Article.Builder out = Article.builder(main ? page.id() : page.id() + "-" + index).embedded(!main);
+        Article.Builder out =
+                Article.builder(main ? page.id() : page.id() + "-" + index).embedded(!main);
         List<String> body = texts(draft, draft.body(index));
         out.body(body).captions(captions(draft, index));
         String title = title(draft, index, told, out);
@@ -77,9 +85,27 @@ final class Assembler {
         sections.read(draft, index, told, outlet, out);
         first(draft, index, Role.STANDFIRST, "standfirst", out).ifPresent(out::standfirst);
         out.breaking(!draft.of(index, Role.BREAKING).isEmpty() || shapes.opensBreaking(title));
-        draft.of(index, Role.READING_TIME).stream().findFirst().ifPresent(i -> out.readingMinutes(shapes.readingMinutes(draft.piece(i).text())));
+        draft.of(index, Role.READING_TIME).stream()
+                .findFirst()
+                .ifPresent(i ->
+                        out.readingMinutes(shapes.readingMinutes(draft.piece(i).text())));
         language(body, told, out);
-        return out.build();
+        return bounded(out.build(), draft, index, dates.fetched());
+    }
+
+    private Article bounded(Article article, Draft draft, int index, @Nullable When fetched) {
+        if (article.published() != null) {
+            return article;
+        }
+        List<String> texts = new ArrayList<>(article.body());
+        texts.addAll(texts(draft, draft.of(index, Role.CAPTION, Role.EMBEDDED_POST)));
+        When bound = bounds.of(texts, fetched);
+        return bound == null
+                ? article
+                : article.toBuilder()
+                        .bound(bound)
+                        .evidence("bound", Evidence.of("body", "latest day the text fixes"))
+                        .build();
     }
 
     private static List<String> texts(Draft draft, List<Integer> pieces) {
@@ -88,7 +114,10 @@ final class Assembler {
 
     /** Captions without the photo's source that follows them in brackets or after a slash. */
     private List<String> captions(Draft draft, int index) {
-        return draft.of(index, Role.CAPTION).stream().map(i -> shapes.withoutSource(draft.piece(i).text())).filter(c -> !c.isEmpty()).toList();
+        return draft.of(index, Role.CAPTION).stream()
+                .map(i -> shapes.withoutSource(draft.piece(i).text()))
+                .filter(c -> !c.isEmpty())
+                .toList();
     }
 
     private static Optional<String> first(Draft draft, int index, Role role, String field, Article.Builder out) {
@@ -110,8 +139,15 @@ final class Assembler {
         String title;
         if (!found.isEmpty()) {
             title = draft.piece(found.get(0)).text();
-            boolean agreed = told != null && TitleFinder.likeness(TitleFinder.key(title), TitleFinder.key(told.value())) >= 0.5;
-            out.evidence("title", visible(draft, found.get(0), agreed ? "headline that metadata confirms" : "headline", agreed ? 1 : 0.8));
+            boolean agreed =
+                    told != null && TitleFinder.likeness(TitleFinder.key(title), TitleFinder.key(told.value())) >= 0.5;
+            out.evidence(
+                    "title",
+                    visible(
+                            draft,
+                            found.get(0),
+                            agreed ? "headline that metadata confirms" : "headline",
+                            agreed ? 1 : 0.8));
         } else if (told != null) {
             title = told.value();
             out.evidence("title", told.evidence(0.8));
@@ -123,7 +159,9 @@ final class Assembler {
     }
 
     private static @Nullable String outlet(Draft draft, Claims claims, @Nullable String title, Article.Builder out) {
-        List<Told> all = new ArrayList<>(claims.meta("outlet").stream().filter(t -> t.rule().equals("og:site_name")).toList());
+        List<Told> all = new ArrayList<>(claims.meta("outlet").stream()
+                .filter(t -> t.rule().equals("og:site_name"))
+                .toList());
         all.addAll(claims.described("publisher"));
         String site = Titles.siteOf(claims.head().title(), title);
         if (site != null) {
@@ -156,9 +194,15 @@ final class Assembler {
             Cue cue = draft.cue(i);
             String text = draft.piece(i).text();
             String bracketed = LineShapes.bracketed(text);
-            String name = Outlets.credit(!bracketed.isEmpty() ? bracketed : cue != null && cue.kind() == Cue.Kind.CREDIT ? cue.rest() : text);
+            String name = Outlets.credit(
+                    !bracketed.isEmpty()
+                            ? bracketed
+                            : cue != null && cue.kind() == Cue.Kind.CREDIT ? cue.rest() : text);
             if (!name.isEmpty()) {
-                out.credit(name).evidence("credit", visible(draft, i, bracketed.isEmpty() ? "credit line" : "agency sign-off", 0.9));
+                out.credit(name)
+                        .evidence(
+                                "credit",
+                                visible(draft, i, bracketed.isEmpty() ? "credit line" : "agency sign-off", 0.9));
                 return;
             }
         }
@@ -170,7 +214,9 @@ final class Assembler {
         all.addAll(claims.items("author"));
         for (int i : draft.of(index, Role.BYLINE)) {
             Cue cue = draft.cue(i);
-            String text = cue != null && cue.kind() == Cue.Kind.BYLINE ? cue.rest() : draft.piece(i).text();
+            String text = cue != null && cue.kind() == Cue.Kind.BYLINE
+                    ? cue.rest()
+                    : draft.piece(i).text();
             all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
         }
         for (int i : draft.of(index, Role.DATE_LINE)) {
@@ -200,8 +246,10 @@ final class Assembler {
         return named ? List.of(new Told(rest, "line " + piece.line(), "beside the date")) : List.of();
     }
 
-    private static void published(Page page, Draft draft, int index, Claims claims, DateLines dates, Article.Builder out) {
-        Publication.Result result = Publication.decide(claims, lines(draft, index, dates), index == 0 ? page.url() : null, dates, page.fetched());
+    private static void published(
+            Page page, Draft draft, int index, Claims claims, DateLines dates, Article.Builder out) {
+        Publication.Result result = Publication.decide(
+                claims, lines(draft, index, dates), index == 0 ? page.url() : null, dates, page.fetched());
         out.published(result.published()).publishedText(result.text()).modified(result.modified());
         if (result.why() != null) {
             out.evidence("published", result.why());
@@ -219,7 +267,10 @@ final class Assembler {
         List<Publication.Line> lines = new ArrayList<>();
         for (int i = 0; i < draft.size(); i++) {
             boolean own = draft.article(i) == index || index == 0 && draft.article(i) == Draft.NONE;
-            if (draft.role(i) == Role.DATE_LINE && own && !draft.piece(i).is(Hint.RELATED) && !draft.piece(i).is(Hint.COMMENT)) {
+            if (draft.role(i) == Role.DATE_LINE
+                    && own
+                    && !draft.piece(i).is(Hint.RELATED)
+                    && !draft.piece(i).is(Hint.COMMENT)) {
                 addLine(draft, i, Math.abs(i - anchor), dates, lines);
             }
         }
@@ -242,13 +293,16 @@ final class Assembler {
             String dateline = datelines.read(body.get(p));
             if (dateline != null) {
                 Span span = new Span(0, dateline.length());
-                out.dateline(dateline).evidence("dateline", new Evidence("body", p == 0 ? span : null, "opening before a dash", 0.85));
+                out.dateline(dateline)
+                        .evidence(
+                                "dateline", new Evidence("body", p == 0 ? span : null, "opening before a dash", 0.85));
                 return;
             }
         }
     }
 
-    private static void tags(Draft draft, int index, Claims claims, @Nullable String title, List<String> body, Article.Builder out) {
+    private static void tags(
+            Draft draft, int index, Claims claims, @Nullable String title, List<String> body, Article.Builder out) {
         List<String> texts = new ArrayList<>(body);
         texts.add(title == null ? "" : title);
         Keywords tags = new Keywords(draft, new TagSplitter(texts), title);
@@ -257,7 +311,8 @@ final class Assembler {
             told = tags.stated(claims);
         }
         if (!told.isEmpty()) {
-            out.tags(told.stream().map(Told::value).toList()).evidence("tags", told.get(0).evidence(0.9));
+            out.tags(told.stream().map(Told::value).toList())
+                    .evidence("tags", told.get(0).evidence(0.9));
         }
     }
 
@@ -265,8 +320,10 @@ final class Assembler {
         String declared = claims.head().language();
         String language = Languages.of(body, declared);
         if (language != null) {
-            boolean said = declared != null && declared.toLowerCase(java.util.Locale.ROOT).startsWith(language);
-            out.language(language).evidence("language", Evidence.of(said ? "meta" : "body", said ? "lang attribute" : "letters"));
+            boolean said = declared != null
+                    && declared.toLowerCase(java.util.Locale.ROOT).startsWith(language);
+            out.language(language)
+                    .evidence("language", Evidence.of(said ? "meta" : "body", said ? "lang attribute" : "letters"));
         }
     }
 }

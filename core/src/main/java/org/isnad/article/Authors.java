@@ -21,6 +21,9 @@ final class Authors {
 
     /** The names in one statement of authors, such as «كتبت: سلمى وهدى» or "By A. Smith and B. Jones | News". */
     List<String> read(String told, @Nullable String outlet) {
+        if (told.contains("://") || told.indexOf('@') >= 0) {
+            return List.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         String[] placed = told.split("\\s[–—-]\\s");
         if (placed.length == 2 && org.isnad.arabic.Letters.arabicShare(told) > 0.5) {
@@ -57,7 +60,11 @@ final class Authors {
     }
 
     private boolean isPerson(String name, @Nullable String outlet) {
-        if (name.length() < 3 || name.length() > 60 || name.indexOf('@') >= 0 || name.contains("://") || name.contains("www.")) {
+        if (name.length() < 3
+                || name.length() > 60
+                || name.indexOf('@') >= 0
+                || name.contains("://")
+                || name.contains("www.")) {
             return false;
         }
         if (name.chars().anyMatch(Character::isDigit) || name.contains(".com") || Titles.isOutlet(name, outlet)) {

@@ -103,7 +103,8 @@ final class BodyFinder {
         List<Box> boxes = draft.layout().boxes();
         int around = named;
         for (int b = 0; b < worth.length; b++) {
-            boolean part = Hint.BODY.in(boxes.get(b).hints()) && worth[b] >= PART * worth[named] && !within(boxes, b, named);
+            boolean part =
+                    Hint.BODY.in(boxes.get(b).hints()) && worth[b] >= PART * worth[named] && !within(boxes, b, named);
             if (part && !within(boxes, named, b)) {
                 int both = common(boxes, around, b);
                 around = worth[both] >= worth[around] + worth[b] / 2 && !parted(draft, around, b) ? both : around;
@@ -150,7 +151,8 @@ final class BodyFinder {
         List<Box> boxes = draft.layout().boxes();
         boolean[] inside = new boolean[boxes.size()];
         for (int b = box; b < inside.length; b++) {
-            inside[b] = b == box || boxes.get(b).parent() >= 0 && inside[boxes.get(b).parent()];
+            inside[b] = b == box
+                    || boxes.get(b).parent() >= 0 && inside[boxes.get(b).parent()];
         }
         int begin = draft.size();
         int end = 0;

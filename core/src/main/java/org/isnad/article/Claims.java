@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
     private final Names names;
     private final Head head;
-    private final @Nullable JsonLd.Entry article;
-    private final @Nullable JsonLd.Entry page;
+    private final JsonLd.@Nullable Entry article;
+    private final JsonLd.@Nullable Entry page;
 
     /** The names of {@code page-fields.tsv}. Safe for many threads. */
     static final class Names {
@@ -28,7 +28,8 @@ final class Claims {
         this.head = head;
         JsonLd ld = JsonLd.read(head.scripts());
         String title = head.first("og:title", "twitter:title");
-        article = ld.article(title == null ? head.title() == null ? "" : head.title() : title);
+        String stated = title == null ? head.title() : title;
+        article = ld.article(stated == null ? "" : stated);
         page = ld.page();
     }
 
@@ -41,7 +42,9 @@ final class Claims {
         List<Told> out = new ArrayList<>();
         if (article != null) {
             for (String key : keys) {
-                article.names(key).stream().filter(v -> !v.isBlank()).forEach(v -> out.add(new Told(v, "json-ld", key)));
+                article.names(key).stream()
+                        .filter(v -> !v.isBlank())
+                        .forEach(v -> out.add(new Told(v, "json-ld", key)));
             }
         }
         return out;
@@ -51,7 +54,9 @@ final class Claims {
     List<Told> ofPage(String key) {
         List<Told> out = new ArrayList<>();
         if (page != null) {
-            page.names(key).stream().filter(v -> !v.isBlank()).forEach(v -> out.add(new Told(v, "json-ld", "page " + key)));
+            page.names(key).stream()
+                    .filter(v -> !v.isBlank())
+                    .forEach(v -> out.add(new Told(v, "json-ld", "page " + key)));
         }
         return out;
     }
@@ -75,7 +80,8 @@ final class Claims {
     }
 
     /** The title the page gives itself, without its site's name. */
-    @Nullable Told title(@Nullable String outlet) {
+    @Nullable
+    Told title(@Nullable String outlet) {
         List<Told> all = new ArrayList<>(described("headline"));
         all.addAll(meta("title"));
         if (head.title() != null) {

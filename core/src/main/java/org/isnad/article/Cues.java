@@ -23,7 +23,8 @@ final class Cues {
         LONG
     }
 
-    private record Entry(Cue.Kind kind, Match match, @Nullable Entry next) {}
+    private record Entry(
+            Cue.Kind kind, Match match, @Nullable Entry next) {}
 
     private final Map<String, Entry> phrases = new HashMap<>();
 
@@ -32,7 +33,8 @@ final class Cues {
             Cue.Kind kind = Cue.Kind.valueOf(constant(row.cell(1)));
             Match match = Match.valueOf(constant(row.cell(2)));
             for (String phrase : row.values(0)) {
-                String key = String.join(" ", LineWords.of(phrase, LONGEST_PHRASE).words());
+                String key =
+                        String.join(" ", LineWords.of(phrase, LONGEST_PHRASE).words());
                 phrases.put(key, new Entry(kind, match, phrases.get(key)));
             }
         }
@@ -43,14 +45,16 @@ final class Cues {
     }
 
     /** What the line announces by its longest known opening phrase, or null. */
-    @Nullable Cue read(String line) {
+    @Nullable
+    Cue read(String line) {
         LineWords words = LineWords.of(line, SHORT_LINE + 1);
         StringBuilder key = new StringBuilder();
         Cue found = null;
         for (int i = 0; i < Math.min(LONGEST_PHRASE, words.count()); i++) {
             key.append(i == 0 ? "" : " ").append(words.word(i));
             for (Entry entry = phrases.get(key.toString()); entry != null; entry = entry.next) {
-                if (fits(entry.match, line, words, i)) {
+                if (fits(entry.match, line, words, i)
+                        && !(entry.kind == Cue.Kind.BYLINE && isCommonWord(line, words.end(i)))) {
                     found = new Cue(entry.kind, rest(line, words.end(i)));
                     break;
                 }
@@ -63,7 +67,8 @@ final class Cues {
     private @Nullable Cue lateCredit(String line, LineWords words) {
         int colon = line.indexOf(':');
         for (int i = 1; i < Math.min(4, words.count()) && words.count() <= SHORT_LINE / 2; i++) {
-            boolean beforeColon = words.end(i) <= colon && line.substring(words.end(i), colon).isBlank();
+            boolean beforeColon =
+                    words.end(i) <= colon && line.substring(words.end(i), colon).isBlank();
             for (Entry entry = phrases.get(words.word(i)); beforeColon && entry != null; entry = entry.next) {
                 if (entry.kind == Cue.Kind.CREDIT) {
                     return new Cue(entry.kind, rest(line, words.end(i)));
@@ -84,6 +89,12 @@ final class Cues {
         };
     }
 
+    /** A lower-case Latin letter begins no name: "By noon the square". */
+    private static boolean isCommonWord(String line, int end) {
+        String rest = rest(line, end);
+        return !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+    }
+
     private static boolean isLabel(String line, int end) {
         int at = end;
         while (at < line.length() && (line.charAt(at) == ' ' || Letters.isMark(line.charAt(at)))) {
@@ -94,7 +105,8 @@ final class Cues {
 
     private static String rest(String line, int end) {
         int at = end;
-        while (at < line.length() && " :：|/-–—،,.؟?!()".indexOf(line.charAt(at)) >= 0 || at < line.length() && Letters.isMark(line.charAt(at))) {
+        while (at < line.length() && " :：|/-–—،,.؟?!()".indexOf(line.charAt(at)) >= 0
+                || at < line.length() && Letters.isMark(line.charAt(at))) {
             at++;
         }
         return line.substring(at).strip();

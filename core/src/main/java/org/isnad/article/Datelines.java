@@ -21,7 +21,8 @@ final class Datelines {
     }
 
     /** The dateline without its dash, or null. */
-    @Nullable String read(String paragraph) {
+    @Nullable
+    String read(String paragraph) {
         int end = dash(paragraph, 0);
         if (end < 0) {
             return null;
@@ -43,7 +44,9 @@ final class Datelines {
             line = line.substring(0, line.length() - 1);
         }
         boolean bracketed = line.indexOf('(') >= 0 && line.indexOf(')') > 0;
-        return isPart(line, bracketed || sure ? MOST_WORDS : 4) && (bracketed || sure || looksLikePlace(line)) ? line : null;
+        return isPart(line, bracketed || sure ? MOST_WORDS : 4) && (bracketed || sure || looksLikePlace(line))
+                ? line
+                : null;
     }
 
     /** Capital letters in Latin script; in others a few words of which none is a word of sentences. */
@@ -52,15 +55,22 @@ final class Datelines {
         if (first < 0x250) {
             int end = Math.max(line.indexOf(','), line.indexOf(' '));
             String word = end < 0 ? line : line.substring(0, Math.max(line.indexOf(' '), 1));
-            return word.equals(word.toUpperCase(java.util.Locale.ROOT)) && word.length() > 2 && Character.isLetter(first);
+            return word.equals(word.toUpperCase(java.util.Locale.ROOT))
+                    && word.length() > 2
+                    && Character.isLetter(first);
         }
         return Character.isLetter(first);
     }
 
     private boolean isPart(String text, int most) {
         LineWords words = LineWords.of(text, most + 1);
-        return words.count() >= 1 && words.count() <= most && words.words().stream().noneMatch(never::contains)
-                && text.indexOf('"') < 0 && text.indexOf('«') < 0 && text.indexOf('؟') < 0 && !hasStop(text);
+        return words.count() >= 1
+                && words.count() <= most
+                && words.words().stream().noneMatch(never::contains)
+                && text.indexOf('"') < 0
+                && text.indexOf('«') < 0
+                && text.indexOf('؟') < 0
+                && !hasStop(text);
     }
 
     /** A full stop outside brackets ends a sentence; inside it belongs to an abbreviation. */
@@ -83,6 +93,11 @@ final class Datelines {
     private static boolean parts(String text, int i) {
         char before = text.charAt(i - 1);
         char after = text.charAt(i + 1);
-        return before == ' ' || before == ':' || before == ')' || before == '-' || after == '-' || after == ' ' && before != ' ' && text.charAt(i) != 'ـ';
+        return before == ' '
+                || before == ':'
+                || before == ')'
+                || before == '-'
+                || after == '-'
+                || after == ' ' && before != ' ' && text.charAt(i) != 'ـ';
     }
 }

@@ -5,6 +5,7 @@ import org.isnad.Article;
 import org.isnad.Dissection;
 import org.isnad.Page;
 import org.isnad.article.BodyFinder.Region;
+import org.isnad.dates.DateFinder;
 import org.isnad.dates.PageDates;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ public final class Dissector {
         hints = new Hints(lexicon);
         cues = new Cues(lexicon);
         shapes = new LineShapes(lexicon, cues);
-        dates = new PageDates(lexicon);
-        assembler = new Assembler(lexicon, shapes);
+        DateFinder finder = new DateFinder(lexicon);
+        dates = new PageDates(lexicon, finder);
+        assembler = new Assembler(lexicon, shapes, new Bounds(lexicon, finder));
     }
 
     /**
@@ -32,20 +34,22 @@ public final class Dissector {
      *     so that its blocks, lists and date can still be shown. Never throws on any page.
      */
     public Dissection dissect(Page page) {
-        DateLines lines = new DateLines(dates, cues, page.fetched());
         // 1. Markup or lines to pieces, 2. each with what it announces
         Draft draft = new Draft(HintResolver.resolve(read(page)), cues);
         Claims claims = assembler.claims(draft.layout());
         // 3. The part of the page that holds the body, and the headline
         Region region = BodyFinder.find(draft);
-        int title = TitleFinder.find(draft, region, told(claims), shapes, lines);
+        int title = TitleFinder.find(draft, region, told(claims), shapes, new DateLines(dates, cues, page.fetched()));
+        DateLines lines = new DateLines(dates, cues, FetchTime.of(page, draft, title, claims, dates));
         // 4. Roles in the body and in articles inside the page, 5. and around them
         int articles = new RoleMarker(draft, region, title, shapes, lines).mark();
         Surroundings.mark(draft, region, title, lines);
-        Lead.mark(draft, title, lines);
+        Lead.mark(draft, title);
+        Signature.mark(draft, articles, claims.head().first("og:site_name"));
         // 6. Dates and metadata, 7. articles and blocks
         List<Article> found = assembler.articles(page, draft, articles, claims, lines);
-        return new Output(page, draft, found).dissected(Outlets.url(page.url(), claims), assembler.date(page, draft, claims, lines));
+        return new Output(page, draft, found)
+                .dissected(Outlets.url(page.url(), claims), assembler.date(page, draft, claims, lines, found));
     }
 
     private Layout read(Page page) {

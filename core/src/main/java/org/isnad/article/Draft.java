@@ -49,7 +49,8 @@ final class Draft {
         return layout.pieces().get(index);
     }
 
-    @Nullable Cue cue(int index) {
+    @Nullable
+    Cue cue(int index) {
         return cues[index];
     }
 
@@ -59,7 +60,8 @@ final class Draft {
         return cue != null && cue.kind() == kind;
     }
 
-    @Nullable Role role(int index) {
+    @Nullable
+    Role role(int index) {
         return roles[index];
     }
 

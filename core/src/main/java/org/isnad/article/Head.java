@@ -24,7 +24,8 @@ record Head(
     static final Head NONE = new Head(null, null, null, Map.of(), Map.of(), List.of());
 
     /** The first content of the first of some names that has one. */
-    @Nullable String first(String... names) {
+    @Nullable
+    String first(String... names) {
         for (String name : names) {
             for (String value : meta.getOrDefault(name, List.of())) {
                 if (!value.isBlank()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadReader {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 4000;
+    private static final int LONGEST_TITLE = 500;
 
     private final Map<String, List<String>> meta = new LinkedHashMap<>();
     private final Map<String, List<String>> items = new LinkedHashMap<>();
@@ -28,13 +29,17 @@ final class HeadReader {
     void see(Element element, String tag) {
         switch (tag) {
             case "html" -> language = element.attr("lang").isBlank() ? element.attr("xml:lang") : element.attr("lang");
-            case "title" -> title = title == null && !element.text().isBlank() ? element.text() : title;
+            case "title" -> title = title == null ? shortened(element.text()) : title;
             case "head" -> element.children().forEach(child -> see(child, child.normalName()));
             case "meta" -> seeMeta(element);
             case "link" -> seeLink(element);
             case "script" -> seeScript(element);
             default -> seeItem(element);
         }
+    }
+
+    private static @Nullable String shortened(String text) {
+        return text.isBlank() ? null : text.substring(0, Math.min(text.length(), LONGEST_TITLE));
     }
 
     private void seeMeta(Element element) {

@@ -34,16 +34,50 @@ enum Hint {
 
     /** Hints that pass from a container to all it holds. */
     static final int INHERITED = mask(
-            TITLE, BYLINE, BIO, DATE, META, CAPTION, CREDIT, STANDFIRST, TAGS, RELATED, SHARE, COMMENT, SUBSCRIPTION,
-            PROMOTION, NAVIGATION, ASIDE, UNSEEN, POST, CARD, PULLQUOTE, VIDEO, GALLERY, BOX);
+            TITLE,
+            BYLINE,
+            BIO,
+            DATE,
+            META,
+            CAPTION,
+            CREDIT,
+            STANDFIRST,
+            TAGS,
+            RELATED,
+            SHARE,
+            COMMENT,
+            SUBSCRIPTION,
+            PROMOTION,
+            NAVIGATION,
+            ASIDE,
+            UNSEEN,
+            POST,
+            CARD,
+            PULLQUOTE,
+            VIDEO,
+            GALLERY,
+            BOX);
 
     /** Hints whose content is not an article's body. */
     static final int APART = mask(
-            BIO, CAPTION, CREDIT, TAGS, RELATED, SHARE, COMMENT, SUBSCRIPTION, PROMOTION, NAVIGATION, ASIDE, UNSEEN, POST,
+            BIO,
+            CAPTION,
+            CREDIT,
+            TAGS,
+            RELATED,
+            SHARE,
+            COMMENT,
+            SUBSCRIPTION,
+            PROMOTION,
+            NAVIGATION,
+            ASIDE,
+            UNSEEN,
+            POST,
             CARD);
 
     /** Hints that make an inline element stand for itself. */
-    static final int STANDS_ALONE = mask(TITLE, BYLINE, DATE, CAPTION, CREDIT, STANDFIRST, TAGS, RELATED, SHARE, PROMOTION);
+    static final int STANDS_ALONE =
+            mask(TITLE, BYLINE, DATE, CAPTION, CREDIT, STANDFIRST, TAGS, RELATED, SHARE, PROMOTION);
 
     int bit() {
         return 1 << ordinal();

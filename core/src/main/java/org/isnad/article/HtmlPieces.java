@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.Page;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,6 +25,8 @@ final class HtmlPieces {
     /** A table cell with more letters is layout, not data. */
     private static final int LAYOUT_CELL = 120;
 
+    private static final Set<String> NAMING = Set.of("class", "id", "itemprop", "role", "rel");
+
     private final Hints hints;
     private final HeadReader head = new HeadReader();
     private final List<Box> boxes = new ArrayList<>();
@@ -32,7 +36,16 @@ final class HtmlPieces {
 
     /** What holds inside an element. */
     private record Frame(
-            Element element, int box, int hints, Piece.Shape shape, int level, boolean block, boolean leaf, int links) {}
+            Element element,
+            String tag,
+            int box,
+            int hints,
+            Piece.Shape shape,
+            int level,
+            boolean block,
+            boolean leaf,
+            int links,
+            boolean bold) {}
 
     private HtmlPieces(Hints hints) {
         this.hints = hints;
@@ -57,7 +70,7 @@ final class HtmlPieces {
     }
 
     private void walk(Document document) {
-        frames.add(new Frame(document, 0, 0, Piece.Shape.TEXT, 0, true, false, 0));
+        frames.add(new Frame(document, "", 0, 0, Piece.Shape.TEXT, 0, true, false, 0, false));
         Node node = document;
         boolean descend = true;
         while (true) {
@@ -89,7 +102,7 @@ final class HtmlPieces {
     /** Takes in a node and tells whether its children are to be visited. */
     private boolean enter(Node node) {
         if (node instanceof TextNode text) {
-            out.text(text.getWholeText(), top().links > 0, isBoldHere());
+            out.text(text.getWholeText(), top().links > 0, top().bold);
             return false;
         }
         if (!(node instanceof Element element)) {
@@ -116,7 +129,10 @@ final class HtmlPieces {
         int own = ownHints(element, tag);
         boolean structural = Tags.isBlock(tag);
         boolean leaf = around.leaf || Tags.isLeaf(tag);
-        boolean block = structural || (!around.leaf && (own & Hint.STANDS_ALONE) != 0 || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own)) && around.links == 0;
+        boolean block = structural
+                || (!around.leaf && (own & Hint.STANDS_ALONE) != 0
+                                || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own))
+                        && around.links == 0;
         if (block) {
             partFromBefore(tag);
         } else if (tag.equals("a") || element.hasAttr("class")) {
@@ -127,11 +143,22 @@ final class HtmlPieces {
             box = boxes.size();
             boxes.add(new Box(around.box, tag, own));
         }
-        int passed = around.hints | (structural && !Tags.isLeaf(tag) ? own & Hint.UNSEEN.bit() : block ? own : own & Hint.UNSEEN.bit());
+        int passed = around.hints
+                | (structural && !Tags.isLeaf(tag) ? own & Hint.UNSEEN.bit() : block ? own : own & Hint.UNSEEN.bit());
         int links = around.links + (tag.equals("a") && element.hasAttr("href") ? 1 : 0);
         int level = Tags.level(tag);
+        boolean bold = Tags.isBold(tag) || !block && around.bold;
         frames.add(new Frame(
-                element, box, passed, Tags.shape(tag, around.shape), level > 0 ? level : around.level, block, leaf, links));
+                element,
+                tag,
+                box,
+                passed,
+                Tags.shape(tag, around.shape),
+                level > 0 ? level : around.level,
+                block,
+                leaf,
+                links,
+                bold));
         if (links > around.links) {
             out.openLink(element.attr("href"));
         }
@@ -158,7 +185,7 @@ final class HtmlPieces {
             return;
         }
         Frame frame = top();
-        String tag = frame.element.normalName();
+        String tag = frame.tag;
         if (frame.block && (!Tags.isCell(tag) || out.length() > LAYOUT_CELL)) {
             flush();
         }
@@ -179,26 +206,14 @@ final class HtmlPieces {
         return frames.get(frames.size() - 1);
     }
 
-    private boolean isBoldHere() {
-        for (int i = frames.size() - 1; i >= 0; i--) {
-            Frame frame = frames.get(i);
-            if (Tags.isBold(frame.element.normalName())) {
-                return true;
-            }
-            if (frame.block) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private int ownHints(Element element, String tag) {
         if (tag.equals("html") || tag.equals("body")) {
             return 0;
         }
         int own = Tags.hints(tag);
         if (element.attributesSize() > 0) {
-            own |= namesRead.computeIfAbsent(names(element), hints::read);
+            String names = names(element);
+            own |= names.isEmpty() ? 0 : namesRead.computeIfAbsent(names, hints::read);
             own &= ~Hint.UNSEEN.bit();
             own |= isHidden(element) ? Hint.UNSEEN.bit() : 0;
         }
@@ -206,13 +221,13 @@ final class HtmlPieces {
     }
 
     private static String names(Element element) {
-        return String.join(
-                " ",
-                element.attr("class"),
-                element.attr("id"),
-                element.attr("itemprop"),
-                element.attr("role"),
-                element.attr("rel"));
+        String names = "";
+        for (Attribute attribute : element.attributes()) {
+            if (NAMING.contains(attribute.getKey())) {
+                names = names.isEmpty() ? attribute.getValue() : names + ' ' + attribute.getValue();
+            }
+        }
+        return names;
     }
 
     private static boolean isHidden(Element element) {

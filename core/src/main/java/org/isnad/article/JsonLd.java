@@ -56,7 +56,10 @@ final class JsonLd {
             byId.putIfAbsent(id, object);
         }
         String type = types(object);
-        if (type.contains("article") || type.contains("blogposting") || type.equals("report") || type.contains("reportage")) {
+        if (type.contains("article")
+                || type.contains("blogposting")
+                || type.equals("report")
+                || type.contains("reportage")) {
             articles.add(object);
         } else if (object.containsKey("datePublished") || object.containsKey("headline")) {
             others.add(object);
@@ -69,7 +72,8 @@ final class JsonLd {
     }
 
     /** The article whose headline is most like a title, else the first; null when none is described. */
-    @Nullable Entry article(String title) {
+    @Nullable
+    Entry article(String title) {
         String key = TitleFinder.key(title);
         Map<String, Object> best = null;
         double bestScore = -1;
@@ -90,7 +94,8 @@ final class JsonLd {
     }
 
     /** Another thing with a date, such as the page itself or its video. */
-    @Nullable Entry page() {
+    @Nullable
+    Entry page() {
         for (Map<String, Object> object : others) {
             String type = types(object);
             if (type.contains("webpage") || type.contains("creativework") || type.isEmpty()) {
@@ -112,7 +117,8 @@ final class JsonLd {
             this.object = object;
         }
 
-        @Nullable String text(String key) {
+        @Nullable
+        String text(String key) {
             return JsonLd.text(object, key);
         }
 

@@ -45,12 +45,14 @@ final class Keywords {
     private void addLine(int i, Map<String, Told> tags) {
         Piece piece = draft.piece(i);
         Cue cue = draft.cue(i);
-        boolean label = cue != null && cue.kind() == Cue.Kind.TAGS;
+        String line = cue != null && cue.kind() == Cue.Kind.TAGS ? cue.rest() : piece.text();
         List<String> found = new ArrayList<>();
         if (!piece.anchors().isEmpty()) {
-            piece.anchors().forEach(anchor -> found.addAll(anchor.text().startsWith("#") ? splitter.split(anchor.text()) : List.of(anchor.text())));
+            piece.anchors()
+                    .forEach(anchor -> found.addAll(
+                            anchor.text().startsWith("#") ? splitter.split(anchor.text()) : List.of(anchor.text())));
         } else {
-            found.addAll(splitter.split(withoutMore(label ? cue.rest() : piece.text())));
+            found.addAll(splitter.split(withoutMore(line)));
         }
         found.stream().limit(MOST).forEach(tag -> add(tag, "line " + piece.line(), "tag line", tags));
     }
@@ -100,7 +102,9 @@ final class Keywords {
 
     private boolean isTitleCutUp(Set<String> keys) {
         Set<String> words = new HashSet<>(List.of(title.split(" ")));
-        long single = keys.stream().filter(key -> key.indexOf(' ') < 0 && words.contains(key)).count();
+        long single = keys.stream()
+                .filter(key -> key.indexOf(' ') < 0 && words.contains(key))
+                .count();
         return keys.contains(title) || keys.size() >= 4 && single >= keys.size() * 0.8;
     }
 }

@@ -19,7 +19,9 @@ final class Languages {
                 counts[script(paragraph.charAt(i))]++;
             }
         }
-        String said = declared == null || declared.length() < 2 ? null : declared.substring(0, 2).toLowerCase(Locale.ROOT);
+        String said = declared == null || declared.length() < 2
+                ? null
+                : declared.substring(0, 2).toLowerCase(Locale.ROOT);
         int top = 1;
         for (int s = 2; s < counts.length; s++) {
             top = counts[s] > counts[top] ? s : top;

@@ -10,7 +10,7 @@ final class Lead {
 
     private Lead() {}
 
-    static void mark(Draft draft, int title, DateLines dates) {
+    static void mark(Draft draft, int title) {
         List<Integer> body = draft.body(0);
         if (body.isEmpty()) {
             return;
@@ -28,7 +28,8 @@ final class Lead {
             return;
         }
         for (int i = body.get(0) + 1; i < body.get(1); i++) {
-            boolean apart = draft.role(i) == Role.DATE_LINE || draft.role(i) == Role.HEADING && draft.announces(i, Cue.Kind.RELATED) == false;
+            boolean apart = draft.role(i) == Role.DATE_LINE
+                    || draft.role(i) == Role.HEADING && !draft.announces(i, Cue.Kind.RELATED);
             if (apart) {
                 draft.set(body.get(0), Role.STANDFIRST, 0);
                 return;
@@ -40,8 +41,13 @@ final class Lead {
         int end = body.get(0);
         for (int i = Math.max(title, 0); i < end; i++) {
             Piece piece = draft.piece(i);
-            boolean named = piece.is(Hint.STANDFIRST) && !piece.isHidden() && i != title && (piece.hints() & Hint.APART) == 0;
-            if (named && piece.letters() >= SHORTEST && piece.letters() < LONGEST && draft.role(i) != Role.TITLE && piece.linkShare() < 0.5) {
+            boolean named =
+                    piece.is(Hint.STANDFIRST) && !piece.isHidden() && i != title && (piece.hints() & Hint.APART) == 0;
+            if (named
+                    && piece.letters() >= SHORTEST
+                    && piece.letters() < LONGEST
+                    && draft.role(i) != Role.TITLE
+                    && piece.linkShare() < 0.5) {
                 draft.set(i, Role.STANDFIRST, 0);
             }
         }

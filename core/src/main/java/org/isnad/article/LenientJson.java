@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * end. What was read before a fault is kept. Objects become maps, arrays lists, all else strings. Serves one text.
  */
 final class LenientJson {
+    private static final String CDATA = "[CDATA[";
     private static final int DEEPEST = 40;
     private static final int LONGEST = 2_000_000;
 
@@ -36,10 +37,16 @@ final class LenientJson {
 
     /** Goes to the next object or array. */
     private boolean seek() {
-        while (at < text.length() && text.charAt(at) != '{' && text.charAt(at) != '[') {
-            at++;
+        while (at < text.length()) {
+            if (text.startsWith(CDATA, at)) {
+                at += CDATA.length();
+            } else if (text.charAt(at) == '{' || text.charAt(at) == '[') {
+                return true;
+            } else {
+                at++;
+            }
         }
-        return at < text.length();
+        return false;
     }
 
     private @Nullable Object value(int depth) {

@@ -23,15 +23,18 @@ final class LineShapes {
 
     LineShapes(Lexicon lexicon, Cues cues) {
         this.cues = cues;
-        lexicon.table("reading-time.tsv").forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
-        lexicon.table("lead-attributions.tsv").forEach(row -> row.values(0).forEach(words -> attributions.add(key(words))));
+        lexicon.table("reading-time.tsv")
+                .forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
+        lexicon.table("lead-attributions.tsv")
+                .forEach(row -> row.values(0).forEach(words -> attributions.add(key(words))));
         lexicon.table("comment-words.tsv").forEach(row -> row.values(0).forEach(word -> commenting.add(key(word))));
         lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
         lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
     }
 
     /** The minutes of reading that a short line tells, or null when it tells none. */
-    @Nullable Integer readingMinutes(String line) {
+    @Nullable
+    Integer readingMinutes(String line) {
         LineWords words = LineWords.of(line, 9);
         Integer number = null;
         boolean minutes = false;
@@ -72,7 +75,9 @@ final class LineShapes {
 
     /** Whether a headline opens with the mark of urgent news. */
     boolean opensBreaking(@Nullable String title) {
-        return title != null && cues.read(title.replace('|', ':')) instanceof Cue cue && cue.kind() == Cue.Kind.BREAKING;
+        return title != null
+                && cues.read(title.replace('|', ':')) instanceof Cue cue
+                && cue.kind() == Cue.Kind.BREAKING;
     }
 
     private static String key(String text) {
@@ -107,7 +112,9 @@ final class LineShapes {
         while (at > 0 && BEFORE_SOURCE.indexOf(line.charAt(at)) < 0) {
             at--;
         }
-        if (at <= 0 || Prose.endsSentence(line.substring(0, at).strip())) {
+        if (at <= 0
+                || hasFullStop(line, at)
+                || Prose.endsSentence(line.substring(0, at).strip())) {
             return false;
         }
         return isPhotoSource(line.substring(at + 1, end));
@@ -116,12 +123,17 @@ final class LineShapes {
     /** A caption without the source of the photo at its end. */
     String withoutSource(String caption) {
         int open = caption.lastIndexOf('(');
-        if (open > 0 && caption.endsWith(")") && LineWords.of(caption.substring(open), LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE) {
+        if (open > 0
+                && caption.endsWith(")")
+                && LineWords.of(caption.substring(open), LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE) {
             return caption.substring(0, open).strip();
         }
         for (int at = caption.length() - 1; at > 0; at--) {
-            if ("/|©".indexOf(caption.charAt(at)) >= 0 || "-–—".indexOf(caption.charAt(at)) >= 0 && caption.charAt(at - 1) == ' ') {
-                return isPhotoSource(caption.substring(at + 1)) ? caption.substring(0, at).strip() : caption;
+            if ("/|©".indexOf(caption.charAt(at)) >= 0
+                    || "-–—".indexOf(caption.charAt(at)) >= 0 && caption.charAt(at - 1) == ' ') {
+                return isPhotoSource(caption.substring(at + 1))
+                        ? caption.substring(0, at).strip()
+                        : caption;
             }
         }
         return caption;
@@ -159,7 +171,9 @@ final class LineShapes {
     /** Whether the line signs an embedded post: «— Name (@handle) …». */
     static boolean isPostSignature(String line) {
         int at = line.indexOf("(@");
-        return at >= 0 && line.length() < 160 && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "));
+        return at >= 0
+                && line.length() < 160
+                && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "));
     }
 
     /** Whether the line holds the short links that only posts carry. */
@@ -196,7 +210,8 @@ final class LineShapes {
 
     private static boolean isGlue(char left, char right) {
         boolean digits = Character.isDigit(left) && Letters.isArabic(right);
-        boolean ended = (left == 'ة' || left == 'ى') && Letters.isArabic(right) && !Letters.isMark(right) && right != 'ء';
+        boolean ended =
+                (left == 'ة' || left == 'ى') && Letters.isArabic(right) && !Letters.isMark(right) && right != 'ء';
         return digits || ended || Character.isLowerCase(left) && Character.isUpperCase(right);
     }
 }

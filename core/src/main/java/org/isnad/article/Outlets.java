@@ -20,7 +20,10 @@ final class Outlets {
     /** Whom a credit names: without emoji, hashes and the words of a link. */
     static String credit(String text) {
         int begin = 0;
-        while (begin < text.length() && !Character.isLetterOrDigit(text.charAt(begin)) && text.charAt(begin) != '"' && text.charAt(begin) != '«') {
+        while (begin < text.length()
+                && !Character.isLetterOrDigit(text.charAt(begin))
+                && text.charAt(begin) != '"'
+                && text.charAt(begin) != '«') {
             begin++;
         }
         int end = text.length();
@@ -29,7 +32,11 @@ final class Outlets {
         }
         String name = text.substring(begin, end).strip();
         String plain = text.indexOf('#') >= 0 ? name.replace('_', ' ').replace("#", "") : name;
-        return plain.endsWith("+ وكالات") ? plain.substring(0, plain.length() - 8).strip() : plain.strip();
+        int dash = plain.indexOf(" – ");
+        plain = dash > 0 ? plain.substring(0, dash) : plain;
+        return plain.endsWith("+ وكالات")
+                ? plain.substring(0, plain.length() - 8).strip()
+                : plain.strip();
     }
 
     /** The short line at the head of a text page that a later line repeats: the site's name. */
@@ -40,7 +47,10 @@ final class Outlets {
         for (int i = 0; i < Math.min(HEAD_LINES, draft.size()); i++) {
             String line = draft.piece(i).text();
             String key = TitleFinder.key(line);
-            if (draft.cue(i) == null && key.length() > 3 && LineWords.of(line, 5).count() <= 4 && isRepeated(draft, i, key)) {
+            if (draft.cue(i) == null
+                    && key.length() > 3
+                    && LineWords.of(line, 5).count() <= 4
+                    && isRepeated(draft, i, key)) {
                 return line;
             }
         }
@@ -50,7 +60,9 @@ final class Outlets {
     private static boolean isRepeated(Draft draft, int first, String key) {
         for (int i = draft.size() - 1; i > first; i--) {
             Piece piece = draft.piece(i);
-            boolean foot = draft.announces(i, Cue.Kind.COPYRIGHT) || draft.announces(i, Cue.Kind.CREDIT) || draft.announces(i, Cue.Kind.PROMOTION);
+            boolean foot = draft.announces(i, Cue.Kind.COPYRIGHT)
+                    || draft.announces(i, Cue.Kind.CREDIT)
+                    || draft.announces(i, Cue.Kind.PROMOTION);
             if (foot && TitleFinder.key(piece.text()).contains(key)) {
                 return true;
             }

@@ -35,19 +35,16 @@ final class Output {
         for (int i = 0; i < draft.size(); i++) {
             Role role = draft.role(i);
             if (role != null) {
-                add(draft.piece(i), role, draft.article(i) < articles.size() ? draft.article(i) : Draft.NONE);
+                add(i, role, draft.article(i) < articles.size() ? draft.article(i) : Draft.NONE);
             }
         }
         endList();
         String address = url == null ? null : url.value();
-        return new Dissection.Dissected(page, address, date(published), articles, related, social, blocks, notes());
+        return new Dissection.Dissected(page, address, published, articles, related, social, blocks, notes());
     }
 
-    private @Nullable When date(@Nullable When published) {
-        return articles.isEmpty() || articles.get(0).published() == null ? published : articles.get(0).published();
-    }
-
-    private void add(Piece piece, Role role, int article) {
+    private void add(int index, Role role, int article) {
+        Piece piece = draft.piece(index);
         Role shown = articles.isEmpty() && role.isBody() ? Role.OTHER : role;
         Span place = null;
         if (shown.isBody() && article >= 0) {
@@ -55,16 +52,17 @@ final class Output {
             written[article] = place.end() + 1;
         }
         blocks.add(new Block(shown, piece.text(), piece.line(), article, place));
-        list(piece, shown);
+        list(index, shown);
     }
 
-    private void list(Piece piece, Role role) {
+    private void list(int index, Role role) {
+        Piece piece = draft.piece(index);
         switch (role) {
             case HEADING -> {
                 endList();
                 heading = piece.text();
             }
-            case RELATED -> titles.add(bare(piece.text()));
+            case RELATED -> titles.add(bare(linked(index)));
             case EMBEDDED_POST -> social.add(piece.text());
             default -> {
                 if (role.isBody()) {
@@ -72,6 +70,13 @@ final class Output {
                 }
             }
         }
+    }
+
+    /** The linked title of a line such as «اقرأ أيضاً: …», without its label. */
+    private String linked(int index) {
+        Cue cue = draft.cue(index);
+        boolean labelled = cue != null && cue.kind() == Cue.Kind.READ_ALSO && !cue.rest().isEmpty();
+        return cue != null && labelled && !draft.isText() ? cue.rest() : draft.piece(index).text();
     }
 
     private static String bare(String text) {

@@ -77,9 +77,4 @@ record Piece(
     Piece withHints(int more) {
         return new Piece(text, line, shape, level, box, hints | more, measure, anchors, datetime);
     }
-
-    /** The same piece with the hints of a pass that judged containers anew. */
-    Piece replaceHints(int all) {
-        return new Piece(text, line, shape, level, box, all, measure, anchors, datetime);
-    }
 }

@@ -62,7 +62,12 @@ final class PieceWriter {
     }
 
     static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u2028';
+        return c <= ' '
+                || c == '\u00A0'
+                || c == '\u3000'
+                || c >= '\u2000' && c <= '\u200A'
+                || c == '\u202F'
+                || c == '\u2028';
     }
 
     static boolean isInvisible(char c) {
@@ -119,7 +124,8 @@ final class PieceWriter {
     }
 
     private boolean endsLine(int begin, int cut) {
-        return cut - begin < SHORT_LINE || Prose.endsSentence(text.substring(begin, cut).strip());
+        return cut - begin < SHORT_LINE
+                || Prose.endsSentence(text.substring(begin, cut).strip());
     }
 
     private void reset() {

@@ -42,7 +42,8 @@ final class Publication {
     /** A visible date line. */
     record Line(String text, When when, boolean modified, boolean labelled, int distance, int number) {}
 
-    static Result decide(Claims claims, List<Line> lines, @Nullable String url, DateLines dates, @Nullable When fetched) {
+    static Result decide(
+            Claims claims, List<Line> lines, @Nullable String url, DateLines dates, @Nullable When fetched) {
         Publication decision = new Publication(dates, fetched);
         decision.stated(claims);
         decision.visible(lines);
@@ -95,7 +96,8 @@ final class Publication {
     }
 
     private boolean isPossible(When when) {
-        return !when.date().isBefore(FIRST) && (fetched == null || !when.date().isAfter(fetched.date().plusDays(1)));
+        return !when.date().isBefore(FIRST)
+                && (fetched == null || !when.date().isAfter(fetched.date().plusDays(1)));
     }
 
     private void visible(List<Line> lines) {
@@ -116,7 +118,8 @@ final class Publication {
         if (published == null) {
             published = best.when();
             text = best.text();
-            why = new Evidence("line " + best.number(), null, best.labelled() ? "labelled line" : "line beside title", 0.8);
+            why = new Evidence(
+                    "line " + best.number(), null, best.labelled() ? "labelled line" : "line beside title", 0.8);
         } else {
             reconcile(published, best);
         }
@@ -146,7 +149,8 @@ final class Publication {
     }
 
     private static boolean sameClock(When a, When b) {
-        return a.time() != null && b.time() != null
+        return a.time() != null
+                && b.time() != null
                 && a.time().truncatedTo(ChronoUnit.MINUTES).equals(b.time().truncatedTo(ChronoUnit.MINUTES));
     }
 

@@ -14,17 +14,29 @@ final class RoleMarker {
     private static final int FEW_WORDS = 16;
     /** Letters of a headline at most. */
     private static final int HEADLINE = 170;
-    /** Lines of date and place between a headline and its first paragraph at most. */
-    private static final int LEAD = 3;
+    /** Running text so soon after another article's headline, and shorter, is its teaser. */
+    private static final int TEASER = 4;
+
+    private static final int TEASER_LETTERS = 450;
 
     private final Draft draft;
     private final LineShapes shapes;
-    private final DateLines dates;
+    private final Forms forms;
     private final Region region;
     private final int title;
     private int article = 0;
     private State state = State.BEFORE;
     private final List<Integer> subheads = new ArrayList<>();
+    /** Whether the last heading announced a list of other articles, and whether of one rather than several. */
+    private boolean lists;
+
+    private boolean single;
+    /** Whether rules for comments were met. */
+    private boolean rules;
+    /** Headlines of other articles met among the body, and where the last stood. */
+    private int linkedHeadings;
+
+    private int teaser = -TEASER;
 
     private enum State {
         /** No paragraph seen yet. */
@@ -46,7 +58,7 @@ final class RoleMarker {
         this.region = region;
         this.title = title;
         this.shapes = shapes;
-        this.dates = dates;
+        this.forms = new Forms(shapes, dates);
     }
 
     /** Marks the pieces and returns the number of articles found. */
@@ -69,7 +81,7 @@ final class RoleMarker {
             return;
         }
         if (!isInside(i)) {
-            if (opensArticle(i)) {
+            if (state == State.CLOSED && InnerArticle.opensAt(draft, i)) {
                 open(i);
             } else if (article > 0 && state != State.CLOSED) {
                 inside(i);
@@ -98,8 +110,12 @@ final class RoleMarker {
 
     private boolean isRepeatedTitle(int i) {
         Piece piece = draft.piece(i);
-        return article == 0 && title >= 0 && piece.letters() < HEADLINE && piece.letters() == draft.piece(title).letters()
-                && TitleFinder.key(piece.text()).equals(TitleFinder.key(draft.piece(title).text()));
+        return article == 0
+                && title >= 0
+                && piece.letters() < HEADLINE
+                && piece.letters() == draft.piece(title).letters()
+                && TitleFinder.key(piece.text())
+                        .equals(TitleFinder.key(draft.piece(title).text()));
     }
 
     /** The role that the markup alone gives, for what is not body. */
@@ -130,7 +146,7 @@ final class RoleMarker {
     }
 
     private void related(int i, Cue cue) {
-        if (state == State.CLOSED && opensArticle(i)) {
+        if (state == State.CLOSED && InnerArticle.opensAt(draft, i)) {
             open(i);
             return;
         }
@@ -140,19 +156,9 @@ final class RoleMarker {
             dropSubheads();
             state = state == State.CLOSED || state == State.BEFORE ? state : State.LIST;
             single = cue.kind() == Cue.Kind.READ_ALSO;
-            teasers = false;
             lists = true;
         }
     }
-
-    /** Whether the list's heading announces one article rather than several. */
-    private boolean single;
-
-    /** Whether unlinked headings were met among the list's links. */
-    private boolean teasers;
-
-    /** Whether the last heading announced a list of other articles, for pieces outside every body. */
-    private boolean lists;
 
     private boolean hasColon(int i) {
         return draft.piece(i).text().indexOf(':') >= 0;
@@ -196,56 +202,32 @@ final class RoleMarker {
     }
 
     private boolean isByline(Piece piece, Cue cue) {
-        return LineWords.of(cue.rest(), FEW_WORDS).count() < FEW_WORDS && (piece.letters() < 60 || !Prose.endsSentence(piece.text()) || state != State.BODY);
+        return LineWords.of(cue.rest(), FEW_WORDS).count() < FEW_WORDS
+                && (piece.letters() < 60 || !Prose.endsSentence(piece.text()) || state != State.BODY);
     }
 
     private boolean byForm(int i) {
         Piece piece = draft.piece(i);
-        String text = piece.text();
-        Role role = null;
-        if (LineShapes.isRule(text)) {
-            role = Role.OTHER;
-        } else if (state == State.BODY && shapes.isCommentRules(text)) {
-            role = Role.COMMENT_RULES;
-            rules = true;
-            dropSubheads();
-            state = State.COMMENTS;
-        } else if (piece.letters() < 40 && shapes.readingMinutes(text) != null) {
-            role = Role.READING_TIME;
-        } else if (LineShapes.isHashtags(text)) {
-            role = Role.HASHTAGS;
-        } else if (!LineShapes.bracketed(text).isEmpty() && state == State.BODY && piece.letters() < 40) {
-            role = Role.CREDIT;
-        } else if (shapes.isSignOff(text) && state == State.BODY) {
-            role = Role.OTHER;
-        } else if (LineShapes.isPostSignature(text)) {
-            role = Role.EMBEDDED_POST;
-            markPostBefore(i);
-        } else if (LineShapes.hasPostLink(text)) {
-            role = Role.EMBEDDED_POST;
-        } else if (LineShapes.isGluedCard(text) && piece.linkShare() == 0 && draft.isText()) {
-            role = Role.CARD;
-        } else if (shapes.isCaption(text) && (piece.shape() != Piece.Shape.PARAGRAPH || piece.letters() < 90)) {
-            role = Role.CAPTION;
-        } else if (isMeta(piece) && dates.isDateLine(piece)) {
-            role = Role.DATE_LINE;
-        } else if (piece.is(Hint.BYLINE) && piece.letters() < 120 && !piece.isHeading()) {
-            role = Role.BYLINE;
-        }
+        Role role = forms.of(piece, draft.isText(), state == State.BODY);
         if (role == null) {
             return false;
+        }
+        if (role == Role.COMMENT_RULES) {
+            rules = true;
+            endBody(State.COMMENTS);
+        }
+        if (LineShapes.isPostSignature(piece.text())) {
+            markPostBefore(i);
         }
         set(i, role);
         return true;
     }
 
-    private static boolean isMeta(Piece piece) {
-        return piece.letters() < 90;
-    }
-
     /** A post's signature stands after its text. */
     private void markPostBefore(int i) {
-        if (i > 0 && draft.role(i - 1) == Role.PARAGRAPH && draft.article(i - 1) == article
+        if (i > 0
+                && draft.role(i - 1) == Role.PARAGRAPH
+                && draft.article(i - 1) == article
                 && (draft.isText() || draft.piece(i - 1).box() == draft.piece(i).box())
                 && draft.piece(i - 1).letters() < 300) {
             draft.set(i - 1, Role.EMBEDDED_POST, article);
@@ -268,7 +250,8 @@ final class RoleMarker {
                 }
             }
             case COMMENTS -> set(i, rules ? Role.COMMENT_RULES : Role.COMMENT);
-            case CLOSED -> set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
+            case CLOSED ->
+                set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
             case LIST -> {
                 if (resumes(piece)) {
                     state = State.BODY;
@@ -284,21 +267,22 @@ final class RoleMarker {
 
     /** The text under the linked headline of another article. */
     private boolean isTeaser(Piece piece) {
-        return piece.line() - 1 - teaser < 4 && piece.letters() < 450;
+        return piece.line() - 1 - teaser < TEASER && piece.letters() < TEASER_LETTERS;
     }
 
     private boolean resumes(Piece piece) {
         if (!draft.isText() && single && piece.linkShare() < 0.3) {
             return true;
         }
-        boolean own = piece.isHeading() && piece.linkShare() == 0 && piece.level() > 1 && !draft.isText() && !teasers;
-        return own || piece.isProse() && piece.linkShare() < 0.4 && piece.shape() != Piece.Shape.ITEM && !isTeaser(piece)
-                && Prose.endsSentence(piece.text()) && (!draft.isText() || piece.letters() > 100);
+        boolean own = piece.isHeading() && piece.linkShare() == 0 && piece.level() > 1 && !draft.isText();
+        return own
+                || piece.isProse()
+                        && piece.linkShare() < 0.4
+                        && piece.shape() != Piece.Shape.ITEM
+                        && !isTeaser(piece)
+                        && Prose.endsSentence(piece.text())
+                        && (!draft.isText() || piece.letters() > 100);
     }
-
-    private boolean rules;
-    private int linkedHeadings;
-    private int teaser = -10;
 
     private void body(int i) {
         Piece piece = draft.piece(i);
@@ -322,7 +306,10 @@ final class RoleMarker {
                 set(i, Role.SUBHEAD);
                 subheads.add(i);
             }
-        } else if (state == State.BEFORE && !piece.isProse() && !isStarted(i) && !shapes.opensAttribution(piece.text())) {
+        } else if (state == State.BEFORE
+                && !piece.isProse()
+                && !isStarted(i)
+                && !shapes.opensAttribution(piece.text())) {
             set(i, Role.OTHER);
         } else {
             set(i, roleOf(piece));
@@ -337,7 +324,11 @@ final class RoleMarker {
         if (shapes.opensAttribution(draft.piece(i).text()) && i > title) {
             return Role.PARAGRAPH;
         }
-        boolean section = article == 0 && i < title && i <= 2 && LineWords.of(draft.piece(i).text(), 4).count() <= 3 && title <= 3;
+        boolean section = article == 0
+                && i < title
+                && i <= 2
+                && LineWords.of(draft.piece(i).text(), 4).count() <= 3
+                && title <= 3;
         return section ? Role.SECTION : Role.NAVIGATION;
     }
 
@@ -345,14 +336,19 @@ final class RoleMarker {
     private boolean isStarted(int i) {
         Piece piece = draft.piece(i);
         boolean ended = piece.shape() == Piece.Shape.PARAGRAPH && Prose.endsSentence(piece.text());
-        int following = next(i + 1);
-        boolean flows = following < draft.size() && isInside(following) && draft.piece(following).box() == piece.box();
+        int following = InnerArticle.next(draft, i + 1);
+        boolean flows = following < draft.size()
+                && isInside(following)
+                && draft.piece(following).box() == piece.box();
         return ended || piece.letters() > 30 && flows && draft.piece(following).isProse() && !piece.isBold();
     }
 
     private boolean isSubhead(int i) {
         Piece piece = draft.piece(i);
-        if (Prose.endsSentence(piece.text()) || piece.letters() > 90 || piece.shape() == Piece.Shape.ITEM || piece.shape() == Piece.Shape.TABLE && !piece.isBold()) {
+        if (Prose.endsSentence(piece.text())
+                || piece.letters() > 90
+                || piece.shape() == Piece.Shape.ITEM
+                || piece.shape() == Piece.Shape.TABLE && !piece.isBold()) {
             return false;
         }
         return piece.isBold() || draft.isText();
@@ -385,50 +381,19 @@ final class RoleMarker {
         state = State.CLOSED;
     }
 
-    /** Whether a heading here is followed by a headline and at least two paragraphs: a whole article inside the page. */
-    private boolean opensArticle(int i) {
-        if (state != State.CLOSED || !(draft.announces(i, Cue.Kind.READ_ALSO) || draft.announces(i, Cue.Kind.RELATED))) {
-            return false;
-        }
-        int headline = next(i + 1);
-        int first = next(headline + 1);
-        for (int skipped = 0; first < draft.size() && skipped < LEAD && !isParagraph(first) && draft.cue(first) == null; skipped++) {
-            first = next(first + 1);
-        }
-        int second = next(first + 1);
-        return headline < draft.size()
-                && draft.piece(headline).letters() < HEADLINE
-                && draft.piece(headline).shape() != Piece.Shape.ITEM
-                && !draft.piece(headline).isProse()
-                && second < draft.size()
-                && isParagraph(first)
-                && isParagraph(second);
-    }
-
-    private boolean isParagraph(int i) {
-        Piece piece = draft.piece(i);
-        return piece.isProse() && piece.linkShare() < 0.3 && piece.letters() > 60 && piece.shape() != Piece.Shape.ITEM;
-    }
-
-    private int next(int from) {
-        int i = from;
-        while (i < draft.size() && draft.piece(i).isHidden()) {
-            i++;
-        }
-        return i;
-    }
-
     private void open(int i) {
         set(i, Role.HEADING);
         article++;
         state = State.BEFORE;
         lists = false;
-        draft.set(next(i + 1), Role.TITLE, article);
+        draft.set(InnerArticle.next(draft, i + 1), Role.TITLE, article);
     }
 
     private void set(int i, Role role) {
-        boolean own = role != Role.HEADING && role != Role.RELATED && role != Role.OTHER && role != Role.NAVIGATION
-                && role != Role.SHARE && role != Role.PROMOTION && role != Role.SUBSCRIPTION && role != Role.COMMENT && role != Role.COMMENT_RULES;
+        boolean own = switch (role) {
+            case HEADING, RELATED, OTHER, NAVIGATION, SHARE, PROMOTION, SUBSCRIPTION, COMMENT, COMMENT_RULES -> false;
+            default -> true;
+        };
         draft.set(i, role, own ? article : Draft.NONE);
     }
 }

@@ -23,8 +23,11 @@ final class Sections {
         for (int i = 0; index == 0 && !titles.isEmpty() && i < titles.get(0); i++) {
             Piece piece = draft.piece(i);
             int links = piece.anchors().size();
-            if (links >= 2 && links <= 5 && ("»›>".chars().anyMatch(c -> piece.text().indexOf(c) >= 0))) {
-                return List.of(new Told(piece.anchors().get(links - 1).text(), "line " + piece.line(), "trail of links"));
+            if (links >= 2
+                    && links <= 5
+                    && ("»›>".chars().anyMatch(c -> piece.text().indexOf(c) >= 0))) {
+                return List.of(
+                        new Told(piece.anchors().get(links - 1).text(), "line " + piece.line(), "trail of links"));
             }
         }
         return List.of();
@@ -40,7 +43,10 @@ final class Sections {
         all.addAll(crumbs(draft, index));
         for (Told told : all) {
             String key = TitleFinder.key(told.value());
-            if (!key.isEmpty() && told.value().length() < 40 && !none.contains(key) && !Titles.isOutlet(told.value(), outlet)) {
+            if (!key.isEmpty()
+                    && told.value().length() < 40
+                    && !none.contains(key)
+                    && !Titles.isOutlet(told.value(), outlet)) {
                 out.section(told.value()).evidence("section", told.evidence(0.9));
                 return;
             }

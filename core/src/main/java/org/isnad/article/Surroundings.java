@@ -26,7 +26,8 @@ final class Surroundings {
                 if (!around && i >= first && belongs(role) && i < region.end() + TAIL) {
                     draft.set(i, role, 0);
                 }
-                list = role == Role.HEADING || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
+                list = role == Role.HEADING
+                        || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
             }
         }
     }
@@ -34,7 +35,8 @@ final class Surroundings {
     /** Roles that pieces right before and after a body have as parts of its article. */
     private static boolean belongs(Role role) {
         return switch (role) {
-            case BYLINE, SECTION, READING_TIME, STANDFIRST, CAPTION, PHOTO_CREDIT, TAGS, CREDIT, BREAKING, DATE_LINE -> true;
+            case BYLINE, SECTION, READING_TIME, STANDFIRST, CAPTION, PHOTO_CREDIT, TAGS, CREDIT, BREAKING, DATE_LINE ->
+                true;
             default -> false;
         };
     }
@@ -70,7 +72,8 @@ final class Surroundings {
             return piece.is(Hint.STANDFIRST) ? Role.STANDFIRST : Role.HEADING;
         }
         if (piece.linkShare() > 0.5) {
-            return piece.letters() < 25 || before && piece.letters() < 40 ? Role.NAVIGATION : Role.RELATED;
+            int shortest = before ? 40 : list ? 10 : 25;
+            return piece.letters() < shortest ? Role.NAVIGATION : Role.RELATED;
         }
         if (piece.is(Hint.SECTION) && piece.letters() < 40) {
             return Role.SECTION;

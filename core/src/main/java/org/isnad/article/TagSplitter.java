@@ -16,23 +16,31 @@ final class TagSplitter {
     private static final int LONGEST_TAG = 8;
     private static final String SEPARATORS = ",،;؛|•·\u2022/\n";
 
-    private final String text;
+    private final List<String> texts;
     private final Set<String> words = new HashSet<>();
+    private String text = "";
 
     /** @param texts the article's title and paragraphs */
     TagSplitter(List<String> texts) {
+        this.texts = texts;
+    }
+
+    /** Reads the article's words, when a tag line asks for them. */
+    private void readWords() {
+        if (!text.isEmpty()) {
+            return;
+        }
         StringBuilder all = new StringBuilder(" ");
-        for (String text : texts) {
-            all.append(TitleFinder.key(text)).append(" \u0001 ");
+        for (String paragraph : texts) {
+            all.append(TitleFinder.key(paragraph)).append(" \u0001 ");
         }
-        this.text = all.toString();
-        for (String word : this.text.split(" ")) {
-            words.add(word);
-        }
+        text = all.toString();
+        words.addAll(List.of(text.split(" ")));
     }
 
     /** Whether the article writes all words of a tag's key. */
     boolean speaksOf(String key) {
+        readWords();
         return List.of(key.split(" ")).stream().allMatch(words::contains);
     }
 
@@ -57,6 +65,7 @@ final class TagSplitter {
                 return List.of(line.split("[" + SEPARATORS + "]"));
             }
         }
+        readWords();
         List<String> tokens = unglue(line);
         return tokens.size() <= 2 && tokens.stream().noneMatch(t -> t.equals("\u0001")) ? List.of(line) : munch(tokens);
     }
@@ -96,11 +105,17 @@ final class TagSplitter {
             return -1;
         }
         for (int i = 3; i < word.length() - 2; i++) {
-            if (words.contains(TitleFinder.key(word.substring(0, i))) && words.contains(TitleFinder.key(word.substring(i)))) {
+            if (knows(word.substring(0, i)) && knows(word.substring(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether the article writes a word, alone or after the conjunction. */
+    private boolean knows(String word) {
+        String key = TitleFinder.key(word);
+        return words.contains(key) || words.contains('و' + key);
     }
 
     private List<String> munch(List<String> tokens) {
@@ -115,7 +130,10 @@ final class TagSplitter {
                     break;
                 }
             }
-            boolean adjective = end == at + 1 && !tags.isEmpty() && !glued && isAdjective(tokens.get(at), tags.get(tags.size() - 1));
+            boolean adjective = end == at + 1
+                    && !tags.isEmpty()
+                    && !glued
+                    && isAdjective(tokens.get(at), tags.get(tags.size() - 1));
             if (adjective) {
                 tags.set(tags.size() - 1, tags.get(tags.size() - 1) + ' ' + tokens.get(at));
             } else if (!tokens.get(at).equals("\u0001")) {
@@ -141,7 +159,11 @@ final class TagSplitter {
             return true;
         }
         String key = TitleFinder.key(String.join(" ", tokens));
-        return text.contains(" " + key + " ") || text.contains(" ال" + key + " ") || text.contains(" و" + key + " ")
-                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ") || text.contains(" ل" + key + " ") || text.contains(" ب" + key + " ");
+        return text.contains(" " + key + " ")
+                || text.contains(" ال" + key + " ")
+                || text.contains(" و" + key + " ")
+                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ")
+                || text.contains(" ل" + key + " ")
+                || text.contains(" ب" + key + " ");
     }
 }

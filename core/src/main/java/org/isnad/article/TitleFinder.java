@@ -22,13 +22,16 @@ final class TitleFinder {
     }
 
     private static int inHtml(Draft draft, Region region, @Nullable String told) {
-        String key = told == null ? "" : key(told);
+        String key = told == null ? "" : key(told.substring(0, Math.min(told.length(), LONGEST * 2)));
         int best = -1;
         double bestScore = 0;
         for (int i = 0; i < draft.size() && i < region.end(); i++) {
             Piece piece = draft.piece(i);
             boolean headline = piece.isHeading() || piece.is(Hint.TITLE) || isTold(piece, key);
-            if (headline && !piece.isHidden() && piece.letters() > 3 && piece.text().length() < LONGEST * 2) {
+            if (headline
+                    && !piece.isHidden()
+                    && piece.letters() > 3
+                    && piece.text().length() < LONGEST * 2) {
                 double score = score(piece, key);
                 if (score >= bestScore && score > 1) {
                     best = i;
@@ -136,7 +139,7 @@ final class TitleFinder {
                 paragraphs++;
                 boolean repeated = i + 1 < draft.size() && !draft.piece(i + 1).isProse() && paragraphs == 1 && i > 0;
                 if (!repeated) {
-                    return paragraphs == 1 ? i : i;
+                    return i;
                 }
             }
         }

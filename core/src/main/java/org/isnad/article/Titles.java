@@ -39,7 +39,9 @@ final class Titles {
     private static boolean isSite(String part, String rest, @Nullable String outlet) {
         int words = LineWords.of(part, LONGEST_SITE + 1).count();
         return isOutlet(part, outlet)
-                || outlet == null && words <= LONGEST_SITE && LineWords.of(rest, 8).count() >= Math.max(3, words + 1);
+                || outlet == null
+                        && words <= LONGEST_SITE
+                        && LineWords.of(rest, 8).count() >= Math.max(3, words + 1);
     }
 
     static boolean isOutlet(String part, @Nullable String outlet) {
@@ -48,8 +50,12 @@ final class Titles {
         }
         String a = TitleFinder.key(part);
         String b = TitleFinder.key(outlet);
-        return !a.isEmpty() && !b.isEmpty() && (a.equals(b) || a.contains(b) && a.length() < b.length() + 20 || b.contains(a) && a.length() > 3
-                || a.replace(" ", "").equals(b.replace(" ", "")));
+        return !a.isEmpty()
+                && !b.isEmpty()
+                && (a.equals(b)
+                        || a.contains(b) && a.length() < b.length() + 20
+                        || b.contains(a) && a.length() > 3
+                        || a.replace(" ", "").equals(b.replace(" ", "")));
     }
 
     /** The site's name at the end of the title element, when the rest is the given headline. */
@@ -67,11 +73,16 @@ final class Titles {
                 String site = title.substring(last + dash.length()).strip();
                 String start = title.substring(0, title.indexOf(dash)).strip();
                 String end = TitleFinder.key(title.substring(title.indexOf(dash)));
-                if (end.equals(TitleFinder.key(headline)) && LineWords.of(start, LONGEST_SITE + 1).count() <= LONGEST_SITE) {
+                if (end.equals(TitleFinder.key(headline))
+                        && LineWords.of(start, LONGEST_SITE + 1).count() <= LONGEST_SITE) {
                     return start;
                 }
-                boolean rest = TitleFinder.likeness(TitleFinder.key(title.substring(0, last)), TitleFinder.key(headline)) >= 0.5;
-                if (rest && !site.isEmpty() && LineWords.of(site, LONGEST_SITE + 1).count() <= LONGEST_SITE) {
+                boolean rest =
+                        TitleFinder.likeness(TitleFinder.key(title.substring(0, last)), TitleFinder.key(headline))
+                                >= 0.5;
+                if (rest
+                        && !site.isEmpty()
+                        && LineWords.of(site, LONGEST_SITE + 1).count() <= LONGEST_SITE) {
                     return site;
                 }
             }

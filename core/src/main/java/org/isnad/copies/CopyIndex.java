@@ -10,17 +10,18 @@ import org.isnad.Copy;
 import org.isnad.When;
 
 /**
- * The texts of the articles seen so far, and what a further one shares with them. A state with a deterministic step; for use
- * by one thread at a time.
+ * The texts of the articles seen so far, and what a further one shares with them. A state with a deterministic step;
+ * for use by one thread at a time.
  *
- * <p>The exact share is containment of 5-word shingles (Broder 1997), counted in full through an inverted index, no sketch. The
- * near share counts the passages that are reworded in the earlier article, searched among the few that share most.
- * Articles leave the index when they are older than the window, measured from the newest event time seen; undated ones count
- * as of the newest day.
+ * <p>The exact share is containment of 5-word shingles (Broder 1997), counted in full through an inverted index, no
+ * sketch. The near share counts the passages that are reworded in the earlier article, searched among the few that
+ * share most. Articles leave the index when they are older than the window, measured from the newest event time seen;
+ * undated ones count as of the newest day.
  */
 public final class CopyIndex {
-    private static final Comparator<Copy> LARGEST_FIRST =
-            Comparator.comparingDouble(Copy::share).thenComparingDouble(Copy::near).reversed();
+    private static final Comparator<Copy> LARGEST_FIRST = Comparator.comparingDouble(Copy::share)
+            .thenComparingDouble(Copy::near)
+            .reversed();
 
     private final CopySettings settings;
     private final List<Known> known = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class CopyIndex {
         if (print.size() < settings.minWords()) {
             return new Copies(article.id(), List.of(), 1, article.id());
         }
-        Search search = new Search(print, day);
+        Search search = new Search(print);
         List<Copy> copies = search.copies();
         String origin = origin(article.id(), search);
         remember(new Known(article.id(), origin, day, print), search.distinct);
@@ -118,7 +119,7 @@ public final class CopyIndex {
         /** Numbers of the articles this one is a copy of, earliest first. */
         private final List<Integer> parents = new ArrayList<>();
 
-        Search(WordPrint print, long day) {
+        Search(WordPrint print) {
             this.print = print;
             long[] shingles = print.shingles();
             this.distinct = WordPrint.distinct(shingles);
@@ -187,7 +188,8 @@ public final class CopyIndex {
             if (touched.size() <= settings.candidates()) {
                 return least;
             }
-            int[] shared = touched.stream().mapToInt(n -> counts[n - base]).sorted().toArray();
+            int[] shared =
+                    touched.stream().mapToInt(n -> counts[n - base]).sorted().toArray();
             return Math.max(least, (double) shared[shared.length - settings.candidates()] / distinct.length);
         }
 

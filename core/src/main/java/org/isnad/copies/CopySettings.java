@@ -9,7 +9,8 @@ package org.isnad.copies;
  * @param copyShare the share from which an article counts as a copy of the other and takes over its origin
  * @param postings how many articles are kept for one shingle; the earliest stay, so that origins are found
  * @param candidates how many earlier articles, those that share most, are searched for rewordings
- * @param reworded the part of a passage's word weight that has to stand together in the other text for it to be a rewording
+ * @param reworded the part of a passage's word weight that has to stand together in the other text for it to be a
+ *     rewording
  */
 public record CopySettings(
         int windowDays,

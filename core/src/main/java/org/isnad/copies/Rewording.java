@@ -3,9 +3,9 @@ package org.isnad.copies;
 import java.util.Arrays;
 
 /**
- * Which passages of one text are reworded in another: a passage is when enough of its words stand together there, in a window
- * not much longer than itself, in whatever order. Holds the passages' words in a small hash table so that many other texts can
- * be asked in turn. Not safe for several threads.
+ * Which passages of one text are reworded in another: a passage is when enough of its words stand together there, in
+ * a window not much longer than itself, in whatever order. Holds the passages' words in a small hash table so that
+ * many other texts can be asked in turn. Not safe for several threads.
  */
 final class Rewording {
     private static final int SHORTEST_PASSAGE = 5;
@@ -16,6 +16,9 @@ final class Rewording {
     private final int mask;
     /** For each word of the text the number of its form; equal words have one number. */
     private final int[] forms;
+
+    /** For each form the index of its first word. */
+    private int[] firstOf = {};
 
     private final int[] wanted;
     private final int[] inWindow;
@@ -46,8 +49,6 @@ final class Rewording {
         firstOf = Arrays.copyOf(first, formCount);
     }
 
-    private int[] firstOf = {};
-
     private int slot(int word, int[] first) {
         int at = word * 0x9E3779B9 >>> 7 & mask;
         while (table[at] != 0 && text.words()[first[table[at] - 1]] != word) {
@@ -56,7 +57,10 @@ final class Rewording {
         return at;
     }
 
-    /** Marks in {@code covered} the words of every passage that {@code other} rewords; returns how many words these are. */
+    /**
+     * Marks in {@code covered} the words of every passage that {@code other} rewords; returns how many words these
+     * are.
+     */
     int cover(WordPrint other, boolean[] covered) {
         int[] theirs = new int[other.size()];
         for (int i = 0; i < theirs.length; i++) {
@@ -94,7 +98,9 @@ final class Rewording {
                 matched++;
             }
             int leaving = i - width;
-            if (leaving >= 0 && leaving < theirs.length && theirs[leaving] >= 0
+            if (leaving >= 0
+                    && leaving < theirs.length
+                    && theirs[leaving] >= 0
                     && --inWindow[theirs[leaving]] < wanted[theirs[leaving]]) {
                 matched--;
             }

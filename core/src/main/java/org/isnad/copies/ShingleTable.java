@@ -3,10 +3,12 @@ package org.isnad.copies;
 import java.util.function.IntConsumer;
 
 /**
- * From shingles to the articles they stand in: an open-addressing multimap in one array, a posting a slot, linear probing.
+ * From shingles to the articles they stand in: an open-addressing multimap in one array, a posting a slot, linear
+ * probing.
  *
- * <p>A slot holds 32 bits of the shingle's hash beside the article's number plus one; the slot's place stands for further bits
- * of the hash, so that two different shingles are taken for one in about one of 2^50 cases. Not safe for several threads.
+ * <p>A slot holds 32 bits of the shingle's hash beside the article's number plus one; the slot's place stands for
+ * further bits of the hash, so that two different shingles are taken for one in about one of 2^50 cases. Not safe for
+ * several threads.
  */
 final class ShingleTable {
     private static final long ARTICLE = 0xFFFFFFFFL;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.isnad.arabic.Letters;
 
 /**
- * A text as the hashes of its folded words, with the ends of its passages: sentences, long ones cut. Immutable; the arrays are
- * not to be written to.
+ * A text as the hashes of its folded words, with the ends of its passages: sentences, long ones cut. Immutable; the
+ * arrays are not to be written to.
  *
  * @param words a 32-bit hash for each word, in order
  * @param passageEnds for each passage the index after its last word, ascending

@@ -28,7 +28,8 @@ final class DateActions {
 
     /** Makes a meaning of the meanings of a rule's parts. */
     private interface Action {
-        @Nullable Meaning apply(Args args);
+        @Nullable
+        Meaning apply(ActionArgs args);
     }
 
     private static final Map<String, Action> ACTIONS = Map.ofEntries(
@@ -51,21 +52,30 @@ final class DateActions {
             entry("weekday", DateActions::weekday),
             entry("day-from-today", args -> new Meaning.FromToday(args.number(0))),
             entry("today", args -> new Meaning.FromToday(0)),
-            entry("tonight", args -> new Moment(new Meaning.FromToday(args.number(0)), null, new DayPart(6), null, null)),
+            entry(
+                    "tonight",
+                    args -> new Moment(new Meaning.FromToday(args.number(0)), null, new DayPart(6), null, null)),
             entry("plus", args -> new Num(args.number(0))),
             entry("minus", args -> new Num(-args.number(0))),
-            entry("clock", args -> clock(args.number(0), args.size() > 1 ? args.number(1) : 0, true, args.size() == 1)),
-            entry("clock-minutes", args -> clock(args.number(0), args.number(1), true, false)),
-            entry("clock-hhmm", DateActions::hhmm),
-            entry("clock-open", args -> args.get(0) instanceof Clock c ? new Clock(c.hour(), c.minute(), false, false, false) : null),
+            entry(
+                    "clock",
+                    args -> ClockActions.clock(
+                            args.number(0), args.size() > 1 ? args.number(1) : 0, true, args.size() == 1)),
+            entry("clock-minutes", args -> ClockActions.clock(args.number(0), args.number(1), true, false)),
+            entry("clock-hhmm", ClockActions::hhmm),
+            entry(
+                    "clock-open",
+                    args -> args.get(0) instanceof Clock c
+                            ? new Clock(c.hour(), c.minute(), false, false, false)
+                            : null),
             entry("clock-sure", args -> args.get(0)),
-            entry("clock-half", DateActions::halfOfDay),
-            entry("clock-zulu", args -> timed(args.get(0), new Zone("Z"))),
-            entry("clock-offset", args -> offset(args, 1)),
-            entry("clock-offset-west", args -> offset(args, -1)),
+            entry("clock-half", ClockActions::halfOfDay),
+            entry("clock-zulu", args -> ClockActions.timed(args.get(0), new Zone("Z"))),
+            entry("clock-offset", args -> ClockActions.offset(args, 1)),
+            entry("clock-offset-west", args -> ClockActions.offset(args, -1)),
             entry("zone", args -> new Zone(args.name(0))),
-            entry("zone-offset", args -> zoneOffset(args.number(1))),
-            entry("zone-offset-west", args -> zoneOffset(-args.number(1))),
+            entry("zone-offset", args -> ClockActions.zoneOffset(args.number(1))),
+            entry("zone-offset-west", args -> ClockActions.zoneOffset(-args.number(1))),
             entry("part", args -> new DayPart(args.number(0))),
             entry("moment", args -> moment(args.get(0))),
             entry("join", args -> join((Moment) args.get(0), (Moment) args.get(1))),
@@ -92,16 +102,26 @@ final class DateActions {
             entry("nth-quarter", args -> args.name(0).equals("QUARTER") ? nth(args, new Period(Unit.YEAR, 0)) : null),
             entry("decade", DateActions::decade),
             entry("decade-of", args -> new Meaning.Decade(args.number(0), (args.number(1) - 1) * 100)),
-            entry("century", args -> args.number(0) >= 5 && args.number(0) <= 22 ? new Meaning.Century(args.number(0)) : null),
-            entry("season", args -> args.get(1) instanceof Tense t ? season(args.number(0), t.steps()) : new Meaning.Season(args.number(0), args.get(1))),
+            entry(
+                    "century",
+                    args -> args.number(0) >= 5 && args.number(0) <= 22 ? new Meaning.Century(args.number(0)) : null),
+            entry(
+                    "season",
+                    args -> args.get(1) instanceof Tense t
+                            ? season(args.number(0), t.steps())
+                            : new Meaning.Season(args.number(0), args.get(1))),
             entry("season-this", args -> season(args.number(0), 0)),
             entry("range", args -> range(args.get(0), args.get(1))),
             entry("range-day", DateActions::rangeFromDay),
             entry("range-three", args -> range(args.get(0), args.get(2))),
-            entry("range-clock", DateActions::clockRange),
-            entry("night", args -> range(new Weekday(args.number(0), null, null), new Weekday(args.number(1), null, null))),
+            entry("range-clock", ClockActions::clockRange),
+            entry(
+                    "night",
+                    args -> range(new Weekday(args.number(0), null, null), new Weekday(args.number(1), null, null))),
             entry("years", args -> years(args.number(0), args.number(1))),
-            entry("season-years", args -> args.number(1) == args.number(0) + 1 ? years(args.number(0), args.number(1)) : null),
+            entry(
+                    "season-years",
+                    args -> args.number(1) == args.number(0) + 1 ? years(args.number(0), args.number(1)) : null),
             entry("now", args -> new Meaning.Now()));
 
     /**
@@ -114,52 +134,7 @@ final class DateActions {
         if (found == null) {
             throw new IllegalArgumentException("date-grammar.tsv names an unknown action " + action);
         }
-        return found.apply(new Args(meanings));
-    }
-
-    /** The meanings of a rule's parts, joining words left out. */
-    private record Args(List<Meaning> meanings) {
-        int size() {
-            return meanings.size();
-        }
-
-        Meaning get(int i) {
-            return meanings.get(i);
-        }
-
-        int number(int i) {
-            return switch (get(i)) {
-                case Num n -> (int) n.value();
-                case Month m -> m.number();
-                default -> 0;
-            };
-        }
-
-        String name(int i) {
-            return get(i) instanceof Meaning.Name n ? n.value() : "";
-        }
-
-        Unit unit(int i) {
-            return Unit.valueOf(name(i));
-        }
-
-        long sum() {
-            return meanings.stream().mapToLong(m -> m instanceof Num n ? n.value() : 0).sum();
-        }
-
-        int tense() {
-            Tense tense = first(Tense.class);
-            return tense == null ? 0 : tense.steps();
-        }
-
-        <M extends Meaning> @Nullable M first(Class<M> type) {
-            for (Meaning meaning : meanings) {
-                if (type.isInstance(meaning)) {
-                    return type.cast(meaning);
-                }
-            }
-            return null;
-        }
+        return found.apply(new ActionArgs(meanings));
     }
 
     private static @Nullable Year year(int number, boolean hijri) {
@@ -168,14 +143,14 @@ final class DateActions {
     }
 
     /** A year in figures beside a month: one before 1600 beside a Hijri month is Hijri. */
-    private static @Nullable Year yearOf(Args args, boolean hijri) {
+    private static @Nullable Year yearOf(ActionArgs args, boolean hijri) {
         Year year = args.first(Year.class);
         Meaning last = args.get(args.size() - 1);
         int number = year != null ? year.number() : last instanceof Num n && n.value() >= 1000 ? (int) n.value() : 0;
         return number == 0 ? null : year(number, hijri && number < 1600 || year != null && year.hijri());
     }
 
-    private static @Nullable Meaning date(Args args) {
+    private static @Nullable Meaning date(ActionArgs args) {
         Month month = args.first(Month.class);
         int day = args.get(0) instanceof Num ? args.number(0) : args.number(1);
         if (month == null || day < 1 || day > 31) {
@@ -183,8 +158,13 @@ final class DateActions {
         }
         Year year = yearOf(args, month.hijri());
         boolean clash = year != null && year.hijri() != month.hijri();
-        boolean real = year == null || month.hijri() ? day <= (month.hijri() ? 30 : LONGEST[month.number()]) : exists(year, month, day);
-        return clash || !real ? null : new Calendar(day, month.number(), year, month.hijri(), args.first(Tense.class), args.first(Period.class));
+        boolean real = year == null || month.hijri()
+                ? day <= (month.hijri() ? 30 : LONGEST[month.number()])
+                : exists(year, month, day);
+        return clash || !real
+                ? null
+                : new Calendar(
+                        day, month.number(), year, month.hijri(), args.first(Tense.class), args.first(Period.class));
     }
 
     private static final int[] LONGEST = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -194,12 +174,14 @@ final class DateActions {
     }
 
     /** A day of this, the last or the next month. */
-    private static @Nullable Meaning monthDay(Args args) {
+    private static @Nullable Meaning monthDay(ActionArgs args) {
         int day = args.number(0);
-        return day < 1 || day > 31 ? null : new Calendar(day, 0, null, false, null, new Period(Unit.MONTH, args.tense()));
+        return day < 1 || day > 31
+                ? null
+                : new Calendar(day, 0, null, false, null, new Period(Unit.MONTH, args.tense()));
     }
 
-    private static @Nullable Meaning monthYear(Args args) {
+    private static @Nullable Meaning monthYear(ActionArgs args) {
         Month month = args.first(Month.class);
         if (month == null) {
             boolean figures = args.number(1) > 1500;
@@ -207,11 +189,14 @@ final class DateActions {
         }
         Year year = yearOf(args, month.hijri());
         boolean clash = year != null && year.hijri() != month.hijri();
-        return clash ? null : new Calendar(0, month.number(), year, month.hijri(), args.first(Tense.class), args.first(Period.class));
+        return clash
+                ? null
+                : new Calendar(
+                        0, month.number(), year, month.hijri(), args.first(Tense.class), args.first(Period.class));
     }
 
     /** Day, month and year in figures: year first or last, Hijri by its number, the month where only it can be. */
-    private static @Nullable Meaning numeric(Args args) {
+    private static @Nullable Meaning numeric(ActionArgs args) {
         int a = args.number(0);
         int b = args.number(1);
         if (args.size() == 2) {
@@ -233,63 +218,19 @@ final class DateActions {
         return new Calendar(day, month, year, hijri, null, null);
     }
 
-    private static Meaning holiday(Args args) {
+    private static Meaning holiday(ActionArgs args) {
         int code = args.number(0);
         boolean hijri = code > 10000;
         int monthDay = code % 10000;
-        return new Calendar(monthDay % 100, monthDay / 100, args.first(Year.class), hijri, args.first(Tense.class), null);
+        return new Calendar(
+                monthDay % 100, monthDay / 100, args.first(Year.class), hijri, args.first(Tense.class), null);
     }
 
-    private static Meaning weekday(Args args) {
+    private static Meaning weekday(ActionArgs args) {
         return new Weekday(args.number(0), args.first(Tense.class), args.first(Period.class));
     }
 
-    private static @Nullable Clock clock(int hour, int minutes, boolean sure, boolean hourOnly) {
-        int total = hour * 60 + minutes;
-        boolean fits = hour <= 24 && total >= 0 && total <= 24 * 60;
-        return fits ? new Clock(total / 60 % 24, total % 60, sure, false, hourOnly) : null;
-    }
-
-    private static @Nullable Meaning hhmm(Args args) {
-        Clock clock = clock(args.number(0) / 100, args.number(0) % 100, true, false);
-        return args.size() > 1 && clock != null ? timed(clock, (Zone) args.get(1)) : clock;
-    }
-
-    private static Meaning timed(Meaning clock, Zone zone) {
-        return new Moment(null, null, null, (Clock) clock, zone);
-    }
-
-    private static @Nullable Meaning offset(Args args, int sign) {
-        return args.number(1) > 14 ? null : timed(args.get(0), new Zone(isoOffset(sign, args.number(1), args.number(2))));
-    }
-
-    private static String isoOffset(int sign, int hours, int minutes) {
-        return (sign < 0 ? "-" : "+") + (hours < 10 ? "0" : "") + hours + (minutes < 10 ? ":0" : ":") + minutes;
-    }
-
-    private static @Nullable Meaning zoneOffset(int hours) {
-        return Math.abs(hours) > 14 ? null : new Zone(isoOffset(hours, Math.abs(hours), 0));
-    }
-
-    private static @Nullable Meaning halfOfDay(Args args) {
-        int minutes = args.size() > 2 ? args.number(1) : 0;
-        Clock clock = args.get(0) instanceof Clock c ? c : clock(args.number(0), minutes, true, args.size() == 2);
-        return clock == null ? null : halved(clock, args.number(args.size() - 1));
-    }
-
-    /** A time on the half of day that a part of day says. */
-    private static Clock halved(Clock clock, int part) {
-        int hour = clock.hour();
-        boolean noonish = part == 3 && hour >= 10;
-        boolean afternoon = part == 3 || part == 4 || part == 5 || part == 6 && hour >= 6;
-        if (clock.halved() || hour > 12 || part == 0) {
-            return clock;
-        }
-        int turned = hour == 12 ? (afternoon && part != 6 ? 12 : part == 0 ? 12 : 0) : afternoon && !noonish ? hour + 12 : hour;
-        return new Clock(turned, clock.minute(), true, true, clock.hourOnly());
-    }
-
-    private static Moment moment(Meaning piece) {
+    static Moment moment(Meaning piece) {
         return switch (piece) {
             case Moment whole -> whole;
             case Weekday weekday -> new Moment(null, weekday, null, null, null);
@@ -316,20 +257,27 @@ final class DateActions {
                 a.day() != null ? a.day() : b.day(),
                 a.weekday() != null ? a.weekday() : b.weekday(),
                 part,
-                clock != null && part != null ? halved(clock, part.part()) : clock,
+                clock != null && part != null ? ClockActions.halved(clock, part.part()) : clock,
                 a.zone() != null ? a.zone() : b.zone());
     }
 
     /** One day named in two calendars: the Gregorian name counts. */
-    private static @Nullable Meaning eitherCalendar(Args args) {
+    private static @Nullable Meaning eitherCalendar(ActionArgs args) {
         Moment a = (Moment) args.get(0);
         Moment b = (Moment) args.get(1);
-        if (!(a.day() instanceof Calendar first) || !(b.day() instanceof Calendar second) || first.hijri() == second.hijri()) {
+        if (!(a.day() instanceof Calendar first)
+                || !(b.day() instanceof Calendar second)
+                || first.hijri() == second.hijri()) {
             return null;
         }
         Moment chosen = first.hijri() ? b : a;
         Weekday weekday = a.weekday() != null ? a.weekday() : b.weekday();
-        return new Moment(chosen.day(), weekday, chosen.part(), a.clock() != null ? a.clock() : b.clock(), a.zone() != null ? a.zone() : b.zone());
+        return new Moment(
+                chosen.day(),
+                weekday,
+                chosen.part(),
+                a.clock() != null ? a.clock() : b.clock(),
+                a.zone() != null ? a.zone() : b.zone());
     }
 
     private static @Nullable Meaning fraction(int sixtieths, Unit unit) {
@@ -344,31 +292,35 @@ final class DateActions {
         };
     }
 
-    private static @Nullable Meaning plusFraction(Args args) {
+    private static @Nullable Meaning plusFraction(ActionArgs args) {
         Quantity whole = (Quantity) args.get(0);
         Quantity part = (Quantity) fraction(args.number(1), whole.unit());
         Quantity unit = (Quantity) fraction(60, whole.unit());
-        return part == null || unit == null ? null : new Quantity(whole.amount() * unit.amount() + part.amount(), part.unit());
+        return part == null || unit == null
+                ? null
+                : new Quantity(whole.amount() * unit.amount() + part.amount(), part.unit());
     }
 
-    private static @Nullable Meaning quantitySum(Args args) {
+    private static @Nullable Meaning quantitySum(ActionArgs args) {
         Quantity large = (Quantity) args.get(0);
         Quantity small = (Quantity) args.get(1);
         Quantity unit = (Quantity) fraction(60, large.unit());
-        return unit == null || unit.unit() != small.unit() ? null : new Quantity(large.amount() * unit.amount() + small.amount(), small.unit());
+        return unit == null || unit.unit() != small.unit()
+                ? null
+                : new Quantity(large.amount() * unit.amount() + small.amount(), small.unit());
     }
 
-    private static Meaning stretch(Args args) {
+    private static Meaning stretch(ActionArgs args) {
         boolean unitFirst = args.get(0) instanceof Meaning.Name;
         return stretch(args.number(unitFirst ? 1 : 0), args.unit(unitFirst ? 0 : 1), args);
     }
 
-    private static Meaning stretch(int amount, Unit unit, Args args) {
+    private static Meaning stretch(int amount, Unit unit, ActionArgs args) {
         Tense tense = args.first(Tense.class);
         return new Meaning.Stretch(new Quantity(amount, unit), tense == null || tense.steps() < 0 ? -1 : 1);
     }
 
-    private static @Nullable Meaning nth(Args args, Meaning whole) {
+    private static @Nullable Meaning nth(ActionArgs args, Meaning whole) {
         Share share = Share.valueOf(args.name(0));
         int number = args.number(1);
         int most = switch (share) {
@@ -381,11 +333,11 @@ final class DateActions {
         return number > most ? null : new Meaning.Nth(share, number, whole);
     }
 
-    private static @Nullable Meaning nthRelative(Args args) {
+    private static @Nullable Meaning nthRelative(ActionArgs args) {
         return args.name(0).equals("QUARTER") ? new Period(Unit.QUARTER, args.tense()) : null;
     }
 
-    private static @Nullable Meaning decade(Args args) {
+    private static @Nullable Meaning decade(ActionArgs args) {
         Period period = args.first(Period.class);
         if (period != null && period.unit() != Unit.CENTURY) {
             return null;
@@ -399,26 +351,18 @@ final class DateActions {
 
     private static @Nullable Meaning range(Meaning from, Meaning to) {
         boolean alike = from.getClass() == to.getClass() || from instanceof Weekday && to instanceof Calendar;
-        boolean clocks = from instanceof Moment a && to instanceof Moment b && (a.day() == null && a.weekday() == null && (a.clock() == null || b.clock() == null));
+        boolean clocks = from instanceof Moment a
+                && to instanceof Moment b
+                && (a.day() == null && a.weekday() == null && (a.clock() == null || b.clock() == null));
         return alike && !clocks ? new Range(from, to) : null;
     }
 
-    private static @Nullable Meaning rangeFromDay(Args args) {
+    private static @Nullable Meaning rangeFromDay(ActionArgs args) {
         int day = args.number(0);
         boolean fits = args.get(1) instanceof Calendar c && c.day() > day && day > 0;
         return fits && args.get(1) instanceof Calendar c
                 ? new Range(new Calendar(day, c.month(), c.year(), c.hijri(), c.tense(), c.period()), c)
                 : null;
-    }
-
-    private static Meaning clockRange(Args args) {
-        Clock from = (Clock) args.get(0);
-        Clock to = args.get(1) instanceof Clock c ? c : new Clock(args.number(1) % 24, 0, true, false, true);
-        if (args.size() > 2) {
-            to = halved(to, args.number(2));
-            from = halved(from, args.number(2));
-        }
-        return new Range(moment(from), moment(to));
     }
 
     private static @Nullable Meaning years(int from, int to) {

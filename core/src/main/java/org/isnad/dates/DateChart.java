@@ -15,7 +15,7 @@ final class DateChart {
 
     private final DateGrammar grammar;
     private final List<DateTerm> terms;
-    private final @Nullable List<Reading> @Nullable [][] memo;
+    private final @Nullable List<Reading>[] @Nullable [] memo;
 
     /**
      * A reading of some terms.
@@ -43,7 +43,7 @@ final class DateChart {
         if (grammar.isTerminal(symbol)) {
             return terminal(symbol, at);
         }
-        @Nullable List<Reading>[] row = memo[at];
+        @Nullable List<Reading> @Nullable [] row = memo[at];
         if (row == null) {
             row = new List[grammar.derived()];
             memo[at] = row;

@@ -11,7 +11,6 @@ import org.isnad.Evidence;
 import org.isnad.Span;
 import org.isnad.When;
 import org.isnad.dates.DateChart.Reading;
-import org.isnad.dates.DateResolver.Extent;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +111,8 @@ public final class DateFinder {
                 return false;
             }
             Span span = new Span(
-                    terms.get(reading.from()).begin(), terms.get(reading.to() - 1).end());
+                    terms.get(reading.from()).begin(),
+                    terms.get(reading.to() - 1).end());
             boolean explicit = Explicit.is(reading.meaning());
             String value = explicit || anchored ? extent.value() : "";
             found.add(new DateMention(

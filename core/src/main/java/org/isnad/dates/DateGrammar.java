@@ -28,8 +28,7 @@ final class DateGrammar {
 
     DateGrammar(Lexicon lexicon) {
         List<Row> rows = lexicon.table("date-grammar.tsv");
-        List<String> results =
-                rows.stream().map(row -> row.cell(0)).distinct().toList();
+        List<String> results = rows.stream().map(row -> row.cell(0)).distinct().toList();
         for (Row row : rows) {
             slotNames(row).forEach(name -> declareTerminal(name, results));
         }

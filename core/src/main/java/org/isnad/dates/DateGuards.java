@@ -32,6 +32,7 @@ final class DateGuards {
             case Moment moment -> allowsMoment(moment, around);
             case Calendar month -> month.day() != 0 || around.isNot("after-month", 1);
             case Meaning.Year year -> !around.single() || year.last() > year.number() || !counts(around);
+            case Meaning.Decade decade -> !around.word(1).equals("من") || !has("age", around.word(2));
             case Distance distance -> distance.anchored() || !relatesToOther(around);
             case Meaning.Within within -> !relatesToOther(around);
             case Meaning.Range range -> allowsRange(range, around);
@@ -56,15 +57,21 @@ final class DateGuards {
     private boolean allowsMoment(Moment moment, Around around) {
         if (moment.day() == null && moment.weekday() == null) {
             return moment.clock() != null
-                    && (moment.clock().sure() || moment.zone() != null || around.first().length() == 2);
+                    && (moment.clock().sure()
+                            || moment.zone() != null
+                            || around.first().length() == 2);
         }
         if (moment.day() instanceof Calendar date && date.yearless() && !isFree(around)) {
             return false;
         }
-        if (moment.day() instanceof FromToday && around.single() && around.first().equals("اليوم")) {
+        if (moment.day() instanceof FromToday
+                && around.single()
+                && around.first().equals("اليوم")) {
             return around.isNot("before-today", -1) && around.isNot("after-today", 1);
         }
-        if (moment.day() instanceof FromToday && around.single() && around.first().equals("بكره")) {
+        if (moment.day() instanceof FromToday
+                && around.single()
+                && around.first().equals("بكره")) {
             return !around.word(1).startsWith("ال");
         }
         Weekday weekday = moment.weekday();
@@ -86,13 +93,16 @@ final class DateGuards {
 
     private boolean counts(Around around) {
         String next = around.word(1);
-        boolean accusative = next.length() > 3 && next.endsWith("ا") && !next.startsWith("ال") && !has("not-counted", next);
+        boolean accusative =
+                next.length() > 3 && next.endsWith("ا") && !next.startsWith("ال") && !has("not-counted", next);
         return has("counted", next) || accusative;
     }
 
     /** Three days before the vote, a week after it: reckoned from something else. */
     private static boolean relatesToOther(Around around) {
-        return around.word(1).equals("من") || around.word(1).equals("علي") || around.word(1).equals("عن");
+        return around.word(1).equals("من")
+                || around.word(1).equals("علي")
+                || around.word(1).equals("عن");
     }
 
     private boolean has(String kind, String word) {
@@ -125,6 +135,5 @@ final class DateGuards {
         boolean single() {
             return reading.to() == reading.from() + 1;
         }
-
     }
 }

@@ -112,7 +112,9 @@ final class DateLexer {
             }
         }
         boolean known = best != null && !best.senses.isEmpty();
-        String form = end == at + 1 ? first.form() : first.form() + ' ' + raw.get(end - 1).form();
+        String form = end == at + 1
+                ? first.form()
+                : first.form() + ' ' + raw.get(end - 1).form();
         terms.add(new DateTerm(
                 first.begin(),
                 raw.get(end - 1).end(),

@@ -53,20 +53,9 @@ final class DateResolver {
         this.weekStart = weekStart;
     }
 
-    /**
-     * A stretch of time.
-     *
-     * @param start its first part in ISO form at the grain
-     * @param end its last part, equal to the start for a single one
-     */
-    record Extent(String start, String end, Grain grain, LocalDate first, LocalDate last) {
-        String value() {
-            return start.equals(end) ? start : start + "/" + end;
-        }
-    }
-
     /** The stretch of time a meaning stands for; null when it is none. */
-    @Nullable Extent resolve(Meaning meaning, @Nullable OffsetDateTime near) {
+    @Nullable
+    Extent resolve(Meaning meaning, @Nullable OffsetDateTime near) {
         try {
             return extent(meaning, near);
         } catch (DateTimeException outOfRange) {
@@ -77,7 +66,7 @@ final class DateResolver {
     private @Nullable Extent extent(Meaning meaning, @Nullable OffsetDateTime near) {
         return switch (meaning) {
             case Moment moment -> moment(moment, near);
-            case Calendar calendar -> calendar.day() == 0 ? month(calendar) : day(date(calendar));
+            case Calendar calendar -> calendar.day() == 0 ? month(calendar) : Extent.day(date(calendar));
             case Meaning.Year year -> year(year);
             case Period period -> period(period);
             case Meaning.Distance distance -> distance(distance);
@@ -86,38 +75,19 @@ final class DateResolver {
             case Meaning.Edge edge -> edge(edge);
             case Meaning.Nth nth -> nth(nth);
             case Meaning.Decade decade -> decade(decade);
-            case Meaning.Century century -> years((century.number() - 1) * 100, century.number() * 100 - 1, Grain.DECADE);
+            case Meaning.Century century ->
+                Extent.years((century.number() - 1) * 100, century.number() * 100 - 1, Grain.DECADE);
             case Meaning.Season season -> season(season);
             case Meaning.Range range -> range(range);
             case Meaning.Now present -> now(today.atTime(now));
             case Clock clock -> moment(new Moment(null, null, null, clock, null), near);
-            case Weekday weekday -> day(weekday(weekday));
+            case Weekday weekday -> Extent.day(weekday(weekday));
             default -> null;
         };
     }
 
     private @Nullable Extent now(LocalDateTime at) {
-        return timed ? instant(at, Grain.MINUTE) : day(today);
-    }
-
-    private static @Nullable Extent day(@Nullable LocalDate day) {
-        return day == null ? null : new Extent(day.toString(), day.toString(), Grain.DAY, day, day);
-    }
-
-    private static Extent days(LocalDate first, LocalDate last, Grain grain) {
-        return new Extent(first.toString(), last.toString(), grain, first, last);
-    }
-
-    private static Extent months(YearMonth first, YearMonth last, Grain grain) {
-        return new Extent(first.toString(), last.toString(), grain, first.atDay(1), last.atEndOfMonth());
-    }
-
-    private static Extent years(int first, int last, Grain grain) {
-        return new Extent(pad(first), pad(last), grain, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
-    }
-
-    private static String pad(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
+        return timed ? instant(at, Grain.MINUTE) : Extent.day(today);
     }
 
     private Extent instant(LocalDateTime at, Grain grain) {
@@ -134,7 +104,7 @@ final class DateResolver {
         LocalDate day = dayOf(moment);
         Clock clock = moment.clock();
         if (day == null || clock == null) {
-            return day(day);
+            return Extent.day(day);
         }
         LocalDateTime at = day.atTime(clock.hour(), clock.minute());
         ZoneOffset zone = moment.zone() == null ? offset : zone(moment.zone().id(), at);
@@ -238,15 +208,13 @@ final class DateResolver {
         int here = calendar.hijri() ? HijrahDate.from(today).get(ChronoField.YEAR) : today.getYear();
         Period period = calendar.period();
         Tense tense = calendar.tense();
-        return period != null ? Integer.valueOf(here + period.steps()) : tense != null && tense.steps() == 0 ? here : null;
+        return period != null
+                ? Integer.valueOf(here + period.steps())
+                : tense != null && tense.steps() == 0 ? here : null;
     }
 
     private @Nullable Extent month(Calendar calendar) {
-        return calendar.hijri() ? hijriMonth(calendar) : single(gregorianMonth(calendar));
-    }
-
-    private static Extent single(YearMonth month) {
-        return months(month, month, Grain.MONTH);
+        return calendar.hijri() ? hijriMonth(calendar) : Extent.single(gregorianMonth(calendar));
     }
 
     private YearMonth gregorianMonth(Calendar calendar) {
@@ -268,21 +236,22 @@ final class DateResolver {
     }
 
     private @Nullable Extent hijriMonth(Calendar calendar) {
-        LocalDate first = date(new Calendar(1, calendar.month(), calendar.year(), true, calendar.tense(), calendar.period()));
+        LocalDate first =
+                date(new Calendar(1, calendar.month(), calendar.year(), true, calendar.tense(), calendar.period()));
         if (first == null) {
             return null;
         }
         int length = HijrahDate.from(first).lengthOfMonth();
-        return days(first, first.plusDays(length - 1L), Grain.MONTH);
+        return Extent.days(first, first.plusDays(length - 1L), Grain.MONTH);
     }
 
     private static Extent year(Meaning.Year year) {
         if (!year.hijri()) {
-            return years(year.number(), year.last(), Grain.YEAR);
+            return Extent.years(year.number(), year.last(), Grain.YEAR);
         }
         LocalDate first = LocalDate.from(HijrahChronology.INSTANCE.date(year.number(), 1, 1));
         LocalDate next = LocalDate.from(HijrahChronology.INSTANCE.date(year.last() + 1, 1, 1));
-        return days(first, next.minusDays(1), Grain.YEAR);
+        return Extent.days(first, next.minusDays(1), Grain.YEAR);
     }
 
     private Extent period(Period period) {
@@ -290,26 +259,16 @@ final class DateResolver {
         YearMonth month = YearMonth.from(today);
         return switch (period.unit()) {
             case MINUTE, HOUR -> instant(today.atTime(now), Grain.HOUR);
-            case DAY -> days(today.plusDays(steps), today.plusDays(steps), Grain.DAY);
-            case WEEK -> days(weekStart(steps), weekStart(steps).plusDays(6), Grain.WEEK);
-            case MONTH -> single(month.plusMonths(steps));
-            case QUARTER -> quarter(month.minusMonths((month.getMonthValue() - 1) % 3).plusMonths(3L * steps));
-            case YEAR -> years(today.getYear() + steps, today.getYear() + steps, Grain.YEAR);
-            case DECADE -> tenYears(today.getYear() / 10 * 10 + 10 * steps);
-            case CENTURY -> hundredYears(today.getYear() / 100 * 100 + 100 * steps);
+            case DAY -> Extent.days(today.plusDays(steps), today.plusDays(steps), Grain.DAY);
+            case WEEK -> Extent.days(weekStart(steps), weekStart(steps).plusDays(6), Grain.WEEK);
+            case MONTH -> Extent.single(month.plusMonths(steps));
+            case QUARTER ->
+                Extent.quarter(
+                        month.minusMonths((month.getMonthValue() - 1) % 3).plusMonths(3L * steps));
+            case YEAR -> Extent.years(today.getYear() + steps, today.getYear() + steps, Grain.YEAR);
+            case DECADE -> Extent.tenYears(today.getYear() / 10 * 10 + 10 * steps);
+            case CENTURY -> Extent.hundredYears(today.getYear() / 100 * 100 + 100 * steps);
         };
-    }
-
-    private static Extent quarter(YearMonth first) {
-        return months(first, first.plusMonths(2), Grain.QUARTER);
-    }
-
-    private static Extent tenYears(int first) {
-        return years(first, first + 9, Grain.DECADE);
-    }
-
-    private static Extent hundredYears(int first) {
-        return years(first, first + 99, Grain.DECADE);
     }
 
     private @Nullable Extent distance(Meaning.Distance distance) {
@@ -318,10 +277,10 @@ final class DateResolver {
         return switch (quantity.unit()) {
             case MINUTE -> now(today.atTime(now).plusMinutes(amount));
             case HOUR -> now(today.atTime(now).plusHours(amount));
-            case DAY -> day(today.plusDays(amount));
-            case WEEK -> day(today.plusWeeks(amount));
-            case MONTH -> single(YearMonth.from(today).plusMonths(amount));
-            case QUARTER -> single(YearMonth.from(today).plusMonths(3 * amount));
+            case DAY -> Extent.day(today.plusDays(amount));
+            case WEEK -> Extent.day(today.plusWeeks(amount));
+            case MONTH -> Extent.single(YearMonth.from(today).plusMonths(amount));
+            case QUARTER -> Extent.single(YearMonth.from(today).plusMonths(3 * amount));
             case YEAR -> oneYear(amount);
             case DECADE -> oneYear(10 * amount);
             case CENTURY -> oneYear(100 * amount);
@@ -330,21 +289,23 @@ final class DateResolver {
 
     private @Nullable Extent oneYear(long from) {
         long year = today.getYear() + from;
-        return year < 1 || year > 9999 ? null : years((int) year, (int) year, Grain.YEAR);
+        return year < 1 || year > 9999 ? null : Extent.years((int) year, (int) year, Grain.YEAR);
     }
 
     private @Nullable Extent within(Quantity quantity) {
         Extent end = distance(new Meaning.Distance(quantity, 1, true));
         Extent start = end == null ? null : sameGrain(end);
-        return start == null || end == null ? null : new Extent(start.start(), end.end(), end.grain(), today, end.last());
+        return start == null || end == null
+                ? null
+                : new Extent(start.start(), end.end(), end.grain(), today, end.last());
     }
 
     private @Nullable Extent sameGrain(Extent like) {
         return switch (like.grain()) {
             case MINUTE, HOUR -> now(today.atTime(now));
-            case MONTH -> single(YearMonth.from(today));
-            case YEAR -> years(today.getYear(), today.getYear(), Grain.YEAR);
-            default -> day(today);
+            case MONTH -> Extent.single(YearMonth.from(today));
+            case YEAR -> Extent.years(today.getYear(), today.getYear(), Grain.YEAR);
+            default -> Extent.day(today);
         };
     }
 
@@ -356,17 +317,18 @@ final class DateResolver {
         return switch (quantity.unit()) {
             case MINUTE -> hours(today.atTime(now), sign * amount);
             case HOUR -> hours(today.atTime(now), sign * amount * 60);
-            case DAY -> days(today.plusDays(back ? -amount : 1), today.plusDays(back ? -1 : amount), Grain.DAY);
-            case WEEK -> days(weekStart((int) (back ? -amount : 1)), weekStart((int) (back ? 0 : amount + 1)).minusDays(1), Grain.WEEK);
-            case MONTH -> months(month.plusMonths(back ? -amount : 1), month.plusMonths(back ? -1 : amount), Grain.MONTH);
-            case YEAR -> yearsFrom(year, amount, back);
-            case DECADE -> yearsFrom(year, 10 * amount, back);
+            case DAY -> Extent.days(today.plusDays(back ? -amount : 1), today.plusDays(back ? -1 : amount), Grain.DAY);
+            case WEEK ->
+                Extent.days(
+                        weekStart((int) (back ? -amount : 1)),
+                        weekStart((int) (back ? 0 : amount + 1)).minusDays(1),
+                        Grain.WEEK);
+            case MONTH ->
+                Extent.months(month.plusMonths(back ? -amount : 1), month.plusMonths(back ? -1 : amount), Grain.MONTH);
+            case YEAR -> Extent.yearsFrom(year, amount, back);
+            case DECADE -> Extent.yearsFrom(year, 10 * amount, back);
             default -> null;
         };
-    }
-
-    private static @Nullable Extent yearsFrom(int year, long amount, boolean back) {
-        return amount >= 1500 ? null : years((int) (year + (back ? -amount : 1)), (int) (year + (back ? -1 : amount)), Grain.YEAR);
     }
 
     private Extent hours(LocalDateTime at, long minutes) {
@@ -376,100 +338,26 @@ final class DateResolver {
         return new Extent(iso(first, offset), iso(last, offset), Grain.HOUR, first.toLocalDate(), last.toLocalDate());
     }
 
-    private @Nullable Extent edge(Meaning.Edge edge) {
-        Extent whole = extent(edge.whole(), null);
-        if (whole == null) {
-            return null;
-        }
-        int part = edge.part();
-        LocalDate first = whole.first();
-        return switch (whole.grain()) {
-            case MONTH -> days(first.plusDays(10L * (part - 1)), part == 3 ? whole.last() : first.plusDays(10L * part - 1), Grain.DAY);
-            case YEAR, SEASON, QUARTER -> partOfYear(part, YearMonth.from(first), YearMonth.from(whole.last()));
-            case WEEK -> days(first.plusDays(part == 1 ? 0 : part == 2 ? 2 : 5), first.plusDays(part == 1 ? 1 : part == 2 ? 4 : 6), Grain.DAY);
-            case DECADE -> partOfYears(part, first.getYear(), whole.last().getYear());
-            default -> null;
-        };
-    }
-
-    private static Extent partOfYear(int part, YearMonth first, YearMonth last) {
-        long months = ChronoUnit.MONTHS.between(first, last) + 1;
-        long quarter = Math.max(months / 4, 1);
-        return switch (part) {
-            case 1 -> months(first, first.plusMonths(quarter - 1), Grain.QUARTER);
-            case 2 -> months(first.plusMonths(quarter), last.minusMonths(quarter), Grain.QUARTER);
-            default -> months(last.minusMonths(quarter - 1), last, Grain.QUARTER);
-        };
-    }
-
-    private static Extent partOfYears(int part, int first, int last) {
-        int third = (last - first + 1) / 3;
-        return switch (part) {
-            case 1 -> years(first, first + third - 1, Grain.YEAR);
-            case 2 -> years(first + third, last - third, Grain.YEAR);
-            default -> years(last - third + 1, last, Grain.YEAR);
-        };
-    }
-
-    private @Nullable Extent nth(Meaning.Nth nth) {
-        Extent whole = extent(nth.whole(), null);
-        if (whole == null) {
-            return null;
-        }
-        boolean year = whole.grain() == Grain.YEAR;
-        YearMonth first = YearMonth.from(whole.first());
-        int parts = switch (nth.share()) {
-            case QUARTER -> 4;
-            case THIRD -> 3;
-            case HALF -> 2;
-            default -> 0;
-        };
-        if (year && parts > 0) {
-            int months = 12 / parts;
-            int number = nth.number() < 0 ? parts : nth.number();
-            return months(first.plusMonths((long) months * (number - 1)), first.plusMonths((long) months * number - 1), Grain.QUARTER);
-        }
-        return whole.grain() == Grain.MONTH ? partOfMonth(nth, whole) : null;
-    }
-
-    private static @Nullable Extent partOfMonth(Meaning.Nth nth, Extent month) {
-        int length = switch (nth.share()) {
-            case WEEK -> 7;
-            case THIRD -> 10;
-            case HALF -> 15;
-            default -> 0;
-        };
-        if (length == 0) {
-            return null;
-        }
-        boolean lastWeek = nth.number() < 0 && length == 7;
-        LocalDate from = lastWeek ? month.last().minusDays(6) : month.first().plusDays((long) length * ((nth.number() < 0 ? 30 / length : nth.number()) - 1));
-        LocalDate to = from.plusDays(length - 1L);
-        boolean toEnd = to.isAfter(month.last()) || length > 7 && ChronoUnit.DAYS.between(to, month.last()) < 7;
-        return from.isAfter(month.last()) ? null : days(from, toEnd ? month.last() : to, length == 7 ? Grain.WEEK : Grain.DAY);
-    }
-
     private Extent decade(Meaning.Decade decade) {
-        int century = decade.century() != 0 ? decade.century() : decade.tens() <= today.getYear() % 100 / 10 * 10 ? today.getYear() / 100 * 100 : today.getYear() / 100 * 100 - 100;
-        return tenYears(century + decade.tens());
+        int century = decade.century() != 0
+                ? decade.century()
+                : decade.tens() <= today.getYear() % 100 / 10 * 10
+                        ? today.getYear() / 100 * 100
+                        : today.getYear() / 100 * 100 - 100;
+        return Extent.tenYears(century + decade.tens());
     }
 
     private @Nullable Extent season(Meaning.Season season) {
         if (season.year() instanceof Period period) {
-            return seasonOf(season.number(), today.getYear() + period.steps());
+            return Extent.seasonOf(season.number(), today.getYear() + period.steps());
         }
         int steps = season.year() instanceof Tense tense ? tense.steps() : 0;
-        Extent here = seasonOf(season.number(), today.getYear());
+        Extent here = Extent.seasonOf(season.number(), today.getYear());
         if (steps < 0) {
-            Extent last = here.last().isBefore(today) ? here : seasonOf(season.number(), today.getYear() - 1);
-            return last.last().isBefore(today) ? last : seasonOf(season.number(), today.getYear() - 2);
+            Extent last = here.last().isBefore(today) ? here : Extent.seasonOf(season.number(), today.getYear() - 1);
+            return last.last().isBefore(today) ? last : Extent.seasonOf(season.number(), today.getYear() - 2);
         }
-        return steps == 0 || here.first().isAfter(today) ? here : seasonOf(season.number(), today.getYear() + 1);
-    }
-
-    private static Extent seasonOf(int number, int year) {
-        YearMonth first = YearMonth.of(year, number * 3);
-        return months(first, first.plusMonths(2), Grain.SEASON);
+        return steps == 0 || here.first().isAfter(today) ? here : Extent.seasonOf(season.number(), today.getYear() + 1);
     }
 
     private @Nullable Extent range(Meaning.Range range) {
@@ -484,36 +372,32 @@ final class DateResolver {
         if (from instanceof Weekday a && to instanceof Weekday b) {
             return weekdayRange(a, b);
         }
-        return between(extent(from, null), extent(to, null));
-    }
-
-    private static @Nullable Extent between(@Nullable Extent from, @Nullable Extent to) {
-        boolean ordered = from != null && to != null && !to.last().isBefore(from.first());
-        return ordered && from != null && to != null
-                ? new Extent(from.start(), to.end(), to.grain(), from.first(), to.last())
-                : null;
+        return Extent.between(extent(from, null), extent(to, null));
     }
 
     private @Nullable Extent calendarRange(Calendar from, Calendar to) {
         Calendar last = to.yearless() && from.year() != null ? to.withYear(from.year()) : to;
         Extent end = extent(last, null);
         if (end == null || !from.yearless()) {
-            return end == null ? null : between(extent(from, null), end);
+            return end == null ? null : Extent.between(extent(from, null), end);
         }
-        int year = to.hijri() ? HijrahDate.from(end.first()).get(ChronoField.YEAR) : end.first().getYear();
+        int year = to.hijri()
+                ? HijrahDate.from(end.first()).get(ChronoField.YEAR)
+                : end.first().getYear();
         Extent start = extent(from.withYear(new Meaning.Year(year, year, from.hijri())), null);
         boolean wraps = start != null && start.first().isAfter(end.first());
-        return between(wraps ? extent(from.withYear(new Meaning.Year(year - 1, year - 1, from.hijri())), null) : start, end);
+        return Extent.between(
+                wraps ? extent(from.withYear(new Meaning.Year(year - 1, year - 1, from.hijri())), null) : start, end);
     }
 
     private @Nullable Extent weekdayRange(Weekday from, Weekday to) {
         Tense tense = to.tense();
         if (tense != null && tense.steps() > 0) {
             LocalDate first = weekday(new Weekday(from.day(), tense, null));
-            return days(first, first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(to.day()))), Grain.DAY);
+            return Extent.days(first, first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(to.day()))), Grain.DAY);
         }
         LocalDate last = weekday(to);
-        return days(last.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(from.day()))), last, Grain.DAY);
+        return Extent.days(last.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(from.day()))), last, Grain.DAY);
     }
 
     private @Nullable Extent momentRange(Moment from, Moment to) {
@@ -526,15 +410,27 @@ final class DateResolver {
         }
         Moment first = from.day() == null && from.weekday() == null ? onDayOf(from, to) : from;
         Moment last = to.day() == null && to.weekday() == null ? onDayOf(to, from) : to;
-        return between(extent(first, null), extent(last, null));
+        return Extent.between(extent(first, null), extent(last, null));
     }
 
     private static Moment onDayOf(Moment moment, Moment other) {
         return new Moment(other.day(), other.weekday(), moment.part(), moment.clock(), moment.zone());
     }
 
+    private @Nullable Extent edge(Meaning.Edge edge) {
+        Extent whole = extent(edge.whole(), null);
+        return whole == null ? null : Extent.edge(edge.part(), whole);
+    }
+
+    private @Nullable Extent nth(Meaning.Nth nth) {
+        Extent whole = extent(nth.whole(), null);
+        return whole == null ? null : Extent.nth(nth, whole);
+    }
+
     /** The years a reference can have; outside them nothing relative is reckoned. */
     static boolean isReckonable(LocalDate day) {
-        return day.getYear() >= 1900 && day.getYear() <= 2200 && !Year.of(day.getYear()).equals(Year.of(0));
+        return day.getYear() >= 1900
+                && day.getYear() <= 2200
+                && !Year.of(day.getYear()).equals(Year.of(0));
     }
 }

@@ -32,8 +32,7 @@ sealed interface Meaning {
             @Nullable Year year,
             boolean hijri,
             @Nullable Tense tense,
-            @Nullable Period period)
-            implements Meaning {
+            @Nullable Period period) implements Meaning {
         Calendar withYear(Year other) {
             return new Calendar(day, month, other, hijri, null, null);
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Gives every draft of an article its canonical name and entity id; one person under several names becomes one. */
 final class EntityResolver {
     private static final int NO_YEAR = 0;
+    /** Beyond this many office holders only exact roles are resolved, so that time stays linear. */
+    private static final int MOST_HOLDERS = 300;
 
     private final NameScan scan;
     private final NameMatcher matcher;
@@ -76,7 +78,7 @@ final class EntityResolver {
     }
 
     private String surface(Draft draft) {
-        return scan.tokens.surface(scan.tokens.span(draft.first, draft.skip, draft.last));
+        return scan.surface(draft.first, draft.skip, draft.last);
     }
 
     /** A longer name read before that this one is a form of. */
@@ -113,13 +115,24 @@ final class EntityResolver {
         if (before == null || before.roleKey == null || space < 0) {
             return key;
         }
-        String office = before.roleKey.replaceAll("\\b[A-Z]{2}\\b.*$", "").strip();
-        return office + " " + key.substring(space + 1);
+        return office(before.roleKey) + " " + key.substring(space + 1);
+    }
+
+    /** A role's key up to the country in it. */
+    private static String office(String key) {
+        StringBuilder office = new StringBuilder();
+        for (String word : key.split(" ")) {
+            if (word.charAt(0) < 'a') {
+                break;
+            }
+            office.append(office.isEmpty() ? "" : " ").append(word);
+        }
+        return office.toString();
     }
 
     private @Nullable Draft holder(String key) {
         Draft exact = byRole.get(key);
-        if (exact != null || key.isEmpty()) {
+        if (exact != null || key.isEmpty() || byRole.size() > MOST_HOLDERS) {
             return exact;
         }
         Draft found = null;

@@ -42,8 +42,14 @@ final class Gazetteer {
     /**
      * The longest name that starts with {@code first} in place of word {@code at} and goes on over the words after it.
      */
-    @Nullable Match longest(Tokens tokens, int at, String first) {
+    @Nullable
+    Match longest(Tokens tokens, int at, String first) {
         Node node = root.children.get(first);
+        return node == null ? null : longest(tokens, at, node);
+    }
+
+    private static @Nullable Match longest(Tokens tokens, int at, @Nullable Node first) {
+        Node node = first;
         Match best = null;
         for (int i = at; node != null; ) {
             if (!node.entries.isEmpty()) {
@@ -74,7 +80,8 @@ final class Gazetteer {
      * @param entries what it may mean, the likeliest first
      */
     record Match(int last, List<Entry> entries) {
-        @Nullable Entry of(Mention.Type type) {
+        @Nullable
+        Entry of(Mention.Type type) {
             for (Entry entry : entries) {
                 if (entry.type == type) {
                     return entry;

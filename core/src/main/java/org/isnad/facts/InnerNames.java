@@ -30,7 +30,9 @@ final class InnerNames {
     private static int at(NameScan scan, int at, Draft outer, List<Draft> drafts) {
         for (Stem stem : scan.stems(at)) {
             Match match = scan.lexicon.names().longest(scan.tokens, at, stem.form());
-            if (match != null && match.last() <= outer.last && !match.entries().getFirst().needsContext()) {
+            if (match != null
+                    && match.last() <= outer.last
+                    && !match.entries().getFirst().needsContext()) {
                 Entry entry = match.entries().getFirst();
                 Draft inner = Draft.name(entry.type(), at, stem.skip(), match.last(), "lexicon", 0.8)
                         .known(entry);

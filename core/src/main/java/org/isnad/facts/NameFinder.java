@@ -26,11 +26,22 @@ final class NameFinder {
     private static @Nullable Draft best(NameScan scan, int at) {
         Draft best = null;
         for (Stem stem : scan.stems(at)) {
-            best = longer(best, known(scan, at, stem));
-            best = longer(best, PersonRules.byNames(scan, at, stem));
-            best = longer(best, OrganisationRules.byHead(scan, at, stem));
+            best = longer(best, read(scan, at, stem));
+        }
+        return best == null ? PersonRules.afterSaying(scan, at) : best;
+    }
+
+    private static @Nullable Draft read(NameScan scan, int at, Stem stem) {
+        int flags = stem.skip() == 0 ? scan.flags(at) : scan.lexicon.flags(stem.form());
+        Draft best = (flags & NameLexicon.NAME_START) != 0 ? known(scan, at, stem) : null;
+        if ((flags & PersonRules.OPENERS) != 0) {
+            best = longer(best, PersonRules.byNames(scan, at, stem, flags));
+        }
+        if ((flags & NameLexicon.HEAD) != 0) {
             best = longer(best, PlaceRules.byHead(scan, at, stem));
-            best = longer(best, PersonRules.afterSaying(scan, at, stem));
+            best = longer(best, OrganisationRules.byHead(scan, at, stem));
+        } else if (stem.form().startsWith("ال")) {
+            best = longer(best, OrganisationRules.definite(scan, at, stem));
         }
         return best;
     }
@@ -76,12 +87,21 @@ final class NameFinder {
         Head head = entry.type() == Type.PLACE
                 ? scan.lexicon.placeHead(stem.form())
                 : scan.lexicon.organisationHead(stem.form());
-        boolean outside = last > at && head != null && (head.use().equals("out") || head.use().equals("quote"));
+        boolean outside = last > at && head != null && isOutside(scan, at, last, entry, head);
         double confidence = last > at ? 0.95 : 0.9;
         return outside
-                ? Draft.name(entry.type(), at + 1, 0, last, "lexicon", confidence).known(entry)
+                ? Draft.name(entry.type(), at + 1, 0, last, "lexicon", confidence)
+                        .known(entry)
                 : Draft.name(entry.type(), at, stem.skip(), last, "lexicon", confidence)
                         .known(entry);
+    }
+
+    private static boolean isOutside(NameScan scan, int at, int last, Entry entry, Head head) {
+        if (!head.kind().equals("agency")) {
+            return head.use().equals("out") || head.use().equals("quote");
+        }
+        Match rest = scan.lexicon.names().longest(scan.tokens, at + 1, scan.tokens.form(at + 1));
+        return rest != null && rest.last() == last && rest.of(entry.type()) == entry;
     }
 
     private static boolean inContext(NameScan scan, int at, int last, Entry entry) {
@@ -105,7 +125,8 @@ final class NameFinder {
             }
         }
         if (entry.kind().equals("club") && scan.sportsReport()) {
-            return !scan.joined(last + 1) || !scan.tokens.form(last + 1).startsWith("ال")
+            return !scan.joined(last + 1)
+                    || !scan.tokens.form(last + 1).startsWith("ال")
                     || scan.has(last + 1, NATIONAL);
         }
         char before = scan.tokens.before(at);

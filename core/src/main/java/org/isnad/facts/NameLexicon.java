@@ -16,6 +16,7 @@ final class NameLexicon {
     static final int FAMILY = 1 << 1;
     /** A given or family name whose letters are an ordinary word too. */
     static final int DOUBTFUL = 1 << 2;
+
     static final int COMMON = 1 << 3;
     static final int JOINER = 1 << 4;
     static final int DIN = 1 << 5;
@@ -27,6 +28,12 @@ final class NameLexicon {
     static final int LOCATIVE = 1 << 11;
     static final int SAY_VERB = 1 << 12;
     static final int MEDIA_CUE = 1 << 13;
+    /** The word begins a known name. */
+    static final int NAME_START = 1 << 14;
+    /** The word begins a title. */
+    static final int TITLE_START = 1 << 15;
+    /** The word is the head of an organisation's or place's name. */
+    static final int HEAD = 1 << 16;
 
     private static final List<String> PLURALS = List.of("", "ه", "ون", "ين", "ات", "ان", "تان", "تين");
 
@@ -48,6 +55,7 @@ final class NameLexicon {
         readOrganisations(lexicon);
         for (Lexicon.Row row : lexicon.table("titles.tsv")) {
             boolean weak = row.cell(2).equals("weak");
+            Tokens.forms(row.cell(0)).stream().limit(1).forEach(first -> flag(first, TITLE_START));
             titles.add(row.cell(0), new Entry(Type.PERSON, row.cell(0), row.cell(1), "", null, 0, weak));
         }
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
@@ -138,8 +146,7 @@ final class NameLexicon {
         for (Lexicon.Row row : lexicon.table("organisations.tsv")) {
             List<String> spellings = row.values(0);
             List<String> ambiguous = row.values(3);
-            Entry entry =
-                    new Entry(Type.ORGANISATION, spellings.getFirst(), row.cell(1), row.cell(2), null, 0, false);
+            Entry entry = new Entry(Type.ORGANISATION, spellings.getFirst(), row.cell(1), row.cell(2), null, 0, false);
             for (String spelling : spellings) {
                 addAll(List.of(spelling), ambiguous.contains(spelling) ? entry.inContext() : entry);
             }
@@ -151,6 +158,7 @@ final class NameLexicon {
             String folded = Letters.fold(spelling);
             boolean word = folded.indexOf(' ') < 0 && isOrdinary(folded);
             names.add(spelling, word ? entry.inContext() : entry);
+            Tokens.forms(spelling).stream().limit(1).forEach(first -> flag(first, NAME_START));
         }
     }
 
@@ -161,6 +169,7 @@ final class NameLexicon {
     private void readHeads(Lexicon lexicon, String table, Map<String, Head> into) {
         for (Lexicon.Row row : lexicon.table(table)) {
             String head = Letters.fold(row.cell(0));
+            flag(head, HEAD);
             into.putIfAbsent(head, new Head(head, row.cell(1), row.cell(2)));
         }
     }
@@ -178,7 +187,8 @@ final class NameLexicon {
     }
 
     /** The country that an adjective of nationality belongs to. */
-    @Nullable String nation(String form) {
+    @Nullable
+    String nation(String form) {
         return nations.get(form);
     }
 
@@ -195,20 +205,19 @@ final class NameLexicon {
         return figuresByRole.getOrDefault(key, List.of());
     }
 
-    @Nullable Head organisationHead(String form) {
+    @Nullable
+    Head organisationHead(String form) {
         return organisationHeads.get(form);
     }
 
-    @Nullable Head placeHead(String form) {
+    @Nullable
+    Head placeHead(String form) {
         return placeHeads.get(form);
     }
 
     /** Whether a word is known in any way, so that nothing is split off it. */
     boolean knows(String form) {
-        return flags.containsKey(form)
-                || names.begins(form)
-                || organisationHeads.containsKey(form)
-                || placeHeads.containsKey(form);
+        return flags.containsKey(form);
     }
 
     /**

@@ -33,7 +33,9 @@ public final class NameMatcher {
         String leftName = String.join(" ", left);
         String rightName = String.join(" ", right);
         if (leftName.equals(rightName)) {
-            return left.isEmpty() ? new Verdict(a.equals(b), a.equals(b) ? 1 : 0, "no letters") : Verdict.same(1, "same letters");
+            return left.isEmpty()
+                    ? new Verdict(a.equals(b), a.equals(b) ? 1 : 0, "no letters")
+                    : Verdict.same(1, "same letters");
         }
         if (names.together("same", leftName, rightName)) {
             return Verdict.same(0.95, "known forms of one name");
@@ -54,7 +56,9 @@ public final class NameMatcher {
             Verdict aligned = aligned(left, right);
             return aligned.same() || left.size() == 1 ? aligned : reordered(left, right, aligned);
         }
-        if (Math.abs(left.size() - right.size()) <= 2 && distance.between(distance.units(leftJoined), distance.units(rightJoined)) <= 0.3 && !endsApart(leftJoined, rightJoined)) {
+        if (Math.abs(left.size() - right.size()) <= 2
+                && distance.between(distance.units(leftJoined), distance.units(rightJoined)) <= 0.3
+                && !endsApart(leftJoined, rightJoined)) {
             return Verdict.same(0.9, "spaces and spelling");
         }
         return left.size() < right.size() ? shortened(left, right) : shortened(right, left);
@@ -139,13 +143,15 @@ public final class NameMatcher {
         char last = longer.charAt(longer.length() - 1);
         boolean weak = last == 'ا' || last == 'ه' || last == 'ي' || last == 'و';
         char end = shorter.charAt(shorter.length() - 1);
-        boolean silent = last == 'ه' && end == 'ي' || end == last || last == 'ا' && end == 'ه' || last == 'ه' && end == 'ا';
+        boolean silent =
+                last == 'ه' && end == 'ي' || end == last || last == 'ا' && end == 'ه' || last == 'ه' && end == 'ا';
         return weak && !silent;
     }
 
     private Verdict reordered(List<String> left, List<String> right, Verdict aligned) {
         boolean arab = left.stream().anyMatch(names::isArab) || right.stream().anyMatch(names::isArab);
-        boolean permuted = left.stream().sorted().toList().equals(right.stream().sorted().toList());
+        boolean permuted =
+                left.stream().sorted().toList().equals(right.stream().sorted().toList());
         return permuted && !arab ? Verdict.same(0.85, "order of parts") : aligned;
     }
 
@@ -168,7 +174,8 @@ public final class NameMatcher {
         List<Integer> extra = new ArrayList<>();
         int i = 0;
         for (int j = 0; j < longer.size(); j++) {
-            if (i < shorter.size() && part(shorter.get(i), longer.get(j), true, false).same()) {
+            if (i < shorter.size()
+                    && part(shorter.get(i), longer.get(j), true, false).same()) {
                 i++;
             } else {
                 extra.add(j);
@@ -186,8 +193,11 @@ public final class NameMatcher {
             return names.is("lead", part);
         }
         boolean middle = at < longer.size() - 1 && !extra.contains(longer.size() - 1);
-        boolean lineage = longer.subList(1, at + 1).stream().anyMatch(p -> names.together("particle", p, "بن")) && at >= shorter.size();
-        boolean family = names.isArab(longer.get(0)) && at == longer.size() - 1 && (part.startsWith("ال") || part.startsWith("ال "));
+        boolean lineage = longer.subList(1, at + 1).stream().anyMatch(p -> names.together("particle", p, "بن"))
+                && at >= shorter.size();
+        boolean family = names.isArab(longer.get(0))
+                && at == longer.size() - 1
+                && (part.startsWith("ال") || part.startsWith("ال "));
         return middle && isPerson(longer) || lineage || family;
     }
 
@@ -205,7 +215,8 @@ public final class NameMatcher {
         for (String part : names.words(name)) {
             bins += names.together("particle", part, "بن") ? 1 : 0;
             if (bins < 2 && !names.is("suffix", part)) {
-                addSounds(distance.units(part.startsWith("ال") && part.length() > 4 ? part.substring(2) : part), sounds);
+                addSounds(
+                        distance.units(part.startsWith("ال") && part.length() > 4 ? part.substring(2) : part), sounds);
             }
         }
         return sounds.substring(Math.max(0, sounds.length() - 3));

@@ -13,15 +13,21 @@ final class NameScan {
     final NameLexicon lexicon;
     final List<Draft> drafts = new ArrayList<>();
     private final @Nullable Draft[] owners;
+    private final int[] flags;
+    private final @Nullable List<Stem>[] stems;
     private final int sportWords;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     NameScan(Tokens tokens, NameLexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.owners = new Draft[tokens.size()];
+        this.flags = new int[tokens.size()];
+        this.stems = new List[tokens.size()];
         int sport = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            sport += lexicon.has(tokens.form(i), NameLexicon.SPORT) ? 1 : 0;
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = lexicon.flags(tokens.form(i));
+            sport += (flags[i] & NameLexicon.SPORT) != 0 ? 1 : 0;
         }
         this.sportWords = sport;
     }
@@ -31,7 +37,8 @@ final class NameScan {
         return sportWords >= 4 && sportWords * 40 >= tokens.size();
     }
 
-    @Nullable Draft owner(int i) {
+    @Nullable
+    Draft owner(int i) {
         return i < 0 || i >= owners.length ? null : owners[i];
     }
 
@@ -45,17 +52,8 @@ final class NameScan {
         return draft;
     }
 
-    void release(Draft draft) {
-        drafts.remove(draft);
-        for (int i = draft.first; i <= draft.last; i++) {
-            if (owners[i] == draft) {
-                owners[i] = null;
-            }
-        }
-    }
-
     int flags(int i) {
-        return i < tokens.size() ? lexicon.flags(tokens.form(i)) : 0;
+        return i < flags.length ? flags[i] : 0;
     }
 
     boolean has(int i, int flag) {
@@ -71,16 +69,25 @@ final class NameScan {
      * preposition glued to it. For لل the span begins at the second lam.
      */
     List<Stem> stems(int i) {
+        List<Stem> known = stems[i];
+        if (known == null) {
+            known = split(i);
+            stems[i] = known;
+        }
+        return known;
+    }
+
+    private List<Stem> split(int i) {
         String form = tokens.form(i);
         List<Stem> stems = new ArrayList<>(3);
         stems.add(new Stem(0, form));
-        if (form.length() < 3 || lexicon.knows(form)) {
+        if (form.length() < 3 || flags[i] != 0 || isSuffixed(form) || isAccusative(form)) {
             return stems;
         }
         char c = form.charAt(0);
         if (c == 'و' || c == 'ف') {
             stems.add(new Stem(1, form.substring(1)));
-            if (!lexicon.knows(form.substring(1))) {
+            if (lexicon.flags(form.substring(1)) == 0) {
                 addWithoutPreposition(form, 1, stems);
             }
         } else {
@@ -130,8 +137,9 @@ final class NameScan {
         return isSuffixed(rest) || rest.startsWith("ال") && isSuffixed(rest.substring(2));
     }
 
-    private static final List<String> SUFFIXES =
-            List.of("ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم", "تين", "تان", "وه", "وها");
+    private static final List<String> SUFFIXES = List.of(
+            "ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم",
+            "تين", "تان", "وه", "وها");
 
     private boolean isSuffixed(String form) {
         if (lexicon.has(form, NameLexicon.COMMON)) {
@@ -147,6 +155,11 @@ final class NameScan {
         return false;
     }
 
+    /** «كريما» is no name with a preposition, but كريم with an ending. */
+    private boolean isAccusative(String form) {
+        return form.endsWith("ا") && lexicon.has(form.substring(0, form.length() - 1), NameLexicon.DOUBTFUL);
+    }
+
     private boolean isStem(String stem) {
         return lexicon.has(stem, NameLexicon.COMMON)
                 || lexicon.has(stem + "ه", NameLexicon.COMMON)
@@ -158,15 +171,19 @@ final class NameScan {
         String form = tokens.form(i);
         return form.length() > 1
                 && owner(i) == null
-                && !has(i, NameLexicon.NATIONAL)
-                && lexicon.organisationHead(form) == null
-                && lexicon.placeHead(form) == null
+                && !has(i, NameLexicon.NATIONAL | NameLexicon.HEAD)
                 && !isOrdinary(form);
     }
 
     /** Whether a word is a known part of names, or may be an unknown one. */
     boolean maybeNameOrKnown(int i) {
         return has(i, NameLexicon.GIVEN | NameLexicon.FAMILY) && !has(i, NameLexicon.COMMON) || maybeName(i);
+    }
+
+    /** The words as written; the article whose alef is lost in لل is given back. */
+    String surface(int first, int skip, int last) {
+        String surface = tokens.surface(tokens.span(first, skip, last));
+        return skip > 0 && tokens.form(first).startsWith("لل", skip - 1) ? "ا" + surface : surface;
     }
 
     /** A reading of a word: how many letters are left out in front, and what remains. */
@@ -181,9 +198,16 @@ final class NameScan {
         final int last;
         final String rule;
         final double confidence;
-        @Nullable Entry entry;
-        @Nullable String role;
-        @Nullable String roleKey;
+
+        @Nullable
+        Entry entry;
+
+        @Nullable
+        String role;
+
+        @Nullable
+        String roleKey;
+
         String name = "";
         String id = "";
 

@@ -25,7 +25,8 @@ final class NameWords {
         Set<String> forms = new HashSet<>();
         row.values(1).forEach(form -> forms.add(Letters.fold(form)));
         kinds.computeIfAbsent(row.cell(0), k -> new HashSet<>()).addAll(forms);
-        forms.forEach(form -> groups.computeIfAbsent(row.cell(0) + ' ' + form, k -> new ArrayList<>()).add(forms));
+        forms.forEach(form -> groups.computeIfAbsent(row.cell(0) + ' ' + form, k -> new ArrayList<>())
+                .add(forms));
     }
 
     boolean is(String kind, String form) {

@@ -21,32 +21,31 @@ final class OrganisationRules {
     /** The organisation that a head word at {@code at}, read as {@code stem}, opens; null if it opens none. */
     static @Nullable Draft byHead(NameScan scan, int at, Stem stem) {
         Head head = scan.lexicon.organisationHead(stem.form());
-        if (head != null) {
-            return switch (head.use()) {
-                case "in" -> construct(scan, at, stem, head, false);
-                case "weak" -> construct(scan, at, stem, head, true);
-                case "out", "quote" -> afterHead(scan, at, head);
-                default -> null;
-            };
+        if (head == null) {
+            return null;
         }
-        if (stem.form().startsWith("ال")) {
-            return definite(scan, at, stem);
-        }
-        return null;
+        return switch (head.use()) {
+            case "own", "in", "weak" -> construct(scan, at, stem, head);
+            case "out", "quote" -> afterHead(scan, at, head);
+            default -> null;
+        };
     }
 
     /** وزارة الخارجية الروسية: definite complements, then adjectives, purposes with لل. */
-    private static @Nullable Draft construct(NameScan scan, int at, Stem stem, Head head, boolean weak) {
+    private static @Nullable Draft construct(NameScan scan, int at, Stem stem, Head head) {
+        boolean own = head.use().equals("own");
+        boolean weak = head.use().equals("weak");
         int last = at;
         boolean marked = false;
         int complements = 0;
         while (last - at < LONGEST && scan.joined(last + 1)) {
             int next = last + 1;
-            int end = complements == 0 ? firstComplement(scan, next, weak) : further(scan, next, head);
+            int end = complements == 0 ? firstComplement(scan, next, own) : further(scan, next, head);
             if (end < next) {
                 break;
             }
             complements++;
+            marked |= end > next || complements == 1 && scan.has(next, NameLexicon.NAME_START) && !weak;
             last = end;
             if (scan.has(last, NATIONAL)) {
                 marked = true;
@@ -56,16 +55,17 @@ final class OrganisationRules {
             }
             marked |= isPurpose(scan, last);
         }
-        if (complements == 0 || weak && !marked) {
+        if (complements == 0 || !own && !marked) {
             return null;
         }
         return Draft.name(Type.ORGANISATION, at, stem.skip(), last, "organisation-head", 0.8);
     }
 
-    private static int firstComplement(NameScan scan, int at, boolean weak) {
+    private static int firstComplement(NameScan scan, int at, boolean own) {
         String form = scan.tokens.form(at);
         Match known = scan.lexicon.names().longest(scan.tokens, at, form);
-        if (known != null && !(form.startsWith("ال") && known.entries().getFirst().needsContext())) {
+        if (known != null
+                && !(form.startsWith("ال") && known.entries().getFirst().needsContext())) {
             return known.last();
         }
         if (isDefinite(scan, at)) {
@@ -74,7 +74,7 @@ final class OrganisationRules {
         if (isPurpose(scan, at)) {
             return -1;
         }
-        boolean proper = !weak && scan.maybeName(at) && !PersonRules.looksInflected(form) && form.length() > 2;
+        boolean proper = own && scan.maybeName(at) && !PersonRules.looksInflected(form) && form.length() > 2;
         if (proper) {
             return at;
         }
@@ -84,8 +84,8 @@ final class OrganisationRules {
                 && scan.lexicon.organisationHead(form) == null
                 && form.length() > 2
                 && !scan.has(at, EXTENT_STOP)
-                && !weak
-                && scan.lexicon.flags(form) == NameLexicon.COMMON;
+                && own
+                && scan.flags(at) == NameLexicon.COMMON;
         return nested ? at + 1 : -1;
     }
 
@@ -125,9 +125,12 @@ final class OrganisationRules {
     }
 
     /** الاتحاد الدولي للنقل, البنك المركزي التركي: a definite head needs a purpose or a nationality to be a name. */
-    private static @Nullable Draft definite(NameScan scan, int at, Stem stem) {
+    static @Nullable Draft definite(NameScan scan, int at, Stem stem) {
+        if (!scan.joined(at + 1) || !isDefinite(scan, at + 1)) {
+            return null;
+        }
         Head head = scan.lexicon.organisationHead(stem.form().substring(2));
-        if (head == null || !scan.joined(at + 1) || !isDefinite(scan, at + 1)) {
+        if (head == null) {
             return null;
         }
         boolean described = head.use().equals("described");
@@ -147,7 +150,10 @@ final class OrganisationRules {
         if (!marked) {
             return null;
         }
-        boolean name = !described && !head.use().equals("out") && !head.use().equals("quote") && (last - at > 1 || !head.use().equals("weak"));
+        boolean name = !described
+                && !head.use().equals("out")
+                && !head.use().equals("quote")
+                && (last - at > 1 || !head.use().equals("weak"));
         Kind kind = name ? Kind.NAME : Kind.ROLE;
         return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-definite", name ? 0.7 : 0.5);
     }
@@ -175,7 +181,8 @@ final class OrganisationRules {
 
     private static @Nullable Draft proper(NameScan scan, int next, Head head) {
         String form = scan.tokens.form(next);
-        boolean place = scan.lexicon.names().longest(scan.tokens, next, form) != null && !head.kind().equals("party");
+        boolean place = scan.lexicon.names().longest(scan.tokens, next, form) != null
+                && !head.kind().equals("party");
         boolean unknown = scan.maybeName(next) && !PersonRules.looksInflected(form) && form.length() > 2;
         if (!unknown && !(place && head.kind().equals("club"))) {
             return null;

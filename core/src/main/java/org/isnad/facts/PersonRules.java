@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class PersonRules {
     private static final int MOST_PARTS = 6;
 
+    /** What a word must be for a person's name to start with it. */
+    static final int OPENERS = GIVEN | FAMILY | DIN | JOINER;
+
     private PersonRules() {}
 
     /** The person whose name starts at a word read as {@code stem}, by names the lexicon knows; null if none does. */
-    static @Nullable Draft byNames(NameScan scan, int at, Stem stem) {
-        int flags = scan.lexicon.flags(stem.form());
+    static @Nullable Draft byNames(NameScan scan, int at, Stem stem, int flags) {
         boolean din = (flags & DIN) != 0 && isDin(scan, at + 1);
         boolean kunya = isKunya(stem.form()) && scan.joined(at + 1) && scan.maybeNameOrKnown(at + 1);
         if ((flags & (GIVEN | FAMILY)) == 0 && !din && !kunya || !mayStart(flags, stem.form(), din)) {
@@ -42,7 +44,7 @@ final class PersonRules {
     }
 
     private static boolean mayStart(int flags, String form, boolean din) {
-        boolean ordinary = (flags & COMMON) != 0 && (flags & DOUBTFUL) == 0 && !din;
+        boolean ordinary = (flags & COMMON) != 0 && (flags & (DOUBTFUL | GIVEN)) != (DOUBTFUL | GIVEN) && !din;
         boolean epithet = form.startsWith("ال") && (flags & GIVEN) == 0;
         return !ordinary && !epithet && (flags & NATIONAL) == 0;
     }
@@ -60,11 +62,17 @@ final class PersonRules {
         for (int i = from; i <= to; i++) {
             int flags = scan.flags(i);
             boolean name = (flags & (GIVEN | FAMILY)) != 0 && (flags & (DOUBTFUL | COMMON)) == 0;
-            if (name || isStrongJoiner(scan.tokens.form(i)) && i < to) {
+            if (name || isStrongJoiner(scan.tokens.form(i)) && i < to || isRelation(scan, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A family name by its form: definite, with the ending of relation, and no ordinary word. */
+    private static boolean isRelation(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.startsWith("ال") && form.endsWith("ي") && form.length() > 5 && scan.maybeName(at);
     }
 
     /** The last word of a person's name whose part so far ends at {@code at}. */
@@ -107,7 +115,14 @@ final class PersonRules {
             return 1;
         }
         boolean relation = form.startsWith("ال") && form.length() > 4 && (parts == 1 || form.endsWith("ي"));
-        return relation && !looksInflected(form) && scan.owner(at) == null && !scan.lexicon.names().knows(form) && (flags & (NATIONAL | COMMON)) == 0 && !scan.isOrdinary(form) ? 1 : 0;
+        return relation
+                        && !looksInflected(form)
+                        && scan.owner(at) == null
+                        && !scan.lexicon.names().knows(form)
+                        && (flags & (NATIONAL | COMMON)) == 0
+                        && !scan.isOrdinary(form)
+                ? 1
+                : 0;
     }
 
     private static boolean isPartAfterJoiner(NameScan scan, int at, String joiner) {
@@ -128,10 +143,20 @@ final class PersonRules {
 
     private static boolean isUnknownPart(NameScan scan, int at, int shortest) {
         String form = scan.tokens.form(at);
-        if (form.length() < shortest || !scan.maybeName(at) || scan.lexicon.names().knows(form)) {
+        if (form.length() < shortest
+                || !scan.maybeName(at)
+                || scan.lexicon.names().knows(form)) {
             return false;
         }
-        return !form.startsWith("ال") && !looksInflected(form);
+        return !form.startsWith("ال") && !looksInflected(form) && !isGlued(scan, form);
+    }
+
+    /** Whether a word is a conjunction or preposition with a known name behind it. */
+    private static boolean isGlued(NameScan scan, String form) {
+        return form.length() > 2
+                && "وفبل".indexOf(form.charAt(0)) >= 0
+                && scan.lexicon.has(
+                        form.substring(1), GIVEN | FAMILY | DIN | NameLexicon.NAME_START | NameLexicon.HEAD);
     }
 
     /** Verbs in the present and words with glued prepositions are no names, though no list has them. */
@@ -170,7 +195,7 @@ final class PersonRules {
 
     private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {
         int flags = scan.flags(at);
-        Draft named = byNames(scan, at, new Stem(0, scan.tokens.form(at)));
+        Draft named = byNames(scan, at, new Stem(0, scan.tokens.form(at)), flags);
         if (named != null) {
             return named;
         }
@@ -181,8 +206,8 @@ final class PersonRules {
     }
 
     /** An unknown word right after a verb of saying and before what was said: «وأضاف غرونفالد أن». */
-    static @Nullable Draft afterSaying(NameScan scan, int at, Stem stem) {
-        if (stem.skip() > 0 || !scan.joined(at) || !isSaying(scan, at - 1) || scan.lexicon.knows(stem.form())) {
+    static @Nullable Draft afterSaying(NameScan scan, int at) {
+        if (scan.flags(at) != 0 || !scan.joined(at) || !isSaying(scan, at - 1)) {
             return null;
         }
         if (!isUnknownPart(scan, at, 3)) {
@@ -192,9 +217,7 @@ final class PersonRules {
         while (scan.joined(last + 1) && last < at + 2 && isUnknownOrName(scan, last + 1)) {
             last++;
         }
-        return opensSpeech(scan, last + 1)
-                ? Draft.name(Type.PERSON, at, 0, last, "after-saying", 0.6)
-                : null;
+        return opensSpeech(scan, last + 1) ? Draft.name(Type.PERSON, at, 0, last, "after-saying", 0.6) : null;
     }
 
     private static boolean isUnknownOrName(NameScan scan, int at) {

@@ -7,12 +7,10 @@ import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
-import org.isnad.Span;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameScan.Draft;
 import org.isnad.facts.NameScan.Stem;
-import org.jspecify.annotations.Nullable;
 
 /** Titles and offices: the role a person is named with, and offices that stand for a person unnamed. */
 final class RoleRules {
@@ -35,15 +33,22 @@ final class RoleRules {
     /** Reads the title that starts at a word; gives the index of the last word it took, or -1. */
     private static int title(NameScan scan, int at) {
         for (Stem stem : scan.stems(at)) {
-            Match match = scan.lexicon.titles().longest(scan.tokens, at, stem.form());
+            int flags = scan.lexicon.flags(stem.form());
+            Match match = (flags & NameLexicon.TITLE_START) == 0
+                    ? null
+                    : scan.lexicon.titles().longest(scan.tokens, at, stem.form());
             if (match != null) {
                 return read(scan, at, stem, match);
             }
-            if (stem.form().startsWith("ال") && scan.lexicon.has(stem.form(), NATIONAL)) {
+            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !isPlural(stem.form())) {
                 return nationality(scan, at, stem);
             }
         }
         return -1;
+    }
+
+    private static boolean isPlural(String form) {
+        return form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان") || form.endsWith("ات");
     }
 
     /** «الياباني كينجي هاراشيما»: a definite nationality before a name serves as a title. */
@@ -81,7 +86,8 @@ final class RoleRules {
             give(scan, owner, at, stem, last);
             return last;
         }
-        boolean strong = !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
+        boolean strong =
+                !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
         Draft named = strong && owner == null ? PersonRules.afterTitle(scan, name) : null;
         if (named != null && (!apart || isComma(scan.tokens.after(named.last)))) {
             give(scan, scan.claim(named), at, stem, last);
@@ -100,9 +106,8 @@ final class RoleRules {
     }
 
     private static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
-        Span span = scan.tokens.span(at, stem.skip(), last);
         if (person.role == null) {
-            person.role = scan.tokens.surface(span);
+            person.role = scan.surface(at, stem.skip(), last);
             person.roleKey = key(scan, at, stem, last);
         }
     }
@@ -110,8 +115,13 @@ final class RoleRules {
     /** The last word of a title with its complement: known bodies and places, definite words, nationalities. */
     private static int complement(NameScan scan, int from, boolean office) {
         int last = from;
+        boolean nation = false;
         while (last - from < LONGEST && scan.joined(last + 1)) {
             int next = last + 1;
+            nation |= scan.has(last, NATIONAL);
+            if (nation && !followsNation(scan, next)) {
+                break;
+            }
             Draft owner = scan.owner(next);
             if (owner != null) {
                 if (!office || owner.type == Type.PERSON && owner.kind == Kind.NAME || owner.first != next) {
@@ -128,14 +138,35 @@ final class RoleRules {
         return last;
     }
 
+    /** What may still belong to a role after its nationality: السابق, للشؤون الأوروبية, لدى الأمم المتحدة. */
+    private static boolean followsNation(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        boolean time = scan.has(at, NameLexicon.EXTENT_STOP)
+                && form.startsWith("ال")
+                && !scan.lexicon.titles().knows(form);
+        return time || scan.has(at, NATIONAL | ADJECTIVE) || form.startsWith("لل") || form.startsWith("لشو");
+    }
+
+    private static boolean hasNation(NameScan scan, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (scan.has(i, NATIONAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean continues(NameScan scan, int at, boolean office, boolean complemented) {
         String form = scan.tokens.form(at);
         if (scan.has(at, NATIONAL)) {
             return true;
         }
         if (!office) {
-            return scan.has(at, ADJECTIVE) || scan.has(at, NameLexicon.EXTENT_STOP) && form.startsWith("ال")
-                    && !scan.has(at, GIVEN | FAMILY) && scan.lexicon.titles().knows(form);
+            return scan.has(at, ADJECTIVE)
+                    || scan.has(at, NameLexicon.EXTENT_STOP)
+                            && form.startsWith("ال")
+                            && !scan.has(at, GIVEN | FAMILY)
+                            && scan.lexicon.titles().knows(form);
         }
         if (form.equals("باسم") || form.equals("في") && complemented && placeFollows(scan, at)) {
             return true;
@@ -145,13 +176,19 @@ final class RoleRules {
             boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(form);
             return !name && !scan.has(at, NameLexicon.ACTOR_VERB) && !isRelative(form);
         }
-        boolean construct = scan.lexicon.organisationHead(form) != null || scan.lexicon.titles().knows(form);
+        boolean construct = scan.lexicon.organisationHead(form) != null
+                || scan.lexicon.titles().knows(form);
         return construct || form.equals("لشوون") || form.equals("شوون") || form.equals("هييه");
     }
 
     private static boolean isRelative(String form) {
-        return form.equals("الذي") || form.equals("التي") || form.equals("الذين") || form.equals("الي")
-                || form.equals("الا") || form.equals("الان") || form.equals("اليوم");
+        return form.equals("الذي")
+                || form.equals("التي")
+                || form.equals("الذين")
+                || form.equals("الي")
+                || form.equals("الا")
+                || form.equals("الان")
+                || form.equals("اليوم");
     }
 
     private static boolean placeFollows(NameScan scan, int at) {
@@ -161,14 +198,16 @@ final class RoleRules {
 
     /** A definite office without a name: a mention of its own. */
     private static void alone(NameScan scan, int at, Stem stem, int last, Entry title) {
-        boolean definite = stem.form().startsWith("ال") || scan.has(last, NATIONAL) || stem.form().startsWith("نظير");
+        boolean definite = stem.form().startsWith("ال")
+                || hasNation(scan, at, last)
+                || stem.form().startsWith("نظير");
         boolean office = title.kind().equals("office") || isOffice(stem.form());
         if (!definite || !office || title.needsContext() && last == at) {
             return;
         }
         if (scan.owner(at) == null && nothingNamed(scan, at, last)) {
             Draft role = new Draft(Type.PERSON, Kind.ROLE, at, stem.skip(), last, "role", 0.6);
-            role.role = scan.tokens.surface(scan.tokens.span(at, stem.skip(), last));
+            role.role = scan.surface(at, stem.skip(), last);
             role.roleKey = key(scan, at, stem, last);
             scan.drafts.add(role);
         }

@@ -28,7 +28,8 @@ final class SpellingDistance {
         String letters = row.cell(1);
         double cost = Double.parseDouble(row.cell(2));
         switch (row.cell(0)) {
-            case "unit" -> units.put(letters.substring(0, letters.indexOf('>')), letters.substring(letters.indexOf('>') + 1));
+            case "unit" ->
+                units.put(letters.substring(0, letters.indexOf('>')), letters.substring(letters.indexOf('>') + 1));
             case "sub" -> {
                 substitutions.put(pair(letters.charAt(0), letters.charAt(1)), cost);
                 substitutions.put(pair(letters.charAt(1), letters.charAt(0)), cost);
@@ -36,7 +37,8 @@ final class SpellingDistance {
             case "drop" -> inner.put(letters.charAt(0), cost);
             case "drop first" -> first.put(letters.charAt(0), cost);
             case "class" -> letters.chars().forEach(c -> classes.put((char) c, letters.charAt(0)));
-            default -> throw new IllegalArgumentException("transliteration.tsv line " + row.line() + ": " + row.cell(0));
+            default ->
+                throw new IllegalArgumentException("transliteration.tsv line " + row.line() + ": " + row.cell(0));
         }
     }
 

@@ -14,7 +14,8 @@ final class WordPattern {
         if (x.equals(y)) {
             return fits(x) && !ending(a).equals(ending(b));
         }
-        return fits(x) && fits(y) && ending(a).equals(ending(b)) && !foreignG(x, y) || tiny(x) && tiny(y) && root(x).equals(root(y)) && !doubled(x, y);
+        return fits(x) && fits(y) && ending(a).equals(ending(b)) && !foreignG(x, y)
+                || tiny(x) && tiny(y) && root(x).equals(root(y)) && !doubled(x, y);
     }
 
     /** Whether the words differ in nothing but the letter for a foreign g, one writer's being ghain. */
@@ -30,7 +31,9 @@ final class WordPattern {
     }
 
     private static boolean doubled(String a, String b) {
-        return a.replace("يي", "ي").replace("وو", "و").equals(b.replace("يي", "ي").replace("وو", "و"));
+        return a.replace("يي", "ي")
+                .replace("وو", "و")
+                .equals(b.replace("يي", "ي").replace("وو", "و"));
     }
 
     private static String stem(String word) {

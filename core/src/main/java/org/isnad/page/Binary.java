@@ -32,7 +32,9 @@ final class Binary {
         if (starts(bytes, '%', 'P', 'D', 'F', '-')) {
             return "a PDF file";
         }
-        if (starts(bytes, 0x89, 'P', 'N', 'G') || starts(bytes, 'G', 'I', 'F', '8') || starts(bytes, 0xFF, 0xD8, 0xFF)) {
+        if (starts(bytes, 0x89, 'P', 'N', 'G')
+                || starts(bytes, 'G', 'I', 'F', '8')
+                || starts(bytes, 0xFF, 0xD8, 0xFF)) {
             return "an image";
         }
         if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 0x1F, 0x8B) || starts(bytes, 0x28, 0xB5, 0x2F, 0xFD)) {

@@ -86,7 +86,7 @@ final class Charsets {
         if (detected != null && !(foreign && isLatin(detected))) {
             return detected;
         }
-        return named(foreign ? "windows-1256" : "windows-1252");
+        return Charset.forName(foreign ? "windows-1256" : "windows-1252");
     }
 
     private static boolean isLatin(Charset charset) {
@@ -193,7 +193,9 @@ final class Charsets {
         /** The number of continuation bytes of the valid sequence that starts here, or 0. */
         private static int following(byte[] bytes, int at) {
             int lead = bytes[at] & 0xFF;
-            int more = lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 0;
+            int more = lead >= 0xC2 && lead < 0xE0
+                    ? 1
+                    : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 0;
             if (at + more >= bytes.length) {
                 return 0;
             }

@@ -27,6 +27,9 @@ public final class PageDecoder {
     /** The share of unreadable units from which on a text counts as unreadable. */
     private static final double BROKEN = 0.1;
 
+    /** Units from which readability is judged. */
+    private static final int JUDGED = 1 << 15;
+
     private static final int SNIFFED = 8192;
 
     /** Decodes a page, or says why it cannot be read. Never throws on any bytes. */
@@ -67,7 +70,8 @@ public final class PageDecoder {
     private static double unreadable(String text) {
         int broken = 0;
         int seen = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int length = Math.min(JUDGED, text.length());
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c > ' ') {
                 seen++;

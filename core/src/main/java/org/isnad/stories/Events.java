@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.isnad.stories.ProfileIndex.Links;
 
 /**
- * Which article belongs to which event. An event goes by the number of its earliest article. Articles of the last days are
- * open: a repair clusters them anew; what is older stays together for good.
+ * Which article belongs to which event. An event goes by the number of its earliest article. Articles of the last
+ * days are open: a repair clusters them anew; what is older stays together for good.
  */
 final class Events {
     private final StorySettings settings;
@@ -27,8 +27,9 @@ final class Events {
         return firstOpen;
     }
 
-    int of(int doc) {
-        return eventOf[doc];
+    /** The events of all articles as of now, by article number. */
+    int[] current() {
+        return Arrays.copyOf(eventOf, docs.size());
     }
 
     /** Puts the newest article into the event it is most like on average, or into a new one; returns the event. */
@@ -124,7 +125,7 @@ final class Events {
         }
 
         private int node(int doc) {
-            return doc < firstOpen ? rests.get(eventOf[doc]) : rests.size() + doc - firstOpen;
+            return doc < firstOpen ? rests.getOrDefault(eventOf[doc], -1) : rests.size() + doc - firstOpen;
         }
 
         private int[] assign(int[] clusters) {

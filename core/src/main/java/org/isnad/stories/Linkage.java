@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Agglomerative clustering with average linkage (UPGMA, Sokal and Michener 1958) over a sparse graph: the two clusters whose
- * members are most alike on average are joined, until none reach the threshold. Pairs that were not linked count as unlike.
- * Deterministic: equal likeness goes to the lower numbers. For use by one thread.
+ * Agglomerative clustering with average linkage (UPGMA, Sokal and Michener 1958) over a sparse graph: the two
+ * clusters whose members are most alike on average are joined, until none reach the threshold. Pairs that were not
+ * linked count as unlike. Deterministic: equal likeness goes to the lower numbers. For use by one thread.
  */
 final class Linkage {
     private final double threshold;
@@ -19,6 +19,11 @@ final class Linkage {
     private final int[] parent;
     private final int[] version;
     private final PriorityQueue<Pair> queue = new PriorityQueue<>();
+    /** Links as they were given: two ends a link, and its likeness. */
+    private int[] ends = new int[256];
+
+    private double[] given = new double[128];
+    private int count;
 
     /**
      * @param sizes how many members each node stands for, above 0
@@ -35,15 +40,20 @@ final class Linkage {
         }
     }
 
-    /** Adds to the likeness between two nodes, summed over their members. */
+    /** Adds the likeness of a member of one node to a member of another. */
     void link(int a, int b, double likeness) {
-        links.get(a).merge(b, likeness, Double::sum);
-        links.get(b).merge(a, likeness, Double::sum);
+        if (count == given.length) {
+            ends = Arrays.copyOf(ends, count * 4);
+            given = Arrays.copyOf(given, count * 2);
+        }
+        ends[2 * count] = a;
+        ends[2 * count + 1] = b;
+        given[count++] = likeness;
     }
 
     /** For each node the lowest numbered node of its cluster. */
     int[] clusters() {
-        dropIdle();
+        takeLinks();
         for (int a = 0; a < sizes.length; a++) {
             for (int b : links.get(a).keySet()) {
                 if (a < b) {
@@ -62,24 +72,29 @@ final class Linkage {
         return roots;
     }
 
-    /** Drops links between nodes that no chain of strong enough links connects: they can never come together. */
-    private void dropIdle() {
-        for (int a = 0; a < sizes.length; a++) {
-            for (Map.Entry<Integer, Double> link : links.get(a).entrySet()) {
-                if (average(a, link.getKey(), link.getValue()) >= threshold) {
-                    int one = root(a);
-                    int other = root(link.getKey());
-                    parent[Math.max(one, other)] = Math.min(one, other);
-                }
+    /**
+     * Sums the links between nodes, leaving out those between nodes that no chain of strong enough links connects: an
+     * average reaches the threshold only where some link does, so these can never come together.
+     */
+    private void takeLinks() {
+        for (int i = 0; i < count; i++) {
+            if (given[i] >= threshold) {
+                int one = root(ends[2 * i]);
+                int other = root(ends[2 * i + 1]);
+                parent[Math.max(one, other)] = Math.min(one, other);
             }
         }
-        int[] component = new int[parent.length];
-        Arrays.setAll(component, this::root);
-        for (int a = 0; a < sizes.length; a++) {
-            int own = component[a];
-            links.get(a).keySet().removeIf(b -> component[b] != own);
+        for (int i = 0; i < count; i++) {
+            if (root(ends[2 * i]) == root(ends[2 * i + 1])) {
+                sum(ends[2 * i], ends[2 * i + 1], given[i]);
+            }
         }
         Arrays.setAll(parent, i -> i);
+    }
+
+    private void sum(int a, int b, double likeness) {
+        links.get(a).merge(b, likeness, Double::sum);
+        links.get(b).merge(a, likeness, Double::sum);
     }
 
     private int root(int node) {
@@ -98,7 +113,9 @@ final class Linkage {
     private void offer(int a, int b) {
         double likeness = average(a, b, links.get(a).getOrDefault(b, 0.0));
         if (likeness >= threshold) {
-            queue.add(new Pair(likeness, Math.min(a, b), Math.max(a, b), version[Math.min(a, b)], version[Math.max(a, b)]));
+            int low = Math.min(a, b);
+            int high = Math.max(a, b);
+            queue.add(new Pair(likeness, low, high, version[low], version[high]));
         }
     }
 
@@ -113,7 +130,7 @@ final class Linkage {
         theirs.remove(into);
         theirs.forEach((other, sum) -> {
             links.get(other).remove(gone);
-            link(into, other, sum);
+            sum(into, other, sum);
         });
         for (int other : links.get(into).keySet()) {
             offer(into, other);

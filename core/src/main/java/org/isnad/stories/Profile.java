@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * What an article or event is about: weighted features, sparse. The dot product of two profiles is their likeness, 0..1. The
- * arrays are not to be written to.
+ * What an article or event is about: weighted features, sparse. The dot product of two profiles is their likeness,
+ * 0..1. The arrays are not to be written to.
  *
  * @param features feature numbers, ascending
  * @param weights their weights, above 0
@@ -44,6 +45,21 @@ record Profile(int[] features, float[] weights) {
             }
         }
         return of(sum, most);
+    }
+
+    /** The same with each weight multiplied by its feature's factor; features with factor 0 are dropped. */
+    Profile scaled(IntToDoubleFunction factor) {
+        int[] kept = new int[features.length];
+        float[] scaled = new float[features.length];
+        int count = 0;
+        for (int i = 0; i < features.length; i++) {
+            float weight = (float) (weights[i] * factor.applyAsDouble(features[i]));
+            if (weight > 0) {
+                kept[count] = features[i];
+                scaled[count++] = weight;
+            }
+        }
+        return new Profile(Arrays.copyOf(kept, count), Arrays.copyOf(scaled, count));
     }
 
     double dot(Profile other) {

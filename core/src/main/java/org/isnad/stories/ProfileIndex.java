@@ -3,10 +3,11 @@ package org.isnad.stories;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
- * From features to the profiles that have them, so that a profile finds those like it without meeting the others. Numbers must
- * be added in ascending order. Not safe for several threads.
+ * From features to the profiles that have them, so that a profile finds those like it without meeting the others.
+ * Numbers must be added in ascending order. Not safe for several threads.
  */
 final class ProfileIndex {
     private final Map<Integer, Postings> postings = new HashMap<>();
@@ -62,8 +63,20 @@ final class ProfileIndex {
         return new Links(numbers, values);
     }
 
-    /** Profiles by number, ascending, with their likeness to the one asked about. The arrays are not to be written to. */
-    record Links(int[] numbers, float[] likeness) {}
+    /**
+     * Profiles by number, ascending, with their likeness to the one asked about. The arrays are not to be written to.
+     */
+    record Links(int[] numbers, float[] likeness) {
+        static Links of(SortedMap<Integer, Double> likeness) {
+            int[] numbers = likeness.keySet().stream().mapToInt(n -> n).toArray();
+            float[] values = new float[numbers.length];
+            int i = 0;
+            for (double value : likeness.values()) {
+                values[i++] = (float) value;
+            }
+            return new Links(numbers, values);
+        }
+    }
 
     private static final class Postings {
         private int[] numbers = new int[2];

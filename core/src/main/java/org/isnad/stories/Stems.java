@@ -5,8 +5,9 @@ import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 
 /**
- * A light stem for comparing topics: at most one prefix and one suffix off, three letters left at least. It brings a country
- * and its adjective together («تركيا», «التركية»); it is no morphology and its stems are not for showing. Immutable.
+ * A light stem for comparing topics: at most one prefix and one suffix off, three letters left at least. It brings a
+ * country and its adjective together («تركيا», «التركية»); it is no morphology and its stems are not for showing.
+ * Immutable.
  */
 final class Stems {
     private static final int LEAST = 3;

@@ -9,11 +9,19 @@ final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int prior;
     private int[] articles = new int[1 << 12];
+    /** For the terms that come first, those known to be common: in how many of the unseen articles they stand. */
+    private final double[] common;
+
     private int total;
 
-    /** @param prior how many unseen articles the weights are smoothed with */
-    Vocabulary(int prior) {
+    /**
+     * @param prior how many unseen articles the weights are smoothed with
+     * @param common terms known to be common, with the share of articles they stand in
+     */
+    Vocabulary(int prior, Map<String, Double> common) {
         this.prior = prior;
+        this.common = new double[common.size()];
+        common.forEach((term, share) -> this.common[number(term)] = share * prior);
     }
 
     int number(String term) {
@@ -34,6 +42,8 @@ final class Vocabulary {
 
     /** Inverse document frequency: the rarer a counted term, the more it weighs. */
     double weight(int term) {
-        return Math.log((total + prior + 1) / (articles[term] + 0.5));
+        int counted = term < articles.length ? articles[term] : 0;
+        double expected = term < common.length ? common[term] : 0;
+        return Math.log((total + prior + 1) / (counted + expected + 0.5));
     }
 }

@@ -15,7 +15,8 @@ class ArabicProperties {
     Arbitrary<String> texts() {
         Arbitrary<Character> any = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, Arbitraries.chars().range('\u0600', '\u06FF')),
-                net.jqwik.api.Tuple.of(3, Arbitraries.of(' ', '.', '"', '«', '»', '“', '”', '\n', '(', ')', '…', 'ل', 'و', 'ا')),
+                net.jqwik.api.Tuple.of(
+                        3, Arbitraries.of(' ', '.', '"', '«', '»', '“', '”', '\n', '(', ')', '…', 'ل', 'و', 'ا')),
                 net.jqwik.api.Tuple.of(1, Arbitraries.chars().range('\uFB50', '\uFEFF')),
                 net.jqwik.api.Tuple.of(1, Arbitraries.chars().range('\uD800', '\uDFFF')),
                 net.jqwik.api.Tuple.of(1, Arbitraries.chars().all()));
@@ -62,7 +63,8 @@ class ArabicProperties {
     void splitsOfAnyWordLieInIt(@ForAll("texts") String text) {
         NormalText normal = NormalText.of(text);
         for (Word word : Words.of(normal)) {
-            assertThat(Clitics.of(normal, word)).allMatch(split -> split.stemSpan().end() <= word.span().end());
+            assertThat(Clitics.of(normal, word))
+                    .allMatch(split -> split.stemSpan().end() <= word.span().end());
             assertThat(SearchStem.of(SearchStem.of(word.form()))).isEqualTo(SearchStem.of(word.form()));
         }
     }

@@ -28,7 +28,8 @@ class SentencesTest {
     void sentencesAreInOrderAndApart(List<String> row) {
         List<Span> spans = Sentences.of(row.get(0));
         for (int i = 1; i < spans.size(); i++) {
-            assertThat(spans.get(i).begin()).isGreaterThanOrEqualTo(spans.get(i - 1).end());
+            assertThat(spans.get(i).begin())
+                    .isGreaterThanOrEqualTo(spans.get(i - 1).end());
         }
     }
 }

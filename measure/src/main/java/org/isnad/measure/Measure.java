@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.isnad.Pipeline;
 import org.isnad.lexicon.Lexicon;
 
 /** Prints every accuracy figure against its floor; ends with 1 when one is below. */
@@ -23,9 +22,9 @@ public final class Measure {
         Floors floors = Floors.read(home.resolve("measure/floors.tsv"));
         List<Figure> figures = new ArrayList<>();
         PrintStream misses = arguments.contains("--misses") ? out : new PrintStream(PrintStream.nullOutputStream());
-        figures.addAll(new PressScores(
-                        PressGold.read(home.resolve("samples/press")), new Pipeline(Lexicon.bundled()), misses)
-                .measure());
+        figures.addAll(
+                new PressScores(PressGold.read(home.resolve("samples/press")), Lexicon.bundled(), misses)
+                        .measure());
         figures.addAll(shared(home, out));
         out.print(floors.table(figures));
         return figures.stream().allMatch(floors::holds) ? 0 : 1;

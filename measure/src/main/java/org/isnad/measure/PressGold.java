@@ -22,7 +22,8 @@ record PressGold(Path folder, List<GoldPage> pages) {
     static PressGold read(Path folder) throws IOException {
         List<GoldPage> pages = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.resolve("gold"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 pages.add(new GoldPage(MAPPER.readTree(Files.readString(file))));
             }
         }
@@ -65,12 +66,14 @@ record PressGold(Path folder, List<GoldPage> pages) {
             return values;
         }
 
-        @Nullable String text(String key) {
+        @Nullable
+        String text(String key) {
             JsonNode value = json.get(key);
             return value == null || value.isNull() ? null : value.asString();
         }
 
-        @Nullable String copyOf() {
+        @Nullable
+        String copyOf() {
             JsonNode copy = json.path("copyOf");
             return copy.isObject()
                     ? copy.path("page").asString() + "#" + copy.path("article").asInt(0)

@@ -22,6 +22,8 @@ import org.isnad.Statement;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
+import org.isnad.facts.NameMatcher;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.measure.PressGold.GoldArticle;
 import org.isnad.measure.PressGold.GoldPage;
 import org.isnad.stories.StoryStream.Threads;
@@ -35,13 +37,15 @@ import tools.jackson.databind.JsonNode;
 final class PressScores {
     private final PressGold gold;
     private final Pipeline pipeline;
+    private final NameMatcher names;
     private final PrintStream misses;
     private final Map<String, Article> found = new LinkedHashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
 
-    PressScores(PressGold gold, Pipeline pipeline, PrintStream misses) {
+    PressScores(PressGold gold, Lexicon lexicon, PrintStream misses) {
         this.gold = gold;
-        this.pipeline = pipeline;
+        this.pipeline = new Pipeline(lexicon);
+        this.names = new NameMatcher(lexicon);
         this.misses = misses;
     }
 
@@ -131,7 +135,8 @@ final class PressScores {
         List<GoldArticle> embedded =
                 gold.articles().stream().filter(a -> !a.id().endsWith("#0")).toList();
         long right = embedded.stream()
-                .filter(a -> found.containsKey(a.id()) && Objects.requireNonNull(found.get(a.id())).embedded())
+                .filter(a -> found.containsKey(a.id())
+                        && Objects.requireNonNull(found.get(a.id())).embedded())
                 .count();
         return embedded.isEmpty() ? 1 : (double) right / embedded.size();
     }
@@ -146,8 +151,8 @@ final class PressScores {
                 asked++;
                 right += ok ? 1 : 0;
                 if (!ok) {
-                    misses.println(field + " " + article.id() + ": want " + article.json().get(field) + " got "
-                            + (got == null ? null : value(got, field)));
+                    misses.println(field + " " + article.id() + ": want "
+                            + article.json().get(field) + " got " + (got == null ? null : value(got, field)));
                 }
             }
         }
@@ -167,7 +172,8 @@ final class PressScores {
         return switch (field) {
             case "title" -> article.title();
             case "credit" -> article.credit();
-            case "published" -> article.published() == null ? null : article.published().toString();
+            case "published" ->
+                article.published() == null ? null : article.published().toString();
             case "authors" -> article.authors().toString();
             default -> article.tags().toString();
         };
@@ -209,11 +215,15 @@ final class PressScores {
                 asked++;
                 String want = date.path("value").asString();
                 boolean ok = read != null
-                        && read.dates().stream().anyMatch(d -> d.value().equals(want)
-                                || want.length() == 10 && d.value().startsWith(want) && !d.value().contains("/"));
+                        && read.dates().stream()
+                                .anyMatch(d -> d.value().equals(want)
+                                        || want.length() == 10
+                                                && d.value().startsWith(want)
+                                                && !d.value().contains("/"));
                 right += ok ? 1 : 0;
                 if (!ok) {
-                    misses.println("date " + article.id() + ": " + date.path("text").asString() + " = " + want);
+                    misses.println(
+                            "date " + article.id() + ": " + date.path("text").asString() + " = " + want);
                 }
             }
         }
@@ -237,7 +247,8 @@ final class PressScores {
                 wanted++;
                 Statement hit = best(article, statement, open);
                 if (hit == null) {
-                    misses.println("statement " + article.id() + ": " + statement.path("content").asString());
+                    misses.println("statement " + article.id() + ": "
+                            + statement.path("content").asString());
                     continue;
                 }
                 open.remove(hit);
@@ -276,7 +287,10 @@ final class PressScores {
         return best;
     }
 
-    private static boolean sameName(String want, String got) {
+    private boolean sameName(String want, String got) {
+        if (names.compare(want, got).same()) {
+            return true;
+        }
         Set<String> a = new HashSet<>(List.of(fold(want).split(" ")));
         Set<String> b = new HashSet<>(List.of(fold(got).split(" ")));
         int smaller = Math.min(a.size(), b.size());

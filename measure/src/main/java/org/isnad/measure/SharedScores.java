@@ -46,10 +46,15 @@ final class SharedScores {
         String ar = score("extraction.py", eval("pages-ar") + "/gold", arabic.toString());
         figure("pages-ar F1", ar, "missing .*F1 " + NUMBER);
         Path dates = isnad("pd", "dissect", eval("page-dates"));
-        share("page dates", score("page_dates.py", eval("page-dates") + "/gold.json", dates.toString()), "page dates (\\d+)/(\\d+)");
+        share(
+                "page dates",
+                score("page_dates.py", eval("page-dates") + "/gold.json", dates.toString()),
+                "page dates (\\d+)/(\\d+)");
         List<String> command = new ArrayList<>(List.of("dissect", "--blocks"));
         try (Stream<Path> files = Files.list(shared.resolve("seeds"))) {
-            files.filter(file -> file.toString().endsWith(".txt")).sorted().forEach(file -> command.add(file.toString()));
+            files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .forEach(file -> command.add(file.toString()));
         }
         Path seeds = isnad("se", command.toArray(String[]::new));
         String se = score("seeds.py", shared.resolve("seeds").toString(), seeds.toString());
@@ -64,7 +69,10 @@ final class SharedScores {
         String names = eval("names") + "/names-dev.tsv";
         figure("names F1", score("names.py", names, isnad("n", "names", names).toString()), "F1 " + NUMBER);
         String dates = eval("dates") + "/news-dev.tsv";
-        figure("dates accuracy", score("dates.py", dates, isnad("d", "dates", dates).toString()), "accuracy " + NUMBER);
+        figure(
+                "dates accuracy",
+                score("dates.py", dates, isnad("d", "dates", dates).toString()),
+                "accuracy " + NUMBER);
         String conll = eval("entities") + "/anercorp-dev.conll";
         Path articles = work.resolve("ne.jsonl");
         Files.writeString(articles, run(List.of("entities.py", "--articles", conll)));
@@ -74,11 +82,19 @@ final class SharedScores {
 
     private void statements() throws IOException, InterruptedException {
         String articles = eval("statements") + "/articles.jsonl";
-        String st = score("statements.py", articles, eval("statements") + "/gold.json", isnad("st", "analyse", articles).toString());
+        String st = score(
+                "statements.py",
+                articles,
+                eval("statements") + "/gold.json",
+                isnad("st", "analyse", articles).toString());
         figure("statements F1", st, "statements gold .*F1 " + NUMBER);
         figure("statements speaker", st, "speaker right .* = " + NUMBER);
         String chained = eval("chains") + "/articles.jsonl";
-        String ch = score("chains.py", chained, eval("chains") + "/gold.json", isnad("ch", "analyse", chained).toString());
+        String ch = score(
+                "chains.py",
+                chained,
+                eval("chains") + "/gold.json",
+                isnad("ch", "analyse", chained).toString());
         figure("chains right", ch, "chains right .*? = " + NUMBER);
     }
 
@@ -122,7 +138,8 @@ final class SharedScores {
     }
 
     private String run(List<String> scorer) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("python3", "-B", shared.resolve("score/" + scorer.getFirst()).toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "python3", "-B", shared.resolve("score/" + scorer.getFirst()).toString()));
         command.addAll(scorer.subList(1, scorer.size()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

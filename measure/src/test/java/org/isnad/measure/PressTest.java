@@ -39,8 +39,8 @@ class PressTest {
 
     @Test
     void everyPageIsThere() {
-        assertThat(gold.pages()).allSatisfy(page -> assertThat(FOLDER.resolve(page.file()))
-                .isRegularFile());
+        assertThat(gold.pages())
+                .allSatisfy(page -> assertThat(FOLDER.resolve(page.file())).isRegularFile());
     }
 
     @Test
@@ -57,13 +57,16 @@ class PressTest {
         for (GoldArticle article : gold.articles()) {
             String text = String.join("\n", article.list("body"));
             for (JsonNode statement : article.json().path("statements")) {
-                assertThat(text).as(article.id()).contains(statement.path("content").asString());
+                assertThat(text)
+                        .as(article.id())
+                        .contains(statement.path("content").asString());
             }
             for (JsonNode date : article.json().path("dates")) {
                 assertThat(text).as(article.id()).contains(date.path("text").asString());
             }
             for (JsonNode person : article.json().path("people")) {
-                person.path("spellings").forEach(s -> assertThat(text).as(article.id()).contains(s.asString()));
+                person.path("spellings")
+                        .forEach(s -> assertThat(text).as(article.id()).contains(s.asString()));
             }
         }
     }
@@ -130,8 +133,7 @@ class PressTest {
     private static void addNames(GoldArticle article, Set<String> names) {
         for (String kind : List.of("people", "organisations", "places")) {
             for (JsonNode entity : article.json().path(kind)) {
-                entity.path("spellings")
-                        .forEach(s -> Words.of(s.asString()).forEach(w -> names.add(w.form())));
+                entity.path("spellings").forEach(s -> Words.of(s.asString()).forEach(w -> names.add(w.form())));
             }
         }
     }

@@ -28,9 +28,10 @@ class SkeletonLintTest {
 
     @Test
     void repeatedFramesAreReportedWithTheirSentences() {
-        List<String> texts = List.of(
-                "قال نزار إن الجسر سيفتح أمام الناس قريبا.", "قال مرجان إن الجسر سيفتح أمام الناس قريبا.");
-        assertThat(lint.repeated(texts).values()).singleElement().satisfies(hits -> assertThat(hits)
-                .hasSize(2));
+        List<String> texts =
+                List.of("قال نزار إن الجسر سيفتح أمام الناس قريبا.", "قال مرجان إن الجسر سيفتح أمام الناس قريبا.");
+        assertThat(lint.repeated(texts).values())
+                .singleElement()
+                .satisfies(hits -> assertThat(hits).hasSize(2));
     }
 }

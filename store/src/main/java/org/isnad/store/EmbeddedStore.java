@@ -18,7 +18,6 @@ import org.isnad.desk.Receipt;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.isnad.store.index.IndexWriting;
-import org.isnad.store.index.Stems;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Derived;
 import org.isnad.store.rows.Ledger;
@@ -86,7 +85,7 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
 
     static EmbeddedStore open(StoreFolder at, StoreLock lock, Tools tools, Consumer<Note> notes, Probe probe) {
         try {
-            Opening opening = new Opening(at, new Stems(tools.lexicon()), notes);
+            Opening opening = new Opening(at, notes);
             EmbeddedStore store = new EmbeddedStore(at, opening.open(lock), tools, probe);
             store.replay(notes);
             return store;

@@ -3,19 +3,16 @@ package org.isnad.store;
 import java.util.function.Consumer;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.index.IndexWriting;
-import org.isnad.store.index.Stems;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
 
 /** Opens the parts of a store to write, each made whole; what cannot be used and can be derived is cleared away. */
 final class Opening {
     private final StoreFolder folder;
-    private final Stems stems;
     private final Consumer<Note> notes;
 
-    Opening(StoreFolder folder, Stems stems, Consumer<Note> notes) {
+    Opening(StoreFolder folder, Consumer<Note> notes) {
         this.folder = folder;
-        this.stems = stems;
         this.notes = notes;
     }
 
@@ -74,7 +71,7 @@ final class Opening {
     private IndexWriting index(Database database) {
         long applied = new Ledger(database).applied();
         try {
-            IndexWriting index = IndexWriting.open(folder.index(), stems);
+            IndexWriting index = IndexWriting.open(folder.index());
             if (index.committed() <= applied) {
                 return index;
             }
@@ -86,6 +83,6 @@ final class Opening {
         }
         notes.accept(new Note(Note.Kind.INDEX_REMADE, 0, ""));
         folder.deleteIndex();
-        return IndexWriting.open(folder.index(), stems);
+        return IndexWriting.open(folder.index());
     }
 }

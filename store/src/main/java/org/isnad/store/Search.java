@@ -9,7 +9,6 @@ import org.isnad.facts.NameMatcher;
 import org.isnad.store.index.Excerpts;
 import org.isnad.store.index.Matching;
 import org.isnad.store.index.Searching;
-import org.isnad.store.index.Stems;
 import org.isnad.store.index.Variants;
 import org.isnad.store.rows.Shelf;
 import org.isnad.views.ArticleCard;
@@ -25,20 +24,18 @@ final class Search {
 
     private final Shelf shelf;
     private final Searching searching;
-    private final Stems stems;
     private final Supplier<NameMatcher> names;
 
-    Search(Shelf shelf, Searching searching, Stems stems, Supplier<NameMatcher> names) {
+    Search(Shelf shelf, Searching searching, Supplier<NameMatcher> names) {
         this.shelf = shelf;
         this.searching = searching;
-        this.stems = stems;
         this.names = names;
     }
 
     SearchResult search(SearchQuery query) {
         Variants variants = new Variants(shelf.nameWords(), searching::holds, names);
         Matching matching = Matching.of(
-                query.text(), stems, variants, normal -> shelf.entity(normal).orElse(null));
+                query.text(), variants, normal -> shelf.entity(normal).orElse(null));
         int wanted = query.offset() + query.limit();
         Searching.Ranked ranked = searching.find(matching, Math.max(LEAST, wanted * DEPTH));
         List<List<ArticleCard>> groups = fold(ranked.ids());

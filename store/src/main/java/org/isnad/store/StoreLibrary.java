@@ -9,7 +9,6 @@ import java.util.function.LongConsumer;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.index.IndexWriting;
 import org.isnad.store.index.Searching;
-import org.isnad.store.index.Stems;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.Shelf;
@@ -137,7 +136,7 @@ public final class StoreLibrary implements Library, AutoCloseable {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return new Search(shelf, searching(), new Stems(tools.lexicon()), tools.names()).search(query);
+        return new Search(shelf, searching(), tools.names()).search(query);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class StoreLock implements AutoCloseable {
         return afterCrash;
     }
 
-    /** @return empty while another holds it */
+    /** Takes the lock; empty while another holds it. */
     static Optional<StoreLock> tryTake(Path file, String holder) {
         FileChannel channel = null;
         try {
@@ -50,7 +50,11 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    /** @throws StoreException {@code LOCKED} with the holder's name while another holds it */
+    /**
+     * Takes the lock.
+     *
+     * @throws StoreException {@code LOCKED} with the holder's name while another holds it
+     */
     static StoreLock take(Path file, String holder) {
         return tryTake(file, holder)
                 .orElseThrow(() -> new StoreException(StoreException.Problem.LOCKED, holderOf(file)));

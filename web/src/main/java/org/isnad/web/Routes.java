@@ -11,6 +11,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.isnad.views.Library;
@@ -68,8 +69,11 @@ final class Routes {
     }
 
     private static void both(RoutesConfig routes, String plain, Handler handler) {
-        routes.get(plain, handler);
-        routes.get(plain.equals("/") ? Language.ENGLISH.path("") : Language.ENGLISH.path(plain), handler);
+        String english = Language.ENGLISH.path(plain.equals("/") ? "" : plain);
+        for (String path : List.of(plain, english)) {
+            routes.get(path, handler);
+            routes.head(path, handler);
+        }
     }
 
     private void story(Context ctx) {
@@ -78,8 +82,7 @@ final class Routes {
         if (view.story().id().equals(id)) {
             show(ctx, "story", StoryPage.of(shell(ctx), view));
         } else {
-            ctx.redirect(
-                    shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
+            ctx.redirect(shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
         }
     }
 
@@ -132,8 +135,7 @@ final class Routes {
         Language language = Language.ofPath(ctx.path());
         String query = ctx.queryString();
         String plain = language.plain(ctx.req().getRequestURI()) + (query == null ? "" : "?" + query);
-        return new Shell(
-                Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain, assets.base());
+        return new Shell(Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain, assets.base());
     }
 
     private void show(Context ctx, String template, Object page) {

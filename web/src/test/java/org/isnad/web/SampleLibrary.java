@@ -138,8 +138,10 @@ final class SampleLibrary implements Library {
                 members.size(),
                 outlets.size(),
                 origins(id).size(),
-                timeline.stream().filter(entry -> entry.when() != null).reduce((a, b) -> b).orElse(
-                        timeline.isEmpty() ? null : timeline.getLast()),
+                timeline.stream()
+                        .filter(entry -> entry.when() != null)
+                        .reduce((a, b) -> b)
+                        .orElse(timeline.isEmpty() ? null : timeline.getLast()),
                 List.copyOf(people),
                 dated.stream()
                         .map(day -> new StoryCard.Coverage(day, days.get(day)[0], days.get(day)[1]))
@@ -169,7 +171,8 @@ final class SampleLibrary implements Library {
                 shelf.chain(id),
                 each.copies.stream().map(copy -> shelf.get(copy.of()).card()).toList(),
                 shelf.articles.values().stream()
-                        .filter(other -> other.copies.stream().anyMatch(copy -> copy.of().equals(id)))
+                        .filter(other ->
+                                other.copies.stream().anyMatch(copy -> copy.of().equals(id)))
                         .map(Shelf.Shelved::card)
                         .toList(),
                 card(each.story)));
@@ -243,21 +246,23 @@ final class SampleLibrary implements Library {
     private SearchResult.Hit hit(Shelf.Shelved each, int at, int length) {
         String text = each.article.text();
         int begin = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - 60)) + 1);
-        String excerpt = text.substring(begin, Math.min(text.length(), begin + 200)).replace('\n', ' ');
+        String excerpt =
+                text.substring(begin, Math.min(text.length(), begin + 200)).replace('\n', ' ');
         return new SearchResult.Hit(
                 each.card(),
                 excerpt,
                 List.of(new Span(at - begin, at - begin + length)),
                 shelf.articles.values().stream()
-                        .filter(other -> !other.copies.isEmpty()
-                                && other.origin.equals(each.article.id()))
+                        .filter(other -> !other.copies.isEmpty() && other.origin.equals(each.article.id()))
                         .map(Shelf.Shelved::card)
                         .toList());
     }
 
     @Override
     public Holdings holdings() {
-        int said = shelf.articles.values().stream().mapToInt(each -> each.statements.size()).sum();
+        int said = shelf.articles.values().stream()
+                .mapToInt(each -> each.statements.size())
+                .sum();
         List<Rejected> rejected = shelf.articles.isEmpty()
                 ? List.of()
                 : List.of(new Rejected("فارغ.html", Rejected.Reason.EMPTY, "0 bytes"));
@@ -271,7 +276,8 @@ final class SampleLibrary implements Library {
     }
 
     /** A development told by an article's first sentence. */
-    static TimelineEntry entry(Article source, @Nullable When when, String sentence, List<String> articles, List<String> said) {
+    static TimelineEntry entry(
+            Article source, @Nullable When when, String sentence, List<String> articles, List<String> said) {
         return new TimelineEntry(
                 "event", when, sentence, source.id(), articles, 1, articles.size(), said, Evidence.of("body", "lead"));
     }

@@ -49,8 +49,8 @@ final class Shelf {
         }
 
         Shelved dates(String written, String value) {
-            dates.add(new DateMention(
-                    find(written), written, value, DateMention.Grain.DAY, false, why("weekday", 0.9)));
+            dates.add(
+                    new DateMention(find(written), written, value, DateMention.Grain.DAY, false, why("weekday", 0.9)));
             return this;
         }
 
@@ -99,7 +99,11 @@ final class Shelf {
         }
 
         Placement placement() {
-            Copies shared = new Copies(article.id(), copies, copies.isEmpty() ? 1 : 1 - copies.getFirst().share(), origin);
+            Copies shared = new Copies(
+                    article.id(),
+                    copies,
+                    copies.isEmpty() ? 1 : 1 - copies.getFirst().share(),
+                    origin);
             return new Placement(article.id(), "event-" + story, story, shared, Evidence.of("body", "cluster"));
         }
 
@@ -124,7 +128,8 @@ final class Shelf {
             int begin = 0;
             for (String line : article.body()) {
                 Span place = new Span(begin, begin + line.length());
-                blocks.add(new Block(line.endsWith(":") ? Role.SUBHEAD : Role.PARAGRAPH, line, blocks.size() + 1, 0, place));
+                blocks.add(new Block(
+                        line.endsWith(":") ? Role.SUBHEAD : Role.PARAGRAPH, line, blocks.size() + 1, 0, place));
                 begin = place.end() + 1;
             }
             add(blocks, Role.CREDIT, article.credit());
@@ -165,7 +170,11 @@ final class Shelf {
         double confidence = 1;
         while (links.size() < 12) {
             add(links, at.article.outlet(), Link.Kind.OUTLET, new Evidence(at.article.id(), null, rule, confidence));
-            add(links, at.article.credit(), Link.Kind.AGENCY, new Evidence(at.article.id(), null, "credit", confidence));
+            add(
+                    links,
+                    at.article.credit(),
+                    Link.Kind.AGENCY,
+                    new Evidence(at.article.id(), null, "credit", confidence));
             if (at.copies.isEmpty()) {
                 break;
             }

@@ -41,10 +41,11 @@ final class Export {
         COPIES("article,of,share,near,origin"),
         ENTITIES("entity,type,name,mentions,articles,spellings");
 
-        private final List<String> columns;
+        /** Separated by commas, as CSV wants them. */
+        private final String columns;
 
         Kind(String columns) {
-            this.columns = List.of(columns.split(","));
+            this.columns = columns;
         }
 
         @Override
@@ -55,7 +56,7 @@ final class Export {
 
     void all(Kind kind) {
         if (format == Format.CSV) {
-            out.accept(String.join(",", kind.columns));
+            out.accept(kind.columns);
         }
         switch (kind) {
             case ARTICLES -> library.shelf().eachReading(reading -> write(kind, ViewJson.article(reading.article())));
@@ -106,7 +107,7 @@ final class Export {
     }
 
     private void write(Kind kind, ObjectNode row) {
-        out.accept(format == Format.CSV ? csv(kind.columns, row) : row.toString());
+        out.accept(format == Format.CSV ? csv(List.of(kind.columns.split(",", -1)), row) : row.toString());
     }
 
     private static String csv(List<String> columns, ObjectNode row) {

@@ -149,8 +149,9 @@ final class Printer {
 
     private static String words(ArticleView article, Statement statement) {
         String title = article.article().title();
-        boolean inTitle = statement.where() == Statement.Where.TITLE && title != null;
-        return statement.span().of(inTitle ? title : article.article().text());
+        return statement.where() == Statement.Where.TITLE && title != null
+                ? statement.span().of(title)
+                : statement.span().of(article.article().text());
     }
 
     void search(SearchQuery query, SearchResult result) {

@@ -1,14 +1,13 @@
 package org.isnad.app.shelf;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.views.Library;
+import org.isnad.web.PortTakenException;
 import org.isnad.web.WebServer;
 import picocli.CommandLine.Option;
 
@@ -24,11 +23,10 @@ final class Serving {
     private String bind = "127.0.0.1";
 
     void untilStopped(Workshop workshop, Library library) {
-        int free = freePort(workshop);
-        if (free != port && port != 0) {
-            workshop.warn("serve.taken", Integer.toString(port), Integer.toString(free));
-        }
-        try (WebServer server = WebServer.start(library, workshop.shell().clock(), bind, free)) {
+        try (WebServer server = start(workshop, library)) {
+            if (server.port() != port && port != 0) {
+                workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
+            }
             workshop.say("serve.at", "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + server.port());
             workshop.shell().out().flush();
             awaitStop();
@@ -45,33 +43,27 @@ final class Serving {
         }
     }
 
-    /** The wanted port, or the next free one. */
-    private int freePort(Workshop workshop) {
+    /** Serves at the wanted port, or at the next free one. */
+    private WebServer start(Workshop workshop, Library library) {
         if (port < 0 || port > LAST_PORT) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-port", Integer.toString(port)));
         }
-        InetAddress address = address(workshop);
+        checkAddress(workshop);
         for (int candidate = port; candidate <= Math.min(LAST_PORT, port + TRIED); candidate++) {
-            if (isFree(address, candidate)) {
-                return candidate;
+            try {
+                return WebServer.start(library, workshop.shell().clock(), bind, candidate);
+            } catch (PortTakenException taken) {
+                continue;
             }
         }
         throw new Failure(Exit.FAILED, workshop.messages().of("serve.none-free", Integer.toString(port)));
     }
 
-    private InetAddress address(Workshop workshop) {
+    private void checkAddress(Workshop workshop) {
         try {
-            return InetAddress.getByName(bind);
+            InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-address", bind));
-        }
-    }
-
-    private static boolean isFree(InetAddress address, int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, address)) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 }

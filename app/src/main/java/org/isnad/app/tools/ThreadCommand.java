@@ -3,7 +3,6 @@ package org.isnad.app.tools;
 import java.util.concurrent.Callable;
 import org.isnad.Change;
 import org.isnad.Evidence;
-import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.app.FactsJson;
@@ -11,6 +10,7 @@ import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
 import org.isnad.app.Progress;
 import org.isnad.app.Workshop;
+import org.isnad.stories.Threading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +38,7 @@ final class ThreadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pipeline.Threading threading = workshop.pipeline().threading();
+        Threading threading = workshop.pipeline().threading();
         ArticleReading articles = new ArticleReading(workshop, path);
         try (Progress progress =
                         new Progress(workshop.shell(), workshop.messages().of("progress.thread"), -1);
@@ -56,8 +56,8 @@ final class ThreadCommand implements Callable<Integer> {
         return workshop.exitCode();
     }
 
-    private void step(Pipeline.Threading threading, Reading reading, Progress progress) {
-        Pipeline.Step step = threading.step(reading);
+    private void step(Threading threading, Reading reading, Progress progress) {
+        Threading.Step step = threading.step(reading);
         if (asItGoes) {
             workshop.print(Json.placement(firstPlacement(reading.article().id(), step)));
         }
@@ -67,7 +67,7 @@ final class ThreadCommand implements Callable<Integer> {
     }
 
     /** Where an article was put at first: the event it opened or joined, and the story that event was part of then. */
-    private static Placement firstPlacement(String article, Pipeline.Step step) {
+    private static Placement firstPlacement(String article, Threading.Step step) {
         String event = article;
         String story = article;
         for (Change change : step.changes()) {

@@ -69,7 +69,7 @@ public final class Archive implements AutoCloseable {
     /** Whether anything at all stands after a place. */
     public boolean hasMoreThan(Place place) {
         try {
-            return lastNumber > place.file() || lastNumber > 0 && Files.size(path(lastNumber)) > place.end();
+            return lastNumber > place.file() || (lastNumber > 0 && Files.size(path(lastNumber)) > place.end());
         } catch (IOException e) {
             throw StoreException.io("looking at the archive", e);
         }
@@ -79,7 +79,7 @@ public final class Archive implements AutoCloseable {
     public boolean endsBefore(Place place) {
         try {
             boolean fileThere = place.file() == 0 || Files.exists(path(place.file()));
-            return !fileThere || place.file() > 0 && Files.size(path(place.file())) < place.end();
+            return !fileThere || (place.file() > 0 && Files.size(path(place.file())) < place.end());
         } catch (IOException e) {
             throw StoreException.io("looking at the archive", e);
         }
@@ -176,7 +176,7 @@ public final class Archive implements AutoCloseable {
     public Place append(Entry entry) {
         byte[] record = WarcCodec.encode(entry);
         try {
-            if (last == null || end + record.length > rotateAt && end > 0) {
+            if (last == null || (end > 0 && end + record.length > rotateAt)) {
                 rotate(entry.archived());
             }
             long offset = end;

@@ -29,7 +29,7 @@ final class Members {
     /** A whole member: the offset after it, and what is in it. */
     record Member(long end, byte[] content) {}
 
-    /** @return empty when no whole member starts at the offset */
+    /** The member at an offset; empty when no whole one starts there. */
     Optional<Member> at(long offset) throws IOException {
         if (!startsAt(offset)) {
             return Optional.empty();

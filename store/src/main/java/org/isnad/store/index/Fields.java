@@ -14,6 +14,7 @@ import org.isnad.Mention;
 import org.isnad.Reading;
 import org.isnad.When;
 import org.isnad.arabic.Letters;
+import org.isnad.arabic.SearchStem;
 
 /** What the index holds of an article. */
 final class Fields {
@@ -28,9 +29,9 @@ final class Fields {
 
     private Fields() {}
 
-    static Analyzer analyzer(Stems stemmer) {
+    static Analyzer analyzer() {
         Analyzer exact = new WordAnalyzer(form -> form);
-        Analyzer stems = new WordAnalyzer(stemmer::of);
+        Analyzer stems = new WordAnalyzer(SearchStem::of);
         return new PerFieldAnalyzerWrapper(
                 new KeywordAnalyzer(), Map.of(TITLE, exact, TEXT, exact, TITLE_STEMS, stems, TEXT_STEMS, stems));
     }

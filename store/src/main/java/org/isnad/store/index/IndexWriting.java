@@ -24,22 +24,30 @@ public final class IndexWriting implements AutoCloseable {
         this.writer = writer;
     }
 
-    /** @throws StoreException when the folder holds something that is no whole index */
-    public static IndexWriting open(Path folder, Stems stems) {
+    /**
+     * Opens an index, making it where there is none.
+     *
+     * @throws StoreException when the folder holds something that is no whole index
+     */
+    public static IndexWriting open(Path folder) {
         try {
-            IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer(stems)).setRAMBufferSizeMB(BUFFER_MB);
+            IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer()).setRAMBufferSizeMB(BUFFER_MB);
             config.setCommitOnClose(false);
-            return new IndexWriting(new IndexWriter(FSDirectory.open(folder), config));
+            IndexWriter writer = new IndexWriter(FSDirectory.open(folder), config);
+            if (!DirectoryReader.indexExists(writer.getDirectory())) {
+                writer.commit();
+            }
+            return new IndexWriting(writer);
         } catch (IOException | IllegalArgumentException e) {
             throw StoreException.io("opening the index " + folder, e);
         }
     }
 
-    /** The sequence number of the last commit in a folder; 0 without one. */
+    /** The sequence number of the last commit in a folder; -1 without an index. */
     public static long sequence(Path folder) {
         try (Directory directory = FSDirectory.open(folder)) {
             if (!DirectoryReader.indexExists(directory)) {
-                return 0;
+                return -1;
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 Map<String, String> data = reader.getIndexCommit().getUserData();

@@ -14,6 +14,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.isnad.arabic.SearchStem;
 import org.isnad.arabic.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +33,13 @@ public final class Matching {
     private final Set<String> stems;
     private final Set<String> variants;
     private final @Nullable String entity;
-    private final Stems stemmer;
 
-    private Matching(
-            Query query,
-            Set<String> forms,
-            Set<String> stems,
-            Set<String> variants,
-            @Nullable String entity,
-            Stems stemmer) {
+    private Matching(Query query, Set<String> forms, Set<String> stems, Set<String> variants, @Nullable String entity) {
         this.query = query;
         this.forms = forms;
         this.stems = stems;
         this.variants = variants;
         this.entity = entity;
-        this.stemmer = stemmer;
     }
 
     /**
@@ -54,12 +47,10 @@ public final class Matching {
      *
      * @param entities the entity that a whole query in normal form names, or null
      */
-    public static Matching of(
-            String typed, Stems stemmer, Variants variants, Function<String, @Nullable String> entities) {
+    public static Matching of(String typed, Variants variants, Function<String, @Nullable String> entities) {
         List<SearchTerms.Part> parts = SearchTerms.parse(typed);
         if (parts.isEmpty()) {
-            return new Matching(
-                    new MatchNoDocsQuery("nothing to look for"), Set.of(), Set.of(), Set.of(), null, stemmer);
+            return new Matching(new MatchNoDocsQuery("nothing to look for"), Set.of(), Set.of(), Set.of(), null);
         }
         Set<String> forms = new LinkedHashSet<>();
         Set<String> stems = new LinkedHashSet<>();
@@ -69,17 +60,15 @@ public final class Matching {
             List<String> spelled =
                     part.isPhrase() ? List.of() : variants.of(part.words().getFirst());
             forms.addAll(part.words());
-            part.words().forEach(word -> stems.add(stemmer.of(word)));
+            part.words().forEach(word -> stems.add(SearchStem.of(word)));
             others.addAll(spelled);
             all.add(
-                    part.isPhrase()
-                            ? phrase(part.words(), stemmer)
-                            : word(part.words().getFirst(), spelled, stemmer),
+                    part.isPhrase() ? phrase(part.words()) : word(part.words().getFirst(), spelled),
                     BooleanClause.Occur.MUST);
         }
         String entity = entities.apply(String.join(
                 " ", parts.stream().flatMap(part -> part.words().stream()).toList()));
-        return new Matching(orEntity(all.build(), entity), forms, stems, others, entity, stemmer);
+        return new Matching(orEntity(all.build(), entity), forms, stems, others, entity);
     }
 
     /** An article that names the entity another way («الوزير») matches too, below those with the words. */
@@ -93,14 +82,14 @@ public final class Matching {
                 .build();
     }
 
-    private static Query word(String form, List<String> variants, Stems stemmer) {
+    private static Query word(String form, List<String> variants) {
         List<Query> ways = new ArrayList<>(exact(form, 1));
-        String stem = stemmer.of(form);
+        String stem = SearchStem.of(form);
         ways.add(term(Fields.TITLE_STEMS, stem, TITLE * STEM));
         ways.add(term(Fields.TEXT_STEMS, stem, STEM));
         for (String variant : variants) {
             ways.addAll(exact(variant, VARIANT));
-            ways.add(term(Fields.TEXT_STEMS, stemmer.of(variant), VARIANT * STEM));
+            ways.add(term(Fields.TEXT_STEMS, SearchStem.of(variant), VARIANT * STEM));
         }
         return new DisjunctionMaxQuery(ways, TIE);
     }
@@ -113,9 +102,9 @@ public final class Matching {
         return new BoostQuery(new TermQuery(new Term(field, word)), boost);
     }
 
-    private static Query phrase(List<String> words, Stems stemmer) {
+    private static Query phrase(List<String> words) {
         String[] exact = words.toArray(String[]::new);
-        String[] stems = words.stream().map(stemmer::of).toArray(String[]::new);
+        String[] stems = words.stream().map(SearchStem::of).toArray(String[]::new);
         return new DisjunctionMaxQuery(
                 List.of(
                         new BoostQuery(new PhraseQuery(Fields.TITLE, exact), TITLE),
@@ -141,6 +130,8 @@ public final class Matching {
 
     /** Whether a word of a hit is one that was looked for. */
     boolean marks(Word word) {
-        return forms.contains(word.form()) || variants.contains(word.form()) || stems.contains(stemmer.of(word.form()));
+        return forms.contains(word.form())
+                || variants.contains(word.form())
+                || stems.contains(SearchStem.of(word.form()));
     }
 }

@@ -42,7 +42,11 @@ public final class Searching implements AutoCloseable {
         }
     }
 
-    /** @param most how many ids to give */
+    /**
+     * Finds articles.
+     *
+     * @param most how many ids to give
+     */
     public Ranked find(Matching matching, int most) {
         return ask(searcher -> {
             TopDocs top = searcher.search(matching.query(), most);

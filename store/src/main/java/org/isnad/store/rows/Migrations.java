@@ -35,7 +35,7 @@ final class Migrations {
 
     private static void take(Session session, int step) {
         session.execute("BEGIN IMMEDIATE");
-        for (String statement : END_OF_STATEMENT.split(script(STEPS.get(step)))) {
+        for (String statement : END_OF_STATEMENT.split(script(STEPS.get(step)), -1)) {
             if (!statement.isBlank()) {
                 session.execute(statement);
             }

@@ -76,26 +76,41 @@ final class StoryShelf {
 
     /** Groups a story's articles under those whose words they are: the credited source of the origin, else its outlet. */
     private static List<StoryView.Origin> origins(Session session, String story, Map<String, ArticleCard> articles) {
-        Map<String, List<String>> originals = new LinkedHashMap<>();
-        Map<String, List<String>> copies = new LinkedHashMap<>();
+        Map<String, Printed> printed = new LinkedHashMap<>();
         session.each(
                 "SELECT article, origin, copy FROM placement WHERE story = ? ORDER BY position",
                 row -> new Placed(row.text(1), row.text(2), row.count(3) != 0),
                 placed -> {
-                    ArticleCard words = articles.get(placed.copy() ? placed.origin() : placed.article());
-                    String name = sourceOf(
-                            words == null ? Cards.of(session, placed.origin()).orElse(null) : words);
-                    originals.computeIfAbsent(name, key -> new ArrayList<>());
-                    copies.computeIfAbsent(name, key -> new ArrayList<>());
-                    (placed.copy() ? copies : originals).get(name).add(placed.article());
+                    String words = placed.copy() ? placed.origin() : placed.article();
+                    ArticleCard card = articles.containsKey(words)
+                            ? articles.get(words)
+                            : Cards.of(session, words).orElse(null);
+                    printed.computeIfAbsent(sourceOf(card), Printed::new).add(placed);
                 },
                 story);
-        return originals.keySet().stream()
-                .map(name -> new StoryView.Origin(name, originals.get(name), copies.get(name)))
-                .toList();
+        return printed.values().stream().map(Printed::origin).toList();
     }
 
     private record Placed(String article, String origin, boolean copy) {}
+
+    /** What was printed of one source's words. */
+    private static final class Printed {
+        private final String name;
+        private final List<String> originals = new ArrayList<>();
+        private final List<String> copies = new ArrayList<>();
+
+        Printed(String name) {
+            this.name = name;
+        }
+
+        void add(Placed placed) {
+            (placed.copy() ? copies : originals).add(placed.article());
+        }
+
+        StoryView.Origin origin() {
+            return new StoryView.Origin(name, originals, copies);
+        }
+    }
 
     private static String sourceOf(@Nullable ArticleCard card) {
         return card == null

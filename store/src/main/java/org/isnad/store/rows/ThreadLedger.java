@@ -9,12 +9,12 @@ import java.util.function.LongConsumer;
 import org.isnad.Change;
 import org.isnad.Copy;
 import org.isnad.Event;
-import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Story;
 import org.isnad.When;
 import org.isnad.stories.StoryStream.Threads;
+import org.isnad.stories.Threading;
 
 /**
  * Makes copies, events and stories anew over all articles in event order, and writes them in one transaction together with
@@ -32,12 +32,12 @@ public final class ThreadLedger {
     private record Threaded(long sequence, Threads threads, List<Change> repairs) {}
 
     /** Does nothing when stories are up to date with the pages. */
-    public void settle(Pipeline.Threading threading, LongConsumer progress) {
+    public void settle(Threading threading, LongConsumer progress) {
         Threaded threaded = database.read(session -> thread(session, threading, progress));
         database.write(session -> write(session, threaded));
     }
 
-    private static Threaded thread(Session session, Pipeline.Threading threading, LongConsumer progress) {
+    private static Threaded thread(Session session, Threading threading, LongConsumer progress) {
         List<Change> repairs = new ArrayList<>();
         long[] count = {0};
         session.each(

@@ -38,9 +38,8 @@ public final class CoverageChart {
     /** The chart of a story's page, with its axis labelled. */
     public static Chart large(List<Coverage> coverage, Wording wording) {
         return Columns.of(coverage)
-                .map(columns -> new CoverageChart(
-                                LARGE, columns, wording.language().rightToLeft())
-                        .labelled(wording))
+                .map(columns ->
+                        new CoverageChart(LARGE, columns, wording.language().rightToLeft()).labelled(wording))
                 .orElseGet(() -> empty(LARGE));
     }
 

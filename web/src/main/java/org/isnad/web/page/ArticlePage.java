@@ -135,6 +135,8 @@ public record ArticlePage(
     private static @Nullable String fresh(Shell shell, @Nullable Placement placement) {
         return placement == null
                 ? null
-                : shell.say("copies.fresh", shell.wording().percent(placement.copies().fresh()));
+                : shell.say(
+                        "copies.fresh",
+                        shell.wording().percent(placement.copies().fresh()));
     }
 }

@@ -1,9 +1,11 @@
 package org.isnad.web.page;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Copy;
 import org.isnad.Link;
+import org.isnad.When;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.web.text.DirectedText;
@@ -126,8 +128,7 @@ public record Chain(List<Hop> hops) {
         Hop only() {
             String name = view.article().outlet();
             String shown = name == null ? shell.say("source.unknown") : name;
-            return new Hop(
-                    shell.directed(shown), "outlet", shell.say("chain.alone"), "here", null, false, null, null);
+            return new Hop(shell.directed(shown), "outlet", shell.say("chain.alone"), "here", null, false, null, null);
         }
 
         Hop hop(int i) {
@@ -145,11 +146,40 @@ public record Chain(List<Hop> hops) {
         }
 
         private String detail(int i, Link link) {
-            String kind = shell.say("kind." + link.kind().wire());
+            String kind = timed(shell.say("kind." + link.kind().wire()), link);
             if (view.chain().size() == 1) {
                 return shell.say("list.dot", kind, shell.say("chain.alone"));
             }
             return i > 0 && i == root ? shell.say("list.dot", kind, shell.say("chain.origin")) : kind;
+        }
+
+        /** With the hour of the article it stands for, where that is this one or a parent; the day too when it is another. */
+        private String timed(String kind, Link link) {
+            When own = view.article().published();
+            When when = link.evidence().rule().equals("credit")
+                    ? null
+                    : published(link.evidence().where());
+            LocalTime time = when == null ? null : when.time();
+            if (when == null || time == null) {
+                return kind;
+            }
+            boolean sameDay = own != null && own.date().equals(when.date());
+            String hour = shell.wording().time(time);
+            return shell.say(
+                    "list.dot",
+                    kind,
+                    sameDay ? hour : shell.say("time.at", shell.wording().day(when.date()), hour));
+        }
+
+        private @Nullable When published(String article) {
+            if (article.equals(view.article().id())) {
+                return view.article().published();
+            }
+            return view.parents().stream()
+                    .filter(card -> card.id().equals(article) && card.dated())
+                    .map(ArticleCard::when)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private @Nullable String href(Link link) {
@@ -168,14 +198,16 @@ public record Chain(List<Hop> hops) {
                     : view.placement().copies().copies().stream()
                             .filter(copy -> copy.of().equals(link.evidence().where()))
                             .map(Copy::share)
-                            .map(share -> shell.say("chain.share", shell.wording().percent(share)))
+                            .map(share ->
+                                    shell.say("chain.share", shell.wording().percent(share)))
                             .findFirst()
                             .orElseGet(() -> confidence(link));
         }
 
         private String confidence(Link link) {
             return shell.say(
-                    "evidence.confidence", shell.wording().confidence(link.evidence().confidence()));
+                    "evidence.confidence",
+                    shell.wording().confidence(link.evidence().confidence()));
         }
     }
 }

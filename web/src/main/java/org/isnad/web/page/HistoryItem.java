@@ -17,17 +17,17 @@ public record HistoryItem(String what, String rule, String confidence) {
     }
 
     private static HistoryItem of(Shell shell, Change change) {
-        String what =
-                switch (change) {
-                    case Change.Opened opened -> shell.say("change.opened", name(shell, opened.article()));
-                    case Change.Joined joined -> shell.say("change.joined", name(shell, joined.member()));
-                    case Change.Merged merged -> shell.say("change.merged", name(shell, merged.absorbed()));
-                    case Change.Split split ->
-                        shell.say("change.split", split.members().size(), name(shell, split.fresh()));
-                };
+        String what = switch (change) {
+            case Change.Opened opened -> shell.say("change.opened", name(shell, opened.article()));
+            case Change.Joined joined -> shell.say("change.joined", name(shell, joined.member()));
+            case Change.Merged merged -> shell.say("change.merged", name(shell, merged.absorbed()));
+            case Change.Split split -> shell.say("change.split", split.members().size(), name(shell, split.fresh()));
+        };
         Evidence evidence = change.evidence();
         return new HistoryItem(
-                what, evidence.rule(), shell.say("evidence.confidence", shell.wording().confidence(evidence.confidence())));
+                what,
+                evidence.rule(),
+                shell.say("evidence.confidence", shell.wording().confidence(evidence.confidence())));
     }
 
     private static String name(Shell shell, String id) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param iso for machines, null when it is not known
  * @param full the same in full with the offset the page gave, null when the text has all of it
  */
-public record Moment(String text, @Nullable String iso, @Nullable String full) {
+public record Moment(
+        String text, @Nullable String iso, @Nullable String full) {
     static Moment full(Shell shell, When when) {
         return new Moment(shell.wording().moment(when), when.toString(), null);
     }

@@ -73,7 +73,8 @@ public record Note(
     static Note of(Shell shell, DateMention date, int number) {
         List<Row> rows = new ArrayList<>();
         String value = date.value().isEmpty() ? shell.say("note.date.open") : date.value();
-        rows.add(new Row(shell.say("note.value"), shell.directed(value), !date.value().isEmpty()));
+        rows.add(new Row(
+                shell.say("note.value"), shell.directed(value), !date.value().isEmpty()));
         row(shell, rows, "note.grain", shell.say("grain." + wire(date.grain())));
         row(shell, rows, "note.reckoned", shell.say(date.explicit() ? "note.date.explicit" : "note.date.relative"));
         Head head = new Head("note-" + number, "mark-" + number, "date", shell.say("mark.date"));
@@ -131,7 +132,9 @@ public record Note(
 
     static String place(Shell shell, Span span) {
         return shell.say(
-                "note.place", shell.wording().digits(span.begin()), shell.wording().digits(span.end()));
+                "note.place",
+                shell.wording().digits(span.begin()),
+                shell.wording().digits(span.end()));
     }
 
     private static void row(Shell shell, List<Row> rows, String label, @Nullable String value) {

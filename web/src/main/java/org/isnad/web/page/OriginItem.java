@@ -15,7 +15,7 @@ import org.isnad.web.text.DirectedText;
  * @param summary «٥ أخبار أصلية · ٢٨ نسخة في ٧ مواقع»
  */
 public record OriginItem(
-        DirectedText name, boolean wire, String summary, List<ArticleItem> originals, List<Carrier> carriers) {
+        DirectedText name, String icon, String summary, List<ArticleItem> originals, List<Carrier> carriers) {
     private static final int WIDEST = 54;
 
     public OriginItem {
@@ -37,12 +37,13 @@ public record OriginItem(
                 .mapToInt(List::size)
                 .max()
                 .orElse(1);
+        SourceKinds kinds = new SourceKinds(view);
         return view.origins().stream()
-                .map(origin -> of(shell, view, origin, most))
+                .map(origin -> of(shell, view, kinds, origin, most))
                 .toList();
     }
 
-    private static OriginItem of(Shell shell, StoryView view, StoryView.Origin origin, int most) {
+    private static OriginItem of(Shell shell, StoryView view, SourceKinds kinds, StoryView.Origin origin, int most) {
         Map<String, List<ArticleCard>> outlets = byOutlet(view, origin);
         List<Carrier> carriers = new ArrayList<>();
         outlets.forEach((outlet, copies) -> carriers.add(new Carrier(
@@ -53,7 +54,7 @@ public record OriginItem(
         carriers.sort((a, b) -> Double.compare(b.width(), a.width()));
         return new OriginItem(
                 shell.directed(origin.name().isBlank() ? shell.say("source.unknown") : origin.name()),
-                SourceChip.isWire(view, origin.name()),
+                kinds.icon(origin.name()),
                 summary(shell, origin, carriers.size()),
                 cards(view, origin.originals()).stream()
                         .map(card -> ArticleItem.of(shell, card))
@@ -66,7 +67,9 @@ public record OriginItem(
         String copies = origin.copies().isEmpty()
                 ? shell.say("origin.uncopied")
                 : shell.say(
-                        "origin.copies", shell.say("n.copies", origin.copies().size()), shell.say("n.outlets.in", outlets));
+                        "origin.copies",
+                        shell.say("n.copies", origin.copies().size()),
+                        shell.say("n.outlets.in", outlets));
         return shell.say("list.dot", own, copies);
     }
 
@@ -80,9 +83,6 @@ public record OriginItem(
     }
 
     private static List<ArticleCard> cards(StoryView view, List<String> ids) {
-        return ids.stream()
-                .map(view.articles()::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return ids.stream().map(view.articles()::get).filter(Objects::nonNull).toList();
     }
 }

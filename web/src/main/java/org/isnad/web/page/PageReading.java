@@ -37,7 +37,12 @@ public record PageReading(List<Field> fields, List<Piece> pieces, String count) 
      * @param sort {@code body}, {@code head}, {@code aside} or {@code chrome}: what it is to the article
      * @param place where it stands in the article's text, null when it does not
      */
-    public record Piece(String line, String role, String sort, DirectedText text, @Nullable String place) {}
+    public record Piece(
+            String line,
+            String role,
+            String sort,
+            DirectedText text,
+            @Nullable String place) {}
 
     static PageReading of(Shell shell, ArticleView view) {
         return new PageReading(

@@ -9,8 +9,7 @@ public record Pager(@Nullable String newer, @Nullable String older) {
      * @param page 0-based
      */
     static Pager of(Shell shell, String base, int page, boolean more) {
-        return new Pager(
-                page == 0 ? null : shell.href(base + (page - 1)), more ? shell.href(base + (page + 1)) : null);
+        return new Pager(page == 0 ? null : shell.href(base + (page - 1)), more ? shell.href(base + (page + 1)) : null);
     }
 
     public boolean isNeeded() {

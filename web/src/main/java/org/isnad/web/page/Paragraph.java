@@ -1,6 +1,7 @@
 package org.isnad.web.page;
 
 import java.util.List;
+import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,11 @@ public record Paragraph(String dir, @Nullable String lang, List<Phrase> phrases,
     /**
      * A stretch of text under one mark, or under none.
      *
+     * @param text with the direction of its paragraph
      * @param id of the mark where it begins here
      */
-    public record Run(String text, @Nullable Note mark, @Nullable String id) {}
+    public record Run(
+            DirectedText text,
+            @Nullable Note mark,
+            @Nullable String id) {}
 }

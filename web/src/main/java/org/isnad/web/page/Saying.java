@@ -30,7 +30,9 @@ public record Saying(
     static Saying of(Shell shell, StatementView view) {
         Statement said = view.statement();
         String who = said.speakerFull() == null ? said.speaker() : said.speakerFull();
-        String source = view.article().outlet() == null ? view.article().title() : view.article().outlet();
+        String source = view.article().outlet() == null
+                ? view.article().title()
+                : view.article().outlet();
         return new Saying(
                 shell.directed(quoted(view.words(), said.direct())),
                 shell.directedOrNull(who),

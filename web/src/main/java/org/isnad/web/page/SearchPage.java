@@ -48,7 +48,7 @@ public record SearchPage(
         }
     }
 
-    public record Stretch(String text, boolean marked) {}
+    public record Stretch(DirectedText text, boolean marked) {}
 
     public boolean asked() {
         return !query.isEmpty();
@@ -91,18 +91,22 @@ public record SearchPage(
 
     private static Excerpt excerpt(Shell shell, SearchResult.Hit hit) {
         String text = hit.excerpt();
+        DirectedText directed = shell.directed(text);
         List<Stretch> stretches = new ArrayList<>();
         int at = 0;
         for (Span mark : hit.marks().stream().sorted().toList()) {
             if (mark.begin() >= at && mark.end() <= text.length()) {
-                stretches.add(new Stretch(text.substring(at, mark.begin()), false));
-                stretches.add(new Stretch(mark.of(text), true));
+                stretches.add(stretch(text, at, mark.begin(), directed.dir(), false));
+                stretches.add(stretch(text, mark.begin(), mark.end(), directed.dir(), true));
                 at = mark.end();
             }
         }
-        stretches.add(new Stretch(text.substring(at), false));
-        DirectedText directed = shell.directed(text);
+        stretches.add(stretch(text, at, text.length(), directed.dir(), false));
         return new Excerpt(directed.dir(), directed.lang(), stretches);
+    }
+
+    private static Stretch stretch(String text, int begin, int end, String dir, boolean marked) {
+        return new Stretch(new DirectedText(text.substring(begin, end), dir, null), marked);
     }
 
     /** The variants among a hit's marks, when no mark is a word as it was typed. */

@@ -3,7 +3,6 @@ package org.isnad.web.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.isnad.TimelineEntry;
 import org.isnad.views.ArticleCard;
@@ -14,41 +13,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source of a development: an origin with its copies, never a list of outlets.
  *
- * @param wire whether the origin is not an outlet of the story itself, as an agency that others credit
+ * @param icon name of its symbol
  * @param copies «٧ نسخ», null when nobody repeated it
  */
-public record SourceChip(DirectedText name, String href, boolean wire, @Nullable String copies) {
+public record SourceChip(
+        DirectedText name,
+        String href,
+        String icon,
+        @Nullable String copies) {
 
-    static List<SourceChip> of(Shell shell, StoryView view, TimelineEntry entry) {
+    static List<SourceChip> of(Shell shell, StoryView view, SourceKinds kinds, TimelineEntry entry) {
         Set<String> reported = new HashSet<>(entry.articles());
         List<SourceChip> chips = new ArrayList<>();
         for (StoryView.Origin origin : view.origins()) {
-            List<String> own = origin.originals().stream().filter(reported::contains).toList();
-            List<String> copies = origin.copies().stream().filter(reported::contains).toList();
+            List<String> own =
+                    origin.originals().stream().filter(reported::contains).toList();
+            List<String> copies =
+                    origin.copies().stream().filter(reported::contains).toList();
             if (!own.isEmpty() || !copies.isEmpty()) {
                 String first = own.isEmpty() ? copies.getFirst() : own.getFirst();
-                chips.add(chip(shell, view, origin.name(), first, copies.size()));
+                chips.add(chip(shell, kinds, origin.name(), first, copies.size()));
             }
         }
-        return chips.isEmpty() ? List.of(source(shell, view, entry)) : chips;
+        return chips.isEmpty() ? List.of(source(shell, view, kinds, entry)) : chips;
     }
 
-    private static SourceChip source(Shell shell, StoryView view, TimelineEntry entry) {
+    private static SourceChip source(Shell shell, StoryView view, SourceKinds kinds, TimelineEntry entry) {
         ArticleCard card = view.articles().get(entry.source());
         String name = card == null || card.outlet() == null ? entry.source() : card.outlet();
-        return chip(shell, view, name, entry.source(), 0);
+        return chip(shell, kinds, name, entry.source(), 0);
     }
 
-    private static SourceChip chip(Shell shell, StoryView view, String name, String article, int copies) {
+    private static SourceChip chip(Shell shell, SourceKinds kinds, String name, String article, int copies) {
         return new SourceChip(
                 shell.directed(name.isBlank() ? shell.say("source.unknown") : name),
                 shell.href(Links.article(article)),
-                isWire(view, name),
+                kinds.icon(name),
                 copies == 0 ? null : shell.say("n.copies", copies));
-    }
-
-    /** Whether a name is credited in a story without being one of its outlets. */
-    static boolean isWire(StoryView view, String name) {
-        return view.articles().values().stream().noneMatch(card -> Objects.equals(card.outlet(), name));
     }
 }

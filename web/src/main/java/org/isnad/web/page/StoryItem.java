@@ -56,7 +56,6 @@ public record StoryItem(
             return null;
         }
         Moment moment = Moment.of(shell, entry.when(), true);
-        return new Development(
-                shell.directed(entry.sentence()), moment, shell.href(Links.article(entry.source())));
+        return new Development(shell.directed(entry.sentence()), moment, shell.href(Links.article(entry.source())));
     }
 }

@@ -47,7 +47,12 @@ public record StoryPage(
      * @param undated «٣ أخبار بلا تاريخ», null when all are on the chart
      */
     public record Coverage(
-            Chart chart, String summary, String originals, String copies, String unit, @Nullable String undated) {}
+            Chart chart,
+            String summary,
+            String originals,
+            String copies,
+            String unit,
+            @Nullable String undated) {}
 
     public static StoryPage of(Shell shell, StoryView view) {
         StoryCard card = view.card();
@@ -87,15 +92,23 @@ public record StoryPage(
     }
 
     private static Coverage coverage(Shell shell, StoryCard card) {
-        int own = card.coverage().stream().mapToInt(StoryCard.Coverage::independent).sum();
-        int copies = card.coverage().stream().mapToInt(StoryCard.Coverage::copies).sum();
+        int own = card.coverage().stream()
+                .mapToInt(StoryCard.Coverage::independent)
+                .sum();
+        int copies =
+                card.coverage().stream().mapToInt(StoryCard.Coverage::copies).sum();
         int undated = card.articles() - own - copies;
         Chart chart = CoverageChart.large(card.coverage(), shell.wording());
         String originals = shell.say("n.originals", own);
         String copied = shell.say("n.copies", copies);
         return new Coverage(
                 chart,
-                shell.say("chart.summary", StorySpan.of(shell, card), shell.say("n.articles", own + copies), originals, copied),
+                shell.say(
+                        "chart.summary",
+                        StorySpan.of(shell, card),
+                        shell.say("n.articles", own + copies),
+                        originals,
+                        copied),
                 originals,
                 copied,
                 unit(shell, chart, card),
@@ -107,9 +120,13 @@ public record StoryPage(
         When first = card.first();
         When last = card.last();
         return switch (chart.step()) {
-            case DAY -> first != null && last != null && sameMonth(first.date(), last.date())
-                    ? shell.say("list.comma.two", unit, shell.wording().month(last.date().getMonth()))
-                    : unit;
+            case DAY ->
+                first != null && last != null && sameMonth(first.date(), last.date())
+                        ? shell.say(
+                                "list.comma.two",
+                                unit,
+                                shell.wording().month(last.date().getMonth()))
+                        : unit;
             case WEEK -> shell.say("list.comma.two", unit, shell.say("chart.week"));
             case MONTH -> shell.say("list.comma.two", unit, shell.say("chart.month"));
             case YEAR -> shell.say("list.comma.two", unit, shell.say("chart.year"));

@@ -57,7 +57,7 @@ final class TextMarker {
     /** The paragraph that lies in a span of the text. */
     Paragraph paragraph(Span span) {
         DirectedText directed = shell.directed(span.of(text));
-        List<Phrase> phrases = phrases(span);
+        List<Phrase> phrases = phrases(span, directed.dir());
         List<Note> begun = new ArrayList<>();
         for (Phrase phrase : phrases) {
             if (phrase.id() != null && phrase.said() != null) {
@@ -71,26 +71,27 @@ final class TextMarker {
         return new Paragraph(directed.dir(), directed.lang(), phrases, begun);
     }
 
-    private List<Phrase> phrases(Span span) {
+    private List<Phrase> phrases(Span span, String dir) {
         List<Phrase> phrases = new ArrayList<>();
         int begin = span.begin();
         while (begin < span.end()) {
             int end = sameUntil(said, begin, span.end());
             Note note = note(said[begin]);
-            phrases.add(new Phrase(note, begins(said[begin]) && note != null ? note.mark() : null, runs(begin, end)));
+            phrases.add(
+                    new Phrase(note, begins(said[begin]) && note != null ? note.mark() : null, runs(begin, end, dir)));
             begin = end;
         }
         return phrases;
     }
 
-    private List<Run> runs(int begin, int end) {
+    private List<Run> runs(int begin, int end, String dir) {
         List<Run> runs = new ArrayList<>();
         int at = begin;
         while (at < end) {
             int next = sameUntil(marks, at, end);
             Note note = note(marks[at]);
             String id = begins(marks[at]) && note != null ? note.mark() : null;
-            runs.add(new Run(text.substring(at, next), note, id));
+            runs.add(new Run(new DirectedText(text.substring(at, next), dir, null), note, id));
             at = next;
         }
         return runs;

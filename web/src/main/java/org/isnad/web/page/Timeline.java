@@ -33,7 +33,8 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
      *
      * @param iso the day, null in the group of those without a date
      */
-    public record Group(String day, String weekday, @Nullable String iso, List<Development> developments) {
+    public record Group(
+            String day, String weekday, @Nullable String iso, List<Development> developments) {
         public Group {
             developments = List.copyOf(developments);
         }
@@ -68,11 +69,12 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
     private static final class Maker {
         private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(
                 TimelineEntry::when,
-                Comparator.nullsLast(
-                        Comparator.comparing((When when) -> when.instant(ZoneOffset.UTC)).reversed()));
+                Comparator.nullsLast(Comparator.comparing((When when) -> when.instant(ZoneOffset.UTC))
+                        .reversed()));
 
         private final Shell shell;
         private final StoryView view;
+        private final SourceKinds kinds;
         private final Map<String, StatementView> statements = new HashMap<>();
         private final List<TimelineEntry> entries;
         private final @Nullable ZoneOffset zone;
@@ -80,6 +82,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
         Maker(Shell shell, StoryView view) {
             this.shell = shell;
             this.view = view;
+            this.kinds = new SourceKinds(view);
             view.statements().forEach(said -> statements.put(said.statement().id(), said));
             this.entries = view.story().timeline().stream().sorted(NEWEST_FIRST).toList();
             this.zone = commonZone();
@@ -126,7 +129,10 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             boolean thisYear = when.date().getYear() == shell.today().getYear();
             String day = thisYear ? wording.day(when.date()) : wording.dayAndYear(when.date());
             return new Group(
-                    day, wording.weekday(when.date().getDayOfWeek()), when.date().toString(), developments);
+                    day,
+                    wording.weekday(when.date().getDayOfWeek()),
+                    when.date().toString(),
+                    developments);
         }
 
         private Development development(TimelineEntry entry, boolean newest) {
@@ -141,7 +147,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
                     shell.directed(entry.sentence()),
                     shell.href(Links.article(entry.source())),
                     newest && entry.when() != null,
-                    SourceChip.of(shell, view, entry),
+                    SourceChip.of(shell, view, kinds, entry),
                     sayings.subList(0, shown),
                     sayings.subList(shown, sayings.size()));
         }

@@ -64,7 +64,7 @@ public final class Wording {
 
     /** A name from elsewhere, kept from turning the direction of the message it is put into. */
     public String isolated(String name) {
-        return ISOLATE + name + POP;
+        return ISOLATE + new DirectedText(name, language.dir(), null).text() + POP;
     }
 
     public DirectedText directed(String text) {

@@ -1,0 +1,52 @@
+package org.isnad.article;
+
+/** Tells where a whole article stands inside a page that another article heads. Pure. */
+final class InnerArticle {
+    private static final int HEADLINE = 170;
+    private static final int PARAGRAPH = 60;
+    /** Lines of date and place between a headline and its first paragraph at most. */
+    private static final int LEAD = 3;
+
+    private InnerArticle() {}
+
+    /** Whether a heading of a list is followed by a headline and at least two paragraphs. */
+    static boolean opensAt(Draft draft, int heading) {
+        if (!draft.announces(heading, Cue.Kind.READ_ALSO) && !draft.announces(heading, Cue.Kind.RELATED)) {
+            return false;
+        }
+        int headline = next(draft, heading + 1);
+        int first = next(draft, headline + 1);
+        for (int lines = 0; lines < LEAD && isLead(draft, first); lines++) {
+            first = next(draft, first + 1);
+        }
+        int second = next(draft, first + 1);
+        return second < draft.size()
+                && isHeadline(draft.piece(headline))
+                && isParagraph(draft.piece(first))
+                && isParagraph(draft.piece(second));
+    }
+
+    /** The next visible piece from an index on, or the number of pieces. */
+    static int next(Draft draft, int from) {
+        int i = from;
+        while (i < draft.size() && draft.piece(i).isHidden()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isLead(Draft draft, int i) {
+        return i < draft.size() && !isParagraph(draft.piece(i)) && draft.cue(i) == null;
+    }
+
+    private static boolean isHeadline(Piece piece) {
+        return piece.letters() < HEADLINE && piece.shape() != Piece.Shape.ITEM && !piece.isProse();
+    }
+
+    private static boolean isParagraph(Piece piece) {
+        return piece.isProse()
+                && piece.linkShare() < 0.3
+                && piece.letters() > PARAGRAPH
+                && piece.shape() != Piece.Shape.ITEM;
+    }
+}

@@ -1,0 +1,133 @@
+package org.isnad.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.isnad.lexicon.Lexicon;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The small readers that the cascade stands on, by table. */
+class CascadeTest {
+    private static final Lexicon LEXICON = Lexicon.bundled();
+    private static final Cues CUES = new Cues(LEXICON);
+    private static final LineShapes SHAPES = new LineShapes(LEXICON, CUES);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        إقرأ أيضاً: | READ_ALSO
+        مقالات مشابهة | RELATED
+        مصدر:صحيفة المنحنى | CREDIT
+        📡 المصدر : #المنحنى | CREDIT
+        المنحنى المصدر: المنحنى | CREDIT
+        كلمات دلالية: جسر | TAGS
+        Tags: bridge | TAGS
+        © 2026 المنحنى. جميع الحقوق محفوظة | COPYRIGHT
+        Leave a Reply | COMMENTS
+        كتبت سلمى الدرزاني | BYLINE
+        """)
+    void reads_what_a_line_announces(String line, Cue.Kind kind) {
+        assertThat(CUES.read(line)).isNotNull().extracting(Cue::kind).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        مصدر مطلع يكشف تفاصيل اللقاء الذي جرى أمس
+        شارك آلاف المشجعين في الاحتفال الذي أقيم مساء السبت
+        كتب الروائي في مذكراته أن المدينة لم تكن تنام في الصيف
+        By noon the square had filled with people from the villages
+        """)
+    void takes_no_sentence_for_an_announcement(String line) {
+        assertThat(CUES.read(line)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        أنقرة (وكالة الموج) – وصل الوفد إلى العاصمة | أنقرة (وكالة الموج)
+        (و.م) – الزعفران – رست سفينة في الميناء | (و.م) – الزعفران
+        الزعفران – رست سفينة في الميناء | الزعفران
+        LISBON (Wave) — A ship came in | LISBON (Wave)
+        """)
+    void reads_datelines(String paragraph, String dateline) {
+        assertThat(new Datelines(LEXICON).read(paragraph)).isEqualTo(dateline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        قال الوزير - وهو يغادر القاعة - إن العمل مستمر
+        The bridge - closed for years - opened
+        وصل الوفد إلى العاصمة
+        """)
+    void takes_no_aside_for_a_dateline(String paragraph) {
+        assertThat(new Datelines(LEXICON).read(paragraph)).isNull();
+    }
+
+    @Test
+    void parts_tags_by_the_words_of_the_article() {
+        TagSplitter splitter =
+                new TagSplitter(List.of("أعلنت نقابة البحارة في ميناء الزعفران، بحضور كمال النهراني وسعاد الميرزاني"));
+        assertThat(splitter.split("ميناء الزعفران نقابة البحارة")).containsExactly("ميناء الزعفران", "نقابة البحارة");
+        assertThat(splitter.split("الملاحة البحريةكمال النهرانيسعاد الميرزاني"))
+                .containsExactly("الملاحة البحرية", "كمال النهراني", "سعاد الميرزاني");
+        assertThat(splitter.split("ميناء، نقابة البحارة")).containsExactly("ميناء", "نقابة البحارة");
+        assertThat(splitter.split("#ميناء_الزعفران #نقابة")).containsExactly("ميناء الزعفران", "نقابة");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/2020/05/17/x,2020-05-17",
+        "https://a.example/news/2020-05-17-x,2020-05-17",
+        "https://a.example/20200517/x,2020-05-17",
+        "https://a.example/2013/section/8/3/x,2013-08-03",
+    })
+    void reads_the_day_in_an_address(String url, LocalDate day) {
+        assertThat(UrlDates.read(url)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://a.example/story-4943459", "https://2020.example/5/17", "https://a.example/2020/17/45"})
+    void reads_no_day_where_an_address_has_none(String url) {
+        assertThat(UrlDates.read(url)).isNull();
+    }
+
+    @Test
+    void reads_broken_json() {
+        List<Object> read =
+                LenientJson.read("//<![CDATA[ {\"a\": \"سطر\nثان\", \"b\": [1, 2,], \"c\": {\"d\": \"x\" } , }");
+        assertThat(read).containsExactly(Map.of("a", "سطر\nثان", "b", List.of("1", "2"), "c", Map.of("d", "x")));
+        assertThat(LenientJson.read("{\"a\": \"x\", \"b\": {")).containsExactly(Map.of("a", "x", "b", Map.of()));
+        assertThat(LenientJson.read("[".repeat(100_000))).isNotNull();
+    }
+
+    @Test
+    void tells_authors_from_desks_sites_and_addresses() {
+        Authors authors = new Authors(LEXICON);
+        assertThat(authors.read("سلمى الدرزاني", "المنحنى")).containsExactly("سلمى الدرزاني");
+        assertThat(authors.read("الزعفران – سلمى الدرزاني", "المنحنى")).containsExactly("سلمى الدرزاني");
+        assertThat(authors.read("المنحنى – وكالات", "المنحنى")).isEmpty();
+        assertThat(authors.read("desk@curve.example", null)).isEmpty();
+        assertThat(authors.read("admin", null)).isEmpty();
+        assertThat(authors.read("https://curve.example/team", null)).isEmpty();
+    }
+
+    @Test
+    void reads_captions_and_their_sources() {
+        assertThat(SHAPES.isCaption("سفينة في الميناء - رويترز")).isTrue();
+        assertThat(SHAPES.isCaption("قال إن السفينة وصلت. نقلت ذلك - رويترز")).isFalse();
+        assertThat(SHAPES.withoutSource("سفينة في الميناء / Reuters Archive")).isEqualTo("سفينة في الميناء");
+        assertThat(SHAPES.readingMinutes("2 دقيقة قراءة")).isEqualTo(2);
+        assertThat(SHAPES.readingMinutes("استمر اللقاء دقيقتين")).isNull();
+    }
+
+    @Test
+    void cuts_a_site_from_a_title() {
+        assertThat(Titles.withoutSite("سفينة بحوث ترسو في ميناء الزعفران | المنحنى", null))
+                .isEqualTo("سفينة بحوث ترسو في ميناء الزعفران");
+        assertThat(Titles.withoutSite("المنحنى - سفينة بحوث ترسو", "المنحنى")).isEqualTo("سفينة بحوث ترسو");
+        assertThat(Titles.siteOf("سفينة بحوث ترسو - المنحنى", "سفينة بحوث ترسو"))
+                .isEqualTo("المنحنى");
+    }
+}
