@@ -3,8 +3,6 @@ package org.isnad.facts.statements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.isnad.Statement.Modality;
 import org.isnad.facts.statements.ContentReader.Range;
 import org.isnad.facts.statements.Cue.Strength;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphReader {
     /** How many tokens of a content count as taken: more than any quotation before its cue has. */
     private static final int FAR = 2000;
-    /** A sentence of more statements than any writer makes is left without its source phrases. */
-    private static final int CROWD = 60;
 
     private final Paragraph p;
     private final Names names;
@@ -30,7 +26,6 @@ final class ParagraphReader {
 
     private final List<SourcePhrase> phrases = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
-    private final List<SourcePhrase> alone = new ArrayList<>();
     private final ContentReader contents;
 
     ParagraphReader(Paragraph p, Names names, Grammar grammar) {
@@ -67,9 +62,8 @@ final class ParagraphReader {
         for (int t = 0; t < p.size(); t++) {
             addQuotationBefore(t);
         }
-        Map<Integer, List<Draft>> bySentence = drafts.stream().collect(Collectors.groupingBy(Draft::sentence));
-        phrases.forEach(phrase -> placePhrase(phrase, bySentence));
-        return new Result(drafts, phrases, alone);
+        return new Result(
+                drafts, phrases, new PhrasePlacer(p, names, grammar, contents, boundary, drafts).place(phrases));
     }
 
     /** Negated verbs, verbs after أن, «يذكر أن» and supporting participles («وأضاف قائلا») are no cues. */
@@ -382,137 +376,5 @@ final class ParagraphReader {
         draft.relays.addAll(first.relays);
         draft.addressee = first.addressee;
         return draft;
-    }
-
-    /** A source phrase belongs to the statement it stands beside; beside none it makes the clause one. */
-    private void placePhrase(SourcePhrase phrase, Map<Integer, List<Draft>> bySentence) {
-        int sentence = p.sentenceFrom(phrase.from());
-        List<Draft> own = bySentence.getOrDefault(sentence, List.of());
-        if (own.size() > CROWD) {
-            return;
-        }
-        if (isAlone(phrase, sentence)) {
-            alone.add(phrase);
-            return;
-        }
-        List<Draft> beside =
-                own.stream().filter(d -> standsBeside(phrase, d, own)).toList();
-        if (beside.isEmpty()) {
-            addSourced(phrase, sentence);
-        } else if (grammar.passesOn(phrase, names)) {
-            beside.forEach(d -> pass(phrase, d));
-        }
-    }
-
-    private boolean isAlone(SourcePhrase phrase, int sentence) {
-        return phrase.from() == sentence && phrase.to() >= p.sentenceTo(sentence) - 1;
-    }
-
-    private boolean standsBeside(SourcePhrase phrase, Draft d, List<Draft> own) {
-        boolean medial = d.cueFrom < phrase.from() && phrase.to() <= d.from;
-        boolean leads = phrase.to() <= d.cueFrom && d.cueFrom - phrase.to() <= 3;
-        boolean trails = d.to <= phrase.from() && noWord(d.to, phrase.from());
-        return medial || leads || trails || trailsAll(phrase, d, own);
-    }
-
-    /** A trailing attribution covers every statement of its sentence. */
-    private boolean trailsAll(SourcePhrase phrase, Draft d, List<Draft> own) {
-        return d.to <= phrase.from()
-                && own.stream().anyMatch(o -> o.to <= phrase.from() && noWord(o.to, phrase.from()));
-    }
-
-    private boolean noWord(int from, int to) {
-        return p.words(from, to) == 0;
-    }
-
-    private void pass(SourcePhrase phrase, Draft d) {
-        boolean about = p.isForm("نقلا", phrase.from()) && phrase.to() <= d.cueFrom;
-        if (about && d.subject != null) {
-            d.relays.add(d.subject);
-            d.subject = phrase.source();
-        } else {
-            d.relays.addFirst(phrase.source());
-        }
-    }
-
-    private void addSourced(SourcePhrase phrase, int sentence) {
-        boolean leads = phrase.from() - sentence <= 1 || isEmbedded(phrase, sentence);
-        if (p.isForm("نقلا", phrase.from()) && !leads) {
-            return;
-        }
-        Range content = leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
-        if (content.isEmpty() || content.to() - content.from() < 3) {
-            return;
-        }
-        Draft draft = new Draft(
-                p,
-                phrase.from(),
-                phrase.cueTo(),
-                content.from(),
-                content.to(),
-                leads ? "source-first" : "source-last",
-                0.85);
-        draft.direct = contents.isDirect(content);
-        draft.subject = phrase.behind() == null ? phrase.source() : phrase.behind();
-        if (phrase.behind() != null) {
-            draft.relays.add(phrase.source());
-        }
-        drafts.add(draft);
-    }
-
-    /** «والرقم، بحسب المصدر، ...»: a source between commas soon after the clause began. */
-    private boolean isEmbedded(SourcePhrase phrase, int sentence) {
-        boolean commas = p.is(Type.COMMA, phrase.from() - 1) && p.is(Type.COMMA, phrase.to());
-        int after = p.sentenceTo(sentence) - phrase.to();
-        return commas && phrase.from() - sentence <= 8 && after > 4 && after >= phrase.from() - sentence;
-    }
-
-    /** Whether the clause goes on after a source in its middle: then the piece after it is what is sourced. */
-    private boolean goesOn(SourcePhrase phrase) {
-        String next = p.form(phrase.to());
-        boolean goes = next.equals("الي") || next.equals("علي") || next.equals("ان") || p.is(Type.OPEN, phrase.to());
-        return goes
-                && phrase.to() < p.sentenceTo(phrase.from()) - 4
-                && !boundary[phrase.to()]
-                && !p.is(WordClass.RELATIVE, phrase.to());
-    }
-
-    private Range after(SourcePhrase phrase) {
-        int from = phrase.to();
-        while (p.is(Type.COMMA, from) || p.is(Type.COLON, from) || p.is(WordClass.RESUME, from) && isParticle(from)) {
-            from++;
-        }
-        return contents.read(new Complement(phrase.to(), from, p.is(Type.OPEN, from) ? Takes.QUOTE : Takes.AN, -1));
-    }
-
-    private boolean isParticle(int t) {
-        return p.form(t).length() == 3;
-    }
-
-    /** The index after a dateline that opens the paragraph: «(وكالة) – مدينة –». */
-    private int pastDateline(int from) {
-        int end = from;
-        for (int t = 0; from == 0 && t < Math.min(9, p.size()); t++) {
-            if (p.is(Type.COMMA, t) || p.is(Type.COLON, t)) {
-                break;
-            }
-            end = p.is(Type.DASH, t) ? t + 1 : end;
-        }
-        return end;
-    }
-
-    private Range before(SourcePhrase phrase, int sentence) {
-        int from = sentence;
-        while (from < phrase.from()
-                && (pastDateline(from) > from
-                        || p.is(WordClass.ASIDE, from)
-                        || !p.isWord(from) && !p.is(Type.OPEN, from))) {
-            from = Math.max(from + 1, pastDateline(from));
-        }
-        int end = contents.clauseEnd(from);
-        return contents.read(new Complement(from, from, Takes.AN, -1)).to() >= phrase.from() - 3
-                        || end >= phrase.from() - 3
-                ? contents.read(new Complement(from, from, Takes.AN, -1))
-                : new Range(from, from);
     }
 }

@@ -1,0 +1,176 @@
+package org.isnad.facts.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.isnad.facts.statements.ContentReader.Range;
+import org.isnad.facts.statements.Cue.Takes;
+import org.isnad.facts.statements.Token.Type;
+
+/**
+ * Places a paragraph's source phrases: beside a statement they add who passed it on, beside none they make the clause a
+ * statement of the source's, alone they stand for the whole text. For one use.
+ */
+final class PhrasePlacer {
+    /** A sentence of more statements than any writer makes is left without its source phrases. */
+    private static final int CROWD = 60;
+
+    private final Paragraph p;
+    private final Names names;
+    private final Grammar grammar;
+    private final ContentReader contents;
+    private final boolean[] boundary;
+    private final List<Draft> drafts;
+    private final Map<Integer, List<Draft>> bySentence;
+    private final List<SourcePhrase> alone = new ArrayList<>();
+
+    PhrasePlacer(
+            Paragraph p, Names names, Grammar grammar, ContentReader contents, boolean[] boundary, List<Draft> drafts) {
+        this.p = p;
+        this.names = names;
+        this.grammar = grammar;
+        this.contents = contents;
+        this.boundary = boundary;
+        this.drafts = drafts;
+        this.bySentence = drafts.stream().collect(Collectors.groupingBy(Draft::sentence));
+    }
+
+    /** Adds to the drafts; gives back the phrases that stand alone in their sentence. */
+    List<SourcePhrase> place(List<SourcePhrase> phrases) {
+        phrases.forEach(this::placePhrase);
+        return alone;
+    }
+
+    /** A source phrase belongs to the statement it stands beside; beside none it makes the clause one. */
+    private void placePhrase(SourcePhrase phrase) {
+        int sentence = p.sentenceFrom(phrase.from());
+        List<Draft> own = bySentence.getOrDefault(sentence, List.of());
+        if (own.size() > CROWD) {
+            return;
+        }
+        if (isAlone(phrase, sentence)) {
+            alone.add(phrase);
+            return;
+        }
+        List<Draft> beside =
+                own.stream().filter(d -> standsBeside(phrase, d, own)).toList();
+        if (beside.isEmpty()) {
+            addSourced(phrase, sentence);
+        } else if (grammar.passesOn(phrase, names)) {
+            beside.forEach(d -> pass(phrase, d));
+        }
+    }
+
+    private boolean isAlone(SourcePhrase phrase, int sentence) {
+        return phrase.from() == sentence && phrase.to() >= p.sentenceTo(sentence) - 1;
+    }
+
+    private boolean standsBeside(SourcePhrase phrase, Draft d, List<Draft> own) {
+        boolean medial = d.cueFrom < phrase.from() && phrase.to() <= d.from;
+        boolean leads = phrase.to() <= d.cueFrom && d.cueFrom - phrase.to() <= 3;
+        boolean trails = d.to <= phrase.from() && noWord(d.to, phrase.from());
+        return medial || leads || trails || trailsAll(phrase, d, own);
+    }
+
+    /** A trailing attribution covers every statement of its sentence. */
+    private boolean trailsAll(SourcePhrase phrase, Draft d, List<Draft> own) {
+        return d.to <= phrase.from()
+                && own.stream().anyMatch(o -> o.to <= phrase.from() && noWord(o.to, phrase.from()));
+    }
+
+    private boolean noWord(int from, int to) {
+        return p.words(from, to) == 0;
+    }
+
+    private void pass(SourcePhrase phrase, Draft d) {
+        boolean about = p.isForm("نقلا", phrase.from()) && phrase.to() <= d.cueFrom;
+        if (about && d.subject != null) {
+            d.relays.add(d.subject);
+            d.subject = phrase.source();
+        } else {
+            d.relays.addFirst(phrase.source());
+        }
+    }
+
+    private void addSourced(SourcePhrase phrase, int sentence) {
+        boolean leads = phrase.from() - sentence <= 1 || isEmbedded(phrase, sentence);
+        if (p.isForm("نقلا", phrase.from()) && !leads) {
+            return;
+        }
+        Range content = leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
+        if (content.isEmpty() || content.to() - content.from() < 3) {
+            return;
+        }
+        Draft draft = new Draft(
+                p,
+                phrase.from(),
+                phrase.cueTo(),
+                content.from(),
+                content.to(),
+                leads ? "source-first" : "source-last",
+                0.85);
+        draft.direct = contents.isDirect(content);
+        draft.subject = phrase.behind() == null ? phrase.source() : phrase.behind();
+        if (phrase.behind() != null) {
+            draft.relays.add(phrase.source());
+        }
+        drafts.add(draft);
+    }
+
+    /** «والرقم، بحسب المصدر، ...»: a source between commas soon after the clause began. */
+    private boolean isEmbedded(SourcePhrase phrase, int sentence) {
+        boolean commas = p.is(Type.COMMA, phrase.from() - 1) && p.is(Type.COMMA, phrase.to());
+        int after = p.sentenceTo(sentence) - phrase.to();
+        return commas && phrase.from() - sentence <= 8 && after > 4 && after >= phrase.from() - sentence;
+    }
+
+    /** Whether the clause goes on after a source in its middle: then the piece after it is what is sourced. */
+    private boolean goesOn(SourcePhrase phrase) {
+        String next = p.form(phrase.to());
+        boolean goes = next.equals("الي") || next.equals("علي") || next.equals("ان") || p.is(Type.OPEN, phrase.to());
+        return goes
+                && phrase.to() < p.sentenceTo(phrase.from()) - 4
+                && !boundary[phrase.to()]
+                && !p.is(WordClass.RELATIVE, phrase.to());
+    }
+
+    private Range after(SourcePhrase phrase) {
+        int from = phrase.to();
+        while (p.is(Type.COMMA, from) || p.is(Type.COLON, from) || p.is(WordClass.RESUME, from) && isParticle(from)) {
+            from++;
+        }
+        return contents.read(new Complement(phrase.to(), from, p.is(Type.OPEN, from) ? Takes.QUOTE : Takes.AN, -1));
+    }
+
+    private boolean isParticle(int t) {
+        return p.form(t).length() == 3;
+    }
+
+    /** The index after a dateline that opens the paragraph: «(وكالة) – مدينة –». */
+    private int pastDateline(int from) {
+        int end = from;
+        for (int t = 0; from == 0 && t < Math.min(9, p.size()); t++) {
+            if (p.is(Type.COMMA, t) || p.is(Type.COLON, t)) {
+                break;
+            }
+            end = p.is(Type.DASH, t) ? t + 1 : end;
+        }
+        return end;
+    }
+
+    private Range before(SourcePhrase phrase, int sentence) {
+        int from = sentence;
+        while (from < phrase.from()
+                && (pastDateline(from) > from
+                        || p.is(WordClass.ASIDE, from)
+                        || !p.isWord(from) && !p.is(Type.OPEN, from))) {
+            from = Math.max(from + 1, pastDateline(from));
+        }
+        int end = contents.clauseEnd(from);
+        return contents.read(new Complement(from, from, Takes.AN, -1)).to() >= phrase.from() - 3
+                        || end >= phrase.from() - 3
+                ? contents.read(new Complement(from, from, Takes.AN, -1))
+                : new Range(from, from);
+    }
+}
