@@ -23,8 +23,7 @@ public final class Measure {
         List<Figure> figures = new ArrayList<>();
         PrintStream misses = arguments.contains("--misses") ? out : new PrintStream(PrintStream.nullOutputStream());
         figures.addAll(
-                new PressScores(PressGold.read(home.resolve("samples/press")), Lexicon.bundled(), misses)
-                        .measure());
+                new PressScores(PressGold.read(home.resolve("samples/press")), Lexicon.bundled(), misses).measure());
         figures.addAll(shared(home, out));
         out.print(floors.table(figures));
         return figures.stream().allMatch(floors::holds) ? 0 : 1;
