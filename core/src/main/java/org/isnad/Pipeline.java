@@ -50,12 +50,14 @@ public final class Pipeline {
 
     /** Threads readings in the order given; see {@link #inEventOrder}. */
     public StoryStream.Threads thread(List<Reading> readings) {
-        CopyIndex copies = new CopyIndex();
-        StoryStream stories = new StoryStream(lexicon);
-        for (Reading reading : readings) {
-            stories.step(reading, copies.step(reading.article()));
-        }
-        return stories.threads();
+        Threading threading = threading();
+        readings.forEach(threading::step);
+        return threading.threads();
+    }
+
+    /** Begins a stream whose readings come one by one, so that they need not all be held. */
+    public Threading threading() {
+        return new Threading(new CopyIndex(), new StoryStream(lexicon));
     }
 
     /** The same readings in event order, whatever order they came in. */
@@ -63,5 +65,39 @@ public final class Pipeline {
         List<Reading> sorted = new ArrayList<>(readings);
         sorted.sort(Comparator.comparing(Reading::article, EVENT_ORDER));
         return sorted;
+    }
+
+    /** Copies, events and stories over one stream of readings. For use by one thread at a time. */
+    public static final class Threading {
+        private final CopyIndex copies;
+        private final StoryStream stories;
+
+        private Threading(CopyIndex copies, StoryStream stories) {
+            this.copies = copies;
+            this.stories = stories;
+        }
+
+        /** Places the next reading. */
+        public Step step(Reading reading) {
+            Copies shared = copies.step(reading.article());
+            return new Step(shared, stories.step(reading, shared));
+        }
+
+        /** Events and stories as they stand now. */
+        public StoryStream.Threads threads() {
+            return stories.threads();
+        }
+    }
+
+    /**
+     * What one reading brought.
+     *
+     * @param copies what its article shares with earlier ones
+     * @param changes what became of events and stories
+     */
+    public record Step(Copies copies, List<Change> changes) {
+        public Step {
+            changes = List.copyOf(changes);
+        }
     }
 }

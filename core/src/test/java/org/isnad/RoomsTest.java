@@ -46,7 +46,8 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideInAPackage("org.isnad")
-                .and(not(JavaClass.Predicates.simpleName("Pipeline")))
+                .and(not(JavaClass.Predicates.assignableTo(Pipeline.class)))
+                .and(not(JavaClass.Predicates.assignableTo(Pipeline.Threading.class)))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.isnad.*.."))
                 .check(core);

@@ -16,7 +16,6 @@ import org.isnad.Mention;
 import org.isnad.Placement;
 import org.isnad.Rejected;
 import org.isnad.Statement;
-import org.isnad.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +23,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON lines of FORMATS.md: absent values left out, keys in camelCase. Pure and safe for many threads. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    static JsonNode parse(String line) {
+    public static JsonNode parse(String line) {
         return MAPPER.readTree(line);
     }
 
-    static ObjectNode dissection(Dissection dissection, boolean withBlocks) {
+    public static ObjectNode dissection(Dissection dissection, boolean withBlocks) {
         ObjectNode out = MAPPER.createObjectNode();
         out.put("page", dissection.page());
         switch (dissection) {
@@ -70,7 +69,7 @@ final class Json {
         }
     }
 
-    static ObjectNode article(Article article) {
+    public static ObjectNode article(Article article) {
         ObjectNode out = MAPPER.createObjectNode();
         put(out, "title", article.title());
         put(out, "standfirst", article.standfirst());
@@ -93,7 +92,8 @@ final class Json {
         out.put("embedded", article.embedded());
         ObjectNode evidence = out.putObject("evidence");
         for (Map.Entry<String, Evidence> why : new TreeMap<>(article.evidence()).entrySet()) {
-            evidence.put(why.getKey(), why.getValue().where() + ": " + why.getValue().rule());
+            evidence.put(
+                    why.getKey(), why.getValue().where() + ": " + why.getValue().rule());
         }
         return out;
     }
@@ -112,7 +112,7 @@ final class Json {
         return out;
     }
 
-    static ObjectNode facts(Facts facts) {
+    public static ObjectNode facts(Facts facts) {
         ObjectNode out = MAPPER.createObjectNode();
         out.put("id", facts.article());
         put(out, "credit", facts.credit());
@@ -140,7 +140,7 @@ final class Json {
         return out;
     }
 
-    static ArrayNode dates(List<DateMention> dates) {
+    public static ArrayNode dates(List<DateMention> dates) {
         ArrayNode out = MAPPER.createArrayNode();
         for (DateMention date : dates) {
             ObjectNode entry = out.addObject();
@@ -154,7 +154,7 @@ final class Json {
         return out;
     }
 
-    private static ObjectNode statement(Statement statement) {
+    public static ObjectNode statement(Statement statement) {
         ObjectNode out = MAPPER.createObjectNode();
         out.put("id", statement.id());
         out.put("begin", statement.span().begin()).put("end", statement.span().end());
@@ -172,17 +172,18 @@ final class Json {
         return out;
     }
 
-    private static ObjectNode link(Link link) {
+    public static ObjectNode link(Link link) {
         ObjectNode out = MAPPER.createObjectNode();
         out.put("name", link.name()).put("kind", link.kind().wire());
         if (link.span() != null) {
             out.put("begin", link.span().begin()).put("end", link.span().end());
         }
-        out.put("rule", link.evidence().rule()).put("confidence", link.evidence().confidence());
+        out.put("rule", link.evidence().rule())
+                .put("confidence", link.evidence().confidence());
         return out;
     }
 
-    static ObjectNode placement(Placement placement) {
+    public static ObjectNode placement(Placement placement) {
         ObjectNode out = MAPPER.createObjectNode();
         out.put("id", placement.article());
         out.put("event", placement.event()).put("story", placement.story());
@@ -190,25 +191,48 @@ final class Json {
         for (Copy copy : placement.copies().copies()) {
             copies.addObject().put("of", copy.of()).put("share", copy.share()).put("near", copy.near());
         }
-        out.put("new", placement.copies().fresh()).put("origin", placement.copies().origin());
+        out.put("new", placement.copies().fresh())
+                .put("origin", placement.copies().origin());
         return out;
     }
 
-    /** An article from a line of article JSON: {@code id, outlet, url, published, title, text}. */
-    static Article article(JsonNode line) {
-        String published = text(line, "published");
-        return Article.builder(line.path("id").asString())
-                .outlet(text(line, "outlet"))
-                .url(text(line, "url"))
-                .published(published == null ? null : When.parse(published).orElse(null))
-                .title(text(line, "title"))
-                .text(line.path("text").asString())
-                .build();
+    /** {@link #facts} with the evidence of every mention, date and statement in full. */
+    public static ObjectNode explained(Facts facts) {
+        ObjectNode out = facts(facts);
+        explain(
+                (ArrayNode) out.get("entities"),
+                facts.mentions().stream().map(Mention::evidence).toList());
+        explain(
+                (ArrayNode) out.get("dates"),
+                facts.dates().stream().map(DateMention::evidence).toList());
+        explain(
+                (ArrayNode) out.get("statements"),
+                facts.statements().stream().map(Statement::evidence).toList());
+        return out;
     }
 
-    private static @Nullable String text(JsonNode line, String key) {
-        JsonNode value = line.get(key);
-        return value == null || value.isNull() ? null : value.asString();
+    private static void explain(ArrayNode entries, List<Evidence> reasons) {
+        for (int i = 0; i < reasons.size(); i++) {
+            ((ObjectNode) entries.get(i)).set("evidence", evidence(reasons.get(i)));
+        }
+    }
+
+    private static ObjectNode evidence(Evidence why) {
+        ObjectNode out = MAPPER.createObjectNode();
+        out.put("where", why.where());
+        if (why.span() != null) {
+            out.put("begin", why.span().begin()).put("end", why.span().end());
+        }
+        return out.put("rule", why.rule()).put("confidence", why.confidence());
+    }
+
+    /** Facts with the article they were read from, so that {@code thread --analysed} needs no second analysis. */
+    public static ObjectNode withText(ObjectNode facts, Article article) {
+        put(facts, "outlet", article.outlet());
+        put(facts, "url", article.url());
+        put(facts, "published", article.published());
+        put(facts, "title", article.title());
+        return facts.put("text", article.text());
     }
 
     private static void put(ObjectNode out, String key, @Nullable Object value) {

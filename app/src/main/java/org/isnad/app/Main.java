@@ -1,104 +1,143 @@
 package org.isnad.app;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.isnad.Pipeline;
-import org.isnad.RawPage;
-import org.isnad.Reading;
-import org.isnad.When;
-import org.isnad.dates.DateFinder;
-import org.isnad.facts.NameMatcher;
-import org.isnad.lexicon.Lexicon;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.isnad.app.shelf.ShelfCommands;
+import org.isnad.app.tools.ToolCommands;
+import org.isnad.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** First wiring of the stateless tools. */
+/** The command line: builds it in the user's language, runs one command and turns whatever happens into an exit code. */
 public final class Main {
-    private static final PrintStream OUT = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    /** Lucene would remark on a machine option with every run. Held here, since loggers are otherwise forgotten. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     private Main() {}
 
-    public static void main(String[] args) throws IOException {
-        Lexicon lexicon = Lexicon.bundled();
-        switch (args[0]) {
-            case "dissect" -> dissect(lexicon, args);
-            case "analyse" -> {
-                Pipeline pipeline = new Pipeline(lexicon);
-                lines(args[1]).forEach(l -> OUT.println(Json.facts(pipeline.analyse(Json.article(Json.parse(l))))));
-            }
-            case "thread" -> {
-                Pipeline pipeline = new Pipeline(lexicon);
-                List<Reading> readings = lines(args[1])
-                        .map(l -> pipeline.read(Json.article(Json.parse(l))))
-                        .toList();
-                pipeline.thread(readings).placements().forEach(p -> OUT.println(Json.placement(p)));
-            }
-            case "names" -> {
-                NameMatcher matcher = new NameMatcher(lexicon);
-                lines(args[1]).filter(l -> !l.startsWith("#")).forEach(l -> {
-                    String[] cells = l.split("\t", -1);
-                    NameMatcher.Verdict verdict = matcher.compare(cells[0], cells[1]);
-                    OUT.println(String.join(
-                            "\t",
-                            cells[0],
-                            cells[1],
-                            verdict.same() ? "same" : "different",
-                            String.format(java.util.Locale.ROOT, "%.2f", verdict.score()),
-                            verdict.reason()));
-                });
-            }
-            case "dates" -> {
-                DateFinder finder = new DateFinder(lexicon);
-                lines(args[1]).filter(l -> !l.startsWith("#")).forEach(l -> {
-                    String[] cells = l.split("\t", -1);
-                    When reference = When.parse(cells[2]).orElse(null);
-                    OUT.println("{\"dates\":" + Json.dates(finder.find(cells[0], reference)) + "}");
-                });
-            }
-            default -> throw new IllegalArgumentException(args[0]);
-        }
-        OUT.flush();
+    public static void main(String[] args) {
+        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
     }
 
-    private static Stream<String> lines(String path) throws IOException {
-        InputStream in = path.equals("-") ? System.in : Files.newInputStream(Path.of(path));
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                .lines()
-                .filter(l -> !l.isBlank());
+    /** Runs one command line in this process's world but for where it prints; never exits the process. */
+    public static int run(PrintStream out, PrintStream err, String... args) {
+        Shell shell = new Shell(
+                System.in,
+                out,
+                err,
+                System.getenv(),
+                Boolean.getBoolean("isnad.terminal"),
+                Path.of(System.getProperty("isnad.home", "")),
+                Clock.system(ZoneId.systemDefault()));
+        return run(shell, args);
     }
 
-    private static void dissect(Lexicon lexicon, String[] args) throws IOException {
-        Pipeline pipeline = new Pipeline(lexicon);
-        boolean blocks = List.of(args).contains("--blocks");
-        List<Path> paths = new ArrayList<>();
-        for (String arg : List.of(args).subList(1, args.length)) {
-            Path path = Path.of(arg);
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> files = Files.list(path)) {
-                    files.filter(p -> p.toString().matches(".*\\.(html?|txt)(\\.gz)?"))
-                            .sorted()
-                            .forEach(paths::add);
-                }
-            } else if (!arg.startsWith("--")) {
-                paths.add(path);
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        var buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15);
+        return new PrintStream(buffered, descriptor == FileDescriptor.err, StandardCharsets.UTF_8);
+    }
+
+    /** Runs one command line in a given world; never exits the process. */
+    public static int run(Shell shell, String... args) {
+        QUIET.setLevel(Level.OFF);
+        Messages messages = Messages.of(languageIn(args), shell.environment());
+        try (Workshop workshop = new Workshop(shell, messages)) {
+            CommandLine line = commandLine(workshop, List.of(args));
+            if (args.length == 0) {
+                line.usage(line.getErr());
+                return Exit.USAGE;
+            }
+            return line.execute(args);
+        }
+    }
+
+    private static @Nullable String languageIn(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) {
+                return args[i].substring("--lang=".length());
+            }
+            if (args[i].equals("--lang") && i + 1 < args.length) {
+                return args[i + 1];
             }
         }
-        for (Path path : paths) {
-            byte[] bytes = Files.readAllBytes(path);
-            if (path.toString().endsWith(".gz")) {
-                bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
-            }
-            OUT.println(Json.dissection(
-                    pipeline.dissect(RawPage.of(path.getFileName().toString(), bytes)), blocks));
+        return null;
+    }
+
+    /**
+     * The command line with the one command asked for. The others are there by name and description only, since building them
+     * all takes longer than running most.
+     */
+    private static CommandLine commandLine(Workshop workshop, List<String> args) {
+        Map<String, Function<Workshop, Callable<Integer>>> commands = new LinkedHashMap<>();
+        ToolCommands.addTo(commands);
+        ShelfCommands.addTo(commands);
+        CommandLine line = new CommandLine(new Isnad());
+        commands.forEach((name, make) ->
+                line.addSubcommand(name, args.contains(name) ? make.apply(workshop) : CommandSpec.create()));
+        line.setResourceBundle(workshop.messages().bundle());
+        line.setOut(writer(workshop.shell().out()));
+        line.setErr(writer(workshop.shell().err()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, all) -> usage(workshop, wrong));
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(workshop, failure));
+        return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static int usage(Workshop workshop, ParameterException wrong) {
+        String key = switch (wrong) {
+            case UnmatchedArgumentException unknown -> "usage.unknown";
+            case MissingParameterException missing -> "usage.missing";
+            default -> "usage.wrong";
+        };
+        String what = wrong instanceof UnmatchedArgumentException unknown
+                ? String.join(" ", unknown.getUnmatched())
+                : String.valueOf(wrong.getMessage());
+        workshop.warn(key, what);
+        workshop.warn("usage.help", wrong.getCommandLine().getCommandSpec().qualifiedName());
+        return Exit.USAGE;
+    }
+
+    private static int failed(Workshop workshop, Exception failure) {
+        switch (failure) {
+            case Failure told -> workshop.shell().err().println(told.getMessage());
+            case StoreException store ->
+                workshop.warn("store." + store.problem().wire(), store.detail());
+            case UncheckedIOException io -> workshop.warn("failed.io", String.valueOf(io.getMessage()), cause(io));
+            default -> bug(workshop, failure);
         }
+        return failure instanceof Failure told ? told.code() : Exit.FAILED;
+    }
+
+    private static String cause(UncheckedIOException io) {
+        return String.valueOf(io.getCause());
+    }
+
+    private static void bug(Workshop workshop, Exception failure) {
+        workshop.warn("failed.bug", failure.toString());
+        failure.printStackTrace(workshop.shell().err());
     }
 }

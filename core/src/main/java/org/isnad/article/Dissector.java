@@ -4,16 +4,59 @@ import java.util.List;
 import org.isnad.Article;
 import org.isnad.Dissection;
 import org.isnad.Page;
+import org.isnad.article.BodyFinder.Region;
+import org.isnad.dates.DateFinder;
+import org.isnad.dates.PageDates;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a page apart. Pure and safe for many threads. */
 public final class Dissector {
-    public Dissector(Lexicon lexicon) {}
+    private final Hints hints;
+    private final Cues cues;
+    private final LineShapes shapes;
+    private final PageDates dates;
+    private final Assembler assembler;
 
-    /** Takes a page apart, or says that it holds no article. Never throws on any page. */
+    public Dissector(Lexicon lexicon) {
+        hints = new Hints(lexicon);
+        cues = new Cues(lexicon);
+        shapes = new LineShapes(lexicon, cues);
+        DateFinder finder = new DateFinder(lexicon);
+        dates = new PageDates(lexicon, finder);
+        assembler = new Assembler(lexicon, shapes, new Bounds(lexicon, finder));
+    }
+
+    /**
+     * Takes a page apart.
+     *
+     * @return a {@link Dissection.Dissected}; without articles and with the note {@code no-article} when the page holds none,
+     *     so that its blocks, lists and date can still be shown. Never throws on any page.
+     */
     public Dissection dissect(Page page) {
-        Article article = Article.builder(page.id()).text(page.text()).build();
-        return new Dissection.Dissected(
-                page, page.url(), null, List.of(article), List.of(), List.of(), List.of(), List.of());
+        // 1. Markup or lines to pieces, 2. each with what it announces
+        Draft draft = new Draft(HintResolver.resolve(read(page)), cues);
+        Claims claims = assembler.claims(draft.layout());
+        // 3. The part of the page that holds the body, and the headline
+        Region region = BodyFinder.find(draft);
+        int title = TitleFinder.find(draft, region, told(claims), shapes, new DateLines(dates, cues, page.fetched()));
+        DateLines lines = new DateLines(dates, cues, FetchTime.of(page, draft, title, claims, dates));
+        // 4. Roles in the body and in articles inside the page, 5. and around them
+        int articles = new RoleMarker(draft, region, title, shapes, lines).mark();
+        Surroundings.mark(draft, region, title, lines);
+        Lead.mark(draft, title);
+        Signature.mark(draft, articles, claims.head().first("og:site_name"));
+        // 6. Dates and metadata, 7. articles and blocks
+        List<Article> found = assembler.articles(page, draft, articles, claims, lines);
+        return new Output(page, draft, found).dissected(Outlets.url(page.url(), claims), assembler.date(page, draft, claims, lines, found));
+    }
+
+    private Layout read(Page page) {
+        return page.form() == Page.Form.HTML ? HtmlPieces.read(page.text(), hints) : TextPieces.read(page.text());
+    }
+
+    private static @Nullable String told(Claims claims) {
+        Told title = claims.title(null);
+        return title == null ? null : title.value();
     }
 }

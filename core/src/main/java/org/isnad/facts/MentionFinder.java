@@ -1,16 +1,115 @@
 package org.isnad.facts;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.isnad.Article;
+import org.isnad.Evidence;
 import org.isnad.Mention;
+import org.isnad.Mention.Kind;
+import org.isnad.Mention.Type;
+import org.isnad.Span;
+import org.isnad.When;
+import org.isnad.facts.Gazetteer.Entry;
+import org.isnad.facts.NameScan.Draft;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
-/** Finds people, places and organisations in an article. Pure and safe for many threads. */
+/**
+ * Finds people, places and organisations in an article.
+ *
+ * <p>One pass over the words of the normal form finds known names and names by their grammar (given and family names, head
+ * words, titles); further passes over the words find surnames of persons named in full and read titles. A conjunction or
+ * preposition glued to a name stays outside its span and is never split off a known word. Names inside names point to their
+ * container. Bodies that are described rather than named («الحكومة الأوكرانية») and offices without a name («الوزير») are
+ * mentions of kind {@link Kind#ROLE}.
+ *
+ * <p>Time and memory are linear in the text. Pure and safe for many threads.
+ */
 public final class MentionFinder {
-    public MentionFinder(Lexicon lexicon) {}
+    private final NameLexicon lexicon;
+    private final NameMatcher matcher;
 
-    /** The mentions in {@link Article#text()}, in order of their spans. */
+    public MentionFinder(Lexicon lexicon) {
+        this.lexicon = new NameLexicon(lexicon);
+        this.matcher = new NameMatcher(lexicon);
+    }
+
+    /** The mentions in {@link Article#text()}, in order of their spans, a container before what it contains. */
     public List<Mention> find(Article article) {
-        return List.of();
+        NameScan scan = new NameScan(Tokens.of(article.text()), lexicon);
+        NameFinder.find(scan);
+        RoleRules.find(scan);
+        NameFinder.findSurnames(scan);
+        new EntityResolver(scan, matcher, year(article)).resolve();
+        return mentions(scan);
+    }
+
+    private static int year(Article article) {
+        When time = article.eventTime();
+        return time == null ? 0 : time.date().getYear();
+    }
+
+    private static List<Mention> mentions(NameScan scan) {
+        List<Draft> drafts = new ArrayList<>(scan.drafts);
+        InnerNames.add(scan, drafts);
+        Comparator<Draft> order = Comparator.comparing(draft -> span(scan, draft));
+        drafts.sort(order.thenComparing(draft -> draft.type));
+        List<Mention> mentions = new ArrayList<>(drafts.size());
+        int[] open = new int[drafts.size()];
+        int depth = 0;
+        for (Draft draft : drafts) {
+            Span span = span(scan, draft);
+            while (depth > 0 && !mentions.get(open[depth - 1]).span().contains(span)) {
+                depth--;
+            }
+            int outer = depth == 0 ? -1 : open[depth - 1];
+            open[depth++] = mentions.size();
+            mentions.add(mention(scan, draft, span, outer));
+        }
+        return mentions;
+    }
+
+    private static Span span(NameScan scan, Draft draft) {
+        return scan.tokens.span(draft.first, draft.skip, draft.last);
+    }
+
+    private static Mention mention(NameScan scan, Draft draft, Span span, int outer) {
+        return new Mention(
+                span,
+                draft.type,
+                draft.kind,
+                draft.name,
+                draft.id,
+                draft.role,
+                outer,
+                actsAs(scan, draft),
+                new Evidence("body", span, draft.rule, draft.confidence));
+    }
+
+    /** A capital or country beside a verb of acting, and a palace always, stand for a government. */
+    private static @Nullable Type actsAs(NameScan scan, Draft draft) {
+        Entry entry = draft.entry;
+        if (entry == null || draft.kind == Kind.ROLE) {
+            return null;
+        }
+        if (entry.kind().equals("palace")) {
+            return Type.ORGANISATION;
+        }
+        boolean seat = entry.kind().equals("capital") || entry.kind().equals("country");
+        boolean free = draft.skip == 0 || scan.tokens.form(draft.first).startsWith("و");
+        return seat && free && (isActor(scan, draft.first - 1) || isActor(scan, draft.last + 1))
+                ? Type.ORGANISATION
+                : null;
+    }
+
+    private static boolean isActor(NameScan scan, int at) {
+        if (at < 0 || at >= scan.tokens.size()) {
+            return false;
+        }
+        String form = scan.tokens.form(at);
+        boolean conjunction = form.startsWith("و") || form.startsWith("ف");
+        return scan.has(at, NameLexicon.ACTOR_VERB)
+                || conjunction && scan.lexicon.has(form.substring(1), NameLexicon.ACTOR_VERB);
     }
 }

@@ -1,14 +1,236 @@
 package org.isnad.facts;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.isnad.lexicon.Lexicon;
 
-/** Tells whether two spellings are one name. Pure and safe for many threads. */
+/**
+ * Tells whether two spellings are one name, by letters alone.
+ *
+ * <p>Names are compared part by part in the normal form. Parts are one when their weighted edit distance is small for their length
+ * (the sounds of foreign names that Arabic writes in several ways cost little, see {@code transliteration.tsv}), never when they
+ * differ as names do: by a last letter (Russia and Russian, Majid and Majida), by the vowels of an Arabic word pattern (Hasan and
+ * Husain), or by a row of near names. Beside a part that agrees, short forms of given names count, a middle part may be missing, and
+ * spaces are free. Pure and safe for many threads.
+ */
 public final class NameMatcher {
-    public NameMatcher(Lexicon lexicon) {}
+    private static final double PER_LETTER = 0.1;
+    private static final double LONGEST_LIMIT = 0.9;
 
+    private final SpellingDistance distance;
+    private final NameWords names;
+
+    public NameMatcher(Lexicon lexicon) {
+        this.distance = new SpellingDistance(lexicon);
+        this.names = new NameWords(lexicon);
+    }
+
+    /** Compares two spellings; any text is answered. */
     public Verdict compare(String a, String b) {
-        boolean same = a.equals(b);
-        return new Verdict(same, same ? 1 : 0, same ? "identical" : "different letters");
+        List<String> left = names.words(a);
+        List<String> right = names.words(b);
+        String leftName = String.join(" ", left);
+        String rightName = String.join(" ", right);
+        if (leftName.equals(rightName)) {
+            return left.isEmpty()
+                    ? new Verdict(a.equals(b), a.equals(b) ? 1 : 0, "no letters")
+                    : Verdict.same(1, "same letters");
+        }
+        if (names.together("same", leftName, rightName)) {
+            return Verdict.same(0.95, "known forms of one name");
+        }
+        if (names.together("near", leftName, rightName)) {
+            return Verdict.different(0.4, "near names that differ");
+        }
+        return compareParts(names.parts(left), names.parts(right));
+    }
+
+    private Verdict compareParts(List<String> left, List<String> right) {
+        String leftJoined = String.join("", left);
+        String rightJoined = String.join("", right);
+        if (leftJoined.equals(rightJoined)) {
+            return Verdict.same(0.99, "spaces");
+        }
+        if (left.size() == right.size()) {
+            Verdict aligned = aligned(left, right);
+            return aligned.same() || left.size() == 1 ? aligned : reordered(left, right, aligned);
+        }
+        if (Math.abs(left.size() - right.size()) <= 2
+                && distance.between(distance.units(leftJoined), distance.units(rightJoined)) <= 0.3
+                && !endsApart(leftJoined, rightJoined)) {
+            return Verdict.same(0.9, "spaces and spelling");
+        }
+        return left.size() < right.size() ? shortened(left, right) : shortened(right, left);
+    }
+
+    /** Names of as many parts: each must agree, one at least nearly exactly. */
+    private Verdict aligned(List<String> left, List<String> right) {
+        boolean single = left.size() == 1;
+        boolean arab = single || names.isArab(left.get(0)) || names.isArab(right.get(0));
+        double sum = 0;
+        int exact = 0;
+        for (int i = 0; i < left.size(); i++) {
+            Verdict part = part(left.get(i), right.get(i), arab, !single);
+            if (!part.same()) {
+                return part;
+            }
+            sum += part.score();
+            exact += part.score() >= 0.95 ? 1 : 0;
+        }
+        double score = sum / left.size();
+        return single || exact > 0 || score >= 0.8
+                ? Verdict.same(score, "spelling of the same sounds")
+                : Verdict.different(score, "no part agrees");
+    }
+
+    private Verdict part(String a, String b, boolean arab, boolean among) {
+        if (a.equals(b)) {
+            return Verdict.same(1, "same letters");
+        }
+        if (names.together("particle", a, b)) {
+            return Verdict.same(0.97, "particle");
+        }
+        String x = bare(a, b);
+        String y = bare(b, a);
+        if (x.equals(y)) {
+            return Verdict.same(0.98, "article");
+        }
+        if (among && (names.together("short", x, y) || isInitial(x, y) || isInitial(y, x))) {
+            return Verdict.same(0.9, "short form of a given name");
+        }
+        if (names.together("near", x, y)) {
+            return Verdict.different(0.4, "near names that differ");
+        }
+        return letters(x, y, arab, among);
+    }
+
+    /** A part without its article where the other has none. */
+    private static String bare(String part, String other) {
+        boolean article = part.startsWith("ال") && part.length() > 4 && !other.startsWith("ال");
+        return article ? part.substring(2) : part;
+    }
+
+    private static boolean isInitial(String a, String b) {
+        return a.length() == 1 && b.startsWith(a);
+    }
+
+    private Verdict letters(String a, String b, boolean arab, boolean among) {
+        String x = distance.units(a);
+        String y = distance.units(b);
+        if (endsApart(x, y)) {
+            return Verdict.different(0.5, "another ending: gender, country and adjective, or another name");
+        }
+        if (arab && WordPattern.differ(x, y)) {
+            return Verdict.different(0.5, "Arabic word pattern");
+        }
+        double cost = distance.between(x, y);
+        int length = Math.max(x.length(), y.length());
+        double limit = Math.min(LONGEST_LIMIT, PER_LETTER * length) * (among && !arab ? 1.6 : 1);
+        double score = Math.max(0, 1 - cost / Math.max(length, 1) * 2.5);
+        return cost <= limit
+                ? Verdict.same(score, "spelling of the same sounds")
+                : Verdict.different(score, String.format(Locale.ROOT, "letters differ by %.2f", cost));
+    }
+
+    /** Whether the words differ by a last letter that makes another word of it. */
+    private static boolean endsApart(String a, String b) {
+        String shorter = a.length() < b.length() ? a : b;
+        String longer = a.length() < b.length() ? b : a;
+        if (longer.length() == shorter.length()) {
+            return false;
+        }
+        char last = longer.charAt(longer.length() - 1);
+        boolean weak = last == 'ا' || last == 'ه' || last == 'ي' || last == 'و';
+        char end = shorter.charAt(shorter.length() - 1);
+        boolean silent =
+                last == 'ه' && end == 'ي' || end == last || last == 'ا' && end == 'ه' || last == 'ه' && end == 'ا';
+        return weak && !silent;
+    }
+
+    private Verdict reordered(List<String> left, List<String> right, Verdict aligned) {
+        boolean arab = left.stream().anyMatch(names::isArab) || right.stream().anyMatch(names::isArab);
+        boolean permuted =
+                left.stream().sorted().toList().equals(right.stream().sorted().toList());
+        return permuted && !arab ? Verdict.same(0.85, "order of parts") : aligned;
+    }
+
+    /** A name and a longer one: the same where what the longer has more is a middle part, an ancestor or a leading Muhammad. */
+    private Verdict shortened(List<String> shorter, List<String> longer) {
+        List<Integer> extra = extra(shorter, longer);
+        if (shorter.size() < 2 || extra.isEmpty()) {
+            return Verdict.different(0.3, "number of parts");
+        }
+        for (int at : extra) {
+            if (!mayBeMissing(at, extra, shorter, longer)) {
+                return Verdict.different(0.5, "a part that tells persons apart");
+            }
+        }
+        return Verdict.same(0.85, "shorter form of the name");
+    }
+
+    /** The indexes of the longer name's parts that the shorter lacks; empty when the shorter is not contained in order. */
+    private List<Integer> extra(List<String> shorter, List<String> longer) {
+        List<Integer> extra = new ArrayList<>();
+        int i = 0;
+        for (int j = 0; j < longer.size(); j++) {
+            if (i < shorter.size()
+                    && part(shorter.get(i), longer.get(j), true, false).same()) {
+                i++;
+            } else {
+                extra.add(j);
+            }
+        }
+        return i == shorter.size() ? extra : List.of();
+    }
+
+    private boolean mayBeMissing(int at, List<Integer> extra, List<String> shorter, List<String> longer) {
+        String part = longer.get(at);
+        if (names.is("suffix", part)) {
+            return false;
+        }
+        if (at == 0) {
+            return names.is("lead", part);
+        }
+        boolean middle = at < longer.size() - 1 && !extra.contains(longer.size() - 1);
+        boolean lineage = longer.subList(1, at + 1).stream().anyMatch(p -> names.together("particle", p, "بن"))
+                && at >= shorter.size();
+        boolean family = names.isArab(longer.get(0))
+                && at == longer.size() - 1
+                && (part.startsWith("ال") || part.startsWith("ال "));
+        return middle && isPerson(longer) || lineage || family;
+    }
+
+    private boolean isPerson(List<String> parts) {
+        return !parts.get(0).startsWith("ال") || names.isArab(parts.get(0));
+    }
+
+    /**
+     * A key that spellings of one name mostly share: the sound families of its last three consonants, ancestors behind a second
+     * "bin" and words that tell namesakes apart left out. Empty for a text without letters.
+     */
+    public String key(String name) {
+        StringBuilder sounds = new StringBuilder();
+        int bins = 0;
+        for (String part : names.words(name)) {
+            bins += names.together("particle", part, "بن") ? 1 : 0;
+            if (bins < 2 && !names.is("suffix", part)) {
+                addSounds(
+                        distance.units(part.startsWith("ال") && part.length() > 4 ? part.substring(2) : part), sounds);
+            }
+        }
+        return sounds.substring(Math.max(0, sounds.length() - 3));
+    }
+
+    private void addSounds(String part, StringBuilder sounds) {
+        for (int i = 0; i < part.length(); i++) {
+            char sound = distance.classOf(part.charAt(i));
+            boolean vowel = "اويهءع".indexOf(sound) >= 0;
+            boolean doubled = !sounds.isEmpty() && sounds.charAt(sounds.length() - 1) == sound;
+            if (!vowel && !doubled) {
+                sounds.append(sound);
+            }
+        }
     }
 
     /**
@@ -18,5 +240,13 @@ public final class NameMatcher {
      * @param score 0..1, how alike they are
      * @param reason the rule that decided, in a few English words
      */
-    public record Verdict(boolean same, double score, String reason) {}
+    public record Verdict(boolean same, double score, String reason) {
+        static Verdict same(double score, String reason) {
+            return new Verdict(true, score, reason);
+        }
+
+        static Verdict different(double score, String reason) {
+            return new Verdict(false, score, reason);
+        }
+    }
 }

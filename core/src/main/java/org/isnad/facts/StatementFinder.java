@@ -5,16 +5,32 @@ import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Mention;
 import org.isnad.Statement;
+import org.isnad.facts.statements.StatementReader;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who said what, through whom. Pure and safe for many threads. */
+/**
+ * Finds who said what, through whom: statements direct and indirect with their speakers, resolved over the article, and the
+ * chain their text gives; the credit of the whole text and its dateline.
+ *
+ * <p>Cost grows with the text's length; any text gives a value. Pure and safe for many threads.
+ */
 public final class StatementFinder {
-    public StatementFinder(Lexicon lexicon) {}
+    private final StatementReader reader;
 
-    /** The statements of an article with the credit and dateline its text gives. */
+    public StatementFinder(Lexicon lexicon) {
+        reader = new StatementReader(lexicon);
+    }
+
+    /**
+     * The statements of an article with the credit and dateline its text gives.
+     *
+     * @param mentions people, places and organisations in {@link Article#text()}, in order of their spans
+     * @param dates dates in it
+     */
     public Found find(Article article, List<Mention> mentions, List<DateMention> dates) {
-        return new Found(article.credit(), article.dateline(), List.of());
+        StatementReader.Result result = reader.read(article, mentions);
+        return new Found(result.credit(), result.dateline(), result.statements());
     }
 
     /** What was found: the credit of the whole text, its dateline, and the statements in order. */

@@ -1,0 +1,32 @@
+package org.isnad.app.shelf;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.isnad.app.Exit;
+import org.isnad.app.Workshop;
+import org.isnad.store.StoreCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code isnad check}: compares archive, database and index, and says what differs. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    private final Workshop workshop;
+
+    @Mixin
+    private StoreOption where = new StoreOption();
+
+    CheckCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        where.library(workshop).close();
+        StoreCheck.Report report = StoreCheck.of(where.folder(workshop), StoreOption.tools(workshop));
+        List<String> faults = report.faults();
+        faults.forEach(fault -> workshop.say("check.fault", fault));
+        workshop.say("check.done", report.records(), report.articles(), faults.size());
+        return faults.isEmpty() ? Exit.DONE : Exit.FAILED;
+    }
+}

@@ -1,0 +1,131 @@
+package org.isnad.app.shelf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.isnad.Copy;
+import org.isnad.app.Json;
+import org.isnad.app.ViewJson;
+import org.isnad.store.StoreLibrary;
+import org.isnad.views.StatementFilter;
+import org.isnad.views.StatementView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes all of one kind, a line each. Articles come out in the form that {@code read} takes in. For one thread. */
+final class Export {
+    private static final int PAGE = 500;
+
+    private final StoreLibrary library;
+    private final Format format;
+    private final Consumer<String> out;
+
+    Export(StoreLibrary library, Format format, Consumer<String> out) {
+        this.library = library;
+        this.format = format;
+        this.out = out;
+    }
+
+    enum Format {
+        JSONL,
+        CSV
+    }
+
+    /** What can be exported, with the columns of its CSV. */
+    enum Kind {
+        ARTICLES("id,outlet,url,published,notBefore,title,credit,authors,dateline,section,tags,text"),
+        STORIES("id,headline,first,last,articles,outlets,independent,people"),
+        EVENTS("id,story,when,articles,entities"),
+        STATEMENTS("id,article,outlet,day,speaker,speakerFull,speakerEntity,role,cue,direct,modality,via,words"),
+        COPIES("article,of,share,near,origin"),
+        ENTITIES("entity,type,name,mentions,articles,spellings");
+
+        /** Separated by commas, as CSV wants them. */
+        private final String columns;
+
+        Kind(String columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    void all(Kind kind) {
+        if (format == Format.CSV) {
+            out.accept(kind.columns);
+        }
+        switch (kind) {
+            case ARTICLES -> library.shelf().eachReading(reading -> write(kind, ViewJson.article(reading.article())));
+            case STORIES -> stories();
+            case EVENTS -> library.shelf().eachEvent(event -> write(kind, ViewJson.tree(event)));
+            case STATEMENTS ->
+                library.statements(new StatementFilter(null, null, null, null, null, Integer.MAX_VALUE))
+                        .forEach(statement -> write(kind, statement(statement)));
+            case COPIES ->
+                library.shelf()
+                        .eachPlacement(placement -> placement
+                                .copies()
+                                .copies()
+                                .forEach(copy -> write(
+                                        kind,
+                                        copy(
+                                                placement.article(),
+                                                copy,
+                                                placement.copies().origin()))));
+            case ENTITIES -> library.shelf().eachEntity(entity -> write(kind, ViewJson.tree(entity)));
+        }
+    }
+
+    private void stories() {
+        for (int offset = 0; ; offset += PAGE) {
+            var page = library.stories(offset, PAGE);
+            page.forEach(story -> write(Kind.STORIES, ViewJson.tree(story)));
+            if (page.size() < PAGE) {
+                return;
+            }
+        }
+    }
+
+    private static ObjectNode statement(StatementView view) {
+        ObjectNode row = Json.statement(view.statement());
+        row.put("article", view.article().id()).put("words", view.words());
+        if (view.article().outlet() != null) {
+            row.put("outlet", view.article().outlet());
+        }
+        if (view.article().when() != null) {
+            row.put("day", view.article().when().date().toString());
+        }
+        return row;
+    }
+
+    private static ObjectNode copy(String article, Copy copy, String origin) {
+        return ViewJson.tree(copy).put("article", article).put("origin", origin);
+    }
+
+    private void write(Kind kind, ObjectNode row) {
+        out.accept(format == Format.CSV ? csv(List.of(kind.columns.split(",", -1)), row) : row.toString());
+    }
+
+    private static String csv(List<String> columns, ObjectNode row) {
+        List<String> cells = new ArrayList<>(columns.size());
+        columns.forEach(column -> cells.add(cell(row.path(column))));
+        return String.join(",", cells);
+    }
+
+    /** A cell of RFC 4180; the values of a list are joined by {@code " | "}. */
+    private static String cell(JsonNode value) {
+        List<String> parts = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(part -> parts.add(part.asString()));
+        } else if (value.isValueNode() && !value.isNull()) {
+            parts.add(value.asString());
+        }
+        String text = String.join(" | ", parts);
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,190 @@
+package org.isnad.app.shelf;
+
+import java.util.List;
+import org.isnad.Link;
+import org.isnad.Statement;
+import org.isnad.TimelineEntry;
+import org.isnad.When;
+import org.isnad.app.Messages;
+import org.isnad.app.ViewJson;
+import org.isnad.app.Workshop;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.views.PersonView;
+import org.isnad.views.SearchQuery;
+import org.isnad.views.SearchResult;
+import org.isnad.views.StatementView;
+import org.isnad.views.StoryCard;
+import org.isnad.views.StoryView;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the store's answers for people, or as JSON: a line a list item, a line a single answer. */
+final class Printer {
+    private static final int STATEMENTS = 12;
+
+    private final Workshop workshop;
+    private final Messages messages;
+    private final boolean json;
+
+    Printer(Workshop workshop, boolean json) {
+        this.workshop = workshop;
+        this.messages = workshop.messages();
+        this.json = json;
+    }
+
+    private boolean asJson(Object view) {
+        if (json) {
+            workshop.print(ViewJson.of(view));
+        }
+        return json;
+    }
+
+    void stories(List<StoryCard> stories) {
+        if (stories.isEmpty() && !json) {
+            workshop.say("stories.none");
+        }
+        stories.forEach(this::story);
+    }
+
+    private void story(StoryCard card) {
+        if (asJson(card)) {
+            return;
+        }
+        workshop.print("■ " + card.headline());
+        workshop.print("  " + span(card.first(), card.last()) + " · "
+                + messages.of("story.counts", card.articles(), card.outlets(), card.independent()));
+        TimelineEntry latest = card.latest();
+        if (latest != null) {
+            workshop.print("  " + day(latest.when()) + ": " + latest.sentence());
+        }
+        workshop.print("  " + card.id());
+    }
+
+    void story(StoryView view) {
+        if (asJson(view)) {
+            return;
+        }
+        story(view.card());
+        workshop.print("");
+        workshop.say("story.timeline");
+        view.story().timeline().forEach(entry -> development(view, entry));
+        workshop.print("");
+        workshop.say("story.sources");
+        for (StoryView.Origin origin : view.origins()) {
+            workshop.print("  " + name(origin.name()) + ": "
+                    + messages.of(
+                            "story.origin",
+                            origin.originals().size(),
+                            origin.copies().size()));
+        }
+        if (!view.related().isEmpty()) {
+            workshop.print("");
+            workshop.say("story.related");
+            view.related().forEach(card -> workshop.print("  " + card.id() + "  " + card.headline()));
+        }
+    }
+
+    private void development(StoryView view, TimelineEntry entry) {
+        ArticleCard source = view.articles().get(entry.source());
+        workshop.print("  " + day(entry.when()) + "  " + entry.sentence());
+        workshop.print("      " + (source == null ? entry.source() : name(source.outlet()) + " · " + source.id())
+                + " · " + messages.of("story.reported", entry.articles().size(), entry.outlets(), entry.independent()));
+    }
+
+    void person(PersonView person) {
+        if (asJson(person)) {
+            return;
+        }
+        workshop.print("■ " + person.name());
+        workshop.print("  " + messages.of("person.spellings") + " " + String.join("، ", person.spellings()));
+        person.roles().forEach(role -> workshop.print("  " + role.role() + "  " + role.since()));
+        workshop.print("  "
+                + messages.of(
+                        "person.counts",
+                        person.articles().size(),
+                        person.stories().size(),
+                        person.statements().size()));
+        person.stories().forEach(story -> workshop.print("  " + story.id() + "  " + story.headline()));
+        person.statements().stream().limit(STATEMENTS).forEach(this::statement);
+    }
+
+    void statements(List<StatementView> statements) {
+        if (statements.isEmpty() && !json) {
+            workshop.say("statements.none");
+        }
+        statements.forEach(this::statement);
+    }
+
+    private void statement(StatementView view) {
+        if (asJson(view)) {
+            return;
+        }
+        Statement statement = view.statement();
+        String speaker = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
+        workshop.print(
+                day(view.article().when()) + "  " + name(speaker) + " (" + statement.cue() + "): " + view.words());
+        workshop.print("      " + String.join(" ← ", statement.via())
+                + (statement.via().isEmpty() ? "" : " ← ") + name(view.article().outlet()) + " · "
+                + view.article().id());
+    }
+
+    void chain(ArticleView article) {
+        if (asJson(article)) {
+            return;
+        }
+        String title = article.article().title();
+        workshop.print("■ " + (title == null ? article.article().id() : title));
+        for (Link link : article.chain()) {
+            workshop.print("  ← " + link.name() + "  ("
+                    + messages.of("kind." + link.kind().wire()) + ", "
+                    + link.evidence().rule() + ")");
+        }
+        for (Statement statement : article.facts().statements()) {
+            workshop.print("  "
+                    + String.join(
+                            " ← ", statement.chain().stream().map(Link::name).toList()) + ": "
+                    + words(article, statement));
+        }
+    }
+
+    private static String words(ArticleView article, Statement statement) {
+        String title = article.article().title();
+        return statement.where() == Statement.Where.TITLE && title != null
+                ? statement.span().of(title)
+                : statement.span().of(article.article().text());
+    }
+
+    void search(SearchQuery query, SearchResult result) {
+        if (asJson(result)) {
+            return;
+        }
+        workshop.say("search.total", result.total(), query.text());
+        if (!result.variants().isEmpty()) {
+            workshop.say("search.variants", String.join("، ", result.variants()));
+        }
+        for (SearchResult.Hit hit : result.hits()) {
+            ArticleCard card = hit.article();
+            String copies = hit.folded().isEmpty() ? "" : "  +" + hit.folded().size();
+            workshop.print("■ " + card.title() + copies);
+            workshop.print("  " + day(card.when()) + " · " + name(card.outlet()) + " · " + card.id());
+            workshop.print("  " + hit.excerpt());
+        }
+    }
+
+    private String span(@Nullable When first, @Nullable When last) {
+        if (first == null || last == null) {
+            return messages.of("undated");
+        }
+        String from = first.date().toString();
+        String to = last.date().toString();
+        return from.equals(to) ? from : from + " – " + to;
+    }
+
+    private String day(@Nullable When when) {
+        return when == null ? messages.of("undated") : when.date().toString();
+    }
+
+    private String name(@Nullable String name) {
+        return name == null || name.isEmpty() ? messages.of("unnamed") : name;
+    }
+}

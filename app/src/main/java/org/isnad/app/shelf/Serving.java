@@ -1,0 +1,69 @@
+package org.isnad.app.shelf;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
+import org.isnad.app.Exit;
+import org.isnad.app.Failure;
+import org.isnad.app.Workshop;
+import org.isnad.views.Library;
+import org.isnad.web.PortTakenException;
+import org.isnad.web.WebServer;
+import picocli.CommandLine.Option;
+
+/** Where to serve, and serving there until the process is told to stop. */
+final class Serving {
+    private static final int TRIED = 50;
+    private static final int LAST_PORT = 65_535;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+    private int port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+    private String bind = "127.0.0.1";
+
+    void untilStopped(Workshop workshop, Library library) {
+        try (WebServer server = start(workshop, library)) {
+            if (server.port() != port && port != 0) {
+                workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
+            }
+            workshop.say("serve.at", "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + server.port());
+            workshop.shell().out().flush();
+            awaitStop();
+        }
+    }
+
+    private static void awaitStop() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "isnad-stop"));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Serves at the wanted port, or at the next free one. */
+    private WebServer start(Workshop workshop, Library library) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-port", Integer.toString(port)));
+        }
+        checkAddress(workshop);
+        for (int candidate = port; candidate <= Math.min(LAST_PORT, port + TRIED); candidate++) {
+            try {
+                return WebServer.start(library, workshop.shell().clock(), bind, candidate);
+            } catch (PortTakenException taken) {
+                continue;
+            }
+        }
+        throw new Failure(Exit.FAILED, workshop.messages().of("serve.none-free", Integer.toString(port)));
+    }
+
+    private void checkAddress(Workshop workshop) {
+        try {
+            InetAddress.getByName(bind);
+        } catch (UnknownHostException e) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-address", bind));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.isnad.app.shelf;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.isnad.app.Workshop;
+
+/** The store's commands by name. */
+public final class ShelfCommands {
+    private ShelfCommands() {}
+
+    public static void addTo(Map<String, Function<Workshop, Callable<Integer>>> commands) {
+        commands.put("demo", DemoCommand::new);
+        commands.put("read", ReadCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("stories", StoriesCommand::new);
+        commands.put("story", StoryCommand::new);
+        commands.put("person", PersonCommand::new);
+        commands.put("statements", StatementsCommand::new);
+        commands.put("chain", ChainCommand::new);
+        commands.put("search", SearchCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("rebuild", RebuildCommand::new);
+    }
+}

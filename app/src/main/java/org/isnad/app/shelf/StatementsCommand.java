@@ -1,0 +1,53 @@
+package org.isnad.app.shelf;
+
+import java.util.concurrent.Callable;
+import org.isnad.app.Workshop;
+import org.isnad.store.StoreLibrary;
+import org.isnad.views.StatementFilter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code isnad statements}: who said what, newest first. */
+@Command(name = "statements")
+final class StatementsCommand implements Callable<Integer> {
+    private final Workshop workshop;
+
+    @Mixin
+    private StoreOption where = new StoreOption();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--speaker", paramLabel = "NAME")
+    private @Nullable String speaker;
+
+    @Option(names = "--outlet", paramLabel = "NAME")
+    private @Nullable String outlet;
+
+    @Option(names = "--from", paramLabel = "DAY")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY")
+    private @Nullable String to;
+
+    @Option(names = "--story", paramLabel = "ID", descriptionKey = "inStory")
+    private @Nullable String story;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "limit")
+    private int limit;
+
+    StatementsCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        try (StoreLibrary library = where.library(workshop)) {
+            new Printer(workshop, json)
+                    .statements(library.statements(new StatementFilter(speaker, outlet, from, to, story, limit)));
+        }
+        return workshop.exitCode();
+    }
+}

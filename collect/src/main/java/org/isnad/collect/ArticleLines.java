@@ -1,0 +1,42 @@
+package org.isnad.collect;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.isnad.RawPage;
+import org.isnad.Rejected;
+import org.isnad.article.ArticleLine;
+import org.isnad.desk.Arrival;
+
+/** The lines of a file of article JSON, each an arrival of its own. */
+final class ArticleLines {
+    private final String name;
+    private final Consumer<Arrival> sink;
+
+    ArticleLines(String name, Consumer<Arrival> sink) {
+        this.name = name;
+        this.sink = sink;
+    }
+
+    void collect(InputStream in) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        String line;
+        for (int number = 1; (line = lines.readLine()) != null; number++) {
+            if (!line.isBlank()) {
+                sink.accept(arrival(name + ":" + number, line));
+            }
+        }
+    }
+
+    private static Arrival arrival(String place, String line) {
+        if (ArticleLine.parse(line).isEmpty()) {
+            return new Arrival.Unusable(
+                    new Rejected(place, Rejected.Reason.UNREADABLE, "not a JSON object with an id and a text"));
+        }
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return new Arrival.Arrived(new RawPage(place, null, ArticleLine.MEDIA_TYPE, null, bytes));
+    }
+}

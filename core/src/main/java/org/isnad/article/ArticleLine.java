@@ -1,0 +1,70 @@
+package org.isnad.article;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.Article;
+import org.isnad.When;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Articles as lines of JSON: {@code {"id", "outlet", "url", "published", "title", "text"}}, further keys ignored. Pure
+ * functions, safe for many threads.
+ */
+public final class ArticleLine {
+    /** The media type under which a store archives such a line. */
+    public static final String MEDIA_TYPE = "application/vnd.isnad.article+json";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ArticleLine() {}
+
+    /**
+     * Reads one line. An unreadable {@code published} leaves the article undated.
+     *
+     * @return empty when the line is not a JSON object with an {@code id} and a {@code text}
+     */
+    public static Optional<Article> parse(String line) {
+        try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), line)) {
+            return in.nextToken() == JsonToken.START_OBJECT ? article(strings(in)) : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> strings(JsonParser in) {
+        Map<String, String> fields = new HashMap<>();
+        while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = in.currentName();
+            JsonToken value = in.nextToken();
+            if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
+                fields.put(key, in.getString());
+            } else {
+                in.skipChildren();
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<Article> article(Map<String, String> fields) {
+        String id = fields.get("id");
+        String text = fields.get("text");
+        if (id == null || id.isBlank() || text == null) {
+            return Optional.empty();
+        }
+        Article.Builder article = Article.builder(id)
+                .outlet(fields.get("outlet"))
+                .url(fields.get("url"))
+                .title(fields.get("title"))
+                .text(text);
+        String published = fields.get("published");
+        if (published != null) {
+            article.published(When.parse(published).orElse(null));
+        }
+        return Optional.of(article.build());
+    }
+}

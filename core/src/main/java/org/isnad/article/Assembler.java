@@ -1,0 +1,289 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.Article;
+import org.isnad.Evidence;
+import org.isnad.Page;
+import org.isnad.Role;
+import org.isnad.Span;
+import org.isnad.When;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Stage 7: puts each article together from its pieces and from what the page states. Thread safe. */
+final class Assembler {
+    /** Pieces farther from the headline do not date it, unless they are labelled. */
+    private static final int NEAR = 30;
+    /** Letters of the shortest article. */
+    private static final int SHORTEST = 60;
+
+    private final Claims.Names names;
+    private final Authors authors;
+    private final Datelines datelines;
+    private final LineShapes shapes;
+    private final Sections sections;
+    private final Bounds bounds;
+
+    Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
+        this.bounds = bounds;
+        names = new Claims.Names(lexicon);
+        authors = new Authors(lexicon);
+        datelines = new Datelines(lexicon);
+        sections = new Sections(lexicon);
+        this.shapes = shapes;
+    }
+
+    Claims claims(Layout layout) {
+        return new Claims(names, layout.head());
+    }
+
+    /** Builds the articles whose pieces are marked; none when the page has no body of its own. */
+    List<Article> articles(Page page, Draft draft, int count, Claims claims, DateLines dates) {
+        List<Article> out = new ArrayList<>();
+        for (int a = 0; a < count && isArticle(draft); a++) {
+            out.add(article(page, draft, a, claims, dates));
+        }
+        return out;
+    }
+
+    /** A page without running text, such as a front page, holds no article. */
+    private static boolean isArticle(Draft draft) {
+        int letters = 0;
+        for (int i : draft.body(0)) {
+            letters += draft.piece(i).letters();
+        }
+        return letters >= SHORTEST;
+    }
+
+    /** The date of a page, also where it holds no article. */
+    @Nullable When date(Page page, Draft draft, Claims claims, DateLines dates, List<Article> articles) {
+        if (!articles.isEmpty() && articles.get(0).published() != null) {
+            return articles.get(0).published();
+        }
+        return Publication.decide(claims, lines(draft, 0, dates), page.url(), dates, page.fetched()).published();
+    }
+
+    private Article article(Page page, Draft draft, int index, Claims claims, DateLines dates) {
+        boolean main = index == 0;
+        Claims told = main ? claims : new Claims(names, Head.NONE);
+        Article.Builder out = Article.builder(main ? page.id() : page.id() + "-" + index).embedded(!main);
+        List<String> body = texts(draft, draft.body(index));
+        out.body(body).captions(captions(draft, index));
+        String title = title(draft, index, told, out);
+        String outlet = outlet(draft, claims, title, out);
+        url(page, told, out);
+        credit(draft, index, out);
+        authors(draft, index, told, outlet, out);
+        published(page, draft, index, told, dates, out);
+        dateline(body, out);
+        tags(draft, index, told, title, body, out);
+        sections.read(draft, index, told, outlet, out);
+        first(draft, index, Role.STANDFIRST, "standfirst", out).ifPresent(out::standfirst);
+        out.breaking(!draft.of(index, Role.BREAKING).isEmpty() || shapes.opensBreaking(title));
+        draft.of(index, Role.READING_TIME).stream().findFirst().ifPresent(i -> out.readingMinutes(shapes.readingMinutes(draft.piece(i).text())));
+        language(body, told, out);
+        return bounded(out.build(), draft, index, dates.fetched());
+    }
+
+    private Article bounded(Article article, Draft draft, int index, @Nullable When fetched) {
+        if (article.published() != null) {
+            return article;
+        }
+        List<String> texts = new ArrayList<>(article.body());
+        texts.addAll(texts(draft, draft.of(index, Role.CAPTION, Role.EMBEDDED_POST)));
+        When bound = bounds.of(texts, fetched);
+        return bound == null
+                ? article
+                : article.toBuilder().bound(bound).evidence("bound", Evidence.of("body", "latest day the text fixes")).build();
+    }
+
+    private static List<String> texts(Draft draft, List<Integer> pieces) {
+        return pieces.stream().map(i -> draft.piece(i).text()).toList();
+    }
+
+    /** Captions without the photo's source that follows them in brackets or after a slash. */
+    private List<String> captions(Draft draft, int index) {
+        return draft.of(index, Role.CAPTION).stream().map(i -> shapes.withoutSource(draft.piece(i).text())).filter(c -> !c.isEmpty()).toList();
+    }
+
+    private static Optional<String> first(Draft draft, int index, Role role, String field, Article.Builder out) {
+        List<Integer> found = draft.of(index, role);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        out.evidence(field, visible(draft, found.get(0), role.wire() + " block", 0.9));
+        return Optional.of(draft.piece(found.get(0)).text());
+    }
+
+    private static Evidence visible(Draft draft, int piece, String rule, double confidence) {
+        return new Evidence("line " + draft.piece(piece).line(), null, rule, confidence);
+    }
+
+    private static @Nullable String title(Draft draft, int index, Claims claims, Article.Builder out) {
+        List<Integer> found = draft.of(index, Role.TITLE);
+        Told told = claims.title(null);
+        String title;
+        if (!found.isEmpty()) {
+            title = draft.piece(found.get(0)).text();
+            boolean agreed = told != null && TitleFinder.likeness(TitleFinder.key(title), TitleFinder.key(told.value())) >= 0.5;
+            out.evidence("title", visible(draft, found.get(0), agreed ? "headline that metadata confirms" : "headline", agreed ? 1 : 0.8));
+        } else if (told != null) {
+            title = told.value();
+            out.evidence("title", told.evidence(0.8));
+        } else {
+            return null;
+        }
+        out.title(title);
+        return title;
+    }
+
+    private static @Nullable String outlet(Draft draft, Claims claims, @Nullable String title, Article.Builder out) {
+        List<Told> all = new ArrayList<>(claims.meta("outlet").stream().filter(t -> t.rule().equals("og:site_name")).toList());
+        all.addAll(claims.described("publisher"));
+        String site = Titles.siteOf(claims.head().title(), title);
+        if (site != null) {
+            all.add(new Told(site, "meta", "end of the title element"));
+        }
+        all.addAll(claims.meta("outlet"));
+        String visible = Outlets.inText(draft);
+        if (visible != null) {
+            all.add(new Told(visible, "page", "line that the page's foot repeats"));
+        }
+        for (Told told : all) {
+            String name = Outlets.clean(told.value());
+            if (name != null) {
+                out.outlet(name).evidence("outlet", told.evidence(0.9));
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static void url(Page page, Claims claims, Article.Builder out) {
+        Told url = Outlets.url(page.url(), claims);
+        if (url != null) {
+            out.url(url.value()).evidence("url", url.evidence(0.9));
+        }
+    }
+
+    private static void credit(Draft draft, int index, Article.Builder out) {
+        for (int i : draft.of(index, Role.CREDIT)) {
+            Cue cue = draft.cue(i);
+            String text = draft.piece(i).text();
+            String bracketed = LineShapes.bracketed(text);
+            String name = Outlets.credit(!bracketed.isEmpty() ? bracketed : cue != null && cue.kind() == Cue.Kind.CREDIT ? cue.rest() : text);
+            if (!name.isEmpty()) {
+                out.credit(name).evidence("credit", visible(draft, i, bracketed.isEmpty() ? "credit line" : "agency sign-off", 0.9));
+                return;
+            }
+        }
+    }
+
+    private void authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
+        List<Told> all = new ArrayList<>(claims.described("author"));
+        all.addAll(claims.meta("authors"));
+        all.addAll(claims.items("author"));
+        for (int i : draft.of(index, Role.BYLINE)) {
+            Cue cue = draft.cue(i);
+            String text = cue != null && cue.kind() == Cue.Kind.BYLINE ? cue.rest() : draft.piece(i).text();
+            all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
+        }
+        for (int i : draft.of(index, Role.DATE_LINE)) {
+            byBar(draft.piece(i)).forEach(all::add);
+        }
+        String first = null;
+        List<String> found = new ArrayList<>();
+        for (Told told : all) {
+            if (first == null || first.equals(told.where() + told.rule())) {
+                List<String> names = authors.read(told.value(), outlet);
+                names.stream().filter(n -> !found.contains(n)).forEach(found::add);
+                if (!names.isEmpty() && first == null) {
+                    first = told.where() + told.rule();
+                    out.evidence("authors", told.evidence(0.85));
+                }
+            }
+        }
+        out.authors(found);
+    }
+
+    /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى». */
+    private static List<Told> byBar(Piece piece) {
+        String text = piece.text();
+        int bar = text.indexOf('|');
+        String rest = bar < 0 ? "" : text.substring(bar + 1).strip();
+        boolean named = !rest.isEmpty() && rest.chars().noneMatch(Character::isDigit);
+        return named ? List.of(new Told(rest, "line " + piece.line(), "beside the date")) : List.of();
+    }
+
+    private static void published(Page page, Draft draft, int index, Claims claims, DateLines dates, Article.Builder out) {
+        Publication.Result result = Publication.decide(claims, lines(draft, index, dates), index == 0 ? page.url() : null, dates, page.fetched());
+        out.published(result.published()).publishedText(result.text()).modified(result.modified());
+        if (result.why() != null) {
+            out.evidence("published", result.why());
+        }
+        if (result.whyModified() != null) {
+            out.evidence("modified", result.whyModified());
+        }
+    }
+
+    /** The visible date lines of an article; for the main one also those beside it. */
+    static List<Publication.Line> lines(Draft draft, int index, DateLines dates) {
+        List<Integer> titles = draft.of(index, Role.TITLE);
+        List<Integer> body = draft.body(index);
+        int anchor = !titles.isEmpty() ? titles.get(0) : body.isEmpty() ? 0 : body.get(0);
+        List<Publication.Line> lines = new ArrayList<>();
+        for (int i = 0; i < draft.size(); i++) {
+            boolean own = draft.article(i) == index || index == 0 && draft.article(i) == Draft.NONE;
+            if (draft.role(i) == Role.DATE_LINE && own && !draft.piece(i).is(Hint.RELATED) && !draft.piece(i).is(Hint.COMMENT)) {
+                addLine(draft, i, Math.abs(i - anchor), dates, lines);
+            }
+        }
+        return lines;
+    }
+
+    private static void addLine(Draft draft, int i, int distance, DateLines dates, List<Publication.Line> lines) {
+        Piece piece = draft.piece(i);
+        boolean labelled = draft.announces(i, Cue.Kind.PUBLISHED);
+        Optional<When> machine = piece.datetime() == null ? Optional.empty() : dates.read(piece.datetime());
+        Optional<When> when = machine.isPresent() ? machine : dates.read(piece.text());
+        if (when.isPresent() && (distance <= NEAR || labelled)) {
+            boolean modified = draft.announces(i, Cue.Kind.MODIFIED) || dates.saysModified(piece.text());
+            lines.add(new Publication.Line(piece.text(), when.get(), modified, labelled, distance, piece.line()));
+        }
+    }
+
+    private void dateline(List<String> body, Article.Builder out) {
+        for (int p = 0; p < Math.min(2, body.size()); p++) {
+            String dateline = datelines.read(body.get(p));
+            if (dateline != null) {
+                Span span = new Span(0, dateline.length());
+                out.dateline(dateline).evidence("dateline", new Evidence("body", p == 0 ? span : null, "opening before a dash", 0.85));
+                return;
+            }
+        }
+    }
+
+    private static void tags(Draft draft, int index, Claims claims, @Nullable String title, List<String> body, Article.Builder out) {
+        List<String> texts = new ArrayList<>(body);
+        texts.add(title == null ? "" : title);
+        Keywords tags = new Keywords(draft, new TagSplitter(texts), title);
+        List<Told> told = tags.visible(index);
+        if (told.isEmpty()) {
+            told = tags.stated(claims);
+        }
+        if (!told.isEmpty()) {
+            out.tags(told.stream().map(Told::value).toList()).evidence("tags", told.get(0).evidence(0.9));
+        }
+    }
+
+    private static void language(List<String> body, Claims claims, Article.Builder out) {
+        String declared = claims.head().language();
+        String language = Languages.of(body, declared);
+        if (language != null) {
+            boolean said = declared != null && declared.toLowerCase(java.util.Locale.ROOT).startsWith(language);
+            out.language(language).evidence("language", Evidence.of(said ? "meta" : "body", said ? "lang attribute" : "letters"));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** All that a page states of itself beside its visible text, by field, in order of trust: JSON-LD, meta, microdata. Immutable. */
+final class Claims {
+    private final Names names;
+    private final Head head;
+    private final @Nullable JsonLd.Entry article;
+    private final @Nullable JsonLd.Entry page;
+
+    /** The names of {@code page-fields.tsv}. Safe for many threads. */
+    static final class Names {
+        private final Map<String, List<String>> byField = new HashMap<>();
+
+        Names(Lexicon lexicon) {
+            lexicon.table("page-fields.tsv").forEach(row -> byField.put(row.cell(1), row.values(0)));
+        }
+    }
+
+    Claims(Names names, Head head) {
+        this.names = names;
+        this.head = head;
+        JsonLd ld = JsonLd.read(head.scripts());
+        String title = head.first("og:title", "twitter:title");
+        article = ld.article(title == null ? head.title() == null ? "" : head.title() : title);
+        page = ld.page();
+    }
+
+    Head head() {
+        return head;
+    }
+
+    /** What JSON-LD of the article states under any of some keys. */
+    List<Told> described(String... keys) {
+        List<Told> out = new ArrayList<>();
+        if (article != null) {
+            for (String key : keys) {
+                article.names(key).stream().filter(v -> !v.isBlank()).forEach(v -> out.add(new Told(v, "json-ld", key)));
+            }
+        }
+        return out;
+    }
+
+    /** What JSON-LD of the page, not of the article, states under a key. */
+    List<Told> ofPage(String key) {
+        List<Told> out = new ArrayList<>();
+        if (page != null) {
+            page.names(key).stream().filter(v -> !v.isBlank()).forEach(v -> out.add(new Told(v, "json-ld", "page " + key)));
+        }
+        return out;
+    }
+
+    /** What meta elements state for a field. */
+    List<Told> meta(String field) {
+        List<Told> out = new ArrayList<>();
+        for (String name : names.byField.getOrDefault(field, List.of())) {
+            head.meta().getOrDefault(name, List.of()).stream()
+                    .filter(v -> !v.isBlank())
+                    .forEach(v -> out.add(new Told(v.strip(), "meta", name)));
+        }
+        return out;
+    }
+
+    /** What microdata and RDFa state under a property. */
+    List<Told> items(String property) {
+        List<Told> out = new ArrayList<>();
+        head.items().getOrDefault(property, List.of()).forEach(v -> out.add(new Told(v, "microdata", property)));
+        return out;
+    }
+
+    /** The title the page gives itself, without its site's name. */
+    @Nullable Told title(@Nullable String outlet) {
+        List<Told> all = new ArrayList<>(described("headline"));
+        all.addAll(meta("title"));
+        if (head.title() != null) {
+            all.add(new Told(head.title(), "meta", "title element"));
+        }
+        if (all.isEmpty()) {
+            return null;
+        }
+        Told first = all.get(0);
+        return new Told(Titles.withoutSite(first.value(), outlet), first.where(), first.rule());
+    }
+}

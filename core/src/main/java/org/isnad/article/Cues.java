@@ -1,0 +1,102 @@
+package org.isnad.article;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.isnad.arabic.Letters;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stage 2: reads what a line announces, by the phrases of {@code page-cues.tsv}. Letters are folded as in
+ * {@link org.isnad.arabic.NormalText}; bullets, emoji and punctuation around the phrase do not count. Safe for many threads.
+ */
+final class Cues {
+    private static final int LONGEST_PHRASE = 8;
+    private static final int SHORT_LINE = 16;
+
+    private enum Match {
+        WHOLE,
+        NAME,
+        LABEL,
+        START,
+        LONG
+    }
+
+    private record Entry(Cue.Kind kind, Match match, @Nullable Entry next) {}
+
+    private final Map<String, Entry> phrases = new HashMap<>();
+
+    Cues(Lexicon lexicon) {
+        for (Lexicon.Row row : lexicon.table("page-cues.tsv")) {
+            Cue.Kind kind = Cue.Kind.valueOf(constant(row.cell(1)));
+            Match match = Match.valueOf(constant(row.cell(2)));
+            for (String phrase : row.values(0)) {
+                String key = String.join(" ", LineWords.of(phrase, LONGEST_PHRASE).words());
+                phrases.put(key, new Entry(kind, match, phrases.get(key)));
+            }
+        }
+    }
+
+    private static String constant(String wire) {
+        return wire.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** What the line announces by its longest known opening phrase, or null. */
+    @Nullable Cue read(String line) {
+        LineWords words = LineWords.of(line, SHORT_LINE + 1);
+        StringBuilder key = new StringBuilder();
+        Cue found = null;
+        for (int i = 0; i < Math.min(LONGEST_PHRASE, words.count()); i++) {
+            key.append(i == 0 ? "" : " ").append(words.word(i));
+            for (Entry entry = phrases.get(key.toString()); entry != null; entry = entry.next) {
+                if (fits(entry.match, line, words, i)) {
+                    found = new Cue(entry.kind, rest(line, words.end(i)));
+                    break;
+                }
+            }
+        }
+        return found == null ? lateCredit(line, words) : found;
+    }
+
+    /** Some pages print a source's name, or its logo's text, before the label: «العربية المصدر: العربية». */
+    private @Nullable Cue lateCredit(String line, LineWords words) {
+        int colon = line.indexOf(':');
+        for (int i = 1; i < Math.min(4, words.count()) && words.count() <= SHORT_LINE / 2; i++) {
+            boolean beforeColon = words.end(i) <= colon && line.substring(words.end(i), colon).isBlank();
+            for (Entry entry = phrases.get(words.word(i)); beforeColon && entry != null; entry = entry.next) {
+                if (entry.kind == Cue.Kind.CREDIT) {
+                    return new Cue(entry.kind, rest(line, words.end(i)));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(Match match, String line, LineWords words, int last) {
+        boolean whole = last + 1 == words.count();
+        return switch (match) {
+            case WHOLE -> whole;
+            case LABEL -> whole || isLabel(line, words.end(last));
+            case START -> words.count() <= SHORT_LINE;
+            case NAME -> !whole && words.count() <= last + 6;
+            case LONG -> true;
+        };
+    }
+
+    private static boolean isLabel(String line, int end) {
+        int at = end;
+        while (at < line.length() && (line.charAt(at) == ' ' || Letters.isMark(line.charAt(at)))) {
+            at++;
+        }
+        return at < line.length() && ":：".indexOf(line.charAt(at)) >= 0;
+    }
+
+    private static String rest(String line, int end) {
+        int at = end;
+        while (at < line.length() && " :：|/-–—،,.؟?!()".indexOf(line.charAt(at)) >= 0 || at < line.length() && Letters.isMark(line.charAt(at))) {
+            at++;
+        }
+        return line.substring(at).strip();
+    }
+}

@@ -1,0 +1,58 @@
+package org.isnad.article;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.isnad.When;
+import org.isnad.dates.PageDates;
+import org.jspecify.annotations.Nullable;
+
+/** Date lines among the pieces of a page. Serves one page. */
+final class DateLines {
+    private static final int MOST_WORDS = 18;
+    /** A line that only counts back from the time of fetching is a date line whatever that time was. */
+    private static final When ANY = When.of(OffsetDateTime.of(2020, 1, 31, 12, 0, 0, 0, ZoneOffset.UTC));
+
+    private final PageDates dates;
+    private final Cues cues;
+    private final @Nullable When fetched;
+
+    DateLines(PageDates dates, Cues cues, @Nullable When fetched) {
+        this.dates = dates;
+        this.cues = cues;
+        this.fetched = fetched;
+    }
+
+    /** When the page was fetched, or served by its own account. */
+    @Nullable When fetched() {
+        return fetched;
+    }
+
+    /** Whether the piece is a line that gives a date and little else. */
+    boolean isDateLine(Piece piece) {
+        return (hasDigit(piece.text()) || piece.letters() < 25)
+                && LineWords.of(piece.text(), MOST_WORDS + 1).count() <= MOST_WORDS
+                && !Prose.endsSentence(piece.text())
+                && (read(piece.text()).isPresent() || countsBack(piece));
+    }
+
+    /** Whether the line speaks only of a change: its label stands before any other. */
+    boolean saysModified(String text) {
+        return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED || text.contains("آخر تحديث") && !text.contains("نشر");
+    }
+
+    Optional<When> read(String text) {
+        Optional<When> whole = dates.readDateLine(text, fetched);
+        int bar = text.indexOf('|');
+        return whole.isPresent() || bar < 0 ? whole : dates.readDateLine(text.substring(0, bar), fetched);
+    }
+
+    private boolean countsBack(Piece piece) {
+        boolean clock = piece.text().indexOf(':') >= 0;
+        return !clock && !piece.isHeading() && piece.letters() < 25 && dates.readDateLine(piece.text(), ANY).isPresent();
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,88 @@
+package org.isnad.article;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the dateline that opens a report: a place, an agency in brackets or both, before a dash: «أنقرة (وكالة) –»,
+ * "LONDON (Agency) —". Thread safe.
+ */
+final class Datelines {
+    private static final int WITHIN = 70;
+    private static final int MOST_WORDS = 7;
+    private static final String DASHES = "-–—ـ";
+
+    private final Set<String> never = new HashSet<>();
+
+    Datelines(Lexicon lexicon) {
+        lexicon.table("not-datelines.tsv").forEach(row -> row.values(0).forEach(w -> never.add(TitleFinder.key(w))));
+    }
+
+    /** The dateline without its dash, or null. */
+    @Nullable String read(String paragraph) {
+        int end = dash(paragraph, 0);
+        if (end < 0) {
+            return null;
+        }
+        if (end <= 1 || paragraph.substring(0, end).isBlank()) {
+            return null;
+        }
+        int second = dash(paragraph, end + 1);
+        boolean wire = paragraph.substring(0, end).indexOf('(') >= 0;
+        if (second > 0 && isPart(paragraph.substring(end + 1, second), 3)) {
+            return accepted(paragraph.substring(0, second), true);
+        }
+        return accepted(paragraph.substring(0, end), wire);
+    }
+
+    private @Nullable String accepted(String text, boolean sure) {
+        String line = text.strip();
+        while (!line.isEmpty() && "-–—:ـ ".indexOf(line.charAt(line.length() - 1)) >= 0) {
+            line = line.substring(0, line.length() - 1);
+        }
+        boolean bracketed = line.indexOf('(') >= 0 && line.indexOf(')') > 0;
+        return isPart(line, bracketed || sure ? MOST_WORDS : 4) && (bracketed || sure || looksLikePlace(line)) ? line : null;
+    }
+
+    /** Capital letters in Latin script; in others a few words of which none is a word of sentences. */
+    private static boolean looksLikePlace(String line) {
+        char first = line.charAt(0);
+        if (first < 0x250) {
+            int end = Math.max(line.indexOf(','), line.indexOf(' '));
+            String word = end < 0 ? line : line.substring(0, Math.max(line.indexOf(' '), 1));
+            return word.equals(word.toUpperCase(java.util.Locale.ROOT)) && word.length() > 2 && Character.isLetter(first);
+        }
+        return Character.isLetter(first);
+    }
+
+    private boolean isPart(String text, int most) {
+        LineWords words = LineWords.of(text, most + 1);
+        return words.count() >= 1 && words.count() <= most && words.words().stream().noneMatch(never::contains)
+                && text.indexOf('"') < 0 && text.indexOf('«') < 0 && text.indexOf('؟') < 0 && !hasStop(text);
+    }
+
+    /** A full stop outside brackets ends a sentence; inside it belongs to an abbreviation. */
+    private static boolean hasStop(String text) {
+        int stop = text.indexOf('.');
+        return stop >= 0 && (text.indexOf('(') < 0 || stop < text.indexOf('(') || stop > text.indexOf(')'));
+    }
+
+    /** The next dash with a space or colon beside it, within the opening of the paragraph. */
+    private static int dash(String text, int from) {
+        int end = Math.min(text.length() - 1, WITHIN);
+        for (int i = Math.max(from, 1); i < end; i++) {
+            if (DASHES.indexOf(text.charAt(i)) >= 0 && parts(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean parts(String text, int i) {
+        char before = text.charAt(i - 1);
+        char after = text.charAt(i + 1);
+        return before == ' ' || before == ':' || before == ')' || before == '-' || after == '-' || after == ' ' && before != ' ' && text.charAt(i) != 'ـ';
+    }
+}

@@ -1,0 +1,97 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers {@link Head} while the tree is walked. Serves one page. */
+final class HeadReader {
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 4000;
+    private static final int LONGEST_TITLE = 500;
+
+    private final Map<String, List<String>> meta = new LinkedHashMap<>();
+    private final Map<String, List<String>> items = new LinkedHashMap<>();
+    private final List<String> scripts = new ArrayList<>();
+    private @Nullable String title;
+    private @Nullable String language;
+    private @Nullable String canonical;
+    private @Nullable Element item;
+
+    Head result() {
+        return new Head(title, language, canonical, meta, items, scripts);
+    }
+
+    void see(Element element, String tag) {
+        switch (tag) {
+            case "html" -> language = element.attr("lang").isBlank() ? element.attr("xml:lang") : element.attr("lang");
+            case "title" -> title = title == null ? shortened(element.text()) : title;
+            case "head" -> element.children().forEach(child -> see(child, child.normalName()));
+            case "meta" -> seeMeta(element);
+            case "link" -> seeLink(element);
+            case "script" -> seeScript(element);
+            default -> seeItem(element);
+        }
+    }
+
+    private static @Nullable String shortened(String text) {
+        return text.isBlank() ? null : text.substring(0, Math.min(text.length(), LONGEST_TITLE));
+    }
+
+    private void seeMeta(Element element) {
+        String content = element.attr("content");
+        for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+            String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty()) {
+                put(key.equals("itemprop") ? items : meta, name, content);
+            }
+        }
+    }
+
+    private void seeLink(Element element) {
+        if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+            canonical = element.attr("href").strip();
+        }
+        if (element.hasAttr("itemprop")) {
+            put(items, element.attr("itemprop").toLowerCase(Locale.ROOT), element.attr("href"));
+        }
+    }
+
+    private void seeScript(Element element) {
+        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") && scripts.size() < MOST_VALUES) {
+            scripts.add(element.data());
+        }
+    }
+
+    /** Notes simple microdata; what lies in items of their own, such as comments and other articles, is told by its type. */
+    private void seeItem(Element element) {
+        if (!element.hasAttr("itemprop")) {
+            return;
+        }
+        String name = element.attr("itemprop").strip().toLowerCase(Locale.ROOT);
+        String value = element.hasAttr("content")
+                ? element.attr("content")
+                : element.hasAttr("datetime") ? element.attr("datetime") : isShort(name) ? element.text() : "";
+        put(items, name, value);
+    }
+
+    private static boolean isShort(String name) {
+        return switch (name) {
+            case "author", "name", "headline", "datepublished", "datemodified", "keywords", "articlesection" -> true;
+            default -> false;
+        };
+    }
+
+    private static void put(Map<String, List<String>> into, String name, String value) {
+        if (!value.isBlank() && into.size() < MOST_VALUES * 4) {
+            List<String> values = into.computeIfAbsent(name, n -> new ArrayList<>());
+            if (values.size() < MOST_VALUES) {
+                values.add(value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value.strip());
+            }
+        }
+    }
+}

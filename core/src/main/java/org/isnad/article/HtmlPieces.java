@@ -1,0 +1,236 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.Page;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Stage 1 for HTML: one walk over the tree, without recursion, from markup to {@link Layout}. Serves one page.
+ *
+ * <p>Block elements, double line breaks and inline elements that stand for themselves (a caption in a span) part pieces. Links,
+ * bold type, containers and what their names hint at are noted on the way. Hidden text is kept apart by {@link Hint#UNSEEN}.
+ */
+final class HtmlPieces {
+    /** Markup beyond so many tags is not read: no page of the press comes near. */
+    private static final int MAX_TAGS = 150_000;
+    /** A table cell with more letters is layout, not data. */
+    private static final int LAYOUT_CELL = 120;
+
+    private static final Set<String> NAMING = Set.of("class", "id", "itemprop", "role", "rel");
+
+    private final Hints hints;
+    private final HeadReader head = new HeadReader();
+    private final List<Box> boxes = new ArrayList<>();
+    private final Map<String, Integer> namesRead = new HashMap<>();
+    private final PieceWriter out = new PieceWriter();
+    private final ArrayList<Frame> frames = new ArrayList<>();
+
+    /** What holds inside an element. */
+    private record Frame(
+            Element element,
+            String tag,
+            int box,
+            int hints,
+            Piece.Shape shape,
+            int level,
+            boolean block,
+            boolean leaf,
+            int links,
+            boolean bold) {}
+
+    private HtmlPieces(Hints hints) {
+        this.hints = hints;
+        boxes.add(new Box(-1, "html", 0));
+    }
+
+    static Layout read(String html, Hints hints) {
+        Document document = Parser.htmlParser().parseInput(cut(html), "");
+        HtmlPieces pieces = new HtmlPieces(hints);
+        pieces.walk(document);
+        return new Layout(Page.Form.HTML, pieces.out.pieces(), pieces.boxes, pieces.head.result());
+    }
+
+    private static String cut(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (++tags > MAX_TAGS) {
+                return html.substring(0, at);
+            }
+        }
+        return html;
+    }
+
+    private void walk(Document document) {
+        frames.add(new Frame(document, "", 0, 0, Piece.Shape.TEXT, 0, true, false, 0, false));
+        Node node = document;
+        boolean descend = true;
+        while (true) {
+            if (descend && node.childNodeSize() > 0) {
+                node = node.childNode(0);
+            } else {
+                leave(node);
+                if (node == document) {
+                    break;
+                }
+                Node next = node.nextSibling();
+                if (next == null) {
+                    node = parent(node, document);
+                    descend = false;
+                    continue;
+                }
+                node = next;
+            }
+            descend = enter(node);
+        }
+        flush();
+    }
+
+    private static Node parent(Node node, Document document) {
+        Node parent = node.parent();
+        return parent == null ? document : parent;
+    }
+
+    /** Takes in a node and tells whether its children are to be visited. */
+    private boolean enter(Node node) {
+        if (node instanceof TextNode text) {
+            out.text(text.getWholeText(), top().links > 0, top().bold);
+            return false;
+        }
+        if (!(node instanceof Element element)) {
+            return false;
+        }
+        String tag = element.normalName();
+        head.see(element, tag);
+        if (Tags.isSkipped(tag)) {
+            return false;
+        }
+        if (tag.equals("br")) {
+            out.lineBreak();
+            return false;
+        }
+        if (tag.equals("hr")) {
+            flush();
+            return false;
+        }
+        return open(element, tag);
+    }
+
+    private boolean open(Element element, String tag) {
+        Frame around = top();
+        int own = ownHints(element, tag);
+        boolean structural = Tags.isBlock(tag);
+        boolean leaf = around.leaf || Tags.isLeaf(tag);
+        boolean block = structural || (!around.leaf && (own & Hint.STANDS_ALONE) != 0 || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own)) && around.links == 0;
+        if (block) {
+            partFromBefore(tag);
+        } else if (tag.equals("a") || element.hasAttr("class")) {
+            out.gapAfter(element.previousSibling() instanceof Element);
+        }
+        int box = around.box;
+        if (structural && !Tags.isLeaf(tag)) {
+            box = boxes.size();
+            boxes.add(new Box(around.box, tag, own));
+        }
+        int passed = around.hints | (structural && !Tags.isLeaf(tag) ? own & Hint.UNSEEN.bit() : block ? own : own & Hint.UNSEEN.bit());
+        int links = around.links + (tag.equals("a") && element.hasAttr("href") ? 1 : 0);
+        int level = Tags.level(tag);
+        boolean bold = Tags.isBold(tag) || !block && around.bold;
+        frames.add(new Frame(
+                element,
+                tag,
+                box,
+                passed,
+                Tags.shape(tag, around.shape),
+                level > 0 ? level : around.level,
+                block,
+                leaf,
+                links,
+                bold));
+        if (links > around.links) {
+            out.openLink(element.attr("href"));
+        }
+        if (tag.equals("time")) {
+            out.datetime(element.attr("datetime"));
+        }
+        return true;
+    }
+
+    private void partFromBefore(String tag) {
+        if (Tags.isCell(tag)) {
+            if (out.length() > LAYOUT_CELL) {
+                flush();
+            } else {
+                out.gapAfter(true);
+            }
+        } else {
+            flush();
+        }
+    }
+
+    private void leave(Node node) {
+        if (frames.isEmpty() || top().element != node) {
+            return;
+        }
+        Frame frame = top();
+        String tag = frame.tag;
+        if (frame.block && (!Tags.isCell(tag) || out.length() > LAYOUT_CELL)) {
+            flush();
+        }
+        if (frames.size() > 1 && frame.links > frames.get(frames.size() - 2).links) {
+            out.closeLink();
+        }
+        if (frames.size() > 1) {
+            frames.remove(frames.size() - 1);
+        }
+    }
+
+    private void flush() {
+        Frame frame = top();
+        out.flush(frame.shape, frame.level, frame.box, frame.hints, frame.leaf);
+    }
+
+    private Frame top() {
+        return frames.get(frames.size() - 1);
+    }
+
+    private int ownHints(Element element, String tag) {
+        if (tag.equals("html") || tag.equals("body")) {
+            return 0;
+        }
+        int own = Tags.hints(tag);
+        if (element.attributesSize() > 0) {
+            String names = names(element);
+            own |= names.isEmpty() ? 0 : namesRead.computeIfAbsent(names, hints::read);
+            own &= ~Hint.UNSEEN.bit();
+            own |= isHidden(element) ? Hint.UNSEEN.bit() : 0;
+        }
+        return own;
+    }
+
+    private static String names(Element element) {
+        String names = "";
+        for (Attribute attribute : element.attributes()) {
+            if (NAMING.contains(attribute.getKey())) {
+                names = names.isEmpty() ? attribute.getValue() : names + ' ' + attribute.getValue();
+            }
+        }
+        return names;
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+            return true;
+        }
+        String style = element.attr("style");
+        return !style.isEmpty() && Tags.hidesByStyle(style) || Tags.hidesByClass(element.attr("class"));
+    }
+}

@@ -1,0 +1,49 @@
+package org.isnad.article;
+
+import java.util.List;
+import org.isnad.Role;
+
+/** Stage 5b: the standfirst, and where the lead of a page has no markup, what stands between headline and body. Pure. */
+final class Lead {
+    private static final int SHORTEST = 40;
+    private static final int LONGEST = 700;
+
+    private Lead() {}
+
+    static void mark(Draft draft, int title) {
+        List<Integer> body = draft.body(0);
+        if (body.isEmpty()) {
+            return;
+        }
+        if (draft.isText()) {
+            inText(draft, title, body);
+        } else {
+            inHtml(draft, title, body);
+        }
+    }
+
+    /** A paragraph that the headline repeated or the date parts from the rest stands apart. */
+    private static void inText(Draft draft, int title, List<Integer> body) {
+        if (body.size() < 3 || title < 0 || body.get(0) < title) {
+            return;
+        }
+        for (int i = body.get(0) + 1; i < body.get(1); i++) {
+            boolean apart = draft.role(i) == Role.DATE_LINE || draft.role(i) == Role.HEADING && draft.announces(i, Cue.Kind.RELATED) == false;
+            if (apart) {
+                draft.set(body.get(0), Role.STANDFIRST, 0);
+                return;
+            }
+        }
+    }
+
+    private static void inHtml(Draft draft, int title, List<Integer> body) {
+        int end = body.get(0);
+        for (int i = Math.max(title, 0); i < end; i++) {
+            Piece piece = draft.piece(i);
+            boolean named = piece.is(Hint.STANDFIRST) && !piece.isHidden() && i != title && (piece.hints() & Hint.APART) == 0;
+            if (named && piece.letters() >= SHORTEST && piece.letters() < LONGEST && draft.role(i) != Role.TITLE && piece.linkShare() < 0.5) {
+                draft.set(i, Role.STANDFIRST, 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.isnad.article;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.arabic.Letters;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that their form gives away: captions with an agency, hashtags, posts, cards, sign-offs. Safe for many threads. */
+final class LineShapes {
+    private static final int LONGEST_CAPTION = 200;
+    private static final int LONGEST_SOURCE = 4;
+    private static final String BEFORE_SOURCE = "-–—/|(©•،,:";
+
+    private final Cues cues;
+    private final Set<String> photoSources = new HashSet<>();
+    private final Set<String> signOffs = new HashSet<>();
+    private final Set<String> attributions = new HashSet<>();
+    private final Set<String> commenting = new HashSet<>();
+    private final Map<String, String> reading = new HashMap<>();
+
+    LineShapes(Lexicon lexicon, Cues cues) {
+        this.cues = cues;
+        lexicon.table("reading-time.tsv").forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
+        lexicon.table("lead-attributions.tsv").forEach(row -> row.values(0).forEach(words -> attributions.add(key(words))));
+        lexicon.table("comment-words.tsv").forEach(row -> row.values(0).forEach(word -> commenting.add(key(word))));
+        lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
+        lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
+    }
+
+    /** The minutes of reading that a short line tells, or null when it tells none. */
+    @Nullable Integer readingMinutes(String line) {
+        LineWords words = LineWords.of(line, 9);
+        Integer number = null;
+        boolean minutes = false;
+        boolean read = false;
+        for (String word : words.words()) {
+            String what = reading.getOrDefault(word, "");
+            minutes |= what.endsWith("minute") || what.equals("two-minutes");
+            read |= what.equals("read");
+            number = what.equals("two-minutes") ? Integer.valueOf(2) : number == null ? number(word) : number;
+        }
+        return words.count() < 9 && minutes && read ? number == null ? Integer.valueOf(1) : number : null;
+    }
+
+    private static @Nullable Integer number(String word) {
+        return word.length() < 4 && word.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(word) : null;
+    }
+
+    /** Whether a line opens with whom a report is taken from: «نقلاً عن …». */
+    boolean opensAttribution(String line) {
+        LineWords words = LineWords.of(line, 8);
+        String opening = words.count() < 3 ? "" : words.word(0) + ' ' + words.word(1);
+        return words.count() >= 3 && attributions.contains(opening);
+    }
+
+    /** Whether a paragraph speaks of commenting on the page, by three different words of that matter. */
+    boolean isCommentRules(String text) {
+        if (text.length() < 60) {
+            return false;
+        }
+        Set<String> met = new HashSet<>();
+        for (String word : LineWords.of(text, 60).words()) {
+            if (commenting.contains(word)) {
+                met.add(word);
+            }
+        }
+        return met.size() >= 3;
+    }
+
+    /** Whether a headline opens with the mark of urgent news. */
+    boolean opensBreaking(@Nullable String title) {
+        return title != null && cues.read(title.replace('|', ':')) instanceof Cue cue && cue.kind() == Cue.Kind.BREAKING;
+    }
+
+    private static String key(String text) {
+        return String.join(" ", LineWords.of(text, 8).words());
+    }
+
+    /** Whether the line has no letter and no digit, such as a rule of dashes. */
+    static boolean isRule(String line) {
+        return line.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether every word of the line is a hashtag. */
+    static boolean isHashtags(String line) {
+        boolean any = false;
+        for (String word : line.split(" ")) {
+            if (word.length() > 1 && (word.charAt(0) == '#' || word.charAt(0) == '＃')) {
+                any = true;
+            } else if (!isRule(word)) {
+                return false;
+            }
+        }
+        return any;
+    }
+
+    /** Whether the line ends with the name of a photo source after a dash, slash or bracket, and is no sentence. */
+    boolean isCaption(String line) {
+        if (line.length() > LONGEST_CAPTION) {
+            return false;
+        }
+        int end = line.endsWith(")") ? line.length() - 1 : line.length();
+        int at = end - 1;
+        while (at > 0 && BEFORE_SOURCE.indexOf(line.charAt(at)) < 0) {
+            at--;
+        }
+        if (at <= 0 || Prose.endsSentence(line.substring(0, at).strip())) {
+            return false;
+        }
+        return isPhotoSource(line.substring(at + 1, end));
+    }
+
+    /** A caption without the source of the photo at its end. */
+    String withoutSource(String caption) {
+        int open = caption.lastIndexOf('(');
+        if (open > 0 && caption.endsWith(")") && LineWords.of(caption.substring(open), LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE) {
+            return caption.substring(0, open).strip();
+        }
+        for (int at = caption.length() - 1; at > 0; at--) {
+            if ("/|©".indexOf(caption.charAt(at)) >= 0 || "-–—".indexOf(caption.charAt(at)) >= 0 && caption.charAt(at - 1) == ' ') {
+                return isPhotoSource(caption.substring(at + 1)) ? caption.substring(0, at).strip() : caption;
+            }
+        }
+        return caption;
+    }
+
+    private boolean isPhotoSource(String text) {
+        LineWords words = LineWords.of(text, LONGEST_SOURCE + 1);
+        if (words.count() == 0 || words.count() > LONGEST_SOURCE) {
+            return false;
+        }
+        return photoSources.contains(String.join(" ", words.words())) || photoSources.contains(words.word(0));
+    }
+
+    /** The name in a line that is nothing but a bracketed name, as agencies sign: «--(بترا)»; empty when it is not. */
+    static String bracketed(String line) {
+        int begin = 0;
+        while (begin < line.length() && "-–—.* ".indexOf(line.charAt(begin)) >= 0) {
+            begin++;
+        }
+        int end = line.length();
+        while (end > begin && ".* ".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean brackets = end - begin > 2 && line.charAt(begin) == '(' && line.charAt(end - 1) == ')';
+        String name = brackets ? line.substring(begin + 1, end - 1).strip() : "";
+        return name.indexOf('(') < 0 && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE ? name : "";
+    }
+
+    /** Whether the line ends a dispatch: «انتهى/ر.ص». */
+    boolean isSignOff(String line) {
+        LineWords words = LineWords.of(line, 6);
+        return words.count() > 0 && words.count() <= 5 && signOffs.contains(words.word(0));
+    }
+
+    /** Whether the line signs an embedded post: «— Name (@handle) …». */
+    static boolean isPostSignature(String line) {
+        int at = line.indexOf("(@");
+        return at >= 0 && line.length() < 160 && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "));
+    }
+
+    /** Whether the line holds the short links that only posts carry. */
+    static boolean hasPostLink(String line) {
+        return line.contains("pic.twitter.com/") || line.contains("https://t.co/") || line.contains("pic.x.com/");
+    }
+
+    /**
+     * Whether the line is a link card that lost its markup: a headline, a dash, a site's name, and the first sentence glued to
+     * it without a space.
+     */
+    static boolean isGluedCard(String line) {
+        int dash = Math.max(line.indexOf(" - "), line.indexOf(" | "));
+        if (dash < 20 || dash > 160 || hasFullStop(line, dash)) {
+            return false;
+        }
+        int last = Math.min(line.length() - 1, dash + 40);
+        for (int i = dash + 3; i < last; i++) {
+            if (isGlue(line.charAt(i), line.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasFullStop(String line, int end) {
+        for (int i = 1; i < end; i++) {
+            if (line.charAt(i) == '.' && line.charAt(i + 1) == ' ' && line.charAt(i - 1) != '.') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGlue(char left, char right) {
+        boolean digits = Character.isDigit(left) && Letters.isArabic(right);
+        boolean ended = (left == 'ة' || left == 'ى') && Letters.isArabic(right) && !Letters.isMark(right) && right != 'ء';
+        return digits || ended || Character.isLowerCase(left) && Character.isUpperCase(right);
+    }
+}

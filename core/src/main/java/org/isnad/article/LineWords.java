@@ -1,0 +1,50 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.arabic.Letters;
+
+/**
+ * The first words of a line in folded letters, with the offsets after them in the line.
+ *
+ * @param words letters and digits, folded
+ * @param ends the offset in the line after each word
+ */
+record LineWords(List<String> words, List<Integer> ends) {
+    /** Reads at most {@code most} words; each ideograph of a script without spaces joins its run. */
+    static LineWords of(String line, int most) {
+        List<String> words = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        int begin = -1;
+        for (int i = 0; i <= line.length() && words.size() < most; i++) {
+            boolean inWord = i < line.length() && isWordUnit(line.charAt(i), begin >= 0);
+            if (inWord && begin < 0) {
+                begin = i;
+            } else if (!inWord && begin >= 0) {
+                String word = Letters.fold(line.substring(begin, i)).strip();
+                if (!word.isEmpty()) {
+                    words.add(word);
+                    ends.add(i);
+                }
+                begin = -1;
+            }
+        }
+        return new LineWords(words, ends);
+    }
+
+    private static boolean isWordUnit(char c, boolean inside) {
+        return Character.isLetterOrDigit(c) || inside && (Letters.isMark(c) || c == '\'' || c == '’') || c == '©';
+    }
+
+    int count() {
+        return words.size();
+    }
+
+    String word(int index) {
+        return words.get(index);
+    }
+
+    int end(int index) {
+        return ends.get(index);
+    }
+}

@@ -1,0 +1,101 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.Article;
+import org.isnad.Block;
+import org.isnad.Dissection;
+import org.isnad.Dissection.RelatedList;
+import org.isnad.Page;
+import org.isnad.Role;
+import org.isnad.Span;
+import org.isnad.When;
+import org.jspecify.annotations.Nullable;
+
+/** Stage 8: the marked pieces as blocks with their places, lists of other articles, posts and notes. Serves one page. */
+final class Output {
+    private final Page page;
+    private final Draft draft;
+    private final List<Article> articles;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<RelatedList> related = new ArrayList<>();
+    private final List<String> social = new ArrayList<>();
+    private final int[] written;
+    private @Nullable String heading;
+    private final List<String> titles = new ArrayList<>();
+
+    Output(Page page, Draft draft, List<Article> articles) {
+        this.page = page;
+        this.draft = draft;
+        this.articles = articles;
+        written = new int[articles.size()];
+    }
+
+    Dissection.Dissected dissected(@Nullable Told url, @Nullable When published) {
+        for (int i = 0; i < draft.size(); i++) {
+            Role role = draft.role(i);
+            if (role != null) {
+                add(draft.piece(i), role, draft.article(i) < articles.size() ? draft.article(i) : Draft.NONE);
+            }
+        }
+        endList();
+        String address = url == null ? null : url.value();
+        return new Dissection.Dissected(page, address, published, articles, related, social, blocks, notes());
+    }
+
+    private void add(Piece piece, Role role, int article) {
+        Role shown = articles.isEmpty() && role.isBody() ? Role.OTHER : role;
+        Span place = null;
+        if (shown.isBody() && article >= 0) {
+            place = new Span(written[article], written[article] + piece.text().length());
+            written[article] = place.end() + 1;
+        }
+        blocks.add(new Block(shown, piece.text(), piece.line(), article, place));
+        list(piece, shown);
+    }
+
+    private void list(Piece piece, Role role) {
+        switch (role) {
+            case HEADING -> {
+                endList();
+                heading = piece.text();
+            }
+            case RELATED -> titles.add(bare(piece.text()));
+            case EMBEDDED_POST -> social.add(piece.text());
+            default -> {
+                if (role.isBody()) {
+                    endList();
+                }
+            }
+        }
+    }
+
+    private static String bare(String text) {
+        int begin = 0;
+        while (begin < text.length() && "•*-–·▪●◦‣○■ ".indexOf(text.charAt(begin)) >= 0) {
+            begin++;
+        }
+        return text.substring(begin);
+    }
+
+    private void endList() {
+        if (!titles.isEmpty()) {
+            related.add(new RelatedList(heading, titles));
+            titles.clear();
+        }
+        heading = null;
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (articles.isEmpty()) {
+            notes.add("no-article");
+        }
+        for (int i = 0; i < draft.size(); i++) {
+            if (draft.announces(i, Cue.Kind.PAYWALL) && !draft.piece(i).isHidden() && !notes.contains("paywall")) {
+                notes.add("paywall");
+            }
+        }
+        return notes;
+    }
+}

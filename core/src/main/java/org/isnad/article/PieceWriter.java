@@ -1,0 +1,172 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.article.Piece.Anchor;
+import org.isnad.article.Piece.Measure;
+import org.isnad.article.Piece.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers runs of text with folded white space and cuts them into pieces. Serves one page. */
+final class PieceWriter {
+    /** Shorter lines between line breaks are lines of their own; longer ones are, when they end like sentences. */
+    private static final int SHORT_LINE = 45;
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<Link> links = new ArrayList<>();
+    private final List<int[]> bold = new ArrayList<>();
+    private final List<Integer> breaks = new ArrayList<>();
+    private boolean space;
+    private int lineBreaks;
+    private int openAt = -1;
+    private String openHref = "";
+    private @Nullable String datetime;
+
+    private record Link(int begin, int end, String href) {}
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    void text(String raw, boolean linked, boolean isBold) {
+        int begin = text.length();
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else if (!isInvisible(c)) {
+                append(c);
+            }
+        }
+        if (isBold && text.length() > begin) {
+            bold.add(new int[] {begin, text.length()});
+        }
+    }
+
+    private void append(char c) {
+        if (lineBreaks > 0 && text.length() > 0) {
+            breaks.add(lineBreaks > 1 ? -text.length() : text.length());
+            space = true;
+        }
+        if (space && text.length() > 0) {
+            text.append(' ');
+        }
+        text.append(c);
+        space = false;
+        lineBreaks = 0;
+    }
+
+    static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u2028';
+    }
+
+    static boolean isInvisible(char c) {
+        return c == '\uFEFF' || c == '\u200B' || c == '\u00AD' || c == '\u2060' || c >= '\u007F' && c < '\u00A0';
+    }
+
+    void lineBreak() {
+        lineBreaks++;
+    }
+
+    /** Parts neighbouring elements that the page shows apart though no space stands between them. */
+    void gapAfter(boolean element) {
+        space |= element;
+    }
+
+    void openLink(String href) {
+        openAt = text.length();
+        openHref = href;
+    }
+
+    void closeLink() {
+        noteLink();
+        openAt = -1;
+    }
+
+    private void noteLink() {
+        if (openAt >= 0 && text.length() > openAt) {
+            int begin = text.charAt(openAt) == ' ' ? openAt + 1 : openAt;
+            links.add(new Link(begin, text.length(), openHref));
+        }
+    }
+
+    void datetime(String value) {
+        if (datetime == null && !value.isBlank()) {
+            datetime = value.strip();
+        }
+    }
+
+    /** Ends the run, if any, as one piece or, at its line breaks, as several. */
+    void flush(Shape shape, int level, int box, int hints, boolean leaf) {
+        boolean open = openAt >= 0;
+        noteLink();
+        int begin = 0;
+        for (int at : shape == Shape.HEADING ? List.<Integer>of() : breaks) {
+            int cut = Math.abs(at);
+            if (at < 0 || endsLine(begin, cut)) {
+                piece(begin, cut, shape, level, box, hints);
+                begin = cut;
+            }
+        }
+        piece(begin, text.length(), shape, level, box, hints);
+        reset();
+        openAt = open ? 0 : -1;
+    }
+
+    private boolean endsLine(int begin, int cut) {
+        return cut - begin < SHORT_LINE || Prose.endsSentence(text.substring(begin, cut).strip());
+    }
+
+    private void reset() {
+        text.setLength(0);
+        links.clear();
+        bold.clear();
+        breaks.clear();
+        space = false;
+        lineBreaks = 0;
+        datetime = null;
+    }
+
+    private void piece(int from, int to, Shape shape, int level, int box, int hints) {
+        int begin = from;
+        int end = to;
+        while (begin < end && text.charAt(begin) == ' ') {
+            begin++;
+        }
+        while (end > begin && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (begin == end) {
+            return;
+        }
+        List<Anchor> anchors = new ArrayList<>();
+        int linked = 0;
+        for (Link link : links) {
+            int b = Math.max(begin, link.begin);
+            int e = Math.min(end, link.end);
+            if (b < e) {
+                anchors.add(new Anchor(text.substring(b, e).strip(), link.href));
+                linked += Prose.letters(text, b, e);
+            }
+        }
+        Measure measure = new Measure(Prose.letters(text, begin, end), linked, boldIn(begin, end));
+        Shape kind = level > 0 ? Shape.HEADING : shape;
+        pieces.add(new Piece(
+                text.substring(begin, end), pieces.size() + 1, kind, level, box, hints, measure, anchors, datetime));
+    }
+
+    private int boldIn(int begin, int end) {
+        int count = 0;
+        for (int[] run : bold) {
+            int b = Math.max(begin, run[0]);
+            int e = Math.min(end, run[1]);
+            count += b < e ? Prose.letters(text, b, e) : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,80 @@
+package org.isnad.article;
+
+import org.isnad.Role;
+import org.isnad.article.BodyFinder.Region;
+
+/** Stage 5: roles for what stands outside every article: navigation, lists, comments, promotions. Pure. */
+final class Surroundings {
+    /** So many pieces before the headline, and after the body, can still belong to the article. */
+    private static final int LEAD = 5;
+
+    private static final int TAIL = 25;
+
+    private Surroundings() {}
+
+    /** Gives a role to every piece that has none. */
+    static void mark(Draft draft, Region region, int title, DateLines dates) {
+        boolean list = false;
+        boolean around = draft.isText();
+        int first = Math.max(0, (title >= 0 && title < region.begin() ? title : region.begin()) - LEAD);
+        for (int i = 0; i < draft.size(); i++) {
+            Piece piece = draft.piece(i);
+            if (!piece.isHidden() && draft.isOpen(i)) {
+                Role role = role(draft, i, i < region.begin(), list, dates);
+                draft.set(i, role, Draft.NONE);
+                around |= i >= region.end() && ends(role);
+                if (!around && i >= first && belongs(role) && i < region.end() + TAIL) {
+                    draft.set(i, role, 0);
+                }
+                list = role == Role.HEADING || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
+            }
+        }
+    }
+
+    /** Roles that pieces right before and after a body have as parts of its article. */
+    private static boolean belongs(Role role) {
+        return switch (role) {
+            case BYLINE, SECTION, READING_TIME, STANDFIRST, CAPTION, PHOTO_CREDIT, TAGS, CREDIT, BREAKING, DATE_LINE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean ends(Role role) {
+        return role == Role.HEADING || role == Role.RELATED || role == Role.COMMENT;
+    }
+
+    private static Role role(Draft draft, int i, boolean before, boolean list, DateLines dates) {
+        Piece piece = draft.piece(i);
+        Cue cue = draft.cue(i);
+        if ((piece.hints() & (Hint.APART & ~Hint.ASIDE.bit() & ~Hint.UNSEEN.bit())) != 0) {
+            Role role = HintRoles.of(piece);
+            return role == Role.RELATED && cue != null && piece.linkShare() < 0.5 ? Role.HEADING : role;
+        }
+        if (cue != null && (piece.letters() < 120 || cue.kind() == Cue.Kind.COPYRIGHT)) {
+            Role role = CueRoles.of(cue.kind());
+            if (role != null && role != Role.READ_ALSO) {
+                return role;
+            }
+        }
+        if (piece.is(Hint.BYLINE) && piece.letters() < 100) {
+            return Role.BYLINE;
+        }
+        if (piece.letters() < 90 && dates.isDateLine(piece)) {
+            return Role.DATE_LINE;
+        }
+        return byShape(piece, before, list);
+    }
+
+    private static Role byShape(Piece piece, boolean before, boolean list) {
+        if (piece.isHeading() && piece.linkShare() < 0.5) {
+            return piece.is(Hint.STANDFIRST) ? Role.STANDFIRST : Role.HEADING;
+        }
+        if (piece.linkShare() > 0.5) {
+            return piece.letters() < 25 || before && piece.letters() < 40 ? Role.NAVIGATION : Role.RELATED;
+        }
+        if (piece.is(Hint.SECTION) && piece.letters() < 40) {
+            return Role.SECTION;
+        }
+        return list && piece.letters() > 25 && !piece.isProse() ? Role.RELATED : Role.OTHER;
+    }
+}

@@ -1,0 +1,156 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Parts a line of tags. Where commas or hashes part them, by these; where spaces or nothing do, as well as the article's own
+ * words tell: the longest run that the article writes in one is one tag (greedy maximal munch), and a word that is none of the
+ * article's is parted where both halves are. Serves one article.
+ */
+final class TagSplitter {
+    private static final int LONGEST_TAG = 8;
+    private static final String SEPARATORS = ",،;؛|•·\u2022/\n";
+
+    private final List<String> texts;
+    private final Set<String> words = new HashSet<>();
+    private String text = "";
+
+    /** @param texts the article's title and paragraphs */
+    TagSplitter(List<String> texts) {
+        this.texts = texts;
+    }
+
+    /** Reads the article's words, when a tag line asks for them. */
+    private void readWords() {
+        if (!text.isEmpty()) {
+            return;
+        }
+        StringBuilder all = new StringBuilder(" ");
+        for (String paragraph : texts) {
+            all.append(TitleFinder.key(paragraph)).append(" \u0001 ");
+        }
+        text = all.toString();
+        words.addAll(List.of(text.split(" ")));
+    }
+
+    /** Whether the article writes all words of a tag's key. */
+    boolean speaksOf(String key) {
+        readWords();
+        return List.of(key.split(" ")).stream().allMatch(words::contains);
+    }
+
+    /** The tags of one line, without its label. */
+    List<String> split(String line) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (String tag : parts(line.strip())) {
+            String clean = clean(tag);
+            if (!clean.isEmpty()) {
+                tags.putIfAbsent(TitleFinder.key(clean), clean);
+            }
+        }
+        return new ArrayList<>(tags.values());
+    }
+
+    private List<String> parts(String line) {
+        if (line.indexOf('#') >= 0) {
+            return List.of(line.split("#"));
+        }
+        for (int i = 0; i < line.length(); i++) {
+            if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
+                return List.of(line.split("[" + SEPARATORS + "]"));
+            }
+        }
+        readWords();
+        List<String> tokens = unglue(line);
+        return tokens.size() <= 2 && tokens.stream().noneMatch(t -> t.equals("\u0001")) ? List.of(line) : munch(tokens);
+    }
+
+    private static String clean(String tag) {
+        String clean = tag.replace('_', ' ').strip();
+        while (!clean.isEmpty() && ".:-–!\"»«".indexOf(clean.charAt(clean.length() - 1)) >= 0) {
+            clean = clean.substring(0, clean.length() - 1).strip();
+        }
+        return clean;
+    }
+
+    /** The words of the line; a mark stands where two tags were glued together. */
+    private List<String> unglue(String line) {
+        List<String> tokens = new ArrayList<>();
+        for (String word : line.split(" ")) {
+            int cut = glue(word);
+            if (cut > 0) {
+                tokens.add(word.substring(0, cut));
+                tokens.add("\u0001");
+                tokens.add(word.substring(cut));
+            } else if (!word.isBlank()) {
+                tokens.add(word);
+            }
+        }
+        return tokens;
+    }
+
+    private int glue(String word) {
+        for (int i = 2; i < word.length() - 1; i++) {
+            if (word.charAt(i - 1) == 'ة' && Character.isLetter(word.charAt(i))
+                    || Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i))) {
+                return i;
+            }
+        }
+        if (words.contains(TitleFinder.key(word))) {
+            return -1;
+        }
+        for (int i = 3; i < word.length() - 2; i++) {
+            if (words.contains(TitleFinder.key(word.substring(0, i))) && words.contains(TitleFinder.key(word.substring(i)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private List<String> munch(List<String> tokens) {
+        List<String> tags = new ArrayList<>();
+        boolean glued = tokens.contains("\u0001");
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = at + 1;
+            for (int stop = Math.min(tokens.size(), at + LONGEST_TAG); stop > at; stop--) {
+                if (stop - at == 1 || isOne(tokens.subList(at, stop), glued)) {
+                    end = stop;
+                    break;
+                }
+            }
+            boolean adjective = end == at + 1 && !tags.isEmpty() && !glued && isAdjective(tokens.get(at), tags.get(tags.size() - 1));
+            if (adjective) {
+                tags.set(tags.size() - 1, tags.get(tags.size() - 1) + ' ' + tokens.get(at));
+            } else if (!tokens.get(at).equals("\u0001")) {
+                tags.add(String.join(" ", tokens.subList(at, end)));
+            }
+            at = end;
+        }
+        return tags;
+    }
+
+    /** A lone adjective of relation (nisba) goes with the definite noun before it: الدينار الوادراني. */
+    private static boolean isAdjective(String word, String before) {
+        boolean nisba = word.startsWith("ال") && word.length() > 4 && (word.endsWith("ي") || word.endsWith("ية"));
+        return nisba && before.startsWith("ال") && before.indexOf(' ') < 0;
+    }
+
+    /** Whether the words are one tag: between glue marks whatever stands there, else what the article writes in one. */
+    private boolean isOne(List<String> tokens, boolean glued) {
+        if (tokens.contains("\u0001")) {
+            return false;
+        }
+        if (glued) {
+            return true;
+        }
+        String key = TitleFinder.key(String.join(" ", tokens));
+        return text.contains(" " + key + " ") || text.contains(" ال" + key + " ") || text.contains(" و" + key + " ")
+                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ") || text.contains(" ل" + key + " ") || text.contains(" ب" + key + " ");
+    }
+}

@@ -1,0 +1,157 @@
+package org.isnad.article;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.isnad.arabic.Letters;
+import org.isnad.article.BodyFinder.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the piece that is the main article's headline. Pure. */
+final class TitleFinder {
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 220;
+
+    private TitleFinder() {}
+
+    /**
+     * @param told the title that the page's metadata gives, or null
+     * @return the index of the piece, or -1 when none looks like the headline
+     */
+    static int find(Draft draft, Region region, @Nullable String told, LineShapes shapes, DateLines dates) {
+        return draft.isText() ? inText(draft, shapes, dates) : inHtml(draft, region, told);
+    }
+
+    private static int inHtml(Draft draft, Region region, @Nullable String told) {
+        String key = told == null ? "" : key(told.substring(0, Math.min(told.length(), LONGEST * 2)));
+        int best = -1;
+        double bestScore = 0;
+        for (int i = 0; i < draft.size() && i < region.end(); i++) {
+            Piece piece = draft.piece(i);
+            boolean headline = piece.isHeading() || piece.is(Hint.TITLE) || isTold(piece, key);
+            if (headline && !piece.isHidden() && piece.letters() > 3 && piece.text().length() < LONGEST * 2) {
+                double score = score(piece, key);
+                if (score >= bestScore && score > 1) {
+                    best = i;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether a piece is the told title, or most of it without a site's name. */
+    private static boolean isTold(Piece piece, String told) {
+        if (told.isEmpty() || piece.text().length() > told.length() * 2 + 20 || piece.letters() * 2 < told.length()) {
+            return false;
+        }
+        String key = key(piece.text());
+        return key.equals(told) || key.length() > 15 && (told.endsWith(key) || told.startsWith(key));
+    }
+
+    private static double score(Piece piece, String told) {
+        double score = piece.level() == 1 ? 2 : piece.level() == 2 ? 1 : piece.isHeading() ? 0.4 : 0.3;
+        score += piece.is(Hint.TITLE) ? 1 : 0;
+        score -= piece.linkShare() > 0.5 ? 1 : 0;
+        score -= (piece.hints() & Hint.APART) != 0 ? 2 : 0;
+        score -= LineWords.of(piece.text(), 3).count() < 3 ? 1 : 0;
+        return told.isEmpty() ? score : score + 4 * likeness(key(piece.text()), told);
+    }
+
+    /** How far two keys are the same title, 0..1: the shorter's share of the longer when one begins the other. */
+    static double likeness(String a, String b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        if (longer.startsWith(shorter) || longer.endsWith(shorter)) {
+            return Math.max(0.5, (double) shorter.length() / longer.length());
+        }
+        return longer.contains(shorter) && shorter.length() > 20 ? 0.5 : shared(a, b);
+    }
+
+    private static double shared(String a, String b) {
+        Map<String, Integer> words = new HashMap<>();
+        String[] left = a.split(" ");
+        String[] right = b.split(" ");
+        for (String word : left) {
+            words.merge(word, 1, Integer::sum);
+        }
+        int hits = 0;
+        for (String word : right) {
+            Integer count = words.get(word);
+            if (count != null && count > 0) {
+                words.put(word, count - 1);
+                hits++;
+            }
+        }
+        double share = 2.0 * hits / (left.length + right.length);
+        return share > 0.6 ? share * 0.8 : 0;
+    }
+
+    /** A title for comparison: folded words. */
+    static String key(String title) {
+        StringBuilder out = new StringBuilder(title.length());
+        String folded = Letters.fold(title);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                out.append(c);
+            } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString().strip();
+    }
+
+    /**
+     * In a text page: the line before the first paragraphs that stands there twice, else the last that can be a headline and
+     * is nearest to being long enough for one.
+     */
+    private static int inText(Draft draft, LineShapes shapes, DateLines dates) {
+        int end = leadEnd(draft);
+        Map<String, Integer> seen = new HashMap<>();
+        int best = -1;
+        for (int i = 0; i < end; i++) {
+            if (!canBeHeadline(draft, i, shapes, dates)) {
+                continue;
+            }
+            Integer before = seen.putIfAbsent(key(draft.piece(i).text()), i);
+            if (before != null) {
+                return before;
+            }
+            if (best < 0 || draft.piece(i).letters() * 5 >= draft.piece(best).letters() * 4) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The piece after the lead: the second paragraph, since a standfirst may come before the repeated headline. */
+    private static int leadEnd(Draft draft) {
+        int paragraphs = 0;
+        for (int i = 0; i < draft.size(); i++) {
+            Piece piece = draft.piece(i);
+            if (piece.isProse() && Prose.endsSentence(piece.text()) && draft.cue(i) == null) {
+                paragraphs++;
+                boolean repeated = i + 1 < draft.size() && !draft.piece(i + 1).isProse() && paragraphs == 1 && i > 0;
+                if (!repeated) {
+                    return paragraphs == 1 ? i : i;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean canBeHeadline(Draft draft, int i, LineShapes shapes, DateLines dates) {
+        Piece piece = draft.piece(i);
+        return piece.letters() >= SHORTEST
+                && piece.text().length() <= LONGEST
+                && LineWords.of(piece.text(), 3).count() >= 3
+                && (draft.cue(i) == null || draft.announces(i, Cue.Kind.BREAKING))
+                && !(piece.isProse() && Prose.endsSentence(piece.text()) && piece.letters() > 110)
+                && !shapes.isCaption(piece.text())
+                && !LineShapes.isHashtags(piece.text())
+                && !dates.isDateLine(piece);
+    }
+}

@@ -1,0 +1,129 @@
+package org.isnad.dates;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.dates.DateGrammar.Rule;
+import org.isnad.dates.DateGrammar.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A memoising top-down chart over the terms of one text: every reading of a symbol at a place is found once. Not thread-safe.
+ */
+final class DateChart {
+    /** Readings of one symbol at one place that are kept; bounds the work on hostile text. */
+    private static final int READINGS = 12;
+
+    private final DateGrammar grammar;
+    private final List<DateTerm> terms;
+    private final @Nullable List<Reading> @Nullable [][] memo;
+
+    /**
+     * A reading of some terms.
+     *
+     * @param end index after its last term
+     * @param from index of its first term that is no mere context
+     * @param to index after its last term that is no mere context
+     * @param line the grammar's line that made it
+     */
+    record Reading(int end, int from, int to, Meaning meaning, int line) {}
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    DateChart(DateGrammar grammar, List<DateTerm> terms) {
+        this.grammar = grammar;
+        this.terms = terms;
+        this.memo = new List[terms.size()][];
+    }
+
+    /** The readings of a symbol that begin at a term, in the order of the grammar. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    List<Reading> at(int symbol, int at) {
+        if (at >= terms.size() || !grammar.canStart(symbol, terms.get(at))) {
+            return List.of();
+        }
+        if (grammar.isTerminal(symbol)) {
+            return terminal(symbol, at);
+        }
+        @Nullable List<Reading>[] row = memo[at];
+        if (row == null) {
+            row = new List[grammar.derived()];
+            memo[at] = row;
+        }
+        int index = grammar.derivedIndex(symbol);
+        List<Reading> known = row[index];
+        if (known == null) {
+            row[index] = List.of();
+            known = derive(symbol, at);
+            row[index] = known;
+        }
+        return known;
+    }
+
+    /** Whether anything can begin at a term: it stands alone, or the next is a word of dates too. */
+    boolean isPromising(int symbol, int at) {
+        DateTerm term = terms.get(at);
+        if (term.senses().isEmpty() || !grammar.canStart(symbol, term)) {
+            return false;
+        }
+        boolean next = at + 1 < terms.size() && !terms.get(at + 1).senses().isEmpty();
+        return next || grammar.canBeAlone(symbol, term);
+    }
+
+    private List<Reading> terminal(int symbol, int at) {
+        for (DateTerm.Sense sense : terms.get(at).senses()) {
+            if (sense.symbol() == symbol) {
+                return List.of(new Reading(at + 1, at, at + 1, sense.meaning(), 0));
+            }
+        }
+        return List.of();
+    }
+
+    private List<Reading> derive(int symbol, int at) {
+        List<Reading> found = new ArrayList<>();
+        for (Rule rule : grammar.rules(symbol)) {
+            extend(rule, 0, at, new Partial(List.of(), -1, -1), found);
+        }
+        return found;
+    }
+
+    /** What a rule has matched so far. */
+    private record Partial(List<Meaning> meanings, int from, int to) {
+        Partial with(Reading reading) {
+            List<Meaning> longer = meanings;
+            if (!(reading.meaning() instanceof Meaning.Silent)) {
+                longer = new ArrayList<>(meanings);
+                longer.add(reading.meaning());
+            }
+            return new Partial(longer, from < 0 ? reading.from() : from, Math.max(to, reading.to()));
+        }
+    }
+
+    private void extend(Rule rule, int slotIndex, int at, Partial partial, List<Reading> found) {
+        if (slotIndex == rule.slots().size()) {
+            finish(rule, at, partial, found);
+            return;
+        }
+        Slot slot = rule.slots().get(slotIndex);
+        for (int symbol : slot.symbols()) {
+            for (Reading reading : at(symbol, at)) {
+                Partial longer = slot.context() ? partial : partial.with(reading);
+                extend(rule, slotIndex + 1, reading.end(), longer, found);
+            }
+        }
+        if (slot.optional()) {
+            extend(rule, slotIndex + 1, at, partial, found);
+        }
+    }
+
+    private void finish(Rule rule, int end, Partial partial, List<Reading> found) {
+        Meaning meaning = found.size() >= READINGS ? null : DateActions.apply(rule.action(), partial.meanings());
+        if (meaning == null) {
+            return;
+        }
+        for (Reading other : found) {
+            if (other.end() == end && other.meaning().equals(meaning)) {
+                return;
+            }
+        }
+        found.add(new Reading(end, Math.max(partial.from(), 0), Math.max(partial.to(), 0), meaning, rule.line()));
+    }
+}

@@ -1,0 +1,139 @@
+package org.isnad.dates;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.arabic.Letters;
+import org.isnad.dates.DateChart.Reading;
+import org.isnad.dates.Meaning.Calendar;
+import org.isnad.dates.Meaning.Distance;
+import org.isnad.dates.Meaning.FromToday;
+import org.isnad.dates.Meaning.Moment;
+import org.isnad.dates.Meaning.Weekday;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.Row;
+
+/** Tells readings that only look like dates, by the words around them. Immutable. */
+final class DateGuards {
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    DateGuards(Lexicon lexicon) {
+        for (Row row : lexicon.table("date-guards.tsv")) {
+            Set<String> kind = words.computeIfAbsent(row.cell(0), k -> new HashSet<>());
+            row.values(1).forEach(word -> kind.add(Letters.fold(word)));
+        }
+    }
+
+    boolean allows(Reading reading, List<DateTerm> terms) {
+        Around around = new Around(reading, terms);
+        return switch (reading.meaning()) {
+            case Moment moment -> allowsMoment(moment, around);
+            case Calendar month -> month.day() != 0 || around.isNot("after-month", 1);
+            case Meaning.Year year -> !around.single() || year.last() > year.number() || !counts(around);
+            case Meaning.Decade decade -> !around.word(1).equals("من") || !has("age", around.word(2));
+            case Distance distance -> distance.anchored() || !relatesToOther(around);
+            case Meaning.Within within -> !relatesToOther(around);
+            case Meaning.Range range -> allowsRange(range, around);
+            case Meaning.Now now -> around.isNot("before-now", -1);
+            case Meaning.Clock clock -> true;
+            default -> isWhole(reading.meaning());
+        };
+    }
+
+    private static boolean isWhole(Meaning meaning) {
+        return !(meaning instanceof Meaning.Num) && !(meaning instanceof Meaning.Tense);
+    }
+
+    private boolean allowsRange(Meaning.Range range, Around around) {
+        return !(range.to() instanceof Calendar c) || !c.yearless() || c.day() == 0 || isFree(around);
+    }
+
+    private boolean isFree(Around around) {
+        return around.isNot("before-date", -1) && around.isNot("before-date", -2);
+    }
+
+    private boolean allowsMoment(Moment moment, Around around) {
+        if (moment.day() == null && moment.weekday() == null) {
+            return moment.clock() != null
+                    && (moment.clock().sure()
+                            || moment.zone() != null
+                            || around.first().length() == 2);
+        }
+        if (moment.day() instanceof Calendar date && date.yearless() && !isFree(around)) {
+            return false;
+        }
+        if (moment.day() instanceof FromToday
+                && around.single()
+                && around.first().equals("اليوم")) {
+            return around.isNot("before-today", -1) && around.isNot("after-today", 1);
+        }
+        if (moment.day() instanceof FromToday
+                && around.single()
+                && around.first().equals("بكره")) {
+            return !around.word(1).startsWith("ال");
+        }
+        Weekday weekday = moment.weekday();
+        boolean bare = weekday != null && moment.day() == null && weekday.tense() == null && around.single();
+        return !bare || allowsWeekday(around);
+    }
+
+    private boolean allowsWeekday(Around around) {
+        return around.isNot("before-weekday", -1) && around.isNot("after-weekday", 1) && !isFamilyName(around);
+    }
+
+    /** A weekday after a title and one given name (the analyst Abdullah al-Ahad) is a family name. */
+    private boolean isFamilyName(Around around) {
+        boolean compound = around.word(-1).equals("الله") && around.word(-2).equals("عبد");
+        String title = around.word(compound ? -3 : -2);
+        boolean given = compound || has("given", around.word(-1));
+        return given && title.startsWith("ال") && !has("sole", title);
+    }
+
+    private boolean counts(Around around) {
+        String next = around.word(1);
+        boolean accusative =
+                next.length() > 3 && next.endsWith("ا") && !next.startsWith("ال") && !has("not-counted", next);
+        return has("counted", next) || accusative;
+    }
+
+    /** Three days before the vote, a week after it: reckoned from something else. */
+    private static boolean relatesToOther(Around around) {
+        return around.word(1).equals("من")
+                || around.word(1).equals("علي")
+                || around.word(1).equals("عن");
+    }
+
+    private boolean has(String kind, String word) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** The words around a reading: -1 the one before, 1 the one behind. */
+    private final class Around {
+        private final Reading reading;
+        private final List<DateTerm> terms;
+
+        Around(Reading reading, List<DateTerm> terms) {
+            this.reading = reading;
+            this.terms = terms;
+        }
+
+        String word(int at) {
+            int index = at < 0 ? reading.from() + at : reading.to() + at - 1;
+            return index < 0 || index >= terms.size() ? "" : terms.get(index).form();
+        }
+
+        boolean isNot(String kind, int at) {
+            return !has(kind, word(at));
+        }
+
+        String first() {
+            return terms.get(reading.from()).form();
+        }
+
+        boolean single() {
+            return reading.to() == reading.from() + 1;
+        }
+    }
+}

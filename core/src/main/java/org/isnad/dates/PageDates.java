@@ -1,0 +1,86 @@
+package org.isnad.dates;
+
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.isnad.DateMention;
+import org.isnad.When;
+import org.isnad.arabic.Letters;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the moment that a page's date line or metadata value gives, in many languages.
+ *
+ * <p>Read are ISO 8601 and RFC 1123 forms, compact and Unix time stamps, numeric dates, month names of CLDR's European
+ * languages, Turkish, Russian, Persian (Solar Hijri too), CJK dates, spans of time ago against the time of fetching, and all
+ * Arabic forms of {@link DateFinder}. A numeric date with slashes whose order is open is read as month first beside an English
+ * am or pm or where day first would lie after the time of fetching, else as day first. Pure and safe for many threads.
+ */
+public final class PageDates {
+    private static final int LONGEST = 400;
+
+    private final DateFinder finder;
+    private final DateLineWords words;
+
+    public PageDates(Lexicon lexicon) {
+        this(lexicon, new DateFinder(lexicon));
+    }
+
+    /** Shares a date finder that is there already. */
+    public PageDates(Lexicon lexicon, DateFinder finder) {
+        this.finder = finder;
+        this.words = new DateLineWords(lexicon);
+    }
+
+    /**
+     * The moment a short line gives.
+     *
+     * @param text a visible date line, an attribute or a metadata value; only its first 400 units are read
+     * @param fetched when the page was fetched, for "3 hours ago", dates without a year and the order of numeric dates; null
+     *     when unknown
+     * @return empty when there is no full date in it
+     */
+    public Optional<When> readDateLine(String text, @Nullable When fetched) {
+        String line = text.strip();
+        Optional<When> iso = When.parse(line);
+        if (iso.isPresent() || line.isEmpty()) {
+            return iso.filter(PageDates::plausible);
+        }
+        if (Letters.arabicShare(line.subSequence(0, Math.min(line.length(), LONGEST))) > 0.3) {
+            Optional<When> arabic = readArabic(line, fetched);
+            if (arabic.isPresent()) {
+                return arabic;
+            }
+        }
+        return new DateLineReader(words, DateLine.of(line), fetched).read().filter(PageDates::plausible);
+    }
+
+    private Optional<When> readArabic(String line, @Nullable When fetched) {
+        When local = fetched == null ? null : new When(fetched.date(), fetched.time(), null);
+        Optional<When> best = Optional.empty();
+        for (DateMention mention : finder.find(line.substring(0, Math.min(line.length(), LONGEST)), local)) {
+            Optional<When> read = When.parse(mention.value()).map(when -> since(when, mention, fetched));
+            best = read.isPresent() && isBetter(read.get(), best) ? read : best;
+        }
+        return best.filter(PageDates::plausible);
+    }
+
+    /** A time reckoned back from the fetching is in the fetching's zone; one that is written is not. */
+    private static When since(When when, DateMention mention, @Nullable When fetched) {
+        boolean written = mention.explicit() || mention.text().indexOf(':') >= 0;
+        ZoneOffset offset = fetched == null || written || when.time() == null ? null : fetched.offset();
+        return offset == null || when.offset() != null ? when : new When(when.date(), when.time(), offset);
+    }
+
+    /** The first day counts; the same day with a time counts more. */
+    private static boolean isBetter(When when, Optional<When> best) {
+        return best.isEmpty()
+                || best.get().time() == null
+                        && when.time() != null
+                        && when.date().equals(best.get().date());
+    }
+
+    private static boolean plausible(When when) {
+        return when.date().getYear() >= 1900 && when.date().getYear() <= 2100;
+    }
+}

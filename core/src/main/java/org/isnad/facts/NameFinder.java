@@ -1,0 +1,180 @@
+package org.isnad.facts;
+
+import static org.isnad.facts.NameLexicon.NATIONAL;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.isnad.Mention.Type;
+import org.isnad.facts.Gazetteer.Entry;
+import org.isnad.facts.Gazetteer.Match;
+import org.isnad.facts.NameLexicon.Head;
+import org.isnad.facts.NameScan.Draft;
+import org.isnad.facts.NameScan.Stem;
+import org.jspecify.annotations.Nullable;
+
+/** The pass over an article's words that finds names: known ones, and those the grammar around them gives away. */
+final class NameFinder {
+    private NameFinder() {}
+
+    static void find(NameScan scan) {
+        for (int i = 0; i < scan.tokens.size(); ) {
+            Draft best = best(scan, i);
+            i = best == null ? i + 1 : scan.claim(best).last + 1;
+        }
+    }
+
+    private static @Nullable Draft best(NameScan scan, int at) {
+        Draft best = null;
+        for (Stem stem : scan.stems(at)) {
+            best = longer(best, read(scan, at, stem));
+        }
+        return best == null ? PersonRules.afterSaying(scan, at) : best;
+    }
+
+    private static @Nullable Draft read(NameScan scan, int at, Stem stem) {
+        int flags = stem.skip() == 0 ? scan.flags(at) : scan.lexicon.flags(stem.form());
+        Draft best = (flags & NameLexicon.NAME_START) != 0 ? known(scan, at, stem) : null;
+        if ((flags & PersonRules.OPENERS) != 0) {
+            best = longer(best, PersonRules.byNames(scan, at, stem, flags));
+        }
+        if ((flags & NameLexicon.HEAD) != 0) {
+            best = longer(best, PlaceRules.byHead(scan, at, stem));
+            best = longer(best, OrganisationRules.byHead(scan, at, stem));
+        } else if (stem.form().startsWith("ال")) {
+            best = longer(best, OrganisationRules.definite(scan, at, stem));
+        }
+        return best;
+    }
+
+    /** The one that reaches further; of two that reach alike, the surer, then the first. */
+    private static @Nullable Draft longer(@Nullable Draft a, @Nullable Draft b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        if (a.last != b.last) {
+            return a.last > b.last ? keepMeaning(a, b) : keepMeaning(b, a);
+        }
+        return b.confidence > a.confidence ? keepMeaning(b, a) : a;
+    }
+
+    /** A known person's name that goes on («محمد بن سلمان» بن عبد العزيز) still means that person. */
+    private static Draft keepMeaning(Draft winner, Draft loser) {
+        Entry meaning = loser.entry;
+        boolean same = meaning != null
+                && winner.entry == null
+                && winner.type == Type.PERSON
+                && loser.type == Type.PERSON
+                && winner.first == loser.first
+                && loser.length() > 1;
+        return same ? winner.known(meaning) : winner;
+    }
+
+    private static @Nullable Draft known(NameScan scan, int at, Stem stem) {
+        Match match = scan.lexicon.names().longest(scan.tokens, at, stem.form());
+        if (match == null) {
+            return null;
+        }
+        for (Entry entry : match.entries()) {
+            if (!entry.needsContext() || inContext(scan, at, match.last(), entry)) {
+                return draft(scan, at, stem, match.last(), entry);
+            }
+        }
+        return null;
+    }
+
+    /** A head word that stands outside names (دولة, حركة, صحيفة) stays outside, though the lexicon has it. */
+    private static Draft draft(NameScan scan, int at, Stem stem, int last, Entry entry) {
+        Head head = entry.type() == Type.PLACE
+                ? scan.lexicon.placeHead(stem.form())
+                : scan.lexicon.organisationHead(stem.form());
+        boolean outside = last > at && head != null && isOutside(scan, at, last, entry, head);
+        double confidence = last > at ? 0.95 : 0.9;
+        return outside
+                ? Draft.name(entry.type(), at + 1, 0, last, "lexicon", confidence).known(entry)
+                : Draft.name(entry.type(), at, stem.skip(), last, "lexicon", confidence)
+                        .known(entry);
+    }
+
+    private static boolean isOutside(NameScan scan, int at, int last, Entry entry, Head head) {
+        if (!head.kind().equals("agency")) {
+            return head.use().equals("out") || head.use().equals("quote");
+        }
+        Match rest = scan.lexicon.names().longest(scan.tokens, at + 1, scan.tokens.form(at + 1));
+        return rest != null && rest.last() == last && rest.of(entry.type()) == entry;
+    }
+
+    private static boolean inContext(NameScan scan, int at, int last, Entry entry) {
+        return switch (entry.type()) {
+            case ORGANISATION -> organisationContext(scan, at, last, entry);
+            case PLACE -> placeHeadBefore(scan, at);
+            case PERSON -> false;
+        };
+    }
+
+    private static boolean placeHeadBefore(NameScan scan, int at) {
+        return scan.joined(at) && scan.lexicon.placeHead(bare(scan, scan.tokens.form(at - 1))) != null;
+    }
+
+    private static boolean organisationContext(NameScan scan, int at, int last, Entry entry) {
+        if (scan.joined(at)) {
+            Head head = scan.lexicon.organisationHead(bare(scan, scan.tokens.form(at - 1)));
+            if (head != null && (head.use().equals("out") || head.use().equals("quote"))
+                    || entry.kind().equals("broadcaster") && scan.has(at - 1, NameLexicon.MEDIA_CUE)) {
+                return true;
+            }
+        }
+        if (entry.kind().equals("club") && scan.sportsReport()) {
+            return !scan.joined(last + 1) || !scan.tokens.form(last + 1).startsWith("ال")
+                    || scan.has(last + 1, NATIONAL);
+        }
+        char before = scan.tokens.before(at);
+        char after = scan.tokens.after(last);
+        return (before == '«' || before == '"' || before == '“') && (after == '»' || after == '"' || after == '”');
+    }
+
+    private static String bare(NameScan scan, String form) {
+        if (form.startsWith("لل") || form.startsWith("ال") && form.length() > 4) {
+            return form.substring(2);
+        }
+        boolean glued = form.length() > 3 && "وفبلك".indexOf(form.charAt(0)) >= 0;
+        return glued && scan.lexicon.organisationHead(form) == null && scan.lexicon.placeHead(form) == null
+                ? form.substring(1)
+                : form;
+    }
+
+    /** Surnames that stand alone and belong to a person named in full elsewhere in the article. */
+    static void findSurnames(NameScan scan) {
+        Map<String, Draft> surnames = new HashMap<>();
+        for (Draft draft : scan.drafts) {
+            if (draft.type == Type.PERSON && draft.length() > 1) {
+                surnames.putIfAbsent(scan.tokens.form(draft.last), draft);
+            }
+        }
+        if (surnames.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < scan.tokens.size(); i++) {
+            if (scan.owner(i) == null) {
+                surname(scan, i, surnames);
+            }
+        }
+    }
+
+    private static void surname(NameScan scan, int at, Map<String, Draft> surnames) {
+        for (Stem stem : scan.stems(at)) {
+            Draft full = surnames.get(stem.form());
+            if (full != null && stem.form().length() > 2 && mayStandAlone(scan, stem.form())) {
+                scan.claim(Draft.name(Type.PERSON, at, stem.skip(), at, "surname", 0.8)
+                        .known(full.entry));
+                return;
+            }
+        }
+    }
+
+    private static boolean mayStandAlone(NameScan scan, String form) {
+        boolean ordinary = scan.isOrdinary(form) && !scan.lexicon.has(form, NameLexicon.FAMILY);
+        return !ordinary
+                && !scan.lexicon.has(form, NATIONAL | NameLexicon.DOUBTFUL)
+                && !scan.lexicon.names().knows(form);
+    }
+}

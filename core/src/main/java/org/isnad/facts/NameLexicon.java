@@ -1,0 +1,227 @@
+package org.isnad.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.Mention.Type;
+import org.isnad.arabic.Letters;
+import org.isnad.facts.Gazetteer.Entry;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of names before reading, by folded words. Immutable once built; safe for many threads. */
+final class NameLexicon {
+    static final int GIVEN = 1;
+    static final int FAMILY = 1 << 1;
+    /** A given or family name whose letters are an ordinary word too. */
+    static final int DOUBTFUL = 1 << 2;
+    static final int COMMON = 1 << 3;
+    static final int JOINER = 1 << 4;
+    static final int DIN = 1 << 5;
+    static final int NATIONAL = 1 << 6;
+    static final int EXTENT_STOP = 1 << 7;
+    static final int ADJECTIVE = 1 << 8;
+    static final int ACTOR_VERB = 1 << 9;
+    static final int SPORT = 1 << 10;
+    static final int LOCATIVE = 1 << 11;
+    static final int SAY_VERB = 1 << 12;
+    static final int MEDIA_CUE = 1 << 13;
+    /** The word begins a known name. */
+    static final int NAME_START = 1 << 14;
+    /** The word begins a title. */
+    static final int TITLE_START = 1 << 15;
+    /** The word is the head of an organisation's or place's name. */
+    static final int HEAD = 1 << 16;
+
+    private static final List<String> PLURALS = List.of("", "ه", "ون", "ين", "ات", "ان", "تان", "تين");
+
+    private final Map<String, Integer> flags = new HashMap<>();
+    private final Map<String, String> nations = new HashMap<>();
+    private final Map<String, Head> organisationHeads = new HashMap<>();
+    private final Map<String, Head> placeHeads = new HashMap<>();
+    private final Gazetteer names = new Gazetteer();
+    private final Gazetteer titles = new Gazetteer();
+    private final Map<String, List<Entry>> figuresByRole = new HashMap<>();
+
+    NameLexicon(Lexicon lexicon) {
+        lexicon.list("common-words.tsv").forEach(word -> flag(word, COMMON));
+        readWordClasses(lexicon);
+        readNames(lexicon);
+        readCountries(lexicon);
+        readFigures(lexicon);
+        readPlaces(lexicon);
+        readOrganisations(lexicon);
+        for (Lexicon.Row row : lexicon.table("titles.tsv")) {
+            boolean weak = row.cell(2).equals("weak");
+            Tokens.forms(row.cell(0)).stream().limit(1).forEach(first -> flag(first, TITLE_START));
+            titles.add(row.cell(0), new Entry(Type.PERSON, row.cell(0), row.cell(1), "", null, 0, weak));
+        }
+        readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
+        readHeads(lexicon, "place-heads.tsv", placeHeads);
+    }
+
+    private void readWordClasses(Lexicon lexicon) {
+        Map<String, Integer> classes = Map.of(
+                "extent-stop", EXTENT_STOP,
+                "adjective", ADJECTIVE,
+                "actor-verb", ACTOR_VERB,
+                "sport", SPORT,
+                "locative", LOCATIVE,
+                "say-verb", SAY_VERB,
+                "media-cue", MEDIA_CUE);
+        for (Lexicon.Row row : lexicon.table("name-context.tsv")) {
+            Integer flag = classes.get(row.cell(1));
+            if (flag != null) {
+                flag(row.cell(0), flag);
+            }
+        }
+        for (Lexicon.Row row : lexicon.table("name-particles.tsv")) {
+            flag(row.cell(0), row.cell(1).equals("din") ? DIN : JOINER);
+        }
+    }
+
+    private void readNames(Lexicon lexicon) {
+        for (Lexicon.Row row : lexicon.table("given-names.tsv")) {
+            flag(row.cell(0), row.cell(2).isEmpty() ? GIVEN : GIVEN | DOUBTFUL);
+        }
+        for (Lexicon.Row row : lexicon.table("family-names.tsv")) {
+            boolean doubtful = row.cell(1).equals("common");
+            flag(row.cell(0), doubtful ? FAMILY | DOUBTFUL : FAMILY);
+        }
+    }
+
+    private void readCountries(Lexicon lexicon) {
+        for (Lexicon.Row row : lexicon.table("countries.tsv")) {
+            String code = row.cell(0);
+            addAll(row.values(1), place(row.values(1).getFirst(), "country", code));
+            if (!row.values(2).isEmpty()) {
+                addAll(row.values(2), place(row.values(2).getFirst(), "capital", code));
+            }
+            row.values(3).forEach(adjective -> addNation(adjective, code));
+            row.values(4).forEach(plural -> nation(Letters.fold(plural), code));
+        }
+    }
+
+    private void addNation(String adjective, String code) {
+        String folded = Letters.fold(adjective);
+        int space = folded.lastIndexOf(' ');
+        String last = folded.substring(space + 1);
+        if (space < 0 || nations.get(last) == null) {
+            PLURALS.forEach(ending -> nation(last + ending, code));
+        }
+    }
+
+    private void nation(String form, String code) {
+        nations.putIfAbsent(form, code);
+        nations.putIfAbsent("ال" + form, code);
+        flag(form, NATIONAL);
+        flag("ال" + form, NATIONAL);
+    }
+
+    private static Entry place(String name, String kind, String country) {
+        return new Entry(Type.PLACE, name, kind, country, null, 0, false);
+    }
+
+    private void readFigures(Lexicon lexicon) {
+        for (Lexicon.Row row : lexicon.table("public-figures.tsv")) {
+            List<String> spellings = row.values(0);
+            int year = Integer.parseInt(row.cell(3));
+            Entry entry = new Entry(Type.PERSON, spellings.getFirst(), "figure", row.cell(2), row.cell(1), year, false);
+            figuresByRole
+                    .computeIfAbsent(RoleRules.key(this, row.cell(1)), key -> new ArrayList<>())
+                    .add(entry);
+            addAll(spellings, entry);
+        }
+    }
+
+    private void readPlaces(Lexicon lexicon) {
+        for (Lexicon.Row row : lexicon.table("places.tsv")) {
+            addAll(row.values(0), place(row.values(0).getFirst(), row.cell(1), row.cell(2)));
+        }
+    }
+
+    private void readOrganisations(Lexicon lexicon) {
+        for (Lexicon.Row row : lexicon.table("organisations.tsv")) {
+            List<String> spellings = row.values(0);
+            List<String> ambiguous = row.values(3);
+            Entry entry =
+                    new Entry(Type.ORGANISATION, spellings.getFirst(), row.cell(1), row.cell(2), null, 0, false);
+            for (String spelling : spellings) {
+                addAll(List.of(spelling), ambiguous.contains(spelling) ? entry.inContext() : entry);
+            }
+        }
+    }
+
+    private void addAll(List<String> spellings, Entry entry) {
+        for (String spelling : spellings) {
+            String folded = Letters.fold(spelling);
+            boolean word = folded.indexOf(' ') < 0 && isOrdinary(folded);
+            names.add(spelling, word ? entry.inContext() : entry);
+            Tokens.forms(spelling).stream().limit(1).forEach(first -> flag(first, NAME_START));
+        }
+    }
+
+    private boolean isOrdinary(String folded) {
+        return has(folded, COMMON | DOUBTFUL) || folded.startsWith("ال") && has(folded.substring(2), COMMON);
+    }
+
+    private void readHeads(Lexicon lexicon, String table, Map<String, Head> into) {
+        for (Lexicon.Row row : lexicon.table(table)) {
+            String head = Letters.fold(row.cell(0));
+            flag(head, HEAD);
+            into.putIfAbsent(head, new Head(head, row.cell(1), row.cell(2)));
+        }
+    }
+
+    private void flag(String word, int flag) {
+        flags.merge(Letters.fold(word), flag, (a, b) -> a | b);
+    }
+
+    int flags(String form) {
+        return flags.getOrDefault(form, 0);
+    }
+
+    boolean has(String form, int flag) {
+        return (flags(form) & flag) != 0;
+    }
+
+    /** The country that an adjective of nationality belongs to. */
+    @Nullable String nation(String form) {
+        return nations.get(form);
+    }
+
+    Gazetteer names() {
+        return names;
+    }
+
+    Gazetteer titles() {
+        return titles;
+    }
+
+    /** The public figures known to hold an office; see {@link RoleRules#key}. */
+    List<Entry> figuresByRole(String key) {
+        return figuresByRole.getOrDefault(key, List.of());
+    }
+
+    @Nullable Head organisationHead(String form) {
+        return organisationHeads.get(form);
+    }
+
+    @Nullable Head placeHead(String form) {
+        return placeHeads.get(form);
+    }
+
+    /** Whether a word is known in any way, so that nothing is split off it. */
+    boolean knows(String form) {
+        return flags.containsKey(form);
+    }
+
+    /**
+     * A word that opens a name.
+     *
+     * @param use {@code in}, {@code out}, {@code weak} …, as its table says
+     * @param kind the kind of what it opens
+     */
+    record Head(String form, String use, String kind) {}
+}

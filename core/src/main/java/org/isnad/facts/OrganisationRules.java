@@ -1,0 +1,213 @@
+package org.isnad.facts;
+
+import static org.isnad.facts.NameLexicon.ADJECTIVE;
+import static org.isnad.facts.NameLexicon.EXTENT_STOP;
+import static org.isnad.facts.NameLexicon.NATIONAL;
+
+import org.isnad.Mention.Kind;
+import org.isnad.Mention.Type;
+import org.isnad.facts.Gazetteer.Match;
+import org.isnad.facts.NameLexicon.Head;
+import org.isnad.facts.NameScan.Draft;
+import org.isnad.facts.NameScan.Stem;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations by their head words and the grammar of what follows: وزارة الخارجية الروسية, صحيفة «…». */
+final class OrganisationRules {
+    private static final int LONGEST = 8;
+
+    private OrganisationRules() {}
+
+    /** The organisation that a head word at {@code at}, read as {@code stem}, opens; null if it opens none. */
+    static @Nullable Draft byHead(NameScan scan, int at, Stem stem) {
+        Head head = scan.lexicon.organisationHead(stem.form());
+        if (head == null) {
+            return null;
+        }
+        return switch (head.use()) {
+            case "own", "in", "weak" -> construct(scan, at, stem, head);
+            case "out", "quote" -> afterHead(scan, at, head);
+            default -> null;
+        };
+    }
+
+    /** وزارة الخارجية الروسية: definite complements, then adjectives, purposes with لل. */
+    private static @Nullable Draft construct(NameScan scan, int at, Stem stem, Head head) {
+        boolean own = head.use().equals("own");
+        boolean weak = head.use().equals("weak");
+        int last = at;
+        boolean marked = false;
+        int complements = 0;
+        while (last - at < LONGEST && scan.joined(last + 1)) {
+            int next = last + 1;
+            int end = complements == 0 ? firstComplement(scan, next, own) : further(scan, next, head);
+            if (end < next) {
+                break;
+            }
+            complements++;
+            marked |= end > next || complements == 1 && scan.has(next, NameLexicon.NAME_START) && !weak;
+            last = end;
+            if (scan.has(last, NATIONAL)) {
+                marked = true;
+                if (!isPurpose(scan, last + 1)) {
+                    break;
+                }
+            }
+            marked |= isPurpose(scan, last);
+        }
+        if (complements == 0 || !own && !marked) {
+            return null;
+        }
+        return Draft.name(Type.ORGANISATION, at, stem.skip(), last, "organisation-head", 0.8);
+    }
+
+    private static int firstComplement(NameScan scan, int at, boolean own) {
+        String form = scan.tokens.form(at);
+        Match known = scan.lexicon.names().longest(scan.tokens, at, form);
+        if (known != null && !(form.startsWith("ال") && known.entries().getFirst().needsContext())) {
+            return known.last();
+        }
+        if (isDefinite(scan, at)) {
+            return at;
+        }
+        if (isPurpose(scan, at)) {
+            return -1;
+        }
+        boolean proper = own && scan.maybeName(at) && !PersonRules.looksInflected(form) && form.length() > 2;
+        if (proper) {
+            return at;
+        }
+        boolean nested = scan.joined(at + 1)
+                && isDefinite(scan, at + 1)
+                && !scan.has(at, NATIONAL)
+                && scan.lexicon.organisationHead(form) == null
+                && form.length() > 2
+                && !scan.has(at, EXTENT_STOP)
+                && own
+                && scan.flags(at) == NameLexicon.COMMON;
+        return nested ? at + 1 : -1;
+    }
+
+    private static int further(NameScan scan, int at, Head head) {
+        String form = scan.tokens.form(at);
+        if (isDefinite(scan, at)) {
+            boolean adjective = scan.has(at, NATIONAL | ADJECTIVE) || form.endsWith("ي") || form.endsWith("يه");
+            return adjective ? at : -1;
+        }
+        if (isPurpose(scan, at)) {
+            return form.startsWith("لل") ? at : at + 1;
+        }
+        boolean conjoined = form.startsWith("وال") && !head.form().equals("نادي");
+        boolean sameSort = conjoined
+                && scan.lexicon.organisationHead(form.substring(3)) == null
+                && !scan.has(at, EXTENT_STOP)
+                && !scan.lexicon.has(form.substring(1), EXTENT_STOP | NATIONAL);
+        return sameSort ? at : -1;
+    }
+
+    private static boolean isDefinite(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.startsWith("ال") && form.length() > 3 && !scan.has(at, EXTENT_STOP);
+    }
+
+    /** للأبحاث, لكرة القدم: a purpose that belongs to a name. */
+    private static boolean isPurpose(NameScan scan, int at) {
+        if (!scan.joined(at)) {
+            return false;
+        }
+        String form = scan.tokens.form(at);
+        if (form.startsWith("لل") && form.length() > 4) {
+            return !scan.lexicon.has("ال" + form.substring(2), EXTENT_STOP);
+        }
+        boolean construct = form.equals("لكره") || form.equals("لحقوق") || form.equals("لشؤون") || form.equals("لشوون");
+        return construct && scan.joined(at + 1);
+    }
+
+    /** الاتحاد الدولي للنقل, البنك المركزي التركي: a definite head needs a purpose or a nationality to be a name. */
+    static @Nullable Draft definite(NameScan scan, int at, Stem stem) {
+        if (!scan.joined(at + 1) || !isDefinite(scan, at + 1)) {
+            return null;
+        }
+        Head head = scan.lexicon.organisationHead(stem.form().substring(2));
+        if (head == null) {
+            return null;
+        }
+        boolean described = head.use().equals("described");
+        int last = at;
+        boolean marked = false;
+        for (int next = at + 1; next - at < LONGEST && scan.joined(next); next = last + 1) {
+            int end = further(scan, next, head);
+            if (end < next || scan.tokens.form(next).startsWith("و")) {
+                break;
+            }
+            last = end;
+            marked |= scan.has(last, NATIONAL) || isPurpose(scan, next);
+            if (scan.has(last, NATIONAL) && !isPurpose(scan, last + 1)) {
+                break;
+            }
+        }
+        if (!marked) {
+            return null;
+        }
+        boolean name = !described && !head.use().equals("out") && !head.use().equals("quote") && (last - at > 1 || !head.use().equals("weak"));
+        Kind kind = name ? Kind.NAME : Kind.ROLE;
+        return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-definite", name ? 0.7 : 0.5);
+    }
+
+    /** صحيفة «المرفأ», شركة أكوانيل: the name is what follows the head. */
+    private static @Nullable Draft afterHead(NameScan scan, int at, Head head) {
+        int next = at + 1;
+        if (next >= scan.tokens.size()) {
+            return null;
+        }
+        char quote = scan.tokens.before(next);
+        if (quote == '«' || quote == '"' || quote == '“') {
+            return quoted(scan, next);
+        }
+        if (!scan.joined(next)) {
+            return null;
+        }
+        Match known = scan.lexicon.names().longest(scan.tokens, next, scan.tokens.form(next));
+        if (known != null && known.of(Type.ORGANISATION) != null) {
+            return Draft.name(Type.ORGANISATION, next, 0, known.last(), "known-after-head", 0.9)
+                    .known(known.of(Type.ORGANISATION));
+        }
+        return head.use().equals("out") ? proper(scan, next, head) : null;
+    }
+
+    private static @Nullable Draft proper(NameScan scan, int next, Head head) {
+        String form = scan.tokens.form(next);
+        boolean place = scan.lexicon.names().longest(scan.tokens, next, form) != null && !head.kind().equals("party");
+        boolean unknown = scan.maybeName(next) && !PersonRules.looksInflected(form) && form.length() > 2;
+        if (!unknown && !(place && head.kind().equals("club"))) {
+            return null;
+        }
+        int last = next;
+        while (last - next < 3
+                && scan.joined(last + 1)
+                && scan.maybeName(last + 1)
+                && !scan.tokens.form(last + 1).startsWith("ال")
+                && !PersonRules.looksInflected(scan.tokens.form(last + 1))) {
+            last++;
+        }
+        return Draft.name(Type.ORGANISATION, next, 0, last, "after-organisation-head", 0.65);
+    }
+
+    /** A name in quotation marks right after its head, up to the closing mark. */
+    private static @Nullable Draft quoted(NameScan scan, int first) {
+        int last = first;
+        while (last - first < 5 && !isClosing(scan.tokens.after(last))) {
+            if (!scan.joined(last + 1)) {
+                return null;
+            }
+            last++;
+        }
+        return isClosing(scan.tokens.after(last))
+                ? Draft.name(Type.ORGANISATION, first, 0, last, "quoted-after-head", 0.8)
+                : null;
+    }
+
+    private static boolean isClosing(char c) {
+        return c == '»' || c == '"' || c == '”';
+    }
+}

@@ -1,0 +1,229 @@
+package org.isnad.facts;
+
+import static org.isnad.facts.NameLexicon.COMMON;
+import static org.isnad.facts.NameLexicon.DIN;
+import static org.isnad.facts.NameLexicon.DOUBTFUL;
+import static org.isnad.facts.NameLexicon.FAMILY;
+import static org.isnad.facts.NameLexicon.GIVEN;
+import static org.isnad.facts.NameLexicon.JOINER;
+import static org.isnad.facts.NameLexicon.NATIONAL;
+
+import org.isnad.Mention.Type;
+import org.isnad.facts.NameScan.Draft;
+import org.isnad.facts.NameScan.Stem;
+import org.jspecify.annotations.Nullable;
+
+/** Persons by the shape of their names: given and family names, particles, unknown words where a name must stand. */
+final class PersonRules {
+    private static final int MOST_PARTS = 6;
+
+    /** What a word must be for a person's name to start with it. */
+    static final int OPENERS = GIVEN | FAMILY | DIN | JOINER;
+
+    private PersonRules() {}
+
+    /** The person whose name starts at a word read as {@code stem}, by names the lexicon knows; null if none does. */
+    static @Nullable Draft byNames(NameScan scan, int at, Stem stem, int flags) {
+        boolean din = (flags & DIN) != 0 && isDin(scan, at + 1);
+        boolean kunya = isKunya(stem.form()) && scan.joined(at + 1) && scan.maybeNameOrKnown(at + 1);
+        if ((flags & (GIVEN | FAMILY)) == 0 && !din && !kunya || !mayStart(flags, stem.form(), din)) {
+            return null;
+        }
+        int first = din || kunya ? at + 1 : at;
+        boolean given = (flags & GIVEN) != 0 || din || kunya;
+        int last = extend(scan, first, given);
+        boolean doubtful = (flags & DOUBTFUL) != 0 && !din;
+        if (last > at) {
+            boolean sure = !doubtful || certain(scan, at + 1, last);
+            return sure ? Draft.name(Type.PERSON, at, stem.skip(), last, "given-family", 0.85) : null;
+        }
+        boolean alone = !doubtful && (flags & COMMON) == 0 && stem.form().length() > 2;
+        return alone && (given || !stem.form().startsWith("ال"))
+                ? Draft.name(Type.PERSON, at, stem.skip(), at, "single-name", 0.5)
+                : null;
+    }
+
+    private static boolean mayStart(int flags, String form, boolean din) {
+        boolean ordinary = (flags & COMMON) != 0 && (flags & (DOUBTFUL | GIVEN)) != (DOUBTFUL | GIVEN) && !din;
+        boolean epithet = form.startsWith("ال") && (flags & GIVEN) == 0;
+        return !ordinary && !epithet && (flags & NATIONAL) == 0;
+    }
+
+    private static boolean isKunya(String form) {
+        return form.equals("ابو") || form.equals("ابي") || form.equals("ابا") || form.equals("ام");
+    }
+
+    private static boolean isDin(NameScan scan, int at) {
+        return scan.joined(at)
+                && (scan.tokens.form(at).equals("الدين") || scan.tokens.form(at).equals("الاسلام"));
+    }
+
+    private static boolean certain(NameScan scan, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            int flags = scan.flags(i);
+            boolean name = (flags & (GIVEN | FAMILY)) != 0 && (flags & (DOUBTFUL | COMMON)) == 0;
+            if (name || isStrongJoiner(scan.tokens.form(i)) && i < to || isRelation(scan, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A family name by its form: definite, with the ending of relation, and no ordinary word. */
+    private static boolean isRelation(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.startsWith("ال") && form.endsWith("ي") && form.length() > 5 && scan.maybeName(at);
+    }
+
+    /** The last word of a person's name whose part so far ends at {@code at}. */
+    static int extend(NameScan scan, int at, boolean given) {
+        int last = at;
+        int unknown = 0;
+        for (int parts = 1; parts < MOST_PARTS; parts++) {
+            int next = last + 1;
+            if (!scan.joined(next)) {
+                break;
+            }
+            int step = known(scan, next, parts);
+            if (step == 0 && unknown == 0 && given && parts <= 2 && isUnknownPart(scan, next, 3)) {
+                unknown++;
+                step = 1;
+            }
+            if (step == 0) {
+                break;
+            }
+            last += step;
+        }
+        return last;
+    }
+
+    /** How many words from here on are surely a further part of a name, 0 if none. */
+    private static int known(NameScan scan, int at, int parts) {
+        int flags = scan.flags(at);
+        String form = scan.tokens.form(at);
+        if ((flags & JOINER) != 0 && scan.joined(at + 1) && isPartAfterJoiner(scan, at, form)) {
+            return 2 + (scan.has(at + 1, DIN) && isDin(scan, at + 2) ? 1 : 0);
+        }
+        if ((flags & DIN) != 0 && isDin(scan, at + 1)) {
+            return 2;
+        }
+        if ((flags & (GIVEN | FAMILY)) != 0) {
+            boolean plain = (flags & (COMMON | DOUBTFUL)) == 0;
+            return plain || parts == 1 && (flags & COMMON) == 0 || parts == 1 && form.startsWith("ال") ? 1 : 0;
+        }
+        if (form.equals("الله")) {
+            return 1;
+        }
+        boolean relation = form.startsWith("ال") && form.length() > 4 && (parts == 1 || form.endsWith("ي"));
+        return relation && !looksInflected(form) && scan.owner(at) == null && !scan.lexicon.names().knows(form) && (flags & (NATIONAL | COMMON)) == 0 && !scan.isOrdinary(form) ? 1 : 0;
+    }
+
+    private static boolean isPartAfterJoiner(NameScan scan, int at, String joiner) {
+        String next = scan.tokens.form(at + 1);
+        if (next.length() < 2 || Character.isDigit(next.charAt(0))) {
+            return false;
+        }
+        boolean name = scan.has(at + 1, GIVEN | FAMILY | JOINER | DIN) && !scan.has(at + 1, COMMON);
+        if (isStrongJoiner(joiner) || name) {
+            return true;
+        }
+        return !scan.has(at, COMMON) && !scan.isOrdinary(next) && !scan.has(at + 1, NATIONAL);
+    }
+
+    private static boolean isStrongJoiner(String form) {
+        return form.equals("بن") || form.equals("ال") || form.equals("ابن") || form.equals("ولد") || form.equals("ابو");
+    }
+
+    private static boolean isUnknownPart(NameScan scan, int at, int shortest) {
+        String form = scan.tokens.form(at);
+        if (form.length() < shortest || !scan.maybeName(at) || scan.lexicon.names().knows(form)) {
+            return false;
+        }
+        return !form.startsWith("ال") && !looksInflected(form) && !isGlued(scan, form);
+    }
+
+    /** Whether a word is a conjunction or preposition with a known name behind it. */
+    private static boolean isGlued(NameScan scan, String form) {
+        return form.length() > 2
+                && "وفبل".indexOf(form.charAt(0)) >= 0
+                && scan.lexicon.has(form.substring(1), GIVEN | FAMILY | DIN | NameLexicon.NAME_START | NameLexicon.HEAD);
+    }
+
+    /** Verbs in the present and words with glued prepositions are no names, though no list has them. */
+    static boolean looksInflected(String form) {
+        boolean glued = form.startsWith("وال")
+                || form.startsWith("بال")
+                || form.startsWith("لل")
+                || form.startsWith("فال")
+                || form.startsWith("كال");
+        boolean feminine = form.endsWith("يه") || form.endsWith("ات") || form.endsWith("ها");
+        char first = form.charAt(0);
+        boolean present = first == 'ي' || first == 'ت' || first == 'ن';
+        boolean object = form.endsWith("ه") || form.endsWith("هم") || form.endsWith("ون") || form.endsWith("وا");
+        return glued || feminine || present && object && form.length() > 4;
+    }
+
+    /** The person named right at {@code at}, where a title has just ended: unknown words count too. */
+    static @Nullable Draft afterTitle(NameScan scan, int at) {
+        if (at >= scan.tokens.size() || scan.owner(at) != null) {
+            return null;
+        }
+        String form = scan.tokens.form(at);
+        Draft byNames = byNamesOrDoubtful(scan, at);
+        if (byNames != null) {
+            return byNames;
+        }
+        if (form.length() < 2 || !scan.maybeName(at) || looksInflected(form) || form.startsWith("ال")) {
+            return null;
+        }
+        int last = extend(scan, at, true);
+        while (scan.joined(last + 1) && last < at + 2 && isUnknownPart(scan, last + 1, 2)) {
+            last++;
+        }
+        return Draft.name(Type.PERSON, at, 0, last, "after-title", 0.7);
+    }
+
+    private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {
+        int flags = scan.flags(at);
+        Draft named = byNames(scan, at, new Stem(0, scan.tokens.form(at)), flags);
+        if (named != null) {
+            return named;
+        }
+        if ((flags & (GIVEN | FAMILY)) == 0 || (flags & COMMON) != 0) {
+            return null;
+        }
+        return Draft.name(Type.PERSON, at, 0, extend(scan, at, true), "after-title", 0.7);
+    }
+
+    /** An unknown word right after a verb of saying and before what was said: «وأضاف غرونفالد أن». */
+    static @Nullable Draft afterSaying(NameScan scan, int at) {
+        if (scan.flags(at) != 0 || !scan.joined(at) || !isSaying(scan, at - 1)) {
+            return null;
+        }
+        if (!isUnknownPart(scan, at, 3)) {
+            return null;
+        }
+        int last = at;
+        while (scan.joined(last + 1) && last < at + 2 && isUnknownOrName(scan, last + 1)) {
+            last++;
+        }
+        return opensSpeech(scan, last + 1)
+                ? Draft.name(Type.PERSON, at, 0, last, "after-saying", 0.6)
+                : null;
+    }
+
+    private static boolean isUnknownOrName(NameScan scan, int at) {
+        return isUnknownPart(scan, at, 2) || scan.has(at, GIVEN | FAMILY) && !scan.has(at, COMMON);
+    }
+
+    private static boolean isSaying(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        boolean conjunction = form.startsWith("و") || form.startsWith("ف");
+        return scan.has(at, NameLexicon.SAY_VERB)
+                || conjunction && scan.lexicon.has(form.substring(1), NameLexicon.SAY_VERB);
+    }
+
+    private static boolean opensSpeech(NameScan scan, int at) {
+        return !scan.joined(at) || scan.has(at, COMMON);
+    }
+}

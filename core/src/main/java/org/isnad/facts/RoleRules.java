@@ -1,0 +1,249 @@
+package org.isnad.facts;
+
+import static org.isnad.facts.NameLexicon.ADJECTIVE;
+import static org.isnad.facts.NameLexicon.FAMILY;
+import static org.isnad.facts.NameLexicon.GIVEN;
+import static org.isnad.facts.NameLexicon.NATIONAL;
+
+import org.isnad.Mention.Kind;
+import org.isnad.Mention.Type;
+import org.isnad.facts.Gazetteer.Entry;
+import org.isnad.facts.Gazetteer.Match;
+import org.isnad.facts.NameScan.Draft;
+import org.isnad.facts.NameScan.Stem;
+import org.jspecify.annotations.Nullable;
+
+/** Titles and offices: the role a person is named with, and offices that stand for a person unnamed. */
+final class RoleRules {
+    private static final int LONGEST = 9;
+
+    private RoleRules() {}
+
+    /** Reads every title of the article: gives persons their roles, finds the names after titles, keeps roles alone. */
+    static void find(NameScan scan) {
+        for (int i = 0; i < scan.tokens.size(); i++) {
+            Draft owner = scan.owner(i);
+            if (owner != null && owner.kind == Kind.NAME) {
+                continue;
+            }
+            int end = title(scan, i);
+            i = Math.max(i, end);
+        }
+    }
+
+    /** Reads the title that starts at a word; gives the index of the last word it took, or -1. */
+    private static int title(NameScan scan, int at) {
+        for (Stem stem : scan.stems(at)) {
+            int flags = scan.lexicon.flags(stem.form());
+            Match match = (flags & NameLexicon.TITLE_START) == 0
+                    ? null
+                    : scan.lexicon.titles().longest(scan.tokens, at, stem.form());
+            if (match != null) {
+                return read(scan, at, stem, match);
+            }
+            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !isPlural(stem.form())) {
+                return nationality(scan, at, stem);
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPlural(String form) {
+        return form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان") || form.endsWith("ات");
+    }
+
+    /** «الياباني كينجي هاراشيما»: a definite nationality before a name serves as a title. */
+    private static int nationality(NameScan scan, int at, Stem stem) {
+        int name = at + 1;
+        if (!scan.joined(name)) {
+            return at;
+        }
+        Draft owner = scan.owner(name);
+        if (owner != null && owner.type == Type.PERSON && owner.first == name && owner.skip == 0) {
+            give(scan, owner, at, stem, at);
+            return at;
+        }
+        Draft named = owner == null ? PersonRules.afterTitle(scan, name) : null;
+        if (named == null || named.length() < 2 && !scan.has(name, GIVEN | FAMILY)) {
+            return at;
+        }
+        give(scan, scan.claim(named), at, stem, at);
+        return named.last;
+    }
+
+    private static int read(NameScan scan, int at, Stem stem, Match match) {
+        Entry title = match.entries().getFirst();
+        boolean office = title.kind().equals("office");
+        int last = complement(scan, match.last(), office);
+        int name = last + 1;
+        boolean apart = name < scan.tokens.size() && !scan.joined(name);
+        boolean comma = apart && (scan.tokens.before(name) == '،' || scan.tokens.before(name) == ',');
+        if (name >= scan.tokens.size() || apart && !comma && !isQuote(scan.tokens.before(name))) {
+            alone(scan, at, stem, last, title);
+            return last;
+        }
+        Draft owner = scan.owner(name);
+        if (owner != null && owner.first == name && owner.type == Type.PERSON && owner.skip == 0) {
+            give(scan, owner, at, stem, last);
+            return last;
+        }
+        boolean strong = !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
+        Draft named = strong && owner == null ? PersonRules.afterTitle(scan, name) : null;
+        if (named != null && (!apart || isComma(scan.tokens.after(named.last)))) {
+            give(scan, scan.claim(named), at, stem, last);
+            return named.last;
+        }
+        alone(scan, at, stem, last, title);
+        return last;
+    }
+
+    private static boolean isComma(char c) {
+        return c == '،' || c == ',';
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '«' || c == '“' || c == '(';
+    }
+
+    private static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
+        if (person.role == null) {
+            person.role = scan.surface(at, stem.skip(), last);
+            person.roleKey = key(scan, at, stem, last);
+        }
+    }
+
+    /** The last word of a title with its complement: known bodies and places, definite words, nationalities. */
+    private static int complement(NameScan scan, int from, boolean office) {
+        int last = from;
+        boolean nation = false;
+        while (last - from < LONGEST && scan.joined(last + 1)) {
+            int next = last + 1;
+            nation |= scan.has(last, NATIONAL);
+            if (nation && !followsNation(scan, next)) {
+                break;
+            }
+            Draft owner = scan.owner(next);
+            if (owner != null) {
+                if (!office || owner.type == Type.PERSON && owner.kind == Kind.NAME || owner.first != next) {
+                    break;
+                }
+                last = owner.last;
+                continue;
+            }
+            if (!continues(scan, next, office, last > from)) {
+                break;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    /** What may still belong to a role after its nationality: السابق, للشؤون الأوروبية, لدى الأمم المتحدة. */
+    private static boolean followsNation(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        boolean time = scan.has(at, NameLexicon.EXTENT_STOP) && form.startsWith("ال") && !scan.lexicon.titles().knows(form);
+        return time || scan.has(at, NATIONAL | ADJECTIVE) || form.startsWith("لل") || form.startsWith("لشو");
+    }
+
+    private static boolean hasNation(NameScan scan, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (scan.has(i, NATIONAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean continues(NameScan scan, int at, boolean office, boolean complemented) {
+        String form = scan.tokens.form(at);
+        if (scan.has(at, NATIONAL)) {
+            return true;
+        }
+        if (!office) {
+            return scan.has(at, ADJECTIVE) || scan.has(at, NameLexicon.EXTENT_STOP) && form.startsWith("ال")
+                    && !scan.has(at, GIVEN | FAMILY) && scan.lexicon.titles().knows(form);
+        }
+        if (form.equals("باسم") || form.equals("في") && complemented && placeFollows(scan, at)) {
+            return true;
+        }
+        boolean definite = form.startsWith("ال") || form.startsWith("لل") || form.startsWith("وال");
+        if (definite) {
+            boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(form);
+            return !name && !scan.has(at, NameLexicon.ACTOR_VERB) && !isRelative(form);
+        }
+        boolean construct = scan.lexicon.organisationHead(form) != null || scan.lexicon.titles().knows(form);
+        return construct || form.equals("لشوون") || form.equals("شوون") || form.equals("هييه");
+    }
+
+    private static boolean isRelative(String form) {
+        return form.equals("الذي") || form.equals("التي") || form.equals("الذين") || form.equals("الي")
+                || form.equals("الا") || form.equals("الان") || form.equals("اليوم");
+    }
+
+    private static boolean placeFollows(NameScan scan, int at) {
+        Draft owner = scan.owner(at + 1);
+        return owner != null && owner.first == at + 1 && owner.type == Type.PLACE;
+    }
+
+    /** A definite office without a name: a mention of its own. */
+    private static void alone(NameScan scan, int at, Stem stem, int last, Entry title) {
+        boolean definite = stem.form().startsWith("ال") || hasNation(scan, at, last) || stem.form().startsWith("نظير");
+        boolean office = title.kind().equals("office") || isOffice(stem.form());
+        if (!definite || !office || title.needsContext() && last == at) {
+            return;
+        }
+        if (scan.owner(at) == null && nothingNamed(scan, at, last)) {
+            Draft role = new Draft(Type.PERSON, Kind.ROLE, at, stem.skip(), last, "role", 0.6);
+            role.role = scan.surface(at, stem.skip(), last);
+            role.roleKey = key(scan, at, stem, last);
+            scan.drafts.add(role);
+        }
+    }
+
+    private static boolean nothingNamed(NameScan scan, int at, int last) {
+        for (int i = at; i <= last; i++) {
+            Draft owner = scan.owner(i);
+            if (owner != null && owner.type == Type.PERSON && owner.kind == Kind.NAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOffice(String form) {
+        return form.equals("الرييس")
+                || form.equals("الوزير")
+                || form.equals("الوزيره")
+                || form.equals("الرييسه")
+                || form.equals("السفير")
+                || form.equals("المبعوث")
+                || form.equals("المتحدث")
+                || form.equals("المتحدثه")
+                || form.equals("الناطق")
+                || form.equals("المستشار")
+                || form.equals("المستشاره")
+                || form.equals("الملك")
+                || form.equals("البابا");
+    }
+
+    /** A role's words with nationalities as country codes and without the article, so that spellings compare equal. */
+    static String key(NameScan scan, int at, Stem stem, int last) {
+        StringBuilder key = new StringBuilder();
+        for (int i = at; i <= last; i++) {
+            append(scan.lexicon, i == at ? stem.form() : scan.tokens.form(i), key);
+        }
+        return key.toString().strip();
+    }
+
+    static String key(NameLexicon lexicon, String role) {
+        StringBuilder key = new StringBuilder();
+        Tokens.forms(role).forEach(form -> append(lexicon, form, key));
+        return key.toString().strip();
+    }
+
+    private static void append(NameLexicon lexicon, String form, StringBuilder key) {
+        String nation = lexicon.nation(form);
+        key.append(nation != null ? nation : form.startsWith("ال") ? form.substring(2) : form)
+                .append(' ');
+    }
+}

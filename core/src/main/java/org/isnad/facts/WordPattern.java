@@ -1,0 +1,79 @@
+package org.isnad.facts;
+
+/**
+ * The patterns of Arabic words of three root letters, in which long vowels tell names apart: fa'l, fa'il, fa'eel, fa'aal, fa'ool,
+ * with the endings of adjectives and feminines. Foreign names seldom fit one.
+ */
+final class WordPattern {
+    private WordPattern() {}
+
+    /** Whether two different words both fit a pattern, so that they are two names, however alike; or are too short for free vowels. */
+    static boolean differ(String a, String b) {
+        String x = stem(a);
+        String y = stem(b);
+        if (x.equals(y)) {
+            return fits(x) && !ending(a).equals(ending(b));
+        }
+        return fits(x) && fits(y) && ending(a).equals(ending(b)) && !foreignG(x, y)
+                || tiny(x) && tiny(y) && root(x).equals(root(y)) && !doubled(x, y);
+    }
+
+    /** Whether the words differ in nothing but the letter for a foreign g, one writer's being ghain. */
+    private static boolean foreignG(String a, String b) {
+        int differing = 0;
+        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            boolean velars = (x == 'غ' && "جكق".indexOf(y) >= 0) || (y == 'غ' && "جكق".indexOf(x) >= 0);
+            differing += x == y ? 0 : velars ? 1 : 9;
+        }
+        return a.length() == b.length() && differing <= 2;
+    }
+
+    private static boolean doubled(String a, String b) {
+        return a.replace("يي", "ي")
+                .replace("وو", "و")
+                .equals(b.replace("يي", "ي").replace("وو", "و"));
+    }
+
+    private static String stem(String word) {
+        String bare = word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+        return bare.substring(0, bare.length() - ending(bare).length());
+    }
+
+    private static String ending(String word) {
+        if (word.endsWith("يه") && word.length() > 4) {
+            return "يه";
+        }
+        boolean weak = word.endsWith("ه") || word.endsWith("ي");
+        return weak && word.length() > 2 ? word.substring(word.length() - 1) : "";
+    }
+
+    private static boolean fits(String stem) {
+        int consonants = 0;
+        for (int i = 0; i < stem.length(); i++) {
+            consonants += isVowel(stem.charAt(i)) ? 0 : 1;
+        }
+        boolean plain = stem.length() == 3 && consonants == 3;
+        boolean active = stem.length() == 4 && consonants == 3 && stem.charAt(1) == 'ا';
+        boolean passive = stem.length() == 4 && consonants == 3 && isVowel(stem.charAt(2));
+        return plain || active || passive;
+    }
+
+    /** Two consonants and at most one vowel between them, before a feminine ending. */
+    private static boolean tiny(String stem) {
+        int vowels = 0;
+        for (int i = 0; i < stem.length(); i++) {
+            vowels += isVowel(stem.charAt(i)) ? 1 : 0;
+        }
+        return stem.length() - vowels == 2 && vowels <= 1;
+    }
+
+    private static String root(String stem) {
+        return stem.replace("ا", "").replace("و", "").replace("ي", "");
+    }
+
+    private static boolean isVowel(char c) {
+        return c == 'ا' || c == 'و' || c == 'ي';
+    }
+}

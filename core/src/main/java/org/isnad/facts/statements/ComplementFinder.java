@@ -1,0 +1,244 @@
+package org.isnad.facts.statements;
+
+import org.isnad.facts.statements.Cue.Strength;
+import org.isnad.facts.statements.Cue.Takes;
+import org.isnad.facts.statements.Token.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where what a cue reports begins: after أن or إن, a preposition of the verb, a colon, a quotation mark, or at a verbal
+ * noun. It looks a bounded number of words ahead and never past the sentence or another cue.
+ */
+final class ComplementFinder {
+    private static final int REACH = 45;
+    private static final int NAME_IN_QUOTES = 5;
+
+    private final SpokenNouns spoken;
+    private final SourceTable sources;
+
+    ComplementFinder(SpokenNouns spoken, SourceTable sources) {
+        this.spoken = spoken;
+        this.sources = sources;
+    }
+
+    /** The complement of the cue at a token, or null when nothing there reports speech. */
+    @Nullable Complement find(Paragraph p, int cue) {
+        CueForm form = p.cue(cue);
+        return form == null ? null : new Search(p, cue, form).run();
+    }
+
+    /** One search, forward from a cue. */
+    private final class Search {
+        private final Paragraph p;
+        private final int start;
+        private final CueForm form;
+        private final int limit;
+        private int relay = -1;
+        private boolean inRelative;
+
+        Search(Paragraph p, int start, CueForm form) {
+            this.p = p;
+            this.start = start;
+            this.form = form;
+            this.limit = Math.min(p.sentenceTo(start), start + REACH);
+        }
+
+        @Nullable Complement run() {
+            for (int t = start + 1; t < limit; t++) {
+                Complement found = at(t);
+                if (found != null) {
+                    return suits(found) ? found : null;
+                }
+                if (blocks(t)) {
+                    return null;
+                }
+                t = past(t);
+            }
+            return null;
+        }
+
+        private @Nullable Complement at(int t) {
+            return switch (p.type(t)) {
+                case COLON -> afterColon(t);
+                case OPEN -> isName(t) ? null : quoteAt(t, t);
+                case WORD -> atWord(t);
+                default -> null;
+            };
+        }
+
+        private Complement afterColon(int t) {
+            return p.is(Type.OPEN, t + 1) ? quoteAt(t, t + 1) : introduced(t, t + 1, Takes.QUOTE);
+        }
+
+        private Complement quoteAt(int marker, int open) {
+            return new Complement(marker, open, Takes.QUOTE, relay);
+        }
+
+        /** What follows a marker: past a colon, and a quotation where one opens there. */
+        private Complement introduced(int marker, int from, Takes kind) {
+            int t = from;
+            while (p.is(Type.COLON, t) || p.is(Type.COMMA, t)) {
+                t++;
+            }
+            if (kind == Takes.QUOTE && p.is(WordClass.THAT, t)) {
+                t++;
+            }
+            return new Complement(marker, t, p.is(Type.OPEN, t) ? Takes.QUOTE : kind, relay);
+        }
+
+        private @Nullable Complement atWord(int t) {
+            if (p.is(WordClass.THAT, t) && introducesClause(t)) {
+                return introduced(t, t + 1, Takes.AN);
+            }
+            if (p.is(WordClass.THAT_FUSED, t) && introducesClause(t)) {
+                return new Complement(t, t, Takes.AN, relay);
+            }
+            if (relay < 0 && p.isForm("عن", t) && (form.cue().isRelay() || p.isForm("نقلا", t - 1))) {
+                relay = t;
+                return null;
+            }
+            Complement preposition = afterPreposition(t);
+            return preposition != null ? preposition : atNoun(t);
+        }
+
+        /** Not «بعد أن», not «من أن» of another verb, not the first letters of an abbreviation. */
+        private boolean introducesClause(int t) {
+            String before = p.form(t - 1);
+            boolean governed = before.equals("من") || before.equals("عن") || before.equals("في") || before.equals("علي");
+            return form.cue().takes(Takes.AN)
+                    && !p.is(WordClass.NO_THAT, t - 1)
+                    && !(governed && t > start + 1)
+                    && !p.isGlued(t);
+        }
+
+        private @Nullable Complement afterPreposition(int t) {
+            Takes taken = preposition(t);
+            if (taken == null || p.is(WordClass.IDLE, t + 1) || p.is(WordClass.VENUE, t + 1)) {
+                return null;
+            }
+            if (taken == Takes.BI) {
+                return new Complement(t, t, Takes.BI, relay);
+            }
+            int from = t + 1;
+            return p.is(WordClass.THAT, from) ? introduced(t, from + 1, Takes.AN) : introduced(t, from, taken);
+        }
+
+        private @Nullable Takes preposition(int t) {
+            Cue cue = form.cue();
+            String word = p.form(t);
+            return switch (word) {
+                case "علي" -> p.token(t).last() == 'ى' && cue.takes(Takes.ALA) ? Takes.ALA : null;
+                case "الي" -> cue.takes(Takes.ILA) ? Takes.ILA : null;
+                case "من" -> cue.takes(Takes.MIN) ? Takes.MIN : null;
+                case "عن" -> afterAbout(t, cue);
+                default -> joined(t, word, cue);
+            };
+        }
+
+        private @Nullable Takes afterAbout(int t, Cue cue) {
+            if (cue.takes(Takes.AN_PREPOSITION)) {
+                return Takes.AN_PREPOSITION;
+            }
+            boolean event = cue.takes(Takes.EVENT) && spoken.contains(p.form(t + 1));
+            return event || cue.takes(Takes.WISH) && spoken.isWish(p.form(t + 1)) ? Takes.EVENT : null;
+        }
+
+        /** The preposition ب joined to a verbal noun: أفادت بمقتل. */
+        private @Nullable Takes joined(int t, String word, Cue cue) {
+            if (!cue.takes(Takes.BI) || !word.startsWith("ب") || word.length() < 4) {
+                return null;
+            }
+            String noun = word.substring(1);
+            return t == start + 1 || spoken.contains(noun) || spoken.contains(bare(noun)) ? Takes.BI : null;
+        }
+
+        private static String bare(String word) {
+            return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+        }
+
+        private @Nullable Complement atNoun(int t) {
+            Cue cue = form.cue();
+            if (!cue.takes(Takes.NP) || !spoken.contains(p.form(t)) || !standsAlone(t)) {
+                return null;
+            }
+            return new Complement(t, t, Takes.NP, relay);
+        }
+
+        /** Whether a noun is not governed by the word before it: by a preposition, or as the second part of a name. */
+        private boolean standsAlone(int t) {
+            if (t == start + 1) {
+                return true;
+            }
+            String before = p.form(t - 1);
+            boolean head = !p.token(t - 1).isDefinite() && sources.isHead(before);
+            return !Prepositions.is(before) && !head && !p.is(WordClass.ADJUNCT, t - 1);
+        }
+
+        /** Whether quotation marks hold a name: few words, and the sentence still brings what was said. */
+        private boolean isName(int open) {
+            int close = p.partner(open);
+            boolean named = open > start + 1 && p.isWord(open - 1) && sources.namesFollow(p.token(open - 1));
+            if (close < 0 || close - open - 1 > NAME_IN_QUOTES || p.is(Type.COLON, open - 1)) {
+                return close < 0 && named;
+            }
+            return named || comesLater(close + 1);
+        }
+
+        private boolean comesLater(int from) {
+            for (int t = from; t < limit; t++) {
+                CueForm other = p.cue(t);
+                if (other != null && (other.cue().strength() != Strength.WEAK || other.isParticiple())) {
+                    return false;
+                }
+                if (p.is(Type.COLON, t) || p.is(WordClass.THAT, t) || p.is(WordClass.THAT_FUSED, t)) {
+                    return !p.is(WordClass.NO_THAT, t - 1);
+                }
+            }
+            return false;
+        }
+
+        /** Another verb of saying takes over, unless it stands in a relative clause or only supports this one. */
+        private boolean blocks(int t) {
+            if (p.is(WordClass.RELATIVE, t)) {
+                inRelative = true;
+            } else if (p.is(Type.COMMA, t)) {
+                inRelative = false;
+            }
+            CueForm other = p.cue(t);
+            if (other == null || other.cue().strength() == Strength.WEAK && other.isFinite() || inRelative) {
+                return false;
+            }
+            return !(other.isParticiple() && other.cue().lemma().equals("قال"));
+        }
+
+        private int past(int t) {
+            int close = p.is(Type.OPEN, t) ? p.partner(t) : p.is(Type.BRACKET, t) ? p.closingBracket(t) : -1;
+            return close > t ? close : t;
+        }
+
+        /** A participle's complement follows it at once but for adverbs and adjuncts. */
+        private boolean follows(Complement c) {
+            int t = start + 1;
+            while (t < c.marker() && (p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(WordClass.THAT, t))) {
+                t++;
+            }
+            return t >= c.marker() || Prepositions.is(p.form(t)) || p.is(WordClass.ADJUNCT, t) || c.marker() - start <= 2;
+        }
+
+        private boolean suits(Complement c) {
+            Cue cue = form.cue();
+            if (c.from() >= p.sentenceTo(start)) {
+                return false;
+            }
+            boolean clause = c.kind() == Takes.AN || c.isQuote();
+            if (form.isParticiple() && !follows(c)) {
+                return false;
+            }
+            return switch (cue.strength()) {
+                case WEAK -> clause && (c.kind() != Takes.AN || cue.takes(Takes.AN)) || cue.takes(c.kind()) && !clause;
+                case DATA, PASSIVE -> c.kind() == Takes.AN;
+                default -> true;
+            };
+        }
+    }
+}

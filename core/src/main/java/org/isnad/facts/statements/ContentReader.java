@@ -1,0 +1,175 @@
+package org.isnad.facts.statements;
+
+import org.isnad.facts.statements.Token.Type;
+
+/**
+ * Finds where what was said ends: with the quotation, or at the end of the clause, before the next cue, a trailing attribution
+ * or the narrator's own tail.
+ */
+final class ContentReader {
+    private static final int SHORT_QUOTE = 4;
+    private static final int LONG_SPEECH = 120;
+
+    private final Paragraph p;
+    /** For each token, whether another statement or attribution begins there. */
+    private final boolean[] boundary;
+
+    ContentReader(Paragraph p, boolean[] boundary) {
+        this.p = p;
+        this.boundary = boundary;
+    }
+
+    /** A range of tokens. */
+    record Range(int from, int to) {
+        boolean isEmpty() {
+            return from >= to;
+        }
+    }
+
+    Range read(Complement c) {
+        if (p.is(Type.OPEN, c.from())) {
+            return trim(p.partner(c.from()) < 0 ? unpaired(c.from()) : quotation(c.from()));
+        }
+        boolean afterColon = c.isQuote() && p.is(Type.COLON, c.marker());
+        return trim(new Range(c.from(), afterColon ? speechEnd(c.from()) : clauseEnd(c.from())));
+    }
+
+    /** The quotation alone, or the clause around it when the marks hold only its first words. */
+    private Range quotation(int open) {
+        int close = p.partner(open);
+        int end = clauseEnd(close + 1);
+        boolean goesOn = p.isWord(close + 1) && words(open, close) <= SHORT_QUOTE && words(close, end) >= words(open, close);
+        return goesOn ? new Range(open, end) : new Range(open + 1, close);
+    }
+
+    private int words(int from, int to) {
+        int count = 0;
+        for (int t = from; t < to; t++) {
+            count += p.isWord(t) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Range unpaired(int open) {
+        int end = speechEnd(open + 1);
+        for (int t = open + 1; t < end; t++) {
+            if (p.is(Type.CLOSE, t) && p.partner(t) < 0) {
+                return new Range(open + 1, t);
+            }
+        }
+        return new Range(open + 1, end);
+    }
+
+    /** Speech without a closing mark runs on over sentences until one that begins with a cue or the paragraph's end. */
+    private int speechEnd(int from) {
+        int end = clauseEnd(from);
+        if (p.size() - end > LONG_SPEECH) {
+            return end;
+        }
+        while (end < p.size() && end == p.sentenceTo(end - 1) && !opensNarration(end)) {
+            end = clauseEnd(end);
+        }
+        return end;
+    }
+
+    private boolean opensNarration(int t) {
+        for (int k = t; k < Math.min(t + 4, p.size()); k++) {
+            if (boundary[k] || p.cue(k) != null || p.is(WordClass.TAIL, k) || p.is(WordClass.ASIDE, k)) {
+                return true;
+            }
+        }
+        return p.isForm("في", t) && p.isForm("اشاره", t + 1) || p.isForm("سمات", t) || p.isForm("رابط", t);
+    }
+
+    /** The end of the clause that begins at a token: never past its sentence, never inside a quotation it opens. */
+    int clauseEnd(int from) {
+        if (from >= p.size()) {
+            return p.size();
+        }
+        int limit = p.sentenceTo(from);
+        int t = from;
+        while (t < limit) {
+            if (p.is(Type.OPEN, t) && p.partner(t) > t) {
+                t = Math.min(p.partner(t) + 1, limit);
+            } else if (t > from && (boundary[t] || opensTail(t)) || leavesQuotation(from, t)) {
+                return t;
+            } else {
+                t++;
+            }
+        }
+        return limit;
+    }
+
+    /** A clause that begins inside quotation marks ends with them. */
+    private boolean leavesQuotation(int from, int t) {
+        return p.is(Type.CLOSE, t) && p.partner(t) >= 0 && p.partner(t) < from;
+    }
+
+    /** The narrator goes on: «لكنه رفض ...»، «، فيما ...»، «وذلك بعد ...». */
+    private boolean opensTail(int t) {
+        if (!p.is(WordClass.TAIL, t)) {
+            return opensAside(t);
+        }
+        return switch (p.form(t)) {
+            case "فيما" -> p.is(Type.COMMA, t - 1) && !p.form(t + 1).startsWith("ي");
+            case "وذلك" -> p.is(WordClass.ADJUNCT, t + 1);
+            case "مما" -> false;
+            case "دون", "لكن" -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
+            default -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
+        };
+    }
+
+    /** «في إشارة إلى»، «في الوقت الذي»، «في حين»، «، من جانبه»، «وعند سؤاله»: the narrator speaks on. */
+    private boolean opensAside(int t) {
+        String next = p.form(t + 1);
+        return switch (p.form(t)) {
+            case "في" -> next.equals("اشاره") && !p.isWord(t - 1)
+                    || next.equals("حين")
+                    || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
+            case "من" -> p.is(Type.COMMA, t - 1) && p.is(WordClass.ASIDE, t + 1) && !next.equals("حيث");
+            case "وعند", "وعلي", "وعن", "وردا" -> next.startsWith("سوال");
+            default -> false;
+        };
+    }
+
+    /** Without marks and blanks at either end, and without quotation marks that enclose all of it. */
+    private Range trim(Range range) {
+        int from = range.from();
+        int to = range.to();
+        while (from < to && isLoose(from, from, to)) {
+            from++;
+        }
+        while (to > from && isLoose(to - 1, from, to)) {
+            to--;
+        }
+        boolean wrapped = to - from > 2 && p.is(Type.OPEN, from) && p.partner(from) == to - 1;
+        return wrapped ? trim(new Range(from + 1, to - 1)) : new Range(from, to);
+    }
+
+    private boolean isLoose(int t, int from, int to) {
+        return switch (p.type(t)) {
+            case COMMA, COLON, DASH, OTHER -> true;
+            case STOP -> !p.form(t).equals("؟") && !p.form(t).equals("?") && !p.form(t).equals("!") || t == from;
+            case OPEN, CLOSE -> p.partner(t) < from || p.partner(t) >= to;
+            default -> false;
+        };
+    }
+
+    /** Whether most of a range stands in quotation marks; one mark without its partner is enough. */
+    boolean isDirect(Range range) {
+        int quoted = 0;
+        int all = 0;
+        for (int t = range.from(); t < range.to(); t++) {
+            if (p.isWord(t)) {
+                all++;
+                quoted += p.isQuoted(t) ? 1 : 0;
+            }
+        }
+        return 2 * quoted > all || isUnpaired(range.from() - 1) || isUnpaired(range.to()) || isUnpaired(range.to() + 1);
+    }
+
+    private boolean isUnpaired(int t) {
+        boolean mark = p.is(Type.OPEN, t) || p.is(Type.CLOSE, t);
+        return mark && p.partner(t) < 0;
+    }
+}

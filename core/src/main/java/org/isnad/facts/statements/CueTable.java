@@ -1,0 +1,81 @@
+package org.isnad.facts.statements;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.Statement.Modality;
+import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.Cue.Strength;
+import org.isnad.facts.statements.Cue.Takes;
+import org.isnad.facts.statements.CueForm.Shape;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs of saying of {@code cues.tsv} in all their forms, by normal form. */
+final class CueTable {
+    private static final char DOUBLING = '\u0651';
+    private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هما");
+    private static final Map<String, Takes> PREPOSITIONS =
+            Map.of("علي", Takes.ALA, "الي", Takes.ILA, "من", Takes.MIN, "عن", Takes.AN_PREPOSITION, "ب", Takes.BI);
+
+    private final Map<String, CueForm> plain = new HashMap<>();
+    /** Forms that only count with their doubling mark written. */
+    private final Map<String, CueForm> doubled = new HashMap<>();
+
+    CueTable(Lexicon lexicon) {
+        lexicon.table("cues.tsv").forEach(this::add);
+    }
+
+    /** The cue a word may be, with or without a leading و or ف. */
+    @Nullable CueForm of(Token word) {
+        CueForm whole = of(word, word.form());
+        return whole != null || !word.startsWithAnd() ? whole : of(word, word.withoutAnd());
+    }
+
+    private @Nullable CueForm of(Token word, String form) {
+        CueForm found = plain.get(form);
+        return found == null && word.doubled() ? doubled.get(form) : found;
+    }
+
+    private void add(Lexicon.Row row) {
+        Cue cue = new Cue(
+                row.cell(0),
+                takes(row.values(5)),
+                Modality.valueOf(row.cell(6).toUpperCase(Locale.ROOT)),
+                Strength.valueOf(row.cell(7).toUpperCase(Locale.ROOT)));
+        boolean strong = cue.strength() == Strength.STRONG;
+        Map<String, CueForm> forms = row.cell(1).indexOf(DOUBLING) >= 0 ? doubled : plain;
+        Inflection inflection = new Inflection(strong, (form, joins) -> put(forms, cue, form, joins && joinsPronoun(cue)));
+        inflection.perfect(row.cell(1));
+        if (!row.cell(2).isEmpty()) {
+            inflection.imperfect(row.cell(2));
+        }
+        row.values(3).forEach(inflection::participle);
+        row.values(4).forEach(word -> forms.putIfAbsent(
+                Letters.fold(word), new CueForm(cue, Shape.PERFECT, Agreement.HE, false)));
+    }
+
+    private static boolean joinsPronoun(Cue cue) {
+        return cue.strength() == Strength.STRONG || cue.isRelay();
+    }
+
+    private static void put(Map<String, CueForm> forms, Cue cue, Inflection.Form form, boolean joins) {
+        forms.putIfAbsent(form.word(), new CueForm(cue, form.shape(), form.voice(), false));
+        if (joins) {
+            PRONOUNS.forEach(pronoun -> forms.putIfAbsent(
+                    form.word() + pronoun, new CueForm(cue, form.shape(), form.voice(), true)));
+        }
+    }
+
+    private static Set<Takes> takes(List<String> names) {
+        EnumSet<Takes> set = EnumSet.noneOf(Takes.class);
+        for (String name : names) {
+            Takes preposition = PREPOSITIONS.get(Letters.fold(name));
+            set.add(preposition != null ? preposition : Takes.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+        return set;
+    }
+}

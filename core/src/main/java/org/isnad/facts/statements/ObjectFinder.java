@@ -1,0 +1,162 @@
+package org.isnad.facts.statements;
+
+import org.isnad.facts.statements.Agreement.Count;
+import org.isnad.facts.statements.Cue.Takes;
+import org.isnad.facts.statements.SourceTable.Sort;
+import org.isnad.facts.statements.Token.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what verbs with an object and a preposition report: دعا الأطراف إلى، طالب الحكومة بـ، اتهم ... بـ، أرجع ... إلى. What
+ * was said begins with the object, which is told from the subject by the first noun phrase's end.
+ */
+final class ObjectFinder {
+    private static final int REACH = 30;
+
+    private final SpokenNouns spoken;
+    private final PhraseReader phrases;
+    private final SourceTable sources;
+
+    ObjectFinder(SpokenNouns spoken, PhraseReader phrases, SourceTable sources) {
+        this.spoken = spoken;
+        this.phrases = phrases;
+        this.sources = sources;
+    }
+
+    @Nullable Complement find(Paragraph p, int cue, Names names) {
+        CueForm form = p.cue(cue);
+        Takes kind = form == null ? null : kind(form.cue());
+        if (form == null || kind == null) {
+            return null;
+        }
+        if (form.isParticiple() && p.isWord(cue - 1) && !p.joinsAnd(cue)) {
+            return null;
+        }
+        int limit = Math.min(p.sentenceTo(cue), cue + REACH);
+        if (kind == Takes.JUDGE) {
+            return judgement(p, cue, form, limit, names);
+        }
+        for (int t = cue + 1; t < limit; t++) {
+            if (t > cue + 1 && p.cue(t) != null && p.cue(t).isFinite() && p.cue(t).cue().strength() == Cue.Strength.STRONG
+                    && p.token(t).startsWithAnd()) {
+                return null;
+            }
+            if (p.is(Type.COLON, t) || kind != Takes.OBJECT && p.is(Type.OPEN, t) && p.is(Type.COLON, t - 1)) {
+                return null;
+            }
+            if (links(p, t, kind)) {
+                return complement(p, cue, form, t, kind, names);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Takes kind(Cue cue) {
+        for (Takes kind : new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE, Takes.JUDGE}) {
+            if (cue.takes(kind)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** «اعتبر الوزير الاتفاق خطوة»: the object and what it is held to be, unless a clause follows instead. */
+    private @Nullable Complement judgement(Paragraph p, int cue, CueForm form, int limit, Names names) {
+        if (form.shape() != CueForm.Shape.PERFECT || form.hasObject() || !p.opensClause(cue)) {
+            return null;
+        }
+        for (int t = cue + 1; t < Math.min(limit, cue + 10); t++) {
+            if (p.is(WordClass.THAT, t) || p.is(WordClass.THAT_FUSED, t) || p.is(Type.COLON, t) || p.is(Type.COMMA, t)) {
+                return null;
+            }
+        }
+        int end = phrases.firstEnd(p, cue + 1, limit, names);
+        boolean inStatement = p.form(end).equals("في") && p.is(WordClass.VENUE, end + 1);
+        int object = inStatement ? end + 2 : end;
+        while (object < limit && (p.is(WordClass.TIME, object) || p.is(WordClass.OWNER, object))) {
+            object++;
+        }
+        boolean noun = p.isWord(object) && (p.token(object).isDefinite() || spoken.contains(p.form(object)));
+        return noun && object < limit - 2 ? new Complement(object, object, Takes.JUDGE, -1) : null;
+    }
+
+    /** Whether a token is the preposition that joins what is demanded or said of the object. */
+    private boolean links(Paragraph p, int t, Takes kind) {
+        String form = p.form(t);
+        return switch (kind) {
+            case CALL -> isTo(p, t) || form.startsWith("ل") && form.length() > 3 && spoken.contains(form.substring(1));
+            case CAUSE -> isTo(p, t);
+            case URGE -> form.equals("علي") && !p.is(WordClass.IDLE, t + 1);
+            case DEMAND, OBJECT -> isWith(p, t);
+            default -> false;
+        };
+    }
+
+    private static boolean isTo(Paragraph p, int t) {
+        return p.form(t).equals("الي") && !p.is(WordClass.IDLE, t + 1);
+    }
+
+    private boolean isWith(Paragraph p, int t) {
+        String form = p.form(t);
+        if (form.equals("ب") || p.is(WordClass.THAT_FUSED, t) && form.startsWith("ب") || form.equals("بان")) {
+            return true;
+        }
+        if (!form.startsWith("ب") || form.length() < 4) {
+            return false;
+        }
+        String noun = form.substring(1);
+        return spoken.contains(noun) || noun.startsWith("ال") && spoken.contains(noun.substring(2));
+    }
+
+    private Complement complement(Paragraph p, int cue, CueForm form, int link, Takes kind, Names names) {
+        int object = form.hasObject() ? link : objectStart(p, cue, form, link, names);
+        if (object < link) {
+            return new Complement(object, object, kind, -1);
+        }
+        int from = p.form(link).length() <= 1 || p.form(link).equals("الي") || p.form(link).equals("علي") ? link + 1 : link;
+        if (p.is(WordClass.THAT, from)) {
+            from++;
+        }
+        return new Complement(link, from, p.is(Type.OPEN, from) ? Takes.QUOTE : kind, -1);
+    }
+
+    private int objectStart(Paragraph p, int cue, CueForm form, int link, Names names) {
+        int first = cue + 1;
+        while (first < link && (p.is(WordClass.TIME, first) || p.is(Type.COMMA, first))) {
+            first++;
+        }
+        if (form.isParticiple() || form.voice().count() != Count.ONE || isOwned(p, first) || isDeed(p, first)) {
+            return first;
+        }
+        int comma = lastComma(p, first, link);
+        int end = comma > 0 ? comma + 1 : phrases.firstEnd(p, first, link, names);
+        while (end < link && (p.is(WordClass.TIME, end) || p.is(Type.COMMA, end))) {
+            end++;
+        }
+        boolean adjunct =
+                p.is(WordClass.ADJUNCT, end) || Prepositions.is(p.form(end)) || p.form(end).startsWith("ل") || p.is(Type.OPEN, end);
+        return adjunct ? link : end;
+    }
+
+    /** A verbal noun is what is spoken of, not who speaks: «أرجعت الارتفاع إلى». */
+    private boolean isDeed(Paragraph p, int t) {
+        return p.isWord(t) && spoken.contains(p.token(t).withoutArticle());
+    }
+
+    private static int lastComma(Paragraph p, int from, int to) {
+        for (int t = to - 1; t > from; t--) {
+            if (p.is(Type.COMMA, t)) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    /** A noun with a pronoun joined to it right after the verb is the object of somebody named before: «دعا أنصاره». */
+    private boolean isOwned(Paragraph p, int t) {
+        String form = p.form(t);
+        boolean pronoun = form.endsWith("ها") || form.endsWith("هم") || form.length() > 4 && form.endsWith("ه") && p.token(t).last() == 'ه';
+        boolean quantity = p.is(WordClass.PARTITIVE, t);
+        return (pronoun || quantity) && !p.token(t).isDefinite() && !sources.is(Sort.OFFICE, form) && !sources.is(Sort.STYLE, form);
+    }
+}

@@ -1,0 +1,204 @@
+package org.isnad.facts.statements;
+
+import java.util.List;
+import org.isnad.Span;
+import org.isnad.facts.statements.Token.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paragraph's words and marks with what the tables know of each: its classes, the cue it may be, its quotation partner and
+ * its sentence. Indexes are token indexes; asking outside the paragraph is allowed and finds nothing.
+ */
+final class Paragraph {
+    private final String text;
+    private final List<Token> tokens;
+    private final int[] partner;
+    private final int[] classes;
+    private final @Nullable CueForm[] cues;
+    private final boolean[] quoted;
+    private final int[] sentenceFrom;
+    private final int[] sentenceTo;
+
+    private Paragraph(String text, List<Token> tokens, int[] partner, WordClasses words, CueTable table) {
+        this.text = text;
+        this.tokens = tokens;
+        this.partner = partner;
+        int size = tokens.size();
+        this.classes = new int[size];
+        this.cues = new CueForm[size];
+        for (int i = 0; i < size; i++) {
+            Token token = tokens.get(i);
+            if (token.isWord()) {
+                classes[i] = words.of(token);
+                cues[i] = table.of(token);
+            }
+        }
+        this.quoted = markQuoted();
+        this.sentenceFrom = new int[size];
+        this.sentenceTo = new int[size];
+        splitSentences();
+    }
+
+    /**
+     * Reads a paragraph.
+     *
+     * @param text the whole article's text, which offsets point into
+     * @param from offset of the paragraph's first unit
+     * @param to offset after its last unit
+     */
+    static Paragraph of(String text, int from, int to, WordClasses words, CueTable table) {
+        String own = text.substring(from, to);
+        List<Token> tokens = Tokenizer.of(own, from);
+        int[] partner = QuotePairs.of(own, from, tokens);
+        return new Paragraph(text, tokens, partner, words, table);
+    }
+
+    private boolean[] markQuoted() {
+        boolean[] marked = new boolean[tokens.size()];
+        int until = -1;
+        for (int i = 0; i < marked.length; i++) {
+            if (i > until && type(i) == Type.OPEN && partner[i] > i) {
+                until = partner[i];
+            }
+            marked[i] = i < until && type(i) != Type.OPEN || i < until && partner[i] < until && partner[i] >= 0;
+        }
+        return marked;
+    }
+
+    private void splitSentences() {
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            sentenceFrom[i] = from;
+            if (endsSentence(i)) {
+                close(from, i + 1);
+                from = i + 1;
+            }
+        }
+        close(from, tokens.size());
+    }
+
+    private void close(int from, int to) {
+        for (int i = from; i < to; i++) {
+            sentenceTo[i] = to;
+        }
+    }
+
+    /** A stop outside quotation marks, or a closing mark right after one, unless a comma goes on. */
+    private boolean endsSentence(int i) {
+        if (type(i) == Type.STOP) {
+            return !quoted[i] && !is(Type.CLOSE, i + 1);
+        }
+        return type(i) == Type.CLOSE
+                && (partner[i] < 0 || !quoted[i])
+                && is(Type.STOP, i - 1)
+                && !is(Type.COMMA, i + 1)
+                && !is(Type.STOP, i + 1);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    String form(int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i).form() : "";
+    }
+
+    Type type(int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i).type() : Type.OTHER;
+    }
+
+    boolean is(Type type, int i) {
+        return i >= 0 && i < tokens.size() && tokens.get(i).type() == type;
+    }
+
+    boolean isWord(int i) {
+        return is(Type.WORD, i);
+    }
+
+    boolean is(WordClass wordClass, int i) {
+        return i >= 0 && i < classes.length && (classes[i] & wordClass.bit()) != 0;
+    }
+
+    @Nullable CueForm cue(int i) {
+        return i >= 0 && i < cues.length ? cues[i] : null;
+    }
+
+    /** The index of the mark a quotation mark is paired with, or -1. */
+    int partner(int i) {
+        return partner[i];
+    }
+
+    /** Whether a token stands between a pair of quotation marks. */
+    boolean isQuoted(int i) {
+        return i >= 0 && i < quoted.length && quoted[i];
+    }
+
+    int sentenceFrom(int i) {
+        return sentenceFrom[i];
+    }
+
+    int sentenceTo(int i) {
+        return sentenceTo[i];
+    }
+
+    /** Whether a word is this one, with or without a leading و or ف. */
+    boolean isForm(String form, int i) {
+        return isWord(i) && (token(i).form().equals(form) || token(i).withoutAnd().equals(form));
+    }
+
+    /** Whether a mark stands right after a word without a space: the point of an abbreviation. */
+    boolean isGlued(int i) {
+        return is(Type.OTHER, i + 1) && token(i + 1).begin() == token(i).end();
+    }
+
+    /** The index of the bracket that closes one within a few tokens, or -1. */
+    int closingBracket(int open) {
+        if (!is(Type.BRACKET, open) || !"([{".contains(form(open))) {
+            return -1;
+        }
+        for (int t = open + 1; t < Math.min(size(), open + 15); t++) {
+            if (is(Type.BRACKET, t) && !"([{".contains(form(t))) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether a word may open a clause: joined to و or ف, after a mark, or after a particle that opens one. Nouns that look
+     * like a verb of saying do not.
+     */
+    boolean opensClause(int i) {
+        boolean particle = is(WordClass.CONNECTIVE, i - 1)
+                || is(WordClass.ASIDE, i - 1)
+                || is(WordClass.BEING, i - 1)
+                || is(WordClass.RELATIVE, i - 1)
+                || is(WordClass.ADJUNCT, i - 1)
+                || is(WordClass.TIME, i - 1);
+        return i == 0 || !isWord(i - 1) || i == sentenceFrom[i] || joinsAnd(i) || particle;
+    }
+
+    /** Whether a cue's first letter is the conjunction. */
+    boolean joinsAnd(int i) {
+        CueForm cue = cue(i);
+        return cue != null && token(i).startsWithAnd() && !cue.joinsWaw(token(i).form());
+    }
+
+    /** The place of tokens in the article's text. */
+    Span span(int from, int to) {
+        return new Span(token(from).begin(), token(to - 1).end());
+    }
+
+    /** The words of tokens as written. */
+    String text(int from, int to) {
+        return span(from, to).of(text);
+    }
+
+    String articleText() {
+        return text;
+    }
+}

@@ -1,0 +1,118 @@
+package org.isnad.facts.statements;
+
+import java.util.Set;
+import org.isnad.Mention;
+import org.isnad.facts.statements.SourceTable.Sort;
+import org.isnad.facts.statements.Token.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a person's bare name from title and role when no mention does: the words after a title up to a role, the words before
+ * an apposition, or the last words of a role's description that cannot belong to it.
+ */
+final class PersonNames {
+    private static final Set<String> COMPOUND = Set.of("عبد", "ابو", "بن", "ال", "سيف", "نور", "بو", "ام", "ابن", "ولد", "بنت");
+
+    private final SourceTable sources;
+
+    PersonNames(SourceTable sources) {
+        this.sources = sources;
+    }
+
+    /** The name in a description that begins with a title or role, or null when it only tells the office. */
+    @Nullable String in(NounPhrase phrase, Names names) {
+        Paragraph p = phrase.paragraph();
+        int from = phrase.head();
+        int comma = comma(p, from, phrase.to());
+        String first = section(p, from, comma, names);
+        if (first != null || comma >= phrase.to()) {
+            return first;
+        }
+        return section(p, comma + 1, phrase.to(), names);
+    }
+
+    private static int comma(Paragraph p, int from, int to) {
+        int t = from;
+        while (t < to && !p.is(Type.COMMA, t)) {
+            t++;
+        }
+        return t;
+    }
+
+    private @Nullable String section(Paragraph p, int from, int to, Names names) {
+        int t = from;
+        while (t < to && (sources.is(Sort.STYLE, p.form(t)) && !isConstruct(p, t, to) || !p.isWord(t))) {
+            t++;
+        }
+        if (t > from && t < to && !sources.is(Sort.OFFICE, p.form(t))) {
+            return upToRole(p, t, to);
+        }
+        if (t < to && !sources.is(Sort.OFFICE, p.form(t)) && !p.token(t).isDefinite()) {
+            return upToRole(p, t, to);
+        }
+        return tail(p, t, to, names);
+    }
+
+    /** «رئيس البرلمان» is an office although الرئيس is a title too. */
+    private boolean isConstruct(Paragraph p, int t, int to) {
+        return sources.is(Sort.OFFICE, p.form(t)) && !p.token(t).isDefinite();
+    }
+
+    /** The leading words of a phrase up to a role, a mark or a preposition. */
+    String leading(NounPhrase phrase) {
+        String name = upToRole(phrase.paragraph(), phrase.head(), phrase.to());
+        return name == null ? phrase.text() : name.substring(Math.min(name.length() - 1, skip(phrase)));
+    }
+
+    private static int skip(NounPhrase phrase) {
+        return phrase.head() == phrase.from() ? phrase.skip() : 0;
+    }
+
+    private @Nullable String upToRole(Paragraph p, int from, int to) {
+        int t = from;
+        while (t < to && p.isWord(t) && (t == from || !opensRole(p, t))) {
+            t++;
+        }
+        return t > from ? p.text(from, t) : null;
+    }
+
+    private boolean opensRole(Paragraph p, int t) {
+        String form = p.form(t);
+        return sources.is(Sort.OFFICE, form) || Prepositions.is(form) || p.is(WordClass.PARTITIVE, t) || form.equals("باسم");
+    }
+
+    /** The last words of a role's description: back to an article, a body, a preposition or a place. */
+    private @Nullable String tail(Paragraph p, int from, int to, Names names) {
+        int end = to;
+        while (end > from && !p.isWord(end - 1)) {
+            end--;
+        }
+        int t = end;
+        boolean plain = false;
+        while (t > from && p.isWord(t - 1) && belongs(p, t - 1, plain, names)) {
+            t--;
+            plain |= !p.token(t).isDefinite();
+        }
+        while (t < end && p.token(t).isDefinite()) {
+            t++;
+        }
+        return plain && t < end && t > from ? p.text(t, end) : null;
+    }
+
+    private boolean belongs(Paragraph p, int t, boolean plain, Names names) {
+        String form = p.form(t);
+        if (p.token(t).isDefinite()) {
+            return !plain || COMPOUND.contains(p.form(t - 1));
+        }
+        return !sources.is(Sort.OFFICE, form)
+                && !sources.is(Sort.BODY, form)
+                && !Prepositions.is(form)
+                && !form.startsWith("لل")
+                && !form.equals("باسم")
+                && !isPlace(p, t, names);
+    }
+
+    private static boolean isPlace(Paragraph p, int t, Names names) {
+        return names.in(p.span(t, t + 1)).stream().anyMatch(m -> m.type() != Mention.Type.PERSON);
+    }
+}

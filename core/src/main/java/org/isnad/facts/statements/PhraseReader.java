@@ -1,0 +1,177 @@
+package org.isnad.facts.statements;
+
+import org.isnad.Link.Kind;
+import org.isnad.Mention;
+import org.isnad.facts.statements.SourceTable.Sort;
+import org.isnad.facts.statements.Token.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun phrase of a speaker or source from where it begins to the first word that cannot belong to it. */
+final class PhraseReader {
+    private static final int LONGEST = 18;
+    private static final int LONGEST_APPOSITION = 9;
+
+    private final SourceTable sources;
+
+    PhraseReader(SourceTable sources) {
+        this.sources = sources;
+    }
+
+    /** The phrase that begins at a token, or null when none does. */
+    @Nullable NounPhrase read(Paragraph p, int from, int limit, Names names) {
+        int end = end(p, from, Math.min(limit, from + LONGEST), names);
+        return end > from && hasWord(p, from, end) ? new NounPhrase(p, from, end, 0) : null;
+    }
+
+    private static boolean hasWord(Paragraph p, int from, int end) {
+        for (int t = from; t < end; t++) {
+            if (p.isWord(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int end(Paragraph p, int from, int limit, Names names) {
+        int t = from;
+        while (t < limit) {
+            int next = p.isWord(t) ? pastWord(p, from, t, names) : pastMark(p, from, t, limit);
+            if (next < 0) {
+                break;
+            }
+            t = next;
+        }
+        return Math.min(t, limit);
+    }
+
+    private int pastMark(Paragraph p, int from, int t, int limit) {
+        return switch (p.type(t)) {
+            case OPEN -> p.partner(t) > t && p.partner(t) < limit ? p.partner(t) + 1 : p.partner(t) < 0 ? t + 1 : -1;
+            case BRACKET -> pastBracket(p, t, limit);
+            case COMMA -> t > from && continuesAfterComma(p, from, t, limit) ? t + 1 : -1;
+            case OTHER -> t + 1;
+            default -> -1;
+        };
+    }
+
+    private static int pastBracket(Paragraph p, int t, int limit) {
+        for (int k = t + 1; k < limit; k++) {
+            if (p.is(Type.BRACKET, k)) {
+                return k + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** A comma goes on with a role after a name, or with a name after a role. */
+    private boolean continuesAfterComma(Paragraph p, int from, int comma, int limit) {
+        int next = comma + 1;
+        if (!p.isWord(next) || stopsAt(p, next)) {
+            return false;
+        }
+        boolean role = sources.is(Sort.OFFICE, p.form(next)) || sources.is(Sort.STYLE, p.form(next));
+        boolean afterRole = sources.is(Sort.OFFICE, p.form(from)) && !p.token(next).startsWithAnd();
+        return (role || afterRole) && endsSoon(p, next, limit);
+    }
+
+    private static boolean endsSoon(Paragraph p, int from, int limit) {
+        for (int t = from; t < limit; t++) {
+            if (p.is(Type.COMMA, t)) {
+                return t - from <= LONGEST_APPOSITION;
+            }
+        }
+        return limit - from <= LONGEST_APPOSITION;
+    }
+
+    private int pastWord(Paragraph p, int from, int t, Names names) {
+        if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t)) {
+            return -1;
+        }
+        return switch (p.form(t)) {
+            case "في" -> p.is(WordClass.VENUE, t + 1) || p.is(WordClass.TIME, t + 1) || isNumber(p, t + 1) ? -1 : t + 1;
+            case "لدي" -> p.token(Math.min(t + 1, p.size() - 1)).isDefinite() ? t + 1 : -1;
+            case "الي", "علي" -> reaches(p, t, names) || p.token(t).last() == 'ي' ? t + 1 : -1;
+            case "من" -> t == from || p.is(WordClass.IDLE, t + 1) ? -1 : t + 1;
+            case "عن" -> t == from ? -1 : t + 1;
+            default -> isAddressee(p, from, t) && !belongsToHead(p, from) ? -1 : t + 1;
+        };
+    }
+
+    /** «بيان لوكالة ...»، «مراسل لوكالة ...»: here ل tells whose it is. */
+    private boolean belongsToHead(Paragraph p, int from) {
+        SourceTable.Head head = sources.head(p.form(from));
+        return head != null && (head.kind() == Kind.DOCUMENT || head.kind() == Kind.OUTLET);
+    }
+
+    private static boolean isNumber(Paragraph p, int t) {
+        return p.isWord(t) && Character.isDigit(p.form(t).charAt(0));
+    }
+
+    /** A word that may be a cue is a noun here when it is weak or stands right after a head: «ذكر» as a name. */
+    private static boolean isNoun(Paragraph p, int t) {
+        CueForm cue = p.cue(t);
+        return cue != null && cue.cue().strength() == Cue.Strength.WEAK && cue.isFinite() && !p.token(t).startsWithAnd();
+    }
+
+    private static boolean stopsAt(Paragraph p, int t) {
+        return p.is(WordClass.TIME, t)
+                || p.is(WordClass.ADJUNCT, t)
+                || p.is(WordClass.RELATIVE, t)
+                || p.is(WordClass.THAT, t)
+                || p.is(WordClass.THAT_FUSED, t)
+                || p.is(WordClass.RESUME, t)
+                || p.is(WordClass.CONNECTIVE, t)
+                || p.is(WordClass.SOURCE, t)
+                || p.is(WordClass.NEGATION, t);
+    }
+
+    /** Whether a person is still to be named within a few words: «المبعوث الأممي إلى ... فلان». */
+    private static boolean reaches(Paragraph p, int t, Names names) {
+        return t + 2 < p.size() && names.personBegins(p, t + 1, Math.min(t + 5, p.size()));
+    }
+
+    /** Whether a word names somebody spoken to rather than a part of the speaker. */
+    boolean isAddressee(Paragraph p, int from, int t) {
+        String form = p.form(t);
+        if (t == from || form.charAt(0) != 'ل') {
+            return p.is(WordClass.ADDRESSEE, t) && t > from;
+        }
+        if (form.length() == 1) {
+            return p.is(Type.OPEN, t + 1) || p.is(Type.CLOSE, t + 1) || p.is(Type.BRACKET, t + 1);
+        }
+        return p.is(WordClass.ADDRESSEE, t) || namesMedium(p, t, form);
+    }
+
+    private boolean namesMedium(Paragraph p, int t, String form) {
+        String bare = form.startsWith("لل") ? form.substring(2) : form.substring(1);
+        SourceTable.Head head = sources.head(bare);
+        return head != null && head.kind() != null && head.kind().isMedia() && head.dropped()
+                || isUnmistakable(sources.medium(p, t, p.sentenceTo(t), 1));
+    }
+
+    private static boolean isUnmistakable(SourceTable.@Nullable Medium medium) {
+        return medium != null && !medium.marked();
+    }
+
+    /**
+     * Where the first of two noun phrases ends that stand side by side, as subject and object do: after a mention that begins
+     * there, at a comma, else after the definite noun with its adjectives that closes the first.
+     */
+    int firstEnd(Paragraph p, int from, int limit, Names names) {
+        Mention mention = names.beginning(p, from);
+        int t = mention == null ? pastHeads(p, from, limit) : names.after(p, from, mention);
+        while (t < limit && p.isWord(t) && p.token(t).isRelationalAdjective()) {
+            t++;
+        }
+        return Math.min(t, limit);
+    }
+
+    private static int pastHeads(Paragraph p, int from, int limit) {
+        int t = from;
+        while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t)) {
+            t++;
+        }
+        return t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;
+    }
+
+}

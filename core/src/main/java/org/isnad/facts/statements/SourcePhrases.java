@@ -1,0 +1,168 @@
+package org.isnad.facts.statements;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.arabic.Words;
+import org.isnad.facts.statements.SourceTable.Sort;
+import org.isnad.facts.statements.Token.Type;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the phrases of {@code source-phrases.tsv} with the source each names. */
+final class SourcePhrases {
+    private static final int SOURCE_REACH = 20;
+
+    private record Pattern(List<String> words, boolean joinsTo, boolean verb) {}
+
+    private final Map<String, List<Pattern>> patterns = new HashMap<>();
+    private final PhraseReader phrases;
+    private final SourceTable sources;
+
+    SourcePhrases(Lexicon lexicon, PhraseReader phrases, SourceTable sources) {
+        this.phrases = phrases;
+        this.sources = sources;
+        lexicon.table("source-phrases.tsv").forEach(this::add);
+        patterns.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+    }
+
+    private void add(Lexicon.Row row) {
+        List<String> words = new ArrayList<>(
+                Words.of(row.cell(0)).stream().map(w -> w.form()).toList());
+        boolean joins = words.getLast().equals("ل");
+        if (joins) {
+            words.removeLast();
+        }
+        patterns.computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
+                .add(new Pattern(List.copyOf(words), joins, row.cell(1).equals("verb")));
+    }
+
+    /** The source phrase that begins at a token, or null. */
+    @Nullable SourcePhrase at(Paragraph p, int from, Names names) {
+        if (!p.isWord(from)) {
+            return null;
+        }
+        Token first = p.token(from);
+        for (Pattern pattern : patterns.getOrDefault(first.form(), patterns.getOrDefault(first.withoutAnd(), List.of()))) {
+            SourcePhrase found = match(p, from, pattern, names);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable SourcePhrase match(Paragraph p, int from, Pattern pattern, Names names) {
+        int t = from;
+        for (String word : pattern.words()) {
+            boolean same = t == from ? p.isForm(word, t) : p.form(t).equals(word);
+            if (!same) {
+                return null;
+            }
+            t++;
+        }
+        if (t >= p.sentenceTo(from)) {
+            return null;
+        }
+        return pattern.verb() ? verbal(p, from, t, names) : nominal(p, from, t, pattern.joinsTo(), names);
+    }
+
+    private @Nullable SourcePhrase nominal(Paragraph p, int from, int t, boolean joins, Names names) {
+        int skip = joins ? joined(p, t) : 0;
+        if (skip < 0) {
+            return null;
+        }
+        int begin = joins && p.form(t).length() == 1 ? t + 1 : t;
+        NounPhrase source = phrases.read(p, begin, Math.min(p.sentenceTo(from), begin + SOURCE_REACH), names);
+        if (source == null) {
+            return null;
+        }
+        NounPhrase bare = new NounPhrase(p, source.from(), source.to(), begin == t ? skip : 0);
+        int to = pastAddressee(p, source.from(), source.to(), names);
+        return isSource(bare, names) ? new SourcePhrase(from, to, t, bare, null, false) : null;
+    }
+
+    /** Past «لوكالة ...» after the source: to whom it was said. */
+    private int pastAddressee(Paragraph p, int from, int to, Names names) {
+        if (!p.isWord(to) || !phrases.isAddressee(p, from, to)) {
+            return to;
+        }
+        int begin = p.form(to).length() == 1 ? to + 1 : to;
+        NounPhrase addressee = phrases.read(p, begin, p.sentenceTo(from), names);
+        return addressee == null ? to : addressee.to();
+    }
+
+    /** Units of the preposition ل joined to a word, with the article's alef it swallowed; -1 when it does not stand there. */
+    private static int joined(Paragraph p, int t) {
+        String form = p.form(t);
+        if (!form.startsWith("ل")) {
+            return -1;
+        }
+        return form.startsWith("لل") ? 2 : 1;
+    }
+
+    private @Nullable SourcePhrase verbal(Paragraph p, int from, int verb, Names names) {
+        CueForm cue = p.cue(verb);
+        if (cue == null || cue.isParticiple()) {
+            return null;
+        }
+        int limit = Math.min(p.sentenceTo(from), verb + SOURCE_REACH);
+        int begin = verb + 1;
+        boolean back = p.form(begin).equals("عنه") || p.form(begin).equals("عنها");
+        while (begin < limit && (p.is(WordClass.TIME, begin) || p.form(begin).equals("عنه") || p.form(begin).equals("به"))) {
+            begin++;
+        }
+        NounPhrase source = begin < limit ? phrases.read(p, begin, aboutOr(p, begin, limit), names) : null;
+        if (source == null || !ends(p, source.to(), limit)) {
+            return null;
+        }
+        NounPhrase behind = behind(p, source.to(), limit, names);
+        int to = behind == null ? pastAddressee(p, source.from(), source.to(), names) : behind.to();
+        return new SourcePhrase(from, to, begin, source, behind, back);
+    }
+
+    /** The source ends before عن or نقلا عن that names whom it passes on. */
+    private static int aboutOr(Paragraph p, int from, int limit) {
+        for (int t = from; t < limit; t++) {
+            if (p.is(Type.COMMA, t) || p.isForm("عن", t)) {
+                return p.isForm("عن", t) && p.isForm("نقلا", t - 1) ? t - 1 : t;
+            }
+        }
+        return limit;
+    }
+
+    /** «كما أكد فلان أن» is a statement of its own, not a source phrase. */
+    private static boolean ends(Paragraph p, int t, int limit) {
+        for (int k = t; k < limit && !p.is(Type.COMMA, k); k++) {
+            if (p.is(WordClass.THAT, k) || p.is(WordClass.THAT_FUSED, k) || p.is(Type.COLON, k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable NounPhrase behind(Paragraph p, int t, int limit, Names names) {
+        int about = p.isForm("نقلا", t) ? t + 1 : p.is(WordClass.TIME, t) ? t + 1 : t;
+        return p.isForm("عن", about) && about + 1 < limit ? phrases.read(p, about + 1, limit, names) : null;
+    }
+
+    private boolean isMedium(NounPhrase phrase) {
+        int skip = phrase.head() == phrase.from() ? phrase.skip() : 0;
+        SourceTable.Medium medium = sources.medium(phrase.paragraph(), phrase.head(), phrase.to(), skip);
+        return medium != null && !medium.marked();
+    }
+
+    /** Whether a phrase names somebody who can say something: not «وفقا لأحكام المادة». */
+    boolean isSource(NounPhrase phrase, Names names) {
+        String head = phrase.headForm();
+        Paragraph p = phrase.paragraph();
+        return sources.isHead(head)
+                || sources.is(Sort.STYLE, head)
+                || p.is(Type.OPEN, phrase.from())
+                || p.is(Type.BRACKET, phrase.from())
+                || isMedium(phrase)
+                || names.beginning(p, phrase.head()) != null
+                || p.is(WordClass.DEMONSTRATIVE, phrase.head()) && sources.isHead(p.form(phrase.head() + 1));
+    }
+}

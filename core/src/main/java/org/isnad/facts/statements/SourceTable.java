@@ -1,0 +1,143 @@
+package org.isnad.facts.statements;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.Link.Kind;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Words;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** What the tables know of sources: their head words, the media by name, adjectives of unnamed sources, offices and bodies. */
+final class SourceTable {
+    /** What the first word of a speaker's description says of the speaker. */
+    enum Sort {
+        OFFICE,
+        STYLE,
+        BODY,
+        GROUP
+    }
+
+    /**
+     * A head word of a source.
+     *
+     * @param kind the kind of link it makes, or null when the adjective decides
+     * @param dropped whether the bare name leaves it out
+     */
+    record Head(@Nullable Kind kind, boolean dropped) {}
+
+    /**
+     * A medium by one of its spellings.
+     *
+     * @param words the spelling's words in normal form
+     * @param kind the kind of link it makes
+     * @param marked whether it counts only in marks or after a word such as صحيفة
+     */
+    record Medium(List<String> words, Kind kind, boolean marked) {}
+
+    private final Map<String, Head> heads = new HashMap<>();
+    private final Map<String, Kind> adjectives = new HashMap<>();
+    private final Map<String, List<Medium>> media = new HashMap<>();
+    private final Map<Sort, Set<String>> sorts = new EnumMap<>(Sort.class);
+
+    SourceTable(Lexicon lexicon) {
+        lexicon.table("sources.tsv").forEach(this::addHead);
+        lexicon.table("source-adjectives.tsv").forEach(row -> row.values(0)
+                .forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
+        lexicon.table("media.tsv").forEach(this::addMedium);
+        lexicon.table("speaker-heads.tsv").forEach(this::addSort);
+    }
+
+    private static Kind kind(String wire) {
+        return Kind.valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private void addHead(Lexicon.Row row) {
+        Kind kind = row.cell(1).equals("unnamed") ? null : kind(row.cell(1));
+        Head head = new Head(kind, row.cell(2).equals("drop"));
+        row.values(0).forEach(word -> heads.put(Letters.fold(word), head));
+    }
+
+    private void addMedium(Lexicon.Row row) {
+        Kind kind = kind(row.cell(2));
+        List<String> spellings = new ArrayList<>(row.values(1));
+        spellings.add(row.cell(0));
+        for (String spelling : spellings) {
+            List<String> words = Words.of(spelling).stream().map(w -> w.form()).toList();
+            media.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(new Medium(words, kind, row.cell(3).equals("marked")));
+        }
+    }
+
+    private void addSort(Lexicon.Row row) {
+        Set<String> words =
+                sorts.computeIfAbsent(Sort.valueOf(row.cell(0).toUpperCase(Locale.ROOT)), s -> new HashSet<>());
+        row.values(1).forEach(word -> words.add(Letters.fold(word)));
+    }
+
+    @Nullable Head head(String form) {
+        Head head = heads.get(form);
+        return head != null || !form.startsWith("ال") ? head : heads.get(form.substring(2));
+    }
+
+    @Nullable Kind adjective(String form) {
+        return adjectives.get(form);
+    }
+
+    boolean is(Sort sort, String form) {
+        Set<String> words = sorts.getOrDefault(sort, Set.of());
+        return words.contains(form) || form.startsWith("ال") && form.length() > 4 && words.contains(form.substring(2));
+    }
+
+    /** Whether a word heads a description of a source or speaker of any sort. */
+    boolean isHead(String form) {
+        return head(form) != null || is(Sort.OFFICE, form) || is(Sort.BODY, form) || is(Sort.GROUP, form);
+    }
+
+    /** Whether a name in quotation marks may follow a word: صحيفة، لقناة، or a bare preposition. */
+    boolean namesFollow(Token word) {
+        String form = word.form();
+        return form.length() <= 2 || naming(form) || form.startsWith("و") && naming(form.substring(1)) || joined(form);
+    }
+
+    private boolean joined(String form) {
+        char first = form.charAt(0);
+        return (first == 'ل' || first == 'ب') && naming(form.substring(1));
+    }
+
+    private boolean naming(String form) {
+        Head head = head(form);
+        return head != null && head.dropped() || is(Sort.BODY, form);
+    }
+
+    /** The longest medium named from a token on, or null. */
+    @Nullable Medium medium(Paragraph p, int from, int to, int skip) {
+        Medium best = null;
+        String first = p.form(from);
+        for (Medium medium : media.getOrDefault(first.substring(Math.min(skip, first.length())), List.of())) {
+            if ((best == null || medium.words().size() > best.words().size()) && fits(p, from, to, medium.words())) {
+                best = medium;
+            }
+        }
+        return best;
+    }
+
+    private static boolean fits(Paragraph p, int from, int to, List<String> words) {
+        int t = from + 1;
+        for (String word : words.subList(1, words.size())) {
+            while (t < to && p.is(Token.Type.OTHER, t)) {
+                t++;
+            }
+            if (t >= to || !p.form(t).equals(word)) {
+                return false;
+            }
+            t++;
+        }
+        return true;
+    }
+}

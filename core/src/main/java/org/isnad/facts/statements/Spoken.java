@@ -1,0 +1,32 @@
+package org.isnad.facts.statements;
+
+import java.util.List;
+import org.isnad.Link.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who said a statement, resolved over the article.
+ *
+ * @param source how the article names the speaker where it does so for this statement or the one it goes on from
+ * @param name the full bare name
+ * @param kind what sort of source it is
+ * @param entity the entity's id, or null
+ * @param role the role as written, or null
+ * @param relays who passed it on, nearest the outlet first
+ * @param implied whether the statement leaves its subject to the one before
+ */
+record Spoken(
+        Source source,
+        String name,
+        Kind kind,
+        @Nullable String entity,
+        @Nullable String role,
+        List<Resolved> relays,
+        boolean implied) {
+    /** A relay with its full name. */
+    record Resolved(Source source, String name) {}
+
+    boolean isGroup() {
+        return kind.name().startsWith("UNNAMED") || kind == Kind.OFFICIAL_BODY;
+    }
+}

@@ -1,0 +1,48 @@
+package org.isnad.facts.statements;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.arabic.Letters;
+import org.isnad.lexicon.Lexicon;
+
+/** Verbal nouns that say what was announced or denied: أعلن مقتل، أكد أهمية. */
+final class SpokenNouns {
+    private static final List<String> PRONOUNS = List.of("ها", "هم", "هما", "ه");
+
+    private final Set<String> all = new HashSet<>();
+    private final Set<String> wishes = new HashSet<>();
+
+    SpokenNouns(Lexicon lexicon) {
+        lexicon.table("spoken-nouns.tsv").forEach(row -> {
+            all.add(Letters.fold(row.cell(0)));
+            if (row.cell(1).equals("wish")) {
+                wishes.add(Letters.fold(row.cell(0)));
+            }
+        });
+    }
+
+    /** Whether a normal form is such a noun, alone or with a pronoun joined to it. */
+    boolean contains(String form) {
+        return in(all, form);
+    }
+
+    /** Whether it says what somebody wants or holds: أمل، استعداد. */
+    boolean isWish(String form) {
+        return in(wishes, form);
+    }
+
+    private static boolean in(Set<String> nouns, String form) {
+        return nouns.contains(form)
+                || PRONOUNS.stream().anyMatch(p -> form.endsWith(p) && owned(nouns, form, p.length()));
+    }
+
+    private static boolean owned(Set<String> nouns, String form, int pronoun) {
+        if (form.length() - pronoun < 2) {
+            return false;
+        }
+        String stem = form.substring(0, form.length() - pronoun);
+        return nouns.contains(stem)
+                || stem.endsWith("ت") && nouns.contains(stem.substring(0, stem.length() - 1) + "ه");
+    }
+}

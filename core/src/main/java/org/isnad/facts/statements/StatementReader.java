@@ -1,0 +1,64 @@
+package org.isnad.facts.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.Article;
+import org.isnad.Mention;
+import org.isnad.Statement;
+import org.isnad.Statement.Where;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an article's statements, credit and dateline. Pure and safe for many threads. */
+public final class StatementReader {
+    private final Grammar grammar;
+
+    public StatementReader(Lexicon lexicon) {
+        grammar = new Grammar(lexicon);
+    }
+
+    /**
+     * What an article's text holds.
+     *
+     * @param credit whom the text or the page credits with all of it, or null
+     * @param dateline the place that opens the report, or null
+     * @param statements in order of their spans, those of the title first
+     */
+    public record Result(@Nullable String credit, @Nullable String dateline, List<Statement> statements) {}
+
+    /** @param mentions those of {@link Article#text()}, in order of their spans */
+    public Result read(Article article, List<Mention> mentions) {
+        String text = article.text();
+        Names names = new Names(mentions);
+        List<ParagraphReader.Result> paragraphs = paragraphs(text, names);
+        List<Draft> drafts = new ArrayList<>();
+        paragraphs.forEach(p -> drafts.addAll(sorted(p.drafts())));
+        StatementBuilder.nest(drafts);
+        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names);
+        List<Statement> statements =
+                new ArrayList<>(new StatementBuilder(drafts, resolver.resolve(), Where.BODY).build(article.id(), 1));
+        statements.sort(Comparator.comparing(Statement::span));
+        return new Result(article.credit(), article.dateline(), statements);
+    }
+
+    private static List<Draft> sorted(List<Draft> drafts) {
+        return drafts.stream()
+                .sorted(Comparator.<Draft>comparingInt(d -> d.cueFrom).thenComparingInt(d -> d.from))
+                .toList();
+    }
+
+    private List<ParagraphReader.Result> paragraphs(String text, Names names) {
+        List<ParagraphReader.Result> results = new ArrayList<>();
+        int from = 0;
+        while (from <= text.length()) {
+            int to = text.indexOf('\n', from);
+            int end = to < 0 ? text.length() : to;
+            if (end > from) {
+                results.add(new ParagraphReader(grammar.paragraph(text, from, end), names, grammar).read());
+            }
+            from = end + 1;
+        }
+        return results;
+    }
+}

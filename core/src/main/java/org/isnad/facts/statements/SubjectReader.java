@@ -1,0 +1,153 @@
+package org.isnad.facts.statements;
+
+import org.isnad.facts.statements.Agreement.Count;
+import org.isnad.facts.statements.Cue.Takes;
+import org.isnad.facts.statements.SourceTable.Sort;
+import org.isnad.facts.statements.Token.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a cue's subject: after the verb, up to its complement; before it, back to where the clause begins; or the noun a
+ * relative clause hangs on. The subject of a verb with a joined و always follows it or is implied.
+ */
+final class SubjectReader {
+    private static final int BACK = 16;
+    private static final int LONGEST_BEFORE = 12;
+
+    private final PhraseReader phrases;
+    private final SourceTable sources;
+
+    SubjectReader(PhraseReader phrases, SourceTable sources) {
+        this.phrases = phrases;
+        this.sources = sources;
+    }
+
+    /** The subject of a verb whose complement begins at a token, or null when it is only implied. */
+    @Nullable NounPhrase read(Paragraph p, int verb, int limit, Names names) {
+        CueForm form = p.cue(verb);
+        boolean plural = form != null && form.isFinite() && form.voice().count() != Count.ONE;
+        boolean told = form != null && form.cue().takes(Takes.PERSON);
+        if (plural || told || opensAdjunct(p, verb + 1)) {
+            NounPhrase before = before(p, verb);
+            if (before != null || plural) {
+                return before;
+            }
+        }
+        NounPhrase after = after(p, verb, limit, names);
+        return after != null ? after : before(p, verb);
+    }
+
+    private @Nullable NounPhrase after(Paragraph p, int verb, int limit, Names names) {
+        int from = pastAdverbs(p, verb + 1, limit);
+        if (from < limit && opensAdjunct(p, from)) {
+            from = firstKnown(p, from, limit, names);
+        }
+        if (from >= limit || phrases.isAddressee(p, from - 1, from)) {
+            return null;
+        }
+        return phrases.read(p, pastSoCalled(p, from), limit, names);
+    }
+
+    /** «ما يسمى "الجبهة"»: the name follows. */
+    private static int pastSoCalled(Paragraph p, int from) {
+        boolean soCalled = p.form(from).equals("ما") && (p.form(from + 1).startsWith("يسم") || p.form(from + 1).equals("يعرف"));
+        return soCalled ? from + 2 : from;
+    }
+
+    /** The first word after adverbs: «قال أمس فلان»، «قال، بدوره، فلان». */
+    private static int pastAdverbs(Paragraph p, int from, int limit) {
+        int t = from;
+        while (t < limit) {
+            boolean aside = p.form(t).equals("من") && p.is(WordClass.ASIDE, t + 1);
+            boolean deed = p.cue(t) != null && p.cue(t).isParticiple();
+            if (aside) {
+                t += 2;
+            } else if (deed || p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
+                t++;
+            } else {
+                return t;
+            }
+        }
+        return t;
+    }
+
+    private static boolean opensAdjunct(Paragraph p, int t) {
+        String form = p.form(t);
+        boolean inOccasion = form.equals("في") && !p.is(WordClass.OWNER, t);
+        return p.is(WordClass.ADJUNCT, t) || inOccasion || form.equals("عبر") || form.equals("علي") && p.is(WordClass.IDLE, t + 1);
+    }
+
+    /** Past an adjunct of unknown length: the first word that can be a speaker and is not governed by a preposition. */
+    private int firstKnown(Paragraph p, int from, int limit, Names names) {
+        for (int t = from + 2; t < limit; t++) {
+            boolean governed = Prepositions.is(p.form(t - 1)) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
+            boolean known = sources.isHead(p.form(t)) || names.beginning(p, t) != null;
+            if (p.isWord(t) && known && !governed && !p.is(WordClass.VENUE, t) && !p.token(t).startsWithAnd()) {
+                return t;
+            }
+        }
+        return limit;
+    }
+
+    private @Nullable NounPhrase before(Paragraph p, int verb) {
+        if (p.joinsAnd(verb)) {
+            return null;
+        }
+        int end = verb;
+        while (end > p.sentenceFrom(verb) && p.is(WordClass.BEING, end - 1)) {
+            end--;
+        }
+        boolean relative = end > p.sentenceFrom(verb) && p.is(WordClass.RELATIVE, end - 1);
+        int to = relative ? end - 1 : end;
+        int from = relative ? headStart(p, to) : clauseStart(p, to);
+        return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, 0) : null;
+    }
+
+    /** Back over the noun a relative clause hangs on: its adjectives and the heads that govern it. */
+    private int headStart(Paragraph p, int to) {
+        int floor = Math.max(p.sentenceFrom(Math.max(to - 1, 0)), to - BACK);
+        int t = p.is(Type.COMMA, to - 1) ? to - 1 : to;
+        int last = t;
+        while (t > floor && p.isWord(t - 1) && !opensClause(p, t - 1) && (t == last || governs(p, t - 1))) {
+            t--;
+        }
+        return t == last ? to : t;
+    }
+
+    private boolean governs(Paragraph p, int t) {
+        return p.token(t).isDefinite() || p.is(WordClass.PARTITIVE, t) || sources.isHead(p.form(t));
+    }
+
+    private static int clauseStart(Paragraph p, int to) {
+        int floor = Math.max(p.sentenceFrom(Math.max(to - 1, 0)), to - BACK);
+        int t = to;
+        while (t > floor && !opensClause(p, t - 1)) {
+            int open = p.is(Type.CLOSE, t - 1) ? p.partner(t - 1) : -1;
+            t = open >= floor ? open : t - 1;
+        }
+        return t;
+    }
+
+    private static boolean opensClause(Paragraph p, int t) {
+        if (!p.isWord(t)) {
+            return p.is(Type.COMMA, t) || p.is(Type.OPEN, t) || p.is(Type.COLON, t) || p.is(Type.STOP, t);
+        }
+        return p.is(WordClass.CONNECTIVE, t)
+                || p.is(WordClass.THAT, t)
+                || p.is(WordClass.BEING, t)
+                || p.is(WordClass.TAIL, t)
+                || p.is(WordClass.RELATIVE, t)
+                || p.cue(t) != null;
+    }
+
+    private boolean isNounPhrase(Paragraph p, int from, int to) {
+        if (!p.isWord(from) && !p.is(Type.OPEN, from)) {
+            return false;
+        }
+        return !Prepositions.is(p.form(from))
+                && !p.is(WordClass.ADJUNCT, from)
+                && !p.is(WordClass.TIME, from)
+                && !p.is(WordClass.NEGATION, from)
+                && (to - from <= LONGEST_BEFORE || sources.is(Sort.OFFICE, p.form(from)));
+    }
+}

@@ -1,0 +1,35 @@
+package org.isnad.facts.statements;
+
+/** Classes of function words, as {@code lexicon/clause-words.tsv} describes them. */
+enum WordClass {
+    THAT,
+    THAT_FUSED,
+    RESUME,
+    RELATIVE,
+    TIME,
+    ADJUNCT,
+    VENUE,
+    CONNECTIVE,
+    ASIDE,
+    NEGATION,
+    BEING,
+    DUE,
+    REFUSAL,
+    TAIL,
+    IDLE,
+    OWNER,
+    ADDRESSEE,
+    PARTITIVE,
+    DEMONSTRATIVE,
+    SAME,
+    NO_THAT,
+    SOURCE;
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    static WordClass named(String wire) {
+        return valueOf(wire.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,237 @@
+package org.isnad.stories;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.isnad.Event;
+import org.isnad.Evidence;
+import org.isnad.Story;
+import org.isnad.TimelineEntry;
+import org.isnad.When;
+import org.jspecify.annotations.Nullable;
+
+/** Tells events and stories from their articles: days, timelines, headlines, counts. Reads the state, changes nothing. */
+final class Chronicle {
+    private static final int EVENT_ENTITIES = 8;
+    private static final int STORY_ENTITIES = 12;
+    private static final int HEADLINE = 90;
+
+    private final List<Doc> docs;
+    private final Map<Integer, Integer> storyOf;
+    /** Articles of each event in event order, by event. */
+    private final Map<Integer, List<Doc>> articles = new TreeMap<>();
+
+    private final Map<Integer, Told> told = new HashMap<>();
+
+    Chronicle(List<Doc> docs, int[] eventOf, Map<Integer, Integer> storyOf) {
+        this.docs = docs;
+        this.storyOf = storyOf;
+        for (Doc doc : docs) {
+            articles.computeIfAbsent(eventOf[doc.number()], e -> new ArrayList<>())
+                    .add(doc);
+        }
+        articles.forEach((event, members) -> told.put(event, tell(event, members)));
+    }
+
+    /** An event with its place on the timeline. */
+    private record Told(Event event, TimelineEntry entry) {}
+
+    List<Event> events() {
+        return articles.keySet().stream().map(event -> event(event)).toList();
+    }
+
+    /** @param related the numbers of related stories, by story */
+    List<Story> stories(Map<Integer, List<Integer>> related) {
+        Map<Integer, List<Integer>> events = new TreeMap<>();
+        articles.keySet()
+                .forEach(event -> events.computeIfAbsent(story(event), s -> new ArrayList<>())
+                        .add(event));
+        List<Story> stories = new ArrayList<>();
+        events.forEach((story, members) -> stories.add(story(story, members, related.getOrDefault(story, List.of()))));
+        return stories;
+    }
+
+    String eventId(int event) {
+        return "e-" + docs.get(event).id();
+    }
+
+    String storyId(int story) {
+        return "s-" + docs.get(story).id();
+    }
+
+    private int story(int event) {
+        return Objects.requireNonNull(storyOf.get(event), "every event has a story");
+    }
+
+    private Event event(int event) {
+        return Objects.requireNonNull(told.get(event), "every event is told").event();
+    }
+
+    private TimelineEntry entry(int event) {
+        return Objects.requireNonNull(told.get(event), "every event is told").entry();
+    }
+
+    private Told tell(int event, List<Doc> members) {
+        List<String> ids = members.stream().map(Doc::id).toList();
+        When when = when(members);
+        Event record =
+                new Event(eventId(event), storyId(story(event)), when, ids, entities(members, EVENT_ENTITIES));
+        Telling best = best(members).telling();
+        List<String> statements = originals(members).stream()
+                .flatMap(doc -> doc.telling().statements().stream())
+                .toList();
+        TimelineEntry entry = new TimelineEntry(
+                record.id(),
+                when,
+                best.sentence(),
+                best.article(),
+                ids,
+                independent(members),
+                outlets(members),
+                statements,
+                new Evidence(best.where(), best.span(), "first good sentence of the best independent source", 1));
+        return new Told(record, entry);
+    }
+
+    /** The day most articles speak of in their opening, the earlier of two; else the first publication day. */
+    private static @Nullable When when(List<Doc> members) {
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        for (Doc doc : members) {
+            if (doc.telling().spoken() != null) {
+                days.merge(doc.telling().spoken(), 1, Integer::sum);
+            }
+        }
+        return days.entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<LocalDate, Integer> day) -> day.getValue())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(day -> When.of(day.getKey()))
+                .orElseGet(() -> published(members));
+    }
+
+    private static @Nullable When published(List<Doc> members) {
+        for (Doc doc : members) {
+            if (doc.telling().published() != null) {
+                return When.of(doc.telling().published().date());
+            }
+        }
+        return null;
+    }
+
+    private static List<Doc> originals(List<Doc> members) {
+        List<Doc> originals = members.stream()
+                .filter(doc -> doc.copies().origin().equals(doc.id()))
+                .toList();
+        return originals.isEmpty() ? members.subList(0, 1) : originals;
+    }
+
+    /** The original that is most like the whole event; of equals the earliest. */
+    private static Doc best(List<Doc> members) {
+        List<Doc> originals = originals(members);
+        Profile whole = Profile.mean(members.stream().map(Doc::profile).toList(), Integer.MAX_VALUE);
+        Doc best = originals.getFirst();
+        double most = -1;
+        for (Doc doc : originals) {
+            double likeness = doc.telling().where().equals("title") ? 0 : doc.profile().dot(whole);
+            if (likeness > most) {
+                most = likeness;
+                best = doc;
+            }
+        }
+        return best;
+    }
+
+    private static int independent(List<Doc> members) {
+        return (int) members.stream().map(doc -> doc.copies().origin()).distinct().count();
+    }
+
+    /** Different outlets; articles of unknown outlet count as one together. */
+    private static int outlets(List<Doc> members) {
+        return (int) members.stream()
+                .map(doc -> doc.telling().outlet() == null ? "" : doc.telling().outlet())
+                .distinct()
+                .count();
+    }
+
+    /** The entities named most, in how many articles first, then how often. */
+    private static List<String> entities(List<Doc> members, int most) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Doc doc : members) {
+            doc.telling().actors().forEach((entity, count) -> counts.merge(entity, Math.min(count, 9) + 10, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Story story(int story, List<Integer> events, List<Integer> related) {
+        List<Doc> members = events.stream()
+                .flatMap(event -> Objects.requireNonNull(articles.get(event)).stream())
+                .sorted(Comparator.comparing(Doc::number))
+                .toList();
+        List<TimelineEntry> timeline = events.stream()
+                .map(this::entry)
+                .sorted(Comparator.comparing(
+                        TimelineEntry::when, Comparator.nullsLast(Comparator.comparing(When::date))))
+                .toList();
+        List<When> dated = timeline.stream()
+                .map(TimelineEntry::when)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Story(
+                storyId(story),
+                headline(members),
+                dated.isEmpty() ? null : dated.getFirst(),
+                dated.isEmpty() ? null : dated.getLast(),
+                timeline.stream().map(TimelineEntry::event).toList(),
+                timeline,
+                members.size(),
+                outlets(members),
+                independent(members),
+                related.stream().map(this::storyId).toList(),
+                entities(members, STORY_ENTITIES));
+    }
+
+    /** The title of the newest original that has one, the dated before the undated; else the first sentence, cut. */
+    private static String headline(List<Doc> members) {
+        List<Doc> titled = originals(members).stream()
+                .filter(doc -> doc.telling().title() != null)
+                .toList();
+        List<Doc> dated = titled.stream().filter(Doc::dated).toList();
+        List<Doc> best = dated.isEmpty() ? titled : dated;
+        if (best.isEmpty()) {
+            return cut(members.getFirst().telling().sentence());
+        }
+        return Objects.requireNonNullElse(best.getLast().telling().title(), "");
+    }
+
+    /** The sentence up to the last comma that leaves it short enough, else up to the last word that does. */
+    private static String cut(String sentence) {
+        if (sentence.length() <= HEADLINE) {
+            return sentence;
+        }
+        int clause = sentence.lastIndexOf('،', HEADLINE);
+        int word = sentence.lastIndexOf(' ', HEADLINE);
+        int end = clause > HEADLINE / 3 ? clause : word > 0 ? word : HEADLINE;
+        return sentence.substring(0, end);
+    }
+
+    /** The stories' members by story, for reckoning what is related. */
+    Map<Integer, Profile> profiles(int most) {
+        Map<Integer, List<Profile>> profiles = new TreeMap<>();
+        articles.forEach((event, members) -> members.forEach(
+                doc -> profiles.computeIfAbsent(story(event), s -> new ArrayList<>())
+                        .add(doc.profile())));
+        Map<Integer, Profile> means = new TreeMap<>();
+        profiles.forEach((story, all) -> means.put(story, Profile.mean(all, most)));
+        return means;
+    }
+}

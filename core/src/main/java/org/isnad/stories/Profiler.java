@@ -1,0 +1,134 @@
+package org.isnad.stories;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.Article;
+import org.isnad.Reading;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+import org.isnad.lexicon.Lexicon;
+
+/**
+ * Turns readings into profiles: the terms of title, opening and whole text and the actors (people, places and organisations),
+ * each part a unit vector of log frequency times the stream's inverse document frequency, the parts weighed against each
+ * other. Learns the weights as it goes; for
+ * use by one thread at a time.
+ */
+final class Profiler {
+    private static final int TITLE = 0;
+    private static final int HEAD = 1;
+    private static final int TEXT = 2;
+    private static final int ACTORS = 3;
+    private static final int PARTS = 4;
+
+    private final StorySettings settings;
+    private final Vocabulary vocabulary;
+    private final Stems stems;
+    private final Set<String> ignored;
+    private final Map<String, Integer> termOfWord = new HashMap<>();
+
+    Profiler(Lexicon lexicon, StorySettings settings) {
+        this.settings = settings;
+        this.stems = new Stems(lexicon);
+        this.vocabulary = new Vocabulary(settings.priorArticles(), common(lexicon));
+        this.ignored = lexicon.list("topic-stop-words.tsv").stream()
+                .map(Letters::fold)
+                .map(stems::of)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Double> common(Lexicon lexicon) {
+        Map<String, Double> common = new LinkedHashMap<>();
+        lexicon.table("topic-common-words.tsv")
+                .forEach(row -> common.merge(
+                        stems.of(Letters.fold(row.cell(0))), Double.parseDouble(row.cell(1)), Math::max));
+        return common;
+    }
+
+    /** The profile of a reading, which counts towards the weights from now on. */
+    Profile step(Reading reading, Telling telling) {
+        List<Map<Integer, Integer>> parts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        List<Word> words = Words.of(reading.article().text());
+        int title = title(telling, parts);
+        for (int i = 0; i < words.size(); i++) {
+            count(words.get(i).form(), parts, i < title ? TITLE : i < settings.headWords() ? HEAD : TEXT);
+        }
+        telling.actors().forEach((entity, count) -> parts.get(ACTORS).put(vocabulary.number("@" + entity), count));
+        Set<Integer> terms = new HashSet<>(parts.get(TEXT).keySet());
+        terms.addAll(parts.get(ACTORS).keySet());
+        vocabulary.count(terms);
+        return weigh(parts);
+    }
+
+    /** Counts the title's words; without a title, returns how many of the text's first words stand for it. */
+    private int title(Telling telling, List<Map<Integer, Integer>> parts) {
+        if (telling.title() == null) {
+            return settings.headWords() / 3;
+        }
+        for (Word word : Words.of(telling.title())) {
+            count(word.form(), parts, TITLE);
+        }
+        return 0;
+    }
+
+    /** Counts a word in its part and in the wider ones: the title belongs to the opening, the opening to the text. */
+    private void count(String word, List<Map<Integer, Integer>> parts, int narrowest) {
+        int term = term(word);
+        if (term >= 0) {
+            for (int part = narrowest; part <= TEXT; part++) {
+                parts.get(part).merge(term, 1, Integer::sum);
+            }
+        }
+    }
+
+    private int term(String word) {
+        Integer known = termOfWord.get(word);
+        if (known != null) {
+            return known;
+        }
+        String stem = stems.of(word);
+        int term = stem.length() < 2 || ignored.contains(stem) ? -1 : vocabulary.number(stem);
+        termOfWord.put(word, term);
+        return term;
+    }
+
+    private Profile weigh(List<Map<Integer, Integer>> parts) {
+        Map<Integer, Double> all = new HashMap<>();
+        addUnit(parts.get(TITLE), TITLE, settings.titleWeight(), all);
+        addUnit(parts.get(HEAD), HEAD, settings.headWeight(), all);
+        addUnit(parts.get(TEXT), TEXT, settings.textWeight(), all);
+        addUnit(parts.get(ACTORS), ACTORS, 1, all);
+        return Profile.of(all, Integer.MAX_VALUE);
+    }
+
+    /** The profile as events see it. */
+    Profile forEvents(Profile profile) {
+        return withActors(profile, settings.actorWeight());
+    }
+
+    /** The profile as stories see it, in which actors weigh more. */
+    Profile forStories(Profile profile) {
+        return withActors(profile, settings.storyActorWeight());
+    }
+
+    private static Profile withActors(Profile profile, double weight) {
+        double actors = Math.sqrt(weight);
+        return profile.scaled(feature -> feature % PARTS == ACTORS ? actors : 1);
+    }
+
+    private void addUnit(Map<Integer, Integer> counts, int part, double weight, Map<Integer, Double> all) {
+        Map<Integer, Double> weighed = new HashMap<>();
+        counts.forEach((term, count) -> weighed.put(term, Math.log1p(count) * vocabulary.weight(term)));
+        Profile kept = Profile.of(weighed, settings.terms());
+        double scale = Math.sqrt(weight / (kept.dot(kept) + (part == ACTORS ? settings.actorDamping() : 1e-9)));
+        for (int i = 0; i < kept.features().length; i++) {
+            all.put(kept.features()[i] * PARTS + part, kept.weights()[i] * scale);
+        }
+    }
+}

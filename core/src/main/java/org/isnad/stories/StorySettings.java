@@ -1,0 +1,53 @@
+package org.isnad.stories;
+
+/**
+ * The few numbers that decide what becomes one event and one story. Chosen on plateaus: small changes of any of them move
+ * the figures little.
+ *
+ * @param titleWeight how much the likeness of titles counts, 0..1; the first three weights add up to one
+ * @param headWeight how much the likeness of title and opening counts
+ * @param textWeight how much the likeness of whole texts counts
+ * @param actorWeight how much the likeness of actors counts against that of all terms when events are told apart, 0..1
+ * @param storyActorWeight the same for stories, where actors matter more
+ * @param actorDamping what keeps two articles with few and common actors from being alike by them alone
+ * @param headWords how many words of the text the opening is
+ * @param terms how many terms of each part are kept, those that weigh most
+ * @param priorArticles how many unseen articles the term weights are smoothed with, so that the first ones are not misjudged
+ * @param eventDays how many days of event time an event stays open to further articles
+ * @param eventFade after how many days between two articles their likeness, for events, has fallen to 1/e
+ * @param undatedFade what the likeness to an undated article falls to
+ * @param eventLikeness average likeness from which articles tell one event
+ * @param copyShare share of text from which a copy is taken to tell what its parent tells
+ * @param storyFade after how many days between two events their likeness, for stories, has fallen to 1/e
+ * @param undatedStoryFade what the likeness to an undated event falls to, for stories
+ * @param storyFloor what the fading leaves of the likeness at least, so that a story can wake up after months
+ * @param storyLikeness average likeness from which events belong to one story
+ * @param movingEvents up to how many resting events of a story are clustered anew when it goes on
+ * @param relatedLikeness likeness from which stories are shown as related
+ */
+public record StorySettings(
+        double titleWeight,
+        double headWeight,
+        double textWeight,
+        double actorWeight,
+        double storyActorWeight,
+        double actorDamping,
+        int headWords,
+        int terms,
+        int priorArticles,
+        int eventDays,
+        double eventFade,
+        double undatedFade,
+        double eventLikeness,
+        double copyShare,
+        double storyFade,
+        double undatedStoryFade,
+        double storyFloor,
+        double storyLikeness,
+        int movingEvents,
+        double relatedLikeness) {
+
+    public static StorySettings defaults() {
+        return new StorySettings(0.2, 0.4, 0.4, 0.05, 0.2, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.21, 100, 0.1);
+    }
+}

@@ -1,0 +1,140 @@
+package org.isnad.stories;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.Article;
+import org.isnad.DateMention;
+import org.isnad.Facts;
+import org.isnad.Mention;
+import org.isnad.Reading;
+import org.isnad.Span;
+import org.isnad.Statement;
+import org.isnad.When;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Sentences;
+import org.isnad.arabic.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a timeline needs of an article.
+ *
+ * @param article its id
+ * @param title its title
+ * @param outlet who published it: the outlet, else its address's host
+ * @param published its event time
+ * @param spoken the day that its opening speaks of, where it does
+ * @param where whether the sentence stands in body or title
+ * @param sentence its first good sentence
+ * @param span where that stands
+ * @param actors how often each entity is named, those of the opening counted thrice
+ * @param statements ids of its statements
+ */
+record Telling(
+        String article,
+        @Nullable String title,
+        @Nullable String outlet,
+        @Nullable When published,
+        @Nullable LocalDate spoken,
+        String where,
+        String sentence,
+        Span span,
+        Map<String, Integer> actors,
+        List<String> statements) {
+    private static final int OPENING_SENTENCES = 2;
+    private static final int TRIED_SENTENCES = 6;
+    private static final int FEWEST_WORDS = 6;
+    private static final int DAYS_BACK = 7;
+    private static final int DAYS_AHEAD = 14;
+
+    Telling {
+        actors = Map.copyOf(actors);
+        statements = List.copyOf(statements);
+    }
+
+    static Telling of(Reading reading) {
+        Article article = reading.article();
+        Facts facts = reading.facts();
+        String text = article.text();
+        List<Span> sentences = Sentences.of(text);
+        int opening = sentences.isEmpty()
+                ? 0
+                : sentences.get(Math.min(OPENING_SENTENCES, sentences.size()) - 1).end();
+        Optional<Span> good = firstGood(text, sentences);
+        String title = article.title() == null ? "" : article.title();
+        return new Telling(
+                article.id(),
+                title.isBlank() ? null : title,
+                outlet(article),
+                article.eventTime(),
+                spoken(facts.dates(), opening, article.eventTime()),
+                good.isPresent() ? "body" : "title",
+                good.map(span -> span.of(text)).orElse(title),
+                good.orElse(new Span(0, title.length())),
+                actors(facts.mentions(), opening),
+                facts.statements().stream().map(Statement::id).toList());
+    }
+
+    /** The first of the opening's sentences that is whole enough to tell the news; else the first there is. */
+    private static Optional<Span> firstGood(String text, List<Span> sentences) {
+        return sentences.stream()
+                .limit(TRIED_SENTENCES)
+                .filter(span -> isGood(span.of(text)))
+                .findFirst()
+                .or(() -> sentences.stream().findFirst());
+    }
+
+    private static boolean isGood(String sentence) {
+        return Letters.arabicShare(sentence) > 0.5
+                && !sentence.endsWith(":")
+                && Words.of(sentence).size() >= FEWEST_WORDS;
+    }
+
+    private static @Nullable String outlet(Article article) {
+        return article.outlet() != null ? article.outlet() : host(article.url());
+    }
+
+    private static @Nullable String host(@Nullable String url) {
+        int begin = url == null ? -1 : url.indexOf("://");
+        if (url == null || begin < 0) {
+            return null;
+        }
+        int end = begin + 3;
+        while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        String host = url.substring(begin + 3, end);
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+
+    /** The first day named in the opening that can be the news's own: near the publication, or explicit when there is none. */
+    private static @Nullable LocalDate spoken(List<DateMention> dates, int opening, @Nullable When published) {
+        for (DateMention date : dates) {
+            if (date.span().end() <= opening && date.grain().compareTo(DateMention.Grain.DAY) <= 0) {
+                Optional<LocalDate> day = When.parse(date.value()).map(When::date);
+                if (day.isPresent() && fits(day.get(), date.explicit(), published)) {
+                    return day.get();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(LocalDate day, boolean explicit, @Nullable When published) {
+        if (published == null) {
+            return explicit;
+        }
+        return !day.isBefore(published.date().minusDays(DAYS_BACK))
+                && !day.isAfter(published.date().plusDays(DAYS_AHEAD));
+    }
+
+    private static Map<String, Integer> actors(List<Mention> mentions, int opening) {
+        Map<String, Integer> actors = new HashMap<>();
+        for (Mention mention : mentions) {
+            actors.merge(mention.entity(), mention.span().begin() < opening ? 3 : 1, Integer::sum);
+        }
+        return actors;
+    }
+}

@@ -1,0 +1,299 @@
+package org.isnad.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.isnad.Article;
+import org.isnad.Change;
+import org.isnad.Event;
+import org.isnad.Evidence;
+import org.isnad.Facts;
+import org.isnad.Mention;
+import org.isnad.Pipeline;
+import org.isnad.Placement;
+import org.isnad.Reading;
+import org.isnad.Span;
+import org.isnad.Story;
+import org.isnad.TimelineEntry;
+import org.isnad.When;
+import org.isnad.copies.CopyIndex;
+import org.isnad.lexicon.Lexicon;
+import org.junit.jupiter.api.Test;
+
+class StoryStreamTest {
+    private static final Lexicon LEXICON = Lexicon.bundled();
+
+    private static final Article DAM = article(
+            "dam1",
+            "2031-03-01",
+            "الصدى",
+            "انهيار سد عين السرو يغرق ثلاث قرى",
+            "انهار سد عين السرو فجر السبت بعد أمطار غزيرة وأغرقت مياهه ثلاث قرى في وادي الزيتون.\n"
+                    + "وقال المهندس نعمان الدلبي إن شرخا في جسم السد ظهر قبل أسبوع ولم يصلح.\n"
+                    + "وأجلت فرق الإنقاذ أربعمئة عائلة من وادي الزيتون إلى مدارس بلدة عين السرو.");
+    private static final Article DAM_TOO = article(
+            "dam2",
+            "2031-03-01",
+            "المنارة",
+            "غرق قرى في وادي الزيتون بعد انهيار سد عين السرو",
+            "أغرقت مياه سد عين السرو المنهار ثلاث قرى في وادي الزيتون وتشردت مئات العائلات.\n"
+                    + "وحمل سكان القرى المهندس نعمان الدلبي المسؤولية عن شرخ أهملته إدارة السد.\n"
+                    + "وتواصل فرق الإنقاذ البحث عن مفقودين في وادي الزيتون.");
+    private static final Article DAM_COPY =
+            article("dam3", "2031-03-02", "الواحة", "سد عين السرو ينهار", DAM.text());
+    private static final Article INQUIRY = article(
+            "dam4",
+            "2031-06-20",
+            "الصدى",
+            "محاكمة نعمان الدلبي في انهيار سد عين السرو",
+            "بدأت في بلدة عين السرو محاكمة المهندس نعمان الدلبي بتهمة إهمال شرخ السد الذي انهار في وادي الزيتون.\n"
+                    + "وقالت عائلات القرى التي أغرقتها مياه سد عين السرو إنها تريد الحقيقة.\n"
+                    + "ودافع الدلبي عن نفسه وقال إنه أبلغ عن شرخ السد مرتين.");
+    private static final Article MATCH = article(
+            "cup1",
+            "2031-03-01",
+            "الصدى",
+            "نجوم الوادي يتعادل مع منارة الساحل",
+            "تعادل فريق نجوم الوادي مع ضيفه منارة الساحل بهدفين في افتتاح كأس الأقاليم.\n"
+                    + "وسجل المهاجم الشاب هدف التعادل قبل صافرة النهاية بدقيقتين وسط هتاف الجمهور.\n"
+                    + "ويلتقي الفريقان إيابا على ملعب الساحل بعد أسبوعين.");
+    private static final Article UNDATED = Article.builder("dam5")
+            .text("قال المهندس نعمان الدلبي إن شرخ سد عين السرو كان معروفا قبل أن تغرق مياهه قرى وادي الزيتون.\n"
+                    + "وأضاف أمام المحكمة أن إدارة سد عين السرو تجاهلت تحذيره من انهيار السد.")
+            .build();
+    private static final List<Article> ALL = List.of(DAM, DAM_TOO, DAM_COPY, INQUIRY, MATCH, UNDATED);
+
+    @Test
+    void reportsOfOneHappeningAreOneEvent() {
+        Map<String, Placement> placed = placements(thread(ALL));
+        assertThat(placed.get("dam2").event()).isEqualTo(placed.get("dam1").event());
+        assertThat(placed.get("cup1").event()).isNotEqualTo(placed.get("dam1").event());
+        assertThat(placed.get("cup1").story()).isNotEqualTo(placed.get("dam1").story());
+    }
+
+    @Test
+    void aCopyJoinsItsParentsEventAndSaysWhy() {
+        Map<String, Placement> placed = placements(thread(ALL));
+        assertThat(placed.get("dam3").event()).isEqualTo(placed.get("dam1").event());
+        assertThat(placed.get("dam3").evidence().rule()).isEqualTo("copy");
+        assertThat(placed.get("dam3").evidence().where()).isEqualTo("dam1");
+    }
+
+    @Test
+    void aStoryGoesOnAfterMonthsAsAnEventOfItsOwn() {
+        Map<String, Placement> placed = placements(thread(ALL));
+        assertThat(placed.get("dam4").event()).isNotEqualTo(placed.get("dam1").event());
+        assertThat(placed.get("dam4").story()).isEqualTo(placed.get("dam1").story());
+    }
+
+    @Test
+    void theTimelineRunsInOrderOfTimeWithTheUndatedLast() {
+        Story story = story(thread(ALL), "s-dam1");
+        assertThat(story.timeline()).extracting(TimelineEntry::source).last().isEqualTo("dam5");
+        assertThat(story.timeline().getLast().when()).isNull();
+        assertThat(story.timeline().getFirst().when()).isEqualTo(When.of(LocalDate.parse("2031-03-01")));
+        assertThat(story.first()).isEqualTo(When.of(LocalDate.parse("2031-03-01")));
+        assertThat(story.last()).isEqualTo(When.of(LocalDate.parse("2031-06-20")));
+        assertThat(story.events()).hasSize(story.timeline().size());
+    }
+
+    @Test
+    void copiesCountAsOutletsButNotAsIndependentOrigins() {
+        TimelineEntry entry = story(thread(ALL), "s-dam1").timeline().getFirst();
+        assertThat(entry.articles()).containsExactly("dam1", "dam2", "dam3");
+        assertThat(entry.outlets()).isEqualTo(3);
+        assertThat(entry.independent()).isEqualTo(2);
+    }
+
+    @Test
+    void theHeadlineIsTheNewestOriginalsTitle() {
+        assertThat(story(thread(ALL), "s-dam1").headline()).isEqualTo(INQUIRY.title());
+    }
+
+    @Test
+    void sentencesAreTakenFromTheirSourceWordForWord() {
+        for (Story story : thread(ALL).stories()) {
+            for (TimelineEntry entry : story.timeline()) {
+                Article source = ALL.stream()
+                        .filter(a -> a.id().equals(entry.source()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(entry.evidence().span().of(source.text())).isEqualTo(entry.sentence());
+            }
+        }
+    }
+
+    @Test
+    void anUntitledStorysHeadlineIsCutAtAClause() {
+        Article untitled = Article.builder("x")
+                .text("أعلنت بلدية مرسى الياسمين بدء ترميم السوق القديمة، وقالت إن العمل يستغرق عاما كاملا وإن المحال"
+                        + " كلها تبقى مفتوحة للزوار طوال أيام الترميم")
+                .build();
+        assertThat(thread(List.of(untitled)).stories().getFirst().headline())
+                .isEqualTo("أعلنت بلدية مرسى الياسمين بدء ترميم السوق القديمة");
+    }
+
+    @Test
+    void aMissingOutletIsReadFromTheAddress() {
+        Article a = DAM.toBuilder().outlet(null).url("https://www.sada.example/news/1").build();
+        Article b = DAM_TOO.toBuilder().outlet(null).url("https://www.sada.example/news/2").build();
+        assertThat(thread(List.of(a, b)).stories().getFirst().outlets()).isEqualTo(1);
+    }
+
+    @Test
+    void everyEventAndStoryOfAPlacementIsTold() {
+        StoryStream.Threads threads = thread(ALL);
+        Set<String> events = threads.events().stream().map(Event::id).collect(Collectors.toSet());
+        Set<String> stories = threads.stories().stream().map(Story::id).collect(Collectors.toSet());
+        for (Placement placement : threads.placements()) {
+            assertThat(events).contains(placement.event());
+            assertThat(stories).contains(placement.story());
+        }
+        assertThat(threads.redirects().keySet()).noneMatch(events::contains);
+    }
+
+    @Test
+    void sharedActorsLinkStoriesThatStayApart() {
+        StoryStream.Threads threads = thread(List.of(
+                reading(article(
+                        "a",
+                        "2031-03-01",
+                        "الصدى",
+                        "متحف للبحارة في مرسى الياسمين",
+                        "فتح متحف البحارة أبوابه في مرسى الياسمين وعرض مئتي خريطة ومرساة قديمة جمعها صيادون.\n"
+                                + "وقصت الشريط سمر الغيلاني التي وهبت المتحف قارب جدها وبوصلته النحاسية."), "سمر الغيلاني"),
+                reading(article(
+                        "b",
+                        "2031-03-02",
+                        "الصدى",
+                        "ديوان جديد يروي طفولة شاعرة في الجبل",
+                        "صدر عن دار الغيم ديوان شعر تروي قصائده طفولة راعية بين ثلوج الجبل ومدرسته الصغيرة.\n"
+                                + "وأهدت سمر الغيلاني الديوان إلى معلمتها الأولى التي علمتها القراءة."), "سمر الغيلاني")), true);
+        assertThat(threads.stories()).hasSize(2);
+        assertThat(threads.stories().getFirst().related())
+                .containsExactly(threads.stories().getLast().id());
+        assertThat(threads.stories().getFirst().entities()).containsExactly("سمر الغيلاني");
+    }
+
+    @Test
+    void theLastChangeOfAStepSaysWhereTheArticleWent() {
+        StoryStream stream = new StoryStream(LEXICON);
+        CopyIndex copies = new CopyIndex();
+        List<Change> first = stream.step(reading(DAM), copies.step(DAM));
+        List<Change> second = stream.step(reading(DAM_COPY), copies.step(DAM_COPY));
+        assertThat(first.getLast()).isInstanceOf(Change.Opened.class);
+        assertThat(second.getLast()).isInstanceOf(Change.Joined.class);
+        assertThat(second.getLast().subject()).isEqualTo(first.getLast().subject());
+    }
+
+    @Test
+    void askingForThreadsOnTheWayChangesNothing() {
+        StoryStream asked = new StoryStream(LEXICON);
+        CopyIndex copies = new CopyIndex();
+        for (Reading reading : Pipeline.inEventOrder(readings(ALL))) {
+            asked.step(reading, copies.step(reading.article()));
+            asked.threads();
+        }
+        assertThat(asked.threads()).isEqualTo(thread(ALL));
+    }
+
+    @Test
+    void emptyAndWordlessArticlesFindAPlace() {
+        List<Article> odd = List.of(
+                Article.builder("a").build(),
+                Article.builder("b").text("").build(),
+                Article.builder("c").title("…").text("!!!\n\n").build());
+        assertThat(thread(odd).placements()).hasSize(3);
+    }
+
+    @Property(tries = 30)
+    void anyOrderOfReadingGivesTheSameAnswer(@ForAll long seed) {
+        List<Article> shuffled = new ArrayList<>(ALL);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(thread(shuffled)).isEqualTo(thread(ALL));
+    }
+
+    @Property(tries = 20)
+    void everyArticleIsInExactlyOneEventAndStory(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Article> some = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Article like = ALL.get(random.nextInt(ALL.size()));
+            some.add(like.toBuilder()
+                    .id("r" + i)
+                    .published(When.of(LocalDate.of(2031, 3, 1).plusDays(random.nextInt(40))))
+                    .build());
+        }
+        StoryStream.Threads threads = thread(some);
+        Set<String> seen = new HashSet<>();
+        threads.events().forEach(event -> event.articles().forEach(id -> assertThat(seen.add(id)).isTrue()));
+        assertThat(seen).hasSize(30);
+        assertThat(threads.stories().stream().mapToInt(Story::articles).sum()).isEqualTo(30);
+    }
+
+    private static StoryStream.Threads thread(List<Article> articles) {
+        return thread(readings(articles), true);
+    }
+
+    private static StoryStream.Threads thread(List<Reading> readings, boolean sorted) {
+        StoryStream stream = new StoryStream(LEXICON);
+        CopyIndex copies = new CopyIndex();
+        for (Reading reading : sorted ? Pipeline.inEventOrder(readings) : readings) {
+            stream.step(reading, copies.step(reading.article()));
+        }
+        return stream.threads();
+    }
+
+    private static List<Reading> readings(List<Article> articles) {
+        return articles.stream().map(article -> reading(article)).toList();
+    }
+
+    /** A reading in which the given names stand wherever the text has them. */
+    private static Reading reading(Article article, String... names) {
+        List<Mention> mentions = new ArrayList<>();
+        for (String name : names) {
+            int begin = article.text().indexOf(name);
+            mentions.add(new Mention(
+                    new Span(begin, begin + name.length()),
+                    Mention.Type.PERSON,
+                    Mention.Kind.NAME,
+                    name,
+                    name,
+                    null,
+                    -1,
+                    null,
+                    Evidence.of("body", "test")));
+        }
+        return new Reading(article, new Facts(article.id(), null, null, mentions, List.of(), List.of()));
+    }
+
+    private static Map<String, Placement> placements(StoryStream.Threads threads) {
+        return threads.placements().stream().collect(Collectors.toMap(Placement::article, p -> p));
+    }
+
+    private static Story story(StoryStream.Threads threads, String id) {
+        return threads.stories().stream()
+                .filter(story -> story.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Article article(String id, String day, String outlet, String title, String text) {
+        return Article.builder(id)
+                .published(When.of(LocalDate.parse(day)))
+                .outlet(outlet)
+                .title(title)
+                .text(text)
+                .build();
+    }
+}

@@ -1,0 +1,273 @@
+package org.isnad.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.isnad.Rejected;
+import org.isnad.desk.Arrival;
+import org.isnad.desk.Intake;
+import org.isnad.desk.Receipt;
+import org.isnad.store.archive.Archive;
+import org.isnad.store.archive.Entry;
+import org.isnad.store.index.IndexWriting;
+import org.isnad.store.index.Stems;
+import org.isnad.store.rows.Database;
+import org.isnad.store.rows.Derived;
+import org.isnad.store.rows.Ledger;
+import org.isnad.store.rows.ThreadLedger;
+
+/**
+ * The write side of the embedded store. Opening it takes the store's lock, cuts off what a crash left unfinished and replays
+ * what the archive holds beyond the database and the index. For one thread at a time; {@link StoreLibrary} reads.
+ */
+public final class EmbeddedStore implements Intake, AutoCloseable {
+    static final long ROTATE_AT = 1L << 30;
+    private static final int BATCH = 64;
+    private static final int COMMIT_EVERY = 2048;
+
+    private final StoreFolder folder;
+    private final Tools tools;
+    private final Probe probe;
+    private final StoreLock lock;
+    private final Archive archive;
+    private final Database database;
+    private final Ledger ledger;
+    private final IndexWriting index;
+    private final Deriver deriver;
+    private long sequence;
+    private long committed;
+    /** Set while a batch is being written, and left so when that failed: the parts may then disagree until replayed. */
+    private boolean failed;
+
+    private EmbeddedStore(StoreFolder folder, Parts parts, Tools tools, Probe probe) {
+        this.folder = folder;
+        this.tools = tools;
+        this.probe = probe;
+        this.lock = parts.lock();
+        this.archive = parts.archive();
+        this.database = parts.database();
+        this.index = parts.index();
+        this.ledger = new Ledger(database);
+        this.deriver = new Deriver(tools);
+    }
+
+    /** The opened parts of a store. */
+    record Parts(StoreLock lock, Archive archive, Database database, IndexWriting index) {}
+
+    /** Told of each step of writing, so that tests can end the process between any two. */
+    interface Probe {
+        void at(String step);
+    }
+
+    /**
+     * Opens a store to write, making it where there is none, and repairs it.
+     *
+     * @param notes told what had to be repaired
+     * @throws StoreException {@code LOCKED} while another process writes to it
+     */
+    public static EmbeddedStore open(Path folder, Tools tools, Consumer<Note> notes) {
+        return open(folder, tools, notes, step -> {});
+    }
+
+    static EmbeddedStore open(Path folder, Tools tools, Consumer<Note> notes, Probe probe) {
+        StoreFolder at = new StoreFolder(folder);
+        at.create();
+        StoreLock lock = StoreLock.take(at.lock(), tools.holder());
+        return open(at, lock, tools, notes, probe);
+    }
+
+    static EmbeddedStore open(StoreFolder at, StoreLock lock, Tools tools, Consumer<Note> notes, Probe probe) {
+        try {
+            Opening opening = new Opening(at, new Stems(tools.lexicon()), notes);
+            EmbeddedStore store = new EmbeddedStore(at, opening.open(lock), tools, probe);
+            store.replay(notes);
+            return store;
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Makes the database and the index anew from the archive alone. */
+    public static void rebuild(Path folder, Tools tools, Consumer<Note> notes, LongConsumer threaded) {
+        StoreFolder at = new StoreFolder(folder);
+        StoreLibrary.requireThere(at);
+        StoreLock lock = StoreLock.take(at.lock(), tools.holder());
+        at.deleteDatabase();
+        at.deleteIndex();
+        try (EmbeddedStore store = open(at, lock, tools, notes, step -> {})) {
+            store.settle(threaded);
+        }
+    }
+
+    private void replay(Consumer<Note> notes) {
+        sequence = ledger.applied();
+        committed = index.committed();
+        long before = sequence;
+        if (committed < before) {
+            ledger.readingsAfter(committed, index::put);
+        }
+        Replay replay = new Replay(notes);
+        archive.scan(ledger.reached(), replay);
+        replay.flush();
+        if (sequence > before) {
+            notes.accept(new Note(Note.Kind.REPLAYED, sequence - before, ""));
+        }
+        commitIndex();
+    }
+
+    /** Derives what the archive holds beyond the database, in batches. */
+    private final class Replay implements Archive.Visitor {
+        private final Consumer<Note> notes;
+        private final List<Deriver.Placed> batch = new ArrayList<>();
+
+        Replay(Consumer<Note> notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public void entry(Entry entry, Archive.Place place) {
+            if (entry.sequence() > sequence) {
+                sequence = entry.sequence();
+                batch.add(new Deriver.Placed(entry, place));
+            }
+            if (batch.size() == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() {
+            derive(batch);
+            batch.clear();
+        }
+
+        @Override
+        public void damage(Archive.Damage damage) {
+            notes.accept(new Note(Note.Kind.SKIPPED, damage.bytes(), damage.file() + " @" + damage.offset()));
+        }
+    }
+
+    @Override
+    public List<Receipt> receive(List<Arrival> arrivals) {
+        if (failed) {
+            throw new IllegalStateException("a write failed; open the store again to go on");
+        }
+        failed = true;
+        List<String> ids = arrivals.stream().map(Entry::idOf).toList();
+        Map<String, Receipt> fresh = new HashMap<>();
+        derive(append(arrivals, ids))
+                .forEach(derived -> fresh.put(derived.entry().id(), receipt(derived)));
+        commitNowAndThen();
+        failed = false;
+        List<Receipt> receipts = new ArrayList<>(arrivals.size());
+        for (int i = 0; i < arrivals.size(); i++) {
+            Receipt first = fresh.remove(ids.get(i));
+            receipts.add(first != null ? first : knownReceipt(arrivals.get(i).name(), ids.get(i)));
+        }
+        return receipts;
+    }
+
+    /** Appends what is new and forces it to disk. */
+    private List<Deriver.Placed> append(List<Arrival> arrivals, List<String> ids) {
+        Instant now = tools.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Set<String> met = new HashSet<>();
+        List<Deriver.Placed> placed = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            if (met.add(ids.get(i)) && ledger.known(ids.get(i)).isEmpty()) {
+                Entry entry = new Entry(sequence + 1, ids.get(i), now, arrivals.get(i));
+                placed.add(new Deriver.Placed(entry, archive.append(entry)));
+                sequence++;
+                probe.at("appended");
+            }
+        }
+        archive.sync();
+        probe.at("synced");
+        return placed;
+    }
+
+    private List<Derived> derive(List<Deriver.Placed> placed) {
+        if (placed.isEmpty()) {
+            return List.of();
+        }
+        List<Derived> derived = deriver.derive(placed);
+        probe.at("derived");
+        ledger.apply(derived);
+        probe.at("applied");
+        ledger.standing(derived).forEach(index::put);
+        probe.at("indexed");
+        return derived;
+    }
+
+    private static Receipt receipt(Derived derived) {
+        String name = derived.entry().arrival().name();
+        if (derived.rejected() != null) {
+            return new Receipt.Refused(derived.rejected());
+        }
+        List<String> articles = derived.readings().stream()
+                .map(reading -> reading.article().id())
+                .toList();
+        return new Receipt.Accepted(name, derived.entry().sequence(), articles);
+    }
+
+    private Receipt knownReceipt(String name, String id) {
+        Ledger.Known known = ledger.known(id).orElseThrow();
+        Rejected why = known.rejected();
+        return why == null
+                ? new Receipt.Known(name, known.sequence())
+                : new Receipt.Refused(new Rejected(name, why.reason(), why.detail()));
+    }
+
+    @Override
+    public void settle(LongConsumer threaded) {
+        commitIndex();
+        if (isUnsettled()) {
+            probe.at("settling");
+            new ThreadLedger(database).settle(tools.pipeline().get().threading(), threaded);
+            probe.at("settled");
+        }
+    }
+
+    /** Whether pages came in since stories were last brought up to date. */
+    public boolean isUnsettled() {
+        return ledger.threaded() < ledger.applied();
+    }
+
+    /** The read side of this store; to be closed by the caller, before the store. */
+    public StoreLibrary library() {
+        return StoreLibrary.beside(folder, tools);
+    }
+
+    private void commitNowAndThen() {
+        if (sequence - committed >= COMMIT_EVERY) {
+            commitIndex();
+        }
+    }
+
+    private void commitIndex() {
+        if (committed < sequence) {
+            index.commit(sequence);
+            committed = sequence;
+            probe.at("committed");
+        }
+    }
+
+    @Override
+    public void close() {
+        try (lock;
+                archive;
+                database;
+                index) {
+            if (!failed) {
+                commitIndex();
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.isnad.store;
+
+import java.util.function.Consumer;
+import org.isnad.store.archive.Archive;
+import org.isnad.store.index.IndexWriting;
+import org.isnad.store.index.Stems;
+import org.isnad.store.rows.Database;
+import org.isnad.store.rows.Ledger;
+
+/** Opens the parts of a store to write, each made whole; what cannot be used and can be derived is cleared away. */
+final class Opening {
+    private final StoreFolder folder;
+    private final Stems stems;
+    private final Consumer<Note> notes;
+
+    Opening(StoreFolder folder, Stems stems, Consumer<Note> notes) {
+        this.folder = folder;
+        this.stems = stems;
+        this.notes = notes;
+    }
+
+    EmbeddedStore.Parts open(StoreLock lock) {
+        Database database = database(lock.afterCrash());
+        Archive archive = archive(new Ledger(database));
+        return new EmbeddedStore.Parts(lock, archive, database, index(database));
+    }
+
+    private Database database(boolean afterCrash) {
+        try {
+            return openSound(afterCrash);
+        } catch (StoreException e) {
+            if (!isDamage(e)) {
+                throw e;
+            }
+            notes.accept(new Note(Note.Kind.DATABASE_REMADE, 0, e.detail()));
+            folder.deleteDatabase();
+            return Database.openToWrite(folder.database());
+        }
+    }
+
+    private Database openSound(boolean afterCrash) {
+        Database database = Database.openToWrite(folder.database());
+        try {
+            Ledger ledger = new Ledger(database);
+            if (afterCrash && !ledger.isSound()) {
+                throw new StoreException(StoreException.Problem.IO, "SQLITE_CORRUPT: quick check failed");
+            }
+            ledger.reached();
+            return database;
+        } catch (StoreException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static boolean isDamage(StoreException e) {
+        return e.detail().contains("SQLITE_NOTADB") || e.detail().contains("SQLITE_CORRUPT");
+    }
+
+    private Archive archive(Ledger ledger) {
+        Archive archive = Archive.open(folder.archive(), EmbeddedStore.ROTATE_AT);
+        Archive.Place reached = ledger.reached();
+        if (archive.endsBefore(reached)) {
+            archive.repairTail(Archive.Place.START);
+            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, ledger.pagesAfter(archive.end()), "archive"));
+            archive.beginFileAfter(reached.file());
+        } else {
+            archive.repairTail(reached)
+                    .ifPresent(cut -> notes.accept(new Note(Note.Kind.CUT_OFF, cut.bytes(), cut.file())));
+        }
+        return archive;
+    }
+
+    private IndexWriting index(Database database) {
+        long applied = new Ledger(database).applied();
+        try {
+            IndexWriting index = IndexWriting.open(folder.index(), stems);
+            if (index.committed() <= applied) {
+                return index;
+            }
+            index.close();
+        } catch (StoreException damaged) {
+            if (damaged.problem() == StoreException.Problem.NO_SPACE) {
+                throw damaged;
+            }
+        }
+        notes.accept(new Note(Note.Kind.INDEX_REMADE, 0, ""));
+        folder.deleteIndex();
+        return IndexWriting.open(folder.index(), stems);
+    }
+}

@@ -1,0 +1,64 @@
+package org.isnad.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the parts of a store lie in its folder. */
+record StoreFolder(Path root) {
+    Path archive() {
+        return root.resolve("archive");
+    }
+
+    Path database() {
+        return root.resolve("store.db");
+    }
+
+    Path index() {
+        return root.resolve("index");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    boolean isThere() {
+        return Files.isDirectory(archive());
+    }
+
+    void create() {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw StoreException.io("making the folder " + root, e);
+        }
+    }
+
+    void deleteDatabase() {
+        for (String ending : List.of("", "-wal", "-shm")) {
+            delete(root.resolve("store.db" + ending));
+        }
+    }
+
+    void deleteIndex() {
+        try (Stream<Path> files = Files.walk(index())) {
+            files.sorted(Comparator.reverseOrder()).forEach(StoreFolder::delete);
+        } catch (NoSuchFileException none) {
+            return;
+        } catch (IOException e) {
+            throw StoreException.io("clearing " + index(), e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw StoreException.io("deleting " + file, e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.isnad.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.isnad.store.archive.Archive;
+import org.isnad.store.index.IndexWriting;
+import org.isnad.store.index.Searching;
+import org.isnad.store.index.Stems;
+import org.isnad.store.rows.Database;
+import org.isnad.store.rows.Ledger;
+import org.isnad.store.rows.Shelf;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.views.Holdings;
+import org.isnad.views.Library;
+import org.isnad.views.PersonView;
+import org.isnad.views.SearchQuery;
+import org.isnad.views.SearchResult;
+import org.isnad.views.StatementFilter;
+import org.isnad.views.StatementView;
+import org.isnad.views.StoryCard;
+import org.isnad.views.StoryView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The read side of the embedded store, open beside its writer, in this process or another: it sees what has been committed.
+ * Safe for many threads.
+ */
+public final class StoreLibrary implements Library, AutoCloseable {
+    private final StoreFolder folder;
+    private final Tools tools;
+    private final Database database;
+    private final Shelf shelf;
+    private @Nullable Searching searching;
+
+    private StoreLibrary(StoreFolder folder, Tools tools) {
+        this.folder = folder;
+        this.tools = tools;
+        this.database = Database.openToRead(folder.database());
+        this.shelf = new Shelf(database, tools.names());
+    }
+
+    /**
+     * Opens a store to read. What an interrupted writer left undone is finished first, unless another writes at the moment.
+     *
+     * @param notes told what had to be repaired
+     * @throws StoreException {@code ABSENT} when there is no store
+     */
+    public static StoreLibrary open(Path root, Tools tools, Consumer<Note> notes, LongConsumer threaded) {
+        StoreFolder folder = new StoreFolder(root);
+        requireThere(folder);
+        if (!isUpToDate(folder)) {
+            Optional<StoreLock> lock = StoreLock.tryTake(folder.lock(), tools.holder());
+            if (lock.isPresent()) {
+                repair(folder, lock.get(), tools, notes, threaded);
+            } else if (!Files.exists(folder.database())) {
+                StoreLock.take(folder.lock(), tools.holder()).close();
+            }
+        }
+        return new StoreLibrary(folder, tools);
+    }
+
+    /** The read side of a store whose writer is open in this process. */
+    static StoreLibrary beside(StoreFolder folder, Tools tools) {
+        return new StoreLibrary(folder, tools);
+    }
+
+    static void requireThere(StoreFolder folder) {
+        if (!folder.isThere()) {
+            throw new StoreException(
+                    StoreException.Problem.ABSENT, folder.root().toString());
+        }
+    }
+
+    private static void repair(
+            StoreFolder folder, StoreLock lock, Tools tools, Consumer<Note> notes, LongConsumer threaded) {
+        try (EmbeddedStore store = EmbeddedStore.open(folder, lock, tools, notes, step -> {})) {
+            if (store.isUnsettled()) {
+                store.settle(threaded);
+                notes.accept(new Note(Note.Kind.SETTLED, 0, ""));
+            }
+        }
+    }
+
+    private static boolean isUpToDate(StoreFolder folder) {
+        if (!Files.exists(folder.database()) || !Files.isDirectory(folder.index())) {
+            return false;
+        }
+        try (Database database = Database.openToRead(folder.database());
+                Archive archive = Archive.open(folder.archive(), EmbeddedStore.ROTATE_AT)) {
+            if (!database.isCurrent()) {
+                return false;
+            }
+            Ledger ledger = new Ledger(database);
+            long applied = ledger.applied();
+            return ledger.threaded() == applied
+                    && !archive.hasMoreThan(ledger.reached())
+                    && IndexWriting.sequence(folder.index()) == applied;
+        } catch (StoreException damaged) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<StoryCard> stories(int offset, int limit) {
+        return shelf.stories(offset, limit);
+    }
+
+    @Override
+    public Optional<StoryView> story(String id) {
+        return shelf.story(id);
+    }
+
+    @Override
+    public Optional<ArticleView> article(String id) {
+        return shelf.article(id);
+    }
+
+    @Override
+    public List<ArticleCard> articles(int offset, int limit) {
+        return shelf.articles(offset, limit);
+    }
+
+    @Override
+    public Optional<PersonView> person(String name) {
+        return shelf.person(name);
+    }
+
+    @Override
+    public List<StatementView> statements(StatementFilter filter) {
+        return shelf.statements(filter);
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query) {
+        return new Search(shelf, searching(), new Stems(tools.lexicon()), tools.names()).search(query);
+    }
+
+    @Override
+    public Holdings holdings() {
+        return shelf.holdings();
+    }
+
+    /** The questions that exports ask. */
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /** Opened when first asked for: most commands do not search. */
+    private synchronized Searching searching() {
+        if (searching == null) {
+            searching = Searching.open(folder.index());
+        }
+        return searching;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (searching != null) {
+            searching.close();
+        }
+        database.close();
+    }
+}

@@ -1,0 +1,280 @@
+package org.isnad.store.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.isnad.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The archive: numbered files {@code isnad-000001.warc.gz}, to whose last one records are appended. What {@link #sync} has
+ * returned for is safe against a crash at any moment. A record cut short at the end of the last file was never acknowledged: it
+ * is cut off when the archive is opened to write. Damage elsewhere is skipped up to the next whole record, and said. For one
+ * thread.
+ */
+public final class Archive implements AutoCloseable {
+    private static final String SOFTWARE = "isnad";
+
+    private final Path folder;
+    private final long rotateAt;
+    private @Nullable FileChannel last;
+    private int lastNumber;
+    private long end;
+
+    private Archive(Path folder, long rotateAt) {
+        this.folder = folder;
+        this.rotateAt = rotateAt;
+    }
+
+    /** Where a record stands: number of the file, offset of its first byte and of the byte after it. */
+    public record Place(int file, long offset, long end) {
+        /** Before the first record. */
+        public static final Place START = new Place(0, 0, 0);
+    }
+
+    /** Damage that was met: the file, the offset, and how many bytes were skipped or cut off. */
+    public record Damage(String file, long offset, long bytes, boolean cutOff) {}
+
+    /** Is told of records and damage in the order of the archive. */
+    public interface Visitor {
+        void entry(Entry entry, Place place);
+
+        void damage(Damage damage);
+    }
+
+    /**
+     * Opens an archive, which may be empty.
+     *
+     * @param rotateAt the size in bytes from which a file is closed and the next begun
+     */
+    public static Archive open(Path folder, long rotateAt) {
+        try {
+            Files.createDirectories(folder);
+            Archive archive = new Archive(folder, rotateAt);
+            archive.lastNumber = archive.numbers().stream().reduce(0, Math::max);
+            return archive;
+        } catch (IOException e) {
+            throw StoreException.io("opening the archive " + folder, e);
+        }
+    }
+
+    /** Whether anything at all stands after a place. */
+    public boolean hasMoreThan(Place place) {
+        try {
+            return lastNumber > place.file() || (lastNumber > 0 && Files.size(path(lastNumber)) > place.end());
+        } catch (IOException e) {
+            throw StoreException.io("looking at the archive", e);
+        }
+    }
+
+    /** Whether the archive ends before a place where it once had records: something else than Isnad cut it. */
+    public boolean endsBefore(Place place) {
+        try {
+            boolean fileThere = place.file() == 0 || Files.exists(path(place.file()));
+            return !fileThere || (place.file() > 0 && Files.size(path(place.file())) < place.end());
+        } catch (IOException e) {
+            throw StoreException.io("looking at the archive", e);
+        }
+    }
+
+    /** Where the archive ends now. */
+    public Place end() {
+        return new Place(lastNumber, end, end);
+    }
+
+    /** Lets the next record begin a new file, numbered after all there are and after a given one. */
+    public void beginFileAfter(int number) {
+        close();
+        last = null;
+        end = 0;
+        lastNumber = Math.max(lastNumber, number);
+    }
+
+    /** Tells a visitor of all records after a place. */
+    public void scan(Place after, Visitor visitor) {
+        for (int number : numbers()) {
+            if (number >= after.file()) {
+                scanFile(number, number == after.file() ? after.end() : 0, visitor);
+            }
+        }
+    }
+
+    private void scanFile(int number, long from, Visitor visitor) {
+        try (FileChannel file = FileChannel.open(path(number), StandardOpenOption.READ)) {
+            Members members = new Members(file);
+            long at = from;
+            while (at < file.size()) {
+                Optional<Members.Member> member = members.at(at);
+                if (member.isPresent()) {
+                    visit(number, at, member.get(), visitor);
+                    at = member.get().end();
+                } else {
+                    long next = members.next(at + 1);
+                    long until = next < 0 ? file.size() : next;
+                    visitor.damage(new Damage(name(number), at, until - at, false));
+                    at = until;
+                }
+            }
+        } catch (IOException e) {
+            throw StoreException.io("reading the archive file " + name(number), e);
+        }
+    }
+
+    private static void visit(int number, long at, Members.Member member, Visitor visitor) {
+        WarcCodec.decode(member.content())
+                .ifPresent(entry -> visitor.entry(entry, new Place(number, at, member.end())));
+    }
+
+    /**
+     * Makes the archive ready to append: cuts off a record that a crash left unfinished at the end of the last file.
+     *
+     * @param from where records known to be whole end
+     */
+    public Optional<Damage> repairTail(Place from) {
+        if (lastNumber == 0) {
+            return Optional.empty();
+        }
+        try {
+            FileChannel file = openLast();
+            long whole = endOfWhole(new Members(file), from.file() == lastNumber ? from.end() : 0, file.size());
+            long torn = file.size() - whole;
+            if (torn > 0) {
+                file.truncate(whole);
+                file.force(true);
+            }
+            end = whole;
+            return torn > 0 ? Optional.of(new Damage(name(lastNumber), whole, torn, true)) : Optional.empty();
+        } catch (IOException e) {
+            throw StoreException.io("repairing the archive file " + name(lastNumber), e);
+        }
+    }
+
+    private static long endOfWhole(Members members, long from, long size) throws IOException {
+        long whole = Math.min(from, size);
+        long at = whole;
+        while (at >= 0 && at < size) {
+            Optional<Members.Member> member = members.at(at);
+            if (member.isPresent()) {
+                whole = member.get().end();
+                at = whole;
+            } else {
+                at = members.next(at + 1);
+            }
+        }
+        return whole;
+    }
+
+    /** Appends an entry; it is safe once {@link #sync} has returned. On failure the archive is as before. */
+    public Place append(Entry entry) {
+        byte[] record = WarcCodec.encode(entry);
+        try {
+            if (last == null || (end > 0 && end + record.length > rotateAt)) {
+                rotate(entry.archived());
+            }
+            long offset = end;
+            write(record);
+            return new Place(lastNumber, offset, end);
+        } catch (IOException e) {
+            throw StoreException.io("writing to the archive", e);
+        }
+    }
+
+    private void rotate(Instant now) throws IOException {
+        if (last != null) {
+            last.force(true);
+            last.close();
+            last = null;
+        }
+        lastNumber++;
+        openLast();
+        end = 0;
+        write(WarcCodec.info(now, SOFTWARE));
+        syncFolder();
+    }
+
+    private void write(byte[] record) throws IOException {
+        FileChannel file = openLast();
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(record);
+            for (long at = end; bytes.hasRemaining(); ) {
+                at += file.write(bytes, at);
+            }
+            end += record.length;
+        } catch (IOException e) {
+            file.truncate(end);
+            throw e;
+        }
+    }
+
+    /** Forces everything appended to disk. */
+    public void sync() {
+        try {
+            if (last != null) {
+                last.force(false);
+            }
+        } catch (IOException e) {
+            throw StoreException.io("forcing the archive to disk", e);
+        }
+    }
+
+    private FileChannel openLast() throws IOException {
+        if (last == null) {
+            last = FileChannel.open(
+                    path(lastNumber), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+        return last;
+    }
+
+    /** A new file's name is durable only once its folder is; not every system can do this, and those need not. */
+    private void syncFolder() {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (IOException unsupported) {
+            return;
+        }
+    }
+
+    private List<Integer> numbers() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> numberOf(file.getFileName().toString()))
+                    .filter(number -> number > 0)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw StoreException.io("listing the archive " + folder, e);
+        }
+    }
+
+    private static int numberOf(String name) {
+        boolean ours = name.length() == 20 && name.startsWith("isnad-") && name.endsWith(".warc.gz");
+        String digits = ours ? name.substring(6, 12) : "";
+        return ours && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(digits) : 0;
+    }
+
+    private Path path(int number) {
+        return folder.resolve(name(number));
+    }
+
+    private static String name(int number) {
+        return String.format(Locale.ROOT, "isnad-%06d.warc.gz", number);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (last != null) {
+                last.close();
+            }
+        } catch (IOException e) {
+            throw StoreException.io("closing the archive", e);
+        }
+    }
+}

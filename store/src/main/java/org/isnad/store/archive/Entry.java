@@ -1,0 +1,40 @@
+package org.isnad.store.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.isnad.RawPage;
+import org.isnad.Rejected;
+import org.isnad.desk.Arrival;
+
+/**
+ * One record of the archive.
+ *
+ * @param sequence the store's number of it, counting from 1 without gaps
+ * @param id identity by content: the first 16 hex digits of SHA-256 over a page's bytes, or over the words of a rejection
+ * @param archived when it was taken in, to the second
+ * @param arrival the page, or why there is none
+ */
+public record Entry(long sequence, String id, Instant archived, Arrival arrival) {
+
+    /** The identity by content of an arrival. */
+    public static String idOf(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Arrived(RawPage page) -> hash(page.bytes());
+            case Arrival.Unusable(Rejected it) ->
+                hash(("rejected\n" + it.page() + "\n" + it.reason().wire() + "\n" + it.detail())
+                        .getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.isnad.store.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.isnad.Reading;
+import org.isnad.store.StoreException;
+
+/** Writes the index; each commit carries the sequence number it has reached. For the holder of the store's lock. */
+public final class IndexWriting implements AutoCloseable {
+    private static final String SEQUENCE = "sequence";
+    private static final double BUFFER_MB = 64;
+
+    private final IndexWriter writer;
+
+    private IndexWriting(IndexWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Opens an index, making it where there is none.
+     *
+     * @throws StoreException when the folder holds something that is no whole index
+     */
+    public static IndexWriting open(Path folder, Stems stems) {
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer(stems)).setRAMBufferSizeMB(BUFFER_MB);
+            config.setCommitOnClose(false);
+            IndexWriter writer = new IndexWriter(FSDirectory.open(folder), config);
+            if (!DirectoryReader.indexExists(writer.getDirectory())) {
+                writer.commit();
+            }
+            return new IndexWriting(writer);
+        } catch (IOException | IllegalArgumentException e) {
+            throw StoreException.io("opening the index " + folder, e);
+        }
+    }
+
+    /** The sequence number of the last commit in a folder; -1 without an index. */
+    public static long sequence(Path folder) {
+        try (Directory directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return -1;
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                Map<String, String> data = reader.getIndexCommit().getUserData();
+                return Long.parseLong(Objects.requireNonNullElse(data.get(SEQUENCE), "0"));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw StoreException.io("reading the index " + folder, e);
+        }
+    }
+
+    /** The sequence number of the last commit; 0 without one. */
+    public long committed() {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(SEQUENCE)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Adds an article, in place of one of the same id. */
+    public void put(Reading reading) {
+        try {
+            writer.updateDocument(new Term(Fields.ID, reading.article().id()), Fields.document(reading));
+        } catch (IOException e) {
+            throw StoreException.io("writing to the index", e);
+        }
+    }
+
+    /** Makes all additions durable and visible to searches opened from now on. */
+    public void commit(long sequence) {
+        try {
+            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw StoreException.io("committing the index", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+            writer.getDirectory().close();
+        } catch (IOException e) {
+            throw StoreException.io("closing the index", e);
+        }
+    }
+}

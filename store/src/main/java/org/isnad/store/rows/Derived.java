@@ -1,0 +1,50 @@
+package org.isnad.store.rows;
+
+import java.util.List;
+import org.isnad.Block;
+import org.isnad.Dissection;
+import org.isnad.Reading;
+import org.isnad.Rejected;
+import org.isnad.When;
+import org.isnad.store.archive.Archive;
+import org.isnad.store.archive.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that follows from one record of the archive.
+ *
+ * @param page what the page is apart from its articles, where there is one
+ * @param readings its articles with their facts; empty for a rejected one
+ * @param rejected why there are none
+ */
+public record Derived(
+        Entry entry,
+        Archive.Place place,
+        @Nullable PageParts page,
+        List<Reading> readings,
+        @Nullable Rejected rejected) {
+    public Derived {
+        readings = List.copyOf(readings);
+    }
+
+    /** A page without its articles and its bytes. */
+    public record PageParts(
+            @Nullable String url,
+            String charset,
+            @Nullable When published,
+            List<Dissection.RelatedList> related,
+            List<String> social,
+            List<Block> blocks,
+            List<String> notes) {
+        public static PageParts of(Dissection.Dissected page) {
+            return new PageParts(
+                    page.url(),
+                    page.source().charset(),
+                    page.published(),
+                    page.related(),
+                    page.social(),
+                    page.blocks(),
+                    page.notes());
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package org.isnad.store.rows;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isnad.Article;
+import org.isnad.DateMention;
+import org.isnad.Facts;
+import org.isnad.Mention;
+import org.isnad.Reading;
+import org.isnad.Rejected;
+import org.isnad.Statement;
+import org.isnad.When;
+import org.isnad.arabic.Letters;
+import org.isnad.store.archive.Archive;
+import org.isnad.store.archive.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what was derived from pages into the database, a batch a transaction with the sequence number reached. For the holder
+ * of the store's lock.
+ */
+public final class Ledger {
+    private static final int OPENING = 80;
+
+    private final Database database;
+
+    public Ledger(Database database) {
+        this.database = database;
+    }
+
+    /** A page that was taken in before. */
+    public record Known(long sequence, @Nullable Rejected rejected) {}
+
+    /** Whether the database file passes SQLite's quick check. */
+    public boolean isSound() {
+        return database.read(session ->
+                session.list("PRAGMA quick_check(1)", row -> row.text(1)).equals(List.of("ok")));
+    }
+
+    /** The number of pages whose records would stand at or after a place. */
+    public long pagesAfter(Archive.Place place) {
+        return database.read(session -> session.number(
+                "SELECT count(*) FROM page WHERE file > ?1 OR file = ?1 AND end > ?2", place.file(), place.end()));
+    }
+
+    /** The sequence number up to which pages are in the database; 0 for none. */
+    public long applied() {
+        return database.read(session -> state(session, "applied"));
+    }
+
+    /** The sequence number up to which copies and stories are; below {@link #applied} when they must be made anew. */
+    public long threaded() {
+        return database.read(session -> state(session, "threaded"));
+    }
+
+    static long state(Session session, String name) {
+        return session.number("SELECT value FROM state WHERE name = ?", name);
+    }
+
+    static void state(Session session, String name, long value) {
+        session.update("INSERT OR REPLACE INTO state VALUES (?, ?)", name, value);
+    }
+
+    /** Where the last record that is in the database stands in the archive. */
+    public Archive.Place reached() {
+        return database.read(session -> session.first(
+                        "SELECT file, begin, end FROM page ORDER BY sequence DESC LIMIT 1",
+                        row -> new Archive.Place(row.count(1), row.number(2), row.number(3)))
+                .orElse(Archive.Place.START));
+    }
+
+    public Optional<Known> known(String id) {
+        return database.read(session -> session.first(
+                "SELECT p.sequence, r.name, r.reason, r.detail FROM page p LEFT JOIN rejected r USING (sequence)"
+                        + " WHERE p.id = ?",
+                row -> new Known(row.number(1), rejected(row, 2)),
+                id));
+    }
+
+    static @Nullable Rejected rejected(Session.Row row, int from) throws java.sql.SQLException {
+        String name = row.maybe(from);
+        return name == null
+                ? null
+                : new Rejected(name, Rejected.Reason.valueOf(row.text(from + 1)), row.text(from + 2));
+    }
+
+    /** Writes a batch, its records in order of their sequence numbers. */
+    public void apply(List<Derived> batch) {
+        database.write(session -> {
+            batch.forEach(derived -> apply(session, derived));
+            state(session, "applied", batch.getLast().entry().sequence());
+        });
+    }
+
+    private static void apply(Session session, Derived derived) {
+        Entry entry = derived.entry();
+        session.update(
+                "INSERT OR IGNORE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.sequence(),
+                entry.id(),
+                entry.arrival().name(),
+                entry.archived().toString(),
+                derived.place().file(),
+                derived.place().offset(),
+                derived.place().end(),
+                derived.page() == null ? null : RecordJson.write(derived.page()));
+        if (derived.rejected() != null) {
+            Rejected why = derived.rejected();
+            session.update(
+                    "INSERT INTO rejected VALUES (?, ?, ?, ?)",
+                    entry.sequence(),
+                    why.page(),
+                    why.reason().name(),
+                    why.detail());
+        }
+        for (int place = 0; place < derived.readings().size(); place++) {
+            article(session, entry, place, derived.readings().get(place));
+        }
+    }
+
+    /** Of two articles that claim one id the later one stays, whichever came first. */
+    private static void article(Session session, Entry entry, int place, Reading reading) {
+        Article article = reading.article();
+        Instant moment = moment(article);
+        String version = (moment == null ? "" : moment.toString()) + " " + entry.id();
+        Optional<String> present =
+                session.first("SELECT version FROM article WHERE id = ?", row -> row.text(1), article.id());
+        if (present.isPresent() && present.get().compareTo(version) >= 0) {
+            return;
+        }
+        if (present.isPresent()) {
+            forget(session, article.id());
+        }
+        When when = article.eventTime();
+        session.update(
+                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                article.id(),
+                entry.sequence(),
+                place,
+                version,
+                moment == null ? null : moment.getEpochSecond(),
+                moment == null ? null : moment.getNano(),
+                when == null ? null : when.toString(),
+                article.published() != null,
+                headline(article),
+                article.outlet(),
+                article.credit() == null ? reading.facts().credit() : article.credit(),
+                article.url(),
+                RecordJson.write(article),
+                RecordJson.write(reading.facts()));
+        facts(session, article, reading.facts());
+    }
+
+    private static void forget(Session session, String article) {
+        session.update("DELETE FROM article WHERE id = ?", article);
+        session.update("DELETE FROM mention WHERE article = ?", article);
+        session.update("DELETE FROM statement WHERE article = ?", article);
+        session.update("DELETE FROM date_mention WHERE article = ?", article);
+    }
+
+    static @Nullable Instant moment(Article article) {
+        When when = article.eventTime();
+        return when == null ? null : when.instant(ZoneOffset.UTC);
+    }
+
+    private static String headline(Article article) {
+        if (article.title() != null) {
+            return article.title();
+        }
+        String text = article.text().strip();
+        if (text.length() <= OPENING) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', OPENING);
+        return text.substring(0, space > 0 ? space : OPENING) + "…";
+    }
+
+    private static void facts(Session session, Article article, Facts facts) {
+        String text = article.text();
+        for (Mention mention : facts.mentions()) {
+            String spelling = mention.span().of(text);
+            session.update(
+                    "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    article.id(),
+                    mention.entity(),
+                    lower(mention.type()),
+                    lower(mention.kind()),
+                    mention.name(),
+                    spelling,
+                    Letters.fold(spelling),
+                    Letters.fold(mention.name()),
+                    mention.role());
+        }
+        for (DateMention date : facts.dates()) {
+            session.update(
+                    "INSERT INTO date_mention VALUES (?, ?, ?, ?)",
+                    article.id(),
+                    date.value(),
+                    date.span().begin(),
+                    date.span().end());
+        }
+        for (int position = 0; position < facts.statements().size(); position++) {
+            statement(session, article, position, facts.statements().get(position));
+        }
+    }
+
+    private static void statement(Session session, Article article, int position, Statement statement) {
+        String title = article.title() == null ? "" : article.title();
+        String in = statement.where() == Statement.Where.TITLE ? title : article.text();
+        String speaker = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
+        When when = article.eventTime();
+        session.update(
+                "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                statement.id(),
+                article.id(),
+                position,
+                statement.speakerEntity(),
+                speaker == null ? null : Letters.fold(speaker),
+                when == null ? null : when.date().toString(),
+                article.outlet(),
+                statement.span().of(in),
+                RecordJson.write(statement));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Hands over the readings of the pages after a sequence number, in the order they came. */
+    public void readingsAfter(long sequence, Consumer<Reading> consumer) {
+        database.read(session -> {
+            session.each(
+                    "SELECT json, facts FROM article WHERE sequence > ? ORDER BY sequence, place",
+                    Ledger::reading,
+                    consumer,
+                    sequence);
+            return true;
+        });
+    }
+
+    static Reading reading(Session.Row row) throws java.sql.SQLException {
+        return new Reading(RecordJson.read(row.text(1), Article.class), RecordJson.read(row.text(2), Facts.class));
+    }
+
+    /** The readings that now stand under the ids of the given ones: what an index must hold. */
+    public List<Reading> standing(List<Derived> batch) {
+        return database.read(session -> {
+            List<Reading> readings = new ArrayList<>();
+            for (Derived derived : batch) {
+                session.each(
+                        "SELECT json, facts FROM article WHERE sequence = ?",
+                        Ledger::reading,
+                        readings::add,
+                        derived.entry().sequence());
+            }
+            return readings;
+        });
+    }
+}

@@ -1,0 +1,184 @@
+package org.isnad.store.rows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.isnad.Article;
+import org.isnad.Event;
+import org.isnad.Facts;
+import org.isnad.Placement;
+import org.isnad.Reading;
+import org.isnad.Rejected;
+import org.isnad.facts.NameMatcher;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.views.Holdings;
+import org.isnad.views.PersonView;
+import org.isnad.views.StatementFilter;
+import org.isnad.views.StatementView;
+import org.isnad.views.StoryCard;
+import org.isnad.views.StoryView;
+
+/** The questions asked of the database. Safe for many threads; each answer is of one state. */
+public final class Shelf {
+    private final Database database;
+    private final Names names;
+
+    public Shelf(Database database, Supplier<NameMatcher> matcher) {
+        this.database = database;
+        this.names = new Names(matcher);
+    }
+
+    public List<StoryCard> stories(int offset, int limit) {
+        return database.read(session -> StoryShelf.list(session, offset, limit));
+    }
+
+    public Optional<StoryView> story(String id) {
+        return database.read(session -> StoryShelf.story(session, id));
+    }
+
+    public Optional<ArticleView> article(String id) {
+        return database.read(session -> ArticleShelf.article(session, id));
+    }
+
+    public List<ArticleCard> articles(int offset, int limit) {
+        return database.read(session -> Cards.list(session, Cards.NEWEST_FIRST + "LIMIT ? OFFSET ?", limit, offset));
+    }
+
+    public Optional<PersonView> person(String name) {
+        return database.read(session -> names.person(session, name).map(entity -> PersonShelf.person(session, entity)));
+    }
+
+    public List<StatementView> statements(StatementFilter filter) {
+        return database.read(session -> {
+            String story = filter.story() == null ? "" : StoryShelf.resolve(session, filter.story());
+            return Statements.filtered(session, filter, names, story);
+        });
+    }
+
+    public Holdings holdings() {
+        return database.read(session -> new Holdings(
+                (int) session.number("SELECT count(*) FROM page"),
+                (int) session.number("SELECT count(*) FROM article"),
+                (int) session.number("SELECT count(*) FROM story"),
+                (int) session.number("SELECT count(*) FROM statement"),
+                session.list(
+                        "SELECT name, reason, detail FROM rejected ORDER BY name, sequence",
+                        row -> new Rejected(row.text(1), Rejected.Reason.valueOf(row.text(2)), row.text(3)))));
+    }
+
+    /** An article as a search hit needs it. */
+    public record Found(ArticleCard card, Article article, Facts facts, String origin) {}
+
+    /** The articles of the given ids that there are, in the same order. */
+    public List<Found> found(List<String> ids) {
+        return database.read(session -> ids.stream()
+                .map(id -> found(session, id))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<Found> found(Session session, String id) {
+        Optional<ArticleCard> card = Cards.of(session, id);
+        String origin = session.first("SELECT origin FROM placement WHERE article = ?", row -> row.text(1), id)
+                .orElse(id);
+        return card.flatMap(in -> session.first("SELECT json, facts FROM article WHERE id = ?", Ledger::reading, id)
+                .map(reading -> new Found(in, reading.article(), reading.facts(), origin)));
+    }
+
+    /** The cards and origins of articles, without their texts: for folding copies. In the order of the ids. */
+    public Map<ArticleCard, String> origins(List<String> ids) {
+        return database.read(session -> {
+            Map<ArticleCard, String> origins = new LinkedHashMap<>();
+            for (String id : ids) {
+                String origin = session.first("SELECT origin FROM placement WHERE article = ?", row -> row.text(1), id)
+                        .orElse(id);
+                Cards.of(session, id).ifPresent(card -> origins.put(card, origin));
+            }
+            return origins;
+        });
+    }
+
+    /** The words of people's names that articles spell. */
+    public Set<String> nameWords() {
+        return database.read(Names::nameWords);
+    }
+
+    /** The entity that a name in normal form was most often used for, of any type. */
+    public Optional<String> entity(String normal) {
+        return database.read(session -> session.first(
+                "SELECT entity FROM mention WHERE normal = ? AND kind = 'name' GROUP BY entity"
+                        + " ORDER BY count(DISTINCT article) DESC, entity LIMIT 1",
+                row -> row.text(1),
+                normal));
+    }
+
+    /** Hands over every article with its facts, in event order. */
+    public void eachReading(Consumer<Reading> consumer) {
+        database.read(session -> {
+            session.each(
+                    "SELECT json, facts FROM article ORDER BY second IS NULL, second, nano, id",
+                    Ledger::reading,
+                    consumer);
+            return true;
+        });
+    }
+
+    /** Hands over every placement, in event order. */
+    public void eachPlacement(Consumer<Placement> consumer) {
+        database.read(session -> {
+            session.each(
+                    "SELECT json FROM placement ORDER BY position",
+                    row -> RecordJson.read(row.text(1), Placement.class),
+                    consumer);
+            return true;
+        });
+    }
+
+    /** Hands over every event, by story. */
+    public void eachEvent(Consumer<Event> consumer) {
+        database.read(session -> {
+            session.each(
+                    "SELECT json FROM event ORDER BY story, id",
+                    row -> RecordJson.read(row.text(1), Event.class),
+                    consumer);
+            return true;
+        });
+    }
+
+    /** An entity with how often it is mentioned, in how many articles, and its spellings. */
+    public record EntityCount(
+            String entity, String type, String name, int mentions, int articles, List<String> spellings) {
+        public EntityCount {
+            spellings = List.copyOf(spellings);
+        }
+    }
+
+    /** Hands over every entity, the most mentioned first. */
+    public void eachEntity(Consumer<EntityCount> consumer) {
+        database.read(session -> {
+            session.each(
+                    "SELECT entity, type, name, count(*), count(DISTINCT article) FROM mention"
+                            + " GROUP BY entity ORDER BY 4 DESC, entity",
+                    row -> new EntityCount(
+                            row.text(1), row.text(2), row.text(3), row.count(4), row.count(5), List.of()),
+                    bare -> consumer.accept(new EntityCount(
+                            bare.entity(),
+                            bare.type(),
+                            bare.name(),
+                            bare.mentions(),
+                            bare.articles(),
+                            Names.spellings(session, bare.entity()))));
+            return true;
+        });
+    }
+
+    /** Whether the database holds what it says, by its own check, and its rows fit together. Empty when all is well. */
+    public List<String> faults() {
+        return database.read(Consistency::faults);
+    }
+}

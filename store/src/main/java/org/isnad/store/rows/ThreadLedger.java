@@ -1,0 +1,174 @@
+package org.isnad.store.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.isnad.Change;
+import org.isnad.Copy;
+import org.isnad.Event;
+import org.isnad.Pipeline;
+import org.isnad.Placement;
+import org.isnad.Reading;
+import org.isnad.Story;
+import org.isnad.When;
+import org.isnad.stories.StoryStream.Threads;
+
+/**
+ * Makes copies, events and stories anew over all articles in event order, and writes them in one transaction together with
+ * the sequence number they stand for. For the holder of the store's lock.
+ */
+public final class ThreadLedger {
+    private static final int TELL_EVERY = 50;
+
+    private final Database database;
+
+    public ThreadLedger(Database database) {
+        this.database = database;
+    }
+
+    private record Threaded(long sequence, Threads threads, List<Change> repairs) {}
+
+    /** Does nothing when stories are up to date with the pages. */
+    public void settle(Pipeline.Threading threading, LongConsumer progress) {
+        Threaded threaded = database.read(session -> thread(session, threading, progress));
+        database.write(session -> write(session, threaded));
+    }
+
+    private static Threaded thread(Session session, Pipeline.Threading threading, LongConsumer progress) {
+        List<Change> repairs = new ArrayList<>();
+        long[] count = {0};
+        session.each(
+                "SELECT json, facts FROM article ORDER BY second IS NULL, second, nano, id",
+                Ledger::reading,
+                (Reading reading) -> {
+                    threading.step(reading).changes().stream()
+                            .filter(ThreadLedger::isRepair)
+                            .forEach(repairs::add);
+                    if (++count[0] % TELL_EVERY == 0) {
+                        progress.accept(count[0]);
+                    }
+                });
+        progress.accept(count[0]);
+        return new Threaded(Ledger.state(session, "applied"), threading.threads(), repairs);
+    }
+
+    private static boolean isRepair(Change change) {
+        return change instanceof Change.Merged || change instanceof Change.Split;
+    }
+
+    private static void write(Session session, Threaded threaded) {
+        Threads threads = threaded.threads();
+        Map<String, String> redirects = redirects(session, threads);
+        for (String table : List.of("placement", "copy", "event", "story", "redirect", "change")) {
+            session.update("DELETE FROM " + table);
+        }
+        for (int position = 0; position < threads.placements().size(); position++) {
+            placement(session, position, threads.placements().get(position));
+        }
+        threads.events().forEach(event -> event(session, event));
+        CardMaker cards = new CardMaker(session);
+        threads.stories().forEach(story -> story(session, story, cards));
+        redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
+        history(session, threaded.repairs(), threads, redirects);
+        Ledger.state(session, "threaded", threaded.sequence());
+    }
+
+    private static void placement(Session session, int position, Placement placement) {
+        session.update(
+                "INSERT INTO placement VALUES (?, ?, ?, ?, ?, ?, ?)",
+                placement.article(),
+                position,
+                placement.event(),
+                placement.story(),
+                placement.copies().origin(),
+                placement.copies().parent() != null,
+                RecordJson.write(placement));
+        for (Copy copy : placement.copies().copies()) {
+            session.update(
+                    "INSERT INTO copy VALUES (?, ?, ?, ?)", placement.article(), copy.of(), copy.share(), copy.near());
+        }
+    }
+
+    private static void event(Session session, Event event) {
+        session.update("INSERT INTO event VALUES (?, ?, ?)", event.id(), event.story(), RecordJson.write(event));
+    }
+
+    private static void story(Session session, Story story, CardMaker cards) {
+        When last = story.last();
+        session.update(
+                "INSERT INTO story VALUES (?, ?, ?, ?)",
+                story.id(),
+                last == null ? null : last.date().toEpochDay(),
+                RecordJson.write(story),
+                RecordJson.write(cards.card(story)));
+    }
+
+    /**
+     * Where ids lead that are no longer anything's own: those that the stories themselves merged, and those that readers may
+     * still hold from before older articles came in.
+     */
+    private static Map<String, String> redirects(Session session, Threads threads) {
+        Map<String, String> own = new HashMap<>();
+        threads.stories().forEach(story -> own.put(story.id(), story.id()));
+        threads.events().forEach(event -> own.putIfAbsent(event.id(), event.id()));
+        Map<String, Placement> places = new HashMap<>();
+        threads.placements().forEach(placement -> places.put(placement.article(), placement));
+
+        Map<String, String> raw = new LinkedHashMap<>();
+        session.each(
+                "SELECT old, now FROM redirect",
+                row -> List.of(row.text(1), row.text(2)),
+                pair -> raw.put(pair.getFirst(), pair.getLast()));
+        session.each("SELECT story, event, article FROM placement ORDER BY position DESC", Former::of, former -> {
+            Placement now = places.get(former.article());
+            if (now != null) {
+                raw.put(former.event(), now.event());
+                raw.put(former.story(), now.story());
+            }
+        });
+        raw.putAll(threads.redirects());
+        Map<String, String> redirects = new LinkedHashMap<>();
+        for (String old : raw.keySet()) {
+            String now = follow(old, raw, own);
+            if (!own.containsKey(old) && own.containsKey(now)) {
+                redirects.put(old, now);
+            }
+        }
+        return redirects;
+    }
+
+    private record Former(String story, String event, String article) {
+        static Former of(Session.Row row) throws java.sql.SQLException {
+            return new Former(row.text(1), row.text(2), row.text(3));
+        }
+    }
+
+    private static String follow(String id, Map<String, String> redirects, Map<String, String> own) {
+        String at = id;
+        for (int hops = 0; hops <= redirects.size() && !own.containsKey(at); hops++) {
+            String next = redirects.get(at);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static void history(Session session, List<Change> repairs, Threads threads, Map<String, String> redirects) {
+        Map<String, String> storyOf = new HashMap<>();
+        threads.events().forEach(event -> storyOf.put(event.id(), event.story()));
+        threads.stories().forEach(story -> storyOf.put(story.id(), story.id()));
+        for (int position = 0; position < repairs.size(); position++) {
+            Change change = repairs.get(position);
+            String subject = redirects.getOrDefault(change.subject(), change.subject());
+            String story = storyOf.get(subject);
+            if (story != null) {
+                session.update("INSERT INTO change VALUES (?, ?, ?)", position, story, RecordJson.write(change));
+            }
+        }
+    }
+}

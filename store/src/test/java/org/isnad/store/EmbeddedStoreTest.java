@@ -1,0 +1,170 @@
+package org.isnad.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.desk.Intake;
+import org.isnad.views.Library;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreTest extends LibraryContract {
+    @TempDir
+    Path folder;
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private int stores;
+
+    @Override
+    protected Intake fresh() {
+        stores++;
+        EmbeddedStore store = EmbeddedStore.open(at(), Fixtures.tools(), note -> {});
+        open.addFirst(store);
+        return store;
+    }
+
+    @Override
+    protected Library library() {
+        StoreLibrary library = StoreLibrary.open(at(), Fixtures.tools(), note -> {}, done -> {});
+        open.addFirst(library);
+        return library;
+    }
+
+    private Path at() {
+        return folder.resolve("store" + stores);
+    }
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (AutoCloseable closeable : open) {
+            closeable.close();
+        }
+        open.clear();
+    }
+
+    @Test
+    void aSecondWriterIsToldWhoHoldsTheStore() {
+        fresh();
+        assertThatThrownBy(() -> EmbeddedStore.open(at(), Fixtures.tools(), note -> {}))
+                .isInstanceOfSatisfying(StoreException.class, e -> {
+                    assertThat(e.problem()).isEqualTo(StoreException.Problem.LOCKED);
+                    assertThat(e.detail()).isEqualTo("a test");
+                });
+    }
+
+    @Test
+    void readersWorkBesideAWriter() {
+        read(press());
+        assertThat(library().holdings().articles()).isEqualTo(4);
+    }
+
+    @Test
+    void aMissingStoreIsSaid() {
+        assertThatThrownBy(() -> StoreLibrary.open(folder.resolve("none"), Fixtures.tools(), note -> {}, done -> {}))
+                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem())
+                        .isEqualTo(StoreException.Problem.ABSENT));
+    }
+
+    @Test
+    void rebuildingGivesTheSameAnswers() throws Exception {
+        read(press());
+        String before = everything(library());
+        closeAll();
+        EmbeddedStore.rebuild(at(), Fixtures.tools(), note -> {}, done -> {});
+        assertThat(everything(library())).isEqualTo(before);
+    }
+
+    @Test
+    void aSoundStoreChecksOut() {
+        read(press());
+        StoreCheck.Report report = StoreCheck.of(at(), Fixtures.tools());
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.records()).isEqualTo(4);
+    }
+
+    @Test
+    void aStoreWithoutItsDatabaseOrIndexMakesThemAnew() throws Exception {
+        read(press());
+        String before = everything(library());
+        closeAll();
+        Files.delete(at().resolve("store.db"));
+        assertThat(everything(library())).isEqualTo(before);
+        closeAll();
+        new StoreFolder(at()).deleteIndex();
+        assertThat(library().search(new org.isnad.views.SearchQuery("الإنقاذ", 0, 5)).total()).isEqualTo(2);
+    }
+
+    @Test
+    void aDatabaseFullOfNoiseIsMadeAnewAndSaid() throws Exception {
+        read(press());
+        String before = everything(library());
+        closeAll();
+        Files.writeString(at().resolve("store.db"), "this is no database ".repeat(500));
+        List<Note> notes = new ArrayList<>();
+        EmbeddedStore store = EmbeddedStore.open(at(), Fixtures.tools(), notes::add);
+        open.addFirst(store);
+        store.settle(done -> {});
+        assertThat(notes).extracting(Note::kind).contains(Note.Kind.DATABASE_REMADE, Note.Kind.REPLAYED);
+        assertThat(everything(library())).isEqualTo(before);
+    }
+
+    @Test
+    void anUnfinishedRecordAtTheEndOfTheArchiveIsCutOffAndSaid() throws Exception {
+        read(press());
+        String before = everything(library());
+        closeAll();
+        Path archive = at().resolve("archive").resolve("isnad-000001.warc.gz");
+        Files.write(archive, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3}, StandardOpenOption.APPEND);
+        List<Note> notes = new ArrayList<>();
+        open.addFirst(EmbeddedStore.open(at(), Fixtures.tools(), notes::add));
+        assertThat(notes).containsExactly(new Note(Note.Kind.CUT_OFF, 7, "isnad-000001.warc.gz"));
+        assertThat(everything(library())).isEqualTo(before);
+    }
+
+    @Test
+    void anArchiveCutByOthersKeepsWhatTheDatabaseKnowsAndTakesNewPages() throws Exception {
+        read(press().subList(0, 3));
+        closeAll();
+        Path archive = at().resolve("archive").resolve("isnad-000001.warc.gz");
+        try (var file = java.nio.channels.FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            file.truncate(Files.size(archive) - 5);
+        }
+        List<Note> notes = new ArrayList<>();
+        EmbeddedStore store = EmbeddedStore.open(at(), Fixtures.tools(), notes::add);
+        open.addFirst(store);
+        assertThat(notes).extracting(Note::kind).contains(Note.Kind.ARCHIVE_SHORT);
+        store.receive(press());
+        store.settle(done -> {});
+        closeAll();
+        assertThat(library().holdings().articles()).isEqualTo(4);
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsLeftAlone() throws IOException {
+        read(press());
+        open.forEach(closeable -> {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        open.clear();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + at().resolve("store.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 99");
+        } catch (java.sql.SQLException e) {
+            throw new IOException(e);
+        }
+        assertThatThrownBy(() -> EmbeddedStore.open(at(), Fixtures.tools(), note -> {}))
+                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem())
+                        .isEqualTo(StoreException.Problem.NEWER));
+    }
+}

@@ -1,0 +1,28 @@
+package org.isnad.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.isnad.Pipeline;
+import org.isnad.facts.NameMatcher;
+import org.isnad.lexicon.Lexicon;
+
+/** What tests give a store to work with. */
+final class Fixtures {
+    private static final Lexicon LEXICON = Lexicon.bundled();
+    private static final Pipeline PIPELINE = new Pipeline(LEXICON);
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Fixtures() {}
+
+    static Tools tools() {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-05T12:00:00Z"), ZoneOffset.UTC);
+        return new Tools(LEXICON, () -> PIPELINE, () -> new NameMatcher(LEXICON), clock, WORKERS, "a test");
+    }
+}

@@ -1,0 +1,238 @@
+package org.isnad.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.isnad.RawPage;
+import org.isnad.Rejected;
+import org.isnad.article.ArticleLine;
+import org.isnad.desk.Arrival;
+import org.isnad.desk.Intake;
+import org.isnad.desk.Receipt;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.Library;
+import org.isnad.views.SearchQuery;
+import org.isnad.views.SearchResult;
+import org.isnad.views.StatementFilter;
+import org.isnad.views.StoryCard;
+import org.isnad.views.StoryView;
+import org.junit.jupiter.api.Test;
+
+/** What every store must do, whatever it is made of. A store's test extends this and says how to open it. */
+public abstract class LibraryContract {
+    protected static final StatementFilter ALL = new StatementFilter(null, null, null, null, null, 1000);
+
+    /** Empties the store and opens it to write. */
+    protected abstract Intake fresh();
+
+    /** What the store now answers; called after writes, and closed by the implementation. */
+    protected abstract Library library();
+
+    /** An article as a line of JSON. */
+    public static Arrival article(String id, String outlet, String published, String title, String text) {
+        String line = "{\"id\":\"" + id + "\",\"outlet\":\"" + outlet + "\",\"published\":\"" + published + "\",\"title\":\""
+                + title + "\",\"text\":\"" + text + "\"}";
+        return new Arrival.Arrived(
+                new RawPage(id, null, ArticleLine.MEDIA_TYPE, null, line.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Three articles on a flood, of which the second copies the first, and one on a match. */
+    protected static List<Arrival> press() {
+        String flood = "ارتفع منسوب المياه في وادي السرو صباح اليوم إثر أمطار غزيرة استمرت ثلاثة أيام متواصلة. "
+                + "وأجلت فرق الإنقاذ سكان القرى المحاذية للوادي إلى مدارس في البلدة المجاورة. "
+                + "وقالت مهندسة السد نوال الجرادي إن البوابات فتحت على مراحل لتخفيف الضغط.";
+        return List.of(
+                article("flood-1", "وكالة الرابية", "2026-03-02T08:00+03:00", "سيول في وادي السرو", flood),
+                article("flood-2", "موقع المنارة", "2026-03-02T09:30+03:00", "السيول تغمر وادي السرو", flood),
+                article(
+                        "flood-3",
+                        "صحيفة الضفة",
+                        "2026-03-03T07:00+03:00",
+                        "بدء إصلاح سد وادي السرو",
+                        "بدأت فرق فنية اليوم إصلاح بوابات سد وادي السرو بعد السيول. وتوقعت الهيئة أن تنتهي الأعمال خلال أسبوع."),
+                article(
+                        "match",
+                        "صحيفة الضفة",
+                        "2026-03-03T22:00+03:00",
+                        "تعادل الساحل والواحة",
+                        "انتهت مباراة الساحل والواحة بالتعادل بهدف لكل فريق على ملعب البلدة القديمة أمام جمهور غفير."));
+    }
+
+    @Test
+    void anEmptyStoreAnswersEverythingWithNothing() {
+        fresh().settle(done -> {});
+        Library library = library();
+        assertThat(library.stories(0, 10)).isEmpty();
+        assertThat(library.articles(0, 10)).isEmpty();
+        assertThat(library.story("none")).isEmpty();
+        assertThat(library.article("none")).isEmpty();
+        assertThat(library.person("لا أحد")).isEmpty();
+        assertThat(library.statements(ALL)).isEmpty();
+        assertThat(library.search(new SearchQuery("وادي", 0, 10)).hits()).isEmpty();
+        assertThat(library.holdings().articles()).isZero();
+    }
+
+    @Test
+    void everyArticleReadIsThere() {
+        read(press());
+        assertThat(library().articles(0, 10)).extracting(ArticleCard::id).containsExactly("match", "flood-3", "flood-2", "flood-1");
+        assertThat(library().article("flood-3")).hasValueSatisfying(view -> {
+            assertThat(view.article().title()).isEqualTo("بدء إصلاح سد وادي السرو");
+            assertThat(view.placement()).isNotNull();
+        });
+    }
+
+    @Test
+    void everyArticleIsInOneStory() {
+        read(press());
+        List<String> placed = new ArrayList<>();
+        for (StoryCard card : library().stories(0, 100)) {
+            StoryView story = library().story(card.id()).orElseThrow();
+            placed.addAll(story.articles().keySet());
+            assertThat(story.articles()).hasSize(card.articles());
+        }
+        assertThat(placed).containsExactlyInAnyOrder("flood-1", "flood-2", "flood-3", "match");
+    }
+
+    @Test
+    void receiptsTellWhatBecameOfEachArrivalInOrder() {
+        Intake intake = fresh();
+        Rejected broken = new Rejected("cut.gz", Rejected.Reason.TRUNCATED, "gzip ends early");
+        List<Arrival> arrivals = new ArrayList<>(press());
+        arrivals.add(1, new Arrival.Unusable(broken));
+        arrivals.add(press().getFirst());
+        List<Receipt> receipts = intake.receive(arrivals);
+        assertThat(receipts).hasSize(6);
+        assertThat(receipts.get(0)).isInstanceOfSatisfying(Receipt.Accepted.class, it -> assertThat(it.articles())
+                .containsExactly("flood-1"));
+        assertThat(receipts.get(1)).isEqualTo(new Receipt.Refused(broken));
+        assertThat(receipts.get(5)).isInstanceOf(Receipt.Known.class);
+        intake.settle(done -> {});
+        assertThat(library().holdings().rejected()).containsExactly(broken);
+    }
+
+    @Test
+    void readingTheSameAgainChangesNothing() {
+        Intake intake = read(press());
+        String before = everything(library());
+        assertThat(intake.receive(press())).allMatch(Receipt.Known.class::isInstance);
+        intake.settle(done -> {});
+        assertThat(everything(library())).isEqualTo(before);
+    }
+
+    @Test
+    void anyOrderOfReadingGivesTheSameAnswer() {
+        read(press());
+        String expected = everything(library());
+        for (int seed = 0; seed < 6; seed++) {
+            List<Arrival> shuffled = new ArrayList<>(press());
+            Collections.shuffle(shuffled, new Random(seed));
+            Intake intake = fresh();
+            for (Arrival arrival : shuffled) {
+                intake.receive(List.of(arrival));
+                if (seed % 2 == 0) {
+                    intake.settle(done -> {});
+                }
+            }
+            intake.settle(done -> {});
+            assertThat(everything(library())).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anUndatedArticleIsKeptAndStaysUndated() {
+        read(List.of(article("undated", "موقع المنارة", "", "خبر بلا تاريخ", "نص لا يذكر يومًا.")));
+        assertThat(library().articles(0, 10)).singleElement().satisfies(card -> assertThat(card.when())
+                .isNull());
+    }
+
+    @Test
+    void ofTwoArticlesWithOneIdTheLaterOneStandsWhicheverCameFirst() {
+        Arrival early = article("same", "موقع المنارة", "2026-03-02", "العنوان الأول", "النص الأول.");
+        Arrival late = article("same", "موقع المنارة", "2026-03-04", "العنوان الثاني", "النص الثاني.");
+        for (List<Arrival> order : List.of(List.of(early, late), List.of(late, early))) {
+            read(order);
+            assertThat(library().articles(0, 10)).extracting(ArticleCard::title).containsExactly("العنوان الثاني");
+            assertThat(found("الاول")).isEmpty();
+            assertThat(found("الثاني")).containsExactly("same");
+        }
+    }
+
+    @Test
+    void searchFindsWordsInAnySpellingOfLettersAndUnderClitics() {
+        read(press());
+        assertThat(found("وادى السَّرو")).contains("flood-1", "flood-3");
+        assertThat(found("بالتعادل")).containsExactly("match");
+        assertThat(found("سدّ")).contains("flood-3");
+        assertThat(found("غير موجود إطلاقا")).isEmpty();
+    }
+
+    @Test
+    void searchWantsAllWordsAndPhrasesInOrder() {
+        read(press());
+        assertThat(found("إصلاح بوابات")).containsExactly("flood-3");
+        assertThat(found("\"بوابات سد وادي\"")).containsExactly("flood-3");
+        assertThat(found("«وادي سد»")).isEmpty();
+    }
+
+    @Test
+    void searchFoldsCopiesUnderTheirOrigin() {
+        read(press());
+        SearchResult result = library().search(new SearchQuery("نوال الجرادي", 0, 10));
+        assertThat(result.total()).isEqualTo(2);
+        assertThat(result.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.article().id()).isEqualTo("flood-1");
+            assertThat(hit.folded()).extracting(ArticleCard::id).containsExactly("flood-2");
+        });
+    }
+
+    @Test
+    void searchMarksWhatMatchedInTheOriginalLetters() {
+        read(press());
+        SearchResult.Hit hit = library().search(new SearchQuery("الإنقاذ", 0, 1)).hits().getFirst();
+        assertThat(hit.marks()).isNotEmpty().allSatisfy(mark -> assertThat(mark.of(hit.excerpt()))
+                .isEqualTo("الإنقاذ"));
+    }
+
+    @Test
+    void anyQueryGivesAnAnswer() {
+        read(press());
+        for (String query : List.of("", " ", "\"", "«", "***", "a AND (b", "\"\"", "🙂", "\uD800", "و")) {
+            assertThat(library().search(new SearchQuery(query, 0, 5))).isNotNull();
+        }
+    }
+
+    protected final Intake read(List<Arrival> arrivals) {
+        Intake intake = fresh();
+        intake.receive(arrivals);
+        intake.settle(done -> {});
+        return intake;
+    }
+
+    private List<String> found(String query) {
+        List<String> ids = new ArrayList<>();
+        for (SearchResult.Hit hit : library().search(new SearchQuery(query, 0, 20)).hits()) {
+            ids.add(hit.article().id());
+            hit.folded().forEach(card -> ids.add(card.id()));
+        }
+        return ids;
+    }
+
+    /** All the answers of a library in words, for comparing two. */
+    public static String everything(Library library) {
+        StringBuilder all = new StringBuilder();
+        for (StoryCard card : library.stories(0, 1000)) {
+            StoryView story = library.story(card.id()).orElseThrow();
+            all.append(story.story()).append('\n').append(card).append('\n');
+            all.append(story.origins()).append('\n').append(story.statements()).append('\n');
+        }
+        for (ArticleCard card : library.articles(0, 1000)) {
+            all.append(library.article(card.id()).orElseThrow()).append('\n');
+        }
+        return all.append(library.holdings()).toString();
+    }
+}

@@ -1,0 +1,157 @@
+package org.isnad.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.views.Library;
+import org.isnad.views.StoryView;
+import org.isnad.web.page.ArticlePage;
+import org.isnad.web.page.ErrorPage;
+import org.isnad.web.page.FrontPage;
+import org.isnad.web.page.Links;
+import org.isnad.web.page.NewsPage;
+import org.isnad.web.page.PersonPage;
+import org.isnad.web.page.RejectedPage;
+import org.isnad.web.page.SearchPage;
+import org.isnad.web.page.Shell;
+import org.isnad.web.page.StatementsPage;
+import org.isnad.web.page.StoryPage;
+import org.isnad.web.text.Language;
+import org.isnad.web.text.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which address answers with which page. Each is there in Arabic, and in English under {@code /en}. */
+final class Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final int LAST_PAGE = 100_000;
+
+    private final Library library;
+    private final Clock clock;
+    private final Assets assets = new Assets();
+    private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    Routes(Library library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+        for (Language language : Language.values()) {
+            wordings.put(language, new Wording(language));
+        }
+    }
+
+    void add(RoutesConfig routes) {
+        routes.get("/assets/{version}/<name>", assets::serve);
+        both(routes, "/", ctx -> show(ctx, "front", FrontPage.of(shell(ctx), library, page(ctx))));
+        both(routes, "/news", ctx -> show(ctx, "news", NewsPage.of(shell(ctx), library, page(ctx))));
+        both(routes, "/story", this::story);
+        both(routes, "/story/{id}", this::story);
+        both(routes, "/article", this::article);
+        both(routes, "/article/{id}", this::article);
+        both(routes, "/person", this::person);
+        both(routes, "/person/{id}", this::person);
+        both(routes, "/statements", this::statements);
+        both(routes, "/search", this::search);
+        both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
+        routes.exception(Exception.class, this::failed);
+        routes.error(404, "*", ctx -> error(ctx, 404));
+    }
+
+    private static void both(RoutesConfig routes, String plain, Handler handler) {
+        String english = Language.ENGLISH.path(plain.equals("/") ? "" : plain);
+        for (String path : List.of(plain, english)) {
+            routes.get(path, handler);
+            routes.head(path, handler);
+        }
+    }
+
+    private void story(Context ctx) {
+        String id = id(ctx);
+        StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
+        if (view.story().id().equals(id)) {
+            show(ctx, "story", StoryPage.of(shell(ctx), view));
+        } else {
+            ctx.redirect(
+                    shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
+        }
+    }
+
+    private void article(Context ctx) {
+        show(
+                ctx,
+                "article",
+                library.article(id(ctx))
+                        .map(view -> ArticlePage.of(shell(ctx), view))
+                        .orElseThrow(NotFoundResponse::new));
+    }
+
+    private void person(Context ctx) {
+        show(
+                ctx,
+                "person",
+                library.person(id(ctx))
+                        .map(view -> PersonPage.of(shell(ctx), view))
+                        .orElseThrow(NotFoundResponse::new));
+    }
+
+    private void search(Context ctx) {
+        show(ctx, "search", SearchPage.of(shell(ctx), library, asked(ctx, "q"), page(ctx)));
+    }
+
+    private void statements(Context ctx) {
+        StatementsPage.Asked asked = new StatementsPage.Asked(
+                asked(ctx, "speaker"), asked(ctx, "outlet"), asked(ctx, "from"), asked(ctx, "to"), asked(ctx, "story"));
+        show(ctx, "statements", StatementsPage.of(shell(ctx), library, asked));
+    }
+
+    private static String id(Context ctx) {
+        return ctx.pathParamMap().getOrDefault("id", asked(ctx, "id"));
+    }
+
+    private static String asked(Context ctx, String name) {
+        return Objects.requireNonNullElse(ctx.queryParam(name), "");
+    }
+
+    /** The 0-based page of a list; the first for anything that is not a number. */
+    private static int page(Context ctx) {
+        try {
+            return Math.clamp(Integer.parseInt(asked(ctx, "page")), 0, LAST_PAGE);
+        } catch (NumberFormatException notNumber) {
+            return 0;
+        }
+    }
+
+    private Shell shell(Context ctx) {
+        Language language = Language.ofPath(ctx.path());
+        String query = ctx.queryString();
+        String plain = language.plain(ctx.req().getRequestURI()) + (query == null ? "" : "?" + query);
+        return new Shell(
+                Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain, assets.base());
+    }
+
+    private void show(Context ctx, String template, Object page) {
+        StringOutput out = new StringOutput();
+        templates.render(template + ".jte", page, out);
+        ctx.html(out.toString());
+    }
+
+    private void error(Context ctx, int status) {
+        show(ctx.status(status), "error", new ErrorPage(shell(ctx), status));
+    }
+
+    private void failed(Exception failure, Context ctx) {
+        LOG.error("making the page {}", ctx.path(), failure);
+        error(ctx, 500);
+    }
+}

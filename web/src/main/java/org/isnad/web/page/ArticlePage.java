@@ -1,0 +1,140 @@
+package org.isnad.web.page;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.Article;
+import org.isnad.Copy;
+import org.isnad.Placement;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.views.StoryCard;
+import org.isnad.web.text.DirectedText;
+import org.jspecify.annotations.Nullable;
+
+/** Who says this, and can the chain be trusted: title, chain row, marked text, copies, and how the page was read. */
+public record ArticlePage(
+        Shell shell,
+        String plainTitle,
+        Paragraph title,
+        @Nullable DirectedText standfirst,
+        @Nullable DirectedText outlet,
+        @Nullable DirectedText section,
+        boolean breaking,
+        boolean embedded,
+        @Nullable InStory story,
+        List<Fact> facts,
+        Moment moment,
+        @Nullable String original,
+        Chain chain,
+        List<Paragraph.Group> body,
+        List<DirectedText> captions,
+        List<DirectedText> tags,
+        List<ArticleItem> parents,
+        List<ArticleItem> copiedBy,
+        @Nullable String fresh,
+        PageReading reading) {
+    public ArticlePage {
+        facts = List.copyOf(facts);
+        body = List.copyOf(body);
+        captions = List.copyOf(captions);
+        tags = List.copyOf(tags);
+        parents = List.copyOf(parents);
+        copiedBy = List.copyOf(copiedBy);
+    }
+
+    /** The story it belongs to. */
+    public record InStory(DirectedText headline, String href, String counts) {}
+
+    /** A line of small print: authors, credit, modification, reading time. */
+    public record Fact(String label, DirectedText value) {}
+
+    public static ArticlePage of(Shell shell, ArticleView view) {
+        Article article = view.article();
+        MarkedArticle marked = MarkedArticle.of(shell, view);
+        return new ArticlePage(
+                shell,
+                article.title() == null ? shell.say("article.untitled") : article.title(),
+                marked.title(),
+                shell.directedOrNull(article.standfirst()),
+                shell.directedOrNull(article.outlet()),
+                shell.directedOrNull(article.section()),
+                article.breaking(),
+                article.embedded(),
+                story(shell, view.story()),
+                facts(shell, article),
+                moment(shell, article),
+                Links.outside(article.url()),
+                Chain.of(shell, view),
+                marked.body(),
+                article.captions().stream().map(shell::directed).toList(),
+                article.tags().stream().map(shell::directed).toList(),
+                parents(shell, view),
+                view.copiedBy().stream()
+                        .map(card -> ArticleItem.of(shell, card))
+                        .toList(),
+                fresh(shell, view.placement()),
+                PageReading.of(shell, view));
+    }
+
+    private static @Nullable InStory story(Shell shell, @Nullable StoryCard card) {
+        return card == null
+                ? null
+                : new InStory(
+                        shell.directed(StoryItem.headline(shell, card.headline())),
+                        shell.href(Links.story(card.id())),
+                        StoryItem.counts(shell, card));
+    }
+
+    private static Moment moment(Shell shell, Article article) {
+        if (article.published() != null) {
+            return Moment.full(shell, article.published());
+        }
+        return Moment.of(shell, article.bound(), false);
+    }
+
+    private static List<Fact> facts(Shell shell, Article article) {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("field.authors", String.join(shell.say("list.comma"), article.authors()));
+        values.put("field.credit", article.credit());
+        values.put("field.dateline", article.dateline());
+        values.put(
+                "field.modified",
+                article.modified() == null ? null : shell.wording().moment(article.modified()));
+        values.put(
+                "field.readingMinutes",
+                article.readingMinutes() == null ? null : shell.say("n.minutes", article.readingMinutes()));
+        return values.entrySet().stream()
+                .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
+                .map(entry -> new Fact(shell.say(entry.getKey()), shell.directed(entry.getValue())))
+                .toList();
+    }
+
+    private static List<ArticleItem> parents(Shell shell, ArticleView view) {
+        Map<String, Copy> copies = new HashMap<>();
+        if (view.placement() != null) {
+            view.placement().copies().copies().forEach(copy -> copies.put(copy.of(), copy));
+        }
+        return view.parents().stream()
+                .map(card -> ArticleItem.of(shell, card, share(shell, card, copies)))
+                .toList();
+    }
+
+    private static @Nullable String share(Shell shell, ArticleCard card, Map<String, Copy> copies) {
+        Copy copy = copies.get(card.id());
+        if (copy == null) {
+            return null;
+        }
+        String share = shell.wording().percent(copy.share());
+        return copy.near() - copy.share() < 0.05
+                ? shell.say("copies.share", share)
+                : shell.say("copies.near", share, shell.wording().percent(copy.near()));
+    }
+
+    private static @Nullable String fresh(Shell shell, @Nullable Placement placement) {
+        return placement == null
+                ? null
+                : shell.say("copies.fresh", shell.wording().percent(placement.copies().fresh()));
+    }
+}

@@ -1,0 +1,208 @@
+package org.isnad.web.page;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.Copy;
+import org.isnad.Link;
+import org.isnad.When;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.web.text.DirectedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chain row: from this outlet back to the origin. A solid link was stated by a page, a dotted one inferred from shared
+ * text.
+ */
+public record Chain(List<Hop> hops) {
+    private static final int MOST = 5;
+
+    public Chain {
+        hops = List.copyOf(hops);
+    }
+
+    /**
+     * One link.
+     *
+     * @param icon name of its symbol: {@code outlet}, {@code agency}, {@code named} or {@code unnamed}
+     * @param detail kind of source, and its time or place in the chain
+     * @param style {@code here} for this outlet, {@code root} for the origin, else empty
+     * @param via what led to it: the share in common, or that the page credits it; null for the first
+     * @param how «ذُكر في النص» or «استُنتج»; null for the first
+     */
+    public record Hop(
+            DirectedText name,
+            String icon,
+            String detail,
+            String style,
+            @Nullable String href,
+            boolean inferred,
+            @Nullable String via,
+            @Nullable String how) {
+        /** Class of the list item. */
+        public String linkStyle() {
+            return how == null ? "" : inferred ? "inferred" : "stated";
+        }
+    }
+
+    /** The chain of an article, folded in the middle when it is long. */
+    static Chain of(Shell shell, ArticleView view) {
+        Maker maker = new Maker(shell, view);
+        List<Hop> hops = new ArrayList<>();
+        for (int i = 0; i < view.chain().size(); i++) {
+            hops.add(maker.hop(i));
+        }
+        if (hops.isEmpty()) {
+            hops.add(maker.only());
+        }
+        return new Chain(folded(shell, hops));
+    }
+
+    /** The small chain of a statement, from the article's outlet to the speaker. */
+    static Chain of(Shell shell, @Nullable String outlet, List<Link> links) {
+        List<Hop> hops = new ArrayList<>();
+        if (outlet != null) {
+            hops.add(new Hop(shell.directed(outlet), "outlet", "", "here", null, false, null, null));
+        }
+        for (Link link : links) {
+            String via = hops.isEmpty() ? null : "";
+            hops.add(new Hop(shell.directed(link.name()), icon(link.kind()), "", "", null, inferred(link), via, via));
+        }
+        return new Chain(hops);
+    }
+
+    private static List<Hop> folded(Shell shell, List<Hop> hops) {
+        if (hops.size() <= MOST) {
+            return hops;
+        }
+        int left = hops.size() - 4;
+        Hop fold = new Hop(
+                shell.directed("+" + shell.wording().number(left)),
+                "outlet",
+                shell.say("chain.folded"),
+                "",
+                null,
+                hops.get(2).inferred(),
+                "",
+                "");
+        List<Hop> shown = new ArrayList<>(hops.subList(0, 2));
+        shown.add(fold);
+        shown.addAll(hops.subList(hops.size() - 2, hops.size()));
+        return shown;
+    }
+
+    static boolean inferred(Link link) {
+        return link.evidence().rule().startsWith("shared-text");
+    }
+
+    static String icon(Link.Kind kind) {
+        return switch (kind) {
+            case OUTLET, NEWSPAPER, WEBSITE, DOCUMENT -> "outlet";
+            case AGENCY, BROADCASTER -> "agency";
+            case PERSON, OFFICIAL_BODY -> "named";
+            default -> "unnamed";
+        };
+    }
+
+    private static final class Maker {
+        private final Shell shell;
+        private final ArticleView view;
+        private final int root;
+
+        Maker(Shell shell, ArticleView view) {
+            this.shell = shell;
+            this.view = view;
+            this.root = lastMedium(view.chain());
+        }
+
+        private static int lastMedium(List<Link> chain) {
+            for (int i = chain.size() - 1; i > 0; i--) {
+                if (chain.get(i).kind().isMedia()) {
+                    return i;
+                }
+            }
+            return 0;
+        }
+
+        Hop only() {
+            String name = view.article().outlet();
+            String shown = name == null ? shell.say("source.unknown") : name;
+            return new Hop(
+                    shell.directed(shown), "outlet", shell.say("chain.alone"), "here", null, false, null, null);
+        }
+
+        Hop hop(int i) {
+            Link link = view.chain().get(i);
+            boolean inferred = inferred(link);
+            return new Hop(
+                    shell.directed(link.name()),
+                    icon(link.kind()),
+                    detail(i, link),
+                    i == 0 ? "here" : i == root ? "root" : "",
+                    href(link),
+                    inferred,
+                    i == 0 ? null : inferred ? share(link) : shell.say("chain.credited"),
+                    i == 0 ? null : shell.say(inferred ? "chain.inferred" : "chain.stated"));
+        }
+
+        private String detail(int i, Link link) {
+            String kind = timed(shell.say("kind." + link.kind().wire()), link);
+            if (view.chain().size() == 1) {
+                return shell.say("list.dot", kind, shell.say("chain.alone"));
+            }
+            return i > 0 && i == root ? shell.say("list.dot", kind, shell.say("chain.origin")) : kind;
+        }
+
+        /** With the hour of the article it stands for, where that is this one or a parent; the day too when it is another. */
+        private String timed(String kind, Link link) {
+            When own = view.article().published();
+            When when = link.evidence().rule().equals("credit") ? null : published(link.evidence().where());
+            LocalTime time = when == null ? null : when.time();
+            if (when == null || time == null) {
+                return kind;
+            }
+            boolean sameDay = own != null && own.date().equals(when.date());
+            String hour = shell.wording().time(time);
+            return shell.say(
+                    "list.dot", kind, sameDay ? hour : shell.say("time.at", shell.wording().day(when.date()), hour));
+        }
+
+        private @Nullable When published(String article) {
+            if (article.equals(view.article().id())) {
+                return view.article().published();
+            }
+            return view.parents().stream()
+                    .filter(card -> card.id().equals(article) && card.dated())
+                    .map(ArticleCard::when)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable String href(Link link) {
+            if (link.kind() == Link.Kind.PERSON) {
+                return shell.href(Links.person(link.name()));
+            }
+            String where = link.evidence().where();
+            boolean known = view.parents().stream().map(ArticleCard::id).anyMatch(where::equals);
+            return known ? shell.href(Links.article(where)) : null;
+        }
+
+        /** The share of the text in common where it is this article's own parent, else the confidence of the link. */
+        private String share(Link link) {
+            return view.placement() == null
+                    ? confidence(link)
+                    : view.placement().copies().copies().stream()
+                            .filter(copy -> copy.of().equals(link.evidence().where()))
+                            .map(Copy::share)
+                            .map(share -> shell.say("chain.share", shell.wording().percent(share)))
+                            .findFirst()
+                            .orElseGet(() -> confidence(link));
+        }
+
+        private String confidence(Link link) {
+            return shell.say(
+                    "evidence.confidence", shell.wording().confidence(link.evidence().confidence()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.isnad.web.page;
+
+import java.util.List;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.Holdings;
+import org.isnad.views.Library;
+import org.isnad.views.StoryCard;
+
+/** What is moving: stories by their latest development, and the latest news beside them. */
+public record FrontPage(
+        Shell shell, List<StoryItem> stories, List<ArticleItem> news, Pager pager, boolean empty, String holdings) {
+    private static final int STORIES = 20;
+    private static final int NEWS = 12;
+    private static final int SEEN = 100;
+
+    public FrontPage {
+        stories = List.copyOf(stories);
+        news = List.copyOf(news);
+    }
+
+    /** @param page 0-based page of the list of stories */
+    public static FrontPage of(Shell shell, Library library, int page) {
+        List<StoryCard> cards = library.stories(page * STORIES, STORIES + 1);
+        List<ArticleCard> news = originals(library.articles(0, SEEN));
+        return new FrontPage(
+                shell,
+                StoryItem.all(shell, cards.subList(0, Math.min(STORIES, cards.size()))),
+                news.stream().map(card -> ArticleItem.of(shell, card)).toList(),
+                Pager.of(shell, "/?page=", page, cards.size() > STORIES),
+                cards.isEmpty() && news.isEmpty(),
+                holdings(shell, library.holdings()));
+    }
+
+    /** The newest with words of their own; copies when there is nothing else. */
+    private static List<ArticleCard> originals(List<ArticleCard> newest) {
+        List<ArticleCard> own = newest.stream().filter(card -> !card.copy()).toList();
+        return (own.isEmpty() ? newest : own).stream().limit(NEWS).toList();
+    }
+
+    private static String holdings(Shell shell, Holdings held) {
+        return shell.say(
+                "front.holdings",
+                shell.say("n.pages", held.pages()),
+                shell.say("n.articles", held.articles()),
+                shell.say("n.stories", held.stories()));
+    }
+}

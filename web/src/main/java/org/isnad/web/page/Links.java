@@ -1,0 +1,50 @@
+package org.isnad.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the pages, as they are in Arabic; {@link Shell#href} puts them into the reader's language. */
+public final class Links {
+    private Links() {}
+
+    public static String story(String id) {
+        return to("/story", id);
+    }
+
+    public static String article(String id) {
+        return to("/article", id);
+    }
+
+    public static String person(String name) {
+        return to("/person", name);
+    }
+
+    public static String search(String query) {
+        return "/search?q=" + encode(query);
+    }
+
+    public static String statementsBy(String speaker) {
+        return "/statements?speaker=" + encode(speaker);
+    }
+
+    /** An id goes into the path, or into the query where servers would read its letters as part of the path. */
+    private static String to(String page, String id) {
+        boolean plain = !id.isBlank() && id.chars().noneMatch(c -> "/\\;%.".indexOf(c) >= 0 || c < ' ');
+        return plain ? page + "/" + encode(id) : page + "?id=" + encode(id);
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** An address on the web as a page gave it; null unless it is plain http or https. */
+    public static @Nullable String outside(@Nullable String url) {
+        if (url == null || url.chars().anyMatch(c -> c <= ' ')) {
+            return null;
+        }
+        String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
+        return start.startsWith("http://") || start.startsWith("https://") ? url : null;
+    }
+}

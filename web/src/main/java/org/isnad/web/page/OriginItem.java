@@ -1,0 +1,89 @@
+package org.isnad.web.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.StoryView;
+import org.isnad.web.text.DirectedText;
+
+/**
+ * An independent origin in a story, with its own articles and the outlets that repeat them.
+ *
+ * @param summary «٥ أخبار أصلية · ٢٨ نسخة في ٧ مواقع»
+ */
+public record OriginItem(
+        DirectedText name, String icon, String summary, List<ArticleItem> originals, List<Carrier> carriers) {
+    private static final int WIDEST = 54;
+
+    public OriginItem {
+        originals = List.copyOf(originals);
+        carriers = List.copyOf(carriers);
+    }
+
+    /**
+     * An outlet that repeats an origin.
+     *
+     * @param href its first copy
+     * @param width of its bar, in pixels, on one scale for the story
+     */
+    public record Carrier(DirectedText outlet, String href, String count, double width) {}
+
+    static List<OriginItem> all(Shell shell, StoryView view) {
+        int most = view.origins().stream()
+                .flatMap(origin -> byOutlet(view, origin).values().stream())
+                .mapToInt(List::size)
+                .max()
+                .orElse(1);
+        SourceKinds kinds = new SourceKinds(view);
+        return view.origins().stream()
+                .map(origin -> of(shell, view, kinds, origin, most))
+                .toList();
+    }
+
+    private static OriginItem of(Shell shell, StoryView view, SourceKinds kinds, StoryView.Origin origin, int most) {
+        Map<String, List<ArticleCard>> outlets = byOutlet(view, origin);
+        List<Carrier> carriers = new ArrayList<>();
+        outlets.forEach((outlet, copies) -> carriers.add(new Carrier(
+                shell.directed(outlet.isBlank() ? shell.say("source.unknown") : outlet),
+                shell.href(Links.article(copies.getFirst().id())),
+                shell.wording().number(copies.size()),
+                Math.round(10.0 * WIDEST * copies.size() / most) / 10.0)));
+        carriers.sort((a, b) -> Double.compare(b.width(), a.width()));
+        return new OriginItem(
+                shell.directed(origin.name().isBlank() ? shell.say("source.unknown") : origin.name()),
+                kinds.icon(origin.name()),
+                summary(shell, origin, carriers.size()),
+                cards(view, origin.originals()).stream()
+                        .map(card -> ArticleItem.of(shell, card))
+                        .toList(),
+                carriers);
+    }
+
+    private static String summary(Shell shell, StoryView.Origin origin, int outlets) {
+        String own = shell.say("n.originals", origin.originals().size());
+        String copies = origin.copies().isEmpty()
+                ? shell.say("origin.uncopied")
+                : shell.say(
+                        "origin.copies", shell.say("n.copies", origin.copies().size()), shell.say("n.outlets.in", outlets));
+        return shell.say("list.dot", own, copies);
+    }
+
+    private static Map<String, List<ArticleCard>> byOutlet(StoryView view, StoryView.Origin origin) {
+        Map<String, List<ArticleCard>> outlets = new LinkedHashMap<>();
+        for (ArticleCard card : cards(view, origin.copies())) {
+            String outlet = Objects.requireNonNullElse(card.outlet(), "");
+            outlets.computeIfAbsent(outlet, key -> new ArrayList<>()).add(card);
+        }
+        return outlets;
+    }
+
+    private static List<ArticleCard> cards(StoryView view, List<String> ids) {
+        return ids.stream()
+                .map(view.articles()::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.isnad.web.page;
+
+import org.isnad.Statement;
+import org.isnad.views.StatementView;
+import org.isnad.web.text.DirectedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement in a list: the words, who said them, and where they can be read.
+ *
+ * @param words the words, in quotation marks where they are the speaker's own
+ * @param who the speaker's full name, else the words that stand for one
+ * @param person the person's page, where the speaker is one
+ * @param via names it passed through on its way to the outlet
+ * @param modality «نفي» or «توقّع», null for plain assertion
+ * @param source the article's outlet or title
+ */
+public record Saying(
+        DirectedText words,
+        @Nullable DirectedText who,
+        @Nullable String person,
+        @Nullable DirectedText role,
+        @Nullable DirectedText addressee,
+        @Nullable DirectedText via,
+        @Nullable String modality,
+        DirectedText source,
+        String href,
+        Moment moment) {
+
+    static Saying of(Shell shell, StatementView view) {
+        Statement said = view.statement();
+        String who = said.speakerFull() == null ? said.speaker() : said.speakerFull();
+        String source = view.article().outlet() == null ? view.article().title() : view.article().outlet();
+        return new Saying(
+                shell.directed(quoted(view.words(), said.direct())),
+                shell.directedOrNull(who),
+                said.speakerEntity() == null || who == null ? null : shell.href(Links.person(who)),
+                shell.directedOrNull(said.role()),
+                shell.directedOrNull(said.addressee()),
+                shell.directedOrNull(String.join(shell.say("list.comma"), said.via())),
+                modality(shell, said.modality()),
+                shell.directed(source),
+                shell.href(Links.article(view.article().id())) + "#" + Note.statementId(said),
+                Moment.of(shell, view.article().when(), view.article().dated()));
+    }
+
+    static @Nullable String modality(Shell shell, Statement.Modality modality) {
+        return switch (modality) {
+            case ASSERTED -> null;
+            case DENIED -> shell.say("statement.denied");
+            case EXPECTED -> shell.say("statement.expected");
+        };
+    }
+
+    /** Direct words in the marks they had in the text; guillemets where the span left them out. */
+    private static String quoted(String words, boolean direct) {
+        String plain = words.strip();
+        boolean marked = plain.codePoints().anyMatch(c -> "«»“”\"".indexOf(c) >= 0);
+        return direct && !marked ? "«" + plain + "»" : plain;
+    }
+}

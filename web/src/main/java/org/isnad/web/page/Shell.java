@@ -1,0 +1,72 @@
+package org.isnad.web.page;
+
+import java.time.LocalDate;
+import org.isnad.web.text.DirectedText;
+import org.isnad.web.text.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page: language, address, and the reader's day.
+ *
+ * @param wording words it in the reader's language
+ * @param today the reader's day, for «اليوم» and for leaving this year's number out
+ * @param path the page's address with its query, as it is in Arabic
+ * @param assets the address of style and fonts, with their version
+ */
+public record Shell(Wording wording, LocalDate today, String path, String assets) {
+    /** The sections that the head of the page leads to. */
+    public enum Section {
+        STORIES,
+        NEWS,
+        STATEMENTS,
+        NONE
+    }
+
+    public String lang() {
+        return wording.language().code();
+    }
+
+    public String dir() {
+        return wording.language().dir();
+    }
+
+    public boolean rtl() {
+        return wording.language().rightToLeft();
+    }
+
+    public String say(String key, Object... values) {
+        return wording.say(key, values);
+    }
+
+    /** An address in the reader's language. */
+    public String href(String plain) {
+        String at = wording.language().path(plain);
+        return at.equals("/en/") ? "/en" : at;
+    }
+
+    /** This page in the other language. */
+    public String otherHref() {
+        String at = wording.language().other().path(path);
+        return at.equals("/en/") ? "/en" : at;
+    }
+
+    public String otherLang() {
+        return wording.language().other().code();
+    }
+
+    public String otherDir() {
+        return wording.language().other().dir();
+    }
+
+    public String asset(String name) {
+        return assets + "/" + name;
+    }
+
+    public DirectedText directed(String text) {
+        return wording.directed(text);
+    }
+
+    public @Nullable DirectedText directedOrNull(@Nullable String text) {
+        return wording.directedOrNull(text);
+    }
+}

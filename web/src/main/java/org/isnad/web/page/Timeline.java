@@ -1,0 +1,165 @@
+package org.isnad.web.page;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.TimelineEntry;
+import org.isnad.When;
+import org.isnad.views.StatementView;
+import org.isnad.views.StoryView;
+import org.isnad.web.text.DirectedText;
+import org.isnad.web.text.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story's developments by day, the newest day first, those without a date in a group of their own at the end.
+ *
+ * @param zone the offset all its times share, worded; null when there is none or they differ
+ */
+public record Timeline(List<Group> groups, @Nullable String zone) {
+    private static final int SHOWN = 3;
+
+    public Timeline {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * The developments of one day.
+     *
+     * @param iso the day, null in the group of those without a date
+     */
+    public record Group(String day, String weekday, @Nullable String iso, List<Development> developments) {
+        public Group {
+            developments = List.copyOf(developments);
+        }
+    }
+
+    /**
+     * One development.
+     *
+     * @param at time of day, with the offset where those of the story differ
+     * @param newest whether it is the newest of the story
+     * @param sayings statements made in it; those after the first few are folded
+     */
+    public record Development(
+            @Nullable Moment at,
+            DirectedText sentence,
+            String href,
+            boolean newest,
+            List<SourceChip> sources,
+            List<Saying> sayings,
+            List<Saying> more) {
+        public Development {
+            sources = List.copyOf(sources);
+            sayings = List.copyOf(sayings);
+            more = List.copyOf(more);
+        }
+    }
+
+    static Timeline of(Shell shell, StoryView view) {
+        return new Maker(shell, view).timeline();
+    }
+
+    private static final class Maker {
+        private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(
+                TimelineEntry::when,
+                Comparator.nullsLast(
+                        Comparator.comparing((When when) -> when.instant(ZoneOffset.UTC)).reversed()));
+
+        private final Shell shell;
+        private final StoryView view;
+        private final SourceKinds kinds;
+        private final Map<String, StatementView> statements = new HashMap<>();
+        private final List<TimelineEntry> entries;
+        private final @Nullable ZoneOffset zone;
+
+        Maker(Shell shell, StoryView view) {
+            this.shell = shell;
+            this.view = view;
+            this.kinds = new SourceKinds(view);
+            view.statements().forEach(said -> statements.put(said.statement().id(), said));
+            this.entries = view.story().timeline().stream().sorted(NEWEST_FIRST).toList();
+            this.zone = commonZone();
+        }
+
+        private @Nullable ZoneOffset commonZone() {
+            List<ZoneOffset> zones = entries.stream()
+                    .map(TimelineEntry::when)
+                    .filter(when -> when != null && when.time() != null)
+                    .map(when -> Objects.requireNonNullElse(when.offset(), ZoneOffset.MAX))
+                    .distinct()
+                    .toList();
+            return zones.size() == 1 && !zones.getFirst().equals(ZoneOffset.MAX) ? zones.getFirst() : null;
+        }
+
+        Timeline timeline() {
+            List<Group> groups = new ArrayList<>();
+            int begin = 0;
+            for (int i = 1; i <= entries.size(); i++) {
+                if (i == entries.size() || !sameDay(entries.get(begin), entries.get(i))) {
+                    groups.add(group(begin, i));
+                    begin = i;
+                }
+            }
+            return new Timeline(groups, zone == null ? null : shell.wording().offset(zone));
+        }
+
+        private static boolean sameDay(TimelineEntry a, TimelineEntry b) {
+            When one = a.when();
+            When other = b.when();
+            return one == null || other == null ? one == other : one.date().equals(other.date());
+        }
+
+        private Group group(int begin, int end) {
+            List<Development> developments = new ArrayList<>();
+            for (int i = begin; i < end; i++) {
+                developments.add(development(entries.get(i), i == 0));
+            }
+            When when = entries.get(begin).when();
+            if (when == null) {
+                return new Group(shell.say("time.undated"), shell.say("story.undated.why"), null, developments);
+            }
+            Wording wording = shell.wording();
+            boolean thisYear = when.date().getYear() == shell.today().getYear();
+            String day = thisYear ? wording.day(when.date()) : wording.dayAndYear(when.date());
+            return new Group(
+                    day, wording.weekday(when.date().getDayOfWeek()), when.date().toString(), developments);
+        }
+
+        private Development development(TimelineEntry entry, boolean newest) {
+            List<Saying> sayings = entry.statements().stream()
+                    .map(statements::get)
+                    .filter(Objects::nonNull)
+                    .map(said -> Saying.of(shell, said))
+                    .toList();
+            int shown = Math.min(SHOWN, sayings.size());
+            return new Development(
+                    at(entry.when()),
+                    shell.directed(entry.sentence()),
+                    shell.href(Links.article(entry.source())),
+                    newest && entry.when() != null,
+                    SourceChip.of(shell, view, kinds, entry),
+                    sayings.subList(0, shown),
+                    sayings.subList(shown, sayings.size()));
+        }
+
+        private @Nullable Moment at(@Nullable When when) {
+            LocalTime time = when == null ? null : when.time();
+            if (when == null || time == null) {
+                return null;
+            }
+            Wording wording = shell.wording();
+            ZoneOffset offset = when.offset();
+            String text = wording.time(time);
+            if (offset != null && zone == null) {
+                text = wording.say("time.zoned", text, wording.offset(offset));
+            }
+            return new Moment(text, when.toString(), wording.moment(when));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.isnad.web.text;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The messages of one language: ICU message patterns in {@code text/<language>.properties}, with CLDR plural forms. Immutable
+ * and safe for many threads.
+ */
+final class Messages {
+    private final Map<String, MessageFormat> formats = new HashMap<>();
+
+    private Messages(Properties patterns, ULocale locale) {
+        for (String key : patterns.stringPropertyNames()) {
+            formats.put(key, new MessageFormat(patterns.getProperty(key), locale));
+        }
+    }
+
+    static Messages of(Language language) {
+        String file = language.code() + ".properties";
+        try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file)) {
+            Properties patterns = new Properties();
+            patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new Messages(patterns, language.locale());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the messages " + file, e);
+        }
+    }
+
+    Set<String> keys() {
+        return Set.copyOf(formats.keySet());
+    }
+
+    /** A formatter keeps state while it formats, so that each call takes a copy. */
+    String say(String key, Object... values) {
+        MessageFormat format = formats.get(key);
+        if (format == null) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+        return ((MessageFormat) format.clone()).format(values);
+    }
+}

@@ -1,0 +1,62 @@
+package org.isnad.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.views.Holdings;
+import org.isnad.views.Library;
+import org.isnad.views.PersonView;
+import org.isnad.views.SearchQuery;
+import org.isnad.views.SearchResult;
+import org.isnad.views.StatementFilter;
+import org.isnad.views.StatementView;
+import org.isnad.views.StoryCard;
+import org.isnad.views.StoryView;
+
+/** A library whose disk is broken. */
+final class FailingLibrary implements Library {
+    private static IllegalStateException broken() {
+        return new IllegalStateException("secret of the disk");
+    }
+
+    @Override
+    public List<StoryCard> stories(int offset, int limit) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<StoryView> story(String id) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<ArticleView> article(String id) {
+        throw broken();
+    }
+
+    @Override
+    public List<ArticleCard> articles(int offset, int limit) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<PersonView> person(String name) {
+        throw broken();
+    }
+
+    @Override
+    public List<StatementView> statements(StatementFilter filter) {
+        throw broken();
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query) {
+        throw broken();
+    }
+
+    @Override
+    public Holdings holdings() {
+        throw broken();
+    }
+}

@@ -1,0 +1,278 @@
+package org.isnad.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.Article;
+import org.isnad.Change;
+import org.isnad.Evidence;
+import org.isnad.Mention;
+import org.isnad.Rejected;
+import org.isnad.Span;
+import org.isnad.Story;
+import org.isnad.TimelineEntry;
+import org.isnad.When;
+import org.isnad.arabic.Letters;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.views.Holdings;
+import org.isnad.views.Library;
+import org.isnad.views.PersonView;
+import org.isnad.views.SearchQuery;
+import org.isnad.views.SearchResult;
+import org.isnad.views.StatementFilter;
+import org.isnad.views.StatementView;
+import org.isnad.views.StoryCard;
+import org.isnad.views.StoryView;
+import org.jspecify.annotations.Nullable;
+
+/** A library in memory over a {@link Shelf}: what the pages are tested with. Everything in it is invented. */
+final class SampleLibrary implements Library {
+    private final Shelf shelf;
+    private final Map<String, String> headlines;
+    private final Map<String, List<TimelineEntry>> timelines;
+
+    SampleLibrary(Shelf shelf, Map<String, String> headlines, Map<String, List<TimelineEntry>> timelines) {
+        this.shelf = shelf;
+        this.headlines = headlines;
+        this.timelines = timelines;
+    }
+
+    static SampleLibrary empty() {
+        return new SampleLibrary(new Shelf(), Map.of(), Map.of());
+    }
+
+    @Override
+    public List<StoryCard> stories(int offset, int limit) {
+        return page(headlines.keySet().stream().map(this::card).toList(), offset, limit);
+    }
+
+    @Override
+    public Optional<StoryView> story(String asked) {
+        String id = asked.equals("merged-away") ? "sayham" : asked;
+        return headlines.containsKey(id) ? Optional.of(view(id)) : Optional.empty();
+    }
+
+    private StoryView view(String id) {
+        StoryCard card = card(id);
+        Map<String, ArticleCard> articles = new LinkedHashMap<>();
+        of(id).forEach(shelved -> articles.put(shelved.article.id(), shelved.card()));
+        Story story = new Story(
+                id,
+                card.headline(),
+                card.first(),
+                card.last(),
+                List.of("event-" + id),
+                Objects.requireNonNull(timelines.get(id)),
+                card.articles(),
+                card.outlets(),
+                card.independent(),
+                List.of(),
+                List.of());
+        return new StoryView(
+                story,
+                card,
+                articles,
+                statements(said -> said.article().story().equals(id)),
+                origins(id),
+                headlines.keySet().stream()
+                        .filter(other -> !other.equals(id))
+                        .map(this::card)
+                        .toList(),
+                List.of(new Change.Merged(
+                        id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))));
+    }
+
+    private List<StoryView.Origin> origins(String story) {
+        Map<String, List<String>> own = new LinkedHashMap<>();
+        Map<String, List<String>> copied = new LinkedHashMap<>();
+        for (Shelf.Shelved each : of(story)) {
+            Shelf.Shelved words = shelf.get(each.origin);
+            String name = Objects.requireNonNullElse(
+                    words.article.credit(), Objects.requireNonNullElse(words.article.outlet(), ""));
+            own.computeIfAbsent(name, key -> new ArrayList<>());
+            copied.computeIfAbsent(name, key -> new ArrayList<>());
+            (each.copies.isEmpty() ? own : copied).get(name).add(each.article.id());
+        }
+        return own.keySet().stream()
+                .map(name -> new StoryView.Origin(name, own.get(name), copied.get(name)))
+                .toList();
+    }
+
+    private List<Shelf.Shelved> of(String story) {
+        return shelf.articles.values().stream()
+                .filter(each -> each.story.equals(story))
+                .toList();
+    }
+
+    private StoryCard card(String id) {
+        List<Shelf.Shelved> members = of(id);
+        Map<String, int[]> days = new TreeMap<>();
+        Set<String> outlets = new LinkedHashSet<>();
+        Set<String> people = new LinkedHashSet<>();
+        for (Shelf.Shelved each : members) {
+            When when = each.article.eventTime();
+            if (when != null) {
+                days.computeIfAbsent(when.date().toString(), day -> new int[2])[each.copies.isEmpty() ? 0 : 1]++;
+            }
+            outlets.add(Objects.requireNonNullElse(each.article.outlet(), ""));
+            each.mentions.stream()
+                    .filter(mention -> mention.type() == Mention.Type.PERSON)
+                    .map(Mention::name)
+                    .forEach(people::add);
+        }
+        List<String> dated = List.copyOf(days.keySet());
+        List<TimelineEntry> timeline = Objects.requireNonNull(timelines.get(id));
+        return new StoryCard(
+                id,
+                Objects.requireNonNull(headlines.get(id)),
+                dated.isEmpty() ? null : Shelf.at(dated.getFirst()),
+                dated.isEmpty() ? null : last(members),
+                members.size(),
+                outlets.size(),
+                origins(id).size(),
+                timeline.stream().filter(entry -> entry.when() != null).reduce((a, b) -> b).orElse(
+                        timeline.isEmpty() ? null : timeline.getLast()),
+                List.copyOf(people),
+                dated.stream()
+                        .map(day -> new StoryCard.Coverage(day, days.get(day)[0], days.get(day)[1]))
+                        .toList());
+    }
+
+    private static @Nullable When last(List<Shelf.Shelved> members) {
+        return members.stream()
+                .map(each -> each.article.eventTime())
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(When::toString))
+                .orElse(null);
+    }
+
+    @Override
+    public Optional<ArticleView> article(String id) {
+        Shelf.Shelved each = shelf.articles.get(id);
+        if (each == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new ArticleView(
+                each.article,
+                each.facts(),
+                each.blocks(),
+                0,
+                each.placement(),
+                shelf.chain(id),
+                each.copies.stream().map(copy -> shelf.get(copy.of()).card()).toList(),
+                shelf.articles.values().stream()
+                        .filter(other -> other.copies.stream().anyMatch(copy -> copy.of().equals(id)))
+                        .map(Shelf.Shelved::card)
+                        .toList(),
+                card(each.story)));
+    }
+
+    @Override
+    public List<ArticleCard> articles(int offset, int limit) {
+        return page(
+                shelf.articles.values().stream()
+                        .map(Shelf.Shelved::card)
+                        .sorted(Comparator.comparing(
+                                card -> card.when() == null ? "" : card.when().toString(), Comparator.reverseOrder()))
+                        .toList(),
+                offset,
+                limit);
+    }
+
+    @Override
+    public Optional<PersonView> person(String name) {
+        String folded = Letters.fold(name);
+        boolean known = shelf.articles.values().stream()
+                .flatMap(each -> each.mentions.stream())
+                .anyMatch(mention -> Letters.fold(mention.name()).equals(folded));
+        if (!known) {
+            return Optional.empty();
+        }
+        return Optional.of(new PersonView(
+                "e-" + name,
+                name,
+                List.of(name, "اوريل تانكو", "Oriel Tanko"),
+                List.of(new PersonView.RoleHeld("المبعوث الفنداري", "2026-04-07")),
+                statements(said -> name.equals(said.statement().speakerFull())),
+                stories(0, 5),
+                articles(0, 5)));
+    }
+
+    @Override
+    public List<StatementView> statements(StatementFilter filter) {
+        return statements(said -> filter.speaker() == null
+                        || filter.speaker().equals(said.statement().speakerFull()))
+                .stream()
+                .limit(filter.limit())
+                .toList();
+    }
+
+    private List<StatementView> statements(java.util.function.Predicate<StatementView> which) {
+        return shelf.articles.values().stream()
+                .flatMap(each -> each.statements.stream()
+                        .map(said -> new StatementView(said, said.span().of(each.article.text()), each.card())))
+                .filter(which)
+                .toList();
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query) {
+        String word = Letters.fold(query.text());
+        String variant = word.equals("تنكو") ? "تانكو" : word;
+        List<SearchResult.Hit> hits = new ArrayList<>();
+        for (Shelf.Shelved each : shelf.articles.values()) {
+            int at = each.copies.isEmpty() ? each.article.text().indexOf(variant) : -1;
+            if (at >= 0) {
+                hits.add(hit(each, at, variant.length()));
+            }
+        }
+        return new SearchResult(
+                hits.size(),
+                page(hits, query.offset(), query.limit()),
+                variant.equals(word) ? List.of() : List.of(variant));
+    }
+
+    private SearchResult.Hit hit(Shelf.Shelved each, int at, int length) {
+        String text = each.article.text();
+        int begin = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - 60)) + 1);
+        String excerpt = text.substring(begin, Math.min(text.length(), begin + 200)).replace('\n', ' ');
+        return new SearchResult.Hit(
+                each.card(),
+                excerpt,
+                List.of(new Span(at - begin, at - begin + length)),
+                shelf.articles.values().stream()
+                        .filter(other -> !other.copies.isEmpty()
+                                && other.origin.equals(each.article.id()))
+                        .map(Shelf.Shelved::card)
+                        .toList());
+    }
+
+    @Override
+    public Holdings holdings() {
+        int said = shelf.articles.values().stream().mapToInt(each -> each.statements.size()).sum();
+        List<Rejected> rejected = shelf.articles.isEmpty()
+                ? List.of()
+                : List.of(new Rejected("فارغ.html", Rejected.Reason.EMPTY, "0 bytes"));
+        int articles = shelf.articles.size();
+        return new Holdings(articles + rejected.size(), articles, headlines.size(), said, rejected);
+    }
+
+    private static <T> List<T> page(List<T> all, int offset, int limit) {
+        int begin = Math.min(offset, all.size());
+        return all.subList(begin, Math.min(all.size(), begin + limit));
+    }
+
+    /** A development told by an article's first sentence. */
+    static TimelineEntry entry(Article source, @Nullable When when, String sentence, List<String> articles, List<String> said) {
+        return new TimelineEntry(
+                "event", when, sentence, source.id(), articles, 1, articles.size(), said, Evidence.of("body", "lead"));
+    }
+}

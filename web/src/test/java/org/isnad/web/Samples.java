@@ -1,0 +1,11 @@
+package org.isnad.web;
+
+/** Serves the sample library to tests of other packages. */
+public final class Samples {
+    private Samples() {}
+
+    /** On any free port. */
+    public static WebServer serve() throws PortTakenException {
+        return WebServer.start(SamplePress.library(), SampleServer.CLOCK, "127.0.0.1", 0);
+    }
+}
