@@ -26,6 +26,10 @@ OUTLETS = {
     "daliya": ("صحيفة الدالية", "addaliya.example", ["الأولى", "المحليات", "القضاء", "الطقس", "الأرشيف", "الاشتراك"]),
     "sada": ("صدى أغلان", "sada-aghlan.example", ["الرئيسية", "أغلان", "جهات", "رياضة", "حوادث", "صوت وصورة"]),
     "mirqab": ("بوابة المرقاب", "almirqab.example", ["الرئيسية", "محلي", "اقتصاد", "عربي ودولي", "رياضة", "مقالات"]),
+    "daftar": ("دفتر السوق", "daftar-alsouq.example", ["الصفحة الرئيسية", "أسواق", "سلع", "شحن", "شركات", "آراء", "اشتراكات"]),
+    "ghafa": ("بوابة غافة", "ghafa.example", ["الرئيسية", "محليات", "مجتمع", "دوليات", "منوعات", "إعلانات مبوبة", "اتصل بنا"]),
+    "ghafa-sport": ("غافة سبورت", "sport.ghafa.example", ["دوري الصفوة", "عالمية", "سوق الانتقالات", "نتائج", "فيديو"]),
+    "raha": ("جريدة الرحى", "arraha.example", ["الرئيسية", "سياسة", "مجتمع", "اقتصاد", "رياضة", "فن وثقافة", "صوت وصورة"]),
 }
 
 SIDEBAR = [
@@ -457,11 +461,264 @@ def wp_plain(a):
 <div id="bottom">{name} 2026</div>"""
     return page_shell(head, body)
 
+def paywall(a):
+    """The open paragraphs, a fade and the wall; what is behind it is not on the page at all."""
+    name, host, _ = OUTLETS["daftar"]
+    promise, offer, *teasers = a["wall"]
+    text = blocks(a)
+    head = f"""<title>{e(a["title"])} | {name}</title>
+<link rel="canonical" href="{a["url"]}">
+<meta property="article:content_tier" content="locked">
+{social_meta(a, "daftar")}
+{json_ld(a, "daftar", {"isAccessibleForFree": False, "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".locked"}})}"""
+    body = f"""<div class="promo-strip">جرّب {name} شهراً كاملاً بريال واحد <a href="/subscribe">ابدأ الآن</a></div>
+<header class="masthead"><a href="/">{name}</a> <a class="login" href="/login">تسجيل الدخول</a><nav><ul>
+{menu("daftar")}
+</ul></nav></header>
+<main>
+<article class="premium" data-tier="gold">
+{optional('<a class="topic" href="/t">{}</a>', a.get("section"))} <span class="badge">للمشتركين</span>
+<h1>{e(a["title"])}</h1>
+{optional('<p class="deck">{}</p>', a.get("standfirst"))}
+<div class="credits">{optional('<span class="author">{}</span> ', a.get("byline"))}<time datetime="{a["published"]}">{e(a["publishedText"])}</time> <span>مدة القراءة: {a["readingMinutes"]} دقائق</span></div>
+{caption_html(a)}
+<div class="article-body">
+{text}
+<div class="fade"></div>
+</div>
+<section class="locked paywall" aria-label="اشتراك">
+<h2>{e(promise)}</h2>
+<p>{e(offer)}</p>
+<p>في بقية المقال:</p>
+<ul>
+{links(teasers)}
+</ul>
+<div class="plans"><a href="/subscribe?m">الباقة الشهرية: 35 ريالاً</a> <a href="/subscribe?y">الباقة السنوية: 290 ريالاً</a></div>
+<p>لديك اشتراك؟ <a href="/login">سجّل دخولك</a>. بقي لك هذا الشهر 0 من 3 مقالات مجانية.</p>
+</section>
+{tag_list(a, "مواضيع المقال")}
+</article>
+<section class="same-file">
+{related_html(a, "h3")}
+</section>
+</main>
+<aside class="ticker-box"><h3>أسعار السوق</h3><table><tr><td>القمح</td><td>268</td><td>+1.9%</td></tr><tr><td>الذرة</td><td>211</td><td>-0.4%</td></tr></table></aside>
+<footer><p>{name} أسبوعية اقتصادية تصدر من المرسى. © 2026</p></footer>"""
+    return page_shell(head, body)
+
+
+def portal(a):
+    """A portal of the old kind: one div of lines parted by br, microdata that tells little, readers below."""
+    name, host, _ = OUTLETS["ghafa"]
+    roles, number = a.get("bodyRoles", {}), a["url"].rsplit("/", 1)[-1]
+    lines = [f"<b>{e(t)}</b>" if str(i) in roles else e(t) for i, t in enumerate(a["body"])]
+    lines += [e(a["creditLine"])] if a.get("creditLine") else []
+    text = "<br />\n<br />\n".join(lines)
+    words = ",".join(w.strip("\"؟.:،") for w in a["title"].split())
+    pictures = "\n".join(f'<td class="pic"><img src="/Upload/{number}_{i}.jpg" alt="" /><br /><span class="picText">{e(c["text"])}</span></td>' for i, c in enumerate(a.get("captions", [])))
+    comments = "\n".join(f"""<div class="cmt" itemprop="comment" itemscope itemtype="http://schema.org/Comment"><b itemprop="name">{e(c["name"])}</b> <small>{e(c["when"])}</small>
+<div class="cmtText" itemprop="text">{e(c["text"])}</div><a href="#r{i}">رد</a> <a href="#up{i}">أعجبني</a></div>""" for i, c in enumerate(a.get("comments", [])))
+    head = f"""<title>{name} - {e(a["title"])}</title>
+<meta name="keywords" content="{attr(words)}">
+<meta name="description" content="{attr(name)} بوابتك إلى الخبر">
+<meta property="og:title" content="{attr(a["title"])}">
+<meta property="og:url" content="http://192.0.2.61/news/details.aspx?id={number}">
+<meta property="og:image" content="http://192.0.2.61/Upload/{number}_0.jpg">"""
+    body = f"""<form id="aspnetForm" action="details.aspx?id={number}">
+<div id="header"><a href="/"><img src="/images/logo.png" alt="{name}" /></a> <span class="hijri">درجة الحرارة الآن ٣١°</span>
+<ul class="topMenu">
+{menu("ghafa")}
+</ul></div>
+<div id="container" itemscope itemtype="http://schema.org/NewsArticle">
+<meta itemprop="datePublished" content="{a["published"][:16]}:00">
+<meta itemprop="articleSection" content="featured">
+<meta itemprop="keywords" content="{attr(words)}">
+<h1 itemprop="headline">{e(a["title"])}</h1>
+<div class="info"><span class="date">{e(a["publishedText"])}</span> | <span itemprop="author">{e(a["byline"])}</span> | قراءات: ١٬{number[-3:].translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))}</div>
+<table class="pics"><tr>
+{pictures}
+</tr></table>
+<div class="newsDetails" id="ctl00_Main_lblDetails">{text}<br />
+</div>
+<div class="tools"><a href="#">حفظ</a> <a href="#">طباعة</a> <a href="#">أخبر صديقك</a></div>
+<div class="comments"><h3>تعليقات القراء ({len(a.get("comments", []))})</h3>
+{comments}
+<h4>اكتب تعليقك</h4><label>الاسم</label> <label>البريد</label> <label>التعليق</label> <p>التعليقات المنشورة تعبر عن رأي أصحابها ولا تتحمل البوابة مسؤوليتها.</p></div>
+</div>
+<div id="left">
+{related_html(a, "h3")}
+<h3>الأكثر تعليقاً</h3><ul>
+{links(pick(a["page"], 4))}
+</ul></div>
+<div id="footer">حقوق النشر محفوظة لبوابة غافة ٢٠٢٦ - تصميم وتطوير شركة أمواج الساحل</div>
+</form>"""
+    return page_shell(head, body, 'dir="rtl"')
+
+
+def sport_shell(title, head, main):
+    name, host, _ = OUTLETS["ghafa-sport"]
+    head = f"<title>{e(title)} | {name}</title>\n{head}"
+    body = f"""<header class="gs-top"><a href="https://ghafa.example/">بوابة غافة</a> <a class="gs-logo" href="/">{name}</a><nav><ul>
+{menu("ghafa-sport")}
+</ul></nav></header>
+<div class="score-strip"><span>الصقور 1 - 2 المرسى</span> <span>انتهت</span> <span>الواحة 0 - 0 الميناء</span> <span>انتهت</span></div>
+{main}
+<footer class="gs-foot"><p>{name} جزء من بوابة غافة</p><ul><li><a href="/about">من نحن</a></li><li><a href="/apps">تطبيقاتنا</a></li></ul></footer>"""
+    return page_shell(head, body)
+
+
+def match_box(match):
+    if not match:
+        return ""
+    home, away = match["teams"]
+    rows = [f'<tr><th colspan="2">{e(match["title"])}</th></tr>', f'<tr class="score"><td>{e(home["name"])}</td><td>{e(away["name"])}</td></tr>',
+            f'<tr><td colspan="2"><b>{match["score"]}</b></td></tr>']
+    long = max(len(home["events"]), len(away["events"]))
+    pad = [t["events"] + [""] * (long - len(t["events"])) for t in (home, away)]
+    rows += [f"<tr><td>{e(x)}</td><td>{e(y)}</td></tr>" for x, y in zip(*pad)]
+    rows += ['<tr><th colspan="2">التشكيلة الأساسية</th></tr>', f'<tr><td>{e("، ".join(home["lineUp"]))}</td><td>{e("، ".join(away["lineUp"]))}</td></tr>',
+             f'<tr><td colspan="2">{e(match["referee"])}</td></tr>']
+    return '<div class="match-box"><table>\n' + "\n".join(rows) + "\n</table></div>"
+
+
+def sport(a):
+    """Lazy pictures, the match table and a box of figures stand between the paragraphs."""
+    roles = a.get("bodyRoles", {})
+    pictures = [f"""<figure class="lazy-fig"><img class="lazyload" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/i/{i}.webp" alt="{attr(c["text"])}"><figcaption>{e(c["text"])}{optional(" | {}", c.get("photoCredit"))}</figcaption></figure>"""
+                for i, c in enumerate(a.get("captions", []))]
+    box = a.get("aside")
+    figures = f'<aside class="stats"><h4>{e(box["heading"])}</h4>\n<ul>\n' + "\n".join(f"<li>{e(r)}</li>" for r in box["rows"]) + "\n</ul></aside>" if box else ""
+    cut, split = next(i for i in range(2, len(a["body"])) if str(i) not in roles), len(a["body"]) - 1
+    cut, split = (i - 1 if roles.get(str(i - 1)) == "subhead" else i for i in (cut, split))
+
+    def part(begin, end):
+        return blocks({"body": a["body"][begin:end], "bodyRoles": {str(int(i) - begin): r for i, r in roles.items() if begin <= int(i) < end}}, subhead="<h2>{}</h2>")
+
+    text = "\n".join(x for x in [part(0, 1), *pictures[:1], part(1, cut), match_box(a.get("match")), part(cut, split), figures, *pictures[1:], part(split, len(a["body"]))] if x)
+    head = f"""<link rel="canonical" href="{a["url"]}">
+{social_meta(a, "ghafa-sport")}
+{json_ld(a, "ghafa-sport")}"""
+    main = f"""<main class="gs-story">
+<article>
+{optional('<a class="league" href="/l">{}</a>', a.get("section"))}
+<h1>{e(a["title"])}</h1>
+{optional('<p class="sub">{}</p>', a.get("standfirst"))}
+<div class="gs-meta">{optional("<span>{}</span> ", a.get("byline"))}<span class="gs-date">{e(a["publishedText"])}</span> <button>تابع الفريق</button></div>
+<div class="gs-text">
+{text}
+</div>
+<div class="poll"><h4>من كان رجل الأسبوع؟</h4><label>صوّت الآن</label> <label>النتائج</label></div>
+{tag_list(a, "وسوم")}
+</article>
+<section class="gs-more">
+{related_html(a, "h3")}
+</section>
+</main>
+<aside class="gs-rail"><h3>الترتيب</h3><table><tr><th>الفريق</th><th>لعب</th><th>نقاط</th></tr><tr><td>الأول</td><td>25</td><td>54</td></tr><tr><td>الثاني</td><td>25</td><td>53</td></tr></table>
+<ul>
+{links(pick(a["page"], 4))}
+</ul></aside>"""
+    return sport_shell(a["title"], head, main)
+
+
+def tag_page(a):
+    """Headlines with their dates: no article."""
+    first, *rest = a["related"]
+    items = "\n".join(f'<div class="gs-item"><a href="/n/{i}"><img class="lazyload" data-src="/t/{i}.webp" alt=""></a><h3><a href="/n/{i}">{e(t)}</a></h3><span class="gs-date">{e(d)}</span></div>'
+                      for i, (t, d) in enumerate(zip(first["titles"], first["teasers"])))
+    head = f"""<link rel="canonical" href="{a["url"]}">
+<meta property="og:type" content="website">"""
+    main = f"""<main class="gs-archive">
+<h1>{e(first["heading"])}</h1>
+<div class="gs-list">
+{items}
+</div>
+<div class="pager"><a href="?p=1">1</a> <a href="?p=2">2</a> <a href="?p=3">3</a> <a href="?p=2">التالي</a></div>
+{related_html({"related": rest}, "h4")}
+</main>"""
+    return sport_shell(first["heading"], head, main)
+
+
+def maghreb_shell(title, head, main):
+    name, host, _ = OUTLETS["raha"]
+    body = f"""<div class="topbar"><span>Contact</span> <span>Publicité</span> <span>Version française</span></div>
+<header><a class="logo" href="/">{name}</a>
+<nav class="menu_principal"><ul>
+{menu("raha")}
+</ul></nav></header>
+{main}
+<footer><p>{name} - Journal électronique - Dir. de publication</p><p>جميع الحقوق محفوظة © 2026 <a href="/m">Mentions légales</a></p></footer>"""
+    return page_shell(f"<title>{e(title)}</title>\n{head}", body, 'lang="fr-FR" dir="rtl"')
+
+
+def maghreb(a):
+    """«إقرأ أيضا» stands in paragraphs of the text, the tags are glued together, the author's life closes the page."""
+    name, host, _ = OUTLETS["raha"]
+    roles, cards, text, step = a.get("bodyRoles", {}), list(a.get("cards", [])), [], 2
+    for i, paragraph in enumerate(a["body"]):
+        item = roles.get(str(i)) == "list-item"
+        text.append(f"<ul><li>{e(paragraph)}</li></ul>" if item else f"<p>{e(paragraph)}</p>")
+        if cards and not item and i % 3 == step % 3:
+            text.append(f'<p><strong>إقرأ أيضا : <a href="/a/{i}.html">{e(cards.pop(0))}</a></strong></p>')
+    text += [f'<p><strong>إقرأ أيضا : <a href="/a/{i}.html">{e(c)}</a></strong></p>' for i, c in enumerate(cards)]
+    lines = "\n".join(text).replace("</ul>\n<ul>", "\n")
+    tags = "".join(f'<a href="/tag/{i}">{e(t)}</a>' for i, t in enumerate(a.get("tags", [])))
+    writer = a.get("authorBox")
+    life = f"""<div class="author_box"><img src="/a.jpg" alt=""><h4>{e(writer["name"])}</h4><p>{e(writer["text"])}</p><a href="/auteur/1">Tous ses articles</a></div>""" if writer else ""
+    pictures = "\n".join(f'<div class="wp-caption"><img src="/p/{i}.jpg" alt=""><p class="wp-caption-text">{e(c["text"])}{optional(" ({})", c.get("photoCredit"))}</p></div>' for i, c in enumerate(a.get("captions", [])))
+    head = f"""<link rel="canonical" href="{a["url"]}">
+{social_meta(a, "raha", dates=False)}
+<meta property="og:locale" content="fr_FR">"""
+    main = f"""<div class="colonne_principale">
+<div class="fil">{name} › {e(a["section"])}</div>
+<h1 class="titre">{e(a["title"])}</h1>
+<div class="infos"><span class="signature">{e(a["byline"])}</span><span class="date_pub">{e(a["publishedText"])}</span></div>
+<div class="partage">Partager <a href="#f">Facebook</a> <a href="#w">WhatsApp</a> <a href="#i">Imprimer</a></div>
+{pictures}
+<div class="article_content">
+{lines}
+</div>
+<div class="tags">Tags : {tags}</div>
+{life}
+<div class="partage bas">Partager cet article</div>
+<div class="voir_aussi">
+{related_html(a, "h3")}
+</div>
+<div class="commentaires"><h3>Commentaires (0)</h3><p>Soyez le premier à commenter.</p><p>تعاليق القراء لا تعبر بالضرورة عن رأي الجريدة</p></div>
+</div>
+<div class="colonne_laterale"><h3>Les plus lus</h3><ul>
+{links(pick(a["page"], 5))}
+</ul></div>"""
+    return maghreb_shell(f'{a["title"]} - {name}', head, main)
+
+
+def front_page(a):
+    """Headlines by section, some with a line of text: no article."""
+    name, host, _ = OUTLETS["raha"]
+    top, *rest = a["related"]
+    lead = "\n".join(f'<div class="une"><a href="/a/{i}.html"><img src="/u/{i}.jpg" alt=""></a><h2><a href="/a/{i}.html">{e(t)}</a></h2><p>{e(d)}</p></div>' for i, (t, d) in enumerate(zip(top["titles"], top["teasers"])))
+    head = f"""<link rel="canonical" href="{a["url"]}">
+<meta property="og:type" content="website">
+<meta property="og:locale" content="fr_FR">"""
+    main = f"""<div class="flash"><b>آخر ساعة</b> <a href="/a/9.html">{e(pick(a["page"], 1)[0])}</a></div>
+<div class="a_la_une"><h3>{e(top["heading"])}</h3>
+{lead}
+</div>
+<div class="rubriques">
+{related_html({"related": rest}, "h3")}
+</div>
+<div class="newsletter">Newsletter : votre e-mail <button>OK</button></div>"""
+    return maghreb_shell(f"{name} - Accueil", head, main)
+
 
 PRINTERS = {
     "marsat": wire_marsat, "tamz": wire_tamz, "manar": wp_news, "ataba": amp, "hibr": blogger, "sariya": drupal,
     "lamma": aggregator, "daliya": win1256, "sada": crawl_text, "mirqab": wp_plain,
+    "daftar": paywall, "ghafa": portal, "ghafa-sport": sport, "raha": maghreb,
 }
+
+# Pages without an article: gold "noArticle".
+LISTINGS = {"raha": front_page, "ghafa-sport": tag_page}
 
 
 def main():
@@ -472,7 +729,7 @@ def main():
         article = json.loads(gold.read_text(encoding="utf-8"))
         if wanted and article["page"] not in wanted:
             continue
-        page = PRINTERS[article["slug"]](article)
+        page = (LISTINGS if article.get("noArticle") else PRINTERS)[article["slug"]](article)
         page = re.sub(r"\n{2,}", "\n", page) if article["slug"] != "sada" else page
         data = page.encode("windows-1256" if article["slug"] == "daliya" else "utf-8")
         target = HERE / article["file"]

@@ -49,7 +49,11 @@ record PressGold(Path folder, List<GoldPage> pages) {
             return json.path("file").asString();
         }
 
+        /** The page's articles; none on a front page or a list of headlines ({@code noArticle}). */
         List<GoldArticle> articles() {
+            if (json.path("noArticle").asBoolean(false)) {
+                return List.of();
+            }
             List<GoldArticle> articles = new ArrayList<>(List.of(new GoldArticle(name() + "#0", json)));
             for (JsonNode inner : json.path("embedded")) {
                 articles.add(new GoldArticle(name() + "#" + articles.size(), inner));
