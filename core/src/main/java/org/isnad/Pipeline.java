@@ -17,10 +17,13 @@ import org.isnad.stories.Threading;
  * <p>{@link #dissect} and {@link #analyse} are pure and safe for many threads; {@link #thread} keeps its state to itself.
  */
 public final class Pipeline {
-    /** Event time first, the undated last; ids break ties, so that any order of reading gives the same order. */
+    /**
+     * Event time first, as late as it can be meant ({@link When#latest}), the undated last; ids break ties, so that any order
+     * of reading gives the same order.
+     */
     public static final Comparator<Article> EVENT_ORDER = Comparator.comparing(
                     Article::eventTime,
-                    Comparator.nullsLast(Comparator.comparing(when -> when.instant(java.time.ZoneOffset.UTC))))
+                    Comparator.nullsLast(Comparator.comparing(When::latest)))
             .thenComparing(Article::id);
 
     private final Lexicon lexicon;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record When(
         LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
+    /** The offset of a time that names none: that of Riyadh, Baghdad, Damascus, Amman, Kuwait, Doha and Aden. */
+    private static final ZoneOffset USUAL = ZoneOffset.ofHours(3);
+
     public When {
         if (offset != null && time == null) {
             throw new IllegalArgumentException("an offset needs a time");
@@ -58,6 +61,14 @@ public record When(
     /** The instant, reading a missing time as the day's start and a missing offset as {@code assumed}. */
     public Instant instant(ZoneOffset assumed) {
         return date.atTime(time == null ? LocalTime.MIN : time).toInstant(offset == null ? assumed : offset);
+    }
+
+    /**
+     * The latest instant it can mean, for putting printings in order: a day without a time counts as its end, since a page
+     * that gives the day alone is rarely the first to print; a time without an offset counts as that of most Arab capitals.
+     */
+    public Instant latest() {
+        return date.atTime(time == null ? LocalTime.MAX : time).toInstant(offset == null ? USUAL : offset);
     }
 
     /** The ISO 8601 form that {@link #parse} reads. */
