@@ -26,6 +26,9 @@ OUTLETS = {
     "daliya": ("صحيفة الدالية", "addaliya.example", ["الأولى", "المحليات", "القضاء", "الطقس", "الأرشيف", "الاشتراك"]),
     "sada": ("صدى أغلان", "sada-aghlan.example", ["الرئيسية", "أغلان", "جهات", "رياضة", "حوادث", "صوت وصورة"]),
     "mirqab": ("بوابة المرقاب", "almirqab.example", ["الرئيسية", "محلي", "اقتصاد", "عربي ودولي", "رياضة", "مقالات"]),
+    "miraat": ("مرآة الزبرجد", "miraat-alzabarjad.example", ["الرئيسية", "تغطيات مباشرة", "السياسة", "الاقتصاد", "الرأي", "مدونات"]),
+    "shurfa": ("شرفة العنبر", "shurfat-alanbar.example", ["الواجهة", "أخبار", "صور", "حياة", "ملاعب", "فيديو", "راسل الشرفة"]),
+    "hudhud": ("هدهد الساحل", "hudhud-alsahel.example", ["الرئيسية", "الساحل", "تحقيقات", "أسواق", "خدمات", "بودكاست"]),
     "daftar": ("دفتر السوق", "daftar-alsouq.example", ["الصفحة الرئيسية", "أسواق", "سلع", "شحن", "شركات", "آراء", "اشتراكات"]),
     "ghafa": ("بوابة غافة", "ghafa.example", ["الرئيسية", "محليات", "مجتمع", "دوليات", "منوعات", "إعلانات مبوبة", "اتصل بنا"]),
     "ghafa-sport": ("غافة سبورت", "sport.ghafa.example", ["دوري الصفوة", "عالمية", "سوق الانتقالات", "نتائج", "فيديو"]),
@@ -461,6 +464,215 @@ def wp_plain(a):
 <div id="bottom">{name} 2026</div>"""
     return page_shell(head, body)
 
+
+def live(a):
+    """A live blog: the pinned summary (all that stands before the first entry's heading), then an entry a heading."""
+    name, host, _ = OUTLETS["miraat"]
+    roles = a.get("bodyRoles", {})
+    first = min(int(i) for i, r in roles.items() if r == "subhead")
+    pinned = blocks({"body": a["body"][:first], "bodyRoles": roles})
+    entries, updates = [], []
+    for i, text in enumerate(a["body"][first:], first):
+        if roles.get(str(i)) == "subhead":
+            clock, _, heading = text.partition(" ")
+            updates.append({"@type": "BlogPosting", "headline": heading.strip("– "), "datePublished": a["published"][:11] + clock + a["published"][16:]})
+            entries.append(f'<div class="lb-entry" id="e{len(updates)}">\n<h3><time>{clock}</time> {e(heading)}</h3>')
+        else:
+            entries.append(f"<p>{e(text)}</p>")
+            if roles.get(str(i + 1), "subhead") == "subhead":
+                entries.append('<div class="lb-tools"><a href="#share">مشاركة الإدخال</a> <a href="#copy">نسخ الرابط</a></div>\n</div>')
+    posts = "\n".join(f'<blockquote class="nabd-embed"><p>{e(p)}</p><a href="https://nabd.example/s/1">عرض على نبض</a></blockquote>' for p in a.get("posts", []))
+    entries.insert(6, posts)
+    text = "\n".join(x for x in entries if x)
+    head = f"""<title>{e(a["title"])} | {name}</title>
+<link rel="canonical" href="{a["url"]}">
+{social_meta(a, "miraat")}
+{json_ld(a, "miraat", {"@type": "LiveBlogPosting", "coverageStartTime": a["published"][:11] + "08:00:00", "liveBlogUpdate": updates})}"""
+    body = f"""<header class="top"><a class="logo" href="/">{name}</a><nav><ul>
+{menu("miraat")}
+</ul></nav></header>
+<div class="crawl"><span>الآن</span> <a href="/n/5">{e(pick(a["page"], 2)[1])}</a></div>
+<main class="lb">
+<div class="lb-badge">● مباشر</div>
+<h1>{e(a["title"])}</h1>
+{optional('<p class="lb-deck">{}</p>', a.get("standfirst"))}
+<div class="lb-meta">{optional('<span>{}</span> ', a.get("byline"))}<time datetime="{a["published"]}">{e(a["publishedText"])}</time></div>
+<div class="lb-refresh"><label>تحديث تلقائي</label> <button>تشغيل</button> <button>الأحدث أولاً</button></div>
+{caption_html(a)}
+<section class="lb-pinned"><h2 class="pin">📌 الملخص المثبت</h2>
+{pinned}
+</section>
+<section class="lb-stream">
+{text}
+</section>
+<button class="lb-more">تحميل المزيد من التحديثات</button>
+{optional('<p class="src">{}</p>', a.get("creditLine"))}
+{tag_list(a, "في هذه التغطية")}
+</main>
+<aside>
+{related_html(a, "h3")}
+<h3>الأكثر تداولاً</h3><ul>
+{links(pick(a["page"], 4))}
+</ul></aside>
+<footer><p>{name} – صحيفة إلكترونية تصدر من قصر الزبرجد © 2026</p></footer>"""
+    return page_shell(head, body)
+
+
+def gallery(a):
+    """A gallery: opening paragraph, the slides (caption, counter, credit, noscript twin), the rest of the text."""
+    name, host, _ = OUTLETS["shurfa"]
+    total, slides = len(a["captions"]), []
+    for i, c in enumerate(a["captions"], 1):
+        img = f'<img src="/ph/{i}.jpg" alt="{attr(c["text"])}">'
+        slides.append(f"""<figure class="slide" data-i="{i}"><img class="lazy" data-src="/ph/{i}.jpg" alt=""><noscript>{img}</noscript>
+<figcaption><span class="count">{i}/{total}</span> {e(c["text"])} <small>{e(c.get("photoCredit", ""))}</small></figcaption></figure>""")
+    head = f"""<title>{e(a["title"])} | {name}</title>
+<link rel="canonical" href="{a["url"]}">
+{social_meta(a, "shurfa")}
+{json_ld(a, "shurfa", {"@type": "ImageGallery", "image": [f"https://{host}/ph/{i}.jpg" for i in range(1, total + 1)]})}"""
+    body = f"""{shurfa_top()}
+<main class="gal-page">
+<article>
+<span class="kicker">{total} صور</span>
+<h1>{e(a["title"])}</h1>
+<p class="stamp">{e(a["publishedText"])}{optional(" | {}", a.get("byline"))}</p>
+<div class="intro">
+{blocks(a | {"body": a["body"][:1], "cards": []})}
+</div>
+<div class="gal"><button class="prev">السابق</button>
+{chr(10).join(slides)}
+<button class="next">التالي</button></div>
+<div class="outro">
+{blocks(a | {"body": a["body"][1:], "bodyRoles": {}, "cards": [], "posts": []})}
+</div>
+{optional('<p class="src">{}</p>', a.get("creditLine"))}
+{tag_list(a, "وسوم الألبوم")}
+</article>
+<section class="albums">
+{related_html(a, "h2")}
+</section>
+</main>
+{shurfa_foot()}"""
+    return page_shell(head, body)
+
+
+def shurfa_top():
+    name, _, _ = OUTLETS["shurfa"]
+    return f"""<header class="bar"><a href="/">{name}</a> <button>القائمة</button><nav><ul>
+{menu("shurfa")}
+</ul></nav></header>"""
+
+
+def shurfa_foot():
+    return """<footer><p>شرفة العنبر. كل الصور محمية ولا يجوز استعمالها من دون إذن.</p><p>تابعنا: <a href="#n">نبض</a> <a href="#t">تلغرام</a></p></footer>"""
+
+
+def scroll(a):
+    """Endless scroll: the article asked for, then whole articles of the same site in the same markup."""
+    name, _, _ = OUTLETS["shurfa"]
+    items = []
+    for i, art in enumerate([a, *a.get("embedded", [])]):
+        level = "h1" if i == 0 else "h2"
+        items.append(f"""<article class="feed-item" data-url="{art["url"]}" data-title="{attr(art["title"])}">
+{optional('<a class="kicker" href="/s">{}</a>', art.get("section"))}
+<{level} class="ttl">{e(art["title"])}</{level}>
+<p class="stamp">{e(art["publishedText"])}{optional(" | {}", art.get("byline"))}</p>
+<div class="share-row"><a href="#w">واتساب</a> <a href="#n">نبض</a> <a href="#c">انسخ الرابط</a></div>
+{caption_html(art)}
+<div class="txt">
+{blocks(art)}
+</div>
+{optional('<p class="src">{}</p>', art.get("creditLine"))}
+{tag_list(art, "الوسوم")}
+</article>""")
+    feed = '\n<div class="ad-slot">إعلان</div>\n<div class="sentinel" data-loaded="1"></div>\n'.join(items)
+    head = f"""<title>{e(a["title"])} | {name}</title>
+<link rel="canonical" href="{a["url"]}">
+{social_meta(a, "shurfa")}
+{json_ld(a, "shurfa")}"""
+    body = f"""{shurfa_top()}
+<main class="feed">
+{feed}
+<div class="spinner">جارٍ تحميل المزيد…</div>
+</main>
+<aside class="rail">
+{related_html(a, "h3")}
+</aside>
+{shurfa_foot()}"""
+    return page_shell(head, body)
+
+
+def shurfa(a):
+    return gallery(a) if a.get("template") == "gallery" else scroll(a)
+
+
+def script_heavy(a):
+    """Text in server-rendered divs among hidden twins, bars, cards and a JSON-LD graph with a comma too many."""
+    name, host, _ = OUTLETS["hudhud"]
+    graph = {"@context": "https://schema.org", "@graph": [
+        {"@type": "WebSite", "@id": f"https://{host}/#site", "name": name, "inLanguage": "ar"},
+        {"@type": ["Article", "NewsArticle"], "headline": a["title"], "datePublished": a["published"], "dateModified": a.get("modified") or a["published"],
+         "author": {"@id": f"https://{host}/#desk"}, "isPartOf": {"@id": f"https://{host}/#site"}},
+        {"@type": "Organization", "@id": f"https://{host}/#desk", "name": name}]}
+    broken = json.dumps(graph, ensure_ascii=False, indent=1).replace("\n ]\n}", ",\n ]\n}")
+    state = json.dumps({"id": a["page"], "title": a["title"], "lead": a["body"][0]}, ensure_ascii=False).replace("</", "<\\/")
+    hidden, out, cards, middle = a.get("hidden", []), [], list(a.get("cards", [])), len(a["body"]) // 2
+    for i, text in enumerate(a["body"]):
+        role = a.get("bodyRoles", {}).get(str(i), "paragraph")
+        out.append(f'<div class="blk {role}" data-k="b{i}"><span>{e(text)}</span></div>')
+        if i in (0, middle) and cards:
+            out.append(f'<div class="blk card"><a href="/a/{i + 40}"><b>اقرأ أيضا</b><span>{e(cards.pop(0))}</span></a></div>')
+        if i == 1:
+            out += [f'<div class="blk embed"><blockquote class="nabd-post"><div>{e(p)}</div><a href="https://nabd.example/p/9">نبض</a></blockquote></div>'
+                    for p in a.get("posts", [])]
+        if i == middle:
+            out.append('<div class="blk nl"><b>نشرة الهدهد</b><span>خمسة أخبار كل صباح في بريدك قبل القهوة.</span><input placeholder="بريدك الإلكتروني"><button>اشترك مجانا</button></div>')
+    captions = []
+    for i, c in enumerate(a.get("captions", [])):
+        cap = f'<figcaption>{e(c["text"])} <i>{e(c.get("photoCredit", ""))}</i></figcaption>'
+        captions.append(f'<figure><img class="lazy" data-src="/m/{i}.webp" alt="">{cap}</figure>\n<noscript><figure><img src="/m/{i}.webp" alt="">{cap}</figure></noscript>')
+    twins = ['<div style="display:none" class="seo-copy">{}</div>', '<div aria-hidden="true" class="sr-clone" style="position:absolute;left:-9999px">{}</div>',
+             '<div hidden class="print-clone">{}</div>']
+    copies = [a["body"][0], a["body"][-1], a["title"]]  # a twin repeats a piece of the text and adds words of its own
+    hides = "\n".join(twins[i % 3].format(f"<p>{e(copies[i % 3])}</p>\n<p>{e(h)}</p>") for i, h in enumerate(hidden))
+    text = "\n".join(out)
+    head = f"""<title>{e(a["title"])} - {name}</title>
+<link rel="canonical" href="{a["url"]}">
+<link rel="amphtml" href="{a["url"]}?amp=1">
+{social_meta(a, "hudhud")}
+<script type="application/ld+json">{broken}</script>
+<script>window.__STATE__={state};</script>"""
+    body = f"""<div id="cookie" role="dialog"><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك.</p><button>موافق</button> <button>الإعدادات</button></div>
+<div class="app-promo"><b>تطبيق الهدهد</b> <span>الخبر أسرع على هاتفك</span> <a href="/app">حمّل الآن</a></div>
+<div id="root"><div class="hd"><a href="/">{name}</a><div class="mn"><ul>
+{menu("hudhud")}
+</ul></div></div>
+<div class="urgent"><b>خبر عاجل</b><marquee><a href="{a["url"]}">{e(a["title"])}</a> ▪ <a href="/a/3">{e(pick(a["page"], 3)[2])}</a></marquee></div>
+<div class="pg"><div class="ar">
+{optional('<div class="sec">{}</div>', a.get("section"))}
+<h1>{e(a["title"])}</h1>
+<div class="mt">{optional('<span class="w">{}</span> ', a.get("byline"))}<span class="d">{e(a.get("publishedText", ""))}</span></div>
+<div class="act"><button>استمع</button> <button>حفظ</button> <button>أ+</button> <button>أ-</button></div>
+{hides}
+<a hidden href="{a["url"]}?amp=1">نسخة الهاتف السريعة</a>
+<a hidden href="{a["url"]}?print=1">نسخة للطباعة: {e(a["title"])}</a>
+{chr(10).join(captions)}
+{optional('<div class="dk">{}</div>', a.get("standfirst"))}
+<div class="tx" data-hydrate="1">
+{text}
+</div>
+{optional('<div class="src">{}</div>', a.get("creditLine"))}
+{tag_list(a, "#")}
+</div>
+<div class="sd">
+{related_html(a, "h5")}
+<ul>
+{links(pick(a["page"], 5))}
+</ul></div></div>
+<div class="ft">هدهد الساحل 2026 | من نحن | سياسة الخصوصية</div></div>
+<script>document.getElementById("root").dataset.ready="1";</script>"""
+    return page_shell(head, body)
+
 def paywall(a):
     """The open paragraphs, a fade and the wall; what is behind it is not on the page at all."""
     name, host, _ = OUTLETS["daftar"]
@@ -714,6 +926,7 @@ def front_page(a):
 PRINTERS = {
     "marsat": wire_marsat, "tamz": wire_tamz, "manar": wp_news, "ataba": amp, "hibr": blogger, "sariya": drupal,
     "lamma": aggregator, "daliya": win1256, "sada": crawl_text, "mirqab": wp_plain,
+    "miraat": live, "shurfa": shurfa, "hudhud": script_heavy,
     "daftar": paywall, "ghafa": portal, "ghafa-sport": sport, "raha": maghreb,
 }
 
