@@ -153,10 +153,10 @@ final class Chronicle {
                 members.stream().map(doc -> doc.copies().origin()).distinct().count();
     }
 
-    /** Different outlets; articles of unknown outlet count as one together. */
+    /** Different outlets; a page that does not tell its outlet counts as one of its own. */
     private static int outlets(List<Doc> members) {
         return (int) members.stream()
-                .map(doc -> doc.telling().outlet() == null ? "" : doc.telling().outlet())
+                .map(doc -> doc.telling().printedBy())
                 .distinct()
                 .count();
     }

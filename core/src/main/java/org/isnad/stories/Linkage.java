@@ -10,10 +10,12 @@ import java.util.PriorityQueue;
 /**
  * Agglomerative clustering with average linkage (UPGMA, Sokal and Michener 1958) over a sparse graph: the two
  * clusters whose members are most alike on average are joined, until none reach the threshold. Pairs that were not
- * linked count as unlike. Deterministic: equal likeness goes to the lower numbers. For use by one thread.
+ * linked count as unlike. A breadth below 1 divides the sum of likenesses by that power of the number of pairs, so that
+ * large clusters, whose members cannot all be alike, still take in what several of them are like. Deterministic: equal likeness goes to the lower numbers. For use by one thread.
  */
 final class Linkage {
     private final double threshold;
+    private final double breadth;
     private final double[] sizes;
     private final List<Map<Integer, Double>> links = new ArrayList<>();
     private final int[] parent;
@@ -30,6 +32,14 @@ final class Linkage {
      * @param threshold average likeness from which two clusters are one
      */
     Linkage(double[] sizes, double threshold) {
+        this(sizes, threshold, 1);
+    }
+
+    /**
+     * @param breadth the power of the number of pairs that a sum of likenesses is divided by: 1 for the plain average
+     */
+    Linkage(double[] sizes, double threshold, double breadth) {
+        this.breadth = breadth;
         this.sizes = sizes.clone();
         this.threshold = threshold;
         this.parent = new int[sizes.length];
@@ -107,7 +117,7 @@ final class Linkage {
     }
 
     private double average(int a, int b, double sum) {
-        return sum / (sizes[a] * sizes[b]);
+        return sum / Math.pow(sizes[a] * sizes[b], breadth);
     }
 
     private void offer(int a, int b) {

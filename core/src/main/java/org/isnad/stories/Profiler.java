@@ -11,6 +11,7 @@ import org.isnad.Reading;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
+import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
 
 /**
@@ -19,6 +20,8 @@ import org.isnad.lexicon.Lexicon;
  * weighed against each other. Learns the weights as it goes; for use by one thread at a time.
  */
 final class Profiler {
+    private static final String PERSON = "person/";
+
     private static final int TITLE = 0;
     private static final int HEAD = 1;
     private static final int TEXT = 2;
@@ -30,10 +33,13 @@ final class Profiler {
     private final Stems stems;
     private final Set<String> ignored;
     private final Map<String, Integer> termOfWord = new HashMap<>();
+    private final Map<String, String> actorOf = new HashMap<>();
+    private final NameMatcher names;
 
     Profiler(Lexicon lexicon, StorySettings settings) {
         this.settings = settings;
         this.stems = new Stems(lexicon);
+        this.names = new NameMatcher(lexicon);
         this.vocabulary = new Vocabulary(settings.priorArticles(), common(lexicon));
         this.ignored = lexicon.list("topic-stop-words.tsv").stream()
                 .map(Letters::fold)
@@ -57,11 +63,23 @@ final class Profiler {
         for (int i = 0; i < words.size(); i++) {
             count(words.get(i).form(), parts, i < title ? TITLE : i < settings.headWords() ? HEAD : TEXT);
         }
-        telling.actors().forEach((entity, count) -> parts.get(ACTORS).put(vocabulary.number("@" + entity), count));
+        telling.actors()
+                .forEach((entity, count) ->
+                        parts.get(ACTORS).merge(vocabulary.number("@" + actor(entity)), count, Integer::sum));
         Set<Integer> terms = new HashSet<>(parts.get(TEXT).keySet());
         terms.addAll(parts.get(ACTORS).keySet());
         vocabulary.count(terms);
         return weigh(parts);
+    }
+
+    /** One actor under all spellings: people by the sound of the first and the last part of their name. */
+    private String actor(String entity) {
+        return entity.startsWith(PERSON) ? actorOf.computeIfAbsent(entity, this::bySound) : entity;
+    }
+
+    private String bySound(String entity) {
+        String[] parts = entity.substring(PERSON.length()).split("-", -1);
+        return PERSON + names.key(parts[0]) + "/" + names.key(parts[parts.length - 1]);
     }
 
     /** Counts the title's words; without a title, returns how many of the text's first words stand for it. */

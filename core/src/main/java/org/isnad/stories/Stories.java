@@ -188,7 +188,7 @@ final class Stories {
         }
 
         Map<Integer, Integer> run() {
-            Linkage linkage = new Linkage(sizes, settings.storyLikeness());
+            Linkage linkage = new Linkage(sizes, settings.storyLikeness(), settings.storyBreadth());
             ProfileIndex among = new ProfileIndex();
             for (int i = 0; i < open.size(); i++) {
                 linkResting(open.get(i), i, links.get(i), linkage);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlet who published it: the outlet, else its address's host
  * @param published its event time
  * @param spoken the day that its opening speaks of, where it does
- * @param where whether the sentence stands in body or title
+ * @param where whether the sentence stands in standfirst, body or title
  * @param sentence its first good sentence
  * @param span where that stands
  * @param actors how often each entity is named, those of the opening counted thrice
@@ -64,19 +64,49 @@ record Telling(
                 : sentences
                         .get(Math.min(OPENING_SENTENCES, sentences.size()) - 1)
                         .end();
-        Optional<Span> good = firstGood(text, sentences);
-        String title = article.title() == null ? "" : article.title();
+        Sentence sentence = sentence(article, text, sentences);
         return new Telling(
                 article.id(),
-                title.isBlank() ? null : title,
+                article.title() == null || article.title().isBlank() ? null : article.title(),
                 outlet(article),
                 article.eventTime(),
                 spoken(facts.dates(), opening, article.eventTime()),
-                good.isPresent() ? "body" : "title",
-                good.map(span -> span.of(text)).orElse(title),
-                good.orElse(new Span(0, title.length())),
+                sentence.where(),
+                sentence.words(),
+                sentence.span(),
                 actors(facts.mentions(), opening),
                 facts.statements().stream().map(Statement::id).toList());
+    }
+
+    /** The outlet, or the page where none is told: embedded articles share their host's. */
+    String printedBy() {
+        if (outlet != null) {
+            return outlet;
+        }
+        int embedded = article.lastIndexOf('-');
+        return embedded < 0 ? article : article.substring(0, embedded);
+    }
+
+    /** A sentence with its place. */
+    private record Sentence(String where, String words, Span span) {
+        static Sentence of(String where, String text, Span span) {
+            return new Sentence(where, span.of(text), span);
+        }
+    }
+
+    /** The sentence that tells the news: the standfirst's first, which is written for that, else the body's, else the title. */
+    private static Sentence sentence(Article article, String text, List<Span> sentences) {
+        String standfirst = article.standfirst() == null ? "" : article.standfirst();
+        Optional<Span> summary = Sentences.of(standfirst).stream()
+                .findFirst()
+                .filter(span -> isGood(span.of(standfirst)));
+        if (summary.isPresent()) {
+            return Sentence.of("standfirst", standfirst, summary.get());
+        }
+        String title = article.title() == null ? "" : article.title();
+        return firstGood(text, sentences)
+                .map(span -> Sentence.of("body", text, span))
+                .orElseGet(() -> Sentence.of("title", title, new Span(0, title.length())));
     }
 
     /** The first of the opening's sentences that is whole enough to tell the news; else the first there is. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Matching {
     private static final float TITLE = 3;
     private static final float STEM = 0.4f;
+    private static final float JOINED = 0.9f;
+    private static final List<String> CLITICS = List.of("و", "ف", "ب", "ل", "ك", "وب", "ول");
     private static final float VARIANT = 0.8f;
     private static final float TIE = 0.1f;
 
@@ -57,14 +59,18 @@ public final class Matching {
         Set<String> others = new LinkedHashSet<>();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (SearchTerms.Part part : parts) {
-            List<String> spelled =
-                    part.isPhrase() ? List.of() : variants.of(part.words().getFirst());
-            forms.addAll(part.words());
-            part.words().forEach(word -> stems.add(SearchStem.of(word)));
-            others.addAll(spelled);
-            all.add(
-                    part.isPhrase() ? phrase(part.words()) : word(part.words().getFirst(), spelled),
-                    BooleanClause.Occur.MUST);
+            if (part.isPhrase()) {
+                forms.addAll(part.words());
+                part.words().forEach(word -> stems.add(SearchStem.of(word)));
+                all.add(phrase(part.words()), BooleanClause.Occur.MUST);
+            } else {
+                String bare = variants.bare(part.words().getFirst());
+                List<String> spelled = variants.of(bare);
+                forms.addAll(joined(bare));
+                stems.add(SearchStem.of(bare));
+                others.addAll(spelled);
+                all.add(word(bare, spelled), BooleanClause.Occur.MUST);
+            }
         }
         String entity = entities.apply(String.join(
                 " ", parts.stream().flatMap(part -> part.words().stream()).toList()));
@@ -82,8 +88,16 @@ public final class Matching {
                 .build();
     }
 
+    /** A word alone and with the conjunctions and prepositions that are written onto it. */
+    private static List<String> joined(String form) {
+        List<String> joined = new ArrayList<>(List.of(form));
+        CLITICS.forEach(clitic -> joined.add(clitic + form));
+        return joined;
+    }
+
     private static Query word(String form, List<String> variants) {
         List<Query> ways = new ArrayList<>(exact(form, 1));
+        joined(form).stream().skip(1).forEach(written -> ways.addAll(exact(written, JOINED)));
         String stem = SearchStem.of(form);
         ways.add(term(Fields.TITLE_STEMS, stem, TITLE * STEM));
         ways.add(term(Fields.TEXT_STEMS, stem, STEM));

@@ -13,6 +13,7 @@ import org.isnad.facts.NameMatcher;
  * matcher takes for the same. Words that are no names have none.
  */
 public final class Variants {
+    private static final String CLITICS = "وفبلك";
     private static final int SHORTEST = 3;
     private static final int MOST = 8;
 
@@ -30,9 +31,15 @@ public final class Variants {
         this.matcher = matcher;
     }
 
+    /** The name behind a conjunction or preposition written onto it («ولافروف»), or the word itself where there is none. */
+    String bare(String word) {
+        boolean joined = word.length() > SHORTEST && CLITICS.indexOf(word.charAt(0)) >= 0;
+        return joined && !nameWords.contains(word) && nameWords.contains(word.substring(1)) ? word.substring(1) : word;
+    }
+
     /** Variants of a word in normal form, in order of their letters. */
     List<String> of(String word) {
-        String bare = word.startsWith("و") && nameWords.contains(word.substring(1)) ? word.substring(1) : word;
+        String bare = bare(word);
         boolean maybeName = nameWords.contains(bare) || !inTexts.test(bare);
         if (bare.length() < SHORTEST || !maybeName) {
             return List.of();
