@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article its id
  * @param title its title
- * @param outlet who published it: the outlet, else its address's host
+ * @param printedBy who published it: the outlet, else its address's host, else the page itself, which embedded articles share
  * @param published its event time
  * @param spoken the day that its opening speaks of, where it does
  * @param where whether the sentence stands in standfirst, body or title
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 record Telling(
         String article,
         @Nullable String title,
-        @Nullable String outlet,
+        String printedBy,
         @Nullable When published,
         @Nullable LocalDate spoken,
         String where,
@@ -68,7 +68,7 @@ record Telling(
         return new Telling(
                 article.id(),
                 article.title() == null || article.title().isBlank() ? null : article.title(),
-                outlet(article),
+                printedBy(article),
                 article.eventTime(),
                 spoken(facts.dates(), opening, article.eventTime()),
                 sentence.where(),
@@ -76,15 +76,6 @@ record Telling(
                 sentence.span(),
                 actors(facts.mentions(), opening),
                 facts.statements().stream().map(Statement::id).toList());
-    }
-
-    /** The outlet, or the page where none is told: embedded articles share their host's. */
-    String printedBy() {
-        if (outlet != null) {
-            return outlet;
-        }
-        int embedded = article.lastIndexOf('-');
-        return embedded < 0 ? article : article.substring(0, embedded);
     }
 
     /** A sentence with its place. */
@@ -124,8 +115,16 @@ record Telling(
                 && Words.of(sentence).size() >= FEWEST_WORDS;
     }
 
-    private static @Nullable String outlet(Article article) {
-        return article.outlet() != null ? article.outlet() : host(article.url());
+    private static String printedBy(Article article) {
+        if (article.outlet() != null) {
+            return article.outlet();
+        }
+        String host = host(article.url());
+        if (host != null) {
+            return host;
+        }
+        int embedded = article.embedded() ? article.id().lastIndexOf('-') : -1;
+        return embedded < 0 ? article.id() : article.id().substring(0, embedded);
     }
 
     private static @Nullable String host(@Nullable String url) {
