@@ -1,8 +1,10 @@
 package org.isnad.article;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Cues {
             Cue.Kind kind, Match match, @Nullable Entry next) {}
 
     private final Map<String, Entry> phrases = new HashMap<>();
+    private final Set<String> openings = new HashSet<>();
 
     Cues(Lexicon lexicon) {
         for (Lexicon.Row row : lexicon.table("page-cues.tsv")) {
@@ -35,6 +38,7 @@ final class Cues {
             for (String phrase : row.values(0)) {
                 String key =
                         String.join(" ", LineWords.of(phrase, LONGEST_PHRASE).words());
+                openings.add(key.indexOf(' ') < 0 ? key : key.substring(0, key.indexOf(' ')));
                 phrases.put(key, new Entry(kind, match, phrases.get(key)));
             }
         }
@@ -47,6 +51,10 @@ final class Cues {
     /** What the line announces by its longest known opening phrase, or null. */
     @Nullable
     Cue read(String line) {
+        LineWords opening = LineWords.of(line, 1);
+        if (opening.count() == 0 || !openings.contains(opening.word(0)) && line.indexOf(':') < 0) {
+            return null;
+        }
         LineWords words = LineWords.of(line, SHORT_LINE + 1);
         StringBuilder key = new StringBuilder();
         Cue found = null;

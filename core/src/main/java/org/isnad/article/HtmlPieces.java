@@ -1,10 +1,7 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.isnad.Page;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -25,12 +22,9 @@ final class HtmlPieces {
     /** A table cell with more letters is layout, not data. */
     private static final int LAYOUT_CELL = 120;
 
-    private static final Set<String> NAMING = Set.of("class", "id", "itemprop", "role", "rel");
-
     private final Hints hints;
     private final HeadReader head = new HeadReader();
     private final List<Box> boxes = new ArrayList<>();
-    private final Map<String, Integer> namesRead = new HashMap<>();
     private final PieceWriter out = new PieceWriter();
     private final ArrayList<Frame> frames = new ArrayList<>();
 
@@ -61,6 +55,9 @@ final class HtmlPieces {
 
     private static String cut(String html) {
         int tags = 0;
+        if (html.length() <= MAX_TAGS) {
+            return html;
+        }
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
             if (++tags > MAX_TAGS) {
                 return html.substring(0, at);
@@ -212,29 +209,31 @@ final class HtmlPieces {
         }
         int own = Tags.hints(tag);
         if (element.attributesSize() > 0) {
-            String names = names(element);
-            own |= names.isEmpty() ? 0 : namesRead.computeIfAbsent(names, hints::read);
-            own &= ~Hint.UNSEEN.bit();
-            own |= isHidden(element) ? Hint.UNSEEN.bit() : 0;
+            int named = 0;
+            boolean hidden = false;
+            for (Attribute attribute : element.attributes()) {
+                named |= hintsOf(attribute);
+                hidden |= hides(attribute);
+            }
+            own |= named & ~Hint.UNSEEN.bit() | (hidden ? Hint.UNSEEN.bit() : 0);
         }
         return own;
     }
 
-    private static String names(Element element) {
-        String names = "";
-        for (Attribute attribute : element.attributes()) {
-            if (NAMING.contains(attribute.getKey())) {
-                names = names.isEmpty() ? attribute.getValue() : names + ' ' + attribute.getValue();
-            }
-        }
-        return names;
+    private int hintsOf(Attribute attribute) {
+        return switch (attribute.getKey()) {
+            case "class", "id", "itemprop", "role", "rel" -> hints.read(attribute.getValue());
+            default -> 0;
+        };
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-            return true;
-        }
-        String style = element.attr("style");
-        return !style.isEmpty() && Tags.hidesByStyle(style) || Tags.hidesByClass(element.attr("class"));
+    private static boolean hides(Attribute attribute) {
+        return switch (attribute.getKey()) {
+            case "hidden" -> true;
+            case "aria-hidden" -> attribute.getValue().equals("true");
+            case "style" -> Tags.hidesByStyle(attribute.getValue());
+            case "class" -> Tags.hidesByClass(attribute.getValue());
+            default -> false;
+        };
     }
 }

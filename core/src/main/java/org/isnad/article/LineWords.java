@@ -21,7 +21,8 @@ record LineWords(List<String> words, List<Integer> ends) {
             if (inWord && begin < 0) {
                 begin = i;
             } else if (!inWord && begin >= 0) {
-                String word = Letters.fold(line.substring(begin, i)).strip();
+                String word = Letters.fold(line.substring(begin, i));
+                word = word.isEmpty() || word.charAt(0) > ' ' && word.charAt(word.length() - 1) > ' ' ? word : word.strip();
                 if (!word.isEmpty()) {
                     words.add(word);
                     ends.add(i);
@@ -33,7 +34,7 @@ record LineWords(List<String> words, List<Integer> ends) {
     }
 
     private static boolean isWordUnit(char c, boolean inside) {
-        return Character.isLetterOrDigit(c) || inside && (Letters.isMark(c) || c == '\'' || c == '’') || c == '©';
+        return Prose.weight(c) > 0 || inside && (Letters.isMark(c) || c == '\'' || c == '’') || c == '©';
     }
 
     int count() {
