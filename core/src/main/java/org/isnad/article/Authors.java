@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Authors {
     private static final int LONGEST_NAME = 6;
     private static final String ENDS = "|•·،,;؛/–—:(\u2022";
+
+    private static final Pattern PLACED = Pattern.compile("\\s[–—-]\\s");
+    private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|y|e|&|و|-)\\s|[,،;؛|•·/–—]");
 
     private final Set<String> none = new HashSet<>();
 
@@ -25,7 +29,7 @@ final class Authors {
             return List.of();
         }
         Set<String> names = new LinkedHashSet<>();
-        String[] placed = told.split("\\s[–—-]\\s");
+        String[] placed = PLACED.split(told);
         if (placed.length == 2 && org.isnad.arabic.Letters.arabicShare(told) > 0.5) {
             String last = clean(placed[1]);
             return isPerson(last, outlet) ? List.of(last) : List.of();
@@ -41,7 +45,7 @@ final class Authors {
 
     private static List<String> split(String told) {
         List<String> parts = new ArrayList<>();
-        for (String piece : told.split("\\s(?:and|und|et|y|e|&|و|-)\\s|[,،;؛|•·/–—]")) {
+        for (String piece : AND.split(told)) {
             parts.add(piece);
         }
         return parts;

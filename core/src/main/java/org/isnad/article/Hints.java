@@ -27,7 +27,7 @@ final class Hints {
 
     /** The hints of an attribute's value: one name or several parted by spaces. */
     int read(String names) {
-        return new Reader(Math.min(names.length(), LONGEST_NAMES)).read(names);
+        return names.isEmpty() ? 0 : new Reader(Math.min(names.length(), LONGEST_NAMES)).read(names);
     }
 
     /** Reads one value. Lower-case letters of a name stand side by side, so that joined tokens are runs of the buffer. */
@@ -56,7 +56,7 @@ final class Hints {
                     if (Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1))) {
                         endToken();
                     }
-                    letters[length++] = Character.toLowerCase(c);
+                    letters[length++] = c < 0x80 ? (char) (c | 0x20) : Character.toLowerCase(c);
                 }
             }
             endName();

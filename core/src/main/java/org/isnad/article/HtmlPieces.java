@@ -3,7 +3,6 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Page;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,12 +16,10 @@ import org.jsoup.parser.Parser;
  * bold type, containers and what their names hint at are noted on the way. Hidden text is kept apart by {@link Hint#UNSEEN}.
  */
 final class HtmlPieces {
-    /** Markup beyond so many tags is not read: no page of the press comes near. */
-    private static final int MAX_TAGS = 150_000;
     /** A table cell with more letters is layout, not data. */
     private static final int LAYOUT_CELL = 120;
 
-    private final Hints hints;
+    private final ElementNames names;
     private final HeadReader head = new HeadReader();
     private final List<Box> boxes = new ArrayList<>();
     private final PieceWriter out = new PieceWriter();
@@ -42,28 +39,15 @@ final class HtmlPieces {
             boolean bold) {}
 
     private HtmlPieces(Hints hints) {
-        this.hints = hints;
+        names = new ElementNames(hints);
         boxes.add(new Box(-1, "html", 0));
     }
 
     static Layout read(String html, Hints hints) {
-        Document document = Parser.htmlParser().parseInput(cut(html), "");
+        Document document = Parser.htmlParser().parseInput(Markup.readable(html), "");
         HtmlPieces pieces = new HtmlPieces(hints);
         pieces.walk(document);
         return new Layout(Page.Form.HTML, pieces.out.pieces(), pieces.boxes, pieces.head.result());
-    }
-
-    private static String cut(String html) {
-        int tags = 0;
-        if (html.length() <= MAX_TAGS) {
-            return html;
-        }
-        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-            if (++tags > MAX_TAGS) {
-                return html.substring(0, at);
-            }
-        }
-        return html;
     }
 
     private void walk(Document document) {
@@ -106,7 +90,10 @@ final class HtmlPieces {
             return false;
         }
         String tag = element.normalName();
-        head.see(element, tag);
+        names.read(element);
+        if (names.hasItem() || HeadReader.isOfHead(tag)) {
+            head.see(element, tag);
+        }
         if (Tags.isSkipped(tag)) {
             return false;
         }
@@ -123,7 +110,7 @@ final class HtmlPieces {
 
     private boolean open(Element element, String tag) {
         Frame around = top();
-        int own = ownHints(element, tag);
+        int own = tag.equals("html") || tag.equals("body") ? 0 : Tags.hints(tag) | names.hints();
         boolean structural = Tags.isBlock(tag);
         boolean leaf = around.leaf || Tags.isLeaf(tag);
         boolean block = structural
@@ -132,7 +119,7 @@ final class HtmlPieces {
                         && around.links == 0;
         if (block) {
             partFromBefore(tag);
-        } else if (tag.equals("a") || element.hasAttr("class")) {
+        } else if (tag.equals("a") || names.hasClass()) {
             out.gapAfter(element.previousSibling() instanceof Element);
         }
         int box = around.box;
@@ -142,7 +129,7 @@ final class HtmlPieces {
         }
         int passed = around.hints
                 | (structural && !Tags.isLeaf(tag) ? own & Hint.UNSEEN.bit() : block ? own : own & Hint.UNSEEN.bit());
-        int links = around.links + (tag.equals("a") && element.hasAttr("href") ? 1 : 0);
+        int links = around.links + (tag.equals("a") && names.href() != null ? 1 : 0);
         int level = Tags.level(tag);
         boolean bold = Tags.isBold(tag) || !block && around.bold;
         frames.add(new Frame(
@@ -157,7 +144,7 @@ final class HtmlPieces {
                 links,
                 bold));
         if (links > around.links) {
-            out.openLink(element.attr("href"));
+            out.openLink(String.valueOf(names.href()));
         }
         if (tag.equals("time")) {
             out.datetime(element.attr("datetime"));
@@ -201,39 +188,5 @@ final class HtmlPieces {
 
     private Frame top() {
         return frames.get(frames.size() - 1);
-    }
-
-    private int ownHints(Element element, String tag) {
-        if (tag.equals("html") || tag.equals("body")) {
-            return 0;
-        }
-        int own = Tags.hints(tag);
-        if (element.attributesSize() > 0) {
-            int named = 0;
-            boolean hidden = false;
-            for (Attribute attribute : element.attributes()) {
-                named |= hintsOf(attribute);
-                hidden |= hides(attribute);
-            }
-            own |= named & ~Hint.UNSEEN.bit() | (hidden ? Hint.UNSEEN.bit() : 0);
-        }
-        return own;
-    }
-
-    private int hintsOf(Attribute attribute) {
-        return switch (attribute.getKey()) {
-            case "class", "id", "itemprop", "role", "rel" -> hints.read(attribute.getValue());
-            default -> 0;
-        };
-    }
-
-    private static boolean hides(Attribute attribute) {
-        return switch (attribute.getKey()) {
-            case "hidden" -> true;
-            case "aria-hidden" -> attribute.getValue().equals("true");
-            case "style" -> Tags.hidesByStyle(attribute.getValue());
-            case "class" -> Tags.hidesByClass(attribute.getValue());
-            default -> false;
-        };
     }
 }

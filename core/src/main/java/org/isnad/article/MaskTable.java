@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Looks up runs of units in a buffer, without making strings of them. Immutable, safe for many threads. */
 final class MaskTable {
     private final @Nullable String[] keys;
+    private final int[] hashes;
     private final int[] masks;
 
+    /** @param entries masks that are not 0 */
     MaskTable(Map<String, Integer> entries) {
-        int capacity = Integer.highestOneBit(Math.max(8, entries.size() * 4));
+        int capacity = Integer.highestOneBit(Math.max(8, entries.size() * 8));
         keys = new String[capacity];
+        hashes = new int[capacity];
         masks = new int[capacity];
         entries.forEach(this::put);
     }
@@ -21,6 +24,7 @@ final class MaskTable {
             slot = slot + 1 & keys.length - 1;
         }
         keys[slot] = key;
+        hashes[slot] = key.hashCode();
         masks[slot] = mask;
     }
 
@@ -31,8 +35,9 @@ final class MaskTable {
             hash = 31 * hash + units[i];
         }
         int slot = hash & keys.length - 1;
-        for (String key = keys[slot]; key != null; key = keys[slot]) {
-            if (isAt(key, units, begin, end)) {
+        while (masks[slot] != 0) {
+            String key = hashes[slot] == hash ? keys[slot] : null;
+            if (key != null && isAt(key, units, begin, end)) {
                 return masks[slot];
             }
             slot = slot + 1 & keys.length - 1;
