@@ -87,9 +87,18 @@ final class LineShapes {
 
     /** Whether a headline opens with the mark of urgent news. */
     boolean opensBreaking(@Nullable String title) {
-        return title != null
-                && cues.read(title.replace('|', ':')) instanceof Cue cue
-                && cue.kind() == Cue.Kind.BREAKING;
+        return title != null && (isBreaking(title.replace('|', ':')) || isBreaking(hashtag(title)));
+    }
+
+    private boolean isBreaking(String line) {
+        return cues.read(line) instanceof Cue cue && cue.kind() == Cue.Kind.BREAKING;
+    }
+
+    /** The hashtag that opens a line, after emoji, as a label; empty when there is none. */
+    private static String hashtag(String line) {
+        int hash = line.indexOf('#');
+        int end = line.indexOf(' ', Math.max(hash, 0));
+        return hash < 0 || !isRule(line.substring(0, hash)) ? "" : line.substring(hash + 1, end < 0 ? line.length() : end) + ':';
     }
 
     private static String key(String text) {
