@@ -47,6 +47,9 @@ public record When(
      * @return empty when the text has none of these forms
      */
     public static Optional<When> parse(String iso) {
+        if (!beginsLikeIso(iso)) {
+            return Optional.empty();
+        }
         try {
             if (iso.length() <= 10) {
                 return Optional.of(of(LocalDate.parse(iso)));
@@ -56,6 +59,12 @@ public record When(
         } catch (DateTimeException notIso) {
             return Optional.empty();
         }
+    }
+
+    /** Years of four digits before a hyphen; longer ones have a sign. Cheaper than an exception for most other texts. */
+    private static boolean beginsLikeIso(String text) {
+        boolean signed = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-');
+        return text.length() >= 10 && (signed || text.charAt(4) == '-');
     }
 
     /** The instant, reading a missing time as the day's start and a missing offset as {@code assumed}. */

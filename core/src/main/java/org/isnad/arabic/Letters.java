@@ -5,6 +5,8 @@ import java.text.Normalizer;
 /** What single letters are and fold to. Pure functions over a table that is computed once. */
 public final class Letters {
     private static final String[] FOLDED = table();
+    /** The folded form where it is one unit, else 0. */
+    private static final char[] UNITS = units();
 
     private Letters() {}
 
@@ -15,9 +17,22 @@ public final class Letters {
 
     /** The normal form of a text, without alignment. See {@link NormalText}. */
     public static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            out.append(FOLDED[text.charAt(i)]);
+        int same = 0;
+        while (same < text.length() && UNITS[text.charAt(same)] == text.charAt(same)) {
+            same++;
+        }
+        return same == text.length() ? text : fold(text, same);
+    }
+
+    private static String fold(String text, int same) {
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, same);
+        for (int i = same; i < text.length(); i++) {
+            char unit = UNITS[text.charAt(i)];
+            if (unit == 0) {
+                out.append(FOLDED[text.charAt(i)]);
+            } else {
+                out.append(unit);
+            }
         }
         return out.toString();
     }
@@ -56,6 +71,14 @@ public final class Letters {
             table[c] = compute((char) c);
         }
         return table;
+    }
+
+    private static char[] units() {
+        char[] units = new char[FOLDED.length];
+        for (int c = 0; c < units.length; c++) {
+            units[c] = FOLDED[c].length() == 1 ? FOLDED[c].charAt(0) : 0;
+        }
+        return units;
     }
 
     private static String compute(char c) {

@@ -21,6 +21,7 @@ final class Assembler {
 
     private final Claims.Names names;
     private final Authors authors;
+    private final Credits credits;
     private final Datelines datelines;
     private final LineShapes shapes;
     private final Sections sections;
@@ -30,6 +31,7 @@ final class Assembler {
         this.bounds = bounds;
         names = new Claims.Names(lexicon);
         authors = new Authors(lexicon);
+        credits = new Credits(lexicon);
         datelines = new Datelines(lexicon);
         sections = new Sections(lexicon);
         this.shapes = shapes;
@@ -77,10 +79,10 @@ final class Assembler {
         String title = title(draft, index, told, out);
         String outlet = outlet(draft, claims, title, out);
         url(page, told, out);
-        credit(draft, index, out);
+        credit(draft, index, outlet, out);
         authors(draft, index, told, outlet, out);
         published(page, draft, index, told, dates, out);
-        dateline(body, out);
+        dateline(body, outlet, out);
         tags(draft, index, told, title, body, out);
         sections.read(draft, index, told, outlet, out);
         first(draft, index, Role.STANDFIRST, "standfirst", out).ifPresent(out::standfirst);
@@ -189,7 +191,7 @@ final class Assembler {
         }
     }
 
-    private static void credit(Draft draft, int index, Article.Builder out) {
+    private void credit(Draft draft, int index, @Nullable String outlet, Article.Builder out) {
         for (int i : draft.of(index, Role.CREDIT)) {
             Cue cue = draft.cue(i);
             String text = draft.piece(i).text();
@@ -198,7 +200,8 @@ final class Assembler {
                     !bracketed.isEmpty()
                             ? bracketed
                             : cue != null && cue.kind() == Cue.Kind.CREDIT ? cue.rest() : text);
-            if (!name.isEmpty()) {
+            boolean own = !bracketed.isEmpty() && index == 0 && Credits.isOwn(name, outlet);
+            if (!credits.isNobody(name) && !own) {
                 out.credit(name)
                         .evidence(
                                 "credit",
@@ -288,9 +291,9 @@ final class Assembler {
         }
     }
 
-    private void dateline(List<String> body, Article.Builder out) {
+    private void dateline(List<String> body, @Nullable String outlet, Article.Builder out) {
         for (int p = 0; p < Math.min(2, body.size()); p++) {
-            String dateline = datelines.read(body.get(p));
+            String dateline = datelines.read(body.get(p), outlet);
             if (dateline != null) {
                 Span span = new Span(0, dateline.length());
                 out.dateline(dateline)
@@ -301,11 +304,11 @@ final class Assembler {
         }
     }
 
-    private static void tags(
+    private void tags(
             Draft draft, int index, Claims claims, @Nullable String title, List<String> body, Article.Builder out) {
         List<String> texts = new ArrayList<>(body);
         texts.add(title == null ? "" : title);
-        Keywords tags = new Keywords(draft, new TagSplitter(texts), title);
+        Keywords tags = new Keywords(draft, new TagSplitter(texts), title, shapes);
         List<Told> told = tags.visible(index);
         if (told.isEmpty()) {
             told = tags.stated(claims);

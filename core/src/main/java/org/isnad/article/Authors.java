@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,15 @@ final class Authors {
     private static final int LONGEST_NAME = 6;
     private static final String ENDS = "|•·،,;؛/–—:(\u2022";
 
+    private static final Pattern PLACED = Pattern.compile("\\s[–—-]\\s");
+    private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|y|e|&|و|-)\\s|[,،;؛|•·/–—]");
+
     private final Set<String> none = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
 
     Authors(Lexicon lexicon) {
         lexicon.table("not-authors.tsv").forEach(row -> row.values(0).forEach(w -> none.add(TitleFinder.key(w))));
+        lexicon.table("places.tsv").forEach(row -> row.values(0).forEach(w -> places.add(TitleFinder.key(w))));
     }
 
     /** The names in one statement of authors, such as «كتبت: سلمى وهدى» or "By A. Smith and B. Jones | News". */
@@ -25,10 +31,11 @@ final class Authors {
             return List.of();
         }
         Set<String> names = new LinkedHashSet<>();
-        String[] placed = told.split("\\s[–—-]\\s");
+        String[] placed = PLACED.split(told);
         if (placed.length == 2 && org.isnad.arabic.Letters.arabicShare(told) > 0.5) {
             String last = clean(placed[1]);
-            return isPerson(last, outlet) ? List.of(last) : List.of();
+            boolean desk = Titles.isOutlet(placed[0], outlet) && isPlace(last);
+            return !desk && isPerson(last, outlet) ? List.of(last) : List.of();
         }
         for (String part : split(told)) {
             String name = clean(part);
@@ -39,9 +46,15 @@ final class Authors {
         return new ArrayList<>(names);
     }
 
+    /** Beside the outlet's name one word, or a place that is known, is where the report comes from. */
+    private boolean isPlace(String name) {
+        String key = TitleFinder.key(name);
+        return key.indexOf(' ') < 0 || places.contains(key);
+    }
+
     private static List<String> split(String told) {
         List<String> parts = new ArrayList<>();
-        for (String piece : told.split("\\s(?:and|und|et|y|e|&|و|-)\\s|[,،;؛|•·/–—]")) {
+        for (String piece : AND.split(told)) {
             parts.add(piece);
         }
         return parts;

@@ -1,8 +1,10 @@
 package org.isnad.article;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Cues {
     private static final int LONGEST_PHRASE = 8;
     private static final int SHORT_LINE = 16;
+    /** A label after a source's name ends before so many units. */
+    private static final int LATE_COLON = 100;
 
     private enum Match {
         WHOLE,
@@ -27,6 +31,8 @@ final class Cues {
             Cue.Kind kind, Match match, @Nullable Entry next) {}
 
     private final Map<String, Entry> phrases = new HashMap<>();
+    /** All phrases and what they begin with. */
+    private final Set<String> openings = new HashSet<>();
 
     Cues(Lexicon lexicon) {
         for (Lexicon.Row row : lexicon.table("page-cues.tsv")) {
@@ -35,6 +41,10 @@ final class Cues {
             for (String phrase : row.values(0)) {
                 String key =
                         String.join(" ", LineWords.of(phrase, LONGEST_PHRASE).words());
+                for (int i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
+                    openings.add(key.substring(0, i));
+                }
+                openings.add(key);
                 phrases.put(key, new Entry(kind, match, phrases.get(key)));
             }
         }
@@ -47,17 +57,26 @@ final class Cues {
     /** What the line announces by its longest known opening phrase, or null. */
     @Nullable
     Cue read(String line) {
+        String first = LineWords.first(line);
+        int colon = line.indexOf(':');
+        if (!openings.contains(first) && (colon < 0 || colon > LATE_COLON)) {
+            return null;
+        }
         LineWords words = LineWords.of(line, SHORT_LINE + 1);
         StringBuilder key = new StringBuilder();
         Cue found = null;
         for (int i = 0; i < Math.min(LONGEST_PHRASE, words.count()); i++) {
             key.append(i == 0 ? "" : " ").append(words.word(i));
-            for (Entry entry = phrases.get(key.toString()); entry != null; entry = entry.next) {
+            String phrase = key.toString();
+            for (Entry entry = phrases.get(phrase); entry != null; entry = entry.next) {
                 if (fits(entry.match, line, words, i)
                         && !(entry.kind == Cue.Kind.BYLINE && isCommonWord(line, words.end(i)))) {
                     found = new Cue(entry.kind, rest(line, words.end(i)));
                     break;
                 }
+            }
+            if (!openings.contains(phrase)) {
+                break;
             }
         }
         return found == null ? lateCredit(line, words) : found;

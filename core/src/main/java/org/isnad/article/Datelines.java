@@ -20,9 +20,18 @@ final class Datelines {
         lexicon.table("not-datelines.tsv").forEach(row -> row.values(0).forEach(w -> never.add(TitleFinder.key(w))));
     }
 
-    /** The dateline without its dash, or null. */
+    /** The dateline without its dash, or null. After the outlet's own name a colon may end it: «الشروق – دار السلام: …». */
     @Nullable
-    String read(String paragraph) {
+    String read(String paragraph, @Nullable String outlet) {
+        int first = dash(paragraph, 0);
+        int colon = paragraph.indexOf(':', Math.max(first, 0));
+        boolean own = first > 0 && Titles.isOutlet(paragraph.substring(0, first), outlet);
+        return own && colon > 0 && colon < WITHIN && isPart(paragraph.substring(first + 1, colon), 3)
+                ? accepted(paragraph.substring(0, colon), true)
+                : read(paragraph);
+    }
+
+    private @Nullable String read(String paragraph) {
         int end = dash(paragraph, 0);
         if (end < 0) {
             return null;

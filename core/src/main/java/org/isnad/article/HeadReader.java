@@ -26,6 +26,14 @@ final class HeadReader {
         return new Head(title, language, canonical, meta, items, scripts);
     }
 
+    /** Whether elements of that name are of use without being an item of microdata. */
+    static boolean isOfHead(String tag) {
+        return switch (tag) {
+            case "html", "title", "head", "meta", "link", "script" -> true;
+            default -> false;
+        };
+    }
+
     void see(Element element, String tag) {
         switch (tag) {
             case "html" -> language = element.attr("lang").isBlank() ? element.attr("xml:lang") : element.attr("lang");

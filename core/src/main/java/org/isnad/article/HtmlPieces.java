@@ -1,12 +1,8 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.isnad.Page;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,17 +16,12 @@ import org.jsoup.parser.Parser;
  * bold type, containers and what their names hint at are noted on the way. Hidden text is kept apart by {@link Hint#UNSEEN}.
  */
 final class HtmlPieces {
-    /** Markup beyond so many tags is not read: no page of the press comes near. */
-    private static final int MAX_TAGS = 150_000;
     /** A table cell with more letters is layout, not data. */
     private static final int LAYOUT_CELL = 120;
 
-    private static final Set<String> NAMING = Set.of("class", "id", "itemprop", "role", "rel");
-
-    private final Hints hints;
+    private final ElementNames names;
     private final HeadReader head = new HeadReader();
     private final List<Box> boxes = new ArrayList<>();
-    private final Map<String, Integer> namesRead = new HashMap<>();
     private final PieceWriter out = new PieceWriter();
     private final ArrayList<Frame> frames = new ArrayList<>();
 
@@ -48,25 +39,15 @@ final class HtmlPieces {
             boolean bold) {}
 
     private HtmlPieces(Hints hints) {
-        this.hints = hints;
+        names = new ElementNames(hints);
         boxes.add(new Box(-1, "html", 0));
     }
 
     static Layout read(String html, Hints hints) {
-        Document document = Parser.htmlParser().parseInput(cut(html), "");
+        Document document = Parser.htmlParser().parseInput(Markup.readable(html), "");
         HtmlPieces pieces = new HtmlPieces(hints);
         pieces.walk(document);
         return new Layout(Page.Form.HTML, pieces.out.pieces(), pieces.boxes, pieces.head.result());
-    }
-
-    private static String cut(String html) {
-        int tags = 0;
-        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-            if (++tags > MAX_TAGS) {
-                return html.substring(0, at);
-            }
-        }
-        return html;
     }
 
     private void walk(Document document) {
@@ -109,7 +90,10 @@ final class HtmlPieces {
             return false;
         }
         String tag = element.normalName();
-        head.see(element, tag);
+        names.read(element);
+        if (names.hasItem() || HeadReader.isOfHead(tag)) {
+            head.see(element, tag);
+        }
         if (Tags.isSkipped(tag)) {
             return false;
         }
@@ -126,7 +110,7 @@ final class HtmlPieces {
 
     private boolean open(Element element, String tag) {
         Frame around = top();
-        int own = ownHints(element, tag);
+        int own = tag.equals("html") || tag.equals("body") ? 0 : Tags.hints(tag) | names.hints();
         boolean structural = Tags.isBlock(tag);
         boolean leaf = around.leaf || Tags.isLeaf(tag);
         boolean block = structural
@@ -135,7 +119,7 @@ final class HtmlPieces {
                         && around.links == 0;
         if (block) {
             partFromBefore(tag);
-        } else if (tag.equals("a") || element.hasAttr("class")) {
+        } else if (tag.equals("a") || names.hasClass()) {
             out.gapAfter(element.previousSibling() instanceof Element);
         }
         int box = around.box;
@@ -145,7 +129,7 @@ final class HtmlPieces {
         }
         int passed = around.hints
                 | (structural && !Tags.isLeaf(tag) ? own & Hint.UNSEEN.bit() : block ? own : own & Hint.UNSEEN.bit());
-        int links = around.links + (tag.equals("a") && element.hasAttr("href") ? 1 : 0);
+        int links = around.links + (tag.equals("a") && names.href() != null ? 1 : 0);
         int level = Tags.level(tag);
         boolean bold = Tags.isBold(tag) || !block && around.bold;
         frames.add(new Frame(
@@ -160,7 +144,7 @@ final class HtmlPieces {
                 links,
                 bold));
         if (links > around.links) {
-            out.openLink(element.attr("href"));
+            out.openLink(String.valueOf(names.href()));
         }
         if (tag.equals("time")) {
             out.datetime(element.attr("datetime"));
@@ -204,37 +188,5 @@ final class HtmlPieces {
 
     private Frame top() {
         return frames.get(frames.size() - 1);
-    }
-
-    private int ownHints(Element element, String tag) {
-        if (tag.equals("html") || tag.equals("body")) {
-            return 0;
-        }
-        int own = Tags.hints(tag);
-        if (element.attributesSize() > 0) {
-            String names = names(element);
-            own |= names.isEmpty() ? 0 : namesRead.computeIfAbsent(names, hints::read);
-            own &= ~Hint.UNSEEN.bit();
-            own |= isHidden(element) ? Hint.UNSEEN.bit() : 0;
-        }
-        return own;
-    }
-
-    private static String names(Element element) {
-        String names = "";
-        for (Attribute attribute : element.attributes()) {
-            if (NAMING.contains(attribute.getKey())) {
-                names = names.isEmpty() ? attribute.getValue() : names + ' ' + attribute.getValue();
-            }
-        }
-        return names;
-    }
-
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-            return true;
-        }
-        String style = element.attr("style");
-        return !style.isEmpty() && Tags.hidesByStyle(style) || Tags.hidesByClass(element.attr("class"));
     }
 }

@@ -17,8 +17,10 @@ final class Keywords {
     private final Draft draft;
     private final TagSplitter splitter;
     private final String title;
+    private final LineShapes shapes;
 
-    Keywords(Draft draft, TagSplitter splitter, @Nullable String title) {
+    Keywords(Draft draft, TagSplitter splitter, @Nullable String title, LineShapes shapes) {
+        this.shapes = shapes;
         this.draft = draft;
         this.splitter = splitter;
         this.title = title == null ? "" : TitleFinder.key(title);
@@ -34,12 +36,16 @@ final class Keywords {
                 addLine(i, tags);
             }
         }
-        if (tags.isEmpty()) {
-            for (int i : draft.of(article, Role.HASHTAGS)) {
-                addLine(i, tags);
-            }
-        }
-        return isTitleCutUp(tags.keySet()) ? List.of() : List.copyOf(tags.values());
+        return tags.isEmpty() ? hashtags(article) : isTitleCutUp(tags.keySet()) ? List.of() : List.copyOf(tags.values());
+    }
+
+    /** Hashtags that name topics: not the mark of urgent news, and not when all are single words of the headline. */
+    private List<Told> hashtags(int article) {
+        Map<String, Told> tags = new LinkedHashMap<>();
+        draft.of(article, Role.HASHTAGS).forEach(i -> addLine(i, tags));
+        tags.keySet().removeIf(shapes::opensBreaking);
+        Set<String> words = Set.copyOf(List.of(title.split(" ")));
+        return words.containsAll(tags.keySet()) ? List.of() : List.copyOf(tags.values());
     }
 
     private void addLine(int i, Map<String, Told> tags) {

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class LineShapes {
     private static final int LONGEST_CAPTION = 200;
     private static final int LONGEST_SOURCE = 4;
+    /** Units of a paragraph in which rules for comments show. */
+    private static final int RULES = 400;
     private static final String BEFORE_SOURCE = "-–—/|(©•،,:";
 
     private final Cues cues;
     private final Set<String> photoSources = new HashSet<>();
     private final Set<String> signOffs = new HashSet<>();
     private final Set<String> attributions = new HashSet<>();
-    private final Set<String> commenting = new HashSet<>();
+    /** The words of rules for comments, numbered from 1. */
+    private final MaskTable commenting;
+
     private final Map<String, String> reading = new HashMap<>();
 
     LineShapes(Lexicon lexicon, Cues cues) {
@@ -27,7 +31,10 @@ final class LineShapes {
                 .forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
         lexicon.table("lead-attributions.tsv")
                 .forEach(row -> row.values(0).forEach(words -> attributions.add(key(words))));
-        lexicon.table("comment-words.tsv").forEach(row -> row.values(0).forEach(word -> commenting.add(key(word))));
+        Map<String, Integer> numbered = new HashMap<>();
+        lexicon.table("comment-words.tsv")
+                .forEach(row -> row.values(0).forEach(word -> numbered.putIfAbsent(key(word), numbered.size() + 1)));
+        commenting = new MaskTable(numbered);
         lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
         lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
     }
@@ -64,20 +71,34 @@ final class LineShapes {
         if (text.length() < 60) {
             return false;
         }
-        Set<String> met = new HashSet<>();
-        for (String word : LineWords.of(text, 60).words()) {
-            if (commenting.contains(word)) {
-                met.add(word);
+        char[] units = Letters.fold(text.substring(0, Math.min(text.length(), RULES)))
+                .toCharArray();
+        long met = 0;
+        int begin = 0;
+        for (int i = 0; i <= units.length; i++) {
+            if (i == units.length || Prose.weight(units[i]) == 0) {
+                int number = i == begin ? 0 : commenting.get(units, begin, i);
+                met |= number == 0 ? 0 : 1L << number;
+                begin = i + 1;
             }
         }
-        return met.size() >= 3;
+        return Long.bitCount(met) >= 3;
     }
 
     /** Whether a headline opens with the mark of urgent news. */
     boolean opensBreaking(@Nullable String title) {
-        return title != null
-                && cues.read(title.replace('|', ':')) instanceof Cue cue
-                && cue.kind() == Cue.Kind.BREAKING;
+        return title != null && (isBreaking(title.replace('|', ':')) || isBreaking(hashtag(title)));
+    }
+
+    private boolean isBreaking(String line) {
+        return cues.read(line) instanceof Cue cue && cue.kind() == Cue.Kind.BREAKING;
+    }
+
+    /** The hashtag that opens a line, after emoji, as a label; empty when there is none. */
+    private static String hashtag(String line) {
+        int hash = line.indexOf('#');
+        int end = line.indexOf(' ', Math.max(hash, 0));
+        return hash < 0 || !isRule(line.substring(0, hash)) ? "" : line.substring(hash + 1, end < 0 ? line.length() : end) + ':';
     }
 
     private static String key(String text) {
@@ -86,12 +107,21 @@ final class LineShapes {
 
     /** Whether the line has no letter and no digit, such as a rule of dashes. */
     static boolean isRule(String line) {
-        return line.codePoints().noneMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < line.length(); i++) {
+            if (Prose.weight(line.charAt(i)) > 0
+                    || Character.isHighSurrogate(line.charAt(i)) && Character.isLetterOrDigit(line.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether every word of the line is a hashtag. */
     static boolean isHashtags(String line) {
         boolean any = false;
+        if (line.indexOf('#') < 0 && line.indexOf('＃') < 0) {
+            return false;
+        }
         for (String word : line.split(" ")) {
             if (word.length() > 1 && (word.charAt(0) == '#' || word.charAt(0) == '＃')) {
                 any = true;
@@ -164,7 +194,7 @@ final class LineShapes {
 
     /** Whether the line ends a dispatch: «انتهى/ر.ص». */
     boolean isSignOff(String line) {
-        LineWords words = LineWords.of(line, 6);
+        LineWords words = LineWords.of(line, line.length() > LONGEST_CAPTION ? 0 : 6);
         return words.count() > 0 && words.count() <= 5 && signOffs.contains(words.word(0));
     }
 

@@ -21,7 +21,7 @@ record LineWords(List<String> words, List<Integer> ends) {
             if (inWord && begin < 0) {
                 begin = i;
             } else if (!inWord && begin >= 0) {
-                String word = Letters.fold(line.substring(begin, i)).strip();
+                String word = fold(line, begin, i);
                 if (!word.isEmpty()) {
                     words.add(word);
                     ends.add(i);
@@ -32,8 +32,35 @@ record LineWords(List<String> words, List<Integer> ends) {
         return new LineWords(words, ends);
     }
 
+    /** The first word alone; empty when there is none. */
+    static String first(String line) {
+        int begin = 0;
+        while (begin < line.length()) {
+            if (isWordUnit(line.charAt(begin), false)) {
+                int end = begin + 1;
+                while (end < line.length() && isWordUnit(line.charAt(end), true)) {
+                    end++;
+                }
+                String word = fold(line, begin, end);
+                if (!word.isEmpty()) {
+                    return word;
+                }
+                begin = end;
+            } else {
+                begin++;
+            }
+        }
+        return "";
+    }
+
+    private static String fold(String line, int begin, int end) {
+        String word = Letters.fold(line.substring(begin, end));
+        boolean bare = word.isEmpty() || word.charAt(0) > ' ' && word.charAt(word.length() - 1) > ' ';
+        return bare ? word : word.strip();
+    }
+
     private static boolean isWordUnit(char c, boolean inside) {
-        return Character.isLetterOrDigit(c) || inside && (Letters.isMark(c) || c == '\'' || c == '’') || c == '©';
+        return Prose.weight(c) > 0 || inside && (Letters.isMark(c) || c == '\'' || c == '’') || c == '©';
     }
 
     int count() {

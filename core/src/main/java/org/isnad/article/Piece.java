@@ -75,6 +75,8 @@ record Piece(
     }
 
     Piece withHints(int more) {
-        return new Piece(text, line, shape, level, box, hints | more, measure, anchors, datetime);
+        return (hints | more) == hints
+                ? this
+                : new Piece(text, line, shape, level, box, hints | more, measure, anchors, datetime);
     }
 }

@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.article.Piece.Anchor;
 import org.isnad.article.Piece.Measure;
@@ -13,7 +14,11 @@ final class PieceWriter {
     private static final int SHORT_LINE = 45;
 
     private final List<Piece> pieces = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[4096];
+    /** The letters before each unit of the run, as {@link Prose} counts them. */
+    private int[] letters = new int[text.length + 1];
+
+    private int length;
     private final List<Link> links = new ArrayList<>();
     private final List<int[]> bold = new ArrayList<>();
     private final List<Integer> breaks = new ArrayList<>();
@@ -30,35 +35,51 @@ final class PieceWriter {
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     void text(String raw, boolean linked, boolean isBold) {
-        int begin = text.length();
+        int begin = length;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (isSpace(c)) {
+            if (c > ' ' && c < '\u007F') {
+                append(c);
+            } else if (isSpace(c)) {
                 space = true;
             } else if (!isInvisible(c)) {
                 append(c);
             }
         }
-        if (isBold && text.length() > begin) {
-            bold.add(new int[] {begin, text.length()});
+        if (isBold && length > begin) {
+            bold.add(new int[] {begin, length});
         }
     }
 
     private void append(char c) {
-        if (lineBreaks > 0 && text.length() > 0) {
-            breaks.add(lineBreaks > 1 ? -text.length() : text.length());
+        if (lineBreaks > 0 && length > 0) {
+            breaks.add(lineBreaks > 1 ? -length : length);
             space = true;
         }
-        if (space && text.length() > 0) {
-            text.append(' ');
+        if (space && length > 0) {
+            put(' ');
         }
-        text.append(c);
+        put(c);
         space = false;
         lineBreaks = 0;
+    }
+
+    private void put(char c) {
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length);
+            letters = Arrays.copyOf(letters, 2 * length + 1);
+        }
+        text[length] = c;
+        letters[length + 1] = letters[length] + Prose.weight(c);
+        length++;
+    }
+
+    private String part(int begin, int end) {
+        return new String(text, begin, end - begin);
     }
 
     static boolean isSpace(char c) {
@@ -84,7 +105,7 @@ final class PieceWriter {
     }
 
     void openLink(String href) {
-        openAt = text.length();
+        openAt = length;
         openHref = href;
     }
 
@@ -94,9 +115,9 @@ final class PieceWriter {
     }
 
     private void noteLink() {
-        if (openAt >= 0 && text.length() > openAt) {
-            int begin = text.charAt(openAt) == ' ' ? openAt + 1 : openAt;
-            links.add(new Link(begin, text.length(), openHref));
+        if (openAt >= 0 && length > openAt) {
+            int begin = text[openAt] == ' ' ? openAt + 1 : openAt;
+            links.add(new Link(begin, length, openHref));
         }
     }
 
@@ -118,18 +139,18 @@ final class PieceWriter {
                 begin = cut;
             }
         }
-        piece(begin, text.length(), shape, level, box, hints);
+        piece(begin, length, shape, level, box, hints);
         reset();
         openAt = open ? 0 : -1;
     }
 
     private boolean endsLine(int begin, int cut) {
         return cut - begin < SHORT_LINE
-                || Prose.endsSentence(text.substring(begin, cut).strip());
+                || Prose.endsSentence(part(begin, cut).strip());
     }
 
     private void reset() {
-        text.setLength(0);
+        length = 0;
         links.clear();
         bold.clear();
         breaks.clear();
@@ -141,10 +162,10 @@ final class PieceWriter {
     private void piece(int from, int to, Shape shape, int level, int box, int hints) {
         int begin = from;
         int end = to;
-        while (begin < end && text.charAt(begin) == ' ') {
+        while (begin < end && text[begin] == ' ') {
             begin++;
         }
-        while (end > begin && text.charAt(end - 1) == ' ') {
+        while (end > begin && text[end - 1] == ' ') {
             end--;
         }
         if (begin == end) {
@@ -156,14 +177,14 @@ final class PieceWriter {
             int b = Math.max(begin, link.begin);
             int e = Math.min(end, link.end);
             if (b < e) {
-                anchors.add(new Anchor(text.substring(b, e).strip(), link.href));
-                linked += Prose.letters(text, b, e);
+                anchors.add(new Anchor(part(b, e).strip(), link.href));
+                linked += letters[e] - letters[b];
             }
         }
-        Measure measure = new Measure(Prose.letters(text, begin, end), linked, boldIn(begin, end));
+        Measure measure = new Measure(letters[end] - letters[begin], linked, boldIn(begin, end));
         Shape kind = level > 0 ? Shape.HEADING : shape;
         pieces.add(new Piece(
-                text.substring(begin, end), pieces.size() + 1, kind, level, box, hints, measure, anchors, datetime));
+                part(begin, end), pieces.size() + 1, kind, level, box, hints, measure, anchors, datetime));
     }
 
     private int boldIn(int begin, int end) {
@@ -171,7 +192,7 @@ final class PieceWriter {
         for (int[] run : bold) {
             int b = Math.max(begin, run[0]);
             int e = Math.min(end, run[1]);
-            count += b < e ? Prose.letters(text, b, e) : 0;
+            count += b < e ? letters[e] - letters[b] : 0;
         }
         return count;
     }

@@ -10,6 +10,8 @@ final class Prose {
     private static final String ENDS = ".!?…。！？؟۔।॥։።»”\"’':;؛";
     private static final String CLOSERS = ")]»”\"’' \u200F\u200E*";
 
+    private static final byte[] WEIGHTS = weights();
+
     private Prose() {}
 
     /** Whether the text ends like a sentence, brackets and quotation marks after the stop allowed. */
@@ -29,12 +31,22 @@ final class Prose {
     static int letters(CharSequence text, int begin, int end) {
         int count = 0;
         for (int i = begin; i < end; i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                count += isDense(c) ? 2 : 1;
-            }
+            count += WEIGHTS[text.charAt(i)];
         }
         return count;
+    }
+
+    /** What one unit adds to the letters of a text. */
+    static int weight(char unit) {
+        return WEIGHTS[unit];
+    }
+
+    private static byte[] weights() {
+        byte[] weights = new byte[Character.MAX_VALUE + 1];
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = (byte) (!Character.isLetterOrDigit(c) ? 0 : isDense((char) c) ? 2 : 1);
+        }
+        return weights;
     }
 
     private static boolean isDense(char c) {

@@ -72,8 +72,8 @@ final class Publication {
 
     private void take(List<Told> all, double confidence) {
         for (Told told : all) {
-            Optional<When> when = read(told.value());
-            if (published == null && when.isPresent()) {
+            Optional<When> when = published == null ? read(told.value()) : Optional.empty();
+            if (when.isPresent()) {
                 published = when.get();
                 text = told.value();
                 why = told.evidence(confidence);
@@ -83,8 +83,8 @@ final class Publication {
 
     private void takeModified(List<Told> all) {
         for (Told told : all) {
-            Optional<When> when = read(told.value());
-            if (modified == null && when.isPresent()) {
+            Optional<When> when = modified == null ? read(told.value()) : Optional.empty();
+            if (when.isPresent()) {
                 modified = when.get();
                 whyModified = told.evidence(0.9);
             }

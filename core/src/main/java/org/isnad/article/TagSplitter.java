@@ -35,13 +35,16 @@ final class TagSplitter {
             all.append(TitleFinder.key(paragraph)).append(" \u0001 ");
         }
         text = all.toString();
-        words.addAll(List.of(text.split(" ")));
+    }
+
+    private boolean writes(String word) {
+        return text.contains(' ' + word + ' ');
     }
 
     /** Whether the article writes all words of a tag's key. */
     boolean speaksOf(String key) {
         readWords();
-        return List.of(key.split(" ")).stream().allMatch(words::contains);
+        return List.of(key.split(" ")).stream().allMatch(this::writes);
     }
 
     /** The tags of one line, without its label. */
@@ -101,7 +104,7 @@ final class TagSplitter {
                 return i;
             }
         }
-        if (words.contains(TitleFinder.key(word))) {
+        if (writes(TitleFinder.key(word))) {
             return -1;
         }
         for (int i = 3; i < word.length() - 2; i++) {
@@ -115,6 +118,9 @@ final class TagSplitter {
     /** Whether the article writes a word, alone or after the conjunction. */
     private boolean knows(String word) {
         String key = TitleFinder.key(word);
+        if (words.isEmpty()) {
+            words.addAll(List.of(text.split(" ")));
+        }
         return words.contains(key) || words.contains('و' + key);
     }
 

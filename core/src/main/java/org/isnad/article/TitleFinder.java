@@ -98,7 +98,7 @@ final class TitleFinder {
         String folded = Letters.fold(title);
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Prose.weight(c) > 0) {
                 out.append(c);
             } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');

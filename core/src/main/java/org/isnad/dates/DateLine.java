@@ -54,6 +54,16 @@ record DateLine(List<Piece> pieces) {
         return new DateLine(pieces);
     }
 
+    /** Whether a number stands in it, without which it gives no day of its own. */
+    boolean hasNumber() {
+        for (Piece piece : pieces) {
+            if (piece.digits() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return pieces.size();
     }

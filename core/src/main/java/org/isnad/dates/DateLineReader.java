@@ -33,7 +33,7 @@ final class DateLineReader {
     }
 
     Optional<When> read() {
-        for (int i = 0; i < line.size(); i++) {
+        for (int i = line.hasNumber() ? 0 : line.size(); i < line.size(); i++) {
             When stamp = stamp(line.at(i));
             if (stamp != null) {
                 return Optional.of(stamp);

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class DateLineWords {
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> persianMonths = new HashMap<>();
-    private final Map<String, Row> words = new HashMap<>();
+    /** By kind and form. */
+    private final Map<String, Map<String, Row>> words = new HashMap<>();
 
     DateLineWords(Lexicon lexicon) {
         lexicon.table("month-names.tsv").forEach(this::addMonths);
         for (Row row : lexicon.table("date-line-words.tsv")) {
-            row.values(2).forEach(form -> words.putIfAbsent(row.cell(0) + ' ' + Letters.fold(form), row));
+            row.values(2).forEach(form -> words.computeIfAbsent(row.cell(0), k -> new HashMap<>())
+                    .putIfAbsent(Letters.fold(form), row));
         }
     }
 
@@ -44,6 +46,6 @@ final class DateLineWords {
     /** The row of a word of a kind. */
     @Nullable
     Row word(String kind, String form) {
-        return words.get(kind + ' ' + form);
+        return words.getOrDefault(kind, Map.of()).get(form);
     }
 }

@@ -1,0 +1,59 @@
+package org.isnad.article;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up runs of units in a buffer, without making strings of them. Immutable, safe for many threads. */
+final class MaskTable {
+    private final @Nullable String[] keys;
+    private final int[] hashes;
+    private final int[] masks;
+
+    /** @param entries masks that are not 0 */
+    MaskTable(Map<String, Integer> entries) {
+        int capacity = Integer.highestOneBit(Math.max(8, entries.size() * 8));
+        keys = new String[capacity];
+        hashes = new int[capacity];
+        masks = new int[capacity];
+        entries.forEach(this::put);
+    }
+
+    private void put(String key, int mask) {
+        int slot = key.hashCode() & keys.length - 1;
+        while (keys[slot] != null) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        keys[slot] = key;
+        hashes[slot] = key.hashCode();
+        masks[slot] = mask;
+    }
+
+    /** The mask of the units from {@code begin} to {@code end}, 0 when the table does not know them. */
+    int get(char[] units, int begin, int end) {
+        int hash = 0;
+        for (int i = begin; i < end; i++) {
+            hash = 31 * hash + units[i];
+        }
+        int slot = hash & keys.length - 1;
+        while (masks[slot] != 0) {
+            String key = hashes[slot] == hash ? keys[slot] : null;
+            if (key != null && isAt(key, units, begin, end)) {
+                return masks[slot];
+            }
+            slot = slot + 1 & keys.length - 1;
+        }
+        return 0;
+    }
+
+    private static boolean isAt(String key, char[] units, int begin, int end) {
+        if (key.length() != end - begin) {
+            return false;
+        }
+        for (int i = begin; i < end; i++) {
+            if (key.charAt(i - begin) != units[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
