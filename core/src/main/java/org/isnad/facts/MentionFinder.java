@@ -29,16 +29,21 @@ import org.jspecify.annotations.Nullable;
 public final class MentionFinder {
     private final NameLexicon lexicon;
     private final NameMatcher matcher;
+    private final NameTagger tagger;
 
     public MentionFinder(Lexicon lexicon) {
         this.lexicon = new NameLexicon(lexicon);
         this.matcher = new NameMatcher(lexicon);
+        this.tagger = new NameTagger(lexicon);
     }
 
     /** The mentions in {@link Article#text()}, in order of their spans, a container before what it contains. */
     public List<Mention> find(Article article) {
         NameScan scan = new NameScan(Tokens.of(article.text()), lexicon);
         NameFinder.find(scan);
+        RoleRules.find(scan);
+        NameFinder.findSurnames(scan);
+        tagger.revise(scan);
         RoleRules.find(scan);
         NameFinder.findSurnames(scan);
         new EntityResolver(scan, matcher, year(article)).resolve();

@@ -1,6 +1,7 @@
 package org.isnad.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
@@ -50,6 +51,12 @@ final class NameScan {
             }
         }
         return draft;
+    }
+
+    /** Gives every word back, so that other names can claim them. */
+    void forget() {
+        drafts.clear();
+        Arrays.fill(owners, null);
     }
 
     int flags(int i) {
