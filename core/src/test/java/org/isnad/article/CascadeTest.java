@@ -52,7 +52,7 @@ class CascadeTest {
         LISBON (Wave) — A ship came in | LISBON (Wave)
         """)
     void reads_datelines(String paragraph, String dateline) {
-        assertThat(new Datelines(LEXICON).read(paragraph)).isEqualTo(dateline);
+        assertThat(new Datelines(LEXICON).read(paragraph, null)).isEqualTo(dateline);
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class CascadeTest {
         وصل الوفد إلى العاصمة
         """)
     void takes_no_aside_for_a_dateline(String paragraph) {
-        assertThat(new Datelines(LEXICON).read(paragraph)).isNull();
+        assertThat(new Datelines(LEXICON).read(paragraph, null)).isNull();
     }
 
     @Test
