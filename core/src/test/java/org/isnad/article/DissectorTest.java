@@ -106,6 +106,29 @@ class DissectorTest {
         }
     }
 
+    @Test
+    void reads_topics_from_hashtags_but_neither_urgency_nor_the_headline_cut_up() {
+        assertThat(withHashtags("#ميناء_الزعفران #عاجل #الملاحة").tags()).containsExactly("ميناء الزعفران", "الملاحة");
+        assertThat(withHashtags("#عاجل #حريق #الميناء").tags()).isEmpty();
+    }
+
+    private static Article withHashtags(String line) {
+        String paragraph = "اندلع حريق صغير في مخزن قديم عند مدخل الميناء مساء أمس ولم يصب أحد بأذى.";
+        return dissect("<html><body><h1>حريق في الميناء القديم</h1><div class=article-body><p>" + paragraph + "</p><p>"
+                        + paragraph + "</p><p>" + line + "</p></div></body></html>")
+                .articles()
+                .get(0);
+    }
+
+    @Test
+    void leaves_scripts_unread_and_loses_nothing_to_odd_ones() {
+        String paragraph = "عاد الصيادون إلى المرفأ قبل الفجر وهم يحملون ما جادت به ليلة طويلة.";
+        Dissected page = dissect("<html><body><!-- <script> --><h1>عودة الصيادين إلى المرفأ</h1><div><p>" + paragraph
+                + "</p><script>var a = '<p>لا يقرأ</p>';</script><svg><svg></svg><title>رسم</title></svg><p>" + paragraph
+                + "</p><style>p {}</style><!--><p>" + paragraph + "</p></div><script>بلا نهاية");
+        assertThat(page.articles().get(0).body()).containsExactly(paragraph, paragraph, paragraph);
+    }
+
     private static Dissected golden(String name) throws IOException {
         try (InputStream in = DissectorTest.class.getResourceAsStream("/pages/" + name)) {
             return dissect(RawPage.of(name, in.readAllBytes()));
