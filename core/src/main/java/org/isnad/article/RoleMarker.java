@@ -22,6 +22,8 @@ final class RoleMarker {
     private final Draft draft;
     private final LineShapes shapes;
     private final Forms forms;
+    private final DateLines dates;
+    private final boolean live;
     private final Region region;
     private final int title;
     private int article = 0;
@@ -59,6 +61,8 @@ final class RoleMarker {
         this.title = title;
         this.shapes = shapes;
         this.forms = new Forms(shapes, dates);
+        this.dates = dates;
+        this.live = !draft.isText() && LiveEntries.isLive(draft, region);
     }
 
     /** Marks the pieces and returns the number of articles found. */
@@ -78,6 +82,10 @@ final class RoleMarker {
         }
         if (i == title) {
             set(i, Role.TITLE);
+            return;
+        }
+        if (state != State.BEFORE && !live && InnerArticle.followsAt(draft, i, title, dates)) {
+            follow(i);
             return;
         }
         if (!isInside(i)) {
@@ -103,6 +111,9 @@ final class RoleMarker {
         Role apart = apart(i);
         if (apart != null) {
             set(i, apart);
+        } else if (live && LiveEntries.isClock(draft.piece(i).text())) {
+            set(i, Role.SUBHEAD);
+            subheads.add(i);
         } else if (!byCue(i) && !byForm(i)) {
             asText(i);
         }
@@ -379,6 +390,15 @@ final class RoleMarker {
     private void close() {
         dropSubheads();
         state = State.CLOSED;
+    }
+
+    /** Opens a further article at its headline. */
+    private void follow(int i) {
+        dropSubheads();
+        article++;
+        state = State.BEFORE;
+        lists = false;
+        set(i, Role.TITLE);
     }
 
     private void open(int i) {

@@ -129,6 +129,36 @@ class DissectorTest {
         assertThat(page.articles().get(0).body()).containsExactly(paragraph, paragraph, paragraph);
     }
 
+    @Test
+    void parts_the_articles_of_an_endless_page() {
+        Dissected page = dissect("<html><head><meta property=og:title content='رصيف جديد في ميناء الزعفران'></head><body>"
+                + entry("h1", "رصيف جديد في ميناء الزعفران", "3 مايو 2026 - 10:15")
+                + entry("h1", "عودة الصيادين إلى المرفأ القديم", "2 مايو 2026 - 22:40") + "</body></html>");
+        assertThat(page.articles()).extracting(Article::title)
+                .containsExactly("رصيف جديد في ميناء الزعفران", "عودة الصيادين إلى المرفأ القديم");
+        assertThat(page.articles()).extracting(Article::embedded).containsExactly(false, true);
+        assertThat(page.articles().get(0).body()).hasSize(2);
+        assertThat(page.articles().get(1).published()).hasToString("2026-05-02T22:40:00");
+    }
+
+    @Test
+    void keeps_the_entries_of_live_coverage_in_one_article() {
+        Dissected page = dissect("<html><body><h1>تغطية مباشرة لعاصفة الزعفران</h1><div class=live-blog>"
+                + entry("h3", "الريح تهدأ", "14:20") + entry("h3", "إغلاق المدارس", "١٣:٠٥") + "</div></body></html>");
+        assertThat(page.articles()).hasSize(1);
+        assertThat(page.blocks())
+                .filteredOn(b -> b.role() == Role.SUBHEAD)
+                .extracting(Block::text)
+                .contains("14:20", "إغلاق المدارس", "١٣:٠٥");
+    }
+
+    private static String entry(String tag, String heading, String time) {
+        String paragraph = "<p>أعلنت هيئة الموانئ أن السفن الصغيرة ستعود إلى الرصيف قبل نهاية الشهر بعد أعمال طويلة.</p>"
+                + "<p>وقال المهندس سامي الدرزاني إن العمال أتموا صب الخرسانة في الجزء الشمالي من الميناء.</p>";
+        return "<div><" + tag + ">" + heading + "</" + tag + "><time>" + time + "</time>" + paragraph
+                + "</div>";
+    }
+
     private static Dissected golden(String name) throws IOException {
         try (InputStream in = DissectorTest.class.getResourceAsStream("/pages/" + name)) {
             return dissect(RawPage.of(name, in.readAllBytes()));
