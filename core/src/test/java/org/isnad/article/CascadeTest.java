@@ -172,4 +172,16 @@ class CascadeTest {
     void sees_urgent_news_by_how_a_headline_opens(String title, boolean urgent) {
         assertThat(SHAPES.opensBreaking(title)).isEqualTo(urgent);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        حمل تطبيق المنحنى | المنحنى
+        حمّل تطبيق صدى الزعفران | صدى الزعفران
+        حمل تطبيق تيليغرام |
+        حمل تطبيق الجوال الجديد |
+        أعلنت الشركة تحميل تطبيق جديد للميناء |
+        """)
+    void reads_the_outlet_from_its_own_application(String line, String outlet) {
+        assertThat(new AppPromotions(LEXICON).read(line)).isEqualTo(outlet);
+    }
 }
