@@ -12,6 +12,7 @@ final class TagFeatures {
     /** The most features a word has. */
     static final int MOST = 64;
 
+
     private static final int EDGE = 0x5bd1e995;
     private static final int ORDINARY = 1 << 20;
     private static final int INFLECTED = 1 << 21;
@@ -126,8 +127,6 @@ final class TagFeatures {
         add(4, after);
         add(5, i < 2 ? EDGE : words[i - 2]);
         add(6, i + 2 >= size ? EDGE : words[i + 2]);
-        if (!Boolean.getBoolean("nobi")) {add(7, mix(before, words[i]));
-        add(8, mix(words[i], after));}
     }
 
     private void letters(int base, String form) {
@@ -190,9 +189,6 @@ final class TagFeatures {
         add(44, titled[i]);
         add(45, opens ? EDGE : titled[i - 1]);
         add(46, mix(opens ? EDGE : titled[i - 1], flags[i]));
-        if (Boolean.getBoolean("norules")) {
-            return;
-        }
         int ruledBefore = opens ? EDGE : ruled[i - 1];
         int ruledAfter = closes ? EDGE : ruled[i + 1];
         add(50, ruled[i]);
