@@ -92,8 +92,9 @@ final class NameTagger {
         return type == Type.ORGANISATION ? organisation : usual;
     }
 
+    /** Of two readings of the same words the rule's stands: its tables know what is glued to a name. */
     private static boolean isSame(Draft a, Draft b) {
-        return a.type == b.type && a.first == b.first && a.last == b.last && a.skip == b.skip;
+        return a.type == b.type && a.first == b.first && a.last == b.last;
     }
 
     /** A known person whose bounds are drawn anew is still that person. */
