@@ -41,8 +41,10 @@ final class NameTagger {
         int[] row = new int[TagFeatures.MOST];
         for (int i = 0; i < scan.tokens.size(); i++) {
             scores.breaks[i] = features.opens(i);
-            for (int f = features.fill(i, row) - 1; f >= 0; f--) {
-                model.score(row[f], scores.values, i * Tags.COUNT);
+            if (features.isPlain(i)) {
+                scores.values[i * Tags.COUNT + Tags.OUTSIDE] = TagScores.CERTAIN;
+            } else {
+                model.score(row, features.fill(i, row), scores.values, i * Tags.COUNT);
             }
         }
         return scores;

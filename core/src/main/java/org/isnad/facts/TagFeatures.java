@@ -202,6 +202,12 @@ final class TagFeatures {
         add(58, mix(ruled[i] & 0xff, before));
     }
 
+    /** Whether a word is known as an ordinary one and nothing else, and no rule took it for part of a name. */
+    boolean isPlain(int i) {
+        boolean ordinary = flags[i] == NameLexicon.COMMON || flags[i] == ORDINARY || flags[i] == (ORDINARY | INFLECTED);
+        return ordinary && ruled[i] == 0 && known[i] == 0 && titled[i] == 0;
+    }
+
     /** Whether a sentence or line begins at a word. */
     boolean opens(int i) {
         if (i == 0) {

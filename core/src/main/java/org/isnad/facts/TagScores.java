@@ -4,6 +4,9 @@ import org.isnad.facts.NameScan.Draft;
 
 /** What the model gives each tag of each word of one text. For one thread. */
 final class TagScores {
+    /** The weight of a tag that needs no weighing; no sum of weights comes near it. */
+    static final int CERTAIN = 10_000;
+
     private static final double SLOPE = 60;
 
     final int[] values;
