@@ -206,7 +206,11 @@ final class RoleRules {
         }
         boolean construct = scan.lexicon.organisationHead(form) != null
                 || scan.lexicon.titles().knows(form);
-        return construct || isBeneficiary(scan, at) || form.equals("لشوون") || form.equals("شوون") || form.equals("هييه");
+        return construct
+                || isBeneficiary(scan, at)
+                || form.equals("لشوون")
+                || form.equals("شوون")
+                || form.equals("هييه");
     }
 
     /** «المبعوث الخاص لفيرغوسيا» before a name: an unknown word with a glued lam that two more parts of a name follow. */

@@ -12,7 +12,6 @@ final class TagFeatures {
     /** The most features a word has. */
     static final int MOST = 64;
 
-
     private static final int EDGE = 0x5bd1e995;
     private static final int ORDINARY = 1 << 20;
     private static final int INFLECTED = 1 << 21;
@@ -171,7 +170,9 @@ final class TagFeatures {
     }
 
     private static int shortSuffix(String form) {
-        return form.length() < 3 ? form.hashCode() : form.charAt(form.length() - 1) * 31 + form.charAt(form.length() - 2);
+        return form.length() < 3
+                ? form.hashCode()
+                : form.charAt(form.length() - 1) * 31 + form.charAt(form.length() - 2);
     }
 
     private void labels(int i, boolean opens, boolean closes) {

@@ -29,6 +29,7 @@ public final class TaggerTrainer {
     private static final int RAREST = 3;
     /** How many times each sentence is learnt with other names, besides as it stands. */
     private static final int COPIES = 4;
+
     private static final int A_LINE = 64;
 
     private TaggerTrainer() {}
@@ -52,7 +53,9 @@ public final class TaggerTrainer {
     private static List<Lesson> lessons(Path folder, Lexicon lexicon) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = listed.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         TagReader reader = new TagReader(lexicon);
         NameSwapper swapper = new NameSwapper(lexicon, SEED);

@@ -13,7 +13,9 @@ class MarkedSentenceTest {
     void takesTheMarksOutAndKeepsWhereTheyStood() {
         MarkedSentence sentence = MarkedSentence.parse("وصل [p سامر الرماحني] إلى ب[l حلب].");
         assertThat(sentence.text()).isEqualTo("وصل سامر الرماحني إلى بحلب.");
-        assertThat(sentence.names()).extracting(name -> name.span().of(sentence.text())).containsExactly("سامر الرماحني", "حلب");
+        assertThat(sentence.names())
+                .extracting(name -> name.span().of(sentence.text()))
+                .containsExactly("سامر الرماحني", "حلب");
         assertThat(sentence.names()).extracting(MarkedSentence.Name::type).containsExactly(Type.PERSON, Type.PLACE);
     }
 
