@@ -41,10 +41,7 @@ final class InnerArticle {
             first = next(draft, first + 1);
         }
         int second = next(draft, first + 1);
-        return dated
-                && second < draft.size()
-                && isParagraph(draft.piece(first))
-                && isParagraph(draft.piece(second));
+        return dated && second < draft.size() && isParagraph(draft.piece(first)) && isParagraph(draft.piece(second));
     }
 
     private static boolean isRanked(Draft draft, int heading, int title) {

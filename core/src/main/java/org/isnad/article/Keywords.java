@@ -36,7 +36,9 @@ final class Keywords {
                 addLine(i, tags);
             }
         }
-        return tags.isEmpty() ? hashtags(article) : isTitleCutUp(tags.keySet()) ? List.of() : List.copyOf(tags.values());
+        return tags.isEmpty()
+                ? hashtags(article)
+                : isTitleCutUp(tags.keySet()) ? List.of() : List.copyOf(tags.values());
     }
 
     /** Hashtags that name topics: not the mark of urgent news, and not when all are single words of the headline. */

@@ -57,8 +57,7 @@ final class RoleMarker {
         CLOSED
     }
 
-    RoleMarker(
-            Draft draft, Region region, int title, LineShapes shapes, DateLines dates, Set<Stage> without) {
+    RoleMarker(Draft draft, Region region, int title, LineShapes shapes, DateLines dates, Set<Stage> without) {
         this.without = without;
         this.draft = draft;
         this.region = region;

@@ -124,17 +124,20 @@ class DissectorTest {
     void leaves_scripts_unread_and_loses_nothing_to_odd_ones() {
         String paragraph = "عاد الصيادون إلى المرفأ قبل الفجر وهم يحملون ما جادت به ليلة طويلة.";
         Dissected page = dissect("<html><body><!-- <script> --><h1>عودة الصيادين إلى المرفأ</h1><div><p>" + paragraph
-                + "</p><script>var a = '<p>لا يقرأ</p>';</script><svg><svg></svg><title>رسم</title></svg><p>" + paragraph
+                + "</p><script>var a = '<p>لا يقرأ</p>';</script><svg><svg></svg><title>رسم</title></svg><p>"
+                + paragraph
                 + "</p><style>p {}</style><!--><p>" + paragraph + "</p></div><script>بلا نهاية");
         assertThat(page.articles().get(0).body()).containsExactly(paragraph, paragraph, paragraph);
     }
 
     @Test
     void parts_the_articles_of_an_endless_page() {
-        Dissected page = dissect("<html><head><meta property=og:title content='رصيف جديد في ميناء الزعفران'></head><body>"
-                + entry("h1", "رصيف جديد في ميناء الزعفران", "3 مايو 2026 - 10:15")
-                + entry("h1", "عودة الصيادين إلى المرفأ القديم", "2 مايو 2026 - 22:40") + "</body></html>");
-        assertThat(page.articles()).extracting(Article::title)
+        Dissected page =
+                dissect("<html><head><meta property=og:title content='رصيف جديد في ميناء الزعفران'></head><body>"
+                        + entry("h1", "رصيف جديد في ميناء الزعفران", "3 مايو 2026 - 10:15")
+                        + entry("h1", "عودة الصيادين إلى المرفأ القديم", "2 مايو 2026 - 22:40") + "</body></html>");
+        assertThat(page.articles())
+                .extracting(Article::title)
                 .containsExactly("رصيف جديد في ميناء الزعفران", "عودة الصيادين إلى المرفأ القديم");
         assertThat(page.articles()).extracting(Article::embedded).containsExactly(false, true);
         assertThat(page.articles().get(0).body()).hasSize(2);
@@ -153,10 +156,10 @@ class DissectorTest {
     }
 
     private static String entry(String tag, String heading, String time) {
-        String paragraph = "<p>أعلنت هيئة الموانئ أن السفن الصغيرة ستعود إلى الرصيف قبل نهاية الشهر بعد أعمال طويلة.</p>"
-                + "<p>وقال المهندس سامي الدرزاني إن العمال أتموا صب الخرسانة في الجزء الشمالي من الميناء.</p>";
-        return "<div><" + tag + ">" + heading + "</" + tag + "><time>" + time + "</time>" + paragraph
-                + "</div>";
+        String paragraph =
+                "<p>أعلنت هيئة الموانئ أن السفن الصغيرة ستعود إلى الرصيف قبل نهاية الشهر بعد أعمال طويلة.</p>"
+                        + "<p>وقال المهندس سامي الدرزاني إن العمال أتموا صب الخرسانة في الجزء الشمالي من الميناء.</p>";
+        return "<div><" + tag + ">" + heading + "</" + tag + "><time>" + time + "</time>" + paragraph + "</div>";
     }
 
     private static Dissected golden(String name) throws IOException {
