@@ -41,13 +41,14 @@ final class Keywords {
                 : isTitleCutUp(tags.keySet()) ? List.of() : List.copyOf(tags.values());
     }
 
-    /** Hashtags that name topics: not the mark of urgent news, and not when all are single words of the headline. */
+    /** Hashtags that name topics: not the mark of urgent news, and not when the headline was cut up into them. */
     private List<Told> hashtags(int article) {
         Map<String, Told> tags = new LinkedHashMap<>();
         draft.of(article, Role.HASHTAGS).forEach(i -> addLine(i, tags));
         tags.keySet().removeIf(shapes::opensBreaking);
         Set<String> words = Set.copyOf(List.of(title.split(" ")));
-        return words.containsAll(tags.keySet()) ? List.of() : List.copyOf(tags.values());
+        boolean cutUp = words.containsAll(tags.keySet()) && tags.size() * 2 >= words.size();
+        return cutUp ? List.of() : List.copyOf(tags.values());
     }
 
     private void addLine(int i, Map<String, Told> tags) {
