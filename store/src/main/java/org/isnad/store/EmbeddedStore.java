@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.isnad.RawPage;
 import org.isnad.Rejected;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
@@ -30,6 +31,7 @@ import org.isnad.store.rows.ThreadLedger;
 public final class EmbeddedStore implements Intake, AutoCloseable {
     static final long ROTATE_AT = 1L << 30;
     private static final int BATCH = 64;
+    private static final int BATCH_BYTES = 8 << 20;
     private static final int COMMIT_EVERY = 2048;
 
     private final StoreFolder folder;
@@ -127,6 +129,7 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
     private final class Replay implements Archive.Visitor {
         private final Consumer<Note> notes;
         private final List<Deriver.Placed> batch = new ArrayList<>();
+        private long bytes;
 
         Replay(Consumer<Note> notes) {
             this.notes = notes;
@@ -137,8 +140,9 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
             if (entry.sequence() > sequence) {
                 sequence = entry.sequence();
                 batch.add(new Deriver.Placed(entry, place));
+                bytes += entry.arrival() instanceof Arrival.Arrived(RawPage page) ? page.bytes().length : 0;
             }
-            if (batch.size() == BATCH) {
+            if (batch.size() >= BATCH || bytes >= BATCH_BYTES) {
                 flush();
             }
         }
@@ -146,6 +150,7 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         void flush() {
             derive(batch);
             batch.clear();
+            bytes = 0;
         }
 
         @Override
