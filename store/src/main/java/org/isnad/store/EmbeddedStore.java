@@ -97,15 +97,24 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         }
     }
 
-    /** Makes the database and the index anew from the archive alone. */
+    /**
+     * Makes the database and the index anew from the archive. Of the database before only this is kept, where it is sound: to
+     * what the ids lead that readers were once shown. One that is not is set aside.
+     */
     public static void rebuild(Path folder, Tools tools, Consumer<Note> notes, LongConsumer threaded) {
         StoreFolder at = new StoreFolder(folder);
         StoreLibrary.requireThere(at);
         StoreLock lock = StoreLock.take(at.lock(), tools.holder());
-        at.deleteDatabase();
-        at.deleteIndex();
+        try {
+            new Opening(at, notes).clear();
+            at.deleteIndex();
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
         try (EmbeddedStore store = open(at, lock, tools, notes, step -> {})) {
-            store.settle(threaded);
+            store.commitIndex();
+            store.thread(threaded);
         }
     }
 
@@ -234,9 +243,13 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         commitIndex();
         if (isUnsettled()) {
             probe.at("settling");
-            new ThreadLedger(database).settle(tools.pipeline().get().threading(), threaded);
+            thread(threaded);
             probe.at("settled");
         }
+    }
+
+    private void thread(LongConsumer threaded) {
+        new ThreadLedger(database).settle(tools.pipeline().get().threading(), threaded);
     }
 
     /** Whether pages came in since stories were last brought up to date. */

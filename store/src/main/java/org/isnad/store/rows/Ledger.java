@@ -35,6 +35,16 @@ public final class Ledger {
     /** A page that was taken in before. */
     public record Known(long sequence, @Nullable Rejected rejected) {}
 
+    /**
+     * Forgets all pages and what follows from them. The stories stay until they are made anew, so that ids once shown still
+     * lead somewhere.
+     */
+    public void clear() {
+        database.write(session -> List.of(
+                        "page", "rejected", "article", "mention", "statement", "date_mention", "state")
+                .forEach(table -> session.update("DELETE FROM " + table)));
+    }
+
     /** Whether the database file passes SQLite's quick check. */
     public boolean isSound() {
         return database.read(session ->
