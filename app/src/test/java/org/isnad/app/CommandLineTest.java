@@ -285,7 +285,8 @@ class CommandLineTest {
         String bad = "{\"id\":\"b1\",\"text\":\"نص الخبر\",\"entities\":[{\"begin\":5,\"end\":2,\"type\":\"person\","
                 + "\"kind\":\"name\",\"name\":\"x\",\"entity\":\"x\"}]}\n";
         String beyond = bad.replace("\"begin\":5,\"end\":2", "\"begin\":5,\"end\":2000");
-        String unknown = bad.replace("\"begin\":5,\"end\":2,\"type\":\"person\"", "\"begin\":0,\"end\":2,\"type\":\"x\"");
+        String unknown =
+                bad.replace("\"begin\":5,\"end\":2,\"type\":\"person\"", "\"begin\":0,\"end\":2,\"type\":\"x\"");
         Ran ran = run(Map.of(), bad + beyond + unknown + good, "thread", "--analysed", "-");
         assertThat(ran.code).isEqualTo(1);
         assertThat(ran.err).contains("-:1", "-:2", "-:3");

@@ -33,8 +33,8 @@ final class ArticleLines {
 
         @Override
         public void tooLong(int number) {
-            sink.accept(new Arrival.Unusable(new Rejected(
-                    name + ":" + number, Rejected.Reason.TOO_LARGE, "a line of more than 32 MiB")));
+            sink.accept(new Arrival.Unusable(
+                    new Rejected(name + ":" + number, Rejected.Reason.TOO_LARGE, "a line of more than 32 MiB")));
         }
     }
 

@@ -147,9 +147,10 @@ class CollectorTest {
         List<Arrival> arrivals = collect("crawl.warc.gz", crawl.toByteArray());
         assertThat(arrivals).hasSize(4);
         assertThat(pages(arrivals)).hasSize(2);
-        assertThat(arrivals.getLast()).isInstanceOfSatisfying(Arrival.Unusable.class, bad -> assertThat(
-                        bad.rejected().page())
-                .startsWith("<urn:uuid:"));
+        assertThat(arrivals.getLast())
+                .isInstanceOfSatisfying(
+                        Arrival.Unusable.class,
+                        bad -> assertThat(bad.rejected().page()).startsWith("<urn:uuid:"));
     }
 
     @Test
@@ -166,7 +167,8 @@ class CollectorTest {
                 lines.add(number + "!");
             }
         };
-        byte[] bytes = ("نص\r\n\n" + "x".repeat(11) + "\nabcdefghij\n" + "y".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                ("نص\r\n\n" + "x".repeat(11) + "\nabcdefghij\n" + "y".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
         new BoundedLines(10, taker).read(new ByteArrayInputStream(bytes));
         assertThat(lines).containsExactly("1نص", "2", "3!", "4abcdefghij", "5!");
     }

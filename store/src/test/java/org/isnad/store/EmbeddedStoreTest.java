@@ -127,7 +127,10 @@ class EmbeddedStoreTest extends LibraryContract {
         read(arrivals);
         List<Reading> stream = new ArrayList<>();
         ((StoreLibrary) library()).shelf().eachReading(stream::add);
-        assertThat(stream).extracting(reading -> reading.article().id()).startsWith("k6").endsWith("k5");
+        assertThat(stream)
+                .extracting(reading -> reading.article().id())
+                .startsWith("k6")
+                .endsWith("k5");
         assertThat(stream).isEqualTo(Pipeline.inEventOrder(stream));
     }
 

@@ -217,7 +217,10 @@ public abstract class LibraryContract {
         read(press());
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < 300; i++) {
-            words.append("كلمة").append((char) ('ء' + i % 30)).append((char) ('ب' + i / 30)).append(' ');
+            words.append("كلمة")
+                    .append((char) ('ء' + i % 30))
+                    .append((char) ('ب' + i / 30))
+                    .append(' ');
         }
         for (String query : List.of(words.toString(), "«" + words + "»", "الجرادي ".repeat(300), "ا".repeat(100_000))) {
             assertThat(library().search(new SearchQuery(query, 0, 5))).isNotNull();

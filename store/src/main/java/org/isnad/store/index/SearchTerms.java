@@ -50,7 +50,8 @@ final class SearchTerms {
         Set<Part> kept = new LinkedHashSet<>();
         int left = most;
         for (Part part : parts) {
-            List<String> words = part.words().subList(0, Math.min(left, part.words().size()));
+            List<String> words =
+                    part.words().subList(0, Math.min(left, part.words().size()));
             if (!words.isEmpty() && kept.add(new Part(words))) {
                 left -= words.size();
             }

@@ -40,9 +40,9 @@ public final class Ledger {
      * lead somewhere.
      */
     public void clear() {
-        database.write(session -> List.of(
-                        "page", "rejected", "article", "mention", "statement", "date_mention", "state")
-                .forEach(table -> session.update("DELETE FROM " + table)));
+        database.write(
+                session -> List.of("page", "rejected", "article", "mention", "statement", "date_mention", "state")
+                        .forEach(table -> session.update("DELETE FROM " + table)));
     }
 
     /** Whether the database file passes SQLite's quick check. */
