@@ -10,6 +10,11 @@ import java.util.Locale;
  * @param detail what exactly was found, in English, for logs and operators
  */
 public record Rejected(String page, Reason reason, String detail) implements Dissection, Decoded {
+    /** Input that a fault in reading it kept from being used. */
+    public static Rejected because(String page, Throwable fault) {
+        return new Rejected(page, Reason.UNREADABLE, "reading it failed: " + fault);
+    }
+
     public enum Reason {
         EMPTY,
         BINARY,

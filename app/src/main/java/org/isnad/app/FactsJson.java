@@ -3,6 +3,7 @@ package org.isnad.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Evidence;
 import org.isnad.Facts;
@@ -25,14 +26,27 @@ public final class FactsJson {
      *
      * @throws IllegalArgumentException when it is not what {@code analyse} prints
      */
-    public static Facts of(String article, JsonNode line) {
+    public static Facts of(Article article, JsonNode line) {
         List<Mention> mentions = new ArrayList<>();
         line.path("entities").forEach(node -> mentions.add(mention(node)));
         List<DateMention> dates = new ArrayList<>();
         line.path("dates").forEach(node -> dates.add(date(node)));
         List<Statement> statements = new ArrayList<>();
         line.path("statements").forEach(node -> statements.add(statement(node)));
-        return new Facts(article, text(line, "credit"), text(line, "dateline"), mentions, dates, statements);
+        mentions.forEach(mention -> check(mention.span(), article.text()));
+        dates.forEach(date -> check(date.span(), article.text()));
+        statements.forEach(statement -> check(statement.span(), textOf(statement, article)));
+        return new Facts(article.id(), text(line, "credit"), text(line, "dateline"), mentions, dates, statements);
+    }
+
+    private static String textOf(Statement statement, Article article) {
+        return statement.where() == Statement.Where.TITLE ? String.valueOf(article.title()) : article.text();
+    }
+
+    private static void check(Span span, String in) {
+        if (span.end() > in.length()) {
+            throw new IllegalArgumentException(span + " ends after the text");
+        }
     }
 
     private static Mention mention(JsonNode node) {

@@ -67,8 +67,30 @@ public final class Main {
                 line.usage(line.getErr());
                 return Exit.USAGE;
             }
-            return line.execute(args);
+            return flushed(workshop, execute(line, workshop, args));
         }
+    }
+
+    /** Errors, too, end with a sentence: memory is the one a user can do something about. */
+    private static int execute(CommandLine line, Workshop workshop, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError full) {
+            workshop.warn("failed.memory", String.valueOf(full.getMessage()));
+            return Exit.FAILED;
+        } catch (Error broken) {
+            bug(workshop, broken);
+            return Exit.FAILED;
+        }
+    }
+
+    /** A run whose results could not all be written has failed, whatever it thinks of itself. */
+    private static int flushed(Workshop workshop, int code) {
+        if (!workshop.shell().out().checkError()) {
+            return code;
+        }
+        workshop.warn("failed.output");
+        return Exit.FAILED;
     }
 
     private static @Nullable String languageIn(String[] args) {
@@ -136,7 +158,7 @@ public final class Main {
         return String.valueOf(io.getCause());
     }
 
-    private static void bug(Workshop workshop, Exception failure) {
+    private static void bug(Workshop workshop, Throwable failure) {
         workshop.warn("failed.bug", failure.toString());
         failure.printStackTrace(workshop.shell().err());
     }

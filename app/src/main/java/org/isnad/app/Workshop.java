@@ -1,11 +1,8 @@
 package org.isnad.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.isnad.Pipeline;
 import org.isnad.Rejected;
+import org.isnad.collect.BoundedLines;
 import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -133,16 +131,32 @@ public final class Workshop implements AutoCloseable {
 
     /** Reads the lines of a file that are not blank, {@code -} being standard input; gzip is unpacked by its name. */
     public void lines(String path, LineTaker taker) {
-        try (InputStream in = open(path);
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16)) {
-            String line;
-            for (int number = 1; (line = lines.readLine()) != null; number++) {
-                if (!line.isBlank()) {
-                    taker.take(number, line);
-                }
-            }
+        try (InputStream in = open(path)) {
+            new BoundedLines(new Lines(path, taker)).read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
+        }
+    }
+
+    private final class Lines implements BoundedLines.Taker {
+        private final String path;
+        private final LineTaker taker;
+
+        Lines(String path, LineTaker taker) {
+            this.path = path;
+            this.taker = taker;
+        }
+
+        @Override
+        public void line(int number, String line) {
+            if (!line.isBlank()) {
+                taker.take(number, line);
+            }
+        }
+
+        @Override
+        public void tooLong(int number) {
+            reject(new Rejected(path + ":" + number, Rejected.Reason.TOO_LARGE, "a line of more than 32 MiB"));
         }
     }
 

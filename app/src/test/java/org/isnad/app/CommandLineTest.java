@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -253,6 +254,90 @@ class CommandLineTest {
         assertThat(run(Map.of(), "هالدن\tهالدن\tx\n", "names", "-").out).startsWith("هالدن\tهالدن\tsame\t");
         assertThat(run(Map.of(), "غدا\tx\t2026-03-05\n", "dates", "-").out).startsWith("{\"dates\":");
         assertThat(run(Map.of(), "واحد\n", "names", "-").code).isEqualTo(1);
+    }
+
+    @Test
+    void outputThatCannotBeWrittenEndsWithThree() {
+        onStore("read", articles.toString());
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(full, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of("ISNAD_LANG", "en"),
+                false,
+                folder,
+                Clock.systemUTC());
+        assertThat(Main.run(shell, "export", "articles", "--store", store.toString()))
+                .isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written");
+    }
+
+    @Test
+    void anAnalysedLineThatCannotBeReadIsRejectedAndTheRestGoesOn() {
+        String good = run(Map.of(), ARTICLES, "analyse", "-", "--with-text").out;
+        String bad = "{\"id\":\"b1\",\"text\":\"نص الخبر\",\"entities\":[{\"begin\":5,\"end\":2,\"type\":\"person\","
+                + "\"kind\":\"name\",\"name\":\"x\",\"entity\":\"x\"}]}\n";
+        String beyond = bad.replace("\"begin\":5,\"end\":2", "\"begin\":5,\"end\":2000");
+        String unknown =
+                bad.replace("\"begin\":5,\"end\":2,\"type\":\"person\"", "\"begin\":0,\"end\":2,\"type\":\"x\"");
+        Ran ran = run(Map.of(), bad + beyond + unknown + good, "thread", "--analysed", "-");
+        assertThat(ran.code).isEqualTo(1);
+        assertThat(ran.err).contains("-:1", "-:2", "-:3");
+        assertThat(ran.out.lines()).hasSize(2);
+    }
+
+    @Test
+    void faultsOfTasksAreToldInTurnAndTheRestGoesOn() {
+        List<String> met = new java.util.ArrayList<>();
+        try (var workers = java.util.concurrent.Executors.newFixedThreadPool(2);
+                OrderedPool<String> pool = new OrderedPool<>(workers, 2, met::add)) {
+            for (String name : List.of("a", "b", "c")) {
+                pool.submit(
+                        () -> {
+                            if (name.equals("b")) {
+                                throw new StackOverflowError();
+                            }
+                            return name;
+                        },
+                        fault -> met.add("no " + name));
+            }
+        }
+        assertThat(met).containsExactly("a", "no b", "c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statements --from yesterday",
+                "statements --to 2026-13-01",
+                "statements --limit 0",
+                "stories --limit -1",
+                "stories --offset -1",
+                "search x --limit 0"
+            })
+    void wrongValuesEndWithTwoAndSayWhatIsExpected(String line) {
+        Ran ran = onStore(line.split(" ", -1));
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.err).containsAnyOf("takes a day such as", "takes a whole number of at least");
+    }
+
+    @Test
+    void pagesWithoutAnArticleAreNoFailureOfTheDemo() throws IOException {
+        Path pages = Files.createDirectories(folder.resolve("samples/press/pages"));
+        String form = "<html><body><form><input name=q><button>بحث</button></form></body></html>";
+        Files.writeString(pages.resolve("form.html"), form);
+        Ran ran = run("demo", "--no-serve");
+        assertThat(ran.code).as(ran.err).isZero();
+        assertThat(ran.out).contains("One page of the sample holds no article");
+        assertThat(run("read", pages.toString(), "--store", store.toString()).code)
+                .isEqualTo(1);
     }
 
     @Test

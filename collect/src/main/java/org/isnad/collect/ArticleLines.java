@@ -1,9 +1,7 @@
 package org.isnad.collect;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.isnad.RawPage;
@@ -22,12 +20,21 @@ final class ArticleLines {
     }
 
     void collect(InputStream in) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        String line;
-        for (int number = 1; (line = lines.readLine()) != null; number++) {
+        new BoundedLines(new Lines()).read(in);
+    }
+
+    private final class Lines implements BoundedLines.Taker {
+        @Override
+        public void line(int number, String line) {
             if (!line.isBlank()) {
                 sink.accept(arrival(name + ":" + number, line));
             }
+        }
+
+        @Override
+        public void tooLong(int number) {
+            sink.accept(new Arrival.Unusable(
+                    new Rejected(name + ":" + number, Rejected.Reason.TOO_LARGE, "a line of more than 32 MiB")));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.isnad.collect;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -22,7 +23,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * The pages in a WARC file: responses with status 200 and resources, where their media type may be a page's. Other records
- * are passed over. A record whose HTTP message is broken is reported and the next one read; where the file itself is broken or
+ * are passed over. A record whose HTTP message is broken or ends early is reported and the next one read; where the file itself is broken or
  * ends early, that is reported once under the file's name.
  */
 final class WarcPages {
@@ -30,6 +31,7 @@ final class WarcPages {
 
     private final String file;
     private final Consumer<Arrival> sink;
+    private boolean ended;
 
     WarcPages(String file, Consumer<Arrival> sink) {
         this.file = file;
@@ -37,7 +39,7 @@ final class WarcPages {
     }
 
     void collect(InputStream in) {
-        try (WarcReader reader = new WarcReader(Collector.unclosed(in))) {
+        try (WarcReader reader = new WarcReader(watched(in))) {
             Optional<WarcRecord> record = next(reader);
             while (record.isPresent()) {
                 read(record.get()).ifPresent(sink);
@@ -47,6 +49,18 @@ final class WarcPages {
             sink.accept(new Arrival.Unusable(new Rejected(
                     file, Rejected.Reason.TRUNCATED, "WARC ends early or is damaged: " + broken.getMessage())));
         }
+    }
+
+    /** The file's bytes, not to be closed, noting when they are at their end: only then has the file been cut. */
+    private InputStream watched(InputStream in) {
+        return new FilterInputStream(Collector.unclosed(in)) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int count = super.read(into, offset, length);
+                ended |= count < 0;
+                return count;
+            }
+        };
     }
 
     /** The reader's own failures on damaged headers are failures of the file. */
@@ -66,7 +80,10 @@ final class WarcPages {
                 default -> Optional.empty();
             };
         } catch (EOFException cutOff) {
-            throw cutOff;
+            if (ended) {
+                throw cutOff;
+            }
+            return Optional.of(unusable(record, Rejected.Reason.TRUNCATED, "its payload ends early"));
         } catch (IOException | IllegalArgumentException | DateTimeException | NoSuchElementException broken) {
             return Optional.of(unusable(record, Rejected.Reason.UNREADABLE, "broken record: " + broken.getMessage()));
         }

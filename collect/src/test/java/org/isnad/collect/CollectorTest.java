@@ -137,6 +137,43 @@ class CollectorTest {
     }
 
     @Test
+    void aPayloadThatEndsEarlyRejectsItsRecordAlone() {
+        byte[] packed = gzip(PAGE.repeat(20).getBytes(StandardCharsets.UTF_8));
+        byte[] cut = Arrays.copyOf(packed, packed.length / 2);
+        ByteArrayOutputStream crawl = new ByteArrayOutputStream();
+        crawl.writeBytes(response("https://sahifa.example/cut", "200 OK", "text/html", cut, "gzip"));
+        crawl.writeBytes(crawl());
+        crawl.writeBytes(response("https://sahifa.example/last", "200 OK", "text/html", cut, "gzip"));
+        List<Arrival> arrivals = collect("crawl.warc.gz", crawl.toByteArray());
+        assertThat(arrivals).hasSize(4);
+        assertThat(pages(arrivals)).hasSize(2);
+        assertThat(arrivals.getLast())
+                .isInstanceOfSatisfying(
+                        Arrival.Unusable.class,
+                        bad -> assertThat(bad.rejected().page()).startsWith("<urn:uuid:"));
+    }
+
+    @Test
+    void aLineBeyondTheLimitIsPassedOver() throws IOException {
+        List<String> lines = new ArrayList<>();
+        BoundedLines.Taker taker = new BoundedLines.Taker() {
+            @Override
+            public void line(int number, String line) {
+                lines.add(number + line);
+            }
+
+            @Override
+            public void tooLong(int number) {
+                lines.add(number + "!");
+            }
+        };
+        byte[] bytes =
+                ("نص\r\n\n" + "x".repeat(11) + "\nabcdefghij\n" + "y".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        new BoundedLines(10, taker).read(new ByteArrayInputStream(bytes));
+        assertThat(lines).containsExactly("1نص", "2", "3!", "4abcdefghij", "5!");
+    }
+
+    @Test
     void anyBytesGiveArrivalsAndNoException() {
         Random random = new Random(7);
         byte[] crawl = crawl();

@@ -32,7 +32,7 @@ final class Deriver {
         Pipeline pipeline = tools.pipeline().get();
         List<Future<Derived>> pending = new ArrayList<>(records.size());
         for (Placed placed : records) {
-            pending.add(tools.workers().submit(() -> derive(pipeline, placed)));
+            pending.add(tools.workers().submit(() -> deriveSafely(pipeline, placed)));
         }
         return pending.stream().map(Deriver::await).toList();
     }
@@ -45,6 +45,15 @@ final class Deriver {
             throw new StoreException(StoreException.Problem.IO, "interrupted while reading pages", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("reading a page failed", e.getCause());
+        }
+    }
+
+    /** A page that reading fails on is kept as rejected, so that no page can keep the store from opening. */
+    private static Derived deriveSafely(Pipeline pipeline, Placed placed) {
+        try {
+            return derive(pipeline, placed);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return refused(placed, Rejected.because(placed.entry().arrival().name(), fault));
         }
     }
 

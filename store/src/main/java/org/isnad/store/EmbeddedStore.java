@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.isnad.RawPage;
 import org.isnad.Rejected;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
@@ -30,6 +31,7 @@ import org.isnad.store.rows.ThreadLedger;
 public final class EmbeddedStore implements Intake, AutoCloseable {
     static final long ROTATE_AT = 1L << 30;
     private static final int BATCH = 64;
+    private static final int BATCH_BYTES = 8 << 20;
     private static final int COMMIT_EVERY = 2048;
 
     private final StoreFolder folder;
@@ -95,15 +97,24 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         }
     }
 
-    /** Makes the database and the index anew from the archive alone. */
+    /**
+     * Makes the database and the index anew from the archive. Of the database before only this is kept, where it is sound: to
+     * what the ids lead that readers were once shown. One that is not is set aside.
+     */
     public static void rebuild(Path folder, Tools tools, Consumer<Note> notes, LongConsumer threaded) {
         StoreFolder at = new StoreFolder(folder);
         StoreLibrary.requireThere(at);
         StoreLock lock = StoreLock.take(at.lock(), tools.holder());
-        at.deleteDatabase();
-        at.deleteIndex();
+        try {
+            new Opening(at, notes).clear();
+            at.deleteIndex();
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
         try (EmbeddedStore store = open(at, lock, tools, notes, step -> {})) {
-            store.settle(threaded);
+            store.commitIndex();
+            store.thread(threaded);
         }
     }
 
@@ -127,6 +138,7 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
     private final class Replay implements Archive.Visitor {
         private final Consumer<Note> notes;
         private final List<Deriver.Placed> batch = new ArrayList<>();
+        private long bytes;
 
         Replay(Consumer<Note> notes) {
             this.notes = notes;
@@ -137,8 +149,9 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
             if (entry.sequence() > sequence) {
                 sequence = entry.sequence();
                 batch.add(new Deriver.Placed(entry, place));
+                bytes += entry.arrival() instanceof Arrival.Arrived(RawPage page) ? page.bytes().length : 0;
             }
-            if (batch.size() == BATCH) {
+            if (batch.size() >= BATCH || bytes >= BATCH_BYTES) {
                 flush();
             }
         }
@@ -146,6 +159,7 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         void flush() {
             derive(batch);
             batch.clear();
+            bytes = 0;
         }
 
         @Override
@@ -229,9 +243,13 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         commitIndex();
         if (isUnsettled()) {
             probe.at("settling");
-            new ThreadLedger(database).settle(tools.pipeline().get().threading(), threaded);
+            thread(threaded);
             probe.at("settled");
         }
+    }
+
+    private void thread(LongConsumer threaded) {
+        new ThreadLedger(database).settle(tools.pipeline().get().threading(), threaded);
     }
 
     /** Whether pages came in since stories were last brought up to date. */

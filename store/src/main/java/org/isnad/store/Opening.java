@@ -22,6 +22,23 @@ final class Opening {
         return new EmbeddedStore.Parts(lock, archive, database, index(database));
     }
 
+    /** Takes all that was derived from pages out of the database, or sets it aside where that is impossible. */
+    void clear() {
+        try (Database database = database(true)) {
+            new Ledger(database).clear();
+        } catch (StoreException unusable) {
+            if (unusable.problem() == StoreException.Problem.NO_SPACE) {
+                throw unusable;
+            }
+            setAside(unusable);
+        }
+    }
+
+    private void setAside(StoreException unusable) {
+        String aside = folder.setDatabaseAside();
+        notes.accept(new Note(Note.Kind.DATABASE_REMADE, 0, unusable.detail() + "; set aside: " + aside));
+    }
+
     private Database database(boolean afterCrash) {
         try {
             return openSound(afterCrash);
@@ -29,8 +46,7 @@ final class Opening {
             if (!isDamage(e)) {
                 throw e;
             }
-            notes.accept(new Note(Note.Kind.DATABASE_REMADE, 0, e.detail()));
-            folder.deleteDatabase();
+            setAside(e);
             return Database.openToWrite(folder.database());
         }
     }

@@ -38,9 +38,26 @@ record StoreFolder(Path root) {
         }
     }
 
-    void deleteDatabase() {
+    /** Moves the database's files out of the way, to {@code store.db.damaged-1} and so on, for someone to look into. */
+    String setDatabaseAside() {
+        int number = 1;
+        while (Files.exists(root.resolve("store.db.damaged-" + number))) {
+            number++;
+        }
+        String name = "store.db.damaged-" + number;
         for (String ending : List.of("", "-wal", "-shm")) {
-            delete(root.resolve("store.db" + ending));
+            move(root.resolve("store.db" + ending), root.resolve(name + ending));
+        }
+        return name;
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            if (Files.exists(from)) {
+                Files.move(from, to);
+            }
+        } catch (IOException e) {
+            throw StoreException.io("setting " + from + " aside", e);
         }
     }
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.Pipeline;
+import org.isnad.Reading;
+import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.views.Library;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +82,56 @@ class EmbeddedStoreTest extends LibraryContract {
         closeAll();
         EmbeddedStore.rebuild(at(), Fixtures.tools(), note -> {}, done -> {});
         assertThat(everything(library())).isEqualTo(before);
+    }
+
+    @Test
+    void rebuildingKeepsWhereIdsOnceShownLead() throws Exception {
+        Intake intake = fresh();
+        intake.receive(press().subList(1, 2));
+        intake.settle(done -> {});
+        String shown = library().stories(0, 1).getFirst().id();
+        intake.receive(press());
+        intake.settle(done -> {});
+        String now = library().story(shown).orElseThrow().story().id();
+        closeAll();
+        EmbeddedStore.rebuild(at(), Fixtures.tools(), note -> {}, done -> {});
+        assertThat(library().story(shown))
+                .hasValueSatisfying(story -> assertThat(story.story().id()).isEqualTo(now));
+    }
+
+    @Test
+    void rebuildingSetsADatabaseAsideThatCannotBeUsed() throws Exception {
+        read(press());
+        String before = everything(library());
+        closeAll();
+        Files.writeString(at().resolve("store.db"), "this is no database ".repeat(500));
+        EmbeddedStore.rebuild(at(), Fixtures.tools(), note -> {}, done -> {});
+        assertThat(at().resolve("store.db.damaged-1")).isRegularFile();
+        assertThat(everything(library())).isEqualTo(before);
+    }
+
+    @Test
+    void theStreamHasTheOrderOfThePipeline() {
+        List<String> times = List.of(
+                "2026-03-02",
+                "2026-03-02T23:30",
+                "2026-03-02T22:00Z",
+                "2026-03-02T08:00+03:00",
+                "2026-03-02T06:00",
+                "",
+                "2026-03-01");
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = 0; i < times.size(); i++) {
+            arrivals.add(article("k" + i, "موقع المنارة", times.get(i), "عنوان " + i, "نص الخبر " + i));
+        }
+        read(arrivals);
+        List<Reading> stream = new ArrayList<>();
+        ((StoreLibrary) library()).shelf().eachReading(stream::add);
+        assertThat(stream)
+                .extracting(reading -> reading.article().id())
+                .startsWith("k6")
+                .endsWith("k5");
+        assertThat(stream).isEqualTo(Pipeline.inEventOrder(stream));
     }
 
     @Test

@@ -212,6 +212,22 @@ public abstract class LibraryContract {
         }
     }
 
+    @Test
+    void aQueryOfHundredsOfWordsGivesAnAnswer() {
+        read(press());
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            words.append("كلمة")
+                    .append((char) ('ء' + i % 30))
+                    .append((char) ('ب' + i / 30))
+                    .append(' ');
+        }
+        for (String query : List.of(words.toString(), "«" + words + "»", "الجرادي ".repeat(300), "ا".repeat(100_000))) {
+            assertThat(library().search(new SearchQuery(query, 0, 5))).isNotNull();
+        }
+        assertThat(found("السرو ".repeat(300))).contains("flood-1");
+    }
+
     protected final Intake read(List<Arrival> arrivals) {
         Intake intake = fresh();
         intake.receive(arrivals);

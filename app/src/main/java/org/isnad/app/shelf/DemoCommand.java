@@ -41,23 +41,30 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(pages)) {
             throw new Failure(Exit.FAILED, workshop.messages().of("demo.no-samples", pages));
         }
-        StoreOption where = StoreOption.of(fresh());
-        ReadCommand.read(workshop, where, List.of(pages.toString()));
+        if (folder != null) {
+            run(empty(folder), pages);
+            return workshop.exitCode();
+        }
+        try (TemporaryFolder temporary = TemporaryFolder.make("isnad-demo-")) {
+            run(temporary.path(), pages);
+        }
+        return workshop.exitCode();
+    }
+
+    private void run(Path store, Path pages) {
+        StoreOption where = StoreOption.of(store);
+        ReadCommand.read(workshop, where, List.of(pages.toString()), Reader::expectEmpty);
         try (StoreLibrary library = where.library(workshop)) {
             new Printer(workshop, false).stories(library.stories(0, STORIES));
             if (!noServe) {
                 serving.untilStopped(workshop, library);
             }
         }
-        return workshop.exitCode();
     }
 
-    /** The given folder, which must hold nothing yet, or one of its own among the temporary files. */
-    private Path fresh() {
+    /** The given folder, which must hold nothing yet. */
+    private Path empty(Path folder) {
         try {
-            if (folder == null) {
-                return Files.createTempDirectory("isnad-demo-");
-            }
             Files.createDirectories(folder);
             try (var files = Files.list(folder)) {
                 if (files.findAny().isPresent()) {

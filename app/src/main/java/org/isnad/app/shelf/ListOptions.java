@@ -10,11 +10,11 @@ final class ListOptions {
     @Option(names = "--offset", paramLabel = "N", defaultValue = "0", descriptionKey = "offset")
     private int offset;
 
-    int limit() {
-        return Math.max(1, limit);
+    int limit(Given given) {
+        return given.limit(limit);
     }
 
-    int offset() {
-        return Math.max(0, offset);
+    int offset(Given given) {
+        return given.offset(offset);
     }
 }

@@ -3,6 +3,7 @@ package org.isnad.app.shelf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.isnad.app.Progress;
 import org.isnad.app.Workshop;
 import org.isnad.collect.Collector;
@@ -29,14 +30,16 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        read(workshop, where, paths);
+        read(workshop, where, paths, reader -> {});
         return workshop.exitCode();
     }
 
-    static void read(Workshop workshop, StoreOption where, List<String> paths) {
+    static void read(Workshop workshop, StoreOption where, List<String> paths, Consumer<Reader> setting) {
         paths.stream().filter(path -> !path.equals("-")).forEach(workshop::existing);
         try (EmbeddedStore store = where.store(workshop)) {
-            collect(workshop, store, paths);
+            Reader reader = new Reader(workshop, store);
+            setting.accept(reader);
+            collect(workshop, reader, paths);
             try (StoreLibrary library = store.library()) {
                 StoreOption.settle(workshop, store, library.holdings().articles());
                 workshop.say(
@@ -47,8 +50,7 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private static void collect(Workshop workshop, EmbeddedStore store, List<String> paths) {
-        Reader reader = new Reader(workshop, store);
+    private static void collect(Workshop workshop, Reader reader, List<String> paths) {
         Collector collector = new Collector(true, reader::take);
         try (Progress progress =
                 new Progress(workshop.shell(), workshop.messages().of("progress.read"), length(paths))) {

@@ -3,6 +3,7 @@ package org.isnad.app.shelf;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.RawPage;
+import org.isnad.Rejected;
 import org.isnad.app.Progress;
 import org.isnad.app.Workshop;
 import org.isnad.desk.Arrival;
@@ -23,10 +24,17 @@ final class Reader {
     private int pages;
     private int articles;
     private int known;
+    private boolean withEmpty;
+    private int empty;
 
     Reader(Workshop workshop, Intake intake) {
         this.workshop = workshop;
         this.intake = intake;
+    }
+
+    /** Lets pages that hold no article count as read: among a sample they are meant to be there. */
+    void expectEmpty() {
+        withEmpty = true;
     }
 
     void show(Progress on) {
@@ -56,10 +64,18 @@ final class Reader {
                 articles += accepted.articles().size();
             }
             case Receipt.Known same -> known++;
-            case Receipt.Refused refused -> workshop.reject(refused.rejected());
+            case Receipt.Refused refused -> refuse(refused.rejected());
         }
         if (progress != null) {
             progress.step();
+        }
+    }
+
+    private void refuse(Rejected why) {
+        if (withEmpty && why.reason() == Rejected.Reason.NO_ARTICLE) {
+            empty++;
+        } else {
+            workshop.reject(why);
         }
     }
 
@@ -68,6 +84,9 @@ final class Reader {
         workshop.say("read.done", pages, articles);
         if (known > 0) {
             workshop.say("read.known", known);
+        }
+        if (empty > 0) {
+            workshop.say("demo.no-article", empty);
         }
     }
 }

@@ -35,7 +35,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SearchQuery asked = new SearchQuery(String.join(" ", query), Math.max(0, offset), Math.max(1, limit));
+        Given given = new Given(workshop);
+        SearchQuery asked = new SearchQuery(String.join(" ", query), given.offset(offset), given.limit(limit));
         try (StoreLibrary library = where.library(workshop)) {
             new Printer(workshop, json).search(asked, library.search(asked));
         }

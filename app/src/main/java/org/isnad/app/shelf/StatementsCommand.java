@@ -44,9 +44,11 @@ final class StatementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Given given = new Given(workshop);
+        StatementFilter filter = new StatementFilter(
+                speaker, outlet, given.day("--from", from), given.day("--to", to), story, given.limit(limit));
         try (StoreLibrary library = where.library(workshop)) {
-            new Printer(workshop, json)
-                    .statements(library.statements(new StatementFilter(speaker, outlet, from, to, story, limit)));
+            new Printer(workshop, json).statements(library.statements(filter));
         }
         return workshop.exitCode();
     }

@@ -27,8 +27,11 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Given given = new Given(workshop);
+        int offset = list.offset(given);
+        int limit = list.limit(given);
         try (StoreLibrary library = where.library(workshop)) {
-            new Printer(workshop, json).stories(library.stories(list.offset(), list.limit()));
+            new Printer(workshop, json).stories(library.stories(offset, limit));
         }
         return workshop.exitCode();
     }

@@ -35,8 +35,9 @@ final class AnalyseCommand implements Callable<Integer> {
         try (OrderedPool<String> pool = workshop.pool(workshop::print)) {
             workshop.lines(
                     path,
-                    (number, line) ->
-                            reading.article(number, line).ifPresent(article -> pool.submit(() -> analysed(article))));
+                    (number, line) -> reading.article(number, line)
+                            .ifPresent(article ->
+                                    pool.submit(() -> analysed(article), fault -> reading.reject(number, fault))));
         }
         return workshop.exitCode();
     }

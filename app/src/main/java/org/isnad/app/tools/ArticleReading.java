@@ -25,4 +25,9 @@ final class ArticleReading {
         }
         return article;
     }
+
+    /** Lists a line whose article could not be worked on. */
+    void reject(int number, Throwable fault) {
+        workshop.reject(Rejected.because(path + ":" + number, fault));
+    }
 }

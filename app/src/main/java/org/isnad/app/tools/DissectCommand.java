@@ -32,7 +32,10 @@ final class DissectCommand implements Callable<Integer> {
     public Integer call() {
         paths.stream().filter(path -> !path.equals("-")).forEach(workshop::existing);
         try (OrderedPool<Dissection> pool = workshop.pool(this::print)) {
-            Collector collector = new Collector(false, arrival -> pool.submit(() -> dissect(arrival)));
+            Collector collector = new Collector(
+                    false,
+                    arrival -> pool.submit(
+                            () -> dissect(arrival), fault -> print(Rejected.because(arrival.name(), fault))));
             for (String path : paths) {
                 if (path.equals("-")) {
                     collector.collect("-", workshop.shell().in());

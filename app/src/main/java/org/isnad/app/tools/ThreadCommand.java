@@ -1,6 +1,7 @@
 package org.isnad.app.tools;
 
 import java.util.concurrent.Callable;
+import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
 import org.isnad.Placement;
@@ -46,14 +47,19 @@ final class ThreadCommand implements Callable<Integer> {
             workshop.lines(
                     path,
                     (number, line) -> articles.article(number, line)
-                            .ifPresent(article -> pool.submit(() -> analysed
-                                    ? new Reading(article, FactsJson.of(article.id(), Json.parse(line)))
-                                    : workshop.pipeline().read(article))));
+                            .ifPresent(article ->
+                                    pool.submit(() -> read(article, line), fault -> articles.reject(number, fault))));
         }
         if (!asItGoes) {
             threading.threads().placements().forEach(placement -> workshop.print(Json.placement(placement)));
         }
         return workshop.exitCode();
+    }
+
+    private Reading read(Article article, String line) {
+        return analysed
+                ? new Reading(article, FactsJson.of(article, Json.parse(line)))
+                : workshop.pipeline().read(article);
     }
 
     private void step(Threading threading, Reading reading, Progress progress) {

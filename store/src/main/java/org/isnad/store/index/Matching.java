@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * bodies, the typed spelling above its variants.
  */
 public final class Matching {
+    /** With the variants together, what stays below the number of clauses that Lucene takes; further words are passed over. */
+    private static final int MOST_WORDS = 24;
+
+    private static final int MOST_VARIANTS = 48;
     private static final float TITLE = 3;
     private static final float STEM = 0.4f;
     private static final float JOINED = 0.9f;
@@ -50,7 +54,7 @@ public final class Matching {
      * @param entities the entity that a whole query in normal form names, or null
      */
     public static Matching of(String typed, Variants variants, Function<String, @Nullable String> entities) {
-        List<SearchTerms.Part> parts = SearchTerms.parse(typed);
+        List<SearchTerms.Part> parts = SearchTerms.first(MOST_WORDS, SearchTerms.parse(typed));
         if (parts.isEmpty()) {
             return new Matching(new MatchNoDocsQuery("nothing to look for"), Set.of(), Set.of(), Set.of(), null);
         }
@@ -65,7 +69,9 @@ public final class Matching {
                 all.add(phrase(part.words()), BooleanClause.Occur.MUST);
             } else {
                 String bare = variants.bare(part.words().getFirst());
-                List<String> spelled = variants.of(bare);
+                List<String> spelled = variants.of(bare).stream()
+                        .limit(MOST_VARIANTS - others.size())
+                        .toList();
                 forms.addAll(joined(bare));
                 stems.add(SearchStem.of(bare));
                 others.addAll(spelled);

@@ -1,7 +1,9 @@
 package org.isnad.store.index;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
 
@@ -41,6 +43,20 @@ final class SearchTerms {
         }
         words(query.substring(from), parts);
         return parts;
+    }
+
+    /** The first parts with at most so many words together, none twice; a phrase that is too long keeps its beginning. */
+    static List<Part> first(int most, List<Part> parts) {
+        Set<Part> kept = new LinkedHashSet<>();
+        int left = most;
+        for (Part part : parts) {
+            List<String> words =
+                    part.words().subList(0, Math.min(left, part.words().size()));
+            if (!words.isEmpty() && kept.add(new Part(words))) {
+                left -= words.size();
+            }
+        }
+        return List.copyOf(kept);
     }
 
     private static void words(String text, List<Part> parts) {

@@ -15,6 +15,7 @@ import org.isnad.facts.NameMatcher;
 public final class Variants {
     private static final String CLITICS = "وفبلك";
     private static final int SHORTEST = 3;
+    private static final int LONGEST = 40;
     private static final int MOST = 8;
 
     private final Set<String> nameWords;
@@ -41,7 +42,7 @@ public final class Variants {
     List<String> of(String word) {
         String bare = bare(word);
         boolean maybeName = nameWords.contains(bare) || !inTexts.test(bare);
-        if (bare.length() < SHORTEST || !maybeName) {
+        if (bare.length() < SHORTEST || bare.length() > LONGEST || !maybeName) {
             return List.of();
         }
         NameMatcher names = matcher.get();

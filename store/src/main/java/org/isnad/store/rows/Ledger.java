@@ -1,7 +1,6 @@
 package org.isnad.store.rows;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,16 @@ public final class Ledger {
 
     /** A page that was taken in before. */
     public record Known(long sequence, @Nullable Rejected rejected) {}
+
+    /**
+     * Forgets all pages and what follows from them. The stories stay until they are made anew, so that ids once shown still
+     * lead somewhere.
+     */
+    public void clear() {
+        database.write(
+                session -> List.of("page", "rejected", "article", "mention", "statement", "date_mention", "state")
+                        .forEach(table -> session.update("DELETE FROM " + table)));
+    }
 
     /** Whether the database file passes SQLite's quick check. */
     public boolean isSound() {
@@ -127,7 +136,7 @@ public final class Ledger {
     private static void article(Session session, Entry entry, int place, Reading reading) {
         Article article = reading.article();
         Instant moment = moment(article);
-        String version = (moment == null ? "" : moment.toString()) + " " + entry.id();
+        String version = sortable(moment) + " " + entry.id();
         Optional<String> present =
                 session.first("SELECT version FROM article WHERE id = ?", row -> row.text(1), article.id());
         if (present.isPresent() && present.get().compareTo(version) >= 0) {
@@ -163,9 +172,21 @@ public final class Ledger {
         session.update("DELETE FROM date_mention WHERE article = ?", article);
     }
 
-    static @Nullable Instant moment(Article article) {
+    /** The instant that {@code Pipeline.EVENT_ORDER} orders by. */
+    private static @Nullable Instant moment(Article article) {
         When when = article.eventTime();
-        return when == null ? null : when.instant(ZoneOffset.UTC);
+        return when == null ? null : when.latest();
+    }
+
+    /** A form whose order as text is that of time; the undated come first. */
+    private static String sortable(@Nullable Instant moment) {
+        return moment == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%020d.%09d",
+                        moment.getEpochSecond() - Instant.MIN.getEpochSecond(),
+                        moment.getNano());
     }
 
     private static String headline(Article article) {

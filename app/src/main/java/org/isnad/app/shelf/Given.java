@@ -1,0 +1,44 @@
+package org.isnad.app.shelf;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.isnad.app.Exit;
+import org.isnad.app.Failure;
+import org.isnad.app.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** Values given to options, checked; wrong ones end the run as wrong usage and say what is expected. */
+final class Given {
+    private final Workshop workshop;
+
+    Given(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** A day in its ISO 8601 form, where one was given. */
+    @Nullable
+    String day(String option, @Nullable String value) {
+        try {
+            return value == null ? null : LocalDate.parse(value).toString();
+        } catch (DateTimeException noDay) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("usage.day", option, value));
+        }
+    }
+
+    int limit(int value) {
+        return atLeast(1, "--limit", value);
+    }
+
+    int offset(int value) {
+        return atLeast(0, "--offset", value);
+    }
+
+    private int atLeast(int least, String option, int value) {
+        if (value < least) {
+            String number = Integer.toString(value);
+            throw new Failure(
+                    Exit.USAGE, workshop.messages().of("usage.number", option, Integer.toString(least), number));
+        }
+        return value;
+    }
+}

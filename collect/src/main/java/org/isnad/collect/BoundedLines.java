@@ -1,0 +1,81 @@
+package org.isnad.collect;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The lines of a stream in UTF-8, numbered from 1. A line of more than {@link Collector#MAX_PAGE} bytes is passed over up to its
+ * line feed, and said, so that no input can fill the memory. For one thread.
+ */
+public final class BoundedLines {
+    private static final int CHUNK = 1 << 16;
+
+    private final int most;
+    private final Taker taker;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private int number;
+    private boolean tooLong;
+
+    public BoundedLines(Taker taker) {
+        this(Collector.MAX_PAGE, taker);
+    }
+
+    BoundedLines(int most, Taker taker) {
+        this.most = most;
+        this.taker = taker;
+    }
+
+    /** Takes the lines in their order. */
+    public interface Taker {
+        /** @param line without its ending */
+        void line(int number, String line);
+
+        void tooLong(int number);
+    }
+
+    public void read(InputStream in) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (int count; (count = in.read(chunk)) >= 0; ) {
+            chunk(chunk, count);
+        }
+        if (line.size() > 0 || tooLong) {
+            end();
+        }
+    }
+
+    private void chunk(byte[] chunk, int count) {
+        int from = 0;
+        for (int at = 0; at < count; at++) {
+            if (chunk[at] == '\n') {
+                add(chunk, from, at);
+                end();
+                from = at + 1;
+            }
+        }
+        add(chunk, from, count);
+    }
+
+    private void add(byte[] chunk, int from, int to) {
+        if (line.size() + to - from > most) {
+            tooLong = true;
+            line.reset();
+        }
+        if (!tooLong) {
+            line.write(chunk, from, to - from);
+        }
+    }
+
+    private void end() {
+        number++;
+        if (tooLong) {
+            taker.tooLong(number);
+        } else {
+            String text = line.toString(StandardCharsets.UTF_8);
+            taker.line(number, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        }
+        line.reset();
+        tooLong = false;
+    }
+}
