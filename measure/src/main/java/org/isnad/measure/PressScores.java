@@ -100,7 +100,8 @@ final class PressScores {
     }
 
     private String body(GoldArticle article) {
-        return Objects.requireNonNull(found.get(article.id())).text();
+        Article got = found.get(article.id());
+        return got == null ? "" : got.text();
     }
 
     private static int total(Map<String, Integer> counts) {
