@@ -44,6 +44,9 @@ final class Deriver {
             Thread.currentThread().interrupt();
             throw new StoreException(StoreException.Problem.IO, "interrupted while reading pages", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("reading a page failed", e.getCause());
         }
     }
