@@ -26,6 +26,6 @@ find_chromium() {
             return
         fi
     fi
-    echo "check: the browser tests need Chromium: install it (Debian: sudo apt-get install chromium) or set CHROME to its program." >&2
-    exit 3
+    fail "اختبارات المتصفح تحتاج إلى Chromium: ثبّته (في Debian: ‏sudo apt-get install chromium) أو اذكر برنامجه في CHROME." \
+        "the browser tests need Chromium: install it (Debian: sudo apt-get install chromium) or set CHROME to its program."
 }

@@ -22,8 +22,7 @@ public final class Pipeline {
      * of reading gives the same order.
      */
     public static final Comparator<Article> EVENT_ORDER = Comparator.comparing(
-                    Article::eventTime,
-                    Comparator.nullsLast(Comparator.comparing(When::latest)))
+                    Article::eventTime, Comparator.nullsLast(Comparator.comparing(When::latest)))
             .thenComparing(Article::id);
 
     private final Lexicon lexicon;

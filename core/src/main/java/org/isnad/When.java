@@ -23,9 +23,14 @@ public record When(
     /** The offset of a time that names none: that of Riyadh, Baghdad, Damascus, Amman, Kuwait, Doha and Aden. */
     private static final ZoneOffset USUAL = ZoneOffset.ofHours(3);
 
+    private static final int LAST_YEAR = 9999;
+
     public When {
         if (offset != null && time == null) {
             throw new IllegalArgumentException("an offset needs a time");
+        }
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("not a year of the press: " + date.getYear());
         }
     }
 

@@ -22,6 +22,7 @@ final class Assembler {
     private final Claims.Names names;
     private final Authors authors;
     private final Credits credits;
+    private final AppPromotions apps;
     private final Datelines datelines;
     private final LineShapes shapes;
     private final Sections sections;
@@ -32,6 +33,7 @@ final class Assembler {
         names = new Claims.Names(lexicon);
         authors = new Authors(lexicon);
         credits = new Credits(lexicon);
+        apps = new AppPromotions(lexicon);
         datelines = new Datelines(lexicon);
         sections = new Sections(lexicon);
         this.shapes = shapes;
@@ -160,7 +162,7 @@ final class Assembler {
         return title;
     }
 
-    private static @Nullable String outlet(Draft draft, Claims claims, @Nullable String title, Article.Builder out) {
+    private @Nullable String outlet(Draft draft, Claims claims, @Nullable String title, Article.Builder out) {
         List<Told> all = new ArrayList<>(claims.meta("outlet").stream()
                 .filter(t -> t.rule().equals("og:site_name"))
                 .toList());
@@ -174,6 +176,7 @@ final class Assembler {
         if (visible != null) {
             all.add(new Told(visible, "page", "line that the page's foot repeats"));
         }
+        all.addAll(advertised(draft));
         for (Told told : all) {
             String name = Outlets.clean(told.value());
             if (name != null) {
@@ -182,6 +185,17 @@ final class Assembler {
             }
         }
         return null;
+    }
+
+    /** A text page has no metadata; its own application's name is the site's. */
+    private List<Told> advertised(Draft draft) {
+        for (int i = 0; draft.isText() && i < draft.size(); i++) {
+            String name = apps.read(draft.piece(i).text());
+            if (name != null) {
+                return List.of(new Told(name, "line " + draft.piece(i).line(), "own application advertised"));
+            }
+        }
+        return List.of();
     }
 
     private static void url(Page page, Claims claims, Article.Builder out) {

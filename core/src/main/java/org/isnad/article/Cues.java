@@ -2,6 +2,7 @@ package org.isnad.article;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,12 @@ final class Cues {
     private final Set<String> openings = new HashSet<>();
 
     Cues(Lexicon lexicon) {
-        for (Lexicon.Row row : lexicon.table("page-cues.tsv")) {
+        this(lexicon.table("page-cues.tsv"));
+    }
+
+    /** @param rows the rows of {@code page-cues.tsv} */
+    Cues(List<Lexicon.Row> rows) {
+        for (Lexicon.Row row : rows) {
             Cue.Kind kind = Cue.Kind.valueOf(constant(row.cell(1)));
             Match match = Match.valueOf(constant(row.cell(2)));
             for (String phrase : row.values(0)) {

@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.List;
+import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Dissection;
 import org.isnad.Page;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a page apart. Pure and safe for many threads. */
 public final class Dissector {
+    private final Set<Stage> without;
     private final Hints hints;
     private final Cues cues;
     private final LineShapes shapes;
@@ -19,8 +21,14 @@ public final class Dissector {
     private final Assembler assembler;
 
     public Dissector(Lexicon lexicon) {
-        hints = new Hints(lexicon);
-        cues = new Cues(lexicon);
+        this(lexicon, Set.of());
+    }
+
+    /** @param without stages left out, to measure their worth */
+    Dissector(Lexicon lexicon, Set<Stage> without) {
+        this.without = without;
+        hints = new Hints(without.contains(Stage.NAMES) ? List.of() : lexicon.table("page-hints.tsv"));
+        cues = new Cues(without.contains(Stage.CUES) ? List.of() : lexicon.table("page-cues.tsv"));
         shapes = new LineShapes(lexicon, cues);
         DateFinder finder = new DateFinder(lexicon);
         dates = new PageDates(lexicon, finder);
@@ -38,11 +46,11 @@ public final class Dissector {
         Draft draft = new Draft(HintResolver.resolve(read(page)), cues);
         Claims claims = assembler.claims(draft.layout());
         // 3. The part of the page that holds the body, and the headline
-        Region region = BodyFinder.find(draft);
+        Region region = without.contains(Stage.REGION) ? new Region(0, draft.size(), 0) : BodyFinder.find(draft);
         int title = TitleFinder.find(draft, region, told(claims), shapes, new DateLines(dates, cues, page.fetched()));
         DateLines lines = new DateLines(dates, cues, FetchTime.of(page, draft, title, claims, dates));
         // 4. Roles in the body and in articles inside the page, 5. and around them
-        int articles = new RoleMarker(draft, region, title, shapes, lines).mark();
+        int articles = new RoleMarker(draft, region, title, shapes, lines, without).mark();
         Surroundings.mark(draft, region, title, lines);
         Lead.mark(draft, title);
         Signature.mark(draft, articles, claims.head().first("og:site_name"));

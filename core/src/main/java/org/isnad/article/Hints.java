@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.isnad.lexicon.Lexicon;
 
@@ -11,10 +12,11 @@ final class Hints {
     private final MaskTable words;
     private final MaskTable whole;
 
-    Hints(Lexicon lexicon) {
+    /** @param rows the rows of {@code page-hints.tsv} */
+    Hints(List<Lexicon.Row> rows) {
         Map<String, Integer> parts = new HashMap<>();
         Map<String, Integer> names = new HashMap<>();
-        for (Lexicon.Row row : lexicon.table("page-hints.tsv")) {
+        for (Lexicon.Row row : rows) {
             int bit = Hint.named(row.cell(1)).bit();
             row.values(0).forEach(word -> {
                 boolean alone = word.startsWith("=");

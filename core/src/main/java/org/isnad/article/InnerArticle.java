@@ -26,6 +26,35 @@ final class InnerArticle {
                 && isParagraph(draft.piece(second));
     }
 
+    /**
+     * Whether a further article of an endless page begins: a heading of the main headline's rank or of an article's own
+     * container, a date line under it, and at least two paragraphs.
+     */
+    static boolean followsAt(Draft draft, int heading, int title, DateLines dates) {
+        if (title < 0 || heading <= title || !isRanked(draft, heading, title)) {
+            return false;
+        }
+        boolean dated = false;
+        int first = next(draft, heading + 1);
+        for (int lines = 0; lines < LEAD && isLead(draft, first); lines++) {
+            dated |= dates.isDateLine(draft.piece(first));
+            first = next(draft, first + 1);
+        }
+        int second = next(draft, first + 1);
+        return dated && second < draft.size() && isParagraph(draft.piece(first)) && isParagraph(draft.piece(second));
+    }
+
+    private static boolean isRanked(Draft draft, int heading, int title) {
+        Piece piece = draft.piece(heading);
+        if (!piece.isHeading() || !isHeadline(piece) || (piece.hints() & Hint.APART) != 0) {
+            return false;
+        }
+        boolean own = Hint.ARTICLE.in(draft.layout().boxes().get(piece.box()).hints())
+                && piece.box() != draft.piece(title).box();
+        boolean rank = piece.level() == 1 || piece.level() == draft.piece(title).level();
+        return rank || own && piece.level() <= 2 && piece.linkShare() < 0.5;
+    }
+
     /** The next visible piece from an index on, or the number of pieces. */
     static int next(Draft draft, int from) {
         int i = from;

@@ -36,16 +36,19 @@ final class Keywords {
                 addLine(i, tags);
             }
         }
-        return tags.isEmpty() ? hashtags(article) : isTitleCutUp(tags.keySet()) ? List.of() : List.copyOf(tags.values());
+        return tags.isEmpty()
+                ? hashtags(article)
+                : isTitleCutUp(tags.keySet()) ? List.of() : List.copyOf(tags.values());
     }
 
-    /** Hashtags that name topics: not the mark of urgent news, and not when all are single words of the headline. */
+    /** Hashtags that name topics: not the mark of urgent news, and not when the headline was cut up into them. */
     private List<Told> hashtags(int article) {
         Map<String, Told> tags = new LinkedHashMap<>();
         draft.of(article, Role.HASHTAGS).forEach(i -> addLine(i, tags));
         tags.keySet().removeIf(shapes::opensBreaking);
         Set<String> words = Set.copyOf(List.of(title.split(" ")));
-        return words.containsAll(tags.keySet()) ? List.of() : List.copyOf(tags.values());
+        boolean cutUp = words.containsAll(tags.keySet()) && tags.size() * 2 >= words.size();
+        return cutUp ? List.of() : List.copyOf(tags.values());
     }
 
     private void addLine(int i, Map<String, Told> tags) {

@@ -14,6 +14,7 @@ final class LineShapes {
     private static final int LONGEST_SOURCE = 4;
     /** Units of a paragraph in which rules for comments show. */
     private static final int RULES = 400;
+
     private static final String BEFORE_SOURCE = "-–—/|(©•،,:";
 
     private final Cues cues;
@@ -71,8 +72,8 @@ final class LineShapes {
         if (text.length() < 60) {
             return false;
         }
-        char[] units = Letters.fold(text.substring(0, Math.min(text.length(), RULES)))
-                .toCharArray();
+        char[] units =
+                Letters.fold(text.substring(0, Math.min(text.length(), RULES))).toCharArray();
         long met = 0;
         int begin = 0;
         for (int i = 0; i <= units.length; i++) {
@@ -98,7 +99,9 @@ final class LineShapes {
     private static String hashtag(String line) {
         int hash = line.indexOf('#');
         int end = line.indexOf(' ', Math.max(hash, 0));
-        return hash < 0 || !isRule(line.substring(0, hash)) ? "" : line.substring(hash + 1, end < 0 ? line.length() : end) + ':';
+        return hash < 0 || !isRule(line.substring(0, hash))
+                ? ""
+                : line.substring(hash + 1, end < 0 ? line.length() : end) + ':';
     }
 
     private static String key(String text) {

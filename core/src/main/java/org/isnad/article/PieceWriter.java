@@ -145,8 +145,7 @@ final class PieceWriter {
     }
 
     private boolean endsLine(int begin, int cut) {
-        return cut - begin < SHORT_LINE
-                || Prose.endsSentence(part(begin, cut).strip());
+        return cut - begin < SHORT_LINE || Prose.endsSentence(part(begin, cut).strip());
     }
 
     private void reset() {
@@ -183,8 +182,7 @@ final class PieceWriter {
         }
         Measure measure = new Measure(letters[end] - letters[begin], linked, boldIn(begin, end));
         Shape kind = level > 0 ? Shape.HEADING : shape;
-        pieces.add(new Piece(
-                part(begin, end), pieces.size() + 1, kind, level, box, hints, measure, anchors, datetime));
+        pieces.add(new Piece(part(begin, end), pieces.size() + 1, kind, level, box, hints, measure, anchors, datetime));
     }
 
     private int boldIn(int begin, int end) {

@@ -2,6 +2,7 @@ package org.isnad.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.Role;
 import org.isnad.article.BodyFinder.Region;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class RoleMarker {
     private final Draft draft;
     private final LineShapes shapes;
     private final Forms forms;
+    private final DateLines dates;
+    private final boolean live;
+    private final Set<Stage> without;
     private final Region region;
     private final int title;
     private int article = 0;
@@ -53,12 +57,15 @@ final class RoleMarker {
         CLOSED
     }
 
-    RoleMarker(Draft draft, Region region, int title, LineShapes shapes, DateLines dates) {
+    RoleMarker(Draft draft, Region region, int title, LineShapes shapes, DateLines dates, Set<Stage> without) {
+        this.without = without;
         this.draft = draft;
         this.region = region;
         this.title = title;
         this.shapes = shapes;
         this.forms = new Forms(shapes, dates);
+        this.dates = dates;
+        this.live = !draft.isText() && LiveEntries.isLive(draft, region);
     }
 
     /** Marks the pieces and returns the number of articles found. */
@@ -80,8 +87,12 @@ final class RoleMarker {
             set(i, Role.TITLE);
             return;
         }
+        if (state != State.BEFORE && follows(i)) {
+            follow(i);
+            return;
+        }
         if (!isInside(i)) {
-            if (state == State.CLOSED && InnerArticle.opensAt(draft, i)) {
+            if (state == State.CLOSED && opens(i)) {
                 open(i);
             } else if (article > 0 && state != State.CLOSED) {
                 inside(i);
@@ -89,6 +100,14 @@ final class RoleMarker {
             return;
         }
         inside(i);
+    }
+
+    private boolean follows(int i) {
+        return !live && !without.contains(Stage.ARTICLES) && InnerArticle.followsAt(draft, i, title, dates);
+    }
+
+    private boolean opens(int i) {
+        return !without.contains(Stage.ARTICLES) && InnerArticle.opensAt(draft, i);
     }
 
     private boolean isInside(int i) {
@@ -103,6 +122,9 @@ final class RoleMarker {
         Role apart = apart(i);
         if (apart != null) {
             set(i, apart);
+        } else if (live && LiveEntries.isClock(draft.piece(i).text())) {
+            set(i, Role.SUBHEAD);
+            subheads.add(i);
         } else if (!byCue(i) && !byForm(i)) {
             asText(i);
         }
@@ -146,7 +168,7 @@ final class RoleMarker {
     }
 
     private void related(int i, Cue cue) {
-        if (state == State.CLOSED && InnerArticle.opensAt(draft, i)) {
+        if (state == State.CLOSED && opens(i)) {
             open(i);
             return;
         }
@@ -209,7 +231,7 @@ final class RoleMarker {
     private boolean byForm(int i) {
         Piece piece = draft.piece(i);
         Role role = forms.of(piece, draft.isText(), state == State.BODY);
-        if (role == null) {
+        if (role == null || without.contains(Stage.FORMS)) {
             return false;
         }
         if (role == Role.COMMENT_RULES) {
@@ -379,6 +401,15 @@ final class RoleMarker {
     private void close() {
         dropSubheads();
         state = State.CLOSED;
+    }
+
+    /** Opens a further article at its headline. */
+    private void follow(int i) {
+        dropSubheads();
+        article++;
+        state = State.BEFORE;
+        lists = false;
+        set(i, Role.TITLE);
     }
 
     private void open(int i) {

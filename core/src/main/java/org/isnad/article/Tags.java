@@ -166,6 +166,13 @@ final class Tags {
     }
 
     static boolean hidesByStyle(String style) {
+        boolean may = style.contains("isplay")
+                || style.contains("isibility")
+                || style.contains("ISPLAY")
+                || style.contains("ISIBILITY");
+        if (!may) {
+            return false;
+        }
         String dense = style.toLowerCase(Locale.ROOT).replace(" ", "");
         return dense.contains("display:none") || dense.contains("visibility:hidden");
     }

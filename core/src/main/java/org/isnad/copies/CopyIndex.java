@@ -15,7 +15,7 @@ import org.isnad.When;
  *
  * <p>The exact share is containment of 5-word shingles (Broder 1997), counted in full through an inverted index, no
  * sketch. The near share counts the passages that are reworded in the earlier article, searched among the few that
- * share most. Articles leave the index when they are older than the window, measured from the newest event time seen;
+ * share most. Articles leave the index when they are older than the window, measured from the newest event time that several have reached;
  * undated ones count as of the newest day.
  */
 public final class CopyIndex {
@@ -29,7 +29,7 @@ public final class CopyIndex {
     /** The number of the first article in {@link #known}. */
     private int base;
 
-    private long newestDay = Long.MIN_VALUE;
+    private final EventClock clock = new EventClock();
     private int[] counts = new int[1024];
 
     public CopyIndex() {
@@ -57,13 +57,16 @@ public final class CopyIndex {
 
     private long dayOf(Article article) {
         When when = article.eventTime();
-        long day = when == null ? Math.max(newestDay, 0) : when.date().toEpochDay();
-        newestDay = Math.max(newestDay, day);
+        if (when == null) {
+            return clock.started() ? clock.day() : 0;
+        }
+        long day = when.date().toEpochDay();
+        clock.see(day);
         return day;
     }
 
     private boolean live(Known candidate) {
-        return candidate.day >= newestDay - settings.windowDays();
+        return !clock.started() || candidate.day >= clock.day() - settings.windowDays();
     }
 
     /** The origin of the earliest article this one is a copy of. */

@@ -1,6 +1,7 @@
 package org.isnad.dates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.dates.DateGrammar.Rule;
 import org.isnad.dates.DateGrammar.Slot;
@@ -56,6 +57,11 @@ final class DateChart {
             row[index] = known;
         }
         return known;
+    }
+
+    /** Drops what was found at terms that are not asked for again, so that long runs of numbers do not fill the memory. */
+    void forget(int begin, int end) {
+        Arrays.fill(memo, begin, end, null);
     }
 
     /** Whether anything can begin at a term: it stands alone, or the next is a word of dates too. */

@@ -79,7 +79,9 @@ public final class DateFinder {
             int at = 0;
             while (at < terms.size()) {
                 Reading reading = chart.isPromising(top, at) ? best(at) : null;
-                at = reading != null && add(reading) ? reading.end() : at + 1;
+                int next = reading != null && add(reading) ? reading.end() : at + 1;
+                chart.forget(at, next);
+                at = next;
             }
             return List.copyOf(found);
         }

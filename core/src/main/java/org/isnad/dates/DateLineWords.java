@@ -17,8 +17,9 @@ final class DateLineWords {
     DateLineWords(Lexicon lexicon) {
         lexicon.table("month-names.tsv").forEach(this::addMonths);
         for (Row row : lexicon.table("date-line-words.tsv")) {
-            row.values(2).forEach(form -> words.computeIfAbsent(row.cell(0), k -> new HashMap<>())
-                    .putIfAbsent(Letters.fold(form), row));
+            row.values(2)
+                    .forEach(form -> words.computeIfAbsent(row.cell(0), k -> new HashMap<>())
+                            .putIfAbsent(Letters.fold(form), row));
         }
     }
 

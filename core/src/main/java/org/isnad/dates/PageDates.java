@@ -1,5 +1,6 @@
 package org.isnad.dates;
 
+import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.isnad.DateMention;
@@ -46,6 +47,14 @@ public final class PageDates {
         if (iso.isPresent() || line.isEmpty()) {
             return iso.filter(PageDates::plausible);
         }
+        try {
+            return readLine(line, fetched);
+        } catch (DateTimeException outOfRange) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<When> readLine(String line, @Nullable When fetched) {
         if (Letters.arabicShare(line.subSequence(0, Math.min(line.length(), LONGEST))) > 0.3) {
             Optional<When> arabic = readArabic(line, fetched);
             if (arabic.isPresent()) {

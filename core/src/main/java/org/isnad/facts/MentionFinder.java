@@ -45,6 +45,7 @@ public final class MentionFinder {
         NameFinder.findSurnames(scan);
         tagger.revise(scan);
         RoleRules.find(scan);
+        scan.restoreDescribed();
         NameFinder.findSurnames(scan);
         new EntityResolver(scan, matcher, year(article)).resolve();
         return mentions(scan);

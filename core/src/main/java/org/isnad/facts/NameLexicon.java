@@ -49,15 +49,11 @@ final class NameLexicon {
         lexicon.list("common-words.tsv").forEach(word -> flag(word, COMMON));
         readWordClasses(lexicon);
         readNames(lexicon);
+        readTitles(lexicon);
         readCountries(lexicon);
         readFigures(lexicon);
         readPlaces(lexicon);
         readOrganisations(lexicon);
-        for (Lexicon.Row row : lexicon.table("titles.tsv")) {
-            boolean weak = row.cell(2).equals("weak");
-            Tokens.forms(row.cell(0)).stream().limit(1).forEach(first -> flag(first, TITLE_START));
-            titles.add(row.cell(0), new Entry(Type.PERSON, row.cell(0), row.cell(1), "", null, 0, weak));
-        }
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
         readHeads(lexicon, "place-heads.tsv", placeHeads);
     }
@@ -79,6 +75,14 @@ final class NameLexicon {
         }
         for (Lexicon.Row row : lexicon.table("name-particles.tsv")) {
             flag(row.cell(0), row.cell(1).equals("din") ? DIN : JOINER);
+        }
+    }
+
+    private void readTitles(Lexicon lexicon) {
+        for (Lexicon.Row row : lexicon.table("titles.tsv")) {
+            boolean weak = row.cell(2).equals("weak");
+            Tokens.forms(row.cell(0)).stream().limit(1).forEach(first -> flag(first, TITLE_START));
+            titles.add(row.cell(0), new Entry(Type.PERSON, row.cell(0), row.cell(1), "", null, 0, weak));
         }
     }
 
@@ -163,7 +167,9 @@ final class NameLexicon {
     }
 
     private boolean isOrdinary(String folded) {
-        return has(folded, COMMON | DOUBTFUL) || folded.startsWith("ال") && has(folded.substring(2), COMMON);
+        return has(folded, COMMON | DOUBTFUL)
+                || titles.knows(folded)
+                || folded.startsWith("ال") && has(folded.substring(2), COMMON);
     }
 
     private void readHeads(Lexicon lexicon, String table, Map<String, Head> into) {

@@ -2,6 +2,7 @@ package org.isnad.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
@@ -13,6 +14,14 @@ final class NameScan {
     final Tokens tokens;
     final NameLexicon lexicon;
     final List<Draft> drafts = new ArrayList<>();
+    /** The last person that a role was read for. */
+    @Nullable
+    Draft holder;
+
+    /** The words of the roles read with names. */
+    final BitSet titled = new BitSet();
+
+    private final List<Draft> described = new ArrayList<>();
     private final @Nullable Draft[] owners;
     private final int[] flags;
     private final @Nullable List<Stem>[] stems;
@@ -53,10 +62,36 @@ final class NameScan {
         return draft;
     }
 
-    /** Gives every word back, so that other names can claim them. */
+    /** Gives every word back, so that other names can claim them; bodies that are described are put aside. */
     void forget() {
+        for (Draft draft : drafts) {
+            if (draft.kind == Kind.ROLE && draft.type == Type.ORGANISATION) {
+                described.add(draft);
+            }
+        }
         drafts.clear();
+        titled.clear();
+        holder = null;
         Arrays.fill(owners, null);
+    }
+
+    /** Brings back the described bodies that turned out to be no part of a name or of a person's role. */
+    void restoreDescribed() {
+        for (Draft draft : described) {
+            int taken = titled.nextSetBit(draft.first);
+            if (isFree(draft.first, draft.last) && (taken < 0 || taken > draft.last)) {
+                claim(draft);
+            }
+        }
+    }
+
+    private boolean isFree(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (owner(i) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int flags(int i) {

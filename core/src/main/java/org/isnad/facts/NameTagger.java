@@ -1,6 +1,7 @@
 package org.isnad.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
@@ -11,20 +12,12 @@ import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The learnt reading of names. It sees what the rules found and says of every word whether it belongs to a name; where it and
- * the rules differ, the surer side is followed.
+ * The learnt reading of names. Its model sees what the rules found; where it and the rules differ, the surer side is followed:
+ * it adds names where no rule found any, draws bounds anew, and takes back names of the rules that it holds for other words.
+ *
+ * <p>Immutable; safe for many threads.
  */
 final class NameTagger {
-    private static final String MODE = System.getProperty("mode", "merge");
-    private static final int[] ADD = ints("add");
-    private static final int[] DROP = ints("drop");
-    private static final int[] FIX = ints("fix");
-    private static final int[] ALTER = ints("alter");
-
-    private static int[] ints(String name) {
-        return java.util.Arrays.stream(System.getProperty(name, "100000,100000,100000").split(",")).mapToInt(Integer::parseInt).toArray();
-    }
-
     private final TagModel model;
 
     NameTagger(Lexicon lexicon) {
@@ -33,82 +26,87 @@ final class NameTagger {
 
     /** Replaces the names that the rules found by those that rules and model find together. */
     void revise(NameScan scan) {
-        if (MODE.equals("rules")) {
-            return;
-        }
         List<Draft> ruled = new ArrayList<>(scan.drafts);
         ruled.removeIf(draft -> draft.kind != Kind.NAME);
-        int[] scores = scores(scan);
-        List<Draft> tagged = drafts(scan, path, scores);
-        List<Draft> merged = new ArrayList<>();
-        if (MODE.equals("replace")) {
-            merged.addAll(tagged);
-        } else {
-            merge(scan, ruled, tagged, scores, merged);
-        }
+        ruled.sort(Comparator.comparingInt(draft -> draft.first));
+        TagScores scores = scores(scan);
+        List<Draft> names = merge(scan, ruled, scores);
         scan.forget();
-        merged.forEach(scan::claim);
+        names.forEach(scan::claim);
     }
 
-    private int[] path = new int[0];
-
-    private static void merge(NameScan scan, List<Draft> ruled, List<Draft> tagged, int[] scores, List<Draft> merged) {
-        java.util.Set<Draft> gone = new java.util.HashSet<>();
-        for (Draft t : tagged) {
-            int margin = margin(t, scores);
-            List<Draft> over = ruled.stream().filter(r -> r.first <= t.last && t.first <= r.last).toList();
-            boolean wins;
-            int k = t.type.ordinal();
-            if (over.isEmpty()) {
-                wins = margin >= ADD[k];
-            } else if (over.stream().allMatch(r -> r.type == t.type)) {
-                boolean same = over.size() == 1 && over.getFirst().first == t.first && over.getFirst().last == t.last && over.getFirst().skip == t.skip;
-                if (same) continue;
-                wins = over.stream().allMatch(r -> margin - margin(r, scores) >= FIX[k]);
-            } else {
-                wins = over.stream().allMatch(r -> margin - margin(r, scores) >= ALTER[k]);
-            }
-            if (wins) {
-                gone.addAll(over);
-                merged.add(t);
-                if (over.size() == 1 && over.getFirst().type == Type.PERSON && t.entry == null && t.type == Type.PERSON && over.getFirst().length() > 1) t.entry = over.getFirst().entry;
-            }
-        }
-        for (Draft r : ruled) {
-            if (!gone.contains(r) && margin(r, scores) > -DROP[r.type.ordinal()]) {
-                merged.add(r);
-            }
-        }
-        merged.sort(java.util.Comparator.comparingInt(r -> r.first));
-    }
-
-    static int margin(Draft d, int[] scores) {
-        int sum = 0;
-        for (int i = d.first; i <= d.last; i++) {
-            int tag = i == d.first ? Tags.first(d.type, Math.min(2, d.skip)) : Tags.further(d.type);
-            sum += scores[i * Tags.COUNT + tag] - scores[i * Tags.COUNT];
-        }
-        return sum / (d.last - d.first + 1);
-    }
-
-    /** The names that the model sees in the words. */
-    private int[] scores(NameScan scan) {
-        int size = scan.tokens.size();
+    private TagScores scores(NameScan scan) {
         TagFeatures features = new TagFeatures(scan);
-        int[] scores = new int[size * Tags.COUNT];
-        boolean[] breaks = new boolean[size];
+        TagScores scores = new TagScores(scan.tokens.size());
         int[] row = new int[TagFeatures.MOST];
-        for (int i = 0; i < size; i++) {
-            breaks[i] = features.opens(i);
-            for (int f = features.fill(i, row) - 1; f >= 0; f--) {
-                model.score(row[f], scores, i * Tags.COUNT);
+        for (int i = 0; i < scan.tokens.size(); i++) {
+            scores.breaks[i] = features.opens(i);
+            if (features.isPlain(i)) {
+                scores.values[i * Tags.COUNT + Tags.OUTSIDE] = TagScores.CERTAIN;
+            } else {
+                model.score(row, features.fill(i, row), scores.values, i * Tags.COUNT);
             }
         }
-        path = TagPath.best(scores, model.transitions, breaks);
         return scores;
     }
 
-    private static List<Draft> drafts(NameScan scan, int[] path, int[] scores) {
+    /** Both lists run through once, side by side; neither overlaps itself. */
+    private List<Draft> merge(NameScan scan, List<Draft> ruled, TagScores scores) {
+        List<Draft> names = new ArrayList<>();
+        int next = 0;
+        for (Draft tagged : drafts(scan, TagPath.best(scores.values, model.transitions, scores.breaks), scores)) {
+            for (; next < ruled.size() && ruled.get(next).last < tagged.first; next++) {
+                keep(ruled.get(next), scores, names);
+            }
+            int end = next;
+            while (end < ruled.size() && ruled.get(end).first <= tagged.last) {
+                end++;
+            }
+            List<Draft> rivals = ruled.subList(next, end);
+            if (wins(tagged, rivals, names, scores)) {
+                names.add(inherit(tagged, rivals));
+                next = end;
+            }
+        }
+        ruled.subList(next, ruled.size()).forEach(draft -> keep(draft, scores, names));
+        return names;
+    }
+
+    private static void keep(Draft ruled, TagScores scores, List<Draft> names) {
+        boolean taken = !names.isEmpty() && names.getLast().last >= ruled.first;
+        if (!taken && scores.margin(ruled) > -least(ruled.type, 20, 100)) {
+            names.add(ruled);
+        }
+    }
+
+    private static boolean wins(Draft tagged, List<Draft> rivals, List<Draft> names, TagScores scores) {
+        if (!names.isEmpty() && names.getLast().last >= tagged.first) {
+            return false;
+        }
+        int margin = scores.margin(tagged);
+        return rivals.isEmpty()
+                ? margin >= least(tagged.type, 40, 120)
+                : rivals.stream().allMatch(rival -> margin >= scores.margin(rival) && !isSame(tagged, rival));
+    }
+
+    /** Organisations have the loosest grammar and need the widest margin. */
+    private static int least(Type type, int usual, int organisation) {
+        return type == Type.ORGANISATION ? organisation : usual;
+    }
+
+    /** Of two readings of the same words the rule's stands: its tables know what is glued to a name. */
+    private static boolean isSame(Draft a, Draft b) {
+        return a.type == b.type && a.first == b.first && a.last == b.last;
+    }
+
+    /** A known person whose bounds are drawn anew is still that person. */
+    private static Draft inherit(Draft tagged, List<Draft> rivals) {
+        boolean redrawn = rivals.size() == 1 && tagged.entry == null && tagged.type == Type.PERSON;
+        Draft rival = redrawn ? rivals.getFirst() : tagged;
+        return rival.type == Type.PERSON && rival.length() > 1 ? tagged.known(rival.entry) : tagged;
+    }
+
+    private static List<Draft> drafts(NameScan scan, int[] path, TagScores scores) {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < path.length; i++) {
             if (Tags.isFirst(path[i])) {
@@ -116,31 +114,23 @@ final class NameTagger {
                 while (last + 1 < path.length && Tags.isFurther(path[last + 1])) {
                     last++;
                 }
-                drafts.add(draft(scan, path, scores, i, last));
+                drafts.add(draft(scan, path[i], i, last, scores));
                 i = last;
             }
         }
         return drafts;
     }
 
-    private static Draft draft(NameScan scan, int[] path, int[] scores, int first, int last) {
-        int margin = Integer.MAX_VALUE;
-        for (int i = first; i <= last; i++) {
-            margin = Math.min(margin, scores[i * Tags.COUNT + path[i]] - scores[i * Tags.COUNT]);
-        }
-        Type type = Tags.type(path[first]);
-        int skip = Math.min(Tags.skip(path[first]), Math.max(0, scan.tokens.form(first).length() - 2));
-        for (Draft known : scan.drafts) {
-            if (known.kind == Kind.NAME && known.type == type && known.first == first && known.last == last && known.skip == skip) {
-                return Draft.name(type, first, skip, last, known.rule, known.confidence).known(known.entry);
-            }
-        }
-        double confidence = 1 / (1 + Math.exp(-margin / 100.0));
-        return Draft.name(type, first, skip, last, "tagger", confidence).known(meaning(scan, type, first, skip, last));
+    private static Draft draft(NameScan scan, int tag, int first, int last, TagScores scores) {
+        Type type = Tags.type(tag);
+        String form = scan.tokens.form(first);
+        int skip = Math.min(Tags.skip(tag), Math.max(0, form.length() - 2));
+        double confidence = scores.confidence(Draft.name(type, first, skip, last, "tagger", 0));
+        return Draft.name(type, first, skip, last, "tagger", confidence)
+                .known(meaning(scan, type, first, form.substring(skip), last));
     }
 
-    private static @Nullable Entry meaning(NameScan scan, Type type, int first, int skip, int last) {
-        String form = scan.tokens.form(first).substring(skip);
+    private static @Nullable Entry meaning(NameScan scan, Type type, int first, String form, int last) {
         Match match = scan.lexicon.names().longest(scan.tokens, first, form);
         return match == null || match.last() != last ? null : match.of(type);
     }

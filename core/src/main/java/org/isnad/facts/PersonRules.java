@@ -183,7 +183,15 @@ final class PersonRules {
         if (byNames != null) {
             return byNames;
         }
-        if (form.length() < 2 || !scan.maybeName(at) || looksInflected(form) || form.startsWith("ال")) {
+        if (form.length() < 2 || form.startsWith("ال")) {
+            return null;
+        }
+        boolean beforeFamily =
+                scan.joined(at + 1) && isRelation(scan, at + 1) && !scan.has(at, NATIONAL | NameLexicon.HEAD);
+        if (beforeFamily && scan.has(at, COMMON) && !scan.has(at, NameLexicon.EXTENT_STOP)) {
+            return Draft.name(Type.PERSON, at, 0, at + 1, "after-title", 0.6);
+        }
+        if (!scan.maybeName(at) || looksInflected(form)) {
             return null;
         }
         int last = extend(scan, at, true);

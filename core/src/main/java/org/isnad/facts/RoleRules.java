@@ -7,10 +7,12 @@ import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
+import org.isnad.arabic.Letters;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameScan.Draft;
 import org.isnad.facts.NameScan.Stem;
+import org.jspecify.annotations.Nullable;
 
 /** Titles and offices: the role a person is named with, and offices that stand for a person unnamed. */
 final class RoleRules {
@@ -107,9 +109,35 @@ final class RoleRules {
 
     private static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
         if (person.role == null) {
-            person.role = scan.surface(at, stem.skip(), last);
-            person.roleKey = key(scan, at, stem, last);
+            String role = role(scan, at, stem, last);
+            person.role = role;
+            person.roleKey = role == null ? null : key(scan.lexicon, role);
         }
+        scan.holder = person.role == null ? scan.holder : person;
+        scan.titled.set(at, last + 1);
+    }
+
+    /** The words of a role; a nationality alone is none, and «نظيره الأميركي» means the office of the person before. */
+    private static @Nullable String role(NameScan scan, int at, Stem stem, int last) {
+        boolean counterpart = stem.form().startsWith("نظير");
+        if (!counterpart) {
+            return at == last && scan.lexicon.has(stem.form(), NATIONAL) ? null : scan.surface(at, stem.skip(), last);
+        }
+        Draft holder = scan.holder;
+        String office = holder == null || holder.role == null ? "" : office(scan.lexicon, holder.role);
+        return office.isEmpty() || last == at ? null : office + " " + scan.surface(at + 1, 0, last);
+    }
+
+    /** The words of a role before the nationality in it: «وزير الخارجية» of «وزير الخارجية الروسي». */
+    private static String office(NameLexicon lexicon, String role) {
+        StringBuilder office = new StringBuilder();
+        for (String word : role.split(" ")) {
+            if (lexicon.has(Letters.fold(word), NATIONAL)) {
+                break;
+            }
+            office.append(office.isEmpty() ? "" : " ").append(word);
+        }
+        return office.toString();
     }
 
     /** The last word of a title with its complement: known bodies and places, definite words, nationalities. */
@@ -178,7 +206,23 @@ final class RoleRules {
         }
         boolean construct = scan.lexicon.organisationHead(form) != null
                 || scan.lexicon.titles().knows(form);
-        return construct || form.equals("لشوون") || form.equals("شوون") || form.equals("هييه");
+        return construct
+                || isBeneficiary(scan, at)
+                || form.equals("لشوون")
+                || form.equals("شوون")
+                || form.equals("هييه");
+    }
+
+    /** «المبعوث الخاص لفيرغوسيا» before a name: an unknown word with a glued lam that two more parts of a name follow. */
+    private static boolean isBeneficiary(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        if (!form.startsWith("ل") || form.length() < 5 || scan.flags(at) != 0 || !scan.joined(at + 1)) {
+            return false;
+        }
+        Draft named = scan.owner(at + 1);
+        return named == null
+                ? scan.joined(at + 2) && scan.maybeNameOrKnown(at + 1) && scan.maybeNameOrKnown(at + 2)
+                : named.type == Type.PERSON && named.first == at + 1 && named.length() > 1;
     }
 
     private static boolean isRelative(String form) {

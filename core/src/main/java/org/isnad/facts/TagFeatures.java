@@ -124,10 +124,6 @@ final class TagFeatures {
         add(2, bare[i]);
         add(3, before);
         add(4, after);
-        add(5, i < 2 ? EDGE : words[i - 2]);
-        add(6, i + 2 >= size ? EDGE : words[i + 2]);
-        if (!Boolean.getBoolean("nobi")) {add(7, mix(before, words[i]));
-        add(8, mix(words[i], after));}
     }
 
     private void letters(int base, String form) {
@@ -163,12 +159,9 @@ final class TagFeatures {
         add(22, after);
         add(23, mix(before, own));
         add(24, mix(own, after));
-        add(25, mix(mix(before, own), after));
         add(26, (scan.joined(i) ? 0 : left) * 31 + tie);
         add(27, ((tie & 2) != 0 ? 0 : right) * 31 + tie);
         add(28, mix(own, tie * 31 + left));
-        add(29, mix(opens ? EDGE : words[i - 1], own));
-        add(30, mix(own, closes ? EDGE : words[i + 1]));
         add(31, i < 2 ? EDGE : flags[i - 2]);
         String form = scan.tokens.form(i);
         boolean article = form.startsWith("ال");
@@ -177,7 +170,9 @@ final class TagFeatures {
     }
 
     private static int shortSuffix(String form) {
-        return form.length() < 3 ? form.hashCode() : form.charAt(form.length() - 1) * 31 + form.charAt(form.length() - 2);
+        return form.length() < 3
+                ? form.hashCode()
+                : form.charAt(form.length() - 1) * 31 + form.charAt(form.length() - 2);
     }
 
     private void labels(int i, boolean opens, boolean closes) {
@@ -189,21 +184,20 @@ final class TagFeatures {
         add(43, mix(known[i], flags[i]));
         add(44, titled[i]);
         add(45, opens ? EDGE : titled[i - 1]);
-        add(46, mix(opens ? EDGE : titled[i - 1], flags[i]));
-        if (Boolean.getBoolean("norules")) {
-            return;
-        }
         int ruledBefore = opens ? EDGE : ruled[i - 1];
         int ruledAfter = closes ? EDGE : ruled[i + 1];
         add(50, ruled[i]);
         add(51, ruled[i] & 0xff);
         add(52, mix(ruledBefore, ruled[i]));
-        add(53, mix(ruled[i], ruledAfter));
         add(54, mix(mix(ruledBefore & 0xff, ruled[i] & 0xff), ruledAfter & 0xff));
-        add(55, mix(ruled[i], flags[i]));
         add(56, mix(ruled[i] & 0xff, known[i]));
-        add(57, mix(ruled[i] & 0xff, closes ? EDGE : flags[i + 1]));
         add(58, mix(ruled[i] & 0xff, before));
+    }
+
+    /** Whether a word is known as an ordinary one and nothing else, and no rule took it for part of a name. */
+    boolean isPlain(int i) {
+        boolean ordinary = flags[i] == NameLexicon.COMMON || flags[i] == ORDINARY || flags[i] == (ORDINARY | INFLECTED);
+        return ordinary && ruled[i] == 0 && known[i] == 0 && titled[i] == 0;
     }
 
     /** Whether a sentence or line begins at a word. */

@@ -1,5 +1,6 @@
 package org.isnad.facts;
 
+import java.util.Arrays;
 import org.isnad.lexicon.Lexicon;
 
 /**
@@ -8,10 +9,16 @@ import org.isnad.lexicon.Lexicon;
  */
 final class TagModel {
     private static final int DIGITS = 6;
+    /** Four lanes that each stand for the weight zero: weights are kept above zero so that no lane borrows from the next. */
+    private static final long EVEN = TagCode.GREATEST * 0x0001_0001_0001_0001L;
 
-    private final int[] keys;
-    private final int[] rows;
-    private final byte[] weights;
+    /** Longs a feature: its weights stand in lanes of 16 bits, four a long, so that four are added at once. */
+    private static final int LONGS = (Tags.COUNT + 3) / 4;
+
+    /** Pairs of a feature's hash and its row; row 0 is a free slot. */
+    private final int[] slots;
+
+    private final long[] weights;
     private final int mask;
     final int[] transitions = new int[Tags.COUNT * Tags.COUNT];
     private int used = 1;
@@ -21,11 +28,10 @@ final class TagModel {
         for (Lexicon.Row row : lexicon.table("tagger.tsv")) {
             features += row.cell(0).equals("features") ? Integer.parseInt(row.cell(1)) : 0;
         }
-        int slots = Integer.highestOneBit(Math.max(8, features) * 2 - 1) * 2;
-        keys = new int[slots];
-        rows = new int[slots];
-        mask = slots - 1;
-        weights = new byte[(features + 1) * Tags.COUNT];
+        int size = Integer.highestOneBit(Math.max(8, features) * 2 - 1) * 2;
+        slots = new int[2 * size];
+        mask = size - 1;
+        weights = new long[(features + 1) * LONGS];
         lexicon.table("tagger.tsv").forEach(this::read);
     }
 
@@ -47,9 +53,11 @@ final class TagModel {
             for (int end = at + DIGITS; at < end; at++) {
                 hash = hash << 6 | TagCode.digit(packed.charAt(at));
             }
-            int row = used++ * Tags.COUNT;
+            int row = used++ * LONGS;
+            Arrays.fill(weights, row, row + LONGS, EVEN);
             for (; at < packed.length() && packed.charAt(at) != ' '; at += 2) {
-                weights[row + packed.charAt(at) - 'a'] = (byte) TagCode.weight(packed.charAt(at + 1));
+                int tag = packed.charAt(at) - 'a';
+                weights[row + tag / 4] += (long) TagCode.weight(packed.charAt(at + 1)) << 16 * (tag % 4);
             }
             put(hash, row);
         }
@@ -57,25 +65,45 @@ final class TagModel {
 
     private void put(int hash, int row) {
         int slot = hash & mask;
-        while (rows[slot] != 0) {
+        while (slots[2 * slot + 1] != 0) {
             slot = slot + 1 & mask;
         }
-        keys[slot] = hash;
-        rows[slot] = row;
+        slots[2 * slot] = hash;
+        slots[2 * slot + 1] = row;
     }
 
-    /** Adds a feature's weights to the scores of a word's tags. */
-    void score(int feature, int[] scores, int from) {
+    /** Writes the scores of a word's tags, by the first {@code count} (at most {@link TagFeatures#MOST}) features. */
+    void score(int[] features, int count, int[] scores, int from) {
+        long a = 0;
+        long b = 0;
+        long c = 0;
+        long d = 0;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int row = row(features[i]);
+            if (row != 0) {
+                found++;
+                a += weights[row];
+                b += weights[row + 1];
+                c += weights[row + 2];
+                d += weights[row + 3];
+            }
+        }
+        int even = found * TagCode.GREATEST;
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            long lanes = tag < 4 ? a : tag < 8 ? b : tag < 12 ? c : d;
+            scores[from + tag] = (int) (lanes >>> 16 * (tag % 4) & 0xffff) - even;
+        }
+    }
+
+    private int row(int feature) {
         int slot = feature & mask;
-        while (rows[slot] != 0) {
-            if (keys[slot] == feature) {
-                int row = rows[slot];
-                for (int tag = 0; tag < Tags.COUNT; tag++) {
-                    scores[from + tag] += weights[row + tag];
-                }
-                return;
+        while (slots[2 * slot + 1] != 0) {
+            if (slots[2 * slot] == feature) {
+                return slots[2 * slot + 1];
             }
             slot = slot + 1 & mask;
         }
+        return 0;
     }
 }

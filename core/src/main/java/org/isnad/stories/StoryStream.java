@@ -18,6 +18,7 @@ import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Story;
 import org.isnad.When;
+import org.isnad.copies.EventClock;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.ProfileIndex.Links;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class StoryStream {
     private final Events events;
     private final Stories stories;
     private final Map<String, String> redirects = new TreeMap<>();
-    private long newestDay = Long.MIN_VALUE;
+    private final EventClock clock = new EventClock();
 
     public StoryStream(Lexicon lexicon) {
         this(lexicon, StorySettings.defaults());
@@ -60,10 +61,9 @@ public final class StoryStream {
     public List<Change> step(Reading reading, Copies copies) {
         List<Change> changes = new ArrayList<>();
         double days = days(reading.article().eventTime());
-        if (days >= newestDay + 1.0 && newestDay != Long.MIN_VALUE) {
-            changes.addAll(repair(Math.floor(days)));
+        if (!Double.isNaN(days) && opensDay((long) Math.floor(days))) {
+            changes.addAll(repair(clock.day()));
         }
-        newestDay = Double.isNaN(days) ? newestDay : Math.max(newestDay, (long) Math.floor(days));
         Telling telling = Telling.of(reading);
         Profile whole = profiler.step(reading, telling);
         Profile profile = profiler.forEvents(whole);
@@ -73,6 +73,14 @@ public final class StoryStream {
         index.add(doc.number(), profile);
         changes.add(placed(doc, events.place(doc)));
         return changes;
+    }
+
+    /** Whether the stream reaches a new day of event time with this one. */
+    private boolean opensDay(long day) {
+        boolean started = clock.started();
+        long before = started ? clock.day() : day;
+        clock.see(day);
+        return started && clock.day() > before;
     }
 
     private static double days(@Nullable When when) {

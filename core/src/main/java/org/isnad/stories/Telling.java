@@ -88,9 +88,8 @@ record Telling(
     /** The sentence that tells the news: the standfirst's first, which is written for that, else the body's, else the title. */
     private static Sentence sentence(Article article, String text, List<Span> sentences) {
         String standfirst = article.standfirst() == null ? "" : article.standfirst();
-        Optional<Span> summary = Sentences.of(standfirst).stream()
-                .findFirst()
-                .filter(span -> isGood(span.of(standfirst)));
+        Optional<Span> summary =
+                Sentences.of(standfirst).stream().findFirst().filter(span -> isGood(span.of(standfirst)));
         if (summary.isPresent()) {
             return Sentence.of("standfirst", standfirst, summary.get());
         }

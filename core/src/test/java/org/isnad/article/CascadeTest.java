@@ -130,4 +130,58 @@ class CascadeTest {
         assertThat(Titles.siteOf("سفينة بحوث ترسو - المنحنى", "سفينة بحوث ترسو"))
                 .isEqualTo("المنحنى");
     }
+
+    @Test
+    void ends_a_dateline_after_the_outlets_name_at_a_colon() {
+        Datelines datelines = new Datelines(LEXICON);
+        String paragraph = "المنحنى – دار الزعفران: عاد الهدوء إلى السوق القديمة";
+        assertThat(datelines.read(paragraph, "صحيفة المنحنى")).isEqualTo("المنحنى – دار الزعفران");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        الموجة | وكالة الموجة للأنباء | true
+        ز.ب | زعفران برس | true
+        وكالة الموجة | وكالة الموجة للأنباء | true
+        الموجة | صحيفة المنحنى | false
+        م.ع | صحيفة المنحنى | false
+        """)
+    void knows_an_agencys_own_sign_off(String name, String outlet, boolean own) {
+        assertThat(Credits.isOwn(name, outlet)).isEqualTo(own);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"متابعات,true", "وكالات,true", "خاص,true", "agencies,true", "وكالة الموجة,false", "خاص المنحنى,false"})
+    void names_nobody_where_the_credit_names_nobody(String name, boolean nobody) {
+        assertThat(new Credits(LEXICON).isNobody(name)).isEqualTo(nobody);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "المنحنى – الزعفران, false",
+        "الزعفران – المنحنى, false",
+        "المنحنى – الإسكندرية, false",
+        "الزعفران – سلمى الدرزاني, true"
+    })
+    void takes_place_and_outlet_for_no_author(String byline, boolean named) {
+        assertThat(new Authors(LEXICON).read(byline, "المنحنى").isEmpty()).isEqualTo(!named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#عاجل #الزعفران حريق في الميناء,true", "عاجل: حريق في الميناء,true", "حريق في الميناء #عاجل,false"})
+    void sees_urgent_news_by_how_a_headline_opens(String title, boolean urgent) {
+        assertThat(SHAPES.opensBreaking(title)).isEqualTo(urgent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        حمل تطبيق المنحنى | المنحنى
+        حمّل تطبيق صدى الزعفران | صدى الزعفران
+        حمل تطبيق تيليغرام |
+        حمل تطبيق الجوال الجديد |
+        أعلنت الشركة تحميل تطبيق جديد للميناء |
+        """)
+    void reads_the_outlet_from_its_own_application(String line, String outlet) {
+        assertThat(new AppPromotions(LEXICON).read(line)).isEqualTo(outlet);
+    }
 }

@@ -106,6 +106,62 @@ class DissectorTest {
         }
     }
 
+    @Test
+    void reads_topics_from_hashtags_but_neither_urgency_nor_the_headline_cut_up() {
+        assertThat(withHashtags("#ميناء_الزعفران #عاجل #الملاحة").tags()).containsExactly("ميناء الزعفران", "الملاحة");
+        assertThat(withHashtags("#عاجل #حريق #الميناء").tags()).isEmpty();
+    }
+
+    private static Article withHashtags(String line) {
+        String paragraph = "اندلع حريق صغير في مخزن قديم عند مدخل الميناء مساء أمس ولم يصب أحد بأذى.";
+        return dissect("<html><body><h1>حريق في الميناء القديم</h1><div class=article-body><p>" + paragraph + "</p><p>"
+                        + paragraph + "</p><p>" + line + "</p></div></body></html>")
+                .articles()
+                .get(0);
+    }
+
+    @Test
+    void leaves_scripts_unread_and_loses_nothing_to_odd_ones() {
+        String paragraph = "عاد الصيادون إلى المرفأ قبل الفجر وهم يحملون ما جادت به ليلة طويلة.";
+        Dissected page = dissect("<html><body><!-- <script> --><h1>عودة الصيادين إلى المرفأ</h1><div><p>" + paragraph
+                + "</p><script>var a = '<p>لا يقرأ</p>';</script><svg><svg></svg><title>رسم</title></svg><p>"
+                + paragraph
+                + "</p><style>p {}</style><!--><p>" + paragraph + "</p></div><script>بلا نهاية");
+        assertThat(page.articles().get(0).body()).containsExactly(paragraph, paragraph, paragraph);
+    }
+
+    @Test
+    void parts_the_articles_of_an_endless_page() {
+        Dissected page =
+                dissect("<html><head><meta property=og:title content='رصيف جديد في ميناء الزعفران'></head><body>"
+                        + entry("h1", "رصيف جديد في ميناء الزعفران", "3 مايو 2026 - 10:15")
+                        + entry("h1", "عودة الصيادين إلى المرفأ القديم", "2 مايو 2026 - 22:40") + "</body></html>");
+        assertThat(page.articles())
+                .extracting(Article::title)
+                .containsExactly("رصيف جديد في ميناء الزعفران", "عودة الصيادين إلى المرفأ القديم");
+        assertThat(page.articles()).extracting(Article::embedded).containsExactly(false, true);
+        assertThat(page.articles().get(0).body()).hasSize(2);
+        assertThat(page.articles().get(1).published()).hasToString("2026-05-02T22:40:00");
+    }
+
+    @Test
+    void keeps_the_entries_of_live_coverage_in_one_article() {
+        Dissected page = dissect("<html><body><h1>تغطية مباشرة لعاصفة الزعفران</h1><div class=live-blog>"
+                + entry("h3", "الريح تهدأ", "14:20") + entry("h3", "إغلاق المدارس", "١٣:٠٥") + "</div></body></html>");
+        assertThat(page.articles()).hasSize(1);
+        assertThat(page.blocks())
+                .filteredOn(b -> b.role() == Role.SUBHEAD)
+                .extracting(Block::text)
+                .contains("14:20", "إغلاق المدارس", "١٣:٠٥");
+    }
+
+    private static String entry(String tag, String heading, String time) {
+        String paragraph =
+                "<p>أعلنت هيئة الموانئ أن السفن الصغيرة ستعود إلى الرصيف قبل نهاية الشهر بعد أعمال طويلة.</p>"
+                        + "<p>وقال المهندس سامي الدرزاني إن العمال أتموا صب الخرسانة في الجزء الشمالي من الميناء.</p>";
+        return "<div><" + tag + ">" + heading + "</" + tag + "><time>" + time + "</time>" + paragraph + "</div>";
+    }
+
     private static Dissected golden(String name) throws IOException {
         try (InputStream in = DissectorTest.class.getResourceAsStream("/pages/" + name)) {
             return dissect(RawPage.of(name, in.readAllBytes()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.When;
@@ -92,8 +93,17 @@ class CopyIndexTest {
     @Test
     void whatHasLeftTheWindowIsForgotten() {
         index.step(article("a", "2031-03-01", DAM));
-        index.step(article("b", "2031-04-20", MATCH));
-        assertThat(index.step(article("c", "2031-04-20", DAM)).copies()).isEmpty();
+        for (String later : List.of("b", "c", "d")) {
+            index.step(article(later, "2031-04-20", MATCH));
+        }
+        assertThat(index.step(article("e", "2031-04-20", DAM)).copies()).isEmpty();
+    }
+
+    @Test
+    void aSingleWrongDateFarAheadMakesNothingForgotten() {
+        index.step(article("a", "2031-03-01", DAM));
+        index.step(article("b", "2205-01-01", MATCH));
+        assertThat(index.step(article("c", "2031-03-02", DAM)).parent()).isEqualTo("a");
     }
 
     @Test

@@ -49,6 +49,12 @@ class DateFinderTest {
     }
 
     @Test
+    void readsTheDateBehindALongRunOfNumbers() {
+        List<DateMention> found = FINDER.find("12 ".repeat(400_000) + "، في 3 مايو 2024", null);
+        assertThat(found).extracting(DateMention::value).containsExactly("2024-05-03");
+    }
+
+    @Test
     void spansLeaveCliticsOut() {
         assertThat(FINDER.find("التقيا للأحد المقبل موعدا وبالأمس كلاما", REFERENCE))
                 .extracting(DateMention::text)

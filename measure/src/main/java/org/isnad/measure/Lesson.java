@@ -18,7 +18,8 @@ record Lesson(TagReader.Words words, int[] tags) {
         int[] tags = new int[words.size()];
         int word = 0;
         for (MarkedSentence.Name name : sentence.names()) {
-            while (word < tags.length && words.span(word, 0).end() <= name.span().begin()) {
+            while (word < tags.length
+                    && words.span(word, 0).end() <= name.span().begin()) {
                 word++;
             }
             int end = word;

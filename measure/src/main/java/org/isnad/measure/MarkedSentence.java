@@ -30,7 +30,9 @@ record MarkedSentence(String text, List<Name> names) {
             at = open;
             if (open < line.length()) {
                 int close = line.indexOf(']', open);
-                if (close < open + 4 || line.charAt(open + 2) != ' ' || line.substring(open + 1, close).contains("[")) {
+                if (close < open + 4
+                        || line.charAt(open + 2) != ' '
+                        || line.substring(open + 1, close).contains("[")) {
                     throw new IllegalArgumentException("a mark that is not closed: " + line);
                 }
                 int begin = text.length();

@@ -14,6 +14,8 @@ import org.isnad.lexicon.Lexicon;
  * alone, {@code --misses} tells what was missed there.
  */
 public final class Measure {
+    private static final List<String> ARGUMENTS = List.of("--press", "--misses");
+
     private Measure() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -21,6 +23,12 @@ public final class Measure {
     }
 
     private static int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
+        for (String argument : arguments) {
+            if (!ARGUMENTS.contains(argument)) {
+                out.println("measure: unknown argument " + argument + "; there are " + String.join(", ", ARGUMENTS));
+                return 2;
+            }
+        }
         Path home = Path.of(System.getProperty("isnad.home", "."));
         Floors floors = Floors.read(home.resolve("measure/floors.tsv"));
         List<Figure> figures = new ArrayList<>();

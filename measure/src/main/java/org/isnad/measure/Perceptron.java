@@ -1,8 +1,12 @@
 package org.isnad.measure;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.isnad.facts.TagCode;
 import org.isnad.facts.TagPath;
 import org.isnad.facts.Tags;
 
@@ -10,17 +14,22 @@ import org.isnad.facts.Tags;
 final class Perceptron {
     private static final int N = Tags.COUNT;
 
+    /** Of 100 features how many are shown at a time, so that the learner does not lean on a few. */
+    private static final int SHOWN = 70;
+
     private final int[] weights;
     private final long[] sums;
     private final int[] transitions = new int[N * N];
     private final long[] transitionSums = new long[N * N];
-    private final Map<Lesson, int[][]> rows = new HashMap<>();
+    private final Map<Lesson, int[][]> rows = new IdentityHashMap<>();
+    private final Random random;
     private long now = 1;
 
     /**
      * @param index the row of each feature that is learnt
      */
-    Perceptron(Map<Integer, Integer> index, List<Lesson> lessons) {
+    Perceptron(Map<Integer, Integer> index, List<Lesson> lessons, Random random) {
+        this.random = random;
         this.weights = new int[index.size() * N];
         this.sums = new long[weights.length];
         lessons.forEach(lesson -> rows.put(lesson, rows(lesson, index)));
@@ -29,7 +38,7 @@ final class Perceptron {
     private static int[][] rows(Lesson lesson, Map<Integer, Integer> index) {
         int[][] rows = new int[lesson.tags().length][];
         for (int word = 0; word < rows.length; word++) {
-            rows[word] = java.util.Arrays.stream(lesson.words().features(word))
+            rows[word] = Arrays.stream(lesson.words().features(word))
                     .map(feature -> index.getOrDefault(feature, -1))
                     .filter(row -> row >= 0)
                     .toArray();
@@ -39,35 +48,57 @@ final class Perceptron {
 
     /** Learns from one sentence; gives how many of its words were tagged wrong before. */
     int learn(Lesson lesson) {
-        int[][] features = java.util.Objects.requireNonNull(rows.get(lesson));
+        int[][] features = thinned(Objects.requireNonNull(rows.get(lesson)));
         int[] right = lesson.tags();
-        int[] scores = new int[right.length * N];
+        int[] found = TagPath.best(scores(features), transitions, lesson.words().breaks());
+        int wrong = 0;
         for (int word = 0; word < right.length; word++) {
+            wrong += right[word] == found[word] ? 0 : 1;
+            correct(features[word], right[word], found[word]);
+            correctTransition(word, right, found);
+        }
+        now++;
+        return wrong;
+    }
+
+    private int[][] thinned(int[][] all) {
+        int[][] some = new int[all.length][];
+        for (int word = 0; word < all.length; word++) {
+            some[word] = Arrays.stream(all[word])
+                    .filter(row -> random.nextInt(100) < SHOWN)
+                    .toArray();
+        }
+        return some;
+    }
+
+    private int[] scores(int[][] features) {
+        int[] scores = new int[features.length * N];
+        for (int word = 0; word < features.length; word++) {
             for (int row : features[word]) {
                 for (int tag = 0; tag < N; tag++) {
                     scores[word * N + tag] += weights[row * N + tag];
                 }
             }
         }
-        int[] found = TagPath.best(scores, transitions, lesson.words().breaks());
-        int wrong = 0;
-        for (int word = 0; word < right.length; word++) {
-            int before = word == 0 ? 0 : right[word - 1];
-            int foundBefore = word == 0 ? 0 : found[word - 1];
-            if (right[word] != found[word]) {
-                wrong++;
-                for (int row : features[word]) {
-                    change(weights, sums, row * N + right[word], 1);
-                    change(weights, sums, row * N + found[word], -1);
-                }
-            }
-            if (right[word] != found[word] || before != foundBefore) {
-                change(transitions, transitionSums, before * N + right[word], 1);
-                change(transitions, transitionSums, foundBefore * N + found[word], -1);
+        return scores;
+    }
+
+    private void correct(int[] features, int right, int found) {
+        if (right != found) {
+            for (int row : features) {
+                change(weights, sums, row * N + right, 1);
+                change(weights, sums, row * N + found, -1);
             }
         }
-        now++;
-        return wrong;
+    }
+
+    private void correctTransition(int word, int[] right, int[] found) {
+        int before = word == 0 ? Tags.OUTSIDE : right[word - 1];
+        int foundBefore = word == 0 ? Tags.OUTSIDE : found[word - 1];
+        if (right[word] != found[word] || before != foundBefore) {
+            change(transitions, transitionSums, before * N + right[word], 1);
+            change(transitions, transitionSums, foundBefore * N + found[word], -1);
+        }
     }
 
     private void change(int[] values, long[] total, int at, int by) {
@@ -75,21 +106,21 @@ final class Perceptron {
         total[at] += by * now;
     }
 
-    /** The averaged weights of a feature's tags, times a scale, rounded and kept within what a model file holds. */
-    int[] weights(int row, double scale) {
+    /** The averaged weights of a feature's tags, rounded and kept within what a model file holds. */
+    int[] weights(int row) {
         int[] rounded = new int[N];
         for (int tag = 0; tag < N; tag++) {
             double mean = weights[row * N + tag] - (double) sums[row * N + tag] / now;
-            rounded[tag] = (int) Math.max(-46, Math.min(46, Math.round(mean * scale)));
+            rounded[tag] = (int) Math.clamp(Math.round(mean), -TagCode.GREATEST, TagCode.GREATEST);
         }
         return rounded;
     }
 
-    String after(int tag, double scale) {
+    String after(int tag) {
         StringBuilder cells = new StringBuilder();
         for (int next = 0; next < N; next++) {
             double mean = transitions[tag * N + next] - (double) transitionSums[tag * N + next] / now;
-            cells.append(next == 0 ? "" : "\t").append(Math.round(mean * scale));
+            cells.append(next == 0 ? "" : "\t").append(Math.round(mean));
         }
         return cells.toString();
     }

@@ -121,6 +121,9 @@ final class PressScores {
         int leaked = 0;
         for (GoldArticle article : gold.articles()) {
             for (String forbidden : article.list("mustNot")) {
+                if (fold(forbidden).isEmpty()) {
+                    continue;
+                }
                 asked++;
                 if (found.containsKey(article.id()) && fold(body(article)).contains(fold(forbidden))) {
                     leaked++;
