@@ -36,7 +36,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        System.exit(runSafely(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+    }
+
+    /** What fails outside a command, such as a broken installation, is said in one sentence too. */
+    private static int runSafely(PrintStream out, PrintStream err, String... args) {
+        try {
+            return run(out, err, args);
+        } catch (Throwable broken) {
+            err.println("isnad: " + broken);
+            return Exit.FAILED;
+        }
     }
 
     /** Runs one command line in this process's world but for where it prints; never exits the process. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.isnad.Dissection;
 import org.isnad.Pipeline;
 import org.isnad.RawPage;
@@ -32,7 +33,7 @@ final class Deriver {
         Pipeline pipeline = tools.pipeline().get();
         List<Future<Derived>> pending = new ArrayList<>(records.size());
         for (Placed placed : records) {
-            pending.add(tools.workers().submit(() -> deriveSafely(pipeline, placed)));
+            pending.add(tools.workers().submit(() -> orRefused(placed, () -> derive(pipeline, placed))));
         }
         return pending.stream().map(Deriver::await).toList();
     }
@@ -44,14 +45,17 @@ final class Deriver {
             Thread.currentThread().interrupt();
             throw new StoreException(StoreException.Problem.IO, "interrupted while reading pages", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("reading a page failed", e.getCause());
         }
     }
 
     /** A page that reading fails on is kept as rejected, so that no page can keep the store from opening. */
-    private static Derived deriveSafely(Pipeline pipeline, Placed placed) {
+    static Derived orRefused(Placed placed, Supplier<Derived> reading) {
         try {
-            return derive(pipeline, placed);
+            return reading.get();
         } catch (RuntimeException | StackOverflowError fault) {
             return refused(placed, Rejected.because(placed.entry().arrival().name(), fault));
         }
