@@ -70,7 +70,8 @@ final class ObjectFinder {
 
     /** «اعتبر الوزير الاتفاق خطوة»: the object and what it is held to be, unless a clause follows instead. */
     private @Nullable Complement judgement(Paragraph p, int cue, CueForm form, int limit, Names names) {
-        if (form.shape() != CueForm.Shape.PERFECT || form.hasObject() || !p.opensClause(cue)) {
+        boolean last = cue + 1 >= limit;
+        if (last || form.shape() != CueForm.Shape.PERFECT || form.hasObject() || !p.opensClause(cue)) {
             return null;
         }
         for (int t = cue + 1; t < Math.min(limit, cue + 10); t++) {
