@@ -13,7 +13,13 @@ final class Kinds {
 
     /** Whether a file met in a folder is to be read as a page or an archive of pages. */
     static boolean isPage(String fileName) {
-        return PAGES.contains(extension(fileName));
+        return PAGES.contains(extension(fileName)) || isBareGzip(fileName);
+    }
+
+    /** Whether a gzip file's name does not tell what is inside: {@code page.gz}. */
+    private static boolean isBareGzip(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(".gz") && name.indexOf('.') == name.length() - 3;
     }
 
     static boolean isLines(String fileName) {

@@ -164,10 +164,17 @@ final class SourceReader {
         return mention.span().end() < p.token(phrase.to() - 1).begin();
     }
 
+    /** «مستشار لفلان»: a name with the preposition of belonging written onto it is not who speaks. */
+    private static boolean isOwner(Mention mention, String text) {
+        int at = mention.span().begin() - 1;
+        return at >= 0 && text.charAt(at) == 'ل' && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
+    }
+
     private static @Nullable Mention personIn(NounPhrase phrase, Names names) {
         Mention role = null;
         for (Mention m : names.in(phrase.span())) {
-            if (m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME) {
+            boolean name = m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME;
+            if (name && !isOwner(m, phrase.paragraph().articleText())) {
                 return m;
             }
             boolean atHead =

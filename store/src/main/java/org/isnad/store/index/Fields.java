@@ -41,7 +41,8 @@ final class Fields {
         Document document = new Document();
         document.add(new StringField(ID, article.id(), Field.Store.YES));
         add(document, TITLE, TITLE_STEMS, article.title() == null ? "" : article.title());
-        add(document, TEXT, TEXT_STEMS, article.text());
+        String standfirst = article.standfirst() == null ? "" : article.standfirst() + "\n";
+        add(document, TEXT, TEXT_STEMS, standfirst + article.text());
         if (article.outlet() != null) {
             document.add(new KeywordField(OUTLET, Letters.fold(article.outlet()), Field.Store.NO));
         }
