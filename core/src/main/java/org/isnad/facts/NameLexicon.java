@@ -2,8 +2,10 @@ package org.isnad.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.Mention.Type;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.Gazetteer.Entry;
@@ -35,10 +37,9 @@ final class NameLexicon {
     /** The word is the head of an organisation's or place's name. */
     static final int HEAD = 1 << 16;
 
-    private static final List<String> PLURALS = List.of("", "ه", "ون", "ين", "ات", "ان", "تان", "تين");
-
     private final Map<String, Integer> flags = new HashMap<>();
     private final Map<String, String> nations = new HashMap<>();
+    private final Map<String, Set<String>> affixes = new HashMap<>();
     private final Map<String, Head> organisationHeads = new HashMap<>();
     private final Map<String, Head> placeHeads = new HashMap<>();
     private final Gazetteer names = new Gazetteer();
@@ -47,6 +48,7 @@ final class NameLexicon {
 
     NameLexicon(Lexicon lexicon) {
         lexicon.list("common-words.tsv").forEach(word -> flag(word, COMMON));
+        readAffixes(lexicon);
         readWordClasses(lexicon);
         readNames(lexicon);
         readTitles(lexicon);
@@ -56,6 +58,17 @@ final class NameLexicon {
         readOrganisations(lexicon);
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
         readHeads(lexicon, "place-heads.tsv", placeHeads);
+    }
+
+    private void readAffixes(Lexicon lexicon) {
+        lexicon.table("name-affixes.tsv")
+                .forEach(row -> affixes.computeIfAbsent(row.cell(1), k -> new LinkedHashSet<>())
+                        .add(Letters.fold(row.cell(0))));
+    }
+
+    /** The endings or words of a class of {@code name-affixes.tsv}, in normal form. */
+    Set<String> affixes(String kind) {
+        return affixes.getOrDefault(kind, Set.of());
     }
 
     private void readWordClasses(Lexicon lexicon) {
@@ -113,7 +126,8 @@ final class NameLexicon {
         int space = folded.lastIndexOf(' ');
         String last = folded.substring(space + 1);
         if (space < 0 || nations.get(last) == null) {
-            PLURALS.forEach(ending -> nation(last + ending, code));
+            nation(last, code);
+            affixes("nation-ending").forEach(ending -> nation(last + ending, code));
         }
     }
 

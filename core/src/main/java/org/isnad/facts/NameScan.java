@@ -179,15 +179,11 @@ final class NameScan {
         return isSuffixed(rest) || rest.startsWith("ال") && isSuffixed(rest.substring(2));
     }
 
-    private static final List<String> SUFFIXES = List.of(
-            "ه", "ها", "هم", "هما", "نا", "ي", "ا", "ت", "تا", "وا", "ون", "ين", "ات", "ان", "يه", "ته", "تها", "تهم",
-            "تين", "تان", "وه", "وها");
-
     private boolean isSuffixed(String form) {
         if (lexicon.has(form, NameLexicon.COMMON)) {
             return true;
         }
-        for (String suffix : SUFFIXES) {
+        for (String suffix : lexicon.affixes("word-ending")) {
             if (form.length() > suffix.length() + 1
                     && form.endsWith(suffix)
                     && isStem(form.substring(0, form.length() - suffix.length()))) {

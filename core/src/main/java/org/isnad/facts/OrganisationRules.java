@@ -120,8 +120,7 @@ final class OrganisationRules {
         if (form.startsWith("لل") && form.length() > 4) {
             return !scan.lexicon.has("ال" + form.substring(2), EXTENT_STOP);
         }
-        boolean construct = form.equals("لكره") || form.equals("لحقوق") || form.equals("لشؤون") || form.equals("لشوون");
-        return construct && scan.joined(at + 1);
+        return scan.lexicon.affixes("purpose").contains(form) && scan.joined(at + 1);
     }
 
     /** الاتحاد الدولي للنقل, البنك المركزي التركي: a definite head needs a purpose or a nationality to be a name. */

@@ -25,7 +25,9 @@ final class PersonRules {
     /** The person whose name starts at a word read as {@code stem}, by names the lexicon knows; null if none does. */
     static @Nullable Draft byNames(NameScan scan, int at, Stem stem, int flags) {
         boolean din = (flags & DIN) != 0 && isDin(scan, at + 1);
-        boolean kunya = isKunya(stem.form()) && scan.joined(at + 1) && scan.maybeNameOrKnown(at + 1);
+        boolean kunya = scan.lexicon.affixes("kunya").contains(stem.form())
+                && scan.joined(at + 1)
+                && scan.maybeNameOrKnown(at + 1);
         if ((flags & (GIVEN | FAMILY)) == 0 && !din && !kunya || !mayStart(flags, stem.form(), din)) {
             return null;
         }
@@ -49,10 +51,6 @@ final class PersonRules {
         return !ordinary && !epithet && (flags & NATIONAL) == 0;
     }
 
-    private static boolean isKunya(String form) {
-        return form.equals("ابو") || form.equals("ابي") || form.equals("ابا") || form.equals("ام");
-    }
-
     private static boolean isDin(NameScan scan, int at) {
         return scan.joined(at)
                 && (scan.tokens.form(at).equals("الدين") || scan.tokens.form(at).equals("الاسلام"));
@@ -62,7 +60,7 @@ final class PersonRules {
         for (int i = from; i <= to; i++) {
             int flags = scan.flags(i);
             boolean name = (flags & (GIVEN | FAMILY)) != 0 && (flags & (DOUBTFUL | COMMON)) == 0;
-            if (name || isStrongJoiner(scan.tokens.form(i)) && i < to || isRelation(scan, i)) {
+            if (name || isStrongJoiner(scan, scan.tokens.form(i)) && i < to || isRelation(scan, i)) {
                 return true;
             }
         }
@@ -131,14 +129,14 @@ final class PersonRules {
             return false;
         }
         boolean name = scan.has(at + 1, GIVEN | FAMILY | JOINER | DIN) && !scan.has(at + 1, COMMON);
-        if (isStrongJoiner(joiner) || name) {
+        if (isStrongJoiner(scan, joiner) || name) {
             return true;
         }
         return !scan.has(at, COMMON) && !scan.isOrdinary(next) && !scan.has(at + 1, NATIONAL);
     }
 
-    private static boolean isStrongJoiner(String form) {
-        return form.equals("بن") || form.equals("ال") || form.equals("ابن") || form.equals("ولد") || form.equals("ابو");
+    private static boolean isStrongJoiner(NameScan scan, String form) {
+        return scan.lexicon.affixes("strong-joiner").contains(form);
     }
 
     private static boolean isUnknownPart(NameScan scan, int at, int shortest) {
