@@ -34,7 +34,8 @@ class LexiconTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"given-names.tsv", "family-names.tsv", "organisations.tsv", "public-figures.tsv", "titles.tsv"})
+    @ValueSource(
+            strings = {"given-names.tsv", "family-names.tsv", "organisations.tsv", "public-figures.tsv", "titles.tsv"})
     void noRowNamesWhatAnotherRowNames(String table) {
         Map<String, Integer> lines = new HashMap<>();
         List<String> twice = new ArrayList<>();
@@ -78,8 +79,17 @@ class LexiconTablesTest {
         assertThat(lexicon.table("organisations.tsv"))
                 .allSatisfy(row -> assertThat(row.cell(1))
                         .isIn(
-                                "body", "palace", "party", "armed-group", "security", "agency", "broadcaster", "newspaper",
-                                "company", "club", "university"));
+                                "body",
+                                "palace",
+                                "party",
+                                "armed-group",
+                                "security",
+                                "agency",
+                                "broadcaster",
+                                "newspaper",
+                                "company",
+                                "club",
+                                "university"));
     }
 
     @Test
