@@ -10,7 +10,14 @@ import org.isnad.DateMention;
 import org.isnad.Evidence;
 import org.isnad.Span;
 import org.isnad.When;
-import org.isnad.dates.DateChart.Reading;
+import org.isnad.dates.grammar.DateChart;
+import org.isnad.dates.grammar.DateGrammar;
+import org.isnad.dates.grammar.DateLexer;
+import org.isnad.dates.grammar.DateTerm;
+import org.isnad.dates.grammar.Reading;
+import org.isnad.dates.reckon.Explicit;
+import org.isnad.dates.reckon.Extent;
+import org.isnad.dates.reckon.Reckoner;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +69,7 @@ public final class DateFinder {
         private final List<DateTerm> terms;
         private final boolean anchored;
         private final DateChart chart;
-        private final DateResolver resolver;
+        private final Reckoner reckoner;
         private final List<DateMention> found = new ArrayList<>();
         private @Nullable OffsetDateTime lastMoment;
         private int lastEnd;
@@ -70,9 +77,9 @@ public final class DateFinder {
         Pass(String text, List<DateTerm> terms, @Nullable When reference) {
             this.text = text;
             this.terms = terms;
-            this.anchored = reference != null && DateResolver.isReckonable(reference.date());
+            this.anchored = reference != null && Reckoner.isReckonable(reference.date());
             this.chart = new DateChart(grammar, terms);
-            this.resolver = new DateResolver(reference != null && anchored ? reference : NO_REFERENCE, weekStart);
+            this.reckoner = new Reckoner(reference != null && anchored ? reference : NO_REFERENCE, weekStart);
         }
 
         List<DateMention> run() {
@@ -108,7 +115,7 @@ public final class DateFinder {
 
         private boolean add(Reading reading) {
             OffsetDateTime near = reading.from() - lastEnd <= 2 ? lastMoment : null;
-            Extent extent = resolver.resolve(reading.meaning(), near);
+            Extent extent = reckoner.resolve(reading.meaning(), near);
             if (extent == null) {
                 return false;
             }
@@ -123,7 +130,7 @@ public final class DateFinder {
                     value,
                     extent.grain(),
                     explicit,
-                    new Evidence("text", span, "date-grammar.tsv:" + reading.line(), explicit ? 0.95 : 0.85)));
+                    new Evidence("text", span, reading.rule(), explicit ? 0.95 : 0.85)));
             lastMoment = moment(extent.start());
             lastEnd = reading.to();
             return true;

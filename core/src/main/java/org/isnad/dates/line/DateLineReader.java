@@ -1,4 +1,4 @@
-package org.isnad.dates;
+package org.isnad.dates.line;
 
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
@@ -14,25 +14,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.isnad.When;
-import org.isnad.dates.DateLine.Piece;
+import org.isnad.dates.line.DateLine.Piece;
 import org.isnad.lexicon.Lexicon.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line: first the day, then time of day and zone from the pieces that the day left over. */
-final class DateLineReader {
+public final class DateLineReader {
     private final DateLineWords words;
     private final DateLine line;
     private final @Nullable When fetched;
     private int dayBegin;
     private int dayEnd;
 
-    DateLineReader(DateLineWords words, DateLine line, @Nullable When fetched) {
+    public DateLineReader(DateLineWords words, DateLine line, @Nullable When fetched) {
         this.words = words;
         this.line = line;
         this.fetched = fetched;
     }
 
-    Optional<When> read() {
+    /** The moment that the line gives; empty when it gives no full date. */
+    public Optional<When> read() {
         for (int i = line.hasNumber() ? 0 : line.size(); i < line.size(); i++) {
             When stamp = stamp(line.at(i));
             if (stamp != null) {
