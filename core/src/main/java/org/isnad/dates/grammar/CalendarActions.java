@@ -9,6 +9,7 @@ import org.isnad.dates.reckon.Meaning.FeastDay;
 import org.isnad.dates.reckon.Meaning.Month;
 import org.isnad.dates.reckon.Meaning.Num;
 import org.isnad.dates.reckon.Meaning.Period;
+import org.isnad.dates.reckon.Meaning.Quantity;
 import org.isnad.dates.reckon.Meaning.Tense;
 import org.isnad.dates.reckon.Meaning.Unit;
 import org.isnad.dates.reckon.Meaning.Year;
@@ -96,9 +97,10 @@ final class CalendarActions {
                         0, month.number(), year, month.system(), args.first(Tense.class), args.first(Period.class));
     }
 
-    /** The first or last day of a month: the new moon of Ramadan, the last of Shaaban. */
-    static @Nullable Meaning monthEdge(ActionArgs args) {
-        return args.get(1) instanceof Calendar month ? new Meaning.NthDay(0, args.number(0), month) : null;
+    /** So many days from a feast: its third day, its eve. */
+    static @Nullable Meaning besideFeast(Meaning feast, int days) {
+        Quantity distance = new Quantity(Math.abs(days), Unit.DAY);
+        return Math.abs(days) > 10 ? null : new Meaning.Shift(distance, days < 0 ? -1 : 1, feast);
     }
 
     /** Day, month and year in figures: year first or last, Hijri by its number, the month where only it can be. */

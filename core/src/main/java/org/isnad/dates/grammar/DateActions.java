@@ -2,6 +2,7 @@ package org.isnad.dates.grammar;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 import org.isnad.dates.reckon.CalendarSystem;
 import org.isnad.dates.reckon.Meaning;
@@ -67,7 +68,8 @@ final class DateActions {
             entry("month-year", CalendarActions::monthYear),
             entry("numeric", CalendarActions::numeric),
             entry("holiday", CalendarActions::holiday),
-            entry("month-edge", CalendarActions::monthEdge),
+            entry("feast-day", args -> CalendarActions.besideFeast(args.get(1), args.number(0) - 1)),
+            entry("feast-eve", args -> CalendarActions.besideFeast(args.get(0), -1)),
             entry("weekday", args ->
                     new Weekday(args.number(0), args.first(Tense.class), args.first(Period.class))),
             entry("day-from-today", args -> new FromToday(args.number(0))),
@@ -112,16 +114,16 @@ final class DateActions {
             entry("nth-this", args -> PartActions.nth(args, new Period(args.unit(2), 0))),
             entry("nth-relative", PartActions::nthRelative),
             entry("nth-quarter", PartActions::nthOfThisYear),
-            entry("nth-day", args -> new Meaning.NthDay(0, args.number(0), args.get(1))),
-            entry("nth-day-this", args -> new Meaning.NthDay(0, args.number(0), new Period(args.unit(1), 0))),
+            entry("nth-day", args -> new Meaning.NthDay(0, args.number(0), args.get(1), false)),
+            entry("nth-day-this", args -> new Meaning.NthDay(0, args.number(0), new Period(args.unit(1), 0), false)),
             entry("nth-weekday", args -> PartActions.nthWeekday(args.number(0), args.number(1), args.get(2))),
-            entry("weekday-nth", args -> PartActions.nthWeekday(args.number(1), args.number(0), args.get(2))),
+            entry("weekday-nth", args -> PartActions.weekdayNth(args, args.get(2))),
             entry(
                     "nth-weekday-this",
                     args -> PartActions.nthWeekday(args.number(0), args.number(1), new Period(args.unit(2), 0))),
             entry(
                     "weekday-nth-this",
-                    args -> PartActions.nthWeekday(args.number(1), args.number(0), new Period(args.unit(2), 0))),
+                    args -> PartActions.weekdayNth(args, new Period(args.unit(2), 0))),
             entry("decade", PartActions::decade),
             entry("decade-of", args -> new Meaning.Decade(args.number(0), (args.number(1) - 1) * 100)),
             entry("century", args -> PartActions.century(args.number(0))),
@@ -129,6 +131,8 @@ final class DateActions {
             entry("season-this", args -> PartActions.season(args.number(0), 0)),
             entry("range", args -> RangeActions.range(args.get(0), args.get(1))),
             entry("range-day", RangeActions::fromDay),
+            entry("range-next", RangeActions::next),
+            entry("range-dated", RangeActions::dated),
             entry("range-clock", RangeActions::clocks),
             entry("range-on-day", RangeActions::clocksOnDay),
             entry("night", args -> RangeActions.range(
@@ -141,7 +145,7 @@ final class DateActions {
      */
     static Action named(String name) {
         Action found = null;
-        for (Map<String, Action> table : java.util.List.of(NUMBERS, CALENDAR, TIMES, SPANS)) {
+        for (Map<String, Action> table : List.of(NUMBERS, CALENDAR, TIMES, SPANS)) {
             found = found == null ? table.get(name) : found;
         }
         if (found == null) {

@@ -76,15 +76,20 @@ public final class DateChart {
     }
 
     private List<Reading> derive(int symbol, int at) {
-        List<Reading> found = new ArrayList<>();
+        List<Reading> found = new ArrayList<>(4);
+        DateTerm term = terms.get(at);
         for (Rule rule : grammar.rules(symbol)) {
-            extend(rule, 0, at, new Partial(List.of(), -1, -1, ""), found);
+            if (rule.canStart(term)) {
+                extend(rule, 0, at, Partial.NONE, found);
+            }
         }
         return found;
     }
 
     /** What a rule has matched so far. */
     private record Partial(List<Meaning> meanings, int from, int to, String rule) {
+        static final Partial NONE = new Partial(List.of(), -1, -1, "");
+
         Partial with(Reading reading) {
             List<Meaning> longer = meanings;
             if (!(reading.meaning() instanceof Meaning.Silent)) {

@@ -14,7 +14,7 @@ import org.isnad.lexicon.Lexicon.Row;
  */
 public final class DateGrammar {
     /** The tables that decide how a date is read. */
-    private static final List<String> TABLES = List.of("date-grammar.tsv", "date-words.tsv", "date-guards.tsv");
+    private static final List<String> TABLES = List.of("date-grammar.tsv", "date-words.tsv", "date-guards.tsv", "given-names.tsv");
 
     private final Map<String, Integer> symbols = new HashMap<>();
     private final int terminals;
@@ -28,8 +28,13 @@ public final class DateGrammar {
      *
      * @param name what evidence calls it: its symbol and pattern with the version of the date tables
      * @param passes whether it only hands on what its part means
+     * @param first the terminals that can begin it, as a bit set
      */
-    record Rule(int result, List<Slot> slots, Action action, String name, boolean passes) {}
+    record Rule(int result, List<Slot> slots, Action action, String name, boolean passes, long[] first) {
+        boolean canStart(DateTerm term) {
+            return meet(first, term.symbols());
+        }
+    }
 
     /** A place in a rule that one of several symbols fills. */
     record Slot(int[] symbols, boolean optional, boolean context) {}
@@ -96,7 +101,7 @@ public final class DateGrammar {
         String name = "date " + row.cell(0) + ": " + row.cell(1) + " (lexicon " + version + ")";
         Action action = DateActions.named(row.cell(2));
         boolean passes = row.cell(2).equals("same") || row.cell(2).equals("moment");
-        rules.get(result - terminals).add(new Rule(result, List.copyOf(slots), action, name, passes));
+        rules.get(result - terminals).add(new Rule(result, List.copyOf(slots), action, name, passes, new long[width()]));
     }
 
     private void computeSets() {
@@ -127,16 +132,15 @@ public final class DateGrammar {
     }
 
     private boolean growFirst(Rule rule) {
-        boolean grown = false;
         for (Slot slot : rule.slots()) {
             for (int symbol : slot.symbols()) {
-                grown |= addAll(first[rule.result()], first[symbol]);
+                addAll(rule.first(), first[symbol]);
             }
             if (!slot.optional()) {
                 break;
             }
         }
-        return grown;
+        return addAll(first[rule.result()], rule.first());
     }
 
     private static boolean addAll(long[] into, long[] from) {

@@ -1,5 +1,6 @@
 package org.isnad.dates.grammar;
 
+import org.isnad.dates.reckon.CalendarSystem;
 import org.isnad.dates.reckon.Meaning;
 import org.isnad.dates.reckon.Meaning.Calendar;
 import org.isnad.dates.reckon.Meaning.Clock;
@@ -53,7 +54,7 @@ final class MomentActions {
                 || first.system() == second.system()) {
             return null;
         }
-        boolean firstCounts = first.system() == org.isnad.dates.reckon.CalendarSystem.GREGORIAN;
+        boolean firstCounts = first.system() == CalendarSystem.GREGORIAN;
         Moment chosen = firstCounts ? a : b;
         return new Moment(
                 chosen.day(),

@@ -1,5 +1,6 @@
 package org.isnad.dates.grammar;
 
+import org.isnad.dates.reckon.CalendarSystem;
 import org.isnad.dates.reckon.Meaning;
 import org.isnad.dates.reckon.Meaning.NthDay;
 import org.isnad.dates.reckon.Meaning.Period;
@@ -45,7 +46,13 @@ final class PartActions {
     }
 
     static @Nullable Meaning nthWeekday(int number, int weekday, Meaning whole) {
-        return number > 5 ? null : new NthDay(weekday, number, whole);
+        return number > 5 ? null : new NthDay(weekday, number, whole, false);
+    }
+
+    /** Thursday the third of May is also the third Thursday of May: which of both, the calendar tells. */
+    static @Nullable Meaning weekdayNth(ActionArgs args, Meaning whole) {
+        int number = args.number(1);
+        return number > 5 ? null : new NthDay(args.number(0), number, whole, true);
     }
 
     static @Nullable Meaning decade(ActionArgs args) {
@@ -68,7 +75,7 @@ final class PartActions {
         Meaning year = args.get(1);
         return year instanceof Meaning.Num number
                 ? new Season(args.number(0), new Meaning.Year(
-                        (int) number.value(), (int) number.value(), org.isnad.dates.reckon.CalendarSystem.GREGORIAN))
+                        (int) number.value(), (int) number.value(), CalendarSystem.GREGORIAN))
                 : new Season(args.number(0), year);
     }
 }

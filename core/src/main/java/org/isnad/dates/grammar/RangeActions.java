@@ -21,6 +21,31 @@ final class RangeActions {
         return alike && !clocks ? new Range(from, to) : null;
     }
 
+    /** Two that follow each other: Thursday and Friday, March and April. */
+    static @Nullable Meaning next(ActionArgs args) {
+        Meaning from = args.get(0);
+        Meaning to = args.get(1);
+        boolean days = from instanceof Weekday a && to instanceof Weekday b && b.day() == a.day() % 7 + 1;
+        boolean months = from instanceof Calendar a
+                && to instanceof Calendar b
+                && a.day() == 0
+                && b.day() == 0
+                && b.month() == a.month() % 12 + 1
+                && a.system() == b.system();
+        return days || months ? range(from, to) : null;
+    }
+
+    /** From one date to another of the same calendar, each perhaps with its weekday. */
+    static @Nullable Meaning dated(ActionArgs args) {
+        Moment from = (Moment) args.get(0);
+        Moment to = (Moment) args.get(1);
+        boolean dates = from.day() instanceof Calendar a
+                && to.day() instanceof Calendar b
+                && a.system() == b.system()
+                && a.day() > 0;
+        return dates ? new Range(from, to) : null;
+    }
+
     /** From a day of a month to a later day of it. */
     static @Nullable Meaning fromDay(ActionArgs args) {
         int day = args.number(0);

@@ -54,8 +54,14 @@ public sealed interface Meaning {
     /** A day of the week, 1 Monday to 7 Sunday, perhaps of a named week. */
     record Weekday(int day, @Nullable Tense tense, @Nullable Period week) implements Meaning {}
 
-    /** The n-th day of a longer time, or its n-th such weekday; n -1 is the last, weekday 0 any. */
-    record NthDay(int weekday, int number, Meaning whole) implements Meaning {}
+    /**
+     * The n-th day of a longer time, or its n-th such weekday.
+     *
+     * @param weekday 1 Monday to 7 Sunday, 0 any
+     * @param number from 1 on; -1 is the last
+     * @param orDay whether the number may be the day of the month where that day is such a weekday
+     */
+    record NthDay(int weekday, int number, Meaning whole, boolean orDay) implements Meaning {}
 
     /** So many days from today. */
     record FromToday(int days) implements Meaning {}

@@ -101,11 +101,21 @@ final class Parts {
 
     /** The n-th day, or the n-th such weekday; null when the time is shorter. */
     static @Nullable Extent day(Meaning.NthDay nth, Extent whole) {
+        if (nth.orDay() && isThatDay(nth, whole)) {
+            return Extent.day(whole.first().plusDays(nth.number() - 1L));
+        }
         LocalDate day = nth.number() < 0
                 ? last(nth.weekday(), whole.last())
                 : first(nth.weekday(), whole.first())
                         .plusDays((nth.number() - 1L) * (nth.weekday() == 0 ? 1 : 7));
         return whole.contains(day) ? Extent.day(day) : null;
+    }
+
+    private static boolean isThatDay(Meaning.NthDay nth, Extent whole) {
+        LocalDate day = whole.first().plusDays(Math.max(nth.number() - 1L, 0));
+        return nth.number() > 0
+                && whole.grain() == Grain.MONTH
+                && day.getDayOfWeek().getValue() == nth.weekday();
     }
 
     private static LocalDate first(int weekday, LocalDate from) {
