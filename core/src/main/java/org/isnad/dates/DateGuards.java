@@ -57,19 +57,20 @@ final class DateGuards {
         if (moment.day() instanceof Calendar date && date.yearless() && !isFree(around)) {
             return false;
         }
-        if (moment.day() instanceof FromToday
-                && around.single()
-                && around.first().equals("اليوم")) {
-            return around.isNot("before-today", -1) && around.isNot("after-today", 1);
-        }
-        if (moment.day() instanceof FromToday
-                && around.single()
-                && around.first().equals("بكره")) {
-            return !around.word(1).startsWith("ال");
+        if (moment.day() instanceof FromToday && around.single() && !isToday(around)) {
+            return false;
         }
         Weekday weekday = moment.weekday();
         boolean bare = weekday != null && moment.day() == null && weekday.tense() == null && around.single();
         return !bare || allowsWeekday(around);
+    }
+
+    /** Words for days near today that are names as well, such as those of newspapers, or common nouns before another. */
+    private boolean isToday(Around around) {
+        if (has("name-like", around.first())) {
+            return around.isNot("before-today", -1) && around.isNot("after-today", 1);
+        }
+        return !has("noun-like", around.first()) || !around.word(1).startsWith("ال");
     }
 
     private boolean allowsWeekday(Around around) {

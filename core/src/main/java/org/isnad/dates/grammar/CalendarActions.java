@@ -1,6 +1,7 @@
 package org.isnad.dates.grammar;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.isnad.dates.reckon.CalendarSystem;
 import org.isnad.dates.reckon.Feast;
 import org.isnad.dates.reckon.Meaning;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class CalendarActions {
     /** A holiday's number is month and day; above this it is of the Hijri calendar. */
     private static final int HIJRI_HOLIDAYS = 10_000;
+
+    /** Years in two figures from here on are of the last century. */
+    private static final int PIVOT = 50;
 
     private CalendarActions() {}
 
@@ -81,6 +85,12 @@ final class CalendarActions {
                 : null;
     }
 
+    /** The fifth of the month. */
+    static @Nullable Meaning monthDayThis(ActionArgs args) {
+        boolean month = args.unit(1) == Unit.MONTH;
+        return month ? monthDay(new ActionArgs(List.of(args.get(0), new Period(Unit.MONTH, 0)))) : null;
+    }
+
     static @Nullable Meaning monthYear(ActionArgs args) {
         Month month = args.first(Month.class);
         if (month == null) {
@@ -111,7 +121,11 @@ final class CalendarActions {
             return ordered(a, b, 0);
         }
         int c = args.number(2);
-        return a >= 1000 ? ordered(c, b, a) : ordered(a, b, c < 100 ? 2000 + c : c);
+        return a >= 1000 ? ordered(c, b, a) : ordered(a, b, c < 100 ? century(c) + c : c);
+    }
+
+    private static int century(int twoDigits) {
+        return twoDigits < PIVOT ? 2000 : 1900;
     }
 
     private static @Nullable Meaning ordered(int first, int second, int number) {
@@ -128,15 +142,16 @@ final class CalendarActions {
     }
 
     static @Nullable Meaning holiday(ActionArgs args) {
-        Year year = args.first(Year.class);
         Period period = args.first(Period.class);
         if (args.get(0) instanceof Meaning.Name rule) {
+            Year year = args.first(Year.class);
             Tense tense = period == null ? args.first(Tense.class) : new Tense(period.steps());
             return new FeastDay(Feast.parse(rule.value()), year, tense);
         }
         int code = args.number(0);
         CalendarSystem system = code > HIJRI_HOLIDAYS ? CalendarSystem.HIJRI : CalendarSystem.GREGORIAN;
         int monthDay = code % HIJRI_HOLIDAYS;
+        Year year = args.first(Year.class) == null ? null : yearOf(args, system);
         return year != null && year.system() != system
                 ? null
                 : new Calendar(monthDay % 100, monthDay / 100, year, system, args.first(Tense.class), period);

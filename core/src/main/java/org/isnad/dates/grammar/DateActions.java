@@ -65,6 +65,8 @@ final class DateActions {
             entry("year-period", args -> args.get(0) instanceof Period p && p.unit() == Unit.YEAR ? p : null),
             entry("date", CalendarActions::date),
             entry("month-day", CalendarActions::monthDay),
+            entry("month-day-this", CalendarActions::monthDayThis),
+            entry("weekday-this", args -> new Weekday(args.number(0), new Tense(0), null)),
             entry("month-year", CalendarActions::monthYear),
             entry("numeric", CalendarActions::numeric),
             entry("holiday", CalendarActions::holiday),

@@ -232,7 +232,7 @@ public final class DateLexer {
     private DateTerm number(Raw raw) {
         int digits = raw.form().length();
         long value = digits > 9 ? -1 : Long.parseLong(raw.form());
-        List<Sense> senses = new ArrayList<>(4);
+        List<Sense> senses = new ArrayList<>(5);
         Meaning meaning = new Meaning.Num(value);
         sense(senses, "N", meaning, value >= 0);
         sense(senses, "D31", meaning, digits <= 2 && value >= 1 && value <= 31);
@@ -241,6 +241,7 @@ public final class DateLexer {
         sense(senses, "M60", meaning, digits == 2 && value <= 59);
         sense(senses, "Y2", meaning, digits == 2);
         sense(senses, "Y4", meaning, digits == 4 && value >= 1000 && value <= 2999);
+        sense(senses, "Y1900", meaning, digits == 4 && value >= 1900 && value <= 2100);
         sense(senses, "HHMM", meaning, digits == 4 && value <= 2359 && value % 100 <= 59);
         return new DateTerm(raw.begin(), raw.end(), raw.form(), bits(senses), senses);
     }
