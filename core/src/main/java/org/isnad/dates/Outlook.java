@@ -18,7 +18,7 @@ final class Outlook {
     /** How many words before the weekday are looked at. */
     private static final int REACH = 9;
 
-    private static final int SHORTEST_VERB = 5;
+    private static final int SHORTEST_VERB = 4;
     private static final Tense NEXT = new Tense(1);
 
     private final GuardWords words;

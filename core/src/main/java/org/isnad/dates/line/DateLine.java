@@ -24,6 +24,10 @@ public record DateLine(List<Piece> pieces) {
             return value >= low && value <= high;
         }
 
+        boolean isOffsetSign() {
+            return isSign('+') || isSign('-') || isSign('−');
+        }
+
         boolean isSign(char sign) {
             return text.length() == 1 && text.charAt(0) == sign;
         }
