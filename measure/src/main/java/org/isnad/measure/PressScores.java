@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Article;
@@ -234,7 +235,16 @@ final class PressScores {
     private static boolean isSameTime(String want, String got) {
         boolean moments = want.contains("T") && !want.contains("/") && !got.contains("/");
         boolean onDay = want.length() == 10 && got.startsWith(want) && !got.contains("/");
-        return got.equals(want) || onDay || moments && When.parse(want).equals(When.parse(got));
+        return got.equals(want) || onDay || moments && isSameMoment(want, got);
+    }
+
+    /** A time read from a page that tells no offset has none; the gold's offset is then taken for granted. */
+    private static boolean isSameMoment(String want, String got) {
+        Optional<When> wanted = When.parse(want);
+        Optional<When> read = When.parse(got);
+        boolean open = read.isPresent() && read.get().offset() == null;
+        return wanted.equals(read)
+                || open && wanted.map(w -> new When(w.date(), w.time(), null)).equals(read);
     }
 
     private void statements(List<Figure> figures) {
