@@ -69,7 +69,10 @@ class DateFinderTest {
         assertThat(FINDER.find("سيصل الوفد الاثنين. وصل الوزير الاثنين", REFERENCE))
                 .extracting(DateMention::value)
                 .containsExactly("2025-05-19", "2025-05-12");
-        assertThat(FINDER.find("سيصل الوفد الاثنين", REFERENCE).get(0).evidence().rule())
+        assertThat(FINDER.find("سيصل الوفد الاثنين", REFERENCE)
+                        .get(0)
+                        .evidence()
+                        .rule())
                 .endsWith("ahead by the words before it");
     }
 
@@ -97,7 +100,8 @@ class DateFinderTest {
 
     @Test
     void repeatedListsAndRangesDoNotDeepenTheReading() {
-        for (String part : List.of("الأحد و ", "3 و ", "من 3 إلى ", "8:30 - ", "ثلاثة وعشرين و ", "مايو و ", "( ", "أول يوم ")) {
+        for (String part :
+                List.of("الأحد و ", "3 و ", "من 3 إلى ", "8:30 - ", "ثلاثة وعشرين و ", "مايو و ", "( ", "أول يوم ")) {
             assertThat(FINDER.find(part.repeat(20_000) + "\n3 مايو 2024", REFERENCE))
                     .last()
                     .extracting(DateMention::value)

@@ -45,7 +45,9 @@ class DateTablesTest {
 
     private static List<String> read(List<String> row) {
         When reference = When.parse(row.get(2)).orElseThrow();
-        return FINDER.find(row.get(1), reference).stream().map(DateTablesTest::shown).toList();
+        return FINDER.find(row.get(1), reference).stream()
+                .map(DateTablesTest::shown)
+                .toList();
     }
 
     private static String shown(DateMention mention) {

@@ -80,9 +80,7 @@ final class CalendarActions {
         Period period = args.first(Period.class);
         boolean fits = day >= 1 && day <= 31 && (period == null || period.unit() == Unit.MONTH);
         int steps = period == null ? args.tense() : period.steps();
-        return fits
-                ? new Calendar(day, 0, null, CalendarSystem.GREGORIAN, null, new Period(Unit.MONTH, steps))
-                : null;
+        return fits ? new Calendar(day, 0, null, CalendarSystem.GREGORIAN, null, new Period(Unit.MONTH, steps)) : null;
     }
 
     /** The fifth of the month. */
@@ -95,9 +93,7 @@ final class CalendarActions {
         Month month = args.first(Month.class);
         if (month == null) {
             Year year = args.number(1) > 1500 ? year(args.number(1), CalendarSystem.GREGORIAN) : null;
-            return year == null
-                    ? null
-                    : new Calendar(0, args.number(0), year, CalendarSystem.GREGORIAN, null, null);
+            return year == null ? null : new Calendar(0, args.number(0), year, CalendarSystem.GREGORIAN, null, null);
         }
         Year year = yearOf(args, month.system());
         boolean clash = year != null && year.system() != month.system();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.dates.reckon.CalendarSystem;
 import org.isnad.dates.reckon.Meaning;
-import org.isnad.dates.reckon.Meaning.Clock;
 import org.isnad.dates.reckon.Meaning.DayPart;
 import org.isnad.dates.reckon.Meaning.FromToday;
 import org.isnad.dates.reckon.Meaning.Moment;
@@ -72,8 +71,7 @@ final class DateActions {
             entry("holiday", CalendarActions::holiday),
             entry("feast-day", args -> CalendarActions.besideFeast(args.get(1), args.number(0) - 1)),
             entry("feast-eve", args -> CalendarActions.besideFeast(args.get(0), -1)),
-            entry("weekday", args ->
-                    new Weekday(args.number(0), args.first(Tense.class), args.first(Period.class))),
+            entry("weekday", args -> new Weekday(args.number(0), args.first(Tense.class), args.first(Period.class))),
             entry("day-from-today", args -> new FromToday(args.number(0))),
             entry("today", args -> new FromToday(0)),
             entry("years", args -> CalendarActions.years(args.number(0), args.number(args.size() - 1))),
@@ -101,9 +99,7 @@ final class DateActions {
             entry("moment", args -> MomentActions.moment(args.get(0))),
             entry("join", args -> MomentActions.join((Moment) args.get(0), (Moment) args.get(1))),
             entry("either-calendar", MomentActions::eitherCalendar),
-            entry(
-                    "tonight",
-                    args -> new Moment(new FromToday(args.number(0)), null, new DayPart(6), null, null)),
+            entry("tonight", args -> new Moment(new FromToday(args.number(0)), null, new DayPart(6), null, null)),
             entry("now", args -> new Meaning.Now()));
 
     private static final Map<String, Action> SPANS = Map.ofEntries(
@@ -123,9 +119,7 @@ final class DateActions {
             entry(
                     "nth-weekday-this",
                     args -> PartActions.nthWeekday(args.number(0), args.number(1), new Period(args.unit(2), 0))),
-            entry(
-                    "weekday-nth-this",
-                    args -> PartActions.weekdayNth(args, new Period(args.unit(2), 0))),
+            entry("weekday-nth-this", args -> PartActions.weekdayNth(args, new Period(args.unit(2), 0))),
             entry("decade", PartActions::decade),
             entry("decade-of", args -> new Meaning.Decade(args.number(0), (args.number(1) - 1) * 100)),
             entry("century", args -> PartActions.century(args.number(0))),
@@ -137,8 +131,10 @@ final class DateActions {
             entry("range-dated", RangeActions::dated),
             entry("range-clock", RangeActions::clocks),
             entry("range-on-day", RangeActions::clocksOnDay),
-            entry("night", args -> RangeActions.range(
-                    new Weekday(args.number(0), null, null), new Weekday(args.number(1), null, null))));
+            entry(
+                    "night",
+                    args -> RangeActions.range(
+                            new Weekday(args.number(0), null, null), new Weekday(args.number(1), null, null))));
 
     /**
      * The action of a name.

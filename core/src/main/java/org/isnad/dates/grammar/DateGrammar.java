@@ -14,7 +14,8 @@ import org.isnad.lexicon.Lexicon.Row;
  */
 public final class DateGrammar {
     /** The tables that decide how a date is read. */
-    private static final List<String> TABLES = List.of("date-grammar.tsv", "date-words.tsv", "date-guards.tsv", "given-names.tsv");
+    private static final List<String> TABLES =
+            List.of("date-grammar.tsv", "date-words.tsv", "date-guards.tsv", "given-names.tsv");
 
     private final Map<String, Integer> symbols = new HashMap<>();
     private final int terminals;
@@ -101,7 +102,8 @@ public final class DateGrammar {
         String name = "date " + row.cell(0) + ": " + row.cell(1) + " (lexicon " + version + ")";
         Action action = DateActions.named(row.cell(2));
         boolean passes = row.cell(2).equals("same") || row.cell(2).equals("moment");
-        rules.get(result - terminals).add(new Rule(result, List.copyOf(slots), action, name, passes, new long[width()]));
+        rules.get(result - terminals)
+                .add(new Rule(result, List.copyOf(slots), action, name, passes, new long[width()]));
     }
 
     private void computeSets() {

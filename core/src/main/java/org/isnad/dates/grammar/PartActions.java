@@ -74,8 +74,9 @@ final class PartActions {
     static @Nullable Meaning seasonOf(ActionArgs args) {
         Meaning year = args.get(1);
         return year instanceof Meaning.Num number
-                ? new Season(args.number(0), new Meaning.Year(
-                        (int) number.value(), (int) number.value(), CalendarSystem.GREGORIAN))
+                ? new Season(
+                        args.number(0),
+                        new Meaning.Year((int) number.value(), (int) number.value(), CalendarSystem.GREGORIAN))
                 : new Season(args.number(0), year);
     }
 }

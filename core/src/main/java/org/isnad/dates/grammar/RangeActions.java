@@ -76,9 +76,7 @@ final class RangeActions {
     }
 
     private static Clock afternoon(Clock clock) {
-        return clock.hour() < 12
-                ? new Clock(clock.hour() + 12, clock.minute(), true, true, clock.hourOnly())
-                : clock;
+        return clock.hour() < 12 ? new Clock(clock.hour() + 12, clock.minute(), true, true, clock.hourOnly()) : clock;
     }
 
     private static @Nullable Clock clock(Meaning meaning) {

@@ -56,6 +56,7 @@ public final class DateLineReader {
         LocalTime time = LineTimes.time(piece.value() / 10_000 % 100, piece.value() / 100 % 100);
         return day == null || time == null ? null : new When(day, time, null);
     }
+
     private LineTimes times() {
         return new LineTimes(words, line, days.begin(), days.end());
     }
@@ -80,9 +81,11 @@ public final class DateLineReader {
         }
         return ago && unit != null ? back(now, amount, unit.cell(1)) : null;
     }
+
     private @Nullable Row word(String kind, String form) {
         return words.word(kind, form);
     }
+
     private static When back(When now, long amount, String unit) {
         ChronoUnit chrono = ChronoUnit.valueOf(unit.toUpperCase(Locale.ROOT) + "S");
         LocalTime time = now.time();

@@ -146,7 +146,9 @@ final class LineDays {
     /** The year of RFC 850's cousins, where the time stands between month and year: Sat May 17 20:41:00 2025. */
     private @Nullable Long trailingYear(int at) {
         for (int i = at + 1; i < Math.min(line.size(), at + 12); i++) {
-            if (line.at(i).digits() == 4 && line.at(i).isNumber(1900, 2100) && !line.at(i - 1).isOffsetSign()) {
+            if (line.at(i).digits() == 4
+                    && line.at(i).isNumber(1900, 2100)
+                    && !line.at(i - 1).isOffsetSign()) {
                 return line.at(i).value();
             }
         }
@@ -185,6 +187,7 @@ final class LineDays {
         }
         return here.isAfter(fetched.date().plusDays(7)) ? day(here.getYear() - 1L, month, day) : here;
     }
+
     private @Nullable Row word(String kind, String form) {
         return words.word(kind, form);
     }
@@ -196,6 +199,7 @@ final class LineDays {
             return null;
         }
     }
+
     private static @Nullable LocalDate persian(long year, long month, long day) {
         try {
             return CalendarSystem.SOLAR.date((int) Math.min(year, 9999), (int) Math.min(month, 99), (int) day);

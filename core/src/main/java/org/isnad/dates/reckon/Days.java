@@ -84,8 +84,7 @@ final class Days {
         return best;
     }
 
-    private @Nullable LocalDate nearer(
-            @Nullable LocalDate candidate, @Nullable LocalDate best, @Nullable Tense tense) {
+    private @Nullable LocalDate nearer(@Nullable LocalDate candidate, @Nullable LocalDate best, @Nullable Tense tense) {
         boolean better = candidate != null && fits(candidate, tense) && (best == null || closer(candidate, best));
         return better ? candidate : best;
     }
@@ -149,9 +148,7 @@ final class Days {
 
     private @Nullable Extent otherMonth(Calendar calendar) {
         LocalDate first = date(calendar.onDay(1));
-        return first == null
-                ? null
-                : Extent.days(first, calendar.system().monthEnd(first), Grain.MONTH);
+        return first == null ? null : Extent.days(first, calendar.system().monthEnd(first), Grain.MONTH);
     }
 
     static Extent year(Meaning.Year year) {

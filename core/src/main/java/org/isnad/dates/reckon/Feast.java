@@ -21,8 +21,7 @@ public sealed interface Feast {
     record NthWeekday(int month, int weekday, int number) implements Feast {
         @Override
         public LocalDate in(int year) {
-            return LocalDate.of(year, month, 1)
-                    .with(TemporalAdjusters.dayOfWeekInMonth(number, DayOfWeek.of(weekday)));
+            return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(number, DayOfWeek.of(weekday)));
         }
     }
 

@@ -49,7 +49,8 @@ public sealed interface Meaning {
     }
 
     /** A feast of a year, of the last or next one, else the nearest. */
-    record FeastDay(Feast feast, @Nullable Year year, @Nullable Tense tense) implements Meaning {}
+    record FeastDay(
+            Feast feast, @Nullable Year year, @Nullable Tense tense) implements Meaning {}
 
     /** A day of the week, 1 Monday to 7 Sunday, perhaps of a named week. */
     record Weekday(int day, @Nullable Tense tense, @Nullable Period week) implements Meaning {}

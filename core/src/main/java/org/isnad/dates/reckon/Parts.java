@@ -106,8 +106,7 @@ final class Parts {
         }
         LocalDate day = nth.number() < 0
                 ? last(nth.weekday(), whole.last())
-                : first(nth.weekday(), whole.first())
-                        .plusDays((nth.number() - 1L) * (nth.weekday() == 0 ? 1 : 7));
+                : first(nth.weekday(), whole.first()).plusDays((nth.number() - 1L) * (nth.weekday() == 0 ? 1 : 7));
         return whole.contains(day) ? Extent.day(day) : null;
     }
 

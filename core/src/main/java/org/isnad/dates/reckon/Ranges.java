@@ -77,7 +77,9 @@ final class Ranges {
         Moment last = to.isDayless() ? onDayOf(to, from) : to;
         Extent start = reckoner.extent(first);
         Extent end = reckoner.extent(last);
-        return wraps(start, end, to) ? Extent.between(start, reckoner.extent(endOfDay(last))) : Extent.between(start, end);
+        return wraps(start, end, to)
+                ? Extent.between(start, reckoner.extent(endOfDay(last)))
+                : Extent.between(start, end);
     }
 
     /** Today, Tuesday, to Thursday: the first such weekday from the known day on. */
@@ -92,7 +94,11 @@ final class Ranges {
 
     private static boolean wraps(@Nullable Extent start, @Nullable Extent end, Moment to) {
         Meaning.Clock clock = to.clock();
-        return start != null && end != null && clock != null && clock.hour() == 0 && clock.minute() == 0
+        return start != null
+                && end != null
+                && clock != null
+                && clock.hour() == 0
+                && clock.minute() == 0
                 && start.first().equals(end.first());
     }
 

@@ -93,8 +93,8 @@ public final class Reckoner {
         }
         LocalDate date = reckoned.first();
         Meaning.Year year = new Meaning.Year(date.getYear(), date.getYear(), CalendarSystem.GREGORIAN);
-        Meaning known = new Calendar(
-                date.getDayOfMonth(), date.getMonthValue(), year, CalendarSystem.GREGORIAN, null, null);
+        Meaning known =
+                new Calendar(date.getDayOfMonth(), date.getMonthValue(), year, CalendarSystem.GREGORIAN, null, null);
         return moments.of(new Moment(known, null, moment.part(), moment.clock(), moment.zone()), near);
     }
 

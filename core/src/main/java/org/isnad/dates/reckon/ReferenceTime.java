@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param weekStart the first day of a week
  */
 record ReferenceTime(
-        LocalDate today, LocalTime now, boolean timed, @Nullable ZoneOffset offset, DayOfWeek weekStart) {
+        LocalDate today,
+        LocalTime now,
+        boolean timed,
+        @Nullable ZoneOffset offset,
+        DayOfWeek weekStart) {
     static ReferenceTime of(When when, DayOfWeek weekStart) {
         LocalTime time = when.time();
         return new ReferenceTime(
