@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.isnad.DateMention;
 import org.isnad.When;
 import org.isnad.arabic.Letters;
+import org.isnad.dates.line.DateLine;
+import org.isnad.dates.line.DateLineReader;
+import org.isnad.dates.line.DateLineWords;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Article;
@@ -19,6 +20,7 @@ import org.isnad.Placement;
 import org.isnad.RawPage;
 import org.isnad.Reading;
 import org.isnad.Statement;
+import org.isnad.When;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
@@ -218,12 +220,7 @@ final class PressScores {
             for (JsonNode date : article.json().path("dates")) {
                 asked++;
                 String want = date.path("value").asString();
-                boolean ok = read != null
-                        && read.dates().stream()
-                                .anyMatch(d -> d.value().equals(want)
-                                        || want.length() == 10
-                                                && d.value().startsWith(want)
-                                                && !d.value().contains("/"));
+                boolean ok = read != null && read.dates().stream().anyMatch(d -> isSameTime(want, d.value()));
                 right += ok ? 1 : 0;
                 if (!ok) {
                     misses.println(
@@ -232,6 +229,22 @@ final class PressScores {
             }
         }
         return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    /** Equal, equal as moments however written, or a moment on the wanted day. */
+    private static boolean isSameTime(String want, String got) {
+        boolean moments = want.contains("T") && !want.contains("/") && !got.contains("/");
+        boolean onDay = want.length() == 10 && got.startsWith(want) && !got.contains("/");
+        return got.equals(want) || onDay || moments && isSameMoment(want, got);
+    }
+
+    /** A time read from a page that tells no offset has none; the gold's offset is then taken for granted. */
+    private static boolean isSameMoment(String want, String got) {
+        Optional<When> wanted = When.parse(want);
+        Optional<When> read = When.parse(got);
+        boolean open = read.isPresent() && read.get().offset() == null;
+        return wanted.equals(read)
+                || open && wanted.map(w -> new When(w.date(), w.time(), null)).equals(read);
     }
 
     private void statements(List<Figure> figures) {

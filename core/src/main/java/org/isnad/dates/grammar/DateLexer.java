@@ -1,4 +1,4 @@
-package org.isnad.dates;
+package org.isnad.dates.grammar;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,8 @@ import java.util.Map;
 import org.isnad.Span;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.NormalText;
-import org.isnad.dates.DateTerm.Sense;
+import org.isnad.dates.grammar.DateTerm.Sense;
+import org.isnad.dates.reckon.Meaning;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Row;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Splits a text into date terms: words with conjunctions and prepositions split off where the rest is a word of dates, numbers,
  * signs. Expressions of several words become one term, the longest first. Immutable and safe for many threads.
  */
-final class DateLexer {
+public final class DateLexer {
     private final DateGrammar grammar;
     private final Node root = new Node();
     private final long[] none;
@@ -31,7 +32,7 @@ final class DateLexer {
     /** A word, number or sign before expressions are joined. */
     private record Raw(int begin, int end, String form, boolean number) {}
 
-    DateLexer(Lexicon lexicon, DateGrammar grammar) {
+    public DateLexer(Lexicon lexicon, DateGrammar grammar) {
         this.grammar = grammar;
         this.none = new long[grammar.width()];
         for (Row row : lexicon.table("date-words.tsv")) {
@@ -82,10 +83,11 @@ final class DateLexer {
         return bits;
     }
 
-    /** The terms of a text in order; a line feed is a term that nothing matches. */
-    List<DateTerm> terms(String text) {
+    /** The terms of a text in order between its two borders; a line feed is a term that nothing matches. */
+    public List<DateTerm> terms(String text) {
         List<Raw> raw = split(NormalText.of(text));
-        List<DateTerm> terms = new ArrayList<>(raw.size());
+        List<DateTerm> terms = new ArrayList<>(raw.size() + 2);
+        terms.add(border("START", 0));
         int i = 0;
         while (i < raw.size()) {
             Raw first = raw.get(i);
@@ -96,7 +98,15 @@ final class DateLexer {
                 i = addExpression(raw, i, terms);
             }
         }
+        terms.add(border("END", text.length()));
         return terms;
+    }
+
+    /** The beginning or end of the text, for expressions that are all of it. */
+    private DateTerm border(String symbol, int at) {
+        List<Sense> senses = new ArrayList<>(1);
+        sense(senses, symbol, new Meaning.Silent(), true);
+        return new DateTerm(at, at, "", bits(senses), senses);
     }
 
     private int addExpression(List<Raw> raw, int at, List<DateTerm> terms) {
@@ -222,7 +232,7 @@ final class DateLexer {
     private DateTerm number(Raw raw) {
         int digits = raw.form().length();
         long value = digits > 9 ? -1 : Long.parseLong(raw.form());
-        List<Sense> senses = new ArrayList<>(4);
+        List<Sense> senses = new ArrayList<>(5);
         Meaning meaning = new Meaning.Num(value);
         sense(senses, "N", meaning, value >= 0);
         sense(senses, "D31", meaning, digits <= 2 && value >= 1 && value <= 31);
@@ -231,6 +241,7 @@ final class DateLexer {
         sense(senses, "M60", meaning, digits == 2 && value <= 59);
         sense(senses, "Y2", meaning, digits == 2);
         sense(senses, "Y4", meaning, digits == 4 && value >= 1000 && value <= 2999);
+        sense(senses, "Y1900", meaning, digits == 4 && value >= 1900 && value <= 2100);
         sense(senses, "HHMM", meaning, digits == 4 && value <= 2359 && value % 100 <= 59);
         return new DateTerm(raw.begin(), raw.end(), raw.form(), bits(senses), senses);
     }

@@ -1,6 +1,7 @@
-package org.isnad.dates;
+package org.isnad.dates.grammar;
 
 import java.util.List;
+import org.isnad.dates.reckon.Meaning;
 
 /**
  * A word, number or sign of a text with what the lexicon says it can be.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param symbols the terminals it can be, as a bit set
  * @param senses what it means as each of them
  */
-record DateTerm(int begin, int end, String form, long[] symbols, List<Sense> senses) {
+public record DateTerm(int begin, int end, String form, long[] symbols, List<Sense> senses) {
     /** A reading of a term as one terminal of the grammar. */
-    record Sense(int symbol, Meaning meaning) {}
+    public record Sense(int symbol, Meaning meaning) {}
 }

@@ -1,4 +1,4 @@
-package org.isnad.dates;
+package org.isnad.dates.line;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,13 +8,13 @@ import org.isnad.lexicon.Lexicon.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The month names and words of date lines, by their normal form. Immutable. */
-final class DateLineWords {
+public final class DateLineWords {
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> persianMonths = new HashMap<>();
     /** By kind and form. */
     private final Map<String, Map<String, Row>> words = new HashMap<>();
 
-    DateLineWords(Lexicon lexicon) {
+    public DateLineWords(Lexicon lexicon) {
         lexicon.table("month-names.tsv").forEach(this::addMonths);
         for (Row row : lexicon.table("date-line-words.tsv")) {
             row.values(2)

@@ -1,11 +1,11 @@
-package org.isnad.dates;
+package org.isnad.dates.line;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.arabic.Letters;
 
 /** The numbers, words and signs of a short line in order, folded to the normal form. */
-record DateLine(List<Piece> pieces) {
+public record DateLine(List<Piece> pieces) {
     /** Longer lines are no date lines; what stands behind is not looked at. */
     private static final int LIMIT = 400;
 
@@ -15,7 +15,7 @@ record DateLine(List<Piece> pieces) {
      * @param digits how many digits a number has, 0 for others
      * @param value a number's value; -1 for others and for numbers of more than 15 digits
      */
-    record Piece(String text, int digits, long value) {
+    public record Piece(String text, int digits, long value) {
         boolean isNumber() {
             return value >= 0;
         }
@@ -24,12 +24,16 @@ record DateLine(List<Piece> pieces) {
             return value >= low && value <= high;
         }
 
+        boolean isOffsetSign() {
+            return isSign('+') || isSign('-') || isSign('−');
+        }
+
         boolean isSign(char sign) {
             return text.length() == 1 && text.charAt(0) == sign;
         }
     }
 
-    static DateLine of(String line) {
+    public static DateLine of(String line) {
         String text = Letters.fold(line.substring(0, Math.min(line.length(), LIMIT)));
         List<Piece> pieces = new ArrayList<>();
         int i = 0;

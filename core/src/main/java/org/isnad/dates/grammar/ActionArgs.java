@@ -1,10 +1,11 @@
-package org.isnad.dates;
+package org.isnad.dates.grammar;
 
 import java.util.List;
-import org.isnad.dates.Meaning.Month;
-import org.isnad.dates.Meaning.Num;
-import org.isnad.dates.Meaning.Tense;
-import org.isnad.dates.Meaning.Unit;
+import org.isnad.dates.reckon.Meaning;
+import org.isnad.dates.reckon.Meaning.Month;
+import org.isnad.dates.reckon.Meaning.Num;
+import org.isnad.dates.reckon.Meaning.Tense;
+import org.isnad.dates.reckon.Meaning.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The meanings of a rule's parts, joining words left out. */

@@ -1,4 +1,4 @@
-package org.isnad.dates;
+package org.isnad.dates.grammar;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,11 @@ import org.isnad.lexicon.Lexicon.Row;
  * The compiled grammar of {@code date-grammar.tsv}: numbered symbols, rules by symbol, and for each symbol the set of terminals
  * that can begin it. Immutable after construction.
  */
-final class DateGrammar {
+public final class DateGrammar {
+    /** The tables that decide how a date is read. */
+    private static final List<String> TABLES =
+            List.of("date-grammar.tsv", "date-words.tsv", "date-guards.tsv", "given-names.tsv");
+
     private final Map<String, Integer> symbols = new HashMap<>();
     private final int terminals;
     private final List<List<Rule>> rules = new ArrayList<>();
@@ -20,14 +24,30 @@ final class DateGrammar {
     /** For each symbol the terminals that alone can be all of it. */
     private final long[][] alone;
 
-    /** A rule: what it makes, of what, by which action; its line names it. */
-    record Rule(int result, List<Slot> slots, String action, int line) {}
+    /**
+     * A rule: what it makes, of what, by which action.
+     *
+     * @param name what evidence calls it: its symbol and pattern with the version of the date tables
+     * @param passes whether it only hands on what its part means
+     * @param first the terminals that can begin it, as a bit set
+     */
+    record Rule(int result, List<Slot> slots, Action action, String name, boolean passes, long[] first) {
+        boolean canStart(DateTerm term) {
+            return meet(first, term.symbols());
+        }
+    }
 
     /** A place in a rule that one of several symbols fills. */
     record Slot(int[] symbols, boolean optional, boolean context) {}
 
-    DateGrammar(Lexicon lexicon) {
+    /**
+     * Compiles the grammar of a lexicon.
+     *
+     * @throws IllegalArgumentException when the table names an action that there is none of
+     */
+    public DateGrammar(Lexicon lexicon) {
         List<Row> rows = lexicon.table("date-grammar.tsv");
+        String version = lexicon.version(TABLES);
         List<String> results = rows.stream().map(row -> row.cell(0)).distinct().toList();
         for (Row row : rows) {
             slotNames(row).forEach(name -> declareTerminal(name, results));
@@ -35,7 +55,7 @@ final class DateGrammar {
         terminals = symbols.size();
         results.forEach(name -> symbols.putIfAbsent(name, symbols.size()));
         results.forEach(name -> rules.add(new ArrayList<>()));
-        rows.forEach(this::addRule);
+        rows.forEach(row -> addRule(row, version));
         first = new long[symbols.size()][width()];
         alone = new long[symbols.size()][width()];
         computeSets();
@@ -70,7 +90,7 @@ final class DateGrammar {
         return name.charAt(0) >= 'A' && name.charAt(0) <= 'Z';
     }
 
-    private void addRule(Row row) {
+    private void addRule(Row row, String version) {
         int result = symbol(row.cell(0));
         List<Slot> slots = new ArrayList<>();
         for (String slot : row.cell(1).split(" ")) {
@@ -79,7 +99,11 @@ final class DateGrammar {
                     .toArray();
             slots.add(new Slot(alternatives, slot.length() > 1 && slot.endsWith("?"), slot.startsWith("<")));
         }
-        rules.get(result - terminals).add(new Rule(result, List.copyOf(slots), row.cell(2), row.line()));
+        String name = "date " + row.cell(0) + ": " + row.cell(1) + " (lexicon " + version + ")";
+        Action action = DateActions.named(row.cell(2));
+        boolean passes = row.cell(2).equals("same") || row.cell(2).equals("moment");
+        rules.get(result - terminals)
+                .add(new Rule(result, List.copyOf(slots), action, name, passes, new long[width()]));
     }
 
     private void computeSets() {
@@ -110,16 +134,15 @@ final class DateGrammar {
     }
 
     private boolean growFirst(Rule rule) {
-        boolean grown = false;
         for (Slot slot : rule.slots()) {
             for (int symbol : slot.symbols()) {
-                grown |= addAll(first[rule.result()], first[symbol]);
+                addAll(rule.first(), first[symbol]);
             }
             if (!slot.optional()) {
                 break;
             }
         }
-        return grown;
+        return addAll(first[rule.result()], rule.first());
     }
 
     private static boolean addAll(long[] into, long[] from) {
@@ -131,7 +154,12 @@ final class DateGrammar {
         return grown;
     }
 
-    int symbol(String name) {
+    /**
+     * The number of a symbol.
+     *
+     * @throws IllegalArgumentException when the grammar has none of that name
+     */
+    public int symbol(String name) {
         Integer symbol = symbols.get(name);
         if (symbol == null) {
             throw new IllegalArgumentException("date-grammar.tsv knows no symbol " + name);

@@ -1,9 +1,9 @@
-package org.isnad.dates;
+package org.isnad.dates.reckon;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a part of a date expression says, before it is reckoned from a reference time. */
-sealed interface Meaning {
+/** What a part of a date expression says, before it is reckoned from a reference time. Immutable. */
+public sealed interface Meaning {
     /** Nothing: a word that only joins others. */
     record Silent() implements Meaning {}
 
@@ -17,33 +17,52 @@ sealed interface Meaning {
     record Tense(int steps) implements Meaning {}
 
     /** A month of a calendar. */
-    record Month(int number, boolean hijri) implements Meaning {}
+    record Month(int number, CalendarSystem system) implements Meaning {}
 
     /** A year of a calendar; an interval of years when {@code last} is later. */
-    record Year(int number, int last, boolean hijri) implements Meaning {}
+    record Year(int number, int last, CalendarSystem system) implements Meaning {}
 
     /** A unit of time so many steps from the present one: last month, this week. */
     record Period(Unit unit, int steps) implements Meaning {}
 
-    /** A day, month or year by the calendar; what is not said is 0 or null. */
+    /** A day or month by the calendar; what is not said is 0 or null. */
     record Calendar(
             int day,
             int month,
             @Nullable Year year,
-            boolean hijri,
+            CalendarSystem system,
             @Nullable Tense tense,
-            @Nullable Period period) implements Meaning {
+            @Nullable Period period)
+            implements Meaning {
         Calendar withYear(Year other) {
-            return new Calendar(day, month, other, hijri, null, null);
+            return new Calendar(day, month, other, system, null, null);
         }
 
-        boolean yearless() {
+        /** The same month of the same year on another day. */
+        public Calendar onDay(int other) {
+            return new Calendar(other, month, year, system, tense, period);
+        }
+
+        public boolean yearless() {
             return year == null && tense == null && period == null;
         }
     }
 
+    /** A feast of a year, of the last or next one, else the nearest. */
+    record FeastDay(
+            Feast feast, @Nullable Year year, @Nullable Tense tense) implements Meaning {}
+
     /** A day of the week, 1 Monday to 7 Sunday, perhaps of a named week. */
     record Weekday(int day, @Nullable Tense tense, @Nullable Period week) implements Meaning {}
+
+    /**
+     * The n-th day of a longer time, or its n-th such weekday.
+     *
+     * @param weekday 1 Monday to 7 Sunday, 0 any
+     * @param number from 1 on; -1 is the last
+     * @param orDay whether the number may be the day of the month where that day is such a weekday
+     */
+    record NthDay(int weekday, int number, Meaning whole, boolean orDay) implements Meaning {}
 
     /** So many days from today. */
     record FromToday(int days) implements Meaning {}
@@ -54,6 +73,7 @@ sealed interface Meaning {
     /**
      * A time of day.
      *
+     * @param hour 0..24; 24 is the midnight that ends the day
      * @param sure whether the words make it a time; else a mere 3:10
      * @param halved whether the half of day is settled
      */
@@ -69,13 +89,24 @@ sealed interface Meaning {
             @Nullable DayPart part,
             @Nullable Clock clock,
             @Nullable Zone zone)
-            implements Meaning {}
+            implements Meaning {
+        public boolean isDayless() {
+            return day == null && weekday == null;
+        }
+
+        public Moment withWeekday(Weekday other) {
+            return new Moment(day, other, part, clock, zone);
+        }
+    }
 
     /** An amount of a unit. */
     record Quantity(long amount, Unit unit) implements Meaning {}
 
     /** An amount of time before (negative) or after the present. */
     record Distance(Quantity quantity, int sign, boolean anchored) implements Meaning {}
+
+    /** An amount of time before (negative) or after another time. */
+    record Shift(Quantity quantity, int sign, Meaning from) implements Meaning {}
 
     /** The interval from now to so far ahead. */
     record Within(Quantity quantity) implements Meaning {}
@@ -106,9 +137,11 @@ sealed interface Meaning {
 
     /** Units of time. */
     enum Unit {
+        SECOND,
         MINUTE,
         HOUR,
         DAY,
+        WEEKEND,
         WEEK,
         MONTH,
         QUARTER,
@@ -120,6 +153,7 @@ sealed interface Meaning {
     /** Parts that a year or month is divided into. */
     enum Share {
         WEEK,
+        MONTH,
         QUARTER,
         THIRD,
         HALF,

@@ -1,16 +1,17 @@
-package org.isnad.dates;
+package org.isnad.dates.grammar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.isnad.dates.DateGrammar.Rule;
-import org.isnad.dates.DateGrammar.Slot;
+import org.isnad.dates.grammar.DateGrammar.Rule;
+import org.isnad.dates.grammar.DateGrammar.Slot;
+import org.isnad.dates.reckon.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A memoising top-down chart over the terms of one text: every reading of a symbol at a place is found once. Not thread-safe.
  */
-final class DateChart {
+public final class DateChart {
     /** Readings of one symbol at one place that are kept; bounds the work on hostile text. */
     private static final int READINGS = 12;
 
@@ -18,18 +19,9 @@ final class DateChart {
     private final List<DateTerm> terms;
     private final @Nullable List<Reading>[] @Nullable [] memo;
 
-    /**
-     * A reading of some terms.
-     *
-     * @param end index after its last term
-     * @param from index of its first term that is no mere context
-     * @param to index after its last term that is no mere context
-     * @param line the grammar's line that made it
-     */
-    record Reading(int end, int from, int to, Meaning meaning, int line) {}
-
+    /** @param terms what {@link DateLexer} made of one text */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    DateChart(DateGrammar grammar, List<DateTerm> terms) {
+    public DateChart(DateGrammar grammar, List<DateTerm> terms) {
         this.grammar = grammar;
         this.terms = terms;
         this.memo = new List[terms.size()][];
@@ -37,7 +29,7 @@ final class DateChart {
 
     /** The readings of a symbol that begin at a term, in the order of the grammar. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    List<Reading> at(int symbol, int at) {
+    public List<Reading> at(int symbol, int at) {
         if (at >= terms.size() || !grammar.canStart(symbol, terms.get(at))) {
             return List.of();
         }
@@ -60,12 +52,12 @@ final class DateChart {
     }
 
     /** Drops what was found at terms that are not asked for again, so that long runs of numbers do not fill the memory. */
-    void forget(int begin, int end) {
+    public void forget(int begin, int end) {
         Arrays.fill(memo, begin, end, null);
     }
 
     /** Whether anything can begin at a term: it stands alone, or the next is a word of dates too. */
-    boolean isPromising(int symbol, int at) {
+    public boolean isPromising(int symbol, int at) {
         DateTerm term = terms.get(at);
         if (term.senses().isEmpty() || !grammar.canStart(symbol, term)) {
             return false;
@@ -77,29 +69,35 @@ final class DateChart {
     private List<Reading> terminal(int symbol, int at) {
         for (DateTerm.Sense sense : terms.get(at).senses()) {
             if (sense.symbol() == symbol) {
-                return List.of(new Reading(at + 1, at, at + 1, sense.meaning(), 0));
+                return List.of(new Reading(at + 1, at, at + 1, sense.meaning(), ""));
             }
         }
         return List.of();
     }
 
     private List<Reading> derive(int symbol, int at) {
-        List<Reading> found = new ArrayList<>();
+        List<Reading> found = new ArrayList<>(4);
+        DateTerm term = terms.get(at);
         for (Rule rule : grammar.rules(symbol)) {
-            extend(rule, 0, at, new Partial(List.of(), -1, -1), found);
+            if (rule.canStart(term)) {
+                extend(rule, 0, at, Partial.NONE, found);
+            }
         }
         return found;
     }
 
     /** What a rule has matched so far. */
-    private record Partial(List<Meaning> meanings, int from, int to) {
+    private record Partial(List<Meaning> meanings, int from, int to, String rule) {
+        static final Partial NONE = new Partial(List.of(), -1, -1, "");
+
         Partial with(Reading reading) {
             List<Meaning> longer = meanings;
             if (!(reading.meaning() instanceof Meaning.Silent)) {
                 longer = new ArrayList<>(meanings);
                 longer.add(reading.meaning());
             }
-            return new Partial(longer, from < 0 ? reading.from() : from, Math.max(to, reading.to()));
+            String inner = reading.rule().isEmpty() ? rule : reading.rule();
+            return new Partial(longer, from < 0 ? reading.from() : from, Math.max(to, reading.to()), inner);
         }
     }
 
@@ -121,7 +119,7 @@ final class DateChart {
     }
 
     private void finish(Rule rule, int end, Partial partial, List<Reading> found) {
-        Meaning meaning = found.size() >= READINGS ? null : DateActions.apply(rule.action(), partial.meanings());
+        Meaning meaning = found.size() >= READINGS ? null : rule.action().apply(new ActionArgs(partial.meanings()));
         if (meaning == null) {
             return;
         }
@@ -130,6 +128,7 @@ final class DateChart {
                 return;
             }
         }
-        found.add(new Reading(end, Math.max(partial.from(), 0), Math.max(partial.to(), 0), meaning, rule.line()));
+        String name = rule.passes() && !partial.rule().isEmpty() ? partial.rule() : rule.name();
+        found.add(new Reading(end, Math.max(partial.from(), 0), Math.max(partial.to(), 0), meaning, name));
     }
 }
