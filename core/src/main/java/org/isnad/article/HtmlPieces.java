@@ -44,10 +44,11 @@ final class HtmlPieces {
     }
 
     static Layout read(String html, Hints hints) {
-        Document document = Parser.htmlParser().parseInput(Markup.readable(html), "");
+        Markup.Left left = Markup.readable(html);
+        Document document = Parser.htmlParser().parseInput(left.reader(), "");
         HtmlPieces pieces = new HtmlPieces(hints);
         pieces.walk(document);
-        return new Layout(Page.Form.HTML, pieces.out.pieces(), pieces.boxes, pieces.head.result());
+        return new Layout(Page.Form.HTML, pieces.out.pieces(), pieces.boxes, pieces.head.result(), left.truncated());
     }
 
     private void walk(Document document) {
