@@ -32,8 +32,6 @@ final class Markup {
     private final StartTags tags;
     /** Where text ends in which tags are no tags. */
     private int rawEnd;
-    /** Whether a start tag was met that does not end. */
-    private boolean open;
     /** The names that are nested or not ended, so that no end is looked for again: bits by index in {@link #UNREAD}. */
     private int unended;
     /** Where the next tag is looked for. */
@@ -73,7 +71,7 @@ final class Markup {
                 from = keep(from, at);
                 end = next;
             }
-            at = html.indexOf('<', end);
+            at = end == html.length() ? NOWHERE : html.indexOf('<', end);
         }
         int last = at < 0 ? html.length() : at;
         int end = Math.min(last, from + MAX_UNITS - Math.min(MAX_UNITS, parts.units()));
@@ -85,22 +83,31 @@ final class Markup {
     private int keep(int from, int at) {
         next = at + 1;
         char second = next < html.length() ? html.charAt(next) : ' ';
-        if (at < rawEnd || open || !isTagUnit(second)) {
+        if (at < rawEnd || !isTagUnit(second)) {
             return from;
         }
         if (second == '/' || second == '!' || second == '?') {
             int close = html.indexOf('>', at);
-            open = close < 0;
-            return open ? from : withoutSpace(from, close + 1);
+            if (second == '/' && close - at > TAG) {
+                parts.add(from, at + TAG);
+                return withoutSpace(close, close + 1);
+            }
+            return close < 0 ? endless(from, at) : withoutSpace(from, close + 1);
         }
         int begin = tags.cut(from, at);
-        open = tags.end() == html.length();
-        if (open) {
-            return begin;
+        if (tags.end() == html.length()) {
+            return endless(begin, at);
         }
         next = tags.end() + 1;
         raw(at);
         return at < rawEnd ? begin : withoutSpace(begin, next);
+    }
+
+    /** A tag that does not end swallows what follows. */
+    private int endless(int from, int at) {
+        parts.add(from, at);
+        next = html.length();
+        return next;
     }
 
     private static boolean isTagUnit(char c) {

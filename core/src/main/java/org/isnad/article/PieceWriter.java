@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PieceWriter {
     /** Shorter lines between line breaks are lines of their own; longer ones are, when they end like sentences. */
     private static final int SHORT_LINE = 45;
+    /** Units before a line break in which a sentence's end shows. */
+    private static final int END = 60;
 
     private final List<Piece> pieces = new ArrayList<>();
     private char[] text = new char[4096];
@@ -154,7 +156,8 @@ final class PieceWriter {
     }
 
     private boolean endsLine(int begin, int cut) {
-        return cut - begin < SHORT_LINE || Prose.endsSentence(part(begin, cut).strip());
+        return cut - begin < SHORT_LINE
+                || Prose.endsSentence(part(Math.max(begin, cut - END), cut).strip());
     }
 
     private void reset() {

@@ -29,6 +29,9 @@ final class StartTags {
         "prompt"
     };
 
+    /** Longer names of elements name none, and take a parser long. */
+    private static final int LONGEST_NAME = 100;
+
     private final String html;
     private final MarkupParts parts;
     private int end;
@@ -47,9 +50,13 @@ final class StartTags {
      */
     int cut(int from, int at) {
         int open = from;
-        int i = at + 2;
+        int i = at + 1;
         while (i < html.length() && html.charAt(i) != '>' && !isSpace(html.charAt(i)) && html.charAt(i) != '/') {
             i++;
+        }
+        if (i - at > LONGEST_NAME) {
+            parts.add(open, at + LONGEST_NAME);
+            open = i;
         }
         while (i < html.length() && html.charAt(i) != '>') {
             if (isSpace(html.charAt(i)) || html.charAt(i) == '/') {

@@ -54,7 +54,7 @@ final class Monsters {
     private static void unclosed(Map<String, IntFunction<String>> all) {
         for (String start : new String[] {
             "<!--", "<!-- -", "<![CDATA[", "<script>", "<style>", "<textarea>", "<title>", "<", "</", "<a", "<a href='", "<!", "<?",
-            ">", "<xmp>", "<plaintext>", "<script><!--", "<noscript><noscript></noscript>", "<svg><svg></svg>", "<script></scrip"
+            ">", "<xmp>", "<plaintext>", "<script><!--", "<noscript><noscript></noscript>", "<svg><svg></svg>", "<script></scrip", "<x<", "</x<", "<x", "<a x<", "<a class=x<", "<a class='&' "
         }) {
             all.put("repeated " + start, units -> page(start, units));
         }
@@ -67,6 +67,9 @@ final class Monsters {
         all.put("attributes", units -> OPEN + "<div " + numbered("a", "=1 ", units) + ">" + PARAGRAPH);
         all.put("same attribute", units -> OPEN + "<div " + fill("a=1 ", units) + ">" + PARAGRAPH);
         all.put("class names", units -> OPEN + "<div class=\"" + numbered("name", " ", units) + "\">" + PARAGRAPH);
+        all.put("one long name", units -> OPEN + "<x" + fill("<![CDATA[", units) + ">" + PARAGRAPH);
+        all.put("one long end tag", units -> OPEN + "</x" + fill("<![CDATA[", units) + ">" + PARAGRAPH);
+        all.put("entities in an attribute", units -> OPEN + "<a href='" + fill("&amp;", units) + "'>" + PARAGRAPH);
         all.put("one class name", units -> OPEN + "<div class=\"" + fill("x", units) + "\">" + PARAGRAPH);
         all.put("style", units -> OPEN + "<div style=\"" + fill("isplay : ", units) + "\">" + PARAGRAPH);
         all.put("one address", units -> OPEN + "<a href=\"" + fill("x/", units) + "\">ن</a>" + PARAGRAPH);
@@ -92,6 +95,8 @@ final class Monsters {
         all.put("paragraph of sentences", units -> OPEN + "<p>" + fill(SENTENCE, units));
         all.put("bold runs and breaks", units -> page("<b>نص أول</b> آخر<br><br>", units));
         all.put("links and breaks", units -> page("<a href=x>نص أول</a> آخر<br><br>", units));
+        all.put("unended lines and breaks", units -> page("نص لا ينتهي<br>", units));
+        all.put("long unended lines and breaks", units -> OPEN + "<p>" + "نص ".repeat(20) + fill("نص<br>", units));
         all.put("links in one paragraph", units -> OPEN + "<p>" + fill("<a href=x>نص</a> آخر ", units));
         all.put("tags line", units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + "<p>كلمات دلالية: " + numbered("نص", " ", units));
         all.put("tag links", units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + "<p>كلمات دلالية: " + fill("<a href=x>#نص</a> ", units));
