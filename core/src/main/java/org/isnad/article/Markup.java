@@ -186,9 +186,9 @@ final class Markup {
     }
 
     private boolean isLinkedData(int at, int name) {
-        String tag = name > 0 ? "" : html.substring(at, Math.min(html.length(), at + TAG));
-        int close = tag.indexOf('>');
-        return (close < 0 ? tag : tag.substring(0, close)).contains("json");
+        int longest = Math.min(html.length(), at + TAG);
+        int close = name > 0 ? at : html.indexOf('>', at, longest);
+        return html.indexOf("json", at, close < 0 ? longest : close) >= 0;
     }
 
     /** Where the element ends; nowhere when it is not closed, or when one like it stands inside, and then for all further ones. */

@@ -5,32 +5,28 @@ package org.isnad.article;
  * handlers of events. Follows the tokenisation of tags in the HTML Living Standard, section 13.2.5. Serves one text.
  */
 final class StartTags {
-    /** What the dissection reads, and what decides how the tree is built. */
-    private static final String[] READ = {
-        "class",
-        "id",
-        "href",
-        "rel",
-        "style",
-        "role",
-        "hidden",
-        "aria-hidden",
-        "itemprop",
-        "content",
-        "datetime",
-        "name",
-        "property",
-        "http-equiv",
-        "lang",
-        "xml:lang",
-        "type",
-        "encoding",
-        "action",
-        "prompt"
+    /** What the dissection reads, and what decides how the tree is built, by length. */
+    private static final String[][] READ = {
+        {},
+        {},
+        {"id"},
+        {"rel"},
+        {"href", "name", "type", "role", "lang"},
+        {"class", "style"},
+        {"hidden", "action", "prompt"},
+        {"content"},
+        {"itemprop", "property", "datetime", "encoding", "xml:lang"},
+        {},
+        {"http-equiv"},
+        {"aria-hidden"}
     };
 
     /** Longer names of elements name none, and take a parser long. */
     private static final int LONGEST_NAME = 100;
+    /** Longer attributes, and more in one tag, are none of a page of the press. */
+    private static final int LONGEST = 1 << 16;
+
+    private static final int MOST = 64;
 
     private final String html;
     private final MarkupParts parts;
@@ -50,6 +46,7 @@ final class StartTags {
      */
     int cut(int from, int at) {
         int open = from;
+        int kept = 0;
         int i = at + 1;
         while (i < html.length() && html.charAt(i) != '>' && !isSpace(html.charAt(i)) && html.charAt(i) != '/') {
             i++;
@@ -65,9 +62,11 @@ final class StartTags {
             }
             int name = i;
             i = endOfName(i);
-            boolean kept = isRead(name, i);
+            boolean read = isRead(name, i);
             i = endOfValue(i);
-            if (!kept) {
+            if (read && i - name < LONGEST && kept < MOST) {
+                kept++;
+            } else {
                 if (open < name && !(open > at && isBlank(open, name))) {
                     parts.add(open, name);
                 }
@@ -129,10 +128,11 @@ final class StartTags {
     }
 
     private boolean isRead(int begin, int end) {
-        int length = end - begin;
-        for (String name : READ) {
-            if (name.length() == length && isAt(name, begin)) {
-                return true;
+        if (end - begin < READ.length) {
+            for (String name : READ[end - begin]) {
+                if (isAt(name, begin)) {
+                    return true;
+                }
             }
         }
         return false;
