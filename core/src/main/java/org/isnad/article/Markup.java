@@ -62,7 +62,7 @@ final class Markup {
         int count = 0;
         int from = 0;
         int at = html.indexOf('<');
-        while (at >= 0 && ++count <= MAX_TAGS && parts.units() + at - from <= MAX_UNITS) {
+        while (at >= 0 && ++count <= MAX_TAGS && !parts.isFull() && parts.units() + at - from <= MAX_UNITS) {
             int end = isComment(at) ? endOfComment(at) : endOfUnread(at);
             if (end > 0) {
                 parts.add(from, at);
@@ -76,7 +76,7 @@ final class Markup {
         int last = at < 0 ? html.length() : at;
         int end = Math.min(last, from + MAX_UNITS - Math.min(MAX_UNITS, parts.units()));
         parts.add(from, Math.max(from, end));
-        return at >= 0 || end < last;
+        return at >= 0 || end < last || parts.isFull();
     }
 
     /** Keeps what stands at a less-than sign, and returns where what is not added yet begins. */

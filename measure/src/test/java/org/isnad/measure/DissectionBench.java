@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 6, time = 3)
 public class DissectionBench {
     /** Pages of one round; the folder's pages are taken in turn until there are so many. */
-    private static final int ROUND = 90;
+    static final int ROUND = 90;
 
     @Param("../shared/eval/pages-en")
     private String pages = "";
@@ -57,8 +57,12 @@ public class DissectionBench {
     /** Reads and decodes the pages. */
     @Setup
     public void read() throws IOException {
+        read(pages);
+    }
+
+    void read(String folder) throws IOException {
         List<Path> paths;
-        try (Stream<Path> files = Files.list(Path.of(pages))) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
             paths = files.filter(DissectionBench::isPage).sorted().toList();
         }
         for (int i = 0; i < ROUND; i++) {
@@ -69,7 +73,7 @@ public class DissectionBench {
             }
         }
         if (round.size() != ROUND) {
-            throw new IOException("not all pages can be decoded: " + pages);
+            throw new IOException("not all pages can be decoded: " + folder);
         }
     }
 

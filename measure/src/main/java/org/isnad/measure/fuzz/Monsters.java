@@ -99,6 +99,9 @@ final class Monsters {
         all.put("long unended lines and breaks", units -> OPEN + "<p>" + "نص ".repeat(20) + fill("نص<br>", units));
         all.put("links in one paragraph", units -> OPEN + "<p>" + fill("<a href=x>نص</a> آخر ", units));
         all.put("tags line", units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + "<p>كلمات دلالية: " + numbered("نص", " ", units));
+        all.put("one long tag", units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + "<p>كلمات دلالية: أ ب " + fill("نص", units));
+        all.put("tag lines", units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + numbered("<p class=tags>جسر جديد قال الحارس ", "", units));
+        all.put("hashtag lines", units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + numbered("<p>#جسر #جديد", "", units));
         all.put("tag links", units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + "<p>كلمات دلالية: " + fill("<a href=x>#نص</a> ", units));
         all.put("keywords", units -> OPEN + "<meta name=keywords content='" + numbered("نص", " ", units) + "'>" + PARAGRAPH.repeat(9));
         all.put("title", units -> "<html><title>" + fill("نص - ", units) + "</title><h1>نص</h1>" + PARAGRAPH.repeat(9));
