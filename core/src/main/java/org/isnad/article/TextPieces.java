@@ -32,8 +32,7 @@ final class TextPieces {
             line++;
             begin = end + 1;
         }
-        return new Layout(
-                Page.Form.TEXT, pieces, List.of(new Box(-1, "text", 0)), Head.NONE, begin <= whole.length());
+        return new Layout(Page.Form.TEXT, pieces, List.of(new Box(-1, "text", 0)), Head.NONE, begin <= whole.length());
     }
 
     private static Piece piece(String text, int line, boolean item) {

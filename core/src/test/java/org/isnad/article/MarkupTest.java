@@ -20,11 +20,7 @@ class MarkupTest {
     private static final Dissector DISSECTOR = new Dissector(Lexicon.bundled());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             <p>قبل<script>x < y</script>بعد ~ <p>قبلبعد
             <p>قبل<!-- <b> -->بعد ~ <p>قبلبعد
             <p class="a" data-x="1" id=b>نص ~ <p class="a" id=b>نص
@@ -74,7 +70,8 @@ class MarkupTest {
 
     @Test
     void aPageOfTooMuchTextSaysThatItsEndWasNotRead() {
-        assertThat(dissect("<p>" + "نص ".repeat(4_000_000), Page.Form.HTML).notes()).contains("truncated");
+        assertThat(dissect("<p>" + "نص ".repeat(4_000_000), Page.Form.HTML).notes())
+                .contains("truncated");
         assertThat(dissect("نص ".repeat(4_000_000), Page.Form.TEXT).notes()).contains("truncated");
         assertThat(dissect("نص\n".repeat(200_000), Page.Form.TEXT).notes()).contains("truncated");
     }

@@ -116,7 +116,9 @@ public class DissectionBench {
     public int readability() {
         int length = 0;
         for (Page page : round) {
-            String text = new Readability4J("https://example.org/", page.text()).parse().getTextContent();
+            String text = new Readability4J("https://example.org/", page.text())
+                    .parse()
+                    .getTextContent();
             length += text == null ? 0 : text.length();
         }
         return length;

@@ -85,7 +85,8 @@ public final class Fuzz {
         long middle = run(name, bytes(monster.apply(2 * SMALL)));
         long large = run(name, bytes(monster.apply(4 * SMALL)));
         if (large > MEASURABLE && large > DOUBLING * middle && middle > DOUBLING * small) {
-            find(String.format(Locale.ROOT, "time grows faster than size: %d, %d, %d ms", ms(small), ms(middle), ms(large)));
+            find(String.format(
+                    Locale.ROOT, "time grows faster than size: %d, %d, %d ms", ms(small), ms(middle), ms(large)));
         }
     }
 
@@ -139,7 +140,8 @@ public final class Fuzz {
     }
 
     private void find(String what) {
-        String kind = doing.startsWith("mutation") ? what.replaceAll("[0-9]+", "#") : doing + what.replaceAll("[0-9]+", "#");
+        String kind =
+                doing.startsWith("mutation") ? what.replaceAll("[0-9]+", "#") : doing + what.replaceAll("[0-9]+", "#");
         out.println("find: " + doing + ": " + what);
         if (known.add(kind) && current.bytes().length < 8 * SMALL) {
             try {

@@ -74,7 +74,8 @@ final class Trial {
             if (block.article() >= page.articles().size()) {
                 return "a block of no article";
             }
-            if (block.place() != null && !block.place().of(texts.get(block.article())).equals(block.text())) {
+            if (block.place() != null
+                    && !block.place().of(texts.get(block.article())).equals(block.text())) {
                 return "a place that is not its block's";
             }
         }
