@@ -23,16 +23,16 @@ class MarkupTest {
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
         <p>قبل<script>x < y</script>بعد ~ <p>قبلبعد
         <p>قبل<!-- <b> -->بعد ~ <p>قبلبعد
-        <p class="a" data-x="1" id=b>نص ~ <p class="a" id=b>نص
-        <p data-x='>' id=b>نص ~ <p id=b>نص
-        <p data-x id="b"data-y=2>نص ~ <p id="b">نص
+        <p class="a" data-x="1" id=b>نص ~ <p class="a"  id=b>نص
+        <p data-x='>' id=b>نص ~ <p  id=b>نص
+        <p data-x id="b"data-y=2>نص ~ <p  id="b">نص
         <img alt="x"/>نص ~ <img />نص
         <p data-x=1/>نص ~ <p >نص
         <a HREF=x onclick="f('</p>')">نص</a> ~ <a HREF=x >نص</a>
         <title>أقل من <b data-x=1></title> ~ <title>أقل من <b data-x=1></title>
         <script type="application/ld+json">{"a":"<b data-x=1>"}</script> ~ <script type="application/ld+json">{"a":"<b data-x=1>"}</script>
         <p>            نص ~ <p> نص
-        <p>نص<div data-x="لا ينتهي ~ <p>نص
+        <p>نص<div data-x="لا ينتهي ~ `<p>نص<div `
         <p>نص</div ~ <p>نص
         3 < 4 و5 <6 ~ 3 < 4 و5 <6
         """)
