@@ -13,6 +13,8 @@ final class HeadReader {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 4000;
     private static final int LONGEST_TITLE = 500;
+    /** Units of items' texts that are read in all. */
+    private static final int MOST_UNITS = 1 << 20;
 
     private final Map<String, List<String>> meta = new LinkedHashMap<>();
     private final Map<String, List<String>> items = new LinkedHashMap<>();
@@ -20,7 +22,7 @@ final class HeadReader {
     private @Nullable String title;
     private @Nullable String language;
     private @Nullable String canonical;
-    private @Nullable Element item;
+    private int unitsOfItems;
 
     Head result() {
         return new Head(title, language, canonical, meta, items, scripts);
@@ -83,8 +85,15 @@ final class HeadReader {
         String name = element.attr("itemprop").strip().toLowerCase(Locale.ROOT);
         String value = element.hasAttr("content")
                 ? element.attr("content")
-                : element.hasAttr("datetime") ? element.attr("datetime") : isShort(name) ? element.text() : "";
+                : element.hasAttr("datetime") ? element.attr("datetime") : isShort(name) ? text(element) : "";
         put(items, name, value);
+    }
+
+    /** Items that stand in each other would have the same text read again and again. */
+    private String text(Element element) {
+        String text = unitsOfItems > MOST_UNITS ? "" : element.text();
+        unitsOfItems += text.length();
+        return text;
     }
 
     private static boolean isShort(String name) {

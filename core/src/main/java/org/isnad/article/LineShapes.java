@@ -72,8 +72,7 @@ final class LineShapes {
         if (text.length() < 60) {
             return false;
         }
-        char[] units =
-                Letters.fold(text.substring(0, Math.min(text.length(), RULES))).toCharArray();
+        char[] units = Letters.folded(text, 0, Math.min(text.length(), RULES));
         long met = 0;
         int begin = 0;
         for (int i = 0; i <= units.length; i++) {

@@ -103,6 +103,9 @@ final class Output {
         if (articles.isEmpty()) {
             notes.add("no-article");
         }
+        if (draft.layout().truncated()) {
+            notes.add("truncated");
+        }
         for (int i = 0; i < draft.size(); i++) {
             if (draft.announces(i, Cue.Kind.PAYWALL) && !draft.piece(i).isHidden() && !notes.contains("paywall")) {
                 notes.add("paywall");

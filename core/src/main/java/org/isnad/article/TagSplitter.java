@@ -16,7 +16,15 @@ final class TagSplitter {
     private static final int LONGEST_TAG = 8;
     private static final String SEPARATORS = ",،;؛|•·\u2022/\n";
 
+    /** Longer words are none. */
+    private static final int LONGEST_WORD = 100;
+    /** Units of an article's text that tags are looked up in. */
+    private static final int LONGEST_TEXT = 60_000;
+    /** Units of all lines that are read. */
+    private static final int MOST_UNITS = 16_000;
+
     private final List<String> texts;
+    private int unitsLeft = MOST_UNITS;
     private final Set<String> words = new HashSet<>();
     private String text = "";
 
@@ -32,7 +40,8 @@ final class TagSplitter {
         }
         StringBuilder all = new StringBuilder(" ");
         for (String paragraph : texts) {
-            all.append(TitleFinder.key(paragraph)).append(" \u0001 ");
+            int end = Math.max(0, Math.min(paragraph.length(), LONGEST_TEXT - all.length()));
+            all.append(TitleFinder.key(paragraph.substring(0, end))).append(" \u0001 ");
         }
         text = all.toString();
     }
@@ -50,7 +59,9 @@ final class TagSplitter {
     /** The tags of one line, without its label. */
     List<String> split(String line) {
         Map<String, String> tags = new LinkedHashMap<>();
-        for (String tag : parts(line.strip())) {
+        String read = line.substring(0, Math.min(line.length(), unitsLeft)).strip();
+        unitsLeft -= read.length();
+        for (String tag : parts(read)) {
             String clean = clean(tag);
             if (!clean.isEmpty()) {
                 tags.putIfAbsent(TitleFinder.key(clean), clean);
@@ -104,7 +115,7 @@ final class TagSplitter {
                 return i;
             }
         }
-        if (writes(TitleFinder.key(word))) {
+        if (word.length() > LONGEST_WORD || writes(TitleFinder.key(word))) {
             return -1;
         }
         for (int i = 3; i < word.length() - 2; i++) {

@@ -2,6 +2,8 @@ package org.isnad.measure;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.Article;
 import org.isnad.Dissection;
@@ -36,19 +39,41 @@ import tools.jackson.databind.JsonNode;
  * The figures of the golden test set that the project carries: the sample press, read in memory by the pipeline alone. Misses
  * are told to a stream, so that a fallen figure can be understood at once. For one thread.
  */
-final class PressScores {
+public final class PressScores {
     private final PressGold gold;
     private final Pipeline pipeline;
+    private final Function<RawPage, Dissection> dissector;
     private final NameMatcher names;
     private final PrintStream misses;
     private final Map<String, Article> found = new LinkedHashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
 
     PressScores(PressGold gold, Lexicon lexicon, PrintStream misses) {
+        this(gold, lexicon, misses, new Pipeline(lexicon)::dissect);
+    }
+
+    private PressScores(PressGold gold, Lexicon lexicon, PrintStream misses, Function<RawPage, Dissection> dissector) {
         this.gold = gold;
+        this.dissector = dissector;
         this.pipeline = new Pipeline(lexicon);
         this.names = new NameMatcher(lexicon);
         this.misses = misses;
+    }
+
+    /**
+     * The figures of dissection alone, of any way to dissect: body F1, share of articles without leaks, of embedded articles found
+     * and of fields right, in this order, 0..1.
+     *
+     * @param press the folder of the sample press
+     */
+    public static List<Double> dissection(Path press, Lexicon lexicon, Function<RawPage, Dissection> dissector)
+            throws IOException {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PressScores scores = new PressScores(PressGold.read(press), lexicon, nowhere, dissector);
+        for (GoldPage page : scores.gold.pages()) {
+            scores.read(page);
+        }
+        return List.of(scores.bodyF1(), scores.withoutLeaks(), scores.embeddedFound(), scores.fields());
     }
 
     List<Figure> measure() throws IOException {
@@ -68,7 +93,7 @@ final class PressScores {
     }
 
     private void read(GoldPage page) throws IOException {
-        if (pipeline.dissect(RawPage.of(page.name(), gold.bytes(page))) instanceof Dissection.Dissected dissected) {
+        if (dissector.apply(RawPage.of(page.name(), gold.bytes(page))) instanceof Dissection.Dissected dissected) {
             for (int i = 0; i < dissected.articles().size(); i++) {
                 String id = page.name() + "#" + i;
                 Article article = dissected.articles().get(i).toBuilder().id(id).build();

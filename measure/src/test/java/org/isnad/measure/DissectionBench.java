@@ -1,5 +1,7 @@
 package org.isnad.measure;
 
+import de.l3s.boilerpipe.BoilerpipeProcessingException;
+import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import net.dankito.readability4j.Readability4J;
 import org.isnad.Dissection;
 import org.isnad.Page;
 import org.isnad.RawPage;
@@ -31,19 +34,19 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Full dissection of real pages beside the floor of the work, jsoup's parse and body text, in pages a second on one thread. Run
- * with {@code -prof gc} for the allocation; the folder of pages is the parameter {@code pages}.
+ * Full dissection of real pages beside two peers and the floor of the work, jsoup's parse and body text, in pages a second on one
+ * thread. {@code bin/bench} runs it with {@code -prof gc} for the allocation; the folder of pages is the parameter {@code pages}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
 @Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 6, time = 3)
 public class DissectionBench {
     /** Pages of one round; the folder's pages are taken in turn until there are so many. */
-    private static final int ROUND = 90;
+    static final int ROUND = 90;
 
     @Param("../shared/eval/pages-en")
     private String pages = "";
@@ -54,8 +57,12 @@ public class DissectionBench {
     /** Reads and decodes the pages. */
     @Setup
     public void read() throws IOException {
+        read(pages);
+    }
+
+    void read(String folder) throws IOException {
         List<Path> paths;
-        try (Stream<Path> files = Files.list(Path.of(pages))) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
             paths = files.filter(DissectionBench::isPage).sorted().toList();
         }
         for (int i = 0; i < ROUND; i++) {
@@ -66,7 +73,7 @@ public class DissectionBench {
             }
         }
         if (round.size() != ROUND) {
-            throw new IOException("not all pages can be decoded: " + pages);
+            throw new IOException("not all pages can be decoded: " + folder);
         }
     }
 
@@ -99,6 +106,31 @@ public class DissectionBench {
         int length = 0;
         for (Page page : round) {
             length += Jsoup.parse(page.text()).text().length();
+        }
+        return length;
+    }
+
+    /** A peer: the article's text alone, by readability4j, which parses with jsoup too. */
+    @Benchmark
+    @OperationsPerInvocation(ROUND)
+    public int readability() {
+        int length = 0;
+        for (Page page : round) {
+            String text = new Readability4J("https://example.org/", page.text())
+                    .parse()
+                    .getTextContent();
+            length += text == null ? 0 : text.length();
+        }
+        return length;
+    }
+
+    /** A peer: the article's text alone, by boilerpipe. */
+    @Benchmark
+    @OperationsPerInvocation(ROUND)
+    public int boilerpipe() throws BoilerpipeProcessingException {
+        int length = 0;
+        for (Page page : round) {
+            length += ArticleExtractor.INSTANCE.getText(page.text()).length();
         }
         return length;
     }
