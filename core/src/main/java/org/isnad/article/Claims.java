@@ -37,6 +37,11 @@ final class Claims {
         return head;
     }
 
+    /** Whether JSON-LD describes live coverage (schema.org LiveBlogPosting). */
+    boolean isLive() {
+        return article != null && article.isLive();
+    }
+
     /** What JSON-LD of the article states under any of some keys. */
     List<Told> described(String... keys) {
         List<Told> out = new ArrayList<>();

@@ -50,7 +50,8 @@ public final class Dissector {
         int title = TitleFinder.find(draft, region, told(claims), shapes, new DateLines(dates, cues, page.fetched()));
         DateLines lines = new DateLines(dates, cues, FetchTime.of(page, draft, title, claims, dates));
         // 4. Roles in the body and in articles inside the page, 5. and around them
-        int articles = new RoleMarker(draft, region, title, shapes, lines, without).mark();
+        boolean live = LiveEntries.isLive(draft, region, claims.isLive());
+        int articles = new RoleMarker(draft, region, title, shapes, lines, live, without).mark();
         Surroundings.mark(draft, region, title, lines);
         Lead.mark(draft, title);
         Signature.mark(draft, articles, claims.head().first("og:site_name"));

@@ -122,6 +122,10 @@ final class JsonLd {
             return JsonLd.text(object, key);
         }
 
+        boolean isLive() {
+            return types(object).contains("liveblog");
+        }
+
         /** The texts or names under a key: strings, objects with a name, references, or lists of them. */
         List<String> names(String key) {
             List<String> names = new ArrayList<>();
