@@ -41,7 +41,7 @@ final class InnerArticle {
             first = next(draft, first + 1);
         }
         int second = next(draft, first + 1);
-        return dated && second < draft.size() && isParagraph(draft.piece(first)) && isParagraph(draft.piece(second));
+        return dated && second < draft.size() && isOwn(draft.piece(first)) && isOwn(draft.piece(second));
     }
 
     private static boolean isRanked(Draft draft, int heading, int title) {
@@ -89,6 +89,11 @@ final class InnerArticle {
 
     private static boolean isHeadline(Piece piece) {
         return piece.letters() < HEADLINE && piece.shape() != Piece.Shape.ITEM && !piece.isProse();
+    }
+
+    /** Whether a piece is a paragraph of an article, not of comments or of what else stands apart. */
+    static boolean isOwn(Piece piece) {
+        return isParagraph(piece) && (piece.hints() & Hint.APART) == 0;
     }
 
     static boolean isParagraph(Piece piece) {

@@ -22,6 +22,9 @@ final class Units {
     private final DateLines dates;
     private final int[] paragraphs;
     private final int[] headings;
+    /** The index of each container's first paragraph. */
+    private final int[] firsts;
+
     private final Map<Integer, Unit> byBegin = new HashMap<>();
     private int hostEnd;
 
@@ -40,6 +43,7 @@ final class Units {
         int boxes = draft.layout().boxes().size();
         paragraphs = new int[boxes];
         headings = new int[boxes];
+        firsts = new int[boxes];
         hostEnd = draft.size();
         if (title >= 0 && !draft.isText()) {
             count();
@@ -49,11 +53,13 @@ final class Units {
 
     private void count() {
         Arrays.fill(headings, draft.size());
+        Arrays.fill(firsts, draft.size());
         for (int i = draft.size() - 1; i >= 0; i--) {
             Piece piece = draft.piece(i);
-            boolean own = (piece.hints() & Hint.APART) == 0;
-            paragraphs[piece.box()] += own && InnerArticle.isParagraph(piece) ? 1 : 0;
-            if (own && piece.isHeading() && piece.level() <= 3) {
+            if (InnerArticle.isOwn(piece)) {
+                paragraphs[piece.box()]++;
+                firsts[piece.box()] = i;
+            } else if (piece.isHeading() && piece.level() <= 3 && (piece.hints() & Hint.APART) == 0) {
                 headings[piece.box()] = i;
             }
         }
@@ -62,6 +68,7 @@ final class Units {
             int parent = all.get(b).parent();
             paragraphs[parent] += paragraphs[b];
             headings[parent] = Math.min(headings[parent], headings[b]);
+            firsts[parent] = Math.min(firsts[parent], firsts[b]);
         }
     }
 
@@ -69,8 +76,9 @@ final class Units {
         List<Box> boxes = draft.layout().boxes();
         boolean[] inner = new boolean[boxes.size()];
         List<Integer> found = new ArrayList<>();
+        int body = afterFirstParagraph(title);
         for (int b = boxes.size() - 1; b > 0; b--) {
-            boolean whole = !inner[b] && isWhole(b, title);
+            boolean whole = !inner[b] && isWhole(b, title, body);
             if (whole) {
                 found.add(b);
             }
@@ -80,6 +88,15 @@ final class Units {
             byBegin.put(ranges.begin(b), new Unit(headings[b], ranges.end(b)));
         }
         hostEnd = found.isEmpty() ? draft.size() : endOfHost(title, ranges.begin(found.get(found.size() - 1)));
+    }
+
+    /** The main article has a paragraph of its own before any other begins. */
+    private int afterFirstParagraph(int title) {
+        int i = title + 1;
+        while (i < draft.size() && !InnerArticle.isOwn(draft.piece(i))) {
+            i++;
+        }
+        return i + 1;
     }
 
     /** The end of the container that names itself an article around the main headline, before the first further article. */
@@ -94,11 +111,11 @@ final class Units {
         return first;
     }
 
-    private boolean isWhole(int box, int title) {
+    private boolean isWhole(int box, int title, int body) {
         return Hint.ARTICLE.in(draft.layout().boxes().get(box).hints())
-                && ranges.begin(box) > title
+                && ranges.begin(box) >= body
                 && paragraphs[box] >= 2
-                && headings[box] < draft.size()
+                && headings[box] < firsts[box]
                 && isHeadline(draft.piece(headings[box]), draft.piece(title))
                 && isDated(ranges.begin(box), headings[box]);
     }
