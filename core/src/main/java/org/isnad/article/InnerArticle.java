@@ -22,8 +22,8 @@ final class InnerArticle {
         int second = next(draft, first + 1);
         return second < draft.size()
                 && isHeadline(draft.piece(headline))
-                && isParagraph(draft.piece(first))
-                && isParagraph(draft.piece(second));
+                && isOwn(draft.piece(first))
+                && isOwn(draft.piece(second));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Units {
     /** Pieces between a headline and the first paragraph that may date the article. */
-    private static final int LEAD = 8;
+    private static final int LEAD = 12;
 
     private static final int HEADLINE = 170;
 
@@ -116,6 +116,7 @@ final class Units {
                 && ranges.begin(box) >= body
                 && paragraphs[box] >= 2
                 && headings[box] < firsts[box]
+                && firsts[box] - headings[box] <= LEAD
                 && isHeadline(draft.piece(headings[box]), draft.piece(title))
                 && isDated(ranges.begin(box), headings[box]);
     }

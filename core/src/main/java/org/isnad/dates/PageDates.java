@@ -68,10 +68,19 @@ public final class PageDates {
         When local = fetched == null ? null : new When(fetched.date(), fetched.time(), null);
         Optional<When> best = Optional.empty();
         for (DateMention mention : finder.find(line.substring(0, Math.min(line.length(), LONGEST)), local)) {
-            Optional<When> read = When.parse(mention.value()).map(when -> since(when, mention, fetched));
+            Optional<When> read = When.parse(mention.value())
+                    .map(when -> since(when, mention, fetched))
+                    .map(when -> countsDays(mention, when) ? DateLineReader.inWholeDays(when, fetched) : when);
             best = read.isPresent() && isBetter(read.get(), best) ? read : best;
         }
         return best.filter(PageDates::plausible);
+    }
+
+    /** Whether a date is told as some days before the page was served: «منذ يومين». */
+    private boolean countsDays(DateMention mention, When when) {
+        String text = mention.text();
+        int space = text.indexOf(' ');
+        return when.time() == null && space > 0 && words.word("ago", Letters.fold(text.substring(0, space))) != null;
     }
 
     /** A time reckoned back from the fetching is in the fetching's zone; one that is written is not. */
