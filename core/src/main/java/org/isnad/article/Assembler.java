@@ -31,7 +31,7 @@ final class Assembler {
     Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
         this.bounds = bounds;
         names = new Claims.Names(lexicon);
-        authors = new Authors(lexicon);
+        authors = new Authors(lexicon, shapes);
         credits = new Credits(lexicon);
         apps = new AppPromotions(lexicon);
         datelines = new Datelines(lexicon);
@@ -89,10 +89,12 @@ final class Assembler {
         sections.read(draft, index, told, outlet, out);
         first(draft, index, Role.STANDFIRST, "standfirst", out).ifPresent(out::standfirst);
         out.breaking(!draft.of(index, Role.BREAKING).isEmpty() || shapes.opensBreaking(title));
-        draft.of(index, Role.READING_TIME).stream()
-                .findFirst()
-                .ifPresent(i ->
-                        out.readingMinutes(shapes.readingMinutes(draft.piece(i).text())));
+        for (int i : draft.of(index, Role.READING_TIME, Role.DATE_LINE, Role.BYLINE)) {
+            Integer minutes = shapes.readingMinutesBeside(draft.piece(i).text());
+            if (minutes != null) {
+                out.readingMinutes(minutes);
+            }
+        }
         language(body, told, out);
         return bounded(out.build(), draft, index, dates.fetched());
     }
@@ -210,10 +212,7 @@ final class Assembler {
             Cue cue = draft.cue(i);
             String text = draft.piece(i).text();
             String bracketed = LineShapes.bracketed(text);
-            String name = Outlets.credit(
-                    !bracketed.isEmpty()
-                            ? bracketed
-                            : cue != null && cue.kind() == Cue.Kind.CREDIT ? cue.rest() : text);
+            String name = Outlets.credit(!bracketed.isEmpty() ? bracketed : credited(cue, text));
             boolean own = !bracketed.isEmpty() && index == 0 && Credits.isOwn(name, outlet);
             if (!credits.isNobody(name) && !own) {
                 out.credit(name)
@@ -223,6 +222,14 @@ final class Assembler {
                 return;
             }
         }
+    }
+
+    private String credited(@Nullable Cue cue, String text) {
+        if (cue != null && cue.kind() == Cue.Kind.CREDIT) {
+            return cue.rest();
+        }
+        String attributed = shapes.attributed(text);
+        return attributed.isEmpty() ? text : attributed;
     }
 
     private void authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
@@ -237,7 +244,7 @@ final class Assembler {
             all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
         }
         for (int i : draft.of(index, Role.DATE_LINE)) {
-            byBar(draft.piece(i)).forEach(all::add);
+            all.addAll(beside(draft.piece(i)));
         }
         String first = null;
         List<String> found = new ArrayList<>();
@@ -254,13 +261,31 @@ final class Assembler {
         out.authors(found);
     }
 
-    /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى». */
-    private static List<Told> byBar(Piece piece) {
+    /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى», «الزعفران – سلمى 2026/04/05». */
+    private List<Told> beside(Piece piece) {
+        List<Told> found = new ArrayList<>();
         String text = piece.text();
-        int bar = text.indexOf('|');
-        String rest = bar < 0 ? "" : text.substring(bar + 1).strip();
-        boolean named = !rest.isEmpty() && rest.chars().noneMatch(Character::isDigit);
-        return named ? List.of(new Told(rest, "line " + piece.line(), "beside the date")) : List.of();
+        int from = 0;
+        for (int bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', from)) {
+            addNamed(text.substring(from, bar), piece, from > 0, found);
+            from = bar + 1;
+        }
+        addNamed(text.substring(from), piece, from > 0, found);
+        return found;
+    }
+
+    /** Takes a part of a date line up to its first digit; without bars only where a dash parts place and name. */
+    private void addNamed(String part, Piece piece, boolean barred, List<Told> found) {
+        int end = 0;
+        while (end < part.length() && !Character.isDigit(part.charAt(end))) {
+            end++;
+        }
+        String name = part.substring(0, end).strip();
+        boolean whole = end == part.length() && barred;
+        boolean placed = name.indexOf(" – ") > 0 || name.indexOf(" - ") > 0;
+        if (!name.isEmpty() && (whole || placed || authors.opensWithName(name))) {
+            found.add(new Told(name, "line " + piece.line(), "beside the date"));
+        }
     }
 
     private static void published(

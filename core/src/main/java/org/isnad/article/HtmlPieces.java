@@ -111,6 +111,7 @@ final class HtmlPieces {
     private boolean open(Element element, String tag) {
         Frame around = top();
         int own = tag.equals("html") || tag.equals("body") ? 0 : Tags.hints(tag) | names.hints();
+        own = around.shape == Piece.Shape.CAPTION ? credited(element, tag, own) : own;
         boolean structural = Tags.isBlock(tag);
         boolean leaf = around.leaf || Tags.isLeaf(tag);
         boolean block = structural
@@ -150,6 +151,17 @@ final class HtmlPieces {
             out.datetime(element.attr("datetime"));
         }
         return true;
+    }
+
+    /** Small or slanted type at a caption's end names the photo's source. */
+    private int credited(Element element, String tag, int own) {
+        boolean last = Tags.isAside(tag) && out.length() > 0 && isLast(element);
+        return last ? own | Hint.CREDIT.bit() : own;
+    }
+
+    private static boolean isLast(Element element) {
+        Node next = element.nextSibling();
+        return next == null || next instanceof TextNode text && text.isBlank() && next.nextSibling() == null;
     }
 
     private void partFromBefore(String tag) {

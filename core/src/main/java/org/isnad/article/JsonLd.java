@@ -87,10 +87,22 @@ final class JsonLd {
                 bestScore = score;
             }
         }
-        if (best == null || articles.size() > 3 && bestScore < 0.3) {
-            return null;
+        if (best == null) {
+            return other(key);
         }
-        return new Entry(best);
+        return articles.size() > 3 && bestScore < 0.3 ? null : new Entry(best);
+    }
+
+    /** A gallery, video or other work that bears the title, where no article is described. */
+    private @Nullable Entry other(String key) {
+        for (Map<String, Object> object : others) {
+            String headline = text(object, "headline");
+            headline = headline == null ? text(object, "name") : headline;
+            if (headline != null && TitleFinder.likeness(TitleFinder.key(headline), key) >= 0.5) {
+                return new Entry(object);
+            }
+        }
+        return null;
     }
 
     /** Another thing with a date, such as the page itself or its video. */

@@ -360,6 +360,7 @@ final class RoleMarker {
 
     private void set(int i, Role role) {
         boolean own = switch (role) {
+            case TABLE -> !draft.piece(i).is(Hint.BOX);
             case HEADING, RELATED, OTHER, NAVIGATION, SHARE, PROMOTION, SUBSCRIPTION, COMMENT, COMMENT_RULES -> false;
             default -> true;
         };

@@ -131,6 +131,11 @@ final class Tags {
         return tag.equals("b") || tag.equals("strong");
     }
 
+    /** Inline elements for what stands beside a text. */
+    static boolean isAside(String tag) {
+        return tag.equals("small") || tag.equals("cite") || tag.equals("i") || tag.equals("em");
+    }
+
     static int level(String tag) {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
                 ? tag.charAt(1) - '0'

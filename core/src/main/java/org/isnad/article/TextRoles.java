@@ -81,7 +81,7 @@ final class TextRoles {
         if (Prose.endsSentence(piece.text())
                 || piece.letters() > 90
                 || piece.shape() == Piece.Shape.ITEM
-                || piece.shape() == Piece.Shape.TABLE && !piece.isBold()) {
+                || piece.shape() == Piece.Shape.TABLE && (!piece.isBold() || piece.is(Hint.BOX))) {
             return false;
         }
         return piece.isBold() || draft.isText();
