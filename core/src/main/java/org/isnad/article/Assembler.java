@@ -67,7 +67,7 @@ final class Assembler {
         if (!articles.isEmpty() && articles.get(0).published() != null) {
             return articles.get(0).published();
         }
-        return Publication.decide(claims, lines(draft, 0, dates), page.url(), dates, page.fetched())
+        return Publication.decide(claims, lines(draft, 0, dates), page, page.url(), dates)
                 .published();
     }
 
@@ -291,7 +291,7 @@ final class Assembler {
     private static void published(
             Page page, Draft draft, int index, Claims claims, DateLines dates, Article.Builder out) {
         Publication.Result result = Publication.decide(
-                claims, lines(draft, index, dates), index == 0 ? page.url() : null, dates, page.fetched());
+                claims, lines(draft, index, dates), page, index == 0 ? page.url() : null, dates);
         out.published(result.published()).publishedText(result.text()).modified(result.modified());
         if (result.why() != null) {
             out.evidence("published", result.why());

@@ -104,7 +104,7 @@ class CascadeTest {
 
     @Test
     void tells_authors_from_desks_sites_and_addresses() {
-        Authors authors = new Authors(LEXICON);
+        Authors authors = new Authors(LEXICON, SHAPES);
         assertThat(authors.read("سلمى الدرزاني", "المنحنى")).containsExactly("سلمى الدرزاني");
         assertThat(authors.read("الزعفران – سلمى الدرزاني", "المنحنى")).containsExactly("سلمى الدرزاني");
         assertThat(authors.read("المنحنى – وكالات", "المنحنى")).isEmpty();
@@ -164,7 +164,7 @@ class CascadeTest {
         "الزعفران – سلمى الدرزاني, true"
     })
     void takes_place_and_outlet_for_no_author(String byline, boolean named) {
-        assertThat(new Authors(LEXICON).read(byline, "المنحنى").isEmpty()).isEqualTo(!named);
+        assertThat(new Authors(LEXICON, SHAPES).read(byline, "المنحنى").isEmpty()).isEqualTo(!named);
     }
 
     @ParameterizedTest
