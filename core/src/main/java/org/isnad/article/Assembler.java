@@ -280,10 +280,11 @@ final class Assembler {
         while (end < part.length() && !Character.isDigit(part.charAt(end))) {
             end++;
         }
-        String name = part.substring(0, end).strip();
+        String named = part.substring(0, end).strip();
         boolean whole = end == part.length() && barred;
-        boolean placed = name.indexOf(" – ") > 0 || name.indexOf(" - ") > 0;
-        if (!name.isEmpty() && (whole || placed || authors.opensWithName(name))) {
+        boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
+        String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
+        if (!name.isEmpty() && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
             found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
     }

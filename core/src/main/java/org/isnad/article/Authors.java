@@ -48,6 +48,19 @@ final class Authors {
         return new ArrayList<>(names);
     }
 
+    /** A text without the words at its end that belong to a date beside the name: «سلمى الدرزاني الأحد،». */
+    String withoutTail(String text) {
+        String out = text.strip();
+        for (int i = 0; i < LONGEST_NAME; i++) {
+            int space = out.lastIndexOf(' ');
+            if (space < 0 || !none.contains(TitleFinder.key(out.substring(space)))) {
+                return out;
+            }
+            out = out.substring(0, space).strip();
+        }
+        return out;
+    }
+
     /** Whether a short text opens with a known given name and has a further word. */
     boolean opensWithName(String text) {
         LineWords words = LineWords.of(text, LONGEST_NAME + 1);

@@ -42,6 +42,11 @@ final class Claims {
         return article != null && article.isLive();
     }
 
+    /** Whether JSON-LD says that only subscribers read the whole article. */
+    boolean isClosed() {
+        return article != null && article.isClosed();
+    }
+
     /** What JSON-LD of the article states under any of some keys. */
     List<Told> described(String... keys) {
         List<Told> out = new ArrayList<>();

@@ -52,13 +52,16 @@ public final class Dissector {
         // 4. Roles in the body and in articles inside the page, 5. and around them
         boolean live = LiveEntries.isLive(draft, region, claims.isLive());
         int articles = new RoleMarker(draft, region, title, shapes, lines, live, without).mark();
-        Surroundings.mark(draft, region, title, lines);
+        Surroundings.mark(draft, region, title, shapes, lines);
         Lead.mark(draft, title);
         Signature.mark(draft, articles, claims.head().first("og:site_name"));
         // 6. Dates and metadata, 7. articles and blocks
         List<Article> found = assembler.articles(page, draft, articles, claims, lines);
         return new Output(page, draft, found)
-                .dissected(Outlets.url(page.url(), claims), assembler.date(page, draft, claims, lines, found));
+                .dissected(
+                        Outlets.url(page.url(), claims),
+                        assembler.date(page, draft, claims, lines, found),
+                        claims.isClosed());
     }
 
     private Layout read(Page page) {

@@ -120,7 +120,7 @@ final class HtmlPieces {
                         && around.links == 0;
         if (block) {
             partFromBefore(tag);
-        } else if (tag.equals("a") || names.hasClass()) {
+        } else if (tag.equals("a") || names.hasClass() || isBareSpan(element)) {
             out.gapAfter(element.previousSibling() instanceof Element);
         }
         int box = around.box;
@@ -162,6 +162,15 @@ final class HtmlPieces {
     private static boolean isLast(Element element) {
         Node next = element.nextSibling();
         return next == null || next instanceof TextNode text && text.isBlank() && next.nextSibling() == null;
+    }
+
+    /** Spans without any attribute beside each other are fields of a template; those of pasted text have attributes. */
+    private static boolean isBareSpan(Element element) {
+        return element.attributesSize() == 0
+                && element.normalName().equals("span")
+                && element.previousSibling() instanceof Element before
+                && before.attributesSize() == 0
+                && before.normalName().equals("span");
     }
 
     private void partFromBefore(String tag) {

@@ -61,7 +61,7 @@ final class JsonLd {
                 || type.equals("report")
                 || type.contains("reportage")) {
             articles.add(object);
-        } else if (object.containsKey("datePublished") || object.containsKey("headline")) {
+        } else if (object.containsKey("datePublished") || object.containsKey("headline") || object.containsKey("uploadDate")) {
             others.add(object);
         }
     }
@@ -132,6 +132,12 @@ final class JsonLd {
         @Nullable
         String text(String key) {
             return JsonLd.text(object, key);
+        }
+
+        /** Whether the work is said to be open to subscribers only. */
+        boolean isClosed() {
+            Object free = object.get("isAccessibleForFree");
+            return free != null && free.toString().equalsIgnoreCase("false");
         }
 
         boolean isLive() {

@@ -118,6 +118,11 @@ final class LineShapes {
         return title != null && (isBreaking(title.replace('|', ':')) || isBreaking(hashtag(title)));
     }
 
+    /** Whether a line opens with the words of a byline and a name follows. */
+    boolean isByline(String line) {
+        return !withoutByline(line).equals(line);
+    }
+
     /** A line without the words of a byline that open it: «بقلم: سلمى الدرزاني». */
     String withoutByline(String line) {
         return cues.read(line) instanceof Cue cue

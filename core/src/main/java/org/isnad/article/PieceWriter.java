@@ -134,7 +134,7 @@ final class PieceWriter {
         int begin = 0;
         for (int at : shape == Shape.HEADING ? List.<Integer>of() : breaks) {
             int cut = Math.abs(at);
-            if (at < 0 || endsLine(begin, cut)) {
+            if (at < 0 || endsLine(begin, cut) || isBold(begin, cut)) {
                 piece(begin, cut, shape, level, box, hints);
                 begin = cut;
             }
@@ -142,6 +142,11 @@ final class PieceWriter {
         piece(begin, length, shape, level, box, hints);
         reset();
         openAt = open ? 0 : -1;
+    }
+
+    /** A line all in bold before a break is a headline or subhead. */
+    private boolean isBold(int begin, int cut) {
+        return !bold.isEmpty() && letters[cut] > letters[begin] && boldIn(begin, cut) == letters[cut] - letters[begin];
     }
 
     private boolean endsLine(int begin, int cut) {

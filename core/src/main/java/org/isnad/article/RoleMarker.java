@@ -228,6 +228,9 @@ final class RoleMarker {
             return false;
         }
         set(i, role);
+        if (cue.kind() == Cue.Kind.PAYWALL) {
+            dropSubheads();
+        }
         if (cue.kind() == Cue.Kind.ABOUT_AUTHOR && state == State.BODY) {
             close();
         }
@@ -289,7 +292,9 @@ final class RoleMarker {
 
     private void body(int i) {
         Piece piece = draft.piece(i);
-        if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
+        if (state == State.BEFORE && texts.isBeforeTitle(i)) {
+            set(i, Role.OTHER);
+        } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
             linkedHeading(i);
         } else if (TextRoles.isLink(piece)) {
             set(i, Role.RELATED);

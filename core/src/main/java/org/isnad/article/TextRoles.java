@@ -28,6 +28,11 @@ final class TextRoles {
         return i >= region.begin() && i < region.end();
     }
 
+    /** Whether a piece of a page with markup stands before the main headline, in a container beside it. */
+    boolean isBeforeTitle(int i) {
+        return i < title && !draft.isText() && draft.piece(title).level() == 1 && draft.piece(i).box() != draft.piece(title).box();
+    }
+
     /** Whether a piece is no running text and no longer than a headline. */
     boolean isShort(int i) {
         return draft.piece(i).letters() < HEADLINE && !draft.piece(i).isProse();
