@@ -26,6 +26,7 @@ final class Assembler {
     private final Datelines datelines;
     private final LineShapes shapes;
     private final Sections sections;
+    private final TagWords tagWords;
     private final Bounds bounds;
 
     Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
@@ -36,6 +37,7 @@ final class Assembler {
         apps = new AppPromotions(lexicon);
         datelines = new Datelines(lexicon);
         sections = new Sections(lexicon);
+        tagWords = new TagWords(lexicon);
         this.shapes = shapes;
     }
 
@@ -212,7 +214,8 @@ final class Assembler {
             Cue cue = draft.cue(i);
             String text = draft.piece(i).text();
             String bracketed = LineShapes.bracketed(text);
-            String name = Outlets.credit(!bracketed.isEmpty() ? bracketed : credited(cue, text));
+            String name =
+                    credits.withoutNobody(Outlets.credit(!bracketed.isEmpty() ? bracketed : credited(cue, text)));
             boolean own = !bracketed.isEmpty() && index == 0 && Credits.isOwn(name, outlet);
             if (!credits.isNobody(name) && !own) {
                 out.credit(name)
@@ -348,7 +351,7 @@ final class Assembler {
             Draft draft, int index, Claims claims, @Nullable String title, List<String> body, Article.Builder out) {
         List<String> texts = new ArrayList<>(body);
         texts.add(title == null ? "" : title);
-        Keywords tags = new Keywords(draft, new TagSplitter(texts), title, shapes);
+        Keywords tags = new Keywords(draft, tagWords, texts, title, shapes);
         List<Told> told = tags.visible(index);
         if (told.isEmpty()) {
             told = tags.stated(claims);
