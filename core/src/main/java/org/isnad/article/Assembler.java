@@ -214,8 +214,7 @@ final class Assembler {
             Cue cue = draft.cue(i);
             String text = draft.piece(i).text();
             String bracketed = LineShapes.bracketed(text);
-            String name =
-                    credits.withoutNobody(Outlets.credit(!bracketed.isEmpty() ? bracketed : credited(cue, text)));
+            String name = credits.withoutNobody(Outlets.credit(!bracketed.isEmpty() ? bracketed : credited(cue, text)));
             boolean own = !bracketed.isEmpty() && index == 0 && Credits.isOwn(name, outlet);
             if (!credits.isNobody(name) && !own) {
                 out.credit(name)
@@ -287,15 +286,16 @@ final class Assembler {
         boolean whole = end == part.length() && barred;
         boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
         String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
-        if (!name.isEmpty() && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
+        if (!name.isEmpty()
+                && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
             found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
     }
 
     private static void published(
             Page page, Draft draft, int index, Claims claims, DateLines dates, Article.Builder out) {
-        Publication.Result result = Publication.decide(
-                claims, lines(draft, index, dates), page, index == 0 ? page.url() : null, dates);
+        Publication.Result result =
+                Publication.decide(claims, lines(draft, index, dates), page, index == 0 ? page.url() : null, dates);
         out.published(result.published()).publishedText(result.text()).modified(result.modified());
         if (result.why() != null) {
             out.evidence("published", result.why());

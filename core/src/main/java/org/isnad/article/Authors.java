@@ -96,7 +96,8 @@ final class Authors {
             int end = name.indexOf(' ', at + 1);
             String word = TitleFinder.key(name.substring(at + 1, end < 0 ? name.length() : end));
             if (!given.contains(word) && word.length() > 2 && given.contains(word.substring(1))) {
-                List<String> names = new ArrayList<>(List.of(name.substring(0, at).strip()));
+                List<String> names =
+                        new ArrayList<>(List.of(name.substring(0, at).strip()));
                 names.addAll(joined(name.substring(at + 2).strip()));
                 return names;
             }

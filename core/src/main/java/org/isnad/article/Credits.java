@@ -25,7 +25,9 @@ final class Credits {
     /** A name without what is added to it and names nobody: «المنحنى + وكالات». */
     String withoutNobody(String name) {
         int plus = name.lastIndexOf('+');
-        return plus > 0 && isNobody(name.substring(plus + 1)) ? name.substring(0, plus).strip() : name;
+        return plus > 0 && isNobody(name.substring(plus + 1))
+                ? name.substring(0, plus).strip()
+                : name;
     }
 
     /** Whether a sign-off such as «(مرساة)» or «(م.ب)» is the outlet's own: its name, part of it, or its initials. */

@@ -61,7 +61,9 @@ final class JsonLd {
                 || type.equals("report")
                 || type.contains("reportage")) {
             articles.add(object);
-        } else if (object.containsKey("datePublished") || object.containsKey("headline") || object.containsKey("uploadDate")) {
+        } else if (object.containsKey("datePublished")
+                || object.containsKey("headline")
+                || object.containsKey("uploadDate")) {
             others.add(object);
         }
     }

@@ -63,7 +63,8 @@ final class LineShapes {
         for (String word : words.words()) {
             String what = reading.getOrDefault(word, "");
             if (what.endsWith("minute") || what.equals("two-minutes")) {
-                minutes = what.equals("two-minutes") ? Integer.valueOf(2) : number == null ? Integer.valueOf(1) : number;
+                minutes =
+                        what.equals("two-minutes") ? Integer.valueOf(2) : number == null ? Integer.valueOf(1) : number;
             }
             read |= what.equals("read");
             number = number(word);
@@ -87,7 +88,9 @@ final class LineShapes {
         LineWords words = LineWords.of(line, LONGEST_ATTRIBUTION + 1);
         boolean fits = words.count() >= 3 && words.count() <= LONGEST_ATTRIBUTION && !Prose.endsSentence(line);
         Integer before = fits ? attributions.get(words.word(0) + ' ' + words.word(1)) : null;
-        return before == null || before == 0 ? "" : line.substring(words.end(before - 1)).strip();
+        return before == null || before == 0
+                ? ""
+                : line.substring(words.end(before - 1)).strip();
     }
 
     private static Integer before(String cell) {
@@ -218,7 +221,8 @@ final class LineShapes {
     private static int endOfCount(String caption) {
         int at = 0;
         int slashes = 0;
-        while (at < caption.length() && (Character.isDigit(caption.charAt(at)) || " /".indexOf(caption.charAt(at)) >= 0)) {
+        while (at < caption.length()
+                && (Character.isDigit(caption.charAt(at)) || " /".indexOf(caption.charAt(at)) >= 0)) {
             slashes += caption.charAt(at) == '/' ? 1 : 0;
             at++;
         }

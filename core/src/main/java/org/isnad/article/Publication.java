@@ -45,8 +45,7 @@ final class Publication {
     /** A visible date line. */
     record Line(String text, When when, boolean modified, boolean labelled, int distance, int number) {}
 
-    static Result decide(
-            Claims claims, List<Line> lines, Page page, @Nullable String url, DateLines dates) {
+    static Result decide(Claims claims, List<Line> lines, Page page, @Nullable String url, DateLines dates) {
         Publication decision = new Publication(dates, page.fetched());
         decision.stated(claims);
         decision.visible(lines);
@@ -85,7 +84,8 @@ final class Publication {
         ZoneOffset offset = PageOffset.of(page.text());
         if (offset != null) {
             published = When.of(published.instant(ZoneOffset.UTC).atOffset(offset));
-            why = new Evidence(why.where(), null, why.rule() + ", in the offset of the page's other times", why.confidence());
+            why = new Evidence(
+                    why.where(), null, why.rule() + ", in the offset of the page's other times", why.confidence());
         }
     }
 

@@ -64,7 +64,14 @@ final class RoleMarker {
         CLOSED
     }
 
-    RoleMarker(Draft draft, Region region, int title, LineShapes shapes, DateLines dates, boolean live, Set<Stage> without) {
+    RoleMarker(
+            Draft draft,
+            Region region,
+            int title,
+            LineShapes shapes,
+            DateLines dates,
+            boolean live,
+            Set<Stage> without) {
         this.without = without;
         this.draft = draft;
         this.region = region;
@@ -132,11 +139,17 @@ final class RoleMarker {
     private void overHeadline(int i) {
         Role apart = apart(i);
         boolean kicker = draft.piece(i).letters() < KICKER && draft.cue(i) == null && !dates.isDateLine(draft.piece(i));
-        set(i, apart != null ? apart : kicker ? Role.SECTION : dates.isDateLine(draft.piece(i)) ? Role.DATE_LINE : Role.OTHER);
+        set(
+                i,
+                apart != null
+                        ? apart
+                        : kicker ? Role.SECTION : dates.isDateLine(draft.piece(i)) ? Role.DATE_LINE : Role.OTHER);
     }
 
     private void inside(int i) {
-        if (article == 0 && texts.isRepeatedTitle(i) && !LineShapes.isHashtags(draft.piece(i).text())) {
+        if (article == 0
+                && texts.isRepeatedTitle(i)
+                && !LineShapes.isHashtags(draft.piece(i).text())) {
             set(i, Role.HEADING);
             return;
         }

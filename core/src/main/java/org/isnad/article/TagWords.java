@@ -51,7 +51,11 @@ final class TagWords {
     }
 
     private String bare(String key) {
-        return articles.stream().filter(key::startsWith).findFirst().map(a -> key.substring(a.length())).orElse(key);
+        return articles.stream()
+                .filter(key::startsWith)
+                .findFirst()
+                .map(a -> key.substring(a.length()))
+                .orElse(key);
     }
 
     boolean isDefinite(String word) {

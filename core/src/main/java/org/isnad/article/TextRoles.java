@@ -30,7 +30,10 @@ final class TextRoles {
 
     /** Whether a piece of a page with markup stands before the main headline, in a container beside it. */
     boolean isBeforeTitle(int i) {
-        return i < title && !draft.isText() && draft.piece(title).level() == 1 && draft.piece(i).box() != draft.piece(title).box();
+        return i < title
+                && !draft.isText()
+                && draft.piece(title).level() == 1
+                && draft.piece(i).box() != draft.piece(title).box();
     }
 
     /** Whether a piece is no running text and no longer than a headline. */

@@ -68,8 +68,9 @@ class CascadeTest {
 
     @Test
     void parts_tags_by_the_words_of_the_article() {
-        TagSplitter splitter =
-                new TagSplitter(new TagWords(LEXICON), List.of("أعلنت نقابة البحارة في ميناء الزعفران، بحضور كمال النهراني وسعاد الميرزاني"));
+        TagSplitter splitter = new TagSplitter(
+                new TagWords(LEXICON),
+                List.of("أعلنت نقابة البحارة في ميناء الزعفران، بحضور كمال النهراني وسعاد الميرزاني"));
         assertThat(splitter.split("ميناء الزعفران نقابة البحارة")).containsExactly("ميناء الزعفران", "نقابة البحارة");
         assertThat(splitter.split("الملاحة البحريةكمال النهرانيسعاد الميرزاني"))
                 .containsExactly("الملاحة البحرية", "كمال النهراني", "سعاد الميرزاني");
@@ -200,7 +201,8 @@ class CascadeTest {
         "الزعفران – سلمى الدرزاني, true"
     })
     void takes_place_and_outlet_for_no_author(String byline, boolean named) {
-        assertThat(new Authors(LEXICON, SHAPES).read(byline, "المنحنى").isEmpty()).isEqualTo(!named);
+        assertThat(new Authors(LEXICON, SHAPES).read(byline, "المنحنى").isEmpty())
+                .isEqualTo(!named);
     }
 
     @ParameterizedTest

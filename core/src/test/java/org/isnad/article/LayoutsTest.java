@@ -110,18 +110,17 @@ class LayoutsTest {
     }
 
     private static String one(Article article, String key) {
-        Object value =
-                switch (key) {
-                    case "title" -> article.title();
-                    case "standfirst" -> article.standfirst();
-                    case "credit" -> article.credit();
-                    case "section" -> article.section();
-                    case "language" -> article.language();
-                    case "published" -> article.published();
-                    case "modified" -> article.modified();
-                    case "readingMinutes" -> article.readingMinutes();
-                    default -> throw new IllegalArgumentException("no field " + key);
-                };
+        Object value = switch (key) {
+            case "title" -> article.title();
+            case "standfirst" -> article.standfirst();
+            case "credit" -> article.credit();
+            case "section" -> article.section();
+            case "language" -> article.language();
+            case "published" -> article.published();
+            case "modified" -> article.modified();
+            case "readingMinutes" -> article.readingMinutes();
+            default -> throw new IllegalArgumentException("no field " + key);
+        };
         return value == null ? "" : value.toString();
     }
 
