@@ -20,8 +20,7 @@ final class Assembler {
     private static final int SHORTEST = 60;
 
     private final Claims.Names names;
-    private final Authors authors;
-    private final Credits credits;
+    private final Attribution attribution;
     private final AppPromotions apps;
     private final Datelines datelines;
     private final LineShapes shapes;
@@ -32,8 +31,7 @@ final class Assembler {
     Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
         this.bounds = bounds;
         names = new Claims.Names(lexicon);
-        authors = new Authors(lexicon, shapes);
-        credits = new Credits(lexicon);
+        attribution = new Attribution(lexicon, shapes);
         apps = new AppPromotions(lexicon);
         datelines = new Datelines(lexicon);
         sections = new Sections(lexicon);
@@ -83,8 +81,8 @@ final class Assembler {
         String title = title(draft, index, told, out);
         String outlet = outlet(draft, claims, title, out);
         url(page, told, out);
-        credit(draft, index, outlet, out);
-        authors(draft, index, told, outlet, out);
+        attribution.credit(draft, index, outlet, out);
+        attribution.authors(draft, index, told, outlet, out);
         published(page, draft, index, told, dates, out);
         dateline(body, outlet, out);
         tags(draft, index, told, title, body, out);
@@ -137,7 +135,7 @@ final class Assembler {
         return Optional.of(draft.piece(found.get(0)).text());
     }
 
-    private static Evidence visible(Draft draft, int piece, String rule, double confidence) {
+    static Evidence visible(Draft draft, int piece, String rule, double confidence) {
         return new Evidence("line " + draft.piece(piece).line(), null, rule, confidence);
     }
 
@@ -206,89 +204,6 @@ final class Assembler {
         Told url = Outlets.url(page.url(), claims);
         if (url != null) {
             out.url(url.value()).evidence("url", url.evidence(0.9));
-        }
-    }
-
-    private void credit(Draft draft, int index, @Nullable String outlet, Article.Builder out) {
-        for (int i : draft.of(index, Role.CREDIT)) {
-            Cue cue = draft.cue(i);
-            String text = draft.piece(i).text();
-            String bracketed = LineShapes.bracketed(text);
-            String name = credits.withoutNobody(Outlets.credit(!bracketed.isEmpty() ? bracketed : credited(cue, text)));
-            boolean own = !bracketed.isEmpty() && index == 0 && Credits.isOwn(name, outlet);
-            if (!credits.isNobody(name) && !own) {
-                out.credit(name)
-                        .evidence(
-                                "credit",
-                                visible(draft, i, bracketed.isEmpty() ? "credit line" : "agency sign-off", 0.9));
-                return;
-            }
-        }
-    }
-
-    private String credited(@Nullable Cue cue, String text) {
-        if (cue != null && cue.kind() == Cue.Kind.CREDIT) {
-            return cue.rest();
-        }
-        String attributed = shapes.attributed(text);
-        return attributed.isEmpty() ? text : attributed;
-    }
-
-    private void authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
-        List<Told> all = new ArrayList<>(claims.described("author"));
-        all.addAll(claims.meta("authors"));
-        all.addAll(claims.items("author"));
-        for (int i : draft.of(index, Role.BYLINE)) {
-            Cue cue = draft.cue(i);
-            String text = cue != null && cue.kind() == Cue.Kind.BYLINE
-                    ? cue.rest()
-                    : draft.piece(i).text();
-            all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
-        }
-        for (int i : draft.of(index, Role.DATE_LINE)) {
-            all.addAll(beside(draft.piece(i)));
-        }
-        String first = null;
-        List<String> found = new ArrayList<>();
-        for (Told told : all) {
-            if (first == null || first.equals(told.where() + told.rule())) {
-                List<String> names = authors.read(told.value(), outlet);
-                names.stream().filter(n -> !found.contains(n)).forEach(found::add);
-                if (!names.isEmpty() && first == null) {
-                    first = told.where() + told.rule();
-                    out.evidence("authors", told.evidence(0.85));
-                }
-            }
-        }
-        out.authors(found);
-    }
-
-    /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى», «الزعفران – سلمى 2026/04/05». */
-    private List<Told> beside(Piece piece) {
-        List<Told> found = new ArrayList<>();
-        String text = piece.text();
-        int from = 0;
-        for (int bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', from)) {
-            addNamed(text.substring(from, bar), piece, from > 0, found);
-            from = bar + 1;
-        }
-        addNamed(text.substring(from), piece, from > 0, found);
-        return found;
-    }
-
-    /** Takes a part of a date line up to its first digit; without bars only where a dash parts place and name. */
-    private void addNamed(String part, Piece piece, boolean barred, List<Told> found) {
-        int end = 0;
-        while (end < part.length() && !Character.isDigit(part.charAt(end))) {
-            end++;
-        }
-        String named = part.substring(0, end).strip();
-        boolean whole = end == part.length() && barred;
-        boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
-        String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
-        if (!name.isEmpty()
-                && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
-            found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
     }
 

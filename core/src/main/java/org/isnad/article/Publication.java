@@ -65,11 +65,13 @@ final class Publication {
     private static boolean isLater(When modified, When published) {
         LocalTime after = modified.time();
         LocalTime before = published.time();
-        boolean sameDay = modified.date().equals(published.date())
-                && Objects.equals(modified.offset(), published.offset())
-                && after != null
-                && before != null;
-        return sameDay ? after.isAfter(before) : !modified.date().isBefore(published.date());
+        if (after == null
+                || before == null
+                || !modified.date().equals(published.date())
+                || !Objects.equals(modified.offset(), published.offset())) {
+            return !modified.date().isBefore(published.date());
+        }
+        return after.isAfter(before);
     }
 
     /** A stated instant in UTC is told in the offset that all other times of the page carry. */

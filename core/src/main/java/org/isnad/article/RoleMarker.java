@@ -1,7 +1,5 @@
 package org.isnad.article;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.isnad.Role;
 import org.isnad.article.BodyFinder.Region;
@@ -21,6 +19,7 @@ final class RoleMarker {
     private static final int KICKER = 40;
 
     private final Draft draft;
+    private final Marks marks;
     private final TextRoles texts;
     private final Forms forms;
     private final DateLines dates;
@@ -31,9 +30,7 @@ final class RoleMarker {
     private final Set<Stage> without;
     private final Region region;
     private final int title;
-    private int article = 0;
     private State state = State.BEFORE;
-    private final List<Integer> subheads = new ArrayList<>();
     /** Whether the last heading announced a list of other articles, and whether of one rather than several. */
     private boolean lists;
 
@@ -74,6 +71,7 @@ final class RoleMarker {
             Set<Stage> without) {
         this.without = without;
         this.draft = draft;
+        this.marks = new Marks(draft);
         this.region = region;
         this.title = title;
         this.texts = new TextRoles(draft, region, shapes, title);
@@ -94,8 +92,8 @@ final class RoleMarker {
                 step(i);
             }
         }
-        dropSubheads();
-        return article + 1;
+        marks.dropSubheads();
+        return marks.article() + 1;
     }
 
     private void step(int i) {
@@ -107,15 +105,15 @@ final class RoleMarker {
             enter(unit.headline(), unit.end());
         }
         if (i == title) {
-            set(i, Role.TITLE);
+            marks.set(i, Role.TITLE);
         } else if (i == headline) {
-            set(i, Role.TITLE);
+            marks.set(i, Role.TITLE);
         } else if (i < headline) {
             overHeadline(i);
         } else if (state != State.BEFORE && follows(i)) {
             enter(i, ranges.end(scope(i)));
-            set(i, Role.TITLE);
-        } else if (texts.isInside(i) || article > 0 && state != State.CLOSED) {
+            marks.set(i, Role.TITLE);
+        } else if (texts.isInside(i) || marks.article() > 0 && state != State.CLOSED) {
             inside(i);
         } else if (state == State.CLOSED && opens(i)) {
             open(i);
@@ -139,7 +137,7 @@ final class RoleMarker {
     private void overHeadline(int i) {
         Role apart = apart(i);
         boolean kicker = draft.piece(i).letters() < KICKER && draft.cue(i) == null && !dates.isDateLine(draft.piece(i));
-        set(
+        marks.set(
                 i,
                 apart != null
                         ? apart
@@ -147,18 +145,17 @@ final class RoleMarker {
     }
 
     private void inside(int i) {
-        if (article == 0
+        if (marks.article() == 0
                 && texts.isRepeatedTitle(i)
                 && !LineShapes.isHashtags(draft.piece(i).text())) {
-            set(i, Role.HEADING);
+            marks.set(i, Role.HEADING);
             return;
         }
         Role apart = apart(i);
         if (apart != null) {
-            set(i, apart);
+            marks.set(i, apart);
         } else if (live && LiveEntries.isClock(draft.piece(i).text())) {
-            set(i, Role.SUBHEAD);
-            subheads.add(i);
+            marks.subhead(i);
         } else if (!byCue(i) && !byForm(i)) {
             asText(i);
         }
@@ -197,9 +194,9 @@ final class RoleMarker {
             return;
         }
         boolean heading = cue.rest().isEmpty() || draft.piece(i).linkShare() == 0 && texts.isShort(i) && !hasColon(i);
-        set(i, heading ? Role.HEADING : Role.READ_ALSO);
+        marks.set(i, heading ? Role.HEADING : Role.READ_ALSO);
         if (heading) {
-            dropSubheads();
+            marks.dropSubheads();
             state = state == State.CLOSED || state == State.BEFORE ? state : State.LIST;
             single = cue.kind() == Cue.Kind.READ_ALSO;
             lists = true;
@@ -211,17 +208,17 @@ final class RoleMarker {
     }
 
     private void credit(int i, Cue cue) {
-        set(i, Role.CREDIT);
+        marks.set(i, Role.CREDIT);
         endBody(cue.rest().isEmpty() ? State.CREDIT : State.CLOSED);
     }
 
     private void tags(int i, Cue cue) {
-        set(i, Role.TAGS);
+        marks.set(i, Role.TAGS);
         endBody(cue.rest().isEmpty() ? State.TAGS : State.CLOSED);
     }
 
     private void comments(int i, Cue cue) {
-        set(i, Role.COMMENT);
+        marks.set(i, Role.COMMENT);
         if (state != State.BEFORE && draft.piece(i).linkShare() < 0.5) {
             endBody(State.COMMENTS);
         }
@@ -229,7 +226,7 @@ final class RoleMarker {
 
     private void endBody(State next) {
         if (state != State.BEFORE) {
-            dropSubheads();
+            marks.dropSubheads();
             state = next;
         }
     }
@@ -240,9 +237,9 @@ final class RoleMarker {
         if (role == null || cue.kind() == Cue.Kind.BYLINE && !isByline(piece, cue)) {
             return false;
         }
-        set(i, role);
+        marks.set(i, role);
         if (cue.kind() == Cue.Kind.PAYWALL) {
-            dropSubheads();
+            marks.dropSubheads();
         }
         if (cue.kind() == Cue.Kind.ABOUT_AUTHOR && state == State.BODY) {
             close();
@@ -266,9 +263,9 @@ final class RoleMarker {
             endBody(State.COMMENTS);
         }
         if (LineShapes.isPostSignature(piece.text())) {
-            posts.markBefore(i, article);
+            posts.markBefore(i, marks.article());
         }
-        set(i, role);
+        marks.set(i, role);
         return true;
     }
 
@@ -276,27 +273,27 @@ final class RoleMarker {
         Piece piece = draft.piece(i);
         switch (state) {
             case CREDIT -> {
-                set(i, texts.isShort(i) ? Role.CREDIT : Role.OTHER);
+                marks.set(i, texts.isShort(i) ? Role.CREDIT : Role.OTHER);
                 state = State.CLOSED;
             }
             case TAGS -> {
                 if (texts.isShort(i) || piece.linkShare() > 0.5) {
-                    set(i, Role.TAGS);
+                    marks.set(i, Role.TAGS);
                 } else {
                     state = State.CLOSED;
                     asText(i);
                 }
             }
-            case COMMENTS -> set(i, rules ? Role.COMMENT_RULES : Role.COMMENT);
+            case COMMENTS -> marks.set(i, rules ? Role.COMMENT_RULES : Role.COMMENT);
             case CLOSED ->
-                set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
+                marks.set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
             case LIST -> {
                 if (texts.resumes(piece, single, teaser)) {
                     state = State.BODY;
                     lists = false;
                     body(i);
                 } else {
-                    set(i, Role.RELATED);
+                    marks.set(i, Role.RELATED);
                 }
             }
             default -> body(i);
@@ -306,27 +303,27 @@ final class RoleMarker {
     private void body(int i) {
         Piece piece = draft.piece(i);
         if (state == State.BEFORE && texts.isBeforeTitle(i)) {
-            set(i, Role.OTHER);
+            marks.set(i, Role.OTHER);
         } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
             linkedHeading(i);
         } else if (TextRoles.isLink(piece)) {
-            set(i, Role.RELATED);
+            marks.set(i, Role.RELATED);
         } else if (texts.isSubhead(i)) {
             heading(i);
         } else if (state == State.BEFORE && texts.isScrap(i)) {
-            set(i, Role.OTHER);
+            marks.set(i, Role.OTHER);
         } else {
-            set(i, TextRoles.inBody(piece));
-            subheads.clear();
+            marks.set(i, TextRoles.inBody(piece));
+            marks.keepSubheads();
             state = State.BODY;
             lists = false;
         }
     }
 
     private void linkedHeading(int i) {
-        set(i, Role.RELATED);
+        marks.set(i, Role.RELATED);
         linkedHeadings++;
-        dropSubheads();
+        marks.dropSubheads();
         state = linkedHeadings > 1 ? State.CLOSED : State.LIST;
         lists = true;
         teaser = i;
@@ -334,35 +331,26 @@ final class RoleMarker {
 
     private void heading(int i) {
         if (state == State.BEFORE && draft.isText()) {
-            Role lead = texts.lead(i, article == 0);
-            set(i, lead);
+            Role lead = texts.lead(i, marks.article() == 0);
+            marks.set(i, lead);
             state = lead == Role.PARAGRAPH ? State.BODY : state;
         } else if (state == State.BEFORE && draft.piece(i).level() <= 1) {
-            set(i, Role.HEADING);
+            marks.set(i, Role.HEADING);
         } else {
-            set(i, Role.SUBHEAD);
-            subheads.add(i);
+            marks.subhead(i);
         }
-    }
-
-    /** Subheads that nothing of the body followed are no subheads. */
-    private void dropSubheads() {
-        for (int i : subheads) {
-            draft.set(i, Role.HEADING, Draft.NONE);
-        }
-        subheads.clear();
     }
 
     private void close() {
-        dropSubheads();
+        marks.dropSubheads();
         state = State.CLOSED;
         end = Integer.MAX_VALUE;
     }
 
     /** Begins a further article. */
     private void enter(int itsHeadline, int itsEnd) {
-        dropSubheads();
-        article++;
+        marks.dropSubheads();
+        marks.nextArticle();
         state = State.BEFORE;
         lists = false;
         linkedHeadings = 0;
@@ -371,17 +359,8 @@ final class RoleMarker {
     }
 
     private void open(int i) {
-        set(i, Role.HEADING);
+        marks.set(i, Role.HEADING);
         int first = InnerArticle.next(draft, i + 1);
         enter(first, draft.isText() ? Integer.MAX_VALUE : ranges.end(scope(first)));
-    }
-
-    private void set(int i, Role role) {
-        boolean own = switch (role) {
-            case TABLE -> !draft.piece(i).is(Hint.BOX);
-            case HEADING, RELATED, OTHER, NAVIGATION, SHARE, PROMOTION, SUBSCRIPTION, COMMENT, COMMENT_RULES -> false;
-            default -> true;
-        };
-        draft.set(i, role, own ? article : Draft.NONE);
     }
 }
