@@ -3,7 +3,6 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Article;
-import org.isnad.Evidence;
 import org.isnad.Role;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,8 @@ final class Attribution {
                 out.credit(name)
                         .evidence(
                                 "credit",
-                                Assembler.visible(draft, i, bracketed.isEmpty() ? "credit line" : "agency sign-off", 0.9));
+                                Assembler.visible(
+                                        draft, i, bracketed.isEmpty() ? "credit line" : "agency sign-off", 0.9));
                 return;
             }
         }

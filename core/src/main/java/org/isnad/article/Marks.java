@@ -26,13 +26,11 @@ final class Marks {
 
     /** Gives a piece its role, and to the article what is part of it. */
     void set(int i, Role role) {
-        boolean own =
-                switch (role) {
-                    case TABLE -> !draft.piece(i).is(Hint.BOX);
-                    case HEADING, RELATED, OTHER, NAVIGATION, SHARE, PROMOTION, SUBSCRIPTION, COMMENT, COMMENT_RULES ->
-                        false;
-                    default -> true;
-                };
+        boolean own = switch (role) {
+            case TABLE -> !draft.piece(i).is(Hint.BOX);
+            case HEADING, RELATED, OTHER, NAVIGATION, SHARE, PROMOTION, SUBSCRIPTION, COMMENT, COMMENT_RULES -> false;
+            default -> true;
+        };
         draft.set(i, role, own ? article : Draft.NONE);
     }
 

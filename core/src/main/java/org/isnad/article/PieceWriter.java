@@ -190,9 +190,25 @@ final class PieceWriter {
         pieces.add(new Piece(part(begin, end), pieces.size() + 1, kind, level, box, hints, measure, anchors, datetime));
     }
 
+    /** The first bold run that ends after a unit; runs stand in order. */
+    private int firstBold(int unit) {
+        int low = 0;
+        int high = bold.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (bold.get(middle)[1] > unit) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     private int boldIn(int begin, int end) {
         int count = 0;
-        for (int[] run : bold) {
+        for (int r = firstBold(begin); r < bold.size() && bold.get(r)[0] < end; r++) {
+            int[] run = bold.get(r);
             int b = Math.max(begin, run[0]);
             int e = Math.min(end, run[1]);
             count += b < e ? letters[e] - letters[b] : 0;

@@ -17,6 +17,8 @@ final class RoleMarker {
     private static final int HEADLINE = 170;
     /** Letters of a section's name over a further article's headline at most. */
     private static final int KICKER = 40;
+    /** Further articles of a page at most: no page of the press comes near, and each costs a pass over the page. */
+    private static final int MOST_ARTICLES = 50;
 
     private final Draft draft;
     private final Marks marks;
@@ -101,7 +103,7 @@ final class RoleMarker {
             close();
         }
         Unit unit = units.at(i);
-        if (unit != null) {
+        if (unit != null && isRoom()) {
             enter(unit.headline(), unit.end());
         }
         if (i == title) {
@@ -120,12 +122,16 @@ final class RoleMarker {
         }
     }
 
+    private boolean isRoom() {
+        return marks.article() < MOST_ARTICLES;
+    }
+
     private boolean follows(int i) {
-        return !live && !without.contains(Stage.ARTICLES) && InnerArticle.followsAt(draft, i, title, dates);
+        return !live && isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.followsAt(draft, i, title, dates);
     }
 
     private boolean opens(int i) {
-        return !without.contains(Stage.ARTICLES) && InnerArticle.opensAt(draft, i);
+        return isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.opensAt(draft, i);
     }
 
     /** The container that holds a headline and the paragraphs after it. */

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The further articles of an endless page: containers that name themselves articles and each hold a headline, a date line and
+ * The further articles of an endless page: containers that name themselves articles, or stand beside the main article's own as
+ * its like, and each hold a headline, a date line and
  * at least two paragraphs of their own, after the container of the main article. Serves one page; linear to build.
  */
 final class Units {
@@ -26,6 +27,9 @@ final class Units {
     private final int[] firsts;
 
     private final Map<Integer, Unit> byBegin = new HashMap<>();
+    /** The tags of the main article's containers by the index of the container around each. */
+    private final Map<Integer, String> hosts = new HashMap<>();
+
     private int hostEnd;
 
     /**
@@ -77,6 +81,7 @@ final class Units {
         boolean[] inner = new boolean[boxes.size()];
         List<Integer> found = new ArrayList<>();
         int body = afterFirstParagraph(title);
+        findHosts(title);
         for (int b = boxes.size() - 1; b > 0; b--) {
             boolean whole = !inner[b] && isWhole(b, title, body);
             if (whole) {
@@ -88,6 +93,17 @@ final class Units {
             byBegin.put(ranges.begin(b), new Unit(headings[b], ranges.end(b)));
         }
         hostEnd = found.isEmpty() ? draft.size() : endOfHost(title, ranges.begin(found.get(found.size() - 1)));
+    }
+
+    /** Containers of the whole main article, told by those around them: their like beside them hold further articles. */
+    private void findHosts(int title) {
+        List<Box> boxes = draft.layout().boxes();
+        boolean dated = isDated(title, title);
+        for (int b = draft.piece(title).box(); dated && b > 0; b = boxes.get(b).parent()) {
+            if (paragraphs[b] >= 2) {
+                hosts.put(boxes.get(b).parent(), boxes.get(b).tag());
+            }
+        }
     }
 
     /** The main article has a paragraph of its own before any other begins. */
@@ -103,7 +119,8 @@ final class Units {
     private int endOfHost(int title, int first) {
         List<Box> boxes = draft.layout().boxes();
         for (int b = draft.piece(title).box(); b > 0; b = boxes.get(b).parent()) {
-            boolean article = Hint.ARTICLE.in(boxes.get(b).hints()) && paragraphs[b] > 0;
+            boolean article = (Hint.ARTICLE.in(boxes.get(b).hints()) || hosts.containsKey(boxes.get(b).parent()))
+                    && paragraphs[b] > 0;
             if (article && ranges.end(b) <= first) {
                 return ranges.end(b);
             }
@@ -112,7 +129,9 @@ final class Units {
     }
 
     private boolean isWhole(int box, int title, int body) {
-        return Hint.ARTICLE.in(draft.layout().boxes().get(box).hints())
+        Box own = draft.layout().boxes().get(box);
+        boolean twin = own.tag().equals(hosts.get(own.parent()));
+        return (twin || Hint.ARTICLE.in(own.hints()))
                 && ranges.begin(box) >= body
                 && paragraphs[box] >= 2
                 && headings[box] < firsts[box]
