@@ -119,7 +119,8 @@ final class Units {
     private int endOfHost(int title, int first) {
         List<Box> boxes = draft.layout().boxes();
         for (int b = draft.piece(title).box(); b > 0; b = boxes.get(b).parent()) {
-            boolean article = (Hint.ARTICLE.in(boxes.get(b).hints()) || hosts.containsKey(boxes.get(b).parent()))
+            boolean article = (Hint.ARTICLE.in(boxes.get(b).hints())
+                            || hosts.containsKey(boxes.get(b).parent()))
                     && paragraphs[b] > 0;
             if (article && ranges.end(b) <= first) {
                 return ranges.end(b);
