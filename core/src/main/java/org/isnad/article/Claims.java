@@ -37,6 +37,16 @@ final class Claims {
         return head;
     }
 
+    /** Whether JSON-LD describes live coverage (schema.org LiveBlogPosting). */
+    boolean isLive() {
+        return article != null && article.isLive();
+    }
+
+    /** Whether JSON-LD says that only subscribers read the whole article. */
+    boolean isClosed() {
+        return article != null && article.isClosed();
+    }
+
     /** What JSON-LD of the article states under any of some keys. */
     List<Told> described(String... keys) {
         List<Told> out = new ArrayList<>();

@@ -50,16 +50,20 @@ public final class Dissector {
         int title = TitleFinder.find(draft, region, told(claims), shapes, new DateLines(dates, cues, page.fetched()));
         DateLines lines = new DateLines(dates, cues, FetchTime.of(page, draft, title, claims, dates));
         // 4. Roles in the body and in articles inside the page, 5. and around them
-        int articles = new RoleMarker(draft, region, title, shapes, lines, without).mark();
+        boolean live = LiveEntries.isLive(draft, region, claims.isLive());
+        int articles = new RoleMarker(draft, region, title, shapes, lines, live, without).mark();
         if (!without.contains(Stage.AROUND)) {
-            Surroundings.mark(draft, region, title, lines);
+            Surroundings.mark(draft, region, title, shapes, lines);
             Lead.mark(draft, title);
             Signature.mark(draft, articles, claims.head().first("og:site_name"));
         }
         // 6. Dates and metadata, 7. articles and blocks
         List<Article> found = assembler.articles(page, draft, articles, claims, lines);
         return new Output(page, draft, found)
-                .dissected(Outlets.url(page.url(), claims), assembler.date(page, draft, claims, lines, found));
+                .dissected(
+                        Outlets.url(page.url(), claims),
+                        assembler.date(page, draft, claims, lines, found),
+                        claims.isClosed());
     }
 
     private Layout read(Page page) {

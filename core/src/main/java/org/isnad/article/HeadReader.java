@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers {@link Head} while the tree is walked. Serves one page. */
 final class HeadReader {
     private static final int MOST_VALUES = 200;
+    /** Elements climbed from an item's property to its item. */
+    private static final int NESTED = 8;
+
     private static final int LONGEST_VALUE = 4000;
     private static final int LONGEST_TITLE = 500;
     /** Units of items' texts that are read in all. */
@@ -77,9 +80,9 @@ final class HeadReader {
         }
     }
 
-    /** Notes simple microdata; what lies in items of their own, such as comments and other articles, is told by its type. */
+    /** Notes simple microdata, but not that of readers' comments. */
     private void seeItem(Element element) {
-        if (!element.hasAttr("itemprop")) {
+        if (!element.hasAttr("itemprop") || isOfComment(element)) {
             return;
         }
         String name = element.attr("itemprop").strip().toLowerCase(Locale.ROOT);
@@ -94,6 +97,18 @@ final class HeadReader {
         String text = unitsOfItems > MOST_UNITS ? "" : element.text();
         unitsOfItems += text.length();
         return text;
+    }
+
+    private static boolean isOfComment(Element element) {
+        Element around = element;
+        for (int i = 0; i < NESTED && around != null; i++) {
+            String type = around.attr("itemtype");
+            if (type.endsWith("Comment") || type.endsWith("UserComments") || type.endsWith("Review")) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
     }
 
     private static boolean isShort(String name) {

@@ -125,10 +125,11 @@ final class HtmlPieces {
     private void open(Element element, Tags.Kind kind, String tag) {
         Frame around = top;
         int own = kind.page ? 0 : kind.hints | names.hints();
+        own = around.shape == Piece.Shape.CAPTION ? credited(element, kind, own) : own;
         boolean block = kind.block || around.links == 0 && standsAlone(own, around);
         if (block) {
             partFromBefore(kind);
-        } else if (kind.link || names.hasClass()) {
+        } else if (kind.link || names.hasClass() || isBareSpan(element)) {
             out.gapAfter(element.previousSibling() instanceof Element);
         }
         boolean container = kind.block && !kind.leaf;
@@ -165,6 +166,26 @@ final class HtmlPieces {
     private static boolean standsAlone(int own, Frame around) {
         return !around.leaf && (own & Hint.STANDS_ALONE) != 0
                 || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own);
+    }
+
+    /** Small or slanted type at a caption's end names the photo's source. */
+    private int credited(Element element, Tags.Kind kind, int own) {
+        boolean last = kind.aside && out.length() > 0 && isLast(element);
+        return last ? own | Hint.CREDIT.bit() : own;
+    }
+
+    private static boolean isLast(Element element) {
+        Node next = element.nextSibling();
+        return next == null || next instanceof TextNode text && text.isBlank() && next.nextSibling() == null;
+    }
+
+    /** Spans without any attribute beside each other are fields of a template; those of pasted text have attributes. */
+    private static boolean isBareSpan(Element element) {
+        return element.attributesSize() == 0
+                && element.normalName().equals("span")
+                && element.previousSibling() instanceof Element before
+                && before.attributesSize() == 0
+                && before.normalName().equals("span");
     }
 
     private void partFromBefore(Tags.Kind kind) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PieceWriter {
     /** Shorter lines between line breaks are lines of their own; longer ones are, when they end like sentences. */
     private static final int SHORT_LINE = 45;
+    /** A longer line in bold is no headline. */
+    private static final int LONGEST_HEADLINE = 1000;
     /** Units before a line break in which a sentence's end shows. */
     private static final int END = 60;
 
@@ -145,7 +147,7 @@ final class PieceWriter {
         int begin = 0;
         for (int at : shape == Shape.HEADING ? List.<Integer>of() : breaks) {
             int cut = Math.abs(at);
-            if (at < 0 || endsLine(begin, cut)) {
+            if (at < 0 || endsLine(begin, cut) || isBold(begin, cut)) {
                 piece(begin, cut, shape, level, box, hints);
                 begin = cut;
             }
@@ -153,6 +155,12 @@ final class PieceWriter {
         piece(begin, length, shape, level, box, hints);
         reset();
         openAt = open ? 0 : -1;
+    }
+
+    /** A line all in bold before a break is a headline or subhead. */
+    private boolean isBold(int begin, int cut) {
+        int letters = bold.isEmpty() || cut - begin > LONGEST_HEADLINE ? 0 : letters(begin, cut);
+        return letters > 0 && boldIn(begin, cut) == letters;
     }
 
     private boolean endsLine(int begin, int cut) {

@@ -15,7 +15,7 @@ final class StartTags {
         {"class", "style"},
         {"hidden", "action", "prompt"},
         {"content"},
-        {"itemprop", "property", "datetime", "encoding", "xml:lang"},
+        {"itemprop", "itemtype", "property", "datetime", "encoding", "xml:lang"},
         {},
         {"http-equiv"},
         {"aria-hidden"}

@@ -23,13 +23,15 @@ final class TagSplitter {
     /** Units of all lines that are read. */
     private static final int MOST_UNITS = 16_000;
 
+    private final TagWords affixes;
     private final List<String> texts;
     private int unitsLeft = MOST_UNITS;
     private final Set<String> words = new HashSet<>();
     private String text = "";
 
     /** @param texts the article's title and paragraphs */
-    TagSplitter(List<String> texts) {
+    TagSplitter(TagWords affixes, List<String> texts) {
+        this.affixes = affixes;
         this.texts = texts;
     }
 
@@ -132,7 +134,7 @@ final class TagSplitter {
         if (words.isEmpty()) {
             words.addAll(List.of(text.split(" ")));
         }
-        return words.contains(key) || words.contains('و' + key);
+        return words.contains(key) || affixes.conjunctions().stream().anyMatch(and -> words.contains(and + key));
     }
 
     private List<String> munch(List<String> tokens) {
@@ -162,9 +164,8 @@ final class TagSplitter {
     }
 
     /** A lone adjective of relation (nisba) goes with the definite noun before it: الدينار الوادراني. */
-    private static boolean isAdjective(String word, String before) {
-        boolean nisba = word.startsWith("ال") && word.length() > 4 && (word.endsWith("ي") || word.endsWith("ية"));
-        return nisba && before.startsWith("ال") && before.indexOf(' ') < 0;
+    private boolean isAdjective(String word, String before) {
+        return affixes.isRelation(word) && affixes.isDefinite(before) && before.indexOf(' ') < 0;
     }
 
     /** Whether the words are one tag: between glue marks whatever stands there, else what the article writes in one. */
@@ -175,12 +176,6 @@ final class TagSplitter {
         if (glued) {
             return true;
         }
-        String key = TitleFinder.key(String.join(" ", tokens));
-        return text.contains(" " + key + " ")
-                || text.contains(" ال" + key + " ")
-                || text.contains(" و" + key + " ")
-                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ")
-                || text.contains(" ل" + key + " ")
-                || text.contains(" ب" + key + " ");
+        return affixes.stands(TitleFinder.key(String.join(" ", tokens)), text);
     }
 }

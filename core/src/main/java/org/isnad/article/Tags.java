@@ -113,6 +113,8 @@ final class Tags {
     /** Further names that mean something here. */
     private static final Set<String> OTHERS = Set.of("a", "b", "strong", "br", "hr", "time");
 
+    private static final Set<String> ASIDES = Set.of("small", "cite", "i", "em");
+
     private static final Kind OTHER = new Kind("");
     private static final Map<String, Kind> KINDS = kinds();
 
@@ -131,6 +133,9 @@ final class Tags {
         final boolean bold;
         final boolean link;
         final boolean lineBreak;
+        /** Inline, for what stands beside a text. */
+        final boolean aside;
+
         final boolean rule;
         final boolean time;
         /** Of use to {@link HeadReader} without being an item of microdata. */
@@ -152,6 +157,7 @@ final class Tags {
             link = tag.equals("a");
             lineBreak = tag.equals("br");
             rule = tag.equals("hr");
+            aside = ASIDES.contains(tag);
             time = tag.equals("time");
             ofHead = HeadReader.isOfHead(tag);
             page = tag.equals("html") || tag.equals("body");
@@ -170,7 +176,7 @@ final class Tags {
 
     private static Map<String, Kind> kinds() {
         Map<String, Kind> kinds = new HashMap<>();
-        for (Set<String> tags : List.of(SKIPPED, BLOCKS, LEAVES, OTHERS)) {
+        for (Set<String> tags : List.of(SKIPPED, BLOCKS, LEAVES, OTHERS, ASIDES)) {
             tags.forEach(tag -> kinds.put(tag, new Kind(tag)));
         }
         return Map.copyOf(kinds);

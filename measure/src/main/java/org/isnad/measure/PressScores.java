@@ -144,6 +144,7 @@ public final class PressScores {
         return counts;
     }
 
+    /** Leaks into bodies; an article found on a page that holds none is one. */
     private double withoutLeaks() {
         int asked = 0;
         int leaked = 0;
@@ -159,9 +160,19 @@ public final class PressScores {
                 }
             }
         }
+        for (GoldPage page : gold.pages()) {
+            boolean list = page.articles().isEmpty();
+            boolean article = list && found.containsKey(page.name() + "#0");
+            asked += list ? 1 : 0;
+            leaked += article ? 1 : 0;
+            if (article) {
+                misses.println("article on a page that holds none: " + page.name());
+            }
+        }
         return asked == 0 ? 1 : 1 - (double) leaked / asked;
     }
 
+    /** Embedded articles found; one found where none is counts against them. */
     private double embeddedFound() {
         List<GoldArticle> embedded =
                 gold.articles().stream().filter(a -> !a.id().endsWith("#0")).toList();
@@ -169,7 +180,13 @@ public final class PressScores {
                 .filter(a -> found.containsKey(a.id())
                         && Objects.requireNonNull(found.get(a.id())).embedded())
                 .count();
-        return embedded.isEmpty() ? 1 : (double) right / embedded.size();
+        Set<String> wanted = gold.articles().stream().map(GoldArticle::id).collect(Collectors.toSet());
+        long wrong = found.keySet().stream()
+                .filter(id -> !id.endsWith("#0") && !wanted.contains(id))
+                .peek(id -> misses.println("no article: " + id))
+                .count();
+        long asked = embedded.size() + wrong;
+        return asked == 0 ? 1 : (double) right / asked;
     }
 
     private double fields() {

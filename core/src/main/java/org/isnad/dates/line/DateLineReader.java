@@ -86,11 +86,24 @@ public final class DateLineReader {
         return words.word(kind, form);
     }
 
+    /**
+     * Pages count whole days since publication, so that the span was half a day longer on average: before noon that falls on
+     * the day before the one that plain subtraction gives.
+     *
+     * @param day the day that plain subtraction gives
+     * @param now when the page was served, with its time where that is known
+     */
+    public static When inWholeDays(When day, @Nullable When now) {
+        boolean morning = now != null && now.time() != null && now.time().getHour() < 12;
+        return morning ? When.of(day.date().minusDays(1)) : day;
+    }
+
     private static When back(When now, long amount, String unit) {
         ChronoUnit chrono = ChronoUnit.valueOf(unit.toUpperCase(Locale.ROOT) + "S");
         LocalTime time = now.time();
         if (chrono.isDateBased() || time == null) {
-            return When.of(chrono.isDateBased() ? now.date().minus(amount, chrono) : now.date());
+            When day = When.of(chrono.isDateBased() ? now.date().minus(amount, chrono) : now.date());
+            return chrono == ChronoUnit.DAYS ? inWholeDays(day, now) : day;
         }
         ZoneOffset offset = now.offset();
         OffsetDateTime moment = now.date()

@@ -46,7 +46,7 @@ public final class DateLineWords {
 
     /** The row of a word of a kind. */
     @Nullable
-    Row word(String kind, String form) {
+    public Row word(String kind, String form) {
         return words.getOrDefault(kind, Map.of()).get(form);
     }
 }
