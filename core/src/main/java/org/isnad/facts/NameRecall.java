@@ -1,6 +1,5 @@
 package org.isnad.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class NameRecall {
     /** Rules whose mentions rest on memory alone have names that begin so. */
     static final String RULE = "memory";
+
+    private static final int SHORTEST = 4;
+    /** Somebody met in so many articles is meant by a surname that a rule takes for a person. */
+    private static final int OFTEN = 3;
 
     private final NameMemory memory;
     private final SpellingJudge judge;
@@ -93,12 +96,23 @@ final class NameRecall {
         return draft.type == Type.PERSON && draft.kind == Kind.NAME && draft.length() == 1 && draft.entry == null;
     }
 
-    /** A surname alone is a person where one may stand: after a title, or beside a verb of saying or acting. */
+    /**
+     * A surname alone is a person where one may stand: after a verb of saying or acting; a known family name also after a title
+     * or before such a verb. «الفريق الطبي» is a team though «الفريق» is a title and الطبي was met at a name's end.
+     */
     private boolean isSurname(int at, Stem stem) {
-        return stem.form().length() > 3
-                && memory.surname(stem.form()) != null
-                && NameFinder.mayStandAlone(scan, stem.form())
-                && (scan.joined(at) && (speaks(at - 1) || endsTitle(at)) || scan.joined(at + 1) && speaks(at + 1));
+        if (bearer(stem.form()) == null || !NameFinder.mayStandAlone(scan, stem.form())) {
+            return false;
+        }
+        boolean family = scan.lexicon.has(stem.form(), NameLexicon.FAMILY);
+        return scan.joined(at) && speaks(at - 1)
+                || family && (scan.joined(at) && endsTitle(at) || scan.joined(at + 1) && speaks(at + 1));
+    }
+
+    /** Whom a surname alone means; a given name alone may mean anybody. */
+    private @Nullable Person bearer(String form) {
+        boolean given = scan.lexicon.has(form, NameLexicon.GIVEN) || form.startsWith("عبدال");
+        return form.length() < SHORTEST || given ? null : memory.surname(form);
     }
 
     private boolean speaks(int at) {
@@ -118,23 +132,27 @@ final class NameRecall {
         if (memory.isEmpty() || draft.type != Type.PERSON) {
             return null;
         }
-        String first = scan.tokens.form(draft.first).substring(draft.skip);
         if (draft.length() == 1) {
-            return memory.surname(first);
+            return lone(draft);
         }
-        Met met = met(draft, first);
+        Met met = met(draft);
         Person exact = memory.spelled(met.folded());
         return exact == null ? memory.variant(met, judge) : exact;
     }
 
-    private Met met(Draft draft, String first) {
-        List<String> words = new ArrayList<>(List.of(first));
-        for (int i = draft.first + 1; i <= draft.last; i++) {
-            words.add(scan.tokens.form(i));
-        }
-        String surface = scan.surface(draft.first, draft.skip, draft.last);
+    /** A rule has taken a word for a person: it is the one met before when it stands as a surname does, or the one is often met. */
+    private @Nullable Person lone(Draft draft) {
+        Stem stem = new Stem(draft.skip, scan.tokens.form(draft.first).substring(draft.skip));
+        Person bearer = bearer(stem.form());
+        boolean often = bearer != null && bearer.articles() >= OFTEN && draft.skip == 0;
+        return often && NameFinder.mayStandAlone(scan, stem.form()) || isSurname(draft.first, stem) ? bearer : null;
+    }
+
+    private Met met(Draft draft) {
+        String surface = NameLessons.untitled(scan.lexicon, scan.surface(draft.first, draft.skip, draft.last));
+        List<String> words = Tokens.forms(surface);
         String office = draft.roleKey == null ? "" : draft.roleKey;
-        return new Met(words, surface, surface, "", draft.role, office, draft.confidence);
+        return new Met(words, surface, surface, "", draft.role, office, false);
     }
 
     /** The person to whom an office without a name was last given. */
@@ -148,6 +166,6 @@ final class NameRecall {
         if (memory.isEmpty() || draft.length() == 1) {
             return false;
         }
-        return memory.isRejected(full.id, met(draft, scan.tokens.form(draft.first).substring(draft.skip)).folded());
+        return memory.isRejected(full.id, met(draft).folded());
     }
 }

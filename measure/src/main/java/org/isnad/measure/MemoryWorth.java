@@ -96,6 +96,12 @@ public final class MemoryWorth {
         }
         count("statements without memory", without.statements().size());
         count("statements with memory", with.statements().size());
+        with.statements().stream()
+                .filter(s -> String.valueOf(s.speakerEntity()).startsWith("role/"))
+                .forEach(s -> count("role speaker", 1));
+        with.mentions().stream()
+                .filter(s -> String.valueOf(s.entity()).startsWith("role/"))
+                .forEach(s -> out.println("ROLE\t" + s.role()));
         count("speakers in full without memory", full(without));
         count("speakers in full with memory", full(with));
     }

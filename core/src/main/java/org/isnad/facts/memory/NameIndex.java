@@ -19,8 +19,8 @@ final class NameIndex {
     /** An office that was given to another not longer ago than this stands for neither. */
     private static final int HANDOVER_DAYS = 14;
 
+    /** It takes so many articles to know the holder of an office. */
     private static final int OFFICE_ARTICLES = 2;
-    private static final int SHORTEST_OFFICE = 3;
 
     private final Map<String, Person> spellings = new HashMap<>();
     private final Map<String, List<KnownName>> openings = new HashMap<>();
@@ -52,7 +52,7 @@ final class NameIndex {
             }
         }
         for (Office office : counts ? person.offices() : List.<Office>of()) {
-            if (today - office.last() <= OFFICE_DAYS && isTelling(office.key())) {
+            if (today - office.last() <= OFFICE_DAYS && Office.isTelling(office.key())) {
                 offices.computeIfAbsent(office.key(), k -> new ArrayList<>(1)).add(person);
             }
         }
@@ -63,16 +63,6 @@ final class NameIndex {
         if (!found.contains(person)) {
             found.add(person);
         }
-    }
-
-    /** Whether an office tells of which country or body it is: it has a country's code, or three words at least. */
-    private static boolean isTelling(String key) {
-        String[] words = key.split(" ");
-        boolean nation = false;
-        for (String word : words) {
-            nation |= word.charAt(0) >= 'A' && word.charAt(0) <= 'z';
-        }
-        return words.length > 1 && nation || words.length >= SHORTEST_OFFICE;
     }
 
     @Nullable
@@ -92,7 +82,7 @@ final class NameIndex {
     Person surname(String word, long today) {
         List<Person> bearers = surnames.getOrDefault(word, List.of());
         Person bearer = bearers.size() == 1 ? bearers.getFirst() : null;
-        return bearer != null && bearer.counts() && today - bearer.last() <= SURNAME_DAYS ? bearer : null;
+        return bearer != null && bearer.counts() && bearer.isTitled() && today - bearer.last() <= SURNAME_DAYS ? bearer : null;
     }
 
     @Nullable

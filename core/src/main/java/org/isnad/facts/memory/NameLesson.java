@@ -23,9 +23,9 @@ public record NameLesson(String article, String outlet, List<Met> persons) {
      * @param spelling as written
      * @param name the canonical name, where the lexicon knows the person, else the spelling
      * @param id the entity's id that goes with {@code name}
-     * @param office the role given with the name, as written, where there is one
-     * @param officeKey the role in the form that spellings of it share; empty without one
-     * @param confidence 0..1, how sure the rule was that found the name
+     * @param office the office given with the name, as written, where there is one
+     * @param officeKey the office in the form that spellings of it share; empty without one
+     * @param titled whether any title, honorifics too, stood with a name that was found for sure
      */
     public record Met(
             List<String> words,
@@ -34,7 +34,7 @@ public record NameLesson(String article, String outlet, List<Met> persons) {
             String id,
             @Nullable String office,
             String officeKey,
-            double confidence) {
+            boolean titled) {
         public Met {
             words = List.copyOf(words);
         }

@@ -18,7 +18,7 @@ import org.isnad.facts.memory.NameLesson.Met;
  * @param first the day of the first meeting
  * @param last the day of the last
  * @param articles in how many articles the name stood in full
- * @param sure how many of them gave an office with a name found for sure
+ * @param sure how many of them gave a title with a name found for sure
  * @param outlets hashes of some outlets that printed it, ascending
  * @param spellings all ways the name was written in full, the first met first
  * @param offices roles given with the name, the first met first
@@ -37,8 +37,6 @@ public record Person(
     private static final int MOST_SPELLINGS = 12;
     private static final int MOST_OFFICES = 8;
     private static final int MOST_OUTLETS = 4;
-    /** How sure a rule must be that what stands after a title is a name. */
-    private static final double SURE = 0.8;
 
     public Person {
         outlets = List.copyOf(outlets);
@@ -64,6 +62,16 @@ public record Person(
 
     /** A role, as first written and in the form that spellings of it share, with the days on which it was given. */
     public record Office(String key, String text, long first, long last, int articles) {
+        /** Whether an office tells of which country or body it is: it has a country's code, or three words at least. */
+        static boolean isTelling(String key) {
+            String[] words = key.split(" ");
+            boolean nation = false;
+            for (String word : words) {
+                nation |= !word.isEmpty() && word.charAt(0) >= 'A' && word.charAt(0) <= 'z';
+            }
+            return words.length > 1 && nation || words.length > 2;
+        }
+
         Office again(long day) {
             return new Office(key, text, first, day, articles + 1);
         }
@@ -76,7 +84,6 @@ public record Person(
 
     /** This person met once more under a spelling that a verdict holds for the name. */
     Person met(Met met, NameLesson article, long day, SpellingJudge.Verdict why) {
-        boolean titled = !met.officeKey().isEmpty() && met.confidence() >= SURE;
         return new Person(
                 id,
                 name,
@@ -84,7 +91,7 @@ public record Person(
                 first,
                 day,
                 articles + 1,
-                sure + (titled ? 1 : 0),
+                sure + (met.titled() ? 1 : 0),
                 outlets(article.outlet()),
                 spellings(met, article, day, why),
                 offices(met, day));
@@ -136,15 +143,21 @@ public record Person(
     }
 
     /**
-     * Whether enough was seen to believe in this person: one article that gives an office with a name found for sure, two with
-     * an office at all, or three of two outlets.
+     * Whether enough was seen to believe in this person: one article that gives a title with a name found for sure, two one of
+     * which gives an office, or three of two outlets.
      */
     public boolean counts() {
         return sure > 0 || articles > 1 && !offices.isEmpty() || articles > 2 && outlets.size() > 1;
     }
 
+    /** Whether a title was ever given with the name. */
+    boolean isTitled() {
+        return sure > 0 || !offices.isEmpty();
+    }
+
+    /** Whether an office that tells whom it means was given to this person. */
     boolean held(String officeKey) {
-        return !officeKey.isEmpty() && offices.stream().anyMatch(office -> office.key().equals(officeKey));
+        return Office.isTelling(officeKey) && offices.stream().anyMatch(office -> office.key().equals(officeKey));
     }
 
     void write(DataOutput out) throws IOException {
