@@ -68,6 +68,11 @@ public final class MentionFinder {
         return lessons.of(article, facts);
     }
 
+    /** The words of a name in normal form, parted by single spaces: how a name memory knows a spelling. */
+    public static String folded(String spelling) {
+        return String.join(" ", Tokens.forms(spelling));
+    }
+
     private static int year(Article article) {
         When time = article.eventTime();
         return time == null ? 0 : time.date().getYear();

@@ -69,7 +69,26 @@ public final class EpochFormat {
         }
     }
 
+    /**
+     * Reads an epoch's bytes without making it.
+     *
+     * @throws MemoryFormatException as {@link #read}
+     */
+    public static void verify(InputStream from) throws IOException {
+        try {
+            packed(new DataInputStream(from));
+        } catch (EOFException end) {
+            throw new MemoryFormatException(Fault.DAMAGED, "it ends too early");
+        }
+    }
+
     private static byte[] content(DataInputStream in) throws IOException {
+        try (InflaterInputStream out = new InflaterInputStream(new ByteArrayInputStream(packed(in)))) {
+            return out.readAllBytes();
+        }
+    }
+
+    private static byte[] packed(DataInputStream in) throws IOException {
         if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
             throw new MemoryFormatException(Fault.NOT_A_MEMORY, "it does not begin as a memory does");
         }
@@ -83,9 +102,7 @@ public final class EpochFormat {
         if (!Arrays.equals(digest, sha256(packed))) {
             throw new MemoryFormatException(Fault.DAMAGED, "its digest does not fit");
         }
-        try (InflaterInputStream out = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return out.readAllBytes();
-        }
+        return packed;
     }
 
     private static byte[] content(Epoch epoch) {
