@@ -12,11 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Article;
-import org.isnad.Dissection;
 import org.isnad.Facts;
 import org.isnad.Pipeline;
 import org.isnad.Placement;
-import org.isnad.RawPage;
 import org.isnad.Reading;
 import org.isnad.Statement;
 import org.isnad.arabic.Letters;
@@ -25,7 +23,6 @@ import org.isnad.arabic.Words;
 import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.measure.PressGold.GoldArticle;
-import org.isnad.measure.PressGold.GoldPage;
 import org.isnad.stories.StoryStream.Threads;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class PressScores {
     private final PressGold gold;
+    private final boolean memory;
     private final Pipeline pipeline;
     private final NameMatcher names;
     private final PrintStream misses;
@@ -43,6 +41,12 @@ final class PressScores {
     private final Map<String, Facts> facts = new HashMap<>();
 
     PressScores(PressGold gold, Lexicon lexicon, PrintStream misses) {
+        this(gold, lexicon, misses, false);
+    }
+
+    /** @param memory whether pages are read in event order with memories that learn on the way */
+    PressScores(PressGold gold, Lexicon lexicon, PrintStream misses, boolean memory) {
+        this.memory = memory;
         this.gold = gold;
         this.pipeline = new Pipeline(lexicon);
         this.names = new NameMatcher(lexicon);
@@ -50,32 +54,18 @@ final class PressScores {
     }
 
     List<Figure> measure() throws IOException {
-        for (GoldPage page : gold.pages()) {
-            read(page);
-        }
+        new PressReading(gold, pipeline, memory, misses).read(found, facts);
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("press body F1", bodyF1()));
         figures.add(new Figure("press without leaks", withoutLeaks()));
         figures.add(new Figure("press embedded found", embeddedFound()));
         figures.add(new Figure("press fields", fields()));
         figures.add(new Figure("press people", people()));
+        figures.add(new Figure("press people united", PressPeople.united(gold, found, facts)));
         figures.add(new Figure("press dates", dates()));
         statements(figures);
         threads(figures);
         return figures;
-    }
-
-    private void read(GoldPage page) throws IOException {
-        if (pipeline.dissect(RawPage.of(page.name(), gold.bytes(page))) instanceof Dissection.Dissected dissected) {
-            for (int i = 0; i < dissected.articles().size(); i++) {
-                String id = page.name() + "#" + i;
-                Article article = dissected.articles().get(i).toBuilder().id(id).build();
-                found.put(id, article);
-                facts.put(id, pipeline.analyse(article));
-            }
-        } else {
-            misses.println("rejected: " + page.name());
-        }
     }
 
     private double bodyF1() {

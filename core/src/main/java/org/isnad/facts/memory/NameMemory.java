@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Who has been met in articles, under which spellings and in which offices, as of one midnight.
  *
  * <p>A person is learnt from a name in full. A further spelling is held for the same name when the letters allow it and an office
- * agrees, or the letters differ in next to nothing; {@link Spelling} keeps where and why. A {@link Rejection} forbids one for
+ * agrees, or the letters spell the same sounds; {@link Spelling} keeps where and why. A {@link Rejection} forbids one for
  * good. A person counts, and helps to read other articles, only after {@link Person#counts}.
  *
  * <p>Bounded: {@value #MOST_PERSONS} persons, the least recently met forgotten first. Immutable, so that it is its own published
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameMemory {
     static final int MOST_PERSONS = 30_000;
-    /** The score from which letters alone make two spellings one name. */
-    private static final double NEARLY_EQUAL = 0.96;
+    /** The score from which letters alone make two spellings one name; a shorter form of a name has less. */
+    private static final double SAME_SOUNDS = 0.86;
     /** The memory that knows nobody. */
     public static final NameMemory NONE = new NameMemory(0, new TreeMap<>(), Set.of());
 
@@ -118,7 +118,7 @@ public final class NameMemory {
                 why = variant == null ? why : variant.why();
             }
             if (known == null) {
-                put(Person.first(met, judge.key(met.name()), lesson, day));
+                put(Person.first(met, key(met, judge), lesson, day));
             } else {
                 Person again = known.met(met, lesson, day, why);
                 learnt.put(again.id(), again);
@@ -132,10 +132,15 @@ public final class NameMemory {
         }
 
         private List<Person> candidates(Met met) {
-            return keys.getOrDefault(judge.key(met.spelling()), List.of()).stream()
+            return keys.getOrDefault(key(met, judge), List.of()).stream()
                     .map(learnt::get)
                     .toList();
         }
+    }
+
+    /** What spellings of a full name mostly share: the sounds of the first word and those that the whole ends with. */
+    private static String key(Met met, SpellingJudge judge) {
+        return judge.key(met.words().getFirst()) + "/" + judge.key(met.spelling());
     }
 
     private record Variant(Person person, SpellingJudge.Verdict why) {}
@@ -147,7 +152,7 @@ public final class NameMemory {
             SpellingJudge.Verdict verdict = judge.judge(person.name(), met.spelling());
             boolean office = person.held(met.officeKey());
             if (verdict.same()
-                    && (office || verdict.score() >= NEARLY_EQUAL)
+                    && (office || verdict.score() >= SAME_SOUNDS)
                     && !isRejected(person.id(), met.folded())
                     && (best == null || verdict.score() > best.why().score())) {
                 String reason = verdict.reason() + (office ? ", same office" : "");
@@ -204,7 +209,7 @@ public final class NameMemory {
     /** The person who counts and of whose name an unmet spelling is a form. */
     public @Nullable Person variant(Met met, SpellingJudge judge) {
         List<Person> counting =
-                index.keyed(judge.key(met.spelling())).stream().filter(Person::counts).toList();
+                index.keyed(key(met, judge)).stream().filter(Person::counts).toList();
         Variant variant = variant(counting, met, judge);
         return variant == null ? null : variant.person();
     }
