@@ -68,7 +68,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.index = parts.index();
         this.ledger = new Ledger(database);
         this.memories = new MemoryLedger(database);
-        this.epochs = MemoryFolder.at(folder.memory());
+        this.epochs = MemoryFolder.in(folder.memory());
         this.journal = new Journal(folder.journal());
         this.deriver = new Deriver(tools, epochs);
     }

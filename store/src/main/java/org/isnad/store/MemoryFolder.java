@@ -5,11 +5,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -63,7 +61,7 @@ public final class MemoryFolder implements Epochs {
      */
     public static MemoryFolder of(Path given) {
         Path inside = given.resolve("memory");
-        MemoryFolder memory = at(Files.isDirectory(inside) ? inside : given);
+        MemoryFolder memory = in(Files.isDirectory(inside) ? inside : given);
         if (memory.files.isEmpty()) {
             throw new StoreException(StoreException.Problem.MEMORY, given + ": no memory was published there");
         }
@@ -72,7 +70,7 @@ public final class MemoryFolder implements Epochs {
     }
 
     /** The epochs in a folder, which need not be there. */
-    static MemoryFolder at(Path folder) {
+    static MemoryFolder in(Path folder) {
         NavigableMap<Long, Path> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> listed = Files.list(folder)) {
@@ -163,21 +161,14 @@ public final class MemoryFolder implements Epochs {
         open.clear();
     }
 
-    /** Publishes an epoch; of too many the oldest goes. */
+    /** Publishes an epoch; of too many the oldest goes. Not forced to disk: one that a crash damages is made anew. */
     synchronized void publish(Epoch epoch) {
         Path file = folder.resolve(LocalDate.ofEpochDay(epoch.day()) + ENDING);
         Path partial = folder.resolve(file.getFileName() + ".partial");
         try {
             Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                            partial,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.TRUNCATE_EXISTING);
-                    OutputStream out = new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
                 EpochFormat.write(epoch, out);
-                out.flush();
-                channel.force(true);
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
