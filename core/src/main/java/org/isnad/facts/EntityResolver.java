@@ -92,7 +92,11 @@ final class EntityResolver {
             return null;
         }
         boolean surname = draft.length() == 1;
-        return surname || !recall.isRejected(full, draft) && matcher.compare(full.name, surface(draft)).same() ? full : null;
+        return surname
+                        || !recall.isRejected(full, draft)
+                                && matcher.compare(full.name, surface(draft)).same()
+                ? full
+                : null;
     }
 
     private void role(Draft draft, @Nullable Draft before) {

@@ -59,7 +59,11 @@ final class NameLessons {
     private @Nullable Met met(Mention mention, String written) {
         String spelling = untitled(lexicon, written);
         List<String> words = Tokens.forms(spelling);
-        if (words.size() < 2 || words.size() > MOST_WORDS || spelling.length() > LONGEST || isParted(spelling) || !isName(words, mention.role())) {
+        if (words.size() < 2
+                || words.size() > MOST_WORDS
+                || spelling.length() > LONGEST
+                || isParted(spelling)
+                || !isName(words, mention.role())) {
             return null;
         }
         boolean known = mention.evidence().rule().equals("lexicon");
@@ -115,7 +119,10 @@ final class NameLessons {
         for (String word : words) {
             int flags = lexicon.flags(word);
             boolean part = (flags & PARTS) != 0;
-            if (!part && ((flags & NO_PARTS) != 0 || noText.isOrdinary(word) || word.endsWith("ه") && words.getLast().equals("الله"))) {
+            if (!part
+                    && ((flags & NO_PARTS) != 0
+                            || noText.isOrdinary(word)
+                            || word.endsWith("ه") && words.getLast().equals("الله"))) {
                 return false;
             }
             sure |= (flags & (NameLexicon.GIVEN | NameLexicon.FAMILY)) != 0
@@ -126,10 +133,11 @@ final class NameLessons {
 
     /** Words that no table knows and that are not inflected. */
     private boolean isForeign(List<String> words) {
-        return words.stream().allMatch(word -> lexicon.flags(word) == 0
-                && !word.startsWith("ال")
-                && !PersonRules.looksInflected(word)
-                && !lexicon.names().knows(word));
+        return words.stream()
+                .allMatch(word -> lexicon.flags(word) == 0
+                        && !word.startsWith("ال")
+                        && !PersonRules.looksInflected(word)
+                        && !lexicon.names().knows(word));
     }
 
     /** Of several mentions the first spelling, the first office and the surest rule. */

@@ -78,8 +78,7 @@ class MemoriesTest {
 
     @Test
     void aPersonMetWithATitleIsRememberedByTheNextDay() {
-        Epoch epoch = learnt(
-                Epoch.NONE, List.of(first("قال وزير الري السهيلاني عدنان الصوافيري إن السد آمن.")));
+        Epoch epoch = learnt(Epoch.NONE, List.of(first("قال وزير الري السهيلاني عدنان الصوافيري إن السد آمن.")));
         Article next = second("وأعلن الصوافيري أن العمل مستمر في السد.");
         Mention surname = at(with(epoch, next), next, "الصوافيري");
         assertThat(surname.name()).isEqualTo("عدنان الصوافيري");
@@ -96,7 +95,9 @@ class MemoriesTest {
                         second("والتقى المبعوث الخاص جريجور هالدن أعضاء الوفد.")));
         Person person = epoch.names().person("person/غريغور-هالدن");
         assertThat(person).isNotNull();
-        assertThat(person.spellings()).extracting(Person.Spelling::text).containsExactly("غريغور هالدن", "جريجور هالدن");
+        assertThat(person.spellings())
+                .extracting(Person.Spelling::text)
+                .containsExactly("غريغور هالدن", "جريجور هالدن");
         assertThat(person.spellings().getLast().article()).isEqualTo("b");
         assertThat(person.spellings().getLast().reason()).contains("same sounds");
         assertThat(person.first()).isEqualTo(FIRST.toEpochDay());
@@ -117,7 +118,8 @@ class MemoriesTest {
         Article next = second("والتقى المبعوث الخاص جريجور هالدن أعضاء الوفد.");
         Epoch epoch = learnt(nothing, List.of(first("قال المبعوث الخاص غريغور هالدن إن الجولة انتهت."), next));
         assertThat(epoch.names().size()).isEqualTo(2);
-        assertThat(at(with(epoch, article("c", 2, "س", next.text())), next, "جريجور هالدن").entity())
+        assertThat(at(with(epoch, article("c", 2, "س", next.text())), next, "جريجور هالدن")
+                        .entity())
                 .isEqualTo("person/جريجور-هالدن");
     }
 
@@ -150,7 +152,9 @@ class MemoriesTest {
     @Test
     void aNameWithoutTitleCountsOnlyAfterThreeArticlesOfTwoOutlets() {
         String text = "وسجلت كاميليا الدهشوري هدف المباراة.";
-        assertThat(learnt(Epoch.NONE, List.of(first(text), second(text))).names().persons())
+        assertThat(learnt(Epoch.NONE, List.of(first(text), second(text)))
+                        .names()
+                        .persons())
                 .noneMatch(Person::counts);
         assertThat(learnt(Epoch.NONE, List.of(first(text), second(text), article("c", 2, "س", text)))
                         .names()
@@ -160,8 +164,7 @@ class MemoriesTest {
 
     @Test
     void aPageReadsOnlyWhatDaysBeforeItTaught() {
-        Epoch epoch = learnt(
-                Epoch.NONE, List.of(first("قال وزير الري السهيلاني عدنان الصوافيري إن السد آمن.")));
+        Epoch epoch = learnt(Epoch.NONE, List.of(first("قال وزير الري السهيلاني عدنان الصوافيري إن السد آمن.")));
         Article sameDay = first("وأعلن الصوافيري أن العمل مستمر في السد.");
         assertThat(with(epoch, sameDay)).isEqualTo(PIPELINE.analyse(sameDay));
         Article undated = sameDay.toBuilder().published(null).build();
@@ -175,8 +178,7 @@ class MemoriesTest {
 
     @Test
     void bytesThatAreNoEpochAreSaidToBe() throws IOException {
-        Epoch epoch = learnt(
-                Epoch.NONE, List.of(first("قال وزير الري السهيلاني عدنان الصوافيري إن السد آمن.")));
+        Epoch epoch = learnt(Epoch.NONE, List.of(first("قال وزير الري السهيلاني عدنان الصوافيري إن السد آمن.")));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         EpochFormat.write(epoch, bytes);
         byte[] whole = bytes.toByteArray();

@@ -33,9 +33,12 @@ public final class Measure {
         Floors floors = Floors.read(home.resolve("measure/floors.tsv"));
         List<Figure> figures = new ArrayList<>();
         PrintStream misses = arguments.contains("--misses") ? out : new PrintStream(PrintStream.nullOutputStream());
-        figures.addAll(
-                new PressScores(PressGold.read(home.resolve("samples/press")), Lexicon.bundled(), misses, arguments.contains("--memory"))
-                        .measure());
+        figures.addAll(new PressScores(
+                        PressGold.read(home.resolve("samples/press")),
+                        Lexicon.bundled(),
+                        misses,
+                        arguments.contains("--memory"))
+                .measure());
         if (!arguments.contains("--press")) {
             figures.addAll(shared(home, out));
         }

@@ -76,8 +76,8 @@ public final class MemoryWorth {
     }
 
     private void check(Article article, Facts without, Facts with) {
-        boolean same = pipeline.lesson(new Reading(article, without))
-                .equals(pipeline.lesson(new Reading(article, with)));
+        boolean same =
+                pipeline.lesson(new Reading(article, without)).equals(pipeline.lesson(new Reading(article, with)));
         count("articles", 1);
         count("articles that teach otherwise with memory", same ? 0 : 1);
     }
@@ -112,7 +112,8 @@ public final class MemoryWorth {
             int begin = Math.max(0, mention.span().begin() - 40);
             int end = Math.min(text.length(), mention.span().end() + 30);
             out.println(mention.evidence().rule() + "\t" + mention.name() + "\t"
-                    + text.substring(begin, mention.span().begin()) + "[" + mention.span().of(text) + "]"
+                    + text.substring(begin, mention.span().begin()) + "["
+                    + mention.span().of(text) + "]"
                     + text.substring(mention.span().end(), end).replace('\n', ' '));
         }
     }

@@ -43,10 +43,13 @@ final class PressPeople {
             for (JsonNode written : person.path("spellings")) {
                 String folded = MentionFinder.folded(written.asString());
                 String key = article.id() + " " + folded;
-                entities.getOrDefault(folded, Set.of()).stream().sorted().limit(1).forEach(entity -> {
-                    want.put(key, person.path("name").asString());
-                    got.put(key, entity);
-                });
+                entities.getOrDefault(folded, Set.of()).stream()
+                        .sorted()
+                        .limit(1)
+                        .forEach(entity -> {
+                            want.put(key, person.path("name").asString());
+                            got.put(key, entity);
+                        });
             }
         }
     }

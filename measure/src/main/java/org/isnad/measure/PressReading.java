@@ -42,7 +42,8 @@ final class PressReading {
         for (GoldPage page : gold.pages()) {
             if (pipeline.dissect(raw(page)) instanceof Dissected dissected) {
                 int main = SiteLesson.main(dissected.articles());
-                pages.add(new Dated(page, main < 0 ? null : dissected.articles().get(main).eventTime()));
+                pages.add(new Dated(
+                        page, main < 0 ? null : dissected.articles().get(main).eventTime()));
             } else {
                 misses.println("rejected: " + page.name());
             }
@@ -59,9 +60,12 @@ final class PressReading {
             read(page, pipeline.with(epochs), memories, found, facts);
         }
         if (memory) {
-            memories.at(Long.MAX_VALUE).names().persons().forEach(person -> misses.println("met " + person.name() + ", "
-                    + person.articles() + " articles, counts: " + person.counts() + ", spellings "
-                    + person.spellings().size()));
+            memories.at(Long.MAX_VALUE)
+                    .names()
+                    .persons()
+                    .forEach(person -> misses.println("met " + person.name() + ", "
+                            + person.articles() + " articles, counts: " + person.counts() + ", spellings "
+                            + person.spellings().size()));
         }
     }
 

@@ -33,7 +33,10 @@ final class Deriver {
 
     /** What follows from each record, in the same order. */
     List<Derived> derive(List<Placed> records) {
-        return derive(records, tools.pipeline().get().with(when -> memory.usable(when).epoch())).stream()
+        return derive(
+                        records,
+                        tools.pipeline().get().with(when -> memory.usable(when).epoch()))
+                .stream()
                 .map(this::remembered)
                 .toList();
     }

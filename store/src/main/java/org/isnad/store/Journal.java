@@ -44,7 +44,8 @@ final class Journal {
             JsonNode entry = json.readTree(line);
             if (entry.path("kind").asString("").equals(REJECTED)) {
                 corrections.add(new Correction.SpellingRejected(
-                        entry.path("person").asString(""), entry.path("spelling").asString("")));
+                        entry.path("person").asString(""),
+                        entry.path("spelling").asString("")));
             }
         } catch (JacksonException cutShort) {
             return;
@@ -72,8 +73,8 @@ final class Journal {
             return false;
         }
         byte[] line = ("\n" + line(correction) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(line);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -33,9 +33,15 @@ class RememberingTest {
         for (int day = 2; day < 7; day++) {
             String date = "2026-03-0" + day;
             String envoy = day % 2 == 0 ? "غريغور هالدن" : "جريجور هالدن";
-            arrivals.add(article("e" + day, "موقع المنارة", date, "قال المبعوث الخاص " + envoy + " إن الجولة " + day + " انتهت."));
-            arrivals.add(article("m" + day, "جريدة السوق", date, "ووصل وزير الخارجية الفرنسي نائل الشهواري إلى المدينة " + day + "."));
-            arrivals.add(article("r" + day, "جريدة السوق", date, "وقال وزير الخارجية الفرنسي إن الحوار رقم " + day + " مستمر."));
+            arrivals.add(article(
+                    "e" + day, "موقع المنارة", date, "قال المبعوث الخاص " + envoy + " إن الجولة " + day + " انتهت."));
+            arrivals.add(article(
+                    "m" + day,
+                    "جريدة السوق",
+                    date,
+                    "ووصل وزير الخارجية الفرنسي نائل الشهواري إلى المدينة " + day + "."));
+            arrivals.add(article(
+                    "r" + day, "جريدة السوق", date, "وقال وزير الخارجية الفرنسي إن الحوار رقم " + day + " مستمر."));
         }
         arrivals.add(article("u", "موقع المنارة", "", "وقال وزير الخارجية الفرنسي إن لا موعد بعد."));
         return arrivals;
@@ -175,7 +181,8 @@ class RememberingTest {
         MemoryFolder memory = MemoryFolder.of(at);
         assertThat(memory.at(when("2026-03-02")).names().isEmpty()).isTrue();
         assertThat(memory.at(when("2026-03-03")).names().person(ENVOY)).isNotNull();
-        assertThat(memory.at(when("2027-01-01")).day()).isEqualTo(memory.at(when("2026-03-07")).day());
+        assertThat(memory.at(when("2027-01-01")).day())
+                .isEqualTo(memory.at(when("2026-03-07")).day());
         assertThat(memory.at(null).names().isEmpty()).isTrue();
         assertThatThrownBy(() -> MemoryFolder.of(folder.resolve("none"))).isInstanceOf(StoreException.class);
     }

@@ -42,8 +42,8 @@ final class AnalyseCommand implements Callable<Integer> {
             workshop.lines(
                     path,
                     (number, line) -> reading.article(number, line)
-                            .ifPresent(article ->
-                                    pool.submit(() -> analysed(pipeline, article), fault -> reading.reject(number, fault))));
+                            .ifPresent(article -> pool.submit(
+                                    () -> analysed(pipeline, article), fault -> reading.reject(number, fault))));
         }
         return workshop.exitCode();
     }

@@ -53,8 +53,8 @@ final class ThreadCommand implements Callable<Integer> {
             workshop.lines(
                     path,
                     (number, line) -> articles.article(number, line)
-                            .ifPresent(article ->
-                                    pool.submit(() -> read(pipeline, article, line), fault -> articles.reject(number, fault))));
+                            .ifPresent(article -> pool.submit(
+                                    () -> read(pipeline, article, line), fault -> articles.reject(number, fault))));
         }
         if (!asItGoes) {
             threading.threads().placements().forEach(placement -> workshop.print(Json.placement(placement)));
@@ -63,9 +63,7 @@ final class ThreadCommand implements Callable<Integer> {
     }
 
     private Reading read(Pipeline pipeline, Article article, String line) {
-        return analysed
-                ? new Reading(article, FactsJson.of(article, Json.parse(line)))
-                : pipeline.read(article);
+        return analysed ? new Reading(article, FactsJson.of(article, Json.parse(line))) : pipeline.read(article);
     }
 
     private void step(Threading threading, Reading reading, Progress progress) {

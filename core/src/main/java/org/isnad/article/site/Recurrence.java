@@ -78,7 +78,12 @@ record Recurrence(int since, int pages, int days, long last, List<Integer> place
     /** Half of it: what is long past counts less. */
     Recurrence halved() {
         return new Recurrence(
-                since / 2, pages / 2, days, last, places.stream().map(n -> n / 2).toList(), headlines);
+                since / 2,
+                pages / 2,
+                days,
+                last,
+                places.stream().map(n -> n / 2).toList(),
+                headlines);
     }
 
     /**

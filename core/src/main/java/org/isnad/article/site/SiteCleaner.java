@@ -74,7 +74,9 @@ final class SiteCleaner {
     private Dissected with(List<Block> blocks, List<String> body, int taken) {
         List<Article> articles = new ArrayList<>(page.articles());
         Evidence why = Evidence.of("site memory", taken + " recurring texts left out");
-        articles.set(main, articles.get(main).toBuilder().body(body).evidence("body", why).build());
+        articles.set(
+                main,
+                articles.get(main).toBuilder().body(body).evidence("body", why).build());
         return new Dissected(
                 page.source(),
                 page.url(),

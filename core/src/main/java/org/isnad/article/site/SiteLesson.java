@@ -98,8 +98,7 @@ public record SiteLesson(String page, String outlet, int headline, List<Integer>
         int fromEnd = body.size() - 1 - at;
         return at >= EDGE && fromEnd >= EDGE
                 ? null
-                : new Placed(
-                        fingerprint(body.get(at).text()), at < EDGE ? at : -1, fromEnd < EDGE ? fromEnd : -1);
+                : new Placed(fingerprint(body.get(at).text()), at < EDGE ? at : -1, fromEnd < EDGE ? fromEnd : -1);
     }
 
     /** The outlet's key, or null when neither address nor name is known. */

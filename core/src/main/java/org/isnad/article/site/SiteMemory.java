@@ -89,8 +89,8 @@ public final class SiteMemory {
 
     /** The most met texts, in order of their fingerprints. */
     private static Outlet bounded(Outlet outlet) {
-        Comparator<Map.Entry<Long, Recurrence>> order =
-                Comparator.comparingInt((Map.Entry<Long, Recurrence> e) -> -e.getValue().pages());
+        Comparator<Map.Entry<Long, Recurrence>> order = Comparator.comparingInt(
+                (Map.Entry<Long, Recurrence> e) -> -e.getValue().pages());
         Map<Long, Recurrence> kept = new TreeMap<>();
         outlet.texts().entrySet().stream()
                 .sorted(order.thenComparing(e -> -e.getValue().last()).thenComparing(Map.Entry::getKey))
@@ -103,8 +103,8 @@ public final class SiteMemory {
         if (outlets.size() <= MOST_OUTLETS) {
             return outlets;
         }
-        Comparator<Map.Entry<String, Outlet>> order =
-                Comparator.comparingLong((Map.Entry<String, Outlet> e) -> -e.getValue().last());
+        Comparator<Map.Entry<String, Outlet>> order = Comparator.comparingLong(
+                (Map.Entry<String, Outlet> e) -> -e.getValue().last());
         Map<String, Outlet> kept = new TreeMap<>();
         outlets.entrySet().stream()
                 .sorted(order.thenComparing(e -> -e.getValue().pages()).thenComparing(Map.Entry::getKey))

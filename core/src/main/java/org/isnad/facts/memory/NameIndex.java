@@ -34,8 +34,9 @@ final class NameIndex {
      */
     NameIndex(Collection<Person> persons, long today) {
         persons.forEach(person -> add(person, today));
-        openings.values().forEach(names -> names.sort(Comparator.comparingInt((KnownName name) -> -name.size())
-                .thenComparing(name -> String.join(" ", name.words()))));
+        openings.values()
+                .forEach(names -> names.sort(Comparator.comparingInt((KnownName name) -> -name.size())
+                        .thenComparing(name -> String.join(" ", name.words()))));
     }
 
     private void add(Person person, long today) {
@@ -82,7 +83,9 @@ final class NameIndex {
     Person surname(String word, long today) {
         List<Person> bearers = surnames.getOrDefault(word, List.of());
         Person bearer = bearers.size() == 1 ? bearers.getFirst() : null;
-        return bearer != null && bearer.counts() && bearer.isTitled() && today - bearer.last() <= SURNAME_DAYS ? bearer : null;
+        return bearer != null && bearer.counts() && bearer.isTitled() && today - bearer.last() <= SURNAME_DAYS
+                ? bearer
+                : null;
     }
 
     @Nullable

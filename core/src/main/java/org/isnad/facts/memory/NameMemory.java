@@ -219,8 +219,9 @@ public final class NameMemory {
         out.writeLong(today);
         out.writeInt(rejections.size());
         Comparator<Rejection> order = Comparator.comparing(Rejection::person);
-        for (Rejection rejection :
-                rejections.stream().sorted(order.thenComparing(Rejection::spelling)).toList()) {
+        for (Rejection rejection : rejections.stream()
+                .sorted(order.thenComparing(Rejection::spelling))
+                .toList()) {
             out.writeUTF(rejection.person());
             out.writeUTF(rejection.spelling());
         }

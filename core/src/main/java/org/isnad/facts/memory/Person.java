@@ -54,7 +54,14 @@ public record Person(
      * @param score 0..1, how sure that is
      */
     public record Spelling(
-            String text, String folded, long first, long last, int articles, String article, String reason, double score) {
+            String text,
+            String folded,
+            long first,
+            long last,
+            int articles,
+            String article,
+            String reason,
+            double score) {
         Spelling again(long day) {
             return new Spelling(text, folded, first, day, articles + 1, article, reason, score);
         }
@@ -157,7 +164,8 @@ public record Person(
 
     /** Whether an office that tells whom it means was given to this person. */
     boolean held(String officeKey) {
-        return Office.isTelling(officeKey) && offices.stream().anyMatch(office -> office.key().equals(officeKey));
+        return Office.isTelling(officeKey)
+                && offices.stream().anyMatch(office -> office.key().equals(officeKey));
     }
 
     void write(DataOutput out) throws IOException {

@@ -104,7 +104,8 @@ class SiteMemoryTest {
         List<String> body = List.of(BOX, "فقرة.", "فقرة أخرى.", "ثالثة.", "رابعة.", "خامسة.", "سادسة.", "سابعة.");
         assertThat(bodyAfter(memory, page("b", "عنوان", body))).isEqualTo(body);
         Dissected here = page(51, "عنوان آخر", BOX);
-        Article elsewhere = here.articles().getFirst().toBuilder().outlet("جريدة السوق").build();
+        Article elsewhere =
+                here.articles().getFirst().toBuilder().outlet("جريدة السوق").build();
         Dissected there = new Dissected(
                 here.source(), null, null, List.of(elsewhere), List.of(), List.of(), here.blocks(), List.of());
         assertThat(bodyAfter(memory, there)).contains(BOX);
@@ -129,12 +130,14 @@ class SiteMemoryTest {
             pages.add(page(100 + i, "مفاوضات الرافل: الجولة " + i + " " + TOPICS.get(i), standing));
         }
         SiteMemory memory = learn(pages, 4);
-        assertThat(bodyAfter(memory, page(200, "مفاوضات الرافل تستأنف", standing))).contains(standing);
+        assertThat(bodyAfter(memory, page(200, "مفاوضات الرافل تستأنف", standing)))
+                .contains(standing);
     }
 
     @Test
     void aDaysOrADozenPagesOfOneDayAreNotEnough() {
-        assertThat(bodyAfter(learn(pagesWith(BOX), 12), page(50, "خبر جديد", BOX))).contains(BOX);
+        assertThat(bodyAfter(learn(pagesWith(BOX), 12), page(50, "خبر جديد", BOX)))
+                .contains(BOX);
         assertThat(bodyAfter(learn(pagesWith(BOX).subList(0, 6), 2), page(50, "خبر جديد", BOX)))
                 .contains(BOX);
     }

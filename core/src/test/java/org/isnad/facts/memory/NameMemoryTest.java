@@ -73,8 +73,7 @@ class NameMemoryTest {
     void variantsAndOfficesPerPersonAreBounded() {
         NameMemory memory = NameMemory.NONE;
         for (int day = 0; day < 40; day++) {
-            memory = memory.learn(
-                    day, List.of(lesson("a", met("باسم", "الدهشوري", "مدير قسم رقم " + day))), MATCHER);
+            memory = memory.learn(day, List.of(lesson("a", met("باسم", "الدهشوري", "مدير قسم رقم " + day))), MATCHER);
         }
         assertThat(memory.persons()).singleElement().satisfies(person -> {
             assertThat(person.offices()).hasSize(8);

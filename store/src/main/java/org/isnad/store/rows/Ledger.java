@@ -128,7 +128,12 @@ public final class Ledger {
                     why.detail());
         }
         for (int place = 0; place < derived.readings().size(); place++) {
-            article(session, entry, place, derived.readings().get(place), derived.memories().get(place));
+            article(
+                    session,
+                    entry,
+                    place,
+                    derived.readings().get(place),
+                    derived.memories().get(place));
         }
     }
 

@@ -52,8 +52,7 @@ public final class MemoryLedger {
     }
 
     static OptionalLong touched(Session session) {
-        Optional<Long> day =
-                session.first("SELECT value FROM state WHERE name = ?", row -> row.number(1), TOUCHED);
+        Optional<Long> day = session.first("SELECT value FROM state WHERE name = ?", row -> row.number(1), TOUCHED);
         return day.isPresent() ? OptionalLong.of(day.get()) : OptionalLong.empty();
     }
 
