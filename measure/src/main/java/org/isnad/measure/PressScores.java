@@ -41,20 +41,21 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PressScores {
     private final PressGold gold;
+    private final boolean memory;
     private final Pipeline pipeline;
-    private final Function<RawPage, Dissection> dissector;
     private final NameMatcher names;
     private final PrintStream misses;
     private final Map<String, Article> found = new LinkedHashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
 
     PressScores(PressGold gold, Lexicon lexicon, PrintStream misses) {
-        this(gold, lexicon, misses, new Pipeline(lexicon)::dissect);
+        this(gold, lexicon, misses, false);
     }
 
-    private PressScores(PressGold gold, Lexicon lexicon, PrintStream misses, Function<RawPage, Dissection> dissector) {
+    /** @param memory whether pages are read in event order with memories that learn on the way */
+    PressScores(PressGold gold, Lexicon lexicon, PrintStream misses, boolean memory) {
+        this.memory = memory;
         this.gold = gold;
-        this.dissector = dissector;
         this.pipeline = new Pipeline(lexicon);
         this.names = new NameMatcher(lexicon);
         this.misses = misses;
@@ -69,40 +70,31 @@ public final class PressScores {
     public static List<Double> dissection(Path press, Lexicon lexicon, Function<RawPage, Dissection> dissector)
             throws IOException {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        PressScores scores = new PressScores(PressGold.read(press), lexicon, nowhere, dissector);
+        PressScores scores = new PressScores(PressGold.read(press), lexicon, nowhere);
         for (GoldPage page : scores.gold.pages()) {
-            scores.read(page);
+            RawPage raw = RawPage.of(page.name(), scores.gold.bytes(page));
+            if (dissector.apply(raw) instanceof Dissection.Dissected dissected) {
+                for (int i = 0; i < dissected.articles().size(); i++) {
+                    scores.found.put(page.name() + "#" + i, dissected.articles().get(i));
+                }
+            }
         }
         return List.of(scores.bodyF1(), scores.withoutLeaks(), scores.embeddedFound(), scores.fields());
     }
 
     List<Figure> measure() throws IOException {
-        for (GoldPage page : gold.pages()) {
-            read(page);
-        }
+        new PressReading(gold, pipeline, memory, misses).read(found, facts);
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("press body F1", bodyF1()));
         figures.add(new Figure("press without leaks", withoutLeaks()));
         figures.add(new Figure("press embedded found", embeddedFound()));
         figures.add(new Figure("press fields", fields()));
         figures.add(new Figure("press people", people()));
+        figures.add(new Figure("press people united", PressPeople.united(gold, found, facts)));
         figures.add(new Figure("press dates", dates()));
         statements(figures);
         threads(figures);
         return figures;
-    }
-
-    private void read(GoldPage page) throws IOException {
-        if (dissector.apply(RawPage.of(page.name(), gold.bytes(page))) instanceof Dissection.Dissected dissected) {
-            for (int i = 0; i < dissected.articles().size(); i++) {
-                String id = page.name() + "#" + i;
-                Article article = dissected.articles().get(i).toBuilder().id(id).build();
-                found.put(id, article);
-                facts.put(id, pipeline.analyse(article));
-            }
-        } else {
-            misses.println("rejected: " + page.name());
-        }
     }
 
     private double bodyF1() {
