@@ -25,7 +25,7 @@ final class OrganisationRules {
             return null;
         }
         return switch (head.use()) {
-            case "own", "in", "weak" -> construct(scan, at, stem, head);
+            case "own", "in", "weak", "office" -> construct(scan, at, stem, head);
             case "out", "quote" -> afterHead(scan, at, head);
             default -> null;
         };
@@ -33,7 +33,8 @@ final class OrganisationRules {
 
     /** وزارة الخارجية الروسية: definite complements, then adjectives, purposes with لل. */
     private static @Nullable Draft construct(NameScan scan, int at, Stem stem, Head head) {
-        boolean own = head.use().equals("own");
+        boolean office = head.use().equals("office");
+        boolean own = office || head.use().equals("own");
         boolean weak = head.use().equals("weak");
         int last = at;
         boolean marked = false;
@@ -58,7 +59,8 @@ final class OrganisationRules {
         if (complements == 0 || !own && !marked) {
             return null;
         }
-        return Draft.name(Type.ORGANISATION, at, stem.skip(), last, "organisation-head", 0.8);
+        Kind kind = office ? Kind.ROLE : Kind.NAME;
+        return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-head", 0.8);
     }
 
     private static int firstComplement(NameScan scan, int at, boolean own) {

@@ -94,11 +94,15 @@ public final class TagReader {
             return false;
         }
 
-        /** Whether a word opens a body that is described rather than named (الجيش اللبناني). */
+        /** Whether a word opens a body that is described rather than named (الجيش اللبناني, وزارة الطاقة). */
         public boolean isDescribed(int word) {
             for (Stem stem : scan.stems(word)) {
                 String form = stem.form();
+                Head own = scan.lexicon.organisationHead(form);
                 Head head = form.startsWith("ال") ? scan.lexicon.organisationHead(form.substring(2)) : null;
+                if (own != null && own.use().equals("office")) {
+                    return true;
+                }
                 if (head != null) {
                     return head.use().equals("described");
                 }
