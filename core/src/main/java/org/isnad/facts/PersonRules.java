@@ -112,7 +112,7 @@ final class PersonRules {
         if (form.equals("الله")) {
             return 1;
         }
-        boolean relation = form.startsWith("ال") && form.length() > 4 && (parts == 1 || form.endsWith("ي"));
+        boolean relation = form.startsWith("ال") && form.length() > 4 && (parts == 1 && !isParticiple(form) || form.endsWith("ي"));
         return relation
                         && !looksInflected(form)
                         && scan.owner(at) == null
@@ -121,6 +121,12 @@ final class PersonRules {
                         && !scan.isOrdinary(form)
                 ? 1
                 : 0;
+    }
+
+    /** «شوماخر الفائز», «مايكل الحميم»: what follows a name in apposition looks like a participle, with fa'il's alef or a leading meem. */
+    private static boolean isParticiple(String form) {
+        boolean active = form.length() == 6 && form.charAt(3) == 'ا';
+        return active || form.length() >= 6 && form.charAt(2) == 'م';
     }
 
     private static boolean isPartAfterJoiner(NameScan scan, int at, String joiner) {
@@ -146,7 +152,7 @@ final class PersonRules {
                 || scan.lexicon.names().knows(form)) {
             return false;
         }
-        return !form.startsWith("ال") && !looksInflected(form) && !isGlued(scan, form);
+        return !form.startsWith("ال") && !looksInflected(form) && !isGlued(scan, form) && !isConjoined(form);
     }
 
     /** Whether a word is a conjunction or preposition with a known name behind it. */
@@ -155,6 +161,11 @@ final class PersonRules {
                 && "وفبل".indexOf(form.charAt(0)) >= 0
                 && scan.lexicon.has(
                         form.substring(1), GIVEN | FAMILY | DIN | NameLexicon.NAME_START | NameLexicon.HEAD);
+    }
+
+    /** «دينغ وينتظره», «سونغ ويوان»: behind a name a leading waw joins rather than spells, unless an alef or yeh follows it (والتر, ويليام). */
+    private static boolean isConjoined(String form) {
+        return form.length() > 4 && form.charAt(0) == 'و' && form.charAt(1) != 'ا' && !form.startsWith("ويل");
     }
 
     /** Verbs in the present and words with glued prepositions are no names, though no list has them. */
