@@ -74,12 +74,28 @@ final class NameFinder {
         if (match == null) {
             return null;
         }
+        boolean event = scan.joined(at) && stem.skip() == 0 && hasBare(scan, at - 1, NameLexicon.EVENT);
         for (Entry entry : match.entries()) {
+            if (event && entry.type() == Type.PLACE) {
+                continue;
+            }
             if (!entry.needsContext() || inContext(scan, at, match.last(), entry)) {
-                return draft(scan, at, stem, match.last(), entry);
+                return squad(scan, at, draft(scan, at, stem, match.last(), entry));
             }
         }
         return null;
+    }
+
+    /** In a sports report a city behind a word for players means its club. */
+    private static Draft squad(NameScan scan, int at, Draft city) {
+        Entry entry = city.entry;
+        boolean club = city.type == Type.PLACE
+                && entry != null
+                && !entry.kind().equals("country")
+                && scan.sportsReport()
+                && scan.joined(at)
+                && hasBare(scan, at - 1, NameLexicon.SQUAD);
+        return club ? Draft.name(Type.ORGANISATION, city.first, city.skip, city.last, "squad", 0.7) : city;
     }
 
     /** A head word that stands outside names (دولة, حركة, صحيفة) stays outside, though the lexicon has it. */
@@ -106,14 +122,35 @@ final class NameFinder {
 
     private static boolean inContext(NameScan scan, int at, int last, Entry entry) {
         return switch (entry.type()) {
-            case ORGANISATION -> organisationContext(scan, at, last, entry);
+            case ORGANISATION -> isMembers(scan, at, entry) || organisationContext(scan, at, last, entry);
             case PLACE -> placeHeadBefore(scan, at);
             case PERSON -> false;
         };
     }
 
+    /** Behind a head in construct; a definite head governs nothing unless its table says that names follow it (العاصمة). */
     private static boolean placeHeadBefore(NameScan scan, int at) {
-        return scan.joined(at) && scan.lexicon.placeHead(bare(scan, scan.tokens.form(at - 1))) != null;
+        if (!scan.joined(at)) {
+            return false;
+        }
+        String before = scan.tokens.form(at - 1);
+        boolean definite = before.startsWith("ال") && scan.lexicon.placeHead(before) == null;
+        return !definite && scan.lexicon.placeHead(bare(scan, before)) != null;
+    }
+
+    private static boolean isMembers(NameScan scan, int at, Entry entry) {
+        boolean armed = entry.kind().equals("armed-group") || entry.kind().equals("party");
+        return armed && scan.joined(at) && hasBare(scan, at - 1, NameLexicon.MEMBERS);
+    }
+
+    /** Whether a word is of a class, as it stands or behind a conjunction or preposition. */
+    private static boolean hasBare(NameScan scan, int at, int flag) {
+        for (Stem stem : scan.stems(at)) {
+            if (scan.lexicon.has(stem.form(), flag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean organisationContext(NameScan scan, int at, int last, Entry entry) {
@@ -131,7 +168,16 @@ final class NameFinder {
         }
         char before = scan.tokens.before(at);
         char after = scan.tokens.after(last);
-        return (before == '«' || before == '"' || before == '“') && (after == '»' || after == '"' || after == '”');
+        boolean outlet = before == '(' && after == ')' && isOutlet(entry);
+        return outlet
+                || (before == '«' || before == '"' || before == '“') && (after == '»' || after == '"' || after == '”');
+    }
+
+    private static boolean isOutlet(Entry entry) {
+        return entry.kind().equals("broadcaster")
+                || entry.kind().equals("newspaper")
+                || entry.kind().equals("agency")
+                || entry.kind().equals("website");
     }
 
     private static String bare(NameScan scan, String form) {
