@@ -74,7 +74,7 @@ final class NameTagger {
 
     private static void keep(Draft ruled, TagScores scores, List<Draft> names) {
         boolean taken = !names.isEmpty() && names.getLast().last >= ruled.first;
-        if (!taken && scores.margin(ruled) > -least(ruled.type, 20, 100)) {
+        if (!taken && scores.margin(ruled) > -doubted(ruled.type)) {
             names.add(ruled);
         }
     }
@@ -85,13 +85,22 @@ final class NameTagger {
         }
         int margin = scores.margin(tagged);
         return rivals.isEmpty()
-                ? margin >= least(tagged.type, 40, 120)
+                ? margin >= least(tagged.type)
                 : rivals.stream().allMatch(rival -> margin >= scores.margin(rival) && !isSame(tagged, rival));
     }
 
-    /** Organisations have the loosest grammar and need the widest margin. */
-    private static int least(Type type, int usual, int organisation) {
-        return type == Type.ORGANISATION ? organisation : usual;
+    /** The least margin of a name that no rule found. Organisations have the loosest grammar and need the widest margin. */
+    private static int least(Type type) {
+        return switch (type) {
+            case PERSON -> 40;
+            case PLACE -> 60;
+            case ORGANISATION -> 120;
+        };
+    }
+
+    /** By how much the model must doubt a name of the rules before it goes. */
+    private static int doubted(Type type) {
+        return type == Type.ORGANISATION ? 100 : 20;
     }
 
     /** Of two readings of the same words the rule's stands: its tables know what is glued to a name. */
