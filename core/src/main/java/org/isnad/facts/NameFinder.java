@@ -28,7 +28,11 @@ final class NameFinder {
         for (Stem stem : scan.stems(at)) {
             best = longer(best, read(scan, at, stem));
         }
-        return best == null ? PersonRules.afterSaying(scan, at) : best;
+        if (best != null) {
+            return best;
+        }
+        Draft latin = LatinNames.find(scan, at);
+        return latin == null ? PersonRules.afterSaying(scan, at) : latin;
     }
 
     private static @Nullable Draft read(NameScan scan, int at, Stem stem) {

@@ -63,7 +63,7 @@ final class NameTagger {
                 end++;
             }
             List<Draft> rivals = ruled.subList(next, end);
-            if (wins(tagged, rivals, names, scores)) {
+            if (wins(scan, tagged, rivals, names, scores)) {
                 names.add(inherit(tagged, rivals));
                 next = end;
             }
@@ -79,14 +79,25 @@ final class NameTagger {
         }
     }
 
-    private static boolean wins(Draft tagged, List<Draft> rivals, List<Draft> names, TagScores scores) {
+    private static boolean wins(
+            NameScan scan, Draft tagged, List<Draft> rivals, List<Draft> names, TagScores scores) {
         if (!names.isEmpty() && names.getLast().last >= tagged.first) {
             return false;
         }
         int margin = scores.margin(tagged);
         return rivals.isEmpty()
-                ? margin >= least(tagged.type)
+                ? margin >= (goesOn(scan, tagged, names) ? 0 : least(tagged.type))
                 : rivals.stream().allMatch(rival -> margin >= scores.margin(rival) && !isSame(tagged, rival));
+    }
+
+    /** Whether a name goes on with a list of names of its type: behind a comma, or with a glued "and". */
+    private static boolean goesOn(NameScan scan, Draft tagged, List<Draft> names) {
+        if (names.isEmpty() || names.getLast().last != tagged.first - 1 || names.getLast().type != tagged.type) {
+            return false;
+        }
+        char before = scan.tokens.before(tagged.first);
+        boolean comma = !scan.joined(tagged.first) && (before == '،' || before == ',');
+        return comma || tagged.skip == 1 && scan.tokens.form(tagged.first).startsWith("و");
     }
 
     /** The least margin of a name that no rule found. Organisations have the loosest grammar and need the widest margin. */
