@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Gives every draft of an article its canonical name and entity id; one person under several names becomes one. */
 final class EntityResolver {
     private static final int NO_YEAR = 0;
+    /** So many persons of like surnames are compared at most, so that time stays linear. */
+    private static final int MOST_RIVALS = 16;
     /** Beyond this many office holders only exact roles are resolved, so that time stays linear. */
     private static final int MOST_HOLDERS = 300;
 
     private final NameScan scan;
     private final NameMatcher matcher;
     private final int year;
-    private final Map<String, Draft> byLastName = new HashMap<>();
+    /** Persons by the key of their surnames, so that spellings of one name stand together. */
+    private final Map<String, List<Draft>> bySurname = new HashMap<>();
     private final Map<String, Draft> byRole = new HashMap<>();
 
     /**
@@ -64,7 +67,7 @@ final class EntityResolver {
             set(draft, entry.name(), id(entry));
         } else {
             String surface = surface(draft);
-            Draft fuller = draft.type == Type.PERSON ? fuller(draft) : null;
+            Draft fuller = draft.type == Type.PERSON ? fuller(draft, surface) : null;
             if (fuller != null) {
                 set(draft, fuller.name, fuller.id);
                 draft.entry = fuller.entry;
@@ -73,7 +76,9 @@ final class EntityResolver {
             }
         }
         if (draft.type == Type.PERSON) {
-            byLastName.putIfAbsent(scan.tokens.form(draft.last), draft);
+            bySurname
+                    .computeIfAbsent(matcher.key(scan.tokens.form(draft.last)), key -> new ArrayList<>(1))
+                    .add(draft);
         }
     }
 
@@ -81,14 +86,34 @@ final class EntityResolver {
         return scan.surface(draft.first, draft.skip, draft.last);
     }
 
-    /** A longer name read before that this one is a form of. */
-    private @Nullable Draft fuller(Draft draft) {
-        Draft full = byLastName.get(scan.tokens.form(draft.last));
-        if (full == null) {
-            return null;
+    /** A longer or equally long name read before that this one is a form or spelling of; the surest, then the first. */
+    private @Nullable Draft fuller(Draft draft, String surface) {
+        if (draft.full != null && !draft.full.id.isEmpty()) {
+            return draft.full;
         }
-        boolean surname = draft.length() == 1;
-        return surname || matcher.compare(full.name, surface(draft)).same() ? full : null;
+        Draft best = null;
+        double score = 0;
+        List<Draft> rivals = bySurname.getOrDefault(matcher.key(scan.tokens.form(draft.last)), List.of());
+        for (Draft rival : rivals.subList(0, Math.min(MOST_RIVALS, rivals.size()))) {
+            double alike = alike(draft, surface, rival);
+            if (alike > score) {
+                best = rival;
+                score = alike;
+            }
+        }
+        return best;
+    }
+
+    /** How surely one name is a form of another that is as long or longer, 0 when it is not. */
+    private double alike(Draft draft, String surface, Draft rival) {
+        String last = scan.tokens.form(draft.last);
+        String other = scan.tokens.form(rival.last);
+        if (draft.length() == 1 && last.equals(other)) {
+            return 1;
+        }
+        boolean surname = draft.length() == 1 && rival.length() > 1;
+        NameMatcher.Verdict verdict = surname ? matcher.compare(last, other) : matcher.compare(rival.name, surface);
+        return verdict.same() ? verdict.score() : 0;
     }
 
     private void role(Draft draft, @Nullable Draft before) {

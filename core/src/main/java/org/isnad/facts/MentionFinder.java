@@ -42,11 +42,12 @@ public final class MentionFinder {
         NameScan scan = new NameScan(Tokens.of(article.text()), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
-        NameFinder.findSurnames(scan);
+        Surnames.find(scan, matcher);
         tagger.revise(scan);
+        Repeats.find(scan);
         RoleRules.find(scan);
         scan.restoreDescribed();
-        NameFinder.findSurnames(scan);
+        Surnames.find(scan, matcher);
         new EntityResolver(scan, matcher, year(article)).resolve();
         return mentions(scan);
     }

@@ -2,8 +2,6 @@ package org.isnad.facts;
 
 import static org.isnad.facts.NameLexicon.NATIONAL;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.isnad.Mention.Type;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
@@ -192,41 +190,5 @@ final class NameFinder {
         return glued && scan.lexicon.organisationHead(form) == null && scan.lexicon.placeHead(form) == null
                 ? form.substring(1)
                 : form;
-    }
-
-    /** Surnames that stand alone and belong to a person named in full elsewhere in the article. */
-    static void findSurnames(NameScan scan) {
-        Map<String, Draft> surnames = new HashMap<>();
-        for (Draft draft : scan.drafts) {
-            if (draft.type == Type.PERSON && draft.length() > 1) {
-                surnames.putIfAbsent(scan.tokens.form(draft.last), draft);
-            }
-        }
-        if (surnames.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < scan.tokens.size(); i++) {
-            if (scan.owner(i) == null) {
-                surname(scan, i, surnames);
-            }
-        }
-    }
-
-    private static void surname(NameScan scan, int at, Map<String, Draft> surnames) {
-        for (Stem stem : scan.stems(at)) {
-            Draft full = surnames.get(stem.form());
-            if (full != null && stem.form().length() > 2 && mayStandAlone(scan, stem.form())) {
-                scan.claim(Draft.name(Type.PERSON, at, stem.skip(), at, "surname", 0.8)
-                        .known(full.entry));
-                return;
-            }
-        }
-    }
-
-    private static boolean mayStandAlone(NameScan scan, String form) {
-        boolean ordinary = scan.isOrdinary(form) && !scan.lexicon.has(form, NameLexicon.FAMILY);
-        return !ordinary
-                && !scan.lexicon.has(form, NATIONAL | NameLexicon.DOUBTFUL)
-                && !scan.lexicon.names().knows(form);
     }
 }

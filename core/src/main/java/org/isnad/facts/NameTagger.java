@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; safe for many threads.
  */
 final class NameTagger {
+    /** The least margin of a name that goes on with a list. */
+    private static final int LISTED = 20;
+
     private final TagModel model;
 
     NameTagger(Lexicon lexicon) {
@@ -86,7 +89,7 @@ final class NameTagger {
         }
         int margin = scores.margin(tagged);
         return rivals.isEmpty()
-                ? margin >= (goesOn(scan, tagged, names) ? 0 : least(tagged.type))
+                ? margin >= (goesOn(scan, tagged, names) ? LISTED : least(tagged.type))
                 : rivals.stream().allMatch(rival -> margin >= scores.margin(rival) && !isSame(tagged, rival));
     }
 

@@ -284,7 +284,11 @@ final class PersonRules {
         return isUnknownPart(scan, at, 2) || scan.has(at, GIVEN | FAMILY) && !scan.has(at, COMMON);
     }
 
-    private static boolean isSaying(NameScan scan, int at) {
+    /** Whether a word is a verb of saying, in the form that precedes its subject. */
+    static boolean isSaying(NameScan scan, int at) {
+        if (at < 0) {
+            return false;
+        }
         String form = scan.tokens.form(at);
         boolean conjunction = form.startsWith("و") || form.startsWith("ف");
         return scan.has(at, NameLexicon.SAY_VERB)
