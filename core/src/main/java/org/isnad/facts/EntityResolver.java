@@ -10,12 +10,15 @@ import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.Gazetteer.Entry;
+import org.isnad.facts.NameLexicon.Head;
 import org.isnad.facts.NameScan.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every draft of an article its canonical name and entity id; one person under several names becomes one. */
 final class EntityResolver {
     private static final int NO_YEAR = 0;
+
+    private static final String MINISTRY = "وزارة ";
     /** So many persons of like surnames are compared at most, so that time stays linear. */
     private static final int MOST_RIVALS = 16;
     /** Beyond this many office holders only exact roles are resolved, so that time stays linear. */
@@ -128,10 +131,19 @@ final class EntityResolver {
         } else if (figure != null) {
             set(draft, figure.name(), id(figure));
         } else {
-            String surface = surface(draft);
+            String surface = ministry(draft) + surface(draft);
             String prefix = draft.type == Type.PERSON ? "role/" : "organisation/";
             set(draft, surface, prefix + slug(Letters.fold(surface)));
         }
+    }
+
+    /** «الخارجية الأردنية» is short for the ministry: the word that is left out. */
+    private String ministry(Draft draft) {
+        String form = scan.tokens.form(draft.first).substring(draft.skip);
+        Head head = draft.type == Type.ORGANISATION && form.startsWith("ال")
+                ? scan.lexicon.organisationHead(form.substring(2))
+                : null;
+        return head != null && head.kind().equals("ministry") ? MINISTRY : "";
     }
 
     /** «نظيره الروسي» beside a foreign minister is the Russian foreign minister. */
@@ -163,13 +175,24 @@ final class EntityResolver {
         Draft found = null;
         for (Map.Entry<String, Draft> role : byRole.entrySet()) {
             String known = role.getKey();
-            boolean same = known.startsWith(key + " ") || key.startsWith(known + " ") && known.indexOf(' ') > 0;
+            boolean same = known.startsWith(key + " ") || isShort(key, known) || key.startsWith(known + " ") && known.indexOf(' ') > 0;
             if (same && found != null && !found.id.equals(role.getValue().id)) {
                 return null;
             }
             found = same ? role.getValue() : found;
         }
         return found;
+    }
+
+    /** «الوزير الأردني» for a minister of something of Jordan: the same first word and the same country. */
+    private static boolean isShort(String key, String role) {
+        int space = key.indexOf(' ');
+        String country = space < 0 ? "" : key.substring(space);
+        return !country.isEmpty()
+                && country.charAt(1) < 'a'
+                && country.indexOf(' ', 1) < 0
+                && role.startsWith(key.substring(0, space + 1))
+                && role.endsWith(country);
     }
 
     private @Nullable Entry figure(String key) {

@@ -72,6 +72,9 @@ final class PersonRules {
 
     private static boolean mayStart(int flags, String form, boolean din) {
         boolean ordinary = (flags & COMMON) != 0 && (flags & (DOUBTFUL | GIVEN)) != (DOUBTFUL | GIVEN) && !din;
+        if (form.length() <= 2 && (flags & COMMON) != 0) {
+            return false;
+        }
         boolean epithet = form.startsWith("ال") && (flags & GIVEN) == 0;
         return !ordinary && !epithet && (flags & NATIONAL) == 0;
     }

@@ -75,8 +75,14 @@ final class RoleRules {
     private static int read(NameScan scan, int at, Stem stem, Match match) {
         Entry title = match.entries().getFirst();
         boolean office = title.kind().equals("office");
-        int last = complement(scan, match.last(), office);
+        int last = beyondQuote(scan, complement(scan, match.last(), office));
         int name = last + 1;
+        Draft deputy = Appositions.agent(scan, at, last);
+        if (deputy != null) {
+            give(scan, deputy, at, stem, deputy.first - 1);
+            Appositions.principal(scan, at, last, deputy);
+            return deputy.last;
+        }
         boolean apart = name < scan.tokens.size() && !scan.joined(name);
         boolean comma = apart && (scan.tokens.before(name) == '،' || scan.tokens.before(name) == ',');
         if (name >= scan.tokens.size() || apart && !comma && !isQuote(scan.tokens.before(name))) {
@@ -99,6 +105,16 @@ final class RoleRules {
         return last;
     }
 
+    /** «مذيع "…" فلان»: a known body in quotation marks belongs to the title. */
+    private static int beyondQuote(NameScan scan, int last) {
+        Draft body = scan.owner(last + 1);
+        boolean quoted = body != null
+                && body.first == last + 1
+                && body.type == Type.ORGANISATION
+                && isQuote(scan.tokens.before(last + 1));
+        return quoted ? body.last : last;
+    }
+
     private static boolean isComma(char c) {
         return c == '،' || c == ',';
     }
@@ -107,7 +123,7 @@ final class RoleRules {
         return c == '"' || c == '«' || c == '“' || c == '(';
     }
 
-    private static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
+    static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
         if (person.role == null) {
             String role = role(scan, at, stem, last);
             person.role = role;
@@ -147,6 +163,10 @@ final class RoleRules {
         while (last - from < LONGEST && scan.joined(last + 1)) {
             int next = last + 1;
             nation |= scan.has(last, NATIONAL);
+            Draft post = scan.tokens.form(next).equals("لدي") ? scan.owner(next + 1) : null;
+            if (post != null && post.type != Type.PERSON) {
+                return post.last;
+            }
             if (nation && !followsNation(scan, next)) {
                 break;
             }
@@ -242,6 +262,11 @@ final class RoleRules {
 
     /** A definite office without a name: a mention of its own. */
     private static void alone(NameScan scan, int at, Stem stem, int last, Entry title) {
+        Draft named = Appositions.nameBefore(scan, at);
+        if (named != null && stem.skip() == 0) {
+            give(scan, named, at, stem, last);
+            return;
+        }
         boolean definite = stem.form().startsWith("ال")
                 || hasNation(scan, at, last)
                 || stem.form().startsWith("نظير");
