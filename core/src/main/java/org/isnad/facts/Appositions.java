@@ -11,10 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class Appositions {
     private Appositions() {}
 
-    /** «فلان، مستشار الرئيس»: the person whose name a comma ends right before a title, when no title is known yet. */
+    /** «فلان، مستشار الرئيس», «فلان وهو عضو…»: the person named right before a title, when no title is known yet. */
     static @Nullable Draft nameBefore(NameScan scan, int title) {
-        Draft named = isPerson(scan.owner(title - 1)) && isComma(scan.tokens.before(title)) ? scan.owner(title - 1) : null;
-        return named != null && named.role == null && named.length() > 1 ? named : null;
+        boolean linked = scan.joined(title) && scan.lexicon.affixes("copula").contains(scan.tokens.form(title - 1));
+        boolean comma = title > 0 && isComma(scan.tokens.before(title)) && !scan.joined(title);
+        Draft named = linked ? scan.owner(title - 2) : comma ? scan.owner(title - 1) : null;
+        return named != null && isPerson(named) && named.role == null && named.length() > 1 ? named : null;
+    }
+
+    /** «فلان، صهر الرئيس علان»: the person named before a title that itself names a person by title. */
+    static @Nullable Draft kin(NameScan scan, int at, int last) {
+        Draft served = scan.owner(last + 1);
+        boolean inside = isPerson(served) && scan.joined(last + 1) && innerTitle(scan, at, last) > at;
+        return inside ? nameBefore(scan, at) : null;
     }
 
     /**

@@ -77,6 +77,13 @@ final class RoleRules {
         boolean office = title.kind().equals("office");
         int last = beyondQuote(scan, complement(scan, match.last(), office));
         int name = last + 1;
+        Draft kin = Appositions.kin(scan, at, last);
+        Draft served = scan.owner(last + 1);
+        if (kin != null && served != null && stem.skip() == 0) {
+            give(scan, kin, at, stem, served.last);
+            Appositions.principal(scan, at, last, kin);
+            return served.last;
+        }
         Draft deputy = Appositions.agent(scan, at, last);
         if (deputy != null) {
             give(scan, deputy, at, stem, deputy.first - 1);
