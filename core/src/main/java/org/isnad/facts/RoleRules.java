@@ -223,21 +223,19 @@ final class RoleRules {
                             && !scan.has(at, GIVEN | FAMILY)
                             && scan.lexicon.titles().knows(form);
         }
-        if (form.equals("باسم") || form.equals("في") && complemented && placeFollows(scan, at)) {
+        if (scan.lexicon.affixes("in-the-name-of").contains(form) || form.equals("في") && complemented && placeFollows(scan, at)) {
             return true;
         }
         boolean definite = form.startsWith("ال") || form.startsWith("لل") || form.startsWith("وال");
         if (definite) {
             boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(form);
-            return !name && !scan.has(at, NameLexicon.ACTOR_VERB) && !isRelative(form);
+            return !name && !scan.has(at, NameLexicon.ACTOR_VERB) && !scan.lexicon.affixes("role-end").contains(form);
         }
         boolean construct = scan.lexicon.organisationHead(form) != null
                 || scan.lexicon.titles().knows(form);
         return construct
                 || isBeneficiary(scan, at)
-                || form.equals("لشوون")
-                || form.equals("شوون")
-                || form.equals("هييه");
+                || scan.lexicon.affixes("role-link").contains(form);
     }
 
     /** «المبعوث الخاص لفيرغوسيا» before a name: an unknown word with a glued lam that two more parts of a name follow. */
@@ -250,16 +248,6 @@ final class RoleRules {
         return named == null
                 ? scan.joined(at + 2) && scan.maybeNameOrKnown(at + 1) && scan.maybeNameOrKnown(at + 2)
                 : named.type == Type.PERSON && named.first == at + 1 && named.length() > 1;
-    }
-
-    private static boolean isRelative(String form) {
-        return form.equals("الذي")
-                || form.equals("التي")
-                || form.equals("الذين")
-                || form.equals("الي")
-                || form.equals("الا")
-                || form.equals("الان")
-                || form.equals("اليوم");
     }
 
     private static boolean placeFollows(NameScan scan, int at) {
@@ -277,7 +265,7 @@ final class RoleRules {
         boolean definite = stem.form().startsWith("ال")
                 || hasNation(scan, at, last)
                 || stem.form().startsWith("نظير");
-        boolean office = title.kind().equals("office") || isOffice(stem.form());
+        boolean office = title.kind().equals("office") || scan.lexicon.affixes("office").contains(stem.form());
         if (!definite || !office || title.needsContext() && last == at) {
             return;
         }
@@ -297,22 +285,6 @@ final class RoleRules {
             }
         }
         return true;
-    }
-
-    private static boolean isOffice(String form) {
-        return form.equals("الرييس")
-                || form.equals("الوزير")
-                || form.equals("الوزيره")
-                || form.equals("الرييسه")
-                || form.equals("السفير")
-                || form.equals("المبعوث")
-                || form.equals("المتحدث")
-                || form.equals("المتحدثه")
-                || form.equals("الناطق")
-                || form.equals("المستشار")
-                || form.equals("المستشاره")
-                || form.equals("الملك")
-                || form.equals("البابا");
     }
 
     /** A role's words with nationalities as country codes and without the article, so that spellings compare equal. */

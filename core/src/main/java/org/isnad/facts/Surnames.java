@@ -1,7 +1,5 @@
 package org.isnad.facts;
 
-import static org.isnad.facts.NameLexicon.NATIONAL;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.isnad.Mention.Type;
@@ -61,9 +59,9 @@ final class Surnames {
         Draft same = exact.get(form);
         if (same != null) {
             boolean said = PersonRules.isSaying(scan, at - 1) && scan.joined(at);
-            return form.length() > 2 && (said || mayStandAlone(form)) ? same : null;
+            return form.length() > 2 && (said || NameFinder.mayStandAlone(scan, form)) ? same : null;
         }
-        if (form.length() < SHORTEST || scan.lexicon.flags(form) != 0 || !mayStandAlone(form)) {
+        if (form.length() < SHORTEST || scan.lexicon.flags(form) != 0 || !NameFinder.mayStandAlone(scan, form)) {
             return null;
         }
         Draft like = byKey.get(matcher.key(form));
@@ -73,12 +71,5 @@ final class Surnames {
     private boolean isSpelling(String a, String b) {
         NameMatcher.Verdict verdict = matcher.compare(a, b);
         return verdict.same() && verdict.score() >= SURE;
-    }
-
-    private boolean mayStandAlone(String form) {
-        boolean ordinary = scan.isOrdinary(form) && !scan.lexicon.has(form, NameLexicon.FAMILY);
-        return !ordinary
-                && !scan.lexicon.has(form, NATIONAL | NameLexicon.DOUBTFUL)
-                && !scan.lexicon.names().knows(form);
     }
 }
