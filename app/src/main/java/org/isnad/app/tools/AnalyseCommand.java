@@ -5,7 +5,9 @@ import org.isnad.Article;
 import org.isnad.Facts;
 import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
+import org.isnad.app.Reasons;
 import org.isnad.app.Workshop;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,12 +27,16 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--with-text")
     private boolean withText;
 
+    /** Read only where it is asked for. */
+    private @Nullable Reasons reasons;
+
     AnalyseCommand(Workshop workshop) {
         this.workshop = workshop;
     }
 
     @Override
     public Integer call() {
+        reasons = explain ? new Reasons(workshop.lexicon()) : null;
         ArticleReading reading = new ArticleReading(workshop, path);
         try (OrderedPool<String> pool = workshop.pool(workshop::print)) {
             workshop.lines(
@@ -44,7 +50,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private String analysed(Article article) {
         Facts facts = workshop.pipeline().analyse(article);
-        ObjectNode out = explain ? Json.explained(facts) : Json.facts(facts);
+        ObjectNode out = reasons != null ? Json.explained(facts, article, reasons) : Json.facts(facts);
         return (withText ? Json.withText(out, article) : out).toString();
     }
 }
