@@ -46,7 +46,9 @@ public final class Reasons {
 
     /** Adds to printed evidence the words that it rests on and its rule in words. */
     void explain(Evidence why, String text, ObjectNode out) {
-        if (why.span() != null && why.span().end() <= text.length() && !why.where().equals("title")) {
+        if (why.span() != null
+                && why.span().end() <= text.length()
+                && !why.where().equals("title")) {
             out.put("text", why.span().of(text));
         }
         Lexicon.Row row = rules.get(why.rule().replace("+memory", ""));

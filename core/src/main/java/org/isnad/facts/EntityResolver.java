@@ -29,6 +29,7 @@ final class EntityResolver {
     private final int year;
     /** Persons by the key of their surnames, so that spellings of one name stand together. */
     private final Map<String, List<Draft>> bySurname = new HashMap<>();
+
     private final Map<String, Draft> byRole = new HashMap<>();
 
     /**
@@ -175,7 +176,9 @@ final class EntityResolver {
         Draft found = null;
         for (Map.Entry<String, Draft> role : byRole.entrySet()) {
             String known = role.getKey();
-            boolean same = known.startsWith(key + " ") || isShort(key, known) || key.startsWith(known + " ") && known.indexOf(' ') > 0;
+            boolean same = known.startsWith(key + " ")
+                    || isShort(key, known)
+                    || key.startsWith(known + " ") && known.indexOf(' ') > 0;
             if (same && found != null && !found.id.equals(role.getValue().id)) {
                 return null;
             }

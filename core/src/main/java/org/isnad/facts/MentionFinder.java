@@ -47,7 +47,7 @@ public final class MentionFinder {
         Repeats.find(scan);
         RoleRules.find(scan);
         scan.restoreDescribed();
-        Surnames.find(scan, matcher);
+        Surnames.findSpellings(scan, matcher);
         new EntityResolver(scan, matcher, year(article)).resolve();
         return mentions(scan);
     }

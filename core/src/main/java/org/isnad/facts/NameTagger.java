@@ -82,8 +82,7 @@ final class NameTagger {
         }
     }
 
-    private static boolean wins(
-            NameScan scan, Draft tagged, List<Draft> rivals, List<Draft> names, TagScores scores) {
+    private static boolean wins(NameScan scan, Draft tagged, List<Draft> rivals, List<Draft> names, TagScores scores) {
         if (!names.isEmpty() && names.getLast().last >= tagged.first) {
             return false;
         }

@@ -141,7 +141,8 @@ final class PersonRules {
         if (form.equals("الله") || parts == 1 && scan.lexicon.affixes("regnal").contains(form)) {
             return 1;
         }
-        boolean relation = form.startsWith("ال") && form.length() > 4 && (parts == 1 && !isParticiple(form) || form.endsWith("ي"));
+        boolean relation =
+                form.startsWith("ال") && form.length() > 4 && (parts == 1 && !isParticiple(form) || form.endsWith("ي"));
         return relation && isDefinitePart(scan, at, form, parts) ? 1 : 0;
     }
 

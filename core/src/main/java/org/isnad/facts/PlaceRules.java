@@ -40,7 +40,8 @@ final class PlaceRules {
                 && named.length() > 1;
         if (person
                 || form.length() < 3
-                || !scan.maybeName(next) || PersonRules.looksInflected(form) && !form.startsWith("ال")) {
+                || !scan.maybeName(next)
+                || PersonRules.looksInflected(form) && !form.startsWith("ال")) {
             return null;
         }
         return Draft.name(Type.PLACE, first, skip, next, "after-place-head", 0.6);

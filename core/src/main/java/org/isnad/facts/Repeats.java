@@ -59,7 +59,8 @@ final class Repeats {
             Draft name = whole.get(stem.form());
             if (name != null && stands(name, at)) {
                 int last = at + name.length() - 1;
-                scan.claim(Draft.name(name.type, at, stem.skip(), last, "again", 0.7).known(name.entry));
+                scan.claim(Draft.name(name.type, at, stem.skip(), last, "again", 0.7)
+                        .known(name.entry));
                 return;
             }
             Draft person = given.get(stem.form());

@@ -223,13 +223,16 @@ final class RoleRules {
                             && !scan.has(at, GIVEN | FAMILY)
                             && scan.lexicon.titles().knows(form);
         }
-        if (scan.lexicon.affixes("in-the-name-of").contains(form) || form.equals("في") && complemented && placeFollows(scan, at)) {
+        if (scan.lexicon.affixes("in-the-name-of").contains(form)
+                || form.equals("في") && complemented && placeFollows(scan, at)) {
             return true;
         }
         boolean definite = form.startsWith("ال") || form.startsWith("لل") || form.startsWith("وال");
         if (definite) {
             boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(form);
-            return !name && !scan.has(at, NameLexicon.ACTOR_VERB) && !scan.lexicon.affixes("role-end").contains(form);
+            return !name
+                    && !scan.has(at, NameLexicon.ACTOR_VERB)
+                    && !scan.lexicon.affixes("role-end").contains(form);
         }
         boolean construct = scan.lexicon.organisationHead(form) != null
                 || scan.lexicon.titles().knows(form);
@@ -265,7 +268,8 @@ final class RoleRules {
         boolean definite = stem.form().startsWith("ال")
                 || hasNation(scan, at, last)
                 || stem.form().startsWith("نظير");
-        boolean office = title.kind().equals("office") || scan.lexicon.affixes("office").contains(stem.form());
+        boolean office =
+                title.kind().equals("office") || scan.lexicon.affixes("office").contains(stem.form());
         if (!definite || !office || title.needsContext() && last == at) {
             return;
         }

@@ -17,13 +17,26 @@ final class Surnames {
     private final Map<String, Draft> exact = new HashMap<>();
     private final Map<String, Draft> byKey = new HashMap<>();
 
-    private Surnames(NameScan scan, NameMatcher matcher) {
+    private final boolean spellings;
+
+    private Surnames(NameScan scan, NameMatcher matcher, boolean spellings) {
         this.scan = scan;
         this.matcher = matcher;
+        this.spellings = spellings;
     }
 
+    /** Claims the surnames that stand as they were written with the full name. */
     static void find(NameScan scan, NameMatcher matcher) {
-        Surnames surnames = new Surnames(scan, matcher);
+        find(scan, matcher, false);
+    }
+
+    /** Claims the surnames in other spellings too. */
+    static void findSpellings(NameScan scan, NameMatcher matcher) {
+        find(scan, matcher, true);
+    }
+
+    private static void find(NameScan scan, NameMatcher matcher, boolean spellings) {
+        Surnames surnames = new Surnames(scan, matcher, spellings);
         scan.drafts.forEach(surnames::learn);
         if (surnames.exact.isEmpty()) {
             return;
@@ -39,7 +52,9 @@ final class Surnames {
         if (draft.type == Type.PERSON && draft.length() > 1) {
             String form = scan.tokens.form(draft.last);
             exact.putIfAbsent(form, draft);
-            byKey.putIfAbsent(matcher.key(form), draft);
+            if (spellings) {
+                byKey.putIfAbsent(matcher.key(form), draft);
+            }
         }
     }
 
@@ -61,7 +76,9 @@ final class Surnames {
             boolean said = PersonRules.isSaying(scan, at - 1) && scan.joined(at);
             return form.length() > 2 && (said || NameFinder.mayStandAlone(scan, form)) ? same : null;
         }
-        if (form.length() < SHORTEST || scan.lexicon.flags(form) != 0 || !NameFinder.mayStandAlone(scan, form)) {
+        if (!spellings
+                || form.length() < SHORTEST
+                || scan.lexicon.flags(form) != 0 || !NameFinder.mayStandAlone(scan, form)) {
             return null;
         }
         Draft like = byKey.get(matcher.key(form));

@@ -28,7 +28,8 @@ final class WordPattern {
         char last = word.charAt(length - 2);
         boolean hamzated = first == 'ا' && last == 'ا' && !isVowel(word.charAt(1)) && !isVowel(word.charAt(2));
         boolean mutual = first == 'ت' && length == 5 && word.charAt(2) == 'ا' && !isVowel(word.charAt(1));
-        boolean causative = first == 'ت' && length == 5 && last == 'ي' && !isVowel(word.charAt(1)) && !isVowel(word.charAt(2));
+        boolean causative =
+                first == 'ت' && length == 5 && last == 'ي' && !isVowel(word.charAt(1)) && !isVowel(word.charAt(2));
         return hamzated || mutual || causative;
     }
 

@@ -21,8 +21,8 @@ class LettersTest {
     @ParameterizedTest
     @MethodSource("letters")
     void foldsWhatIsWrittenInSeveralWaysToOneForm(List<String> row) {
-        String text = ESCAPE.matcher(row.get(0))
-                .replaceAll(hit -> String.valueOf((char) Integer.parseInt(hit.group(1), 16)));
+        String text =
+                ESCAPE.matcher(row.get(0)).replaceAll(hit -> String.valueOf((char) Integer.parseInt(hit.group(1), 16)));
         assertThat(Letters.fold(text)).isEqualTo(row.get(1));
         assertThat(NormalText.of(text).normal()).isEqualTo(row.get(1));
     }

@@ -30,7 +30,8 @@ class NameMatcherTest {
     void tellsNearlyAllPairsOfOtherKinds() {
         List<List<String>> rows = Tables.rows("/names/pairs.tsv").toList();
         List<String> wrong = rows.stream()
-                .filter(row -> MATCHER.compare(row.get(0), row.get(1)).same() != row.get(2).equals("same"))
+                .filter(row -> MATCHER.compare(row.get(0), row.get(1)).same()
+                        != row.get(2).equals("same"))
                 .map(row -> row.get(0) + " | " + row.get(1))
                 .toList();
         assertThat(wrong).as("of %d pairs", rows.size()).hasSizeLessThanOrEqualTo(9);
