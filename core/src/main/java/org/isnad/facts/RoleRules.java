@@ -119,7 +119,7 @@ final class RoleRules {
                 && body.first == last + 1
                 && body.type == Type.ORGANISATION
                 && isQuote(scan.tokens.before(last + 1));
-        return quoted ? body.last : last;
+        return quoted && body != null ? body.last : last;
     }
 
     private static boolean isComma(char c) {

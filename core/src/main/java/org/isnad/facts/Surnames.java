@@ -78,7 +78,8 @@ final class Surnames {
         }
         if (!spellings
                 || form.length() < SHORTEST
-                || scan.lexicon.flags(form) != 0 || !NameFinder.mayStandAlone(scan, form)) {
+                || scan.lexicon.flags(form) != 0
+                || !NameFinder.mayStandAlone(scan, form)) {
             return null;
         }
         Draft like = byKey.get(matcher.key(form));
