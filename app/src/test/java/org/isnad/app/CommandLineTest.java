@@ -250,7 +250,9 @@ class CommandLineTest {
         Ran analysed = run(Map.of(), ARTICLES, "analyse", "-", "--with-text");
         assertThat(analysed.out.lines()).hasSize(2);
         assertThat(run(Map.of(), analysed.out, "thread", "--analysed", "-").out).isEqualTo(thread.out);
-        assertThat(run(Map.of(), ARTICLES, "analyse", "--explain", "-").code).isZero();
+        Ran explained = run(Map.of(), ARTICLES, "analyse", "--explain", "-");
+        assertThat(explained.code).isZero();
+        assertThat(explained.out).contains("\"rule\":", "\"en\":", "\"ar\":", "\"lexicon\":");
         assertThat(run(Map.of(), "هالدن\tهالدن\tx\n", "names", "-").out).startsWith("هالدن\tهالدن\tsame\t");
         assertThat(run(Map.of(), "غدا\tx\t2026-03-05\n", "dates", "-").out).startsWith("{\"dates\":");
         assertThat(run(Map.of(), "واحد\n", "names", "-").code).isEqualTo(1);

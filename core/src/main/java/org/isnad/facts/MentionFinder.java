@@ -52,11 +52,12 @@ public final class MentionFinder {
         NameScan scan = new NameScan(Tokens.of(article.text()), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
-        NameFinder.findSurnames(scan);
+        Surnames.find(scan, matcher);
         tagger.revise(scan);
+        Repeats.find(scan);
         RoleRules.find(scan);
         scan.restoreDescribed();
-        NameFinder.findSurnames(scan);
+        Surnames.findSpellings(scan, matcher);
         NameRecall recall = new NameRecall(memory, matcher, scan);
         recall.find();
         new EntityResolver(scan, matcher, recall, year(article)).resolve();
@@ -92,7 +93,9 @@ public final class MentionFinder {
                 depth--;
             }
             int outer = depth == 0 ? -1 : open[depth - 1];
-            open[depth++] = mentions.size();
+            if (draft.kind == Kind.NAME) {
+                open[depth++] = mentions.size();
+            }
             mentions.add(mention(scan, draft, span, outer));
         }
         return mentions;

@@ -246,6 +246,10 @@ final class NameScan {
         @Nullable
         String roleKey;
 
+        /** The fuller name that this one is known to stand for. */
+        @Nullable
+        Draft full;
+
         String name = "";
         String id = "";
         /** Whether a memory told whom the name means. */
@@ -267,6 +271,11 @@ final class NameScan {
 
         Draft known(@Nullable Entry meaning) {
             entry = meaning;
+            return this;
+        }
+
+        Draft standsFor(@Nullable Draft fuller) {
+            full = fuller;
             return this;
         }
 

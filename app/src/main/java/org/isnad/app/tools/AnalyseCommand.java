@@ -6,7 +6,9 @@ import org.isnad.Facts;
 import org.isnad.Pipeline;
 import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
+import org.isnad.app.Reasons;
 import org.isnad.app.Workshop;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +31,8 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Mixin
     private MemoryOption memory = new MemoryOption();
+    /** Read only where it is asked for. */
+    private @Nullable Reasons reasons;
 
     AnalyseCommand(Workshop workshop) {
         this.workshop = workshop;
@@ -37,6 +41,7 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pipeline pipeline = memory.pipeline(workshop);
+        reasons = explain ? new Reasons(workshop.lexicon()) : null;
         ArticleReading reading = new ArticleReading(workshop, path);
         try (OrderedPool<String> pool = workshop.pool(workshop::print)) {
             workshop.lines(
@@ -50,7 +55,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private String analysed(Pipeline pipeline, Article article) {
         Facts facts = pipeline.analyse(article);
-        ObjectNode out = explain ? Json.explained(facts) : Json.facts(facts);
+        ObjectNode out = reasons != null ? Json.explained(facts, article, reasons) : Json.facts(facts);
         return (withText ? Json.withText(out, article) : out).toString();
     }
 }
