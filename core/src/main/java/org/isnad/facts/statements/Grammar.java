@@ -21,8 +21,8 @@ final class Grammar {
         cues = new CueTable(lexicon);
         sources = new SourceTable(lexicon);
         SpokenNouns spoken = new SpokenNouns(lexicon);
-        complements = new ComplementFinder(spoken, sources);
         phrases = new PhraseReader(sources);
+        complements = new ComplementFinder(spoken, phrases, sources);
         objects = new ObjectFinder(spoken, phrases, sources);
         subjects = new SubjectReader(phrases, sources);
         sourcePhrases = new SourcePhrases(lexicon, phrases, sources);
@@ -41,9 +41,10 @@ final class Grammar {
     @Nullable
     Complement complement(Paragraph p, int cue, Names names) {
         Complement object = objects.find(p, cue, names);
-        Complement plain = complements.find(p, cue);
+        Complement plain = complements.find(p, cue, names);
         if (object == null && plain == null) {
-            return afterComma(p, cue, names);
+            Complement thing = objects.thing(p, cue, names);
+            return thing != null ? thing : afterComma(p, cue, names);
         }
         return object != null && (plain == null || object.marker() < plain.marker()) ? object : plain;
     }

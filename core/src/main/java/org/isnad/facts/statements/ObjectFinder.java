@@ -60,7 +60,7 @@ final class ObjectFinder {
     }
 
     private static @Nullable Takes kind(Cue cue) {
-        for (Takes kind : new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE, Takes.JUDGE}) {
+        for (Takes kind : new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE, Takes.JUDGE, Takes.BLAME}) {
             if (cue.takes(kind)) {
                 return kind;
             }
@@ -92,12 +92,49 @@ final class ObjectFinder {
         return noun && object < limit - 2 ? new Complement(object, object, Takes.JUDGE, -1) : null;
     }
 
+    /** «نفى المتهم التهم المنسوبة إليه»: the noun after the subject, or after the verb when it cannot be who speaks. */
+    @Nullable
+    Complement thing(Paragraph p, int cue, Names names) {
+        CueForm form = p.cue(cue);
+        if (form == null || !form.cue().takes(Takes.THING) || form.hasObject()) {
+            return null;
+        }
+        int limit = Math.min(Math.min(p.sentenceTo(cue), p.quotationEnd(cue)), cue + REACH);
+        int first = cue + 1;
+        while (first < limit && (p.is(WordClass.TIME, first) || p.is(Type.COMMA, first))) {
+            first++;
+        }
+        if (first >= limit || !mayBeThing(p, first)) {
+            return null;
+        }
+        boolean spokenOf = form.isParticiple() || isOwned(p, first) || isDeed(p, first);
+        int end = spokenOf ? first : phrases.firstEnd(p, first, limit, names);
+        while (end < limit && p.is(WordClass.TIME, end)) {
+            end++;
+        }
+        int object = end < limit && mayBeThing(p, end) ? end : -1;
+        return object >= 0 && p.words(object, limit) > 1 ? new Complement(object, object, Takes.THING, -1) : null;
+    }
+
+    private static boolean mayBeThing(Paragraph p, int t) {
+        return p.isWord(t)
+                && !Prepositions.is(p.form(t))
+                && !p.is(WordClass.ADJUNCT, t)
+                && !p.is(WordClass.RELATIVE, t)
+                && !p.is(WordClass.CONNECTIVE, t)
+                && !p.is(WordClass.OWNER, t)
+                && p.cue(t) == null
+                && !p.form(t).startsWith("ل")
+                && !p.token(t).startsWithAnd();
+    }
+
     /** Whether a token is the preposition that joins what is demanded or said of the object. */
     private boolean links(Paragraph p, int t, Takes kind) {
         String form = p.form(t);
         return switch (kind) {
             case CALL -> isTo(p, t) || form.startsWith("ل") && form.length() > 3 && spoken.contains(form.substring(1));
             case CAUSE -> isTo(p, t);
+            case BLAME -> form.equals("مسووليه") || form.equals("المسووليه");
             case URGE -> form.equals("علي") && !p.is(WordClass.IDLE, t + 1);
             case DEMAND, OBJECT -> isWith(p, t);
             default -> false;

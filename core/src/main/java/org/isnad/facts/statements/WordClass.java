@@ -25,7 +25,12 @@ enum WordClass {
     NO_THAT,
     SOURCE,
     NO_PLACE,
-    SEASON;
+    SEASON,
+    UNNAMED,
+    IDENTITY,
+    BESIDES,
+    ATTACHING,
+    GLOSS;
 
     int bit() {
         return 1 << ordinal();
