@@ -173,7 +173,7 @@ final class ComplementFinder {
             }
             String noun = word.substring(1);
             boolean verbal = spoken.contains(noun) || spoken.contains(bare(noun));
-            boolean strong = cue.strength() == Strength.STRONG && (t == start + 1 || t == subjectEnd());
+            boolean strong = (cue.strength() == Strength.STRONG || form.isParticiple()) && (t == start + 1 || t == subjectEnd());
             return verbal || strong ? Takes.BI : null;
         }
 

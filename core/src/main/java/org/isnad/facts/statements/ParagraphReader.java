@@ -77,6 +77,10 @@ final class ParagraphReader {
 
     /** «...»، أوضح فلان في حديث، ...: a quotation right before a cue is what it reports, not a noun beyond the next comma. */
     private boolean isFarFromQuotation(int cue, Complement found) {
+        CueForm form = p.cue(cue);
+        if (form == null || form.isParticiple()) {
+            return false;
+        }
         if (p.is(Type.OPEN, found.marker()) && !hasComma(cue, found.marker()) || inversions.quotationBefore(cue) < 0) {
             return false;
         }
@@ -182,19 +186,26 @@ final class ParagraphReader {
         CueForm form = p.cue(cue);
         if (form == null
                 || form.isParticiple()
-                || complements[cue] != null
+                || complements[cue] != null && !isSplit(cue, complements[cue])
                 || sourced[cue]
                 || filter.excludes(cue)
                 || filter.supports(cue, complements)) {
             return;
         }
         int open = inversions.quotationBefore(cue);
-        Draft draft = open >= 0 && !taken[open + 1]
-                ? inversions.draftBefore(cue, form, open)
-                : inversions.parenthesis(cue, form);
+        boolean before = open >= 0 && !taken[open + 1];
+        if (!before && complements[cue] != null) {
+            return;
+        }
+        Draft draft = before ? inversions.draftBefore(cue, form, open) : inversions.parenthesis(cue, form);
         if (draft != null) {
             keep(draft);
         }
+    }
+
+    /** «...»، قال فلان، «...»: one speech on both sides of its cue. */
+    private boolean isSplit(int cue, @Nullable Complement after) {
+        return after != null && p.is(Type.OPEN, after.marker()) && p.is(Type.COMMA, cue - 1);
     }
 
     private void keep(Draft draft) {
@@ -206,22 +217,31 @@ final class ParagraphReader {
         return p.words(range.from(), range.to()) > 0;
     }
 
-    /** A second complement of the same cue: «، وإن ...» after a quotation, or a sentence that begins with «وأن». */
+    /**
+     * A second complement of the same cue: «، وإن ...» after a quotation or of quoted words, a sentence that begins with «وأن»,
+     * a quotation that stands after the clause.
+     */
     private void addSecond(Draft first, Range content) {
         int t = content.to();
         while (t < p.size() && !p.isWord(t) && !p.is(Type.OPEN, t) && t < content.to() + 3) {
             t++;
         }
-        boolean newSentence = t < p.size() && t == p.sentenceFrom(t);
-        if (!p.isWord(t) || p.form(t).charAt(0) != 'و' || !(first.direct || newSentence)) {
+        if (p.is(Type.OPEN, t) && !first.direct && contents.isOwnQuotation(t)) {
+            keepSecond(first, contents.read(new Complement(t, t, Takes.QUOTE, -1)));
             return;
         }
         boolean fused = p.is(WordClass.THAT_FUSED, t);
-        if (!fused && !p.is(WordClass.THAT, t)) {
+        if (!p.isWord(t) || p.form(t).charAt(0) != 'و' || !fused && !p.is(WordClass.THAT, t)) {
             return;
         }
         int from = fused ? t : t + 1;
         Range second = contents.read(new Complement(t, from, p.is(Type.OPEN, from) ? Takes.QUOTE : Takes.AN, -1));
+        if (first.direct || t == p.sentenceFrom(t) || contents.isDirect(second)) {
+            keepSecond(first, second);
+        }
+    }
+
+    private void keepSecond(Draft first, Range second) {
         if (!second.isEmpty() && hasWord(second)) {
             keep(drafter.again(first, second));
         }

@@ -99,7 +99,7 @@ final class PhrasePlacer {
             return;
         }
         Range content = leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
-        if (content.isEmpty() || content.to() - content.from() < 3) {
+        if (content.isEmpty() || p.words(content.from(), content.to()) < 2) {
             return;
         }
         Draft draft = new Draft(

@@ -92,13 +92,14 @@ final class PhraseReader {
         if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t) && !isIssuing(p, from, t)) {
             return -1;
         }
-        if (t > from && p.is(WordClass.VENUE, t) && isOwned(p.token(t))) {
+        if (t > from && isOwned(p, t) && (p.is(WordClass.VENUE, t) || isObject(p, from, t, names))) {
             return -1;
         }
         return switch (p.form(t)) {
             case "في" -> p.is(WordClass.VENUE, t + 1) || p.is(WordClass.TIME, t + 1) || isNumber(p, t + 1) ? -1 : t + 1;
             case "لدي" -> p.token(Math.min(t + 1, p.size() - 1)).isDefinite() ? t + 1 : -1;
-            case "الي", "علي" -> reaches(p, t, names) || p.token(t).last() == 'ي' ? t + 1 : -1;
+            case "الي", "علي" ->
+                reaches(p, t, names) || p.token(t).last() == 'ي' || p.is(WordClass.ATTACHING, t - 1) ? t + 1 : -1;
             case "من" -> t == from || p.is(WordClass.IDLE, t + 1) ? -1 : t + 1;
             case "عن" -> t == from ? -1 : t + 1;
             default -> isAddressee(p, from, t) && !belongsToHead(p, from) ? -1 : t + 1;
@@ -106,8 +107,22 @@ final class PhraseReader {
     }
 
     /** «كلمته»: the speaker's own, so no part of the name. */
-    private static boolean isOwned(Token token) {
-        return token.form().endsWith("ها") || token.form().endsWith("ه") && token.last() == 'ه';
+    private static boolean isOwned(Paragraph p, int t) {
+        Token token = p.token(t);
+        return token.form().length() > 3
+                && !token.isDefinite()
+                && !token.startsWithAnd()
+                && (token.form().endsWith("ها") || token.form().endsWith("ه") && token.last() == 'ه');
+    }
+
+    /** «المحكمة قرارها»: a noun with a pronoun right after a name that is complete is the verb's object. */
+    private boolean isObject(Paragraph p, int from, int t, Names names) {
+        boolean complete = p.token(t - 1).isDefinite() || names.endsAt(p, t - 1);
+        return complete
+                && !p.is(WordClass.SAME, t)
+                && !sources.is(Sort.OFFICE, p.form(t))
+                && names.beginning(p, t) == null
+                && p.isWord(from);
     }
 
     /** «تقرير نشرته ...»: the verb belongs to the document. */
@@ -139,6 +154,7 @@ final class PhraseReader {
 
     private static boolean stopsAt(Paragraph p, int t) {
         return p.is(WordClass.TIME, t)
+                || p.isUnnamedClause(t)
                 || p.is(WordClass.SEASON, t + 1) && p.token(t).isDefinite()
                 || p.is(WordClass.ADJUNCT, t)
                 || p.is(WordClass.RELATIVE, t)
@@ -164,7 +180,18 @@ final class PhraseReader {
         if (form.length() == 1) {
             return p.is(Type.OPEN, t + 1) || p.is(Type.CLOSE, t + 1) || p.is(Type.BRACKET, t + 1);
         }
-        return p.is(WordClass.ADDRESSEE, t) || namesMedium(p, t, form);
+        return p.is(WordClass.ADDRESSEE, t) || namesMedium(p, t, form) || isListener(p, from, t);
+    }
+
+    /** «قال القاضي للمتهم:»: a person with ل right before what was said. */
+    private boolean isListener(Paragraph p, int from, int t) {
+        if (t <= from || !p.is(Type.COLON, t + 1) && !p.is(Type.OPEN, t + 1)) {
+            return false;
+        }
+        String form = p.form(t);
+        String bare = form.substring(form.startsWith("لل") ? 2 : 1);
+        boolean person = sources.is(Sort.OFFICE, bare) || sources.is(Sort.GROUP, bare);
+        return person && (form.startsWith("لل") || sources.isOwned(bare));
     }
 
     /** The index after somebody spoken to who stands where the subject would: «قال لرويترز فلان». */
@@ -186,12 +213,13 @@ final class PhraseReader {
         if (p.is(Type.OPEN, from) && p.partner(from) > from) {
             return Math.min(limit, p.partner(from) + 1);
         }
-        for (int t = from; t < Math.min(limit, from + 4); t++) {
+        int end = Math.min(limit, from + 4);
+        for (int t = from; t < end; t++) {
             if (sources.is(Sort.STYLE, p.form(t)) || sources.is(Sort.OFFICE, p.form(t)) || sources.isHead(p.form(t))) {
                 return t;
             }
         }
-        return from;
+        return end == limit ? limit : from;
     }
 
     private boolean namesMedium(Paragraph p, int t, String form) {

@@ -114,6 +114,9 @@ final class SourcePhrases {
         int limit = Math.min(p.sentenceTo(from), verb + SOURCE_REACH);
         int begin = verb + 1;
         boolean back = p.form(begin).equals("عنه") || p.form(begin).equals("عنها");
+        if (cue.cue().strength() == Cue.Strength.DOCUMENT && p.form(begin).equals("في")) {
+            begin++;
+        }
         while (begin < limit && pastAdverb(p, begin, limit) > begin) {
             begin = pastAdverb(p, begin, limit);
         }
@@ -169,6 +172,7 @@ final class SourcePhrases {
         Paragraph p = phrase.paragraph();
         return sources.isHead(head)
                 || sources.is(Sort.STYLE, head)
+                || sources.isOwned(head)
                 || p.is(Type.OPEN, phrase.from())
                 || p.is(Type.BRACKET, phrase.from())
                 || isMedium(phrase)

@@ -41,6 +41,8 @@ final class SourceTable {
      */
     record Medium(List<String> words, Kind kind, boolean marked) {}
 
+    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "ه");
+
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, Kind> adjectives = new HashMap<>();
     private final Map<String, List<Medium>> media = new HashMap<>();
@@ -94,7 +96,25 @@ final class SourceTable {
 
     boolean is(Sort sort, String form) {
         Set<String> words = sorts.getOrDefault(sort, Set.of());
-        return words.contains(form) || form.startsWith("ال") && form.length() > 4 && words.contains(form.substring(2));
+        return words.contains(form)
+                || form.startsWith("ال") && form.length() > 4 && words.contains(form.substring(2))
+                || sort == Sort.OFFICE && words.contains(owned(form));
+    }
+
+    /** Whether a word is an office or a kinship with a pronoun joined to it: محاميه، مدربها. */
+    boolean isOwned(String form) {
+        return sorts.getOrDefault(Sort.OFFICE, Set.of()).contains(owned(form));
+    }
+
+    /** A word without the pronoun joined to it, the teh marbuta restored; empty when it has none. */
+    private static String owned(String form) {
+        for (String pronoun : PRONOUNS) {
+            if (form.endsWith(pronoun) && form.length() - pronoun.length() > 1) {
+                String stem = form.substring(0, form.length() - pronoun.length());
+                return stem.endsWith("ت") ? stem.substring(0, stem.length() - 1) + "ه" : stem;
+            }
+        }
+        return "";
     }
 
     /** Whether a word heads a description of a source or speaker of any sort. */
