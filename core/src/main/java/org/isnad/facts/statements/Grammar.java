@@ -98,14 +98,15 @@ final class Grammar {
         return head != null && head.kind() == Kind.DOCUMENT;
     }
 
-    /** Whether an office stands between two tokens: «رئيس لجنة ...». */
-    boolean holdsOffice(Paragraph p, int from, int to) {
-        for (int t = from; t < to; t++) {
-            if (p.isWord(t) && sources.is(SourceTable.Sort.OFFICE, p.form(t))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a word is an office, alone or with a conjunction joined to it: «رئيس لجنة ...». */
+    boolean isOffice(Paragraph p, int t) {
+        return p.isWord(t)
+                && (sources.is(SourceTable.Sort.OFFICE, p.form(t))
+                        || sources.is(SourceTable.Sort.OFFICE, p.token(t).withoutAnd()));
+    }
+
+    boolean isBody(Paragraph p, int t) {
+        return p.isWord(t) && sources.is(SourceTable.Sort.BODY, p.form(t));
     }
 
     /** Whether a headline's first words are a medium, a body or an unnamed source by their own look. */

@@ -120,6 +120,7 @@ final class PhraseReader {
         boolean complete = p.token(t - 1).isDefinite() || names.endsAt(p, t - 1);
         return complete
                 && !p.is(WordClass.SAME, t)
+                && !p.form(t).startsWith("باسم")
                 && !sources.is(Sort.OFFICE, p.form(t))
                 && names.beginning(p, t) == null
                 && p.isWord(from);
