@@ -1,6 +1,7 @@
 package org.isnad.facts.statements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Words;
@@ -86,7 +88,26 @@ final class SourceTable {
     @Nullable
     Head head(String form) {
         Head head = heads.get(form);
+        if (head == null && isAccusative(form)) {
+            return heads.get(form.substring(0, form.length() - 1));
+        }
         return head != null || !form.startsWith("ال") ? head : heads.get(form.substring(2));
+    }
+
+    private static boolean isAccusative(String form) {
+        return form.length() > 3 && form.endsWith("ا") && !form.startsWith("ال");
+    }
+
+    /** The words of an unnamed source in the nominative: مصدرا أمنيا is مصدر أمني. */
+    String nominative(NounPhrase phrase) {
+        String text = phrase.text();
+        String head = phrase.headForm();
+        if (heads.containsKey(head) || !isAccusative(head) || head(head) == null) {
+            return text;
+        }
+        return Arrays.stream(text.replace("اً", "ا").split(" "))
+                .map(word -> isAccusative(word) ? word.substring(0, word.length() - 1) : word)
+                .collect(Collectors.joining(" "));
     }
 
     @Nullable

@@ -30,7 +30,8 @@ enum WordClass {
     IDENTITY,
     BESIDES,
     ATTACHING,
-    GLOSS;
+    GLOSS,
+    STATUS;
 
     int bit() {
         return 1 << ordinal();
