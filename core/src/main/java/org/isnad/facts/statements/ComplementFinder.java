@@ -145,7 +145,7 @@ final class ComplementFinder {
             Cue cue = form.cue();
             String word = p.form(t);
             return switch (word) {
-                case "علي" -> p.token(t).last() == 'ى' && cue.takes(Takes.ALA) ? Takes.ALA : null;
+                case "علي" -> !p.is(WordClass.ATTACHING, t - 1) && p.token(t).last() == 'ى' && cue.takes(Takes.ALA) ? Takes.ALA : null;
                 case "الي" -> cue.takes(Takes.ILA) ? Takes.ILA : null;
                 case "من" -> cue.takes(Takes.MIN) ? Takes.MIN : null;
                 case "عن" -> afterAbout(t, cue);
@@ -191,10 +191,21 @@ final class ComplementFinder {
         private @Nullable Complement atNoun(int t) {
             Cue cue = form.cue();
             boolean any = p.form(t).equals("اي") && cue.modality() != Modality.DENIED;
-            if (!cue.takes(Takes.NP) || any || !spoken.contains(p.form(t)) || !standsAlone(t)) {
+            if (!cue.takes(Takes.NP) || any || isJoined(t) || !spoken.contains(p.form(t)) || !standsAlone(t)) {
                 return null;
             }
             return new Complement(t, t, Takes.NP, relay);
+        }
+
+        /** Whether another clause is joined between the cue and a noun: «طلب نسخة، وامتنع عن أي تعليق». */
+        private boolean isJoined(int t) {
+            for (int k = start + 1; k < t; k++) {
+                if (p.is(Type.COMMA, k) && p.isWord(k + 1) && p.form(k + 1).startsWith("و") && !p.isForm("هو", k + 1)
+                        && !p.isForm("هي", k + 1)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a noun is not governed by the word before it: by a preposition, or as the second part of a name. */
@@ -203,7 +214,8 @@ final class ComplementFinder {
                 return true;
             }
             String before = p.form(t - 1);
-            boolean head = !p.token(t - 1).isDefinite() && sources.isHead(before);
+            boolean described = sources.adjective(before) != null && sources.isHead(p.form(t - 2));
+            boolean head = !p.token(t - 1).isDefinite() && sources.isHead(before) && !described;
             return !Prepositions.is(before) && !head && !p.is(WordClass.ADJUNCT, t - 1);
         }
 
@@ -238,6 +250,9 @@ final class ComplementFinder {
                 inRelative = false;
             }
             CueForm other = p.cue(t);
+            if (t == start + 1 && sources.is(SourceTable.Sort.OFFICE, p.form(t))) {
+                return false;
+            }
             boolean doubtful = other != null && other.cue().strength() != Strength.STRONG && other.isFinite();
             if (other == null || doubtful && !p.joinsAnd(t) || inRelative || isPreposition(t, other)) {
                 return false;

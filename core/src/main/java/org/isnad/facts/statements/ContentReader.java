@@ -41,7 +41,7 @@ final class ContentReader {
     /** A noun phrase ends where a finite verb is joined to the sentence: «أعلنت تشكيل لجنة، ومنحتها شهرا». */
     private int nounEnd(int from, int end) {
         for (int t = from + 1; t < end; t++) {
-            if (p.is(Type.COMMA, t - 1) && !p.isQuoted(t) && (opensDeed(t) || opensGloss(t))) {
+            if (p.is(Type.COMMA, t - 1) && !p.isQuoted(t) && (opensDeed(t) || opensGloss(t) || p.form(t).equals("وان"))) {
                 return t - 1;
             }
         }
@@ -87,7 +87,7 @@ final class ContentReader {
 
     /** Whether a quotation after a colon or comma fills the rest of its sentence: «...: «...»». */
     boolean isOwnQuotation(int open) {
-        int close = p.is(Type.OPEN, open) ? p.partner(open) : -1;
+        int close = open < p.size() && p.is(Type.OPEN, open) ? p.partner(open) : -1;
         boolean apart = p.is(Type.COLON, open - 1) || p.is(Type.COMMA, open - 1);
         return close > open
                 && apart
@@ -191,7 +191,7 @@ final class ContentReader {
                 (next.equals("اشاره") || next.equals("تصريح") || next.equals("وقت")) && !p.isWord(t - 1)
                         || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
             case "ردا", "تعليقا" -> p.is(Type.COMMA, t - 1) && next.equals("علي");
-            case "اما" -> p.is(Type.COMMA, t - 1);
+            case "اما", "ثم" -> p.is(Type.COMMA, t - 1);
             case "من" -> p.is(Type.COMMA, t - 1) && p.is(WordClass.ASIDE, t + 1) && !next.equals("حيث");
             case "وعند", "وعلي", "وعن", "وردا" -> next.startsWith("سوال");
             default ->

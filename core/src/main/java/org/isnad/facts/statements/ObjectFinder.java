@@ -107,13 +107,22 @@ final class ObjectFinder {
         if (first >= limit || !mayBeThing(p, first)) {
             return null;
         }
-        boolean spokenOf = form.isParticiple() || isOwned(p, first) || isDeed(p, first);
+        boolean spokenOf =
+                form.isParticiple() || isOwned(p, first) || isDeed(p, first) || p.joinsAnd(cue) && isThing(p, first, names);
         int end = spokenOf ? first : phrases.firstEnd(p, first, limit, names);
         while (end < limit && p.is(WordClass.TIME, end)) {
             end++;
         }
         int object = end < limit && mayBeThing(p, end) ? end : -1;
         return object >= 0 && p.words(object, limit) > 1 ? new Complement(object, object, Takes.THING, -1) : null;
+    }
+
+    /** A noun that cannot be who speaks: an unknown one without the article, or of the shape of a verbal noun. */
+    private boolean isThing(Paragraph p, int t, Names names) {
+        Token token = p.token(t);
+        boolean known = sources.isHead(token.form()) || sources.is(Sort.STYLE, token.form());
+        boolean thing = !token.isDefinite() || isVerbal(token.withoutArticle()) && token.form().length() > 6;
+        return thing && !known && names.beginning(p, t) == null;
     }
 
     private static boolean mayBeThing(Paragraph p, int t) {
@@ -199,7 +208,7 @@ final class ObjectFinder {
         while (end < link && (p.is(WordClass.TIME, end) || p.is(Type.COMMA, end))) {
             end++;
         }
-        if (end >= link && form.cue().takes(Takes.OBJECT)) {
+        if (end >= link && (form.cue().takes(Takes.OBJECT) || goesOn(p, cue))) {
             return first;
         }
         boolean adjunct = p.is(WordClass.ADJUNCT, end)
@@ -207,6 +216,20 @@ final class ObjectFinder {
                 || p.form(end).startsWith("ل")
                 || p.is(Type.OPEN, end);
         return adjunct ? link : end;
+    }
+
+    /** «..., وطالب الوسيط بـ»: a verb joined to another one in its sentence goes on with the same subject. */
+    private static boolean goesOn(Paragraph p, int cue) {
+        if (!p.joinsAnd(cue)) {
+            return false;
+        }
+        for (int t = cue - 1; t >= Math.max(p.sentenceFrom(cue), cue - 2 * REACH); t--) {
+            CueForm other = p.cue(t);
+            if (other != null && other.isFinite() && other.cue().strength() == Cue.Strength.STRONG) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A verbal noun is what is spoken of, not who speaks: «أرجعت الارتفاع إلى». */

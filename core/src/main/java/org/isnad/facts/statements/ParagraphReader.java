@@ -150,6 +150,8 @@ final class ParagraphReader {
             boundary[t - 2] = true;
         } else if (form.isParticiple() || p.joinsAnd(t) || !p.isWord(t - 1)) {
             boundary[t] = true;
+        } else if (p.form(t - 1).equals("ثم")) {
+            boundary[t - 1] = true;
         } else if (p.is(WordClass.ASIDE, t - 1)) {
             boundary[p.isForm("من", t - 2) || p.isForm("في", t - 2) ? t - 2 : t - 1] = true;
         }
@@ -175,10 +177,19 @@ final class ParagraphReader {
         boolean disclosed = complement.kind() == Takes.AN_PREPOSITION;
         boolean caused = complement.kind() == Takes.CAUSE && present;
         boolean rare = form.cue().strength() == Strength.WEAK && form.isFinite() && !p.joinsAnd(draft.cueFrom);
+        if (isHomograph(draft, form) && draft.subject != null && !grammar.recognises(draft.subject, names)) {
+            return false;
+        }
         if (said && !rare || complement.isQuote() || form.isParticiple() || !(inside || disclosed || rare || caused)) {
             return true;
         }
         return draft.subject == null ? !inside && !caused : grammar.recognises(draft.subject, names);
+    }
+
+    /** «وبين الجدارين»: three letters without a doubling mark that are a preposition or a common verb as well. */
+    private boolean isHomograph(Draft draft, CueForm form) {
+        Token token = p.token(draft.cueFrom);
+        return form.cue().strength() == Strength.WEAK && token.withoutAnd().length() == 3 && !token.doubled();
     }
 
     /** A cue without a complement reports the quotation before it, unless another statement has it. */

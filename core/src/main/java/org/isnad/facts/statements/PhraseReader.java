@@ -154,7 +154,9 @@ final class PhraseReader {
     }
 
     private static boolean stopsAt(Paragraph p, int t) {
-        return p.is(WordClass.TIME, t)
+        boolean attaching = p.is(WordClass.ATTACHING, t) && p.form(t + 1).equals("علي");
+        return p.is(WordClass.TIME, t) && !attaching
+                || p.is(WordClass.BEING, t)
                 || p.isUnnamedClause(t)
                 || p.is(WordClass.SEASON, t + 1) && p.token(t).isDefinite()
                 || p.is(WordClass.ADJUNCT, t)

@@ -83,7 +83,7 @@ final class SpeakerResolver {
         Draft draft = drafts.get(i);
         Source source = own.get(draft);
         if (source != null) {
-            Spoken before = isEpithet(source) ? lastPerson(i, draft) : null;
+            Spoken before = isEpithet(source) ? lastPerson(i, draft, source) : isThing(draft, source) ? earlierInSentence(i, draft) : null;
             return before == null ? spoken(source, relays(draft), false) : again(before, relays(draft));
         }
         return draft.passive ? null : implied(i, draft);
@@ -95,12 +95,20 @@ final class SpeakerResolver {
         return person && source.titled() && source.phrase().headForm().startsWith("ال") && resolver.isUnresolved(source);
     }
 
-    /** The person who spoke last, when the verb's gender fits. */
-    private @Nullable Spoken lastPerson(int i, Draft draft) {
+    /** «وعللت السقف بأن»: a noun that cannot speak after a verb that goes on. */
+    private boolean isThing(Draft draft, Source source) {
+        return draft.paragraph.joinsAnd(draft.cueFrom)
+                && source.mention() == null
+                && !grammar.recognises(source.phrase(), names);
+    }
+
+    /** The person who spoke last, when the verb's gender fits; an unnamed source is no named person. */
+    private @Nullable Spoken lastPerson(int i, Draft draft, Source source) {
         for (int k = i - 1; k >= Math.max(0, i - BACK); k--) {
             Spoken speaker = spoken.get(drafts.get(k));
             if (speaker != null && drafts.get(k).outer == null) {
-                boolean person = speaker.kind() == Kind.PERSON || speaker.kind().name().startsWith("UNNAMED");
+                boolean unnamed = speaker.kind().name().startsWith("UNNAMED");
+                boolean person = unnamed || speaker.kind() == Kind.PERSON && source.kind() == Kind.PERSON;
                 return person && agrees(draft, drafts.get(k)) && !drafts.get(k).contains(draft) ? speaker : null;
             }
         }
