@@ -173,8 +173,15 @@ final class ComplementFinder {
             }
             String noun = word.substring(1);
             boolean verbal = spoken.contains(noun) || spoken.contains(bare(noun));
-            boolean strong = (cue.strength() == Strength.STRONG || form.isParticiple()) && (t == start + 1 || t == subjectEnd());
+            boolean next = t == start + 1 && (form.isParticiple() || p.joinsAnd(start));
+            boolean strong = (cue.strength() == Strength.STRONG || form.isParticiple()) && (next || t == subjectEnd() && canSpeak(start + 1));
             return verbal || strong ? Takes.BI : null;
+        }
+
+        private boolean canSpeak(int t) {
+            return sources.isHead(p.form(t))
+                    || sources.is(SourceTable.Sort.STYLE, p.form(t))
+                    || names.beginning(p, t) != null;
         }
 
         private int subjectEnd() {

@@ -172,7 +172,7 @@ final class ContentReader {
             case "وذلك" ->
                 p.is(WordClass.ADJUNCT, t + 1) || p.form(t + 1).equals("في") && p.is(WordClass.VENUE, t + 2);
             case "مما" -> false;
-            case "من" -> opensAside(t) || isWithout(t) && p.isForm("ان", t + 2);
+            case "من" -> opensAside(t) || isWithout(t) && (p.isForm("ان", t + 2) || p.is(Type.COMMA, t - 1));
             case "غير" -> p.is(WordClass.REFUSAL, t + 3) || p.is(WordClass.REFUSAL, t + 2);
             case "دون", "لكن" -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
             default -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);

@@ -114,13 +114,21 @@ final class Grammar {
         String head = phrase.headForm();
         SourceTable.Head known = sources.head(head);
         SourceTable.Medium medium = sources.medium(phrase.paragraph(), phrase.head(), phrase.to(), 0);
-        boolean source = known != null && !known.dropped() && known.kind() != Kind.DOCUMENT;
-        return source || sources.is(SourceTable.Sort.BODY, head) || medium != null && !medium.marked();
+        boolean several = phrase.to() - phrase.head() > 1;
+        boolean source = known != null && (!known.dropped() || several) && known.kind() != Kind.DOCUMENT;
+        boolean office = several && sources.is(SourceTable.Sort.OFFICE, head);
+        return source || office || sources.is(SourceTable.Sort.BODY, head) || medium != null && !medium.marked();
     }
 
     /** Whether a phrase names somebody the tables or the mentions know to be able to speak. */
     boolean recognises(NounPhrase phrase, Names names) {
         return sourcePhrases.isSource(phrase, names);
+    }
+
+    /** The first of several noun phrases that may stand side by side from a token on. */
+    @Nullable
+    NounPhrase firstPhrase(Paragraph p, int from, int limit, Names names) {
+        return phrases.read(p, from, Math.max(from + 1, phrases.firstEnd(p, from, limit, names)), names);
     }
 
     @Nullable
@@ -137,6 +145,7 @@ final class Grammar {
         Source source = reader.read(phrase.source(), names);
         boolean relayed = phrase.source().paragraph().isForm("نقلا", phrase.from());
         return source.kind().isMedia()
+                || phrase.source().paragraph().is(Token.Type.OPEN, phrase.source().from())
                 || phrase.backReference()
                 || relayed
                 || source.kind().name().startsWith("UNNAMED");

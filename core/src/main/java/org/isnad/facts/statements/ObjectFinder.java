@@ -71,7 +71,8 @@ final class ObjectFinder {
     /** «اعتبر الوزير الاتفاق خطوة»: the object and what it is held to be, unless a clause follows instead. */
     private @Nullable Complement judgement(Paragraph p, int cue, CueForm form, int limit, Names names) {
         boolean last = cue + 1 >= limit;
-        if (last || form.shape() != CueForm.Shape.PERFECT || form.hasObject() || !p.opensClause(cue)) {
+        boolean fits = form.shape() == CueForm.Shape.PERFECT && p.opensClause(cue) || form.isParticiple();
+        if (last || !fits || form.hasObject()) {
             return null;
         }
         for (int t = cue + 1; t < Math.min(limit, cue + 10); t++) {
@@ -82,7 +83,7 @@ final class ObjectFinder {
                 return null;
             }
         }
-        int end = phrases.firstEnd(p, cue + 1, limit, names);
+        int end = form.isParticiple() ? cue + 1 : phrases.firstEnd(p, cue + 1, limit, names);
         boolean inStatement = p.form(end).equals("في") && p.is(WordClass.VENUE, end + 1);
         int object = inStatement ? end + 2 : end;
         while (object < limit && (p.is(WordClass.TIME, object) || p.is(WordClass.OWNER, object))) {
@@ -145,7 +146,7 @@ final class ObjectFinder {
             case CAUSE -> isTo(p, t);
             case BLAME -> form.equals("مسووليه") || form.equals("المسووليه");
             case URGE -> form.equals("علي") && !p.is(WordClass.IDLE, t + 1);
-            case DEMAND, OBJECT -> isWith(p, t);
+            case DEMAND, OBJECT -> isWith(p, t) || p.form(t).startsWith("بال") && p.token(t - 1).isDefinite() && p.cue(t - 1) == null;
             default -> false;
         };
     }
@@ -200,6 +201,9 @@ final class ObjectFinder {
         if (form.isParticiple() || form.voice().count() != Count.ONE || isOwned(p, first) || isDeed(p, first)) {
             return first;
         }
+        if (p.is(WordClass.DEMONSTRATIVE, first) && first + 1 == link) {
+            return first;
+        }
         if (p.form(first).equals("ما")) {
             return link;
         }
@@ -213,7 +217,7 @@ final class ObjectFinder {
         }
         boolean adjunct = p.is(WordClass.ADJUNCT, end)
                 || Prepositions.is(p.form(end))
-                || p.form(end).startsWith("ل")
+                || p.form(end).startsWith("ل") && !isOwned(p, end)
                 || p.is(Type.OPEN, end);
         return adjunct ? link : end;
     }

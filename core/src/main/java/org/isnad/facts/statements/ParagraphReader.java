@@ -81,11 +81,12 @@ final class ParagraphReader {
         if (form == null || form.isParticiple()) {
             return false;
         }
-        if (p.is(Type.OPEN, found.marker()) && !hasComma(cue, found.marker()) || inversions.quotationBefore(cue) < 0) {
+        boolean adjacent = p.is(Type.OPEN, found.marker()) && !hasComma(cue, found.marker() - 1);
+        if (adjacent || inversions.quotationBefore(cue) < 0) {
             return false;
         }
         boolean clause = found.kind() == Takes.AN || found.isQuote();
-        return p.is(Type.COMMA, cue - 1) && (!clause || hasComma(cue, found.marker()));
+        return p.is(Type.COMMA, cue - 1) && (!clause || hasComma(cue, found.marker() + 1));
     }
 
     private boolean hasComma(int from, int to) {
@@ -175,7 +176,7 @@ final class ParagraphReader {
         boolean present = form.shape() == Shape.IMPERFECT;
         boolean inside = present && !p.opensClause(draft.cueFrom);
         boolean disclosed = complement.kind() == Takes.AN_PREPOSITION;
-        boolean caused = complement.kind() == Takes.CAUSE && present;
+        boolean caused = complement.isNoun() && present && complement.kind() != Takes.BI;
         boolean rare = form.cue().strength() == Strength.WEAK && form.isFinite() && !p.joinsAnd(draft.cueFrom);
         if (isHomograph(draft, form) && draft.subject != null && !grammar.recognises(draft.subject, names)) {
             return false;
@@ -183,7 +184,7 @@ final class ParagraphReader {
         if (said && !rare || complement.isQuote() || form.isParticiple() || !(inside || disclosed || rare || caused)) {
             return true;
         }
-        return draft.subject == null ? !inside && !caused : grammar.recognises(draft.subject, names);
+        return draft.subject == null ? !inside : grammar.recognises(draft.subject, names);
     }
 
     /** «وبين الجدارين»: three letters without a doubling mark that are a preposition or a common verb as well. */

@@ -114,7 +114,7 @@ final class PersonNames {
     private boolean belongs(Paragraph p, int t, boolean plain, Names names) {
         String form = p.form(t);
         if (p.token(t).isDefinite()) {
-            return !plain || COMPOUND.contains(p.form(t - 1));
+            return !sources.is(Sort.BODY, form) && (!plain || COMPOUND.contains(p.form(t - 1)));
         }
         return !sources.is(Sort.OFFICE, form)
                 && !sources.is(Sort.BODY, form)

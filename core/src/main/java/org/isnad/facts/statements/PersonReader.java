@@ -34,7 +34,10 @@ final class PersonReader {
         Mention mention = personIn(phrase, names);
         boolean unnamed =
                 known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
-        if (mention != null && !isUnresolved(mention, phrase) && !(unnamed && governed(phrase, mention))) {
+        boolean common = unnamed
+                && mention != null
+                && mention.span().end() <= phrase.paragraph().token(phrase.head()).end();
+        if (mention != null && !common && !isUnresolved(mention, phrase) && !(unnamed && governed(phrase, mention))) {
             boolean titled = mention.kind() == Mention.Kind.ROLE;
             return new Source(phrase, name(phrase, mention, names), Kind.PERSON, mention, null, titled);
         }

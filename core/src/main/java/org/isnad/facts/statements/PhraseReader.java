@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PhraseReader {
     private static final int LONGEST = 18;
     private static final int LONGEST_APPOSITION = 9;
+    private static final int SHORT_APPOSITION = 2;
 
     private final SourceTable sources;
 
@@ -76,16 +77,18 @@ final class PhraseReader {
         boolean role = sources.is(Sort.OFFICE, p.form(next)) || sources.is(Sort.STYLE, p.form(next));
         boolean unnamed = sources.is(Sort.OFFICE, p.form(from)) && !names.personBegins(p, from, comma);
         boolean afterRole = unnamed && !p.token(next).startsWithAnd();
-        return (role || afterRole) && endsSoon(p, next, limit);
+        boolean named = sources.is(Sort.STYLE, p.form(next)) || names.personBegins(p, next, Math.min(next + 3, p.size()));
+        return (role || afterRole) && endsSoon(p, next, limit, role || named);
     }
 
-    private static boolean endsSoon(Paragraph p, int from, int limit) {
+    /** Whether an apposition is closed by a comma, or known to be one and short. */
+    private static boolean endsSoon(Paragraph p, int from, int limit, boolean known) {
         for (int t = from; t < limit; t++) {
             if (p.is(Type.COMMA, t)) {
                 return t - from <= LONGEST_APPOSITION;
             }
         }
-        return limit - from <= LONGEST_APPOSITION;
+        return (known || limit - from <= SHORT_APPOSITION) && limit - from <= LONGEST_APPOSITION;
     }
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
@@ -96,7 +99,7 @@ final class PhraseReader {
             return -1;
         }
         return switch (p.form(t)) {
-            case "في" -> p.is(WordClass.VENUE, t + 1) || p.is(WordClass.TIME, t + 1) || isNumber(p, t + 1) ? -1 : t + 1;
+            case "في" -> belongsIn(p, from, t, names) ? t + 1 : -1;
             case "لدي" -> p.token(Math.min(t + 1, p.size() - 1)).isDefinite() ? t + 1 : -1;
             case "الي", "علي" ->
                 reaches(p, t, names) || p.token(t).last() == 'ي' || p.is(WordClass.ATTACHING, t - 1) ? t + 1 : -1;
@@ -104,6 +107,15 @@ final class PhraseReader {
             case "عن" -> t == from ? -1 : t + 1;
             default -> isAddressee(p, from, t) && !belongsToHead(p, from) ? -1 : t + 1;
         };
+    }
+
+    /** «مسؤول في البلدية» describes; «قال المدرب في المطار» and «قال في كلمته» tell where. */
+    private boolean belongsIn(Paragraph p, int from, int t, Names names) {
+        if (p.is(WordClass.VENUE, t + 1) || p.is(WordClass.TIME, t + 1) || isNumber(p, t + 1)) {
+            return false;
+        }
+        boolean complete = t - from == 1 && p.token(from).isDefinite() || names.endsAt(p, t - 1);
+        return t > from && (!complete || reaches(p, t, names));
     }
 
     /** «كلمته»: the speaker's own, so no part of the name. */
@@ -258,6 +270,9 @@ final class PhraseReader {
         int t = from;
         while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t)) {
             t++;
+            if (p.form(t - 1).endsWith("ون") && sources.isHead(p.form(from))) {
+                return t;
+            }
         }
         return t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;
     }

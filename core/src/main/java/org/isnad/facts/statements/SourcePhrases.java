@@ -66,7 +66,7 @@ final class SourcePhrases {
             }
             t++;
         }
-        if (t >= p.sentenceTo(from)) {
+        if (t >= p.sentenceTo(from) || p.form(from).equals("علي") && p.is(WordClass.ADJUNCT, from - 1)) {
             return null;
         }
         return pattern.verb() ? verbal(p, from, t, names) : nominal(p, from, t, pattern.joinsTo(), names);

@@ -43,7 +43,7 @@ final class SourceTable {
      */
     record Medium(List<String> words, Kind kind, boolean marked) {}
 
-    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "ه");
+    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "نا", "ه");
 
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, Kind> adjectives = new HashMap<>();

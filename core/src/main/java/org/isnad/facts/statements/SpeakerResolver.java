@@ -256,7 +256,8 @@ final class SpeakerResolver {
             }
             boolean office = grammar.isOffice(p, t);
             if (office || grammar.isBody(p, t)) {
-                NounPhrase phrase = grammar.phrase(p, t, limit, names);
+                NounPhrase phrase =
+                        office ? grammar.phrase(p, t, limit, names) : grammar.firstPhrase(p, t, limit, names);
                 Source source = phrase == null ? null : grammar.source(phrase, names);
                 return source == null || source.titled() && resolver.isUnresolved(source) ? null : source;
             }

@@ -29,7 +29,7 @@ final class SpokenNouns {
 
     /** Whether a normal form is such a noun, alone or with a pronoun joined to it. */
     boolean contains(String form) {
-        return in(all, form);
+        return in(all, form) || form.startsWith("است") && form.length() > 5 && form.charAt(form.length() - 2) == 'ا';
     }
 
     /** Whether it says what somebody wants or holds: أمل، استعداد. */
