@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.Mention;
-import org.isnad.facts.statements.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +31,25 @@ final class Introductions {
         }
     }
 
+    private final List<Paragraph> paragraphs;
     private final SourceTable sources;
+    private boolean read;
     private final Names names;
     private final Map<String, List<Introduced>> offices = new HashMap<>();
     private final Map<String, List<Introduced>> bodies = new HashMap<>();
 
     Introductions(List<Paragraph> paragraphs, SourceTable sources, Names names) {
+        this.paragraphs = paragraphs;
         this.sources = sources;
         this.names = names;
+    }
+
+    /** Reads the article when it is first asked for: most articles name their speakers in full. */
+    private void readOnce() {
+        if (read) {
+            return;
+        }
+        read = true;
         for (Paragraph p : paragraphs) {
             for (int t = 0; t < p.size(); t++) {
                 if (p.isWord(t)) {
@@ -51,10 +61,10 @@ final class Introductions {
 
     private void read(Paragraph p, int t) {
         String bare = head(p.form(t));
-        if (sources.is(Sort.OFFICE, bare)) {
+        if (sources.isPlainOffice(bare)) {
             addOffice(p, t, bare);
         }
-        if (sources.is(Sort.BODY, bare) && !p.token(t).isDefinite() && p.isWord(t + 1)) {
+        if (sources.isPlainBody(bare) && !p.token(t).isDefinite() && p.isWord(t + 1)) {
             addBody(p, t, bare);
         }
     }
@@ -63,8 +73,8 @@ final class Introductions {
     private String head(String form) {
         String bare = Clitics.bare(form);
         boolean joined = bare.length() > 4 && "وفلب".indexOf(bare.charAt(0)) >= 0;
-        boolean known = sources.is(Sort.OFFICE, bare) || sources.is(Sort.BODY, bare);
-        return joined && !known ? bare.substring(1) : bare;
+        boolean known = !joined || sources.isPlainOffice(bare) || sources.isPlainBody(bare);
+        return known ? bare : bare.substring(1);
     }
 
     private void addOffice(Paragraph p, int t, String bare) {
@@ -115,18 +125,21 @@ final class Introductions {
     /** The person who bears the office a phrase tells, named last before it, else first after it; null when none is. */
     @Nullable
     Introduced bearer(NounPhrase title) {
+        readOnce();
         return nearest(offices, title, Clitics.offices(title));
     }
 
     /** The body a phrase such as «اللجنة» stands for, or null. */
     @Nullable
     Introduced body(NounPhrase phrase) {
+        readOnce();
         return nearest(bodies, phrase, Set.of(Clitics.bare(phrase.headForm())));
     }
 
     /** The body introduced last before an offset, or null. */
     @Nullable
     Introduced bodyBefore(int offset) {
+        readOnce();
         Introduced best = null;
         for (List<Introduced> list : bodies.values()) {
             for (Introduced one : list) {

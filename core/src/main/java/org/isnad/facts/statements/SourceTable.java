@@ -49,6 +49,8 @@ final class SourceTable {
     private final Map<String, Kind> adjectives = new HashMap<>();
     private final Map<String, List<Medium>> media = new HashMap<>();
     private final Map<Sort, Set<String>> sorts = new EnumMap<>(Sort.class);
+    private final Set<String> plainOffices;
+    private final Set<String> plainBodies;
 
     SourceTable(Lexicon lexicon) {
         lexicon.table("sources.tsv").forEach(this::addHead);
@@ -56,6 +58,8 @@ final class SourceTable {
                 .forEach(row -> row.values(0).forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
         lexicon.table("media.tsv").forEach(this::addMedium);
         lexicon.table("speaker-heads.tsv").forEach(this::addSort);
+        plainOffices = sorts.getOrDefault(Sort.OFFICE, Set.of());
+        plainBodies = sorts.getOrDefault(Sort.BODY, Set.of());
     }
 
     private static Kind kind(String wire) {
@@ -122,6 +126,15 @@ final class SourceTable {
                 || sort == Sort.OFFICE && words.contains(owned(form));
     }
 
+    /** Whether a word without article and pronoun is an office. */
+    boolean isPlainOffice(String bare) {
+        return plainOffices.contains(bare);
+    }
+
+    boolean isPlainBody(String bare) {
+        return plainBodies.contains(bare);
+    }
+
     /** Whether a word is an office or a kinship with a pronoun joined to it: محاميه، مدربها. */
     boolean isOwned(String form) {
         return sorts.getOrDefault(Sort.OFFICE, Set.of()).contains(owned(form));
@@ -129,6 +142,10 @@ final class SourceTable {
 
     /** A word without the pronoun joined to it, the teh marbuta restored; empty when it has none. */
     private static String owned(String form) {
+        char last = form.isEmpty() ? ' ' : form.charAt(form.length() - 1);
+        if (last != 'ه' && last != 'ا' && last != 'م') {
+            return "";
+        }
         for (String pronoun : PRONOUNS) {
             if (form.endsWith(pronoun) && form.length() - pronoun.length() > 1) {
                 String stem = form.substring(0, form.length() - pronoun.length());
