@@ -318,6 +318,7 @@ class CommandLineTest {
                 "statements --from yesterday",
                 "statements --to 2026-13-01",
                 "statements --limit 0",
+                "statements --kind nobody",
                 "stories --limit -1",
                 "stories --offset -1",
                 "search x --limit 0"
