@@ -31,7 +31,8 @@ final class Given {
     /** The beginning of a link kind's name on the wire, where one was given. */
     @Nullable
     String kind(@Nullable String value) {
-        List<String> kinds = Arrays.stream(Link.Kind.values()).map(Link.Kind::wire).toList();
+        List<String> kinds =
+                Arrays.stream(Link.Kind.values()).map(Link.Kind::wire).toList();
         if (value != null && (value.isEmpty() || kinds.stream().noneMatch(kind -> kind.startsWith(value)))) {
             throw new Failure(
                     Exit.USAGE, workshop.messages().of("usage.kind", "--kind", value, String.join(" ", kinds)));

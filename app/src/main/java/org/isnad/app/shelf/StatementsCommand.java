@@ -56,8 +56,7 @@ final class StatementsCommand implements Callable<Integer> {
                 speaker, outlet, given.day("--from", from), given.day("--to", to), story, given.kind(kind), asked);
         try (StoreLibrary library = where.library(workshop)) {
             List<StatementView> found = library.statements(filter);
-            new Printer(workshop, json)
-                    .statements(found.stream().limit(most).toList());
+            new Printer(workshop, json).statements(found.stream().limit(most).toList());
             if (found.size() > most) {
                 workshop.warn("statements.more", most);
             }

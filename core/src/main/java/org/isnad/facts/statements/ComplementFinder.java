@@ -145,7 +145,10 @@ final class ComplementFinder {
             Cue cue = form.cue();
             String word = p.form(t);
             return switch (word) {
-                case "علي" -> !p.is(WordClass.ATTACHING, t - 1) && p.token(t).last() == 'ى' && cue.takes(Takes.ALA) ? Takes.ALA : null;
+                case "علي" ->
+                    !p.is(WordClass.ATTACHING, t - 1) && p.token(t).last() == 'ى' && cue.takes(Takes.ALA)
+                            ? Takes.ALA
+                            : null;
                 case "الي" -> cue.takes(Takes.ILA) ? Takes.ILA : null;
                 case "من" -> cue.takes(Takes.MIN) ? Takes.MIN : null;
                 case "عن" -> afterAbout(t, cue);
@@ -174,7 +177,8 @@ final class ComplementFinder {
             String noun = word.substring(1);
             boolean verbal = spoken.contains(noun) || spoken.contains(bare(noun));
             boolean next = t == start + 1 && (form.isParticiple() || p.joinsAnd(start));
-            boolean strong = (cue.strength() == Strength.STRONG || form.isParticiple()) && (next || t == subjectEnd() && canSpeak(start + 1));
+            boolean strong = (cue.strength() == Strength.STRONG || form.isParticiple())
+                    && (next || t == subjectEnd() && canSpeak(start + 1));
             return verbal || strong ? Takes.BI : null;
         }
 
@@ -207,7 +211,10 @@ final class ComplementFinder {
         /** Whether another clause is joined between the cue and a noun: «طلب نسخة، وامتنع عن أي تعليق». */
         private boolean isJoined(int t) {
             for (int k = start + 1; k < t; k++) {
-                if (p.is(Type.COMMA, k) && p.isWord(k + 1) && p.form(k + 1).startsWith("و") && !p.isForm("هو", k + 1)
+                if (p.is(Type.COMMA, k)
+                        && p.isWord(k + 1)
+                        && p.form(k + 1).startsWith("و")
+                        && !p.isForm("هو", k + 1)
                         && !p.isForm("هي", k + 1)) {
                     return true;
                 }

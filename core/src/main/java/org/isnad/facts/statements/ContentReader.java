@@ -41,7 +41,9 @@ final class ContentReader {
     /** A noun phrase ends where a finite verb is joined to the sentence: «أعلنت تشكيل لجنة، ومنحتها شهرا». */
     private int nounEnd(int from, int end) {
         for (int t = from + 1; t < end; t++) {
-            if (p.is(Type.COMMA, t - 1) && !p.isQuoted(t) && (opensDeed(t) || opensGloss(t) || p.form(t).equals("وان"))) {
+            if (p.is(Type.COMMA, t - 1)
+                    && !p.isQuoted(t)
+                    && (opensDeed(t) || opensGloss(t) || p.form(t).equals("وان"))) {
                 return t - 1;
             }
         }
@@ -60,7 +62,9 @@ final class ContentReader {
 
     /** The narrator comments: «، وهو ما ...»، «، وهو بند ...». */
     private boolean opensGloss(int t) {
-        return (p.isForm("هو", t) || p.isForm("هي", t)) && p.token(t).startsWithAnd() && !p.token(t + 1).isDefinite();
+        return (p.isForm("هو", t) || p.isForm("هي", t))
+                && p.token(t).startsWithAnd()
+                && !p.token(t + 1).isDefinite();
     }
 
     /** An unquoted clause ends before a quotation of its own, and before a second clause of mostly quoted words. */
@@ -89,10 +93,7 @@ final class ContentReader {
     boolean isOwnQuotation(int open) {
         int close = open < p.size() && p.is(Type.OPEN, open) ? p.partner(open) : -1;
         boolean apart = p.is(Type.COLON, open - 1) || p.is(Type.COMMA, open - 1);
-        return close > open
-                && apart
-                && p.words(open, close) > SHORT_QUOTE
-                && p.words(close, p.sentenceTo(open)) == 0;
+        return close > open && apart && p.words(open, close) > SHORT_QUOTE && p.words(close, p.sentenceTo(open)) == 0;
     }
 
     /** The quotation alone, or the clause around it when the marks hold only its first words. */
@@ -169,8 +170,7 @@ final class ContentReader {
         }
         return switch (p.form(t)) {
             case "فيما" -> p.is(Type.COMMA, t - 1) && !p.form(t + 1).startsWith("ي");
-            case "وذلك" ->
-                p.is(WordClass.ADJUNCT, t + 1) || p.form(t + 1).equals("في") && p.is(WordClass.VENUE, t + 2);
+            case "وذلك" -> p.is(WordClass.ADJUNCT, t + 1) || p.form(t + 1).equals("في") && p.is(WordClass.VENUE, t + 2);
             case "مما" -> false;
             case "من" -> opensAside(t) || isWithout(t) && (p.isForm("ان", t + 2) || p.is(Type.COMMA, t - 1));
             case "غير" -> p.is(WordClass.REFUSAL, t + 3) || p.is(WordClass.REFUSAL, t + 2);

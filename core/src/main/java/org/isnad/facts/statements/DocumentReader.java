@@ -57,7 +57,9 @@ final class DocumentReader {
             return null;
         }
         int end = t + 1;
-        while (end < p.size() && end < t + REACH && (p.token(end).isDefinite() || p.form(end).startsWith("لل"))) {
+        while (end < p.size()
+                && end < t + REACH
+                && (p.token(end).isDefinite() || p.form(end).startsWith("لل"))) {
             end++;
         }
         return new Issuer(p.text(t, end), false);

@@ -73,7 +73,9 @@ final class Drafter {
         boolean due = form.shape() == Shape.FUTURE || filter.isDue(cue);
         boolean ownWords =
                 complement.isQuote() && (p.is(Type.COLON, complement.marker()) || isSaying(complement.marker() - 1));
-        return due ? Modality.EXPECTED : ownWords ? Modality.ASSERTED : form.cue().modality();
+        return due
+                ? Modality.EXPECTED
+                : ownWords ? Modality.ASSERTED : form.cue().modality();
     }
 
     private void nameSpeaker(Draft draft, int cue, CueForm form, Complement complement) {

@@ -145,7 +145,9 @@ final class Grammar {
         Source source = reader.read(phrase.source(), names);
         boolean relayed = phrase.source().paragraph().isForm("نقلا", phrase.from());
         return source.kind().isMedia()
-                || phrase.source().paragraph().is(Token.Type.OPEN, phrase.source().from())
+                || phrase.source()
+                        .paragraph()
+                        .is(Token.Type.OPEN, phrase.source().from())
                 || phrase.backReference()
                 || relayed
                 || source.kind().name().startsWith("UNNAMED");

@@ -53,7 +53,8 @@ final class Inversions {
     private boolean isPointer(int t) {
         return switch (p.form(t)) {
             case "هكذا", "هذا", "ما", "كما", "بهذا", "بهذه" -> true;
-            default -> p.isWord(t) && (p.form(t - 1).equals("بهذا") || p.form(t - 1).equals("بهذه"));
+            default ->
+                p.isWord(t) && (p.form(t - 1).equals("بهذا") || p.form(t - 1).equals("بهذه"));
         };
     }
 
@@ -79,7 +80,9 @@ final class Inversions {
     /** «..., يقول فلان، ...»: the piece after the second comma, or null when the cue is not set apart so. */
     @Nullable
     Draft parenthesis(int cue, CueForm form) {
-        if (!p.is(Type.COMMA, cue - 1) || form.shape() != CueForm.Shape.IMPERFECT || p.token(cue).startsWithAnd()) {
+        if (!p.is(Type.COMMA, cue - 1)
+                || form.shape() != CueForm.Shape.IMPERFECT
+                || p.token(cue).startsWithAnd()) {
             return null;
         }
         int comma = cue + 1;

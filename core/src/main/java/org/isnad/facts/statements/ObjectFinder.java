@@ -60,7 +60,9 @@ final class ObjectFinder {
     }
 
     private static @Nullable Takes kind(Cue cue) {
-        for (Takes kind : new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE, Takes.JUDGE, Takes.BLAME}) {
+        for (Takes kind :
+                new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE, Takes.JUDGE, Takes.BLAME
+                }) {
             if (cue.takes(kind)) {
                 return kind;
             }
@@ -108,8 +110,10 @@ final class ObjectFinder {
         if (first >= limit || !mayBeThing(p, first)) {
             return null;
         }
-        boolean spokenOf =
-                form.isParticiple() || isOwned(p, first) || isDeed(p, first) || p.joinsAnd(cue) && isThing(p, first, names);
+        boolean spokenOf = form.isParticiple()
+                || isOwned(p, first)
+                || isDeed(p, first)
+                || p.joinsAnd(cue) && isThing(p, first, names);
         int end = spokenOf ? first : phrases.firstEnd(p, first, limit, names);
         while (end < limit && p.is(WordClass.TIME, end)) {
             end++;
@@ -122,7 +126,8 @@ final class ObjectFinder {
     private boolean isThing(Paragraph p, int t, Names names) {
         Token token = p.token(t);
         boolean known = sources.isHead(token.form()) || sources.is(Sort.STYLE, token.form());
-        boolean thing = !token.isDefinite() || isVerbal(token.withoutArticle()) && token.form().length() > 6;
+        boolean thing = !token.isDefinite()
+                || isVerbal(token.withoutArticle()) && token.form().length() > 6;
         return thing && !known && names.beginning(p, t) == null;
     }
 
@@ -146,7 +151,8 @@ final class ObjectFinder {
             case CAUSE -> isTo(p, t);
             case BLAME -> form.equals("مسووليه") || form.equals("المسووليه");
             case URGE -> form.equals("علي") && !p.is(WordClass.IDLE, t + 1);
-            case DEMAND, OBJECT -> isWith(p, t) || p.form(t).startsWith("بال") && p.token(t - 1).isDefinite() && p.cue(t - 1) == null;
+            case DEMAND, OBJECT ->
+                isWith(p, t) || p.form(t).startsWith("بال") && p.token(t - 1).isDefinite() && p.cue(t - 1) == null;
             default -> false;
         };
     }

@@ -36,7 +36,8 @@ final class PersonReader {
                 known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
         boolean common = unnamed
                 && mention != null
-                && mention.span().end() <= phrase.paragraph().token(phrase.head()).end();
+                && mention.span().end()
+                        <= phrase.paragraph().token(phrase.head()).end();
         if (mention != null && !common && !isUnresolved(mention, phrase) && !(unnamed && governed(phrase, mention))) {
             boolean titled = mention.kind() == Mention.Kind.ROLE;
             return new Source(phrase, name(phrase, mention, names), Kind.PERSON, mention, null, titled);
@@ -130,8 +131,9 @@ final class PersonReader {
 
     /** Who holds the office a phrase describes: the name it begins with, else the last one before its first comma. */
     private @Nullable Mention holder(NounPhrase phrase, Names names) {
-        List<Mention> named =
-                named(phrase, names).stream().filter(m -> !isAdjective(phrase, m, names)).toList();
+        List<Mention> named = named(phrase, names).stream()
+                .filter(m -> !isAdjective(phrase, m, names))
+                .toList();
         if (named.isEmpty()) {
             return null;
         }
@@ -164,7 +166,8 @@ final class PersonReader {
     private boolean isAdjective(NounPhrase phrase, Mention mention, Names names) {
         Paragraph p = phrase.paragraph();
         int t = names.tokenAt(p, mention, phrase.to());
-        boolean single = mention.span().length() <= p.token(t).end() - p.token(t).begin();
+        boolean single =
+                mention.span().length() <= p.token(t).end() - p.token(t).begin();
         boolean follows = t > phrase.head() && p.token(t - 1).isDefinite() && !sources.is(Sort.STYLE, p.form(t - 1));
         boolean office = t > phrase.head() && sources.is(Sort.OFFICE, p.form(t - 1));
         return single
@@ -191,7 +194,8 @@ final class PersonReader {
     private static String kunya(NounPhrase phrase, Mention mention, Names names, String full) {
         Paragraph p = phrase.paragraph();
         int t = names.tokenAt(p, mention, phrase.to());
-        boolean kin = t > phrase.from() && (p.form(t - 1).equals("ام") || p.form(t - 1).equals("ابو"));
+        boolean kin = t > phrase.from()
+                && (p.form(t - 1).equals("ام") || p.form(t - 1).equals("ابو"));
         return kin && full.indexOf(' ') < 0 ? p.text(t - 1, t) + " " + full : full;
     }
 

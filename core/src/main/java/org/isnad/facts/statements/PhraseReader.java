@@ -77,7 +77,8 @@ final class PhraseReader {
         boolean role = sources.is(Sort.OFFICE, p.form(next)) || sources.is(Sort.STYLE, p.form(next));
         boolean unnamed = sources.is(Sort.OFFICE, p.form(from)) && !names.personBegins(p, from, comma);
         boolean afterRole = unnamed && !p.token(next).startsWithAnd();
-        boolean named = sources.is(Sort.STYLE, p.form(next)) || names.personBegins(p, next, Math.min(next + 3, p.size()));
+        boolean named =
+                sources.is(Sort.STYLE, p.form(next)) || names.personBegins(p, next, Math.min(next + 3, p.size()));
         return (role || afterRole) && endsSoon(p, next, limit, role || named);
     }
 

@@ -77,7 +77,8 @@ final class SourceReader {
         }
         Paragraph p = phrase.paragraph();
         int next = phrase.head() + 1;
-        Head counted = p.is(WordClass.PARTITIVE, phrase.head()) && next < phrase.to() ? sources.head(p.form(next)) : null;
+        Head counted =
+                p.is(WordClass.PARTITIVE, phrase.head()) && next < phrase.to() ? sources.head(p.form(next)) : null;
         if (counted != null && counted.kind() != null) {
             return counted.kind();
         }

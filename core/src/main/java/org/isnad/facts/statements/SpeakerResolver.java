@@ -83,7 +83,9 @@ final class SpeakerResolver {
         Draft draft = drafts.get(i);
         Source source = own.get(draft);
         if (source != null) {
-            Spoken before = isEpithet(source) ? lastPerson(i, draft, source) : isThing(draft, source) ? earlierInSentence(i, draft) : null;
+            Spoken before = isEpithet(source)
+                    ? lastPerson(i, draft, source)
+                    : isThing(draft, source) ? earlierInSentence(i, draft) : null;
             return before == null ? spoken(source, relays(draft), false) : again(before, relays(draft));
         }
         return draft.passive ? null : implied(i, draft);
@@ -92,7 +94,10 @@ final class SpeakerResolver {
     /** «الرجل»، «المسؤولة الجمعوية»: a definite description that names nobody else the article tells of. */
     private boolean isEpithet(Source source) {
         boolean person = source.kind() == Kind.PERSON || source.kind().name().startsWith("UNNAMED");
-        return person && source.titled() && source.phrase().headForm().startsWith("ال") && resolver.isUnresolved(source);
+        return person
+                && source.titled()
+                && source.phrase().headForm().startsWith("ال")
+                && resolver.isUnresolved(source);
     }
 
     /** «وعللت السقف بأن»: a noun that cannot speak after a verb that goes on. */
@@ -168,7 +173,8 @@ final class SpeakerResolver {
     private @Nullable Source groupBefore(Draft draft) {
         Paragraph p = draft.paragraph;
         for (int t = draft.sentence(); t < draft.cueFrom; t++) {
-            boolean plural = p.isWord(t) && p.form(t).endsWith("ون") && p.token(t).isDefinite();
+            boolean plural =
+                    p.isWord(t) && p.form(t).endsWith("ون") && p.token(t).isDefinite();
             NounPhrase phrase = plural ? grammar.phrase(p, t, Math.min(draft.cueFrom, t + 4), names) : null;
             if (phrase != null) {
                 return grammar.source(phrase, names);

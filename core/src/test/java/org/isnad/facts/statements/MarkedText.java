@@ -58,8 +58,7 @@ record MarkedText(String file, String text, List<Said> said, boolean known) {
         InputStream in = Objects.requireNonNull(
                 MarkedText.class.getResourceAsStream("/statements/corpus/" + file + ".tsv"), file);
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines
-                    .lines()
+            return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> row(file, line))
                     .toList();
