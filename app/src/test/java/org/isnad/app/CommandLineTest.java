@@ -326,7 +326,7 @@ class CommandLineTest {
     void wrongValuesEndWithTwoAndSayWhatIsExpected(String line) {
         Ran ran = onStore(line.split(" ", -1));
         assertThat(ran.code).isEqualTo(2);
-        assertThat(ran.err).containsAnyOf("takes a day such as", "takes a whole number of at least");
+        assertThat(ran.err).containsAnyOf("takes a day such as", "takes a whole number of at least", "takes one of");
     }
 
     @Test
