@@ -11,6 +11,7 @@ import org.isnad.Mention.Type;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.NameScan.Draft;
+import org.isnad.facts.memory.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every draft of an article its canonical name and entity id; one person under several names becomes one. */
@@ -21,6 +22,7 @@ final class EntityResolver {
 
     private final NameScan scan;
     private final NameMatcher matcher;
+    private final NameRecall recall;
     private final int year;
     private final Map<String, Draft> byLastName = new HashMap<>();
     private final Map<String, Draft> byRole = new HashMap<>();
@@ -28,9 +30,10 @@ final class EntityResolver {
     /**
      * @param year the article's year, or 0 when unknown; offices held change with it
      */
-    EntityResolver(NameScan scan, NameMatcher matcher, int year) {
+    EntityResolver(NameScan scan, NameMatcher matcher, NameRecall recall, int year) {
         this.scan = scan;
         this.matcher = matcher;
+        this.recall = recall;
         this.year = year;
     }
 
@@ -70,6 +73,7 @@ final class EntityResolver {
                 draft.entry = fuller.entry;
             } else {
                 set(draft, surface, id(draft.type, Letters.fold(surface)));
+                recall(draft, recall.person(draft));
             }
         }
         if (draft.type == Type.PERSON) {
@@ -88,7 +92,11 @@ final class EntityResolver {
             return null;
         }
         boolean surname = draft.length() == 1;
-        return surname || matcher.compare(full.name, surface(draft)).same() ? full : null;
+        return surname
+                        || !recall.isRejected(full, draft)
+                                && matcher.compare(full.name, surface(draft)).same()
+                ? full
+                : null;
     }
 
     private void role(Draft draft, @Nullable Draft before) {
@@ -106,6 +114,7 @@ final class EntityResolver {
             String surface = surface(draft);
             String prefix = draft.type == Type.PERSON ? "role/" : "organisation/";
             set(draft, surface, prefix + slug(Letters.fold(surface)));
+            recall(draft, draft.type == Type.PERSON ? recall.holder(key) : null);
         }
     }
 
@@ -159,6 +168,18 @@ final class EntityResolver {
             }
         }
         return best;
+    }
+
+    private static void recall(Draft draft, @Nullable Person person) {
+        if (person != null) {
+            set(draft, person.name(), person.id());
+            draft.recalled = true;
+        }
+    }
+
+    /** The id of a person who is known by a name alone. */
+    static String person(String name) {
+        return id(Type.PERSON, Letters.fold(name));
     }
 
     private static void set(Draft draft, String name, String id) {

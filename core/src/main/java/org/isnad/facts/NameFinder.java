@@ -173,7 +173,7 @@ final class NameFinder {
         }
     }
 
-    private static boolean mayStandAlone(NameScan scan, String form) {
+    static boolean mayStandAlone(NameScan scan, String form) {
         boolean ordinary = scan.isOrdinary(form) && !scan.lexicon.has(form, NameLexicon.FAMILY);
         return !ordinary
                 && !scan.lexicon.has(form, NATIONAL | NameLexicon.DOUBTFUL)

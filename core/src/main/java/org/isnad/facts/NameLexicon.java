@@ -152,6 +152,13 @@ final class NameLexicon {
                     .add(entry);
             addAll(spellings, entry);
         }
+        figuresByRole.values().removeIf(NameLexicon::isShared);
+    }
+
+    /** Whether several hold a role at once (two have its latest year), so that the role alone names none of them. */
+    private static boolean isShared(List<Entry> holders) {
+        int latest = holders.stream().mapToInt(Entry::year).max().orElse(0);
+        return holders.stream().filter(holder -> holder.year() == latest).count() > 1;
     }
 
     private void readPlaces(Lexicon lexicon) {
@@ -220,7 +227,7 @@ final class NameLexicon {
         return titles;
     }
 
-    /** The public figures known to hold an office; see {@link RoleRules#key}. */
+    /** The public figures known to hold an office that one holds at a time; see {@link RoleRules#key}. */
     List<Entry> figuresByRole(String key) {
         return figuresByRole.getOrDefault(key, List.of());
     }

@@ -3,6 +3,7 @@ package org.isnad.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.facts.memory.SpellingJudge;
 import org.isnad.lexicon.Lexicon;
 
 /**
@@ -14,7 +15,7 @@ import org.isnad.lexicon.Lexicon;
  * Husain), or by a row of near names. Beside a part that agrees, short forms of given names count, a middle part may be missing, and
  * spaces are free. Pure and safe for many threads.
  */
-public final class NameMatcher {
+public final class NameMatcher implements SpellingJudge {
     private static final double PER_LETTER = 0.1;
     private static final double LONGEST_LIMIT = 0.9;
 
@@ -24,6 +25,12 @@ public final class NameMatcher {
     public NameMatcher(Lexicon lexicon) {
         this.distance = new SpellingDistance(lexicon);
         this.names = new NameWords(lexicon);
+    }
+
+    @Override
+    public SpellingJudge.Verdict judge(String a, String b) {
+        Verdict verdict = compare(a, b);
+        return new SpellingJudge.Verdict(verdict.same(), verdict.score(), verdict.reason());
     }
 
     /** Compares two spellings; any text is answered. */
@@ -209,6 +216,7 @@ public final class NameMatcher {
      * A key that spellings of one name mostly share: the sound families of its last three consonants, ancestors behind a second
      * "bin" and words that tell namesakes apart left out. Empty for a text without letters.
      */
+    @Override
     public String key(String name) {
         StringBuilder sounds = new StringBuilder();
         int bins = 0;

@@ -248,6 +248,8 @@ final class NameScan {
 
         String name = "";
         String id = "";
+        /** Whether a memory told whom the name means. */
+        boolean recalled;
 
         Draft(Type type, Kind kind, int first, int skip, int last, String rule, double confidence) {
             this.type = type;
