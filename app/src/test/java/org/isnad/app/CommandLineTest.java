@@ -320,6 +320,7 @@ class CommandLineTest {
                 "statements --from yesterday",
                 "statements --to 2026-13-01",
                 "statements --limit 0",
+                "statements --kind nobody",
                 "stories --limit -1",
                 "stories --offset -1",
                 "search x --limit 0"
@@ -327,7 +328,7 @@ class CommandLineTest {
     void wrongValuesEndWithTwoAndSayWhatIsExpected(String line) {
         Ran ran = onStore(line.split(" ", -1));
         assertThat(ran.code).isEqualTo(2);
-        assertThat(ran.err).containsAnyOf("takes a day such as", "takes a whole number of at least");
+        assertThat(ran.err).containsAnyOf("takes a day such as", "takes a whole number of at least", "takes one of");
     }
 
     @Test
