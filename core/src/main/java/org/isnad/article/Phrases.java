@@ -58,6 +58,11 @@ final class Phrases {
         return parted;
     }
 
+    /** The number of states, less than twice that of the words. */
+    int states() {
+        return next.size();
+    }
+
     /** Whether the text holds words, one space between them, as whole words in a row. */
     boolean contain(String run) {
         int state = 0;
