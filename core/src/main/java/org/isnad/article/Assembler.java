@@ -241,9 +241,12 @@ final class Assembler {
     private static void addLine(Draft draft, int i, int distance, DateLines dates, List<Publication.Line> lines) {
         Piece piece = draft.piece(i);
         boolean labelled = draft.announces(i, Cue.Kind.PUBLISHED);
+        if (distance > NEAR && !labelled) {
+            return;
+        }
         Optional<When> machine = piece.datetime() == null ? Optional.empty() : dates.read(piece.datetime());
         Optional<When> when = machine.isPresent() ? machine : dates.read(piece.text());
-        if (when.isPresent() && (distance <= NEAR || labelled)) {
+        if (when.isPresent()) {
             boolean modified = draft.announces(i, Cue.Kind.MODIFIED) || dates.saysModified(piece.text());
             lines.add(new Publication.Line(piece.text(), when.get(), modified, labelled, distance, piece.line()));
         }

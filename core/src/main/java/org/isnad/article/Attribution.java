@@ -1,7 +1,9 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Role;
 import org.isnad.lexicon.Lexicon;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** By whom an article is, and to whom its outlet credits it. Thread safe. */
 final class Attribution {
+    /** Statements of authors that are read; no page of the press has more. */
+    private static final int MOST_STATED = 2000;
+
     private final Authors authors;
     private final Credits credits;
     private final LineShapes shapes;
@@ -62,18 +67,18 @@ final class Attribution {
             all.addAll(beside(draft.piece(i)));
         }
         String first = null;
-        List<String> found = new ArrayList<>();
-        for (Told told : all) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Told told : all.subList(0, Math.min(all.size(), MOST_STATED))) {
             if (first == null || first.equals(told.where() + told.rule())) {
                 List<String> names = authors.read(told.value(), outlet);
-                names.stream().filter(n -> !found.contains(n)).forEach(found::add);
+                found.addAll(names);
                 if (!names.isEmpty() && first == null) {
                     first = told.where() + told.rule();
                     out.evidence("authors", told.evidence(0.85));
                 }
             }
         }
-        out.authors(found);
+        out.authors(List.copyOf(found));
     }
 
     /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى», «الزعفران – سلمى 2026/04/05». */

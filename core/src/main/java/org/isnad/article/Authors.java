@@ -91,19 +91,18 @@ final class Authors {
 
     /** Parts names that the Arabic conjunction joins: «سلمى الدرزاني وهدى النجار», but not «سلمى وليد». */
     private List<String> joined(String name) {
-        int at = name.indexOf(" و");
-        while (at > 0) {
+        List<String> names = new ArrayList<>();
+        int begin = 0;
+        for (int at = name.indexOf(" و"); at >= 0; at = name.indexOf(" و", at + 1)) {
             int end = name.indexOf(' ', at + 1);
             String word = TitleFinder.key(name.substring(at + 1, end < 0 ? name.length() : end));
-            if (!given.contains(word) && word.length() > 2 && given.contains(word.substring(1))) {
-                List<String> names =
-                        new ArrayList<>(List.of(name.substring(0, at).strip()));
-                names.addAll(joined(name.substring(at + 2).strip()));
-                return names;
+            if (at > begin && !given.contains(word) && word.length() > 2 && given.contains(word.substring(1))) {
+                names.add(name.substring(begin, at).strip());
+                begin = at + 2;
             }
-            at = name.indexOf(" و", at + 1);
         }
-        return List.of(name);
+        names.add(name.substring(begin).strip());
+        return names;
     }
 
     private boolean isKnownPlace(String name) {

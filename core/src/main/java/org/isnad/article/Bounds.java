@@ -19,6 +19,8 @@ final class Bounds {
     private static final int REACH = 45;
     /** Units of a paragraph that are read; none of the press is longer. */
     private static final int LONGEST = 8000;
+    /** Units of an article that are read. */
+    private static final int LONGEST_ARTICLE = 200_000;
 
     private final DateFinder finder;
     private final Set<String> ahead = new HashSet<>();
@@ -36,8 +38,10 @@ final class Bounds {
     @Nullable
     When of(List<String> texts, @Nullable When fetched) {
         When latest = null;
+        int left = LONGEST_ARTICLE;
         for (String whole : texts) {
-            String text = whole.substring(0, Math.min(whole.length(), LONGEST));
+            String text = whole.substring(0, Math.min(whole.length(), Math.min(left, LONGEST)));
+            left -= text.length();
             for (DateMention mention : finder.find(text, null)) {
                 When when = day(mention, text);
                 latest = when == null || isAfter(when, fetched) ? latest : later(latest, when);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FetchTime {
     private static final int NEAR = 6;
     private static final int MOST_WORDS = 6;
+    private static final int MOST_STATED = 100;
 
     private FetchTime() {}
 
@@ -43,7 +44,7 @@ final class FetchTime {
     private static @Nullable When stated(Claims claims, PageDates dates) {
         List<Told> all = new ArrayList<>(claims.described("datePublished"));
         all.addAll(claims.meta("published"));
-        for (Told told : all) {
+        for (Told told : all.subList(0, Math.min(all.size(), MOST_STATED))) {
             Optional<When> when = dates.readDateLine(told.value(), null);
             if (when.isPresent()) {
                 return when.get();

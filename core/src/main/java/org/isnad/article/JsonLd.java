@@ -21,9 +21,9 @@ final class JsonLd {
 
     static JsonLd read(List<String> scripts) {
         JsonLd ld = new JsonLd();
+        int seen = 0;
         for (String script : scripts) {
             Deque<Object> open = new ArrayDeque<>(LenientJson.read(script));
-            int seen = 0;
             while (!open.isEmpty() && seen++ < MOST_OBJECTS) {
                 ld.take(open.poll(), open);
             }

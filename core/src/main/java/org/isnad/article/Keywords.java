@@ -69,12 +69,13 @@ final class Keywords {
     }
 
     private static void add(String tag, String where, String rule, Map<String, Told> tags) {
-        String clean = tag.strip();
-        while (!clean.isEmpty() && ",،;#".indexOf(clean.charAt(clean.length() - 1)) >= 0) {
-            clean = clean.substring(0, clean.length() - 1).strip();
+        int end = tag.length();
+        while (end > 0 && (",،;#".indexOf(tag.charAt(end - 1)) >= 0 || Character.isWhitespace(tag.charAt(end - 1)))) {
+            end--;
         }
-        String key = TitleFinder.key(clean);
-        if (!key.isEmpty() && clean.length() <= LONGEST) {
+        String clean = tag.substring(0, end).strip();
+        String key = clean.length() <= LONGEST ? TitleFinder.key(clean) : "";
+        if (!key.isEmpty()) {
             tags.putIfAbsent(key, new Told(clean, where, rule));
         }
     }

@@ -46,6 +46,7 @@ final class Outlets {
             String key = TitleFinder.key(line);
             if (draft.cue(i) == null
                     && key.length() > 3
+                    && line.length() <= LONGEST
                     && LineWords.of(line, 5).count() <= 4
                     && isRepeated(draft, i, key)) {
                 return line;

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The offset from UTC that the time stamps of a page carry, its scripts included: an outlet that states one instant in UTC and
- * all other times with one offset lives by that offset. Pure, linear in the page's length.
+ * all other times with one offset lives by that offset. Pure, linear in the page's length, of which the beginning is read.
  */
 final class PageOffset {
     /** Time stamps that have to agree at least. */
     private static final int AGREED = 2;
+    /** Units of a page that are read. */
+    private static final int LONGEST = 4_000_000;
 
     private PageOffset() {}
 
@@ -18,7 +20,7 @@ final class PageOffset {
     static @Nullable ZoneOffset of(String page) {
         ZoneOffset found = null;
         int met = 0;
-        for (int i = page.indexOf(':'); i >= 0; i = page.indexOf(':', i + 1)) {
+        for (int i = page.indexOf(':'); i >= 0 && i < LONGEST; i = page.indexOf(':', i + 1)) {
             ZoneOffset offset = isTime(page, i) ? after(page, i + 6) : null;
             if (offset != null && offset.getTotalSeconds() != 0) {
                 if (found != null && !found.equals(offset)) {

@@ -25,9 +25,10 @@ final class Sections {
 
     /** The last part before the headline of a trail such as «الرئيسية » سياسة » …». */
     private static List<Told> crumbs(Draft draft, int title) {
+        String headline = TitleFinder.key(draft.piece(title).text());
         for (int i = 0; i < title; i++) {
             Piece piece = draft.piece(i);
-            String last = piece.letters() < LONGEST_TRAIL ? lastOfTrail(piece, draft.piece(title)) : "";
+            String last = piece.letters() < LONGEST_TRAIL ? lastOfTrail(piece.text(), headline) : "";
             if (!last.isEmpty()) {
                 return List.of(new Told(last, "line " + piece.line(), "trail of links"));
             }
@@ -35,15 +36,14 @@ final class Sections {
         return List.of();
     }
 
-    private static String lastOfTrail(Piece piece, Piece title) {
-        String text = piece.text();
+    private static String lastOfTrail(String text, String title) {
         String last = "";
         int parts = 0;
         int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = 0; i <= text.length() && parts <= MOST_PARTS; i++) {
             if (i == text.length() || TRAIL.indexOf(text.charAt(i)) >= 0) {
                 String part = text.substring(from, i).strip();
-                boolean headline = TitleFinder.likeness(TitleFinder.key(part), TitleFinder.key(title.text())) >= 0.5;
+                boolean headline = TitleFinder.likeness(TitleFinder.key(part), title) >= 0.5;
                 last = headline || part.isEmpty() ? last : part;
                 parts += part.isEmpty() ? 0 : 1;
                 from = i + 1;

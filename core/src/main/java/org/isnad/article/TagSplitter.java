@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts a line of tags. Where commas or hashes part them, by these; where spaces or nothing do, as well as the article's own
@@ -22,12 +23,16 @@ final class TagSplitter {
     private static final int LONGEST_TEXT = 60_000;
     /** Units of all lines that are read. */
     private static final int MOST_UNITS = 16_000;
+    /** Words of all lines that the article's own words part; no page of the press has more. */
+    private static final int MOST_WORDS = 500;
 
     private final TagWords affixes;
     private final List<String> texts;
     private int unitsLeft = MOST_UNITS;
+    private int wordsLeft = MOST_WORDS;
     private final Set<String> words = new HashSet<>();
     private String text = "";
+    private @Nullable Phrases phrases;
 
     /** @param texts the article's title and paragraphs */
     TagSplitter(TagWords affixes, List<String> texts) {
@@ -46,6 +51,15 @@ final class TagSplitter {
             all.append(TitleFinder.key(paragraph.substring(0, end))).append(" \u0001 ");
         }
         text = all.toString();
+    }
+
+    /** The runs of the article's words; its text begins with a space. */
+    private Phrases phrases() {
+        if (phrases == null) {
+            readWords();
+            phrases = new Phrases(text.substring(1));
+        }
+        return phrases;
     }
 
     private boolean writes(String word) {
@@ -81,7 +95,6 @@ final class TagSplitter {
                 return List.of(line.split("[" + SEPARATORS + "]"));
             }
         }
-        readWords();
         List<String> tokens = unglue(line);
         return tokens.size() <= 2 && tokens.stream().noneMatch(t -> t.equals("\u0001")) ? List.of(line) : munch(tokens);
     }
@@ -98,7 +111,7 @@ final class TagSplitter {
     private List<String> unglue(String line) {
         List<String> tokens = new ArrayList<>();
         for (String word : line.split(" ")) {
-            int cut = glue(word);
+            int cut = wordsLeft-- > 0 ? glue(word) : -1;
             if (cut > 0) {
                 tokens.add(word.substring(0, cut));
                 tokens.add("\u0001");
@@ -117,7 +130,7 @@ final class TagSplitter {
                 return i;
             }
         }
-        if (word.length() > LONGEST_WORD || writes(TitleFinder.key(word))) {
+        if (word.length() > LONGEST_WORD || phrases().contain(TitleFinder.key(word))) {
             return -1;
         }
         for (int i = 3; i < word.length() - 2; i++) {
@@ -132,6 +145,7 @@ final class TagSplitter {
     private boolean knows(String word) {
         String key = TitleFinder.key(word);
         if (words.isEmpty()) {
+            readWords();
             words.addAll(List.of(text.split(" ")));
         }
         return words.contains(key) || affixes.conjunctions().stream().anyMatch(and -> words.contains(and + key));
@@ -143,7 +157,8 @@ final class TagSplitter {
         int at = 0;
         while (at < tokens.size()) {
             int end = at + 1;
-            for (int stop = Math.min(tokens.size(), at + LONGEST_TAG); stop > at; stop--) {
+            int longest = at < MOST_WORDS ? LONGEST_TAG : 1;
+            for (int stop = Math.min(tokens.size(), at + longest); stop > at; stop--) {
                 if (stop - at == 1 || isOne(tokens.subList(at, stop), glued)) {
                     end = stop;
                     break;
@@ -176,6 +191,6 @@ final class TagSplitter {
         if (glued) {
             return true;
         }
-        return affixes.stands(TitleFinder.key(String.join(" ", tokens)), text);
+        return affixes.stands(TitleFinder.key(String.join(" ", tokens)), phrases());
     }
 }

@@ -43,11 +43,11 @@ final class TagWords {
         return conjunctions;
     }
 
-    /** Whether a text in folded words, each between spaces, holds a key alone or after a word that is written in one with it. */
-    boolean stands(String key, String text) {
-        return text.contains(' ' + key + ' ')
-                || proclitics.stream().anyMatch(p -> text.contains(' ' + p + key + ' '))
-                || contracted.stream().anyMatch(c -> text.contains(' ' + c + bare(key) + ' '));
+    /** Whether a text in folded words holds a key alone or after a word that is written in one with it. */
+    boolean stands(String key, Phrases text) {
+        return text.contain(key)
+                || proclitics.stream().anyMatch(p -> text.contain(p + key))
+                || contracted.stream().anyMatch(c -> text.contain(c + bare(key)));
     }
 
     private String bare(String key) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 220;
+    /** Units of a longer key are no title's. */
+    private static final int LONGEST_KEY = 4000;
 
     private TitleFinder() {}
 
@@ -62,7 +64,7 @@ final class TitleFinder {
 
     /** How far two keys are the same title, 0..1: the shorter's share of the longer when one begins the other. */
     static double likeness(String a, String b) {
-        if (a.isEmpty() || b.isEmpty()) {
+        if (a.isEmpty() || b.isEmpty() || Math.max(a.length(), b.length()) > LONGEST_KEY) {
             return 0;
         }
         String shorter = a.length() <= b.length() ? a : b;
@@ -74,6 +76,10 @@ final class TitleFinder {
     }
 
     private static double shared(String a, String b) {
+        int few = Math.min(words(a), words(b));
+        if (2.0 * few / (words(a) + words(b)) <= 0.6) {
+            return 0;
+        }
         Map<String, Integer> words = new HashMap<>();
         String[] left = a.split(" ");
         String[] right = b.split(" ");
@@ -90,6 +96,14 @@ final class TitleFinder {
         }
         double share = 2.0 * hits / (left.length + right.length);
         return share > 0.6 ? share * 0.8 : 0;
+    }
+
+    private static int words(String key) {
+        int spaces = 0;
+        for (int i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
+            spaces++;
+        }
+        return spaces + 1;
     }
 
     /** A title for comparison: folded words. */

@@ -28,6 +28,7 @@ final class Monsters {
         attributes(all);
         units(all);
         linkedData(all);
+        linkedLists(all);
         articles(all);
         textPages(all);
         return Collections.unmodifiableMap(all);
@@ -190,6 +191,21 @@ final class Monsters {
                 units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + "<p>كلمات دلالية: "
                         + fill("<a href=x>#نص</a> ", units));
         all.put(
+                "tag lines of the body's words",
+                units -> OPEN + "<h1>عنوان</h1><p>" + "جسر ".repeat(20_000)
+                        + fill("<p class=tags>جسر جسر جسر جسر جسر جسر جسر آخر", units));
+        all.put(
+                "endless page of tag lines",
+                units -> page(
+                        "<article><h1>عنوان الخبر الجديد هنا</h1><p>5 أبريل 2026</p><p>"
+                                + (PARAGRAPH + "</p><p>").repeat(60) + "<p>كلمات دلالية: "
+                                + "جسر الحارس الجديد إن قال ".repeat(400) + "</article>",
+                        units));
+        all.put(
+                "tag that ends with commas",
+                units -> OPEN + "<h1>عنوان</h1>" + PARAGRAPH.repeat(9) + "<p>كلمات دلالية: <a href=x>نص"
+                        + fill("،", units));
+        all.put(
                 "keywords",
                 units -> OPEN + "<meta name=keywords content='" + numbered("نص", " ", units) + "'>"
                         + PARAGRAPH.repeat(9));
@@ -229,6 +245,25 @@ final class Monsters {
         all.put("linked data in scripts", units -> page(LINKED_DATA + "{\"@type\":\"NewsArticle\"}</script>", units));
     }
 
+    private static void linkedLists(Map<String, IntFunction<String>> all) {
+        all.put("linked authors by name", units -> linked("\"author\":[" + named("\"سلمى ", "\",", units) + "]"));
+        all.put("linked dates", units -> linked("\"datePublished\":[" + numbered("\"12/", "\",", units) + "]"));
+        all.put(
+                "linked articles under a long title",
+                units -> OPEN + "<meta property=og:title content='" + "عنوان آخر ".repeat(400) + "'>"
+                        + fill(
+                                LINKED_DATA + "["
+                                        + "{\"@type\":\"NewsArticle\",\"headline\":\"عنوان آخر هنا\"},".repeat(3000)
+                                        + "{}]</script>",
+                                units)
+                        + PARAGRAPH.repeat(9));
+        all.put(
+                "linked headline of one letter",
+                units -> OPEN + "<meta property=og:title content='" + "ن".repeat(1900) + "م'>" + LINKED_DATA
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"" + fill("ن", units) + "\"}</script>"
+                        + PARAGRAPH.repeat(9));
+    }
+
     private static String linked(String fields) {
         return OPEN + LINKED_DATA + "{\"@type\":\"NewsArticle\"," + fields + "}</script><h1>عنوان</h1>"
                 + PARAGRAPH.repeat(9);
@@ -251,6 +286,24 @@ final class Monsters {
         all.put("nested bodies", units -> page("<div class=article-body><p>" + PARAGRAPH + "</p>", units));
         all.put("subheads", units -> OPEN + "<h1>عنوان</h1>" + two + fill("<h2>عنوان فرعي</h2>", units));
         all.put("bylines", units -> OPEN + "<h1>عنوان</h1>" + two + numbered("<p class=author>سلمى ", "</p>", units));
+        all.put("joined authors", units -> OPEN + "<h1>عنوان</h1>" + two + "<p class=author>" + fill("سلمى ومحمد ", units));
+        all.put("authors", units -> OPEN + "<h1>عنوان</h1>" + two + "<p class=author>" + named("سلمى ", "، ", units));
+        all.put(
+                "trails",
+                units -> OPEN + fill("<p>الرئيسية » سياسة »", units) + "<h1>عنوان الخبر الجديد هنا</h1>" + two);
+        all.put("empty trail", units -> OPEN + "<p>" + fill("»", units) + "<h1>عنوان الخبر الجديد هنا</h1>" + two);
+        all.put(
+                "headings under a long title",
+                units -> "<html><title>" + "عنوان آخر ".repeat(40) + "</title>" + OPEN + fill("<h1>عنوان آخر هنا", units)
+                        + two);
+        all.put(
+                "paragraphs of dates",
+                units -> OPEN + "<h1>عنوان الخبر الجديد هنا</h1>"
+                        + fill("<p>" + "قال الحارس إن الجسر سيفتح يوم 5 أبريل 2026 و12/3/2025. ".repeat(60), units));
+        all.put("nested quotations", units -> OPEN + "<h1>عنوان</h1>" + two + fill("<blockquote>ن<a href=//x>ن</a>", units));
+        all.put(
+                "labelled dates",
+                units -> OPEN + "<h1>عنوان الخبر الجديد هنا</h1>" + two + fill("<p>نشر في 5 أبريل 2026</p>", units));
         all.put("credits", units -> OPEN + "<h1>عنوان</h1>" + two + fill("<p>المصدر: صحيفة</p>", units));
         all.put(
                 "captions",
@@ -296,6 +349,19 @@ final class Monsters {
         StringBuilder out = new StringBuilder(units + 64);
         for (int i = 0; out.length() < units; i++) {
             out.append(before).append(i).append(after);
+        }
+        return out.toString();
+    }
+
+    /** Parts with names of letters between, no two the same. */
+    private static String named(String before, String after, int units) {
+        StringBuilder out = new StringBuilder(units + 64);
+        for (int i = 0; out.length() < units; i++) {
+            out.append(before);
+            for (int rest = i + 64; rest > 0; rest /= 26) {
+                out.append((char) ('ب' + rest % 26));
+            }
+            out.append(after);
         }
         return out.toString();
     }
