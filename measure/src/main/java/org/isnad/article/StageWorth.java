@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.isnad.Article;
@@ -19,24 +21,18 @@ import org.isnad.Page;
 import org.isnad.RawPage;
 import org.isnad.Rejected;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.measure.PressScores;
 import org.isnad.page.PageDecoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Dissects a folder of pages with one stage of the cascade left out, and writes pages and bodies as JSON lines for the scorers:
- * the worth of a stage is what the score loses. Arguments: the folder, and the stage's name or {@code ALL} for none left out. For
- * the sample press, {@code --press} with its folder prints what every stage is worth there: body F1, articles without leaks,
- * embedded articles found, fields right.
+ * the worth of a stage is what the score loses. Arguments: the folder, and the stage's name or {@code ALL} for none left out.
+ * {@code org.isnad.measure.StagePress} tells the same for the sample press.
  */
 public final class StageWorth {
     private StageWorth() {}
 
     public static void main(String[] args) throws IOException {
-        if (args[0].equals("--press")) {
-            press(Path.of(args[1]));
-            return;
-        }
         Set<Stage> without = args[1].equals("ALL") ? Set.of() : EnumSet.of(Stage.valueOf(args[1]));
         Dissector dissector = new Dissector(Lexicon.bundled(), without);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -53,15 +49,16 @@ public final class StageWorth {
         out.flush();
     }
 
-    private static void press(Path folder) throws IOException {
-        Lexicon lexicon = Lexicon.bundled();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Dissector plain = new Dissector(lexicon);
-        out.println("nothing " + PressScores.dissection(folder, lexicon, raw -> dissect(plain, raw)));
+    /** Ways to dissect a page, by the name of the stage that each leaves out; "nothing" leaves out none. */
+    public static Map<String, Function<RawPage, Dissection>> ways(Lexicon lexicon) {
+        Map<String, Function<RawPage, Dissection>> ways = new LinkedHashMap<>();
+        Dissector whole = new Dissector(lexicon);
+        ways.put("nothing", raw -> dissect(whole, raw));
         for (Stage stage : Stage.values()) {
             Dissector dissector = new Dissector(lexicon, Set.of(stage));
-            out.println(stage + " " + PressScores.dissection(folder, lexicon, raw -> dissect(dissector, raw)));
+            ways.put(stage.name(), raw -> dissect(dissector, raw));
         }
+        return ways;
     }
 
     private static Dissection dissect(Dissector dissector, RawPage raw) {

@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  * The figures of the golden test set that the project carries: the sample press, read in memory by the pipeline alone. Misses
  * are told to a stream, so that a fallen figure can be understood at once. For one thread.
  */
-public final class PressScores {
+final class PressScores {
     private final PressGold gold;
     private final boolean memory;
     private final Pipeline pipeline;
@@ -67,7 +67,7 @@ public final class PressScores {
      *
      * @param press the folder of the sample press
      */
-    public static List<Double> dissection(Path press, Lexicon lexicon, Function<RawPage, Dissection> dissector)
+    static List<Double> dissection(Path press, Lexicon lexicon, Function<RawPage, Dissection> dissector)
             throws IOException {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         PressScores scores = new PressScores(PressGold.read(press), lexicon, nowhere);
