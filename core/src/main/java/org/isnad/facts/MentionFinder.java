@@ -93,9 +93,7 @@ public final class MentionFinder {
                 depth--;
             }
             int outer = depth == 0 ? -1 : open[depth - 1];
-            if (draft.kind == Kind.NAME) {
-                open[depth++] = mentions.size();
-            }
+            open[depth++] = mentions.size();
             mentions.add(mention(scan, draft, span, outer));
         }
         return mentions;
