@@ -93,7 +93,9 @@ public final class MentionFinder {
                 depth--;
             }
             int outer = depth == 0 ? -1 : open[depth - 1];
-            open[depth++] = mentions.size();
+            if (draft.kind == Kind.NAME) {
+                open[depth++] = mentions.size();
+            }
             mentions.add(mention(scan, draft, span, outer));
         }
         return mentions;

@@ -88,7 +88,10 @@ final class PersonRules {
         for (int i = from; i <= to; i++) {
             int flags = scan.flags(i);
             boolean name = (flags & (GIVEN | FAMILY)) != 0 && (flags & (DOUBTFUL | COMMON)) == 0;
-            if (name || scan.has(i, DIN) && isDin(scan, i + 1) || isStrongJoiner(scan, scan.tokens.form(i)) && i < to || isRelation(scan, i)) {
+            if (name
+                    || scan.has(i, DIN) && isDin(scan, i + 1)
+                    || isStrongJoiner(scan, scan.tokens.form(i)) && i < to
+                    || isRelation(scan, i)) {
                 return true;
             }
         }
@@ -166,10 +169,15 @@ final class PersonRules {
     private static boolean isFamilyForm(NameScan scan, int at) {
         String form = scan.tokens.form(at);
         int length = form.length();
-        boolean free = scan.flags(at) == 0 && scan.owner(at) == null && !scan.lexicon.names().knows(form);
+        boolean free = scan.flags(at) == 0
+                && scan.owner(at) == null
+                && !scan.lexicon.names().knows(form);
         boolean relation = length >= 5 && form.endsWith("اوي") && "وفبلك".indexOf(form.charAt(0)) < 0;
         boolean plural = length == 6 && form.endsWith("ات") && form.charAt(2) == 'ي' && !scan.isOrdinary(at);
-        boolean clan = length == 8 && form.startsWith("الم") && form.charAt(4) == 'ا' && form.endsWith("ه")
+        boolean clan = length == 8
+                && form.startsWith("الم")
+                && form.charAt(4) == 'ا'
+                && form.endsWith("ه")
                 && !scan.isOrdinary(at);
         return free && (relation || plural || clan);
     }
@@ -237,8 +245,7 @@ final class PersonRules {
                 || form.startsWith("لل")
                 || form.startsWith("فال")
                 || form.startsWith("كال");
-        boolean feminine =
-                form.endsWith("يه") && !form.endsWith("ييه") || form.endsWith("ات") || form.endsWith("ها");
+        boolean feminine = form.endsWith("يه") && !form.endsWith("ييه") || form.endsWith("ات") || form.endsWith("ها");
         char first = form.charAt(0);
         boolean present = first == 'ي' || first == 'ت' || first == 'ن';
         boolean object = form.endsWith("ه") || form.endsWith("هم") || form.endsWith("ون") || form.endsWith("وا");
