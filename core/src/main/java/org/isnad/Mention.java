@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the canonical name
  * @param entity the entity's id: equal for all mentions, spellings and articles that mean the same one
  * @param role the role given with the name, as written, where there is one
- * @param outer index, in the article's mentions, of the mention that contains this one, or -1
+ * @param outer index, in the article's mentions, of the name that contains this one, or -1; a name inside a role stands on its own
  * @param actsAs what a capital or palace stands for («موسكو» as a government), where it does
  * @param evidence by which rule it was found
  */

@@ -122,9 +122,26 @@ final class EntityResolver {
         if (draft.length() > 1 && recall.isRejected(rival, draft)) {
             return 0;
         }
+        if (isTail(draft, rival)) {
+            return 1;
+        }
         boolean surname = draft.length() == 1 && rival.length() > 1;
         NameMatcher.Verdict verdict = surname ? matcher.compare(last, other) : matcher.compare(rival.name, surface);
         return verdict.same() ? verdict.score() : 0;
+    }
+
+    /** «بن شريف» of «مراد بن شريف»: a surname of several words that opens with what joins names. */
+    private boolean isTail(Draft draft, Draft rival) {
+        int apart = rival.last - draft.last;
+        if (rival.length() <= draft.length() || !scan.has(draft.first, NameLexicon.JOINER)) {
+            return false;
+        }
+        for (int i = draft.last; i >= draft.first; i--) {
+            if (!scan.tokens.form(i).equals(scan.tokens.form(i + apart))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void role(Draft draft, @Nullable Draft before) {

@@ -38,7 +38,9 @@ final class InnerNames {
                         .known(entry);
                 inner.name = entry.name();
                 inner.id = EntityResolver.id(entry);
-                drafts.add(inner);
+                if (!inner.id.equals(outer.id)) {
+                    drafts.add(inner);
+                }
                 return match.last();
             }
         }

@@ -25,6 +25,9 @@ final class NameScan {
     private final @Nullable Draft[] owners;
     private final int[] flags;
     private final @Nullable List<Stem>[] stems;
+    /** Whether a word is an ordinary one: 0 not asked yet, 1 no, 2 yes. */
+    private final byte[] ordinary;
+
     private final int sportWords;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -34,6 +37,7 @@ final class NameScan {
         this.owners = new Draft[tokens.size()];
         this.flags = new int[tokens.size()];
         this.stems = new List[tokens.size()];
+        this.ordinary = new byte[tokens.size()];
         int sport = 0;
         for (int i = 0; i < flags.length; i++) {
             flags[i] = lexicon.flags(tokens.form(i));
@@ -98,6 +102,11 @@ final class NameScan {
         return i < flags.length ? flags[i] : 0;
     }
 
+    /** What the lexicon knows of one reading of a word. */
+    int flags(int i, Stem stem) {
+        return stem.skip() == 0 ? flags(i) : lexicon.flags(stem.form());
+    }
+
     boolean has(int i, int flag) {
         return (flags(i) & flag) != 0;
     }
@@ -146,6 +155,14 @@ final class NameScan {
             stems.add(new Stem(from + 1, "ال" + form.substring(from + 2)));
         }
         stems.add(new Stem(from + 1, form.substring(from + 1)));
+    }
+
+    /** Whether a word of the article is an ordinary one. */
+    boolean isOrdinary(int i) {
+        if (ordinary[i] == 0) {
+            ordinary[i] = (byte) (isOrdinary(tokens.form(i)) ? 2 : 1);
+        }
+        return ordinary[i] == 2;
     }
 
     /** Whether a word is an ordinary word, affixes aside; such a word is never an unknown part of a name. */
@@ -210,7 +227,8 @@ final class NameScan {
         return form.length() > 1
                 && owner(i) == null
                 && !has(i, NameLexicon.NATIONAL | NameLexicon.HEAD)
-                && !isOrdinary(form);
+                && !isOrdinary(i)
+                && !tokens.hasTanween(i);
     }
 
     /** Whether a word is a known part of names, or may be an unknown one. */

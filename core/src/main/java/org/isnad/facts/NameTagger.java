@@ -83,13 +83,20 @@ final class NameTagger {
     }
 
     private static boolean wins(NameScan scan, Draft tagged, List<Draft> rivals, List<Draft> names, TagScores scores) {
-        if (!names.isEmpty() && names.getLast().last >= tagged.first) {
+        if (!names.isEmpty() && names.getLast().last >= tagged.first || !mayBeName(scan, tagged)) {
             return false;
         }
         int margin = scores.margin(tagged);
         return rivals.isEmpty()
                 ? margin >= (goesOn(scan, tagged, names) ? LISTED : least(tagged.type))
                 : rivals.stream().allMatch(rival -> margin >= scores.margin(rival) && !isSame(tagged, rival));
+    }
+
+    /** The last word of a name is no accusative («تفاؤلاً»), and «أبو» alone names nobody. */
+    private static boolean mayBeName(NameScan scan, Draft tagged) {
+        boolean alone = tagged.length() == 1 && tagged.type == Type.PERSON;
+        return !scan.tokens.hasTanween(tagged.last)
+                && !(alone && scan.lexicon.affixes("kunya").contains(scan.tokens.form(tagged.first)));
     }
 
     /** Whether a name goes on with a list of names of its type: behind a comma, or with a glued "and". */

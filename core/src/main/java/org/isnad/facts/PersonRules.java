@@ -88,7 +88,10 @@ final class PersonRules {
         for (int i = from; i <= to; i++) {
             int flags = scan.flags(i);
             boolean name = (flags & (GIVEN | FAMILY)) != 0 && (flags & (DOUBTFUL | COMMON)) == 0;
-            if (name || isStrongJoiner(scan, scan.tokens.form(i)) && i < to || isRelation(scan, i)) {
+            if (name
+                    || scan.has(i, DIN) && isDin(scan, i + 1)
+                    || isStrongJoiner(scan, scan.tokens.form(i)) && i < to
+                    || isRelation(scan, i)) {
                 return true;
             }
         }
@@ -138,6 +141,9 @@ final class PersonRules {
             boolean second = parts == 1 && (form.startsWith("ال") || (flags & COMMON) == 0 || isSure(scan, at - 1));
             return plain || second ? 1 : 0;
         }
+        if (parts == 1 && isSure(scan, at - 1) && isFamilyForm(scan, at)) {
+            return 1;
+        }
         if (form.equals("الله") || parts == 1 && scan.lexicon.affixes("regnal").contains(form)) {
             return 1;
         }
@@ -156,7 +162,24 @@ final class PersonRules {
                 && scan.owner(at) == null
                 && !scan.lexicon.names().knows(form)
                 && !scan.has(at, NATIONAL | COMMON | NameLexicon.ADJECTIVE | NameLexicon.EXTENT_STOP)
-                && (sure || !scan.isOrdinary(form));
+                && (sure || !scan.isOrdinary(at));
+    }
+
+    /** Forms that families have and few other words: «حلاوي» of a place, «مهيدات» and «المعايطة» of a clan. */
+    private static boolean isFamilyForm(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        int length = form.length();
+        boolean free = scan.flags(at) == 0
+                && scan.owner(at) == null
+                && !scan.lexicon.names().knows(form);
+        boolean relation = length >= 5 && form.endsWith("اوي") && "وفبلك".indexOf(form.charAt(0)) < 0;
+        boolean plural = length == 6 && form.endsWith("ات") && form.charAt(2) == 'ي' && !scan.isOrdinary(at);
+        boolean clan = length == 8
+                && form.startsWith("الم")
+                && form.charAt(4) == 'ا'
+                && form.endsWith("ه")
+                && !scan.isOrdinary(at);
+        return free && (relation || plural || clan);
     }
 
     /** «شوماخر الفائز», «مايكل الحميم»: what follows a name in apposition looks like a participle, with fa'il's alef or a leading meem. */
@@ -179,7 +202,7 @@ final class PersonRules {
         if (isStrongJoiner(scan, joiner) || name) {
             return true;
         }
-        return !scan.has(at, COMMON) && !scan.isOrdinary(next) && !scan.has(at + 1, NATIONAL);
+        return !scan.has(at, COMMON) && !scan.isOrdinary(at + 1) && !scan.has(at + 1, NATIONAL);
     }
 
     private static boolean isStrongJoiner(NameScan scan, String form) {
@@ -222,7 +245,7 @@ final class PersonRules {
                 || form.startsWith("لل")
                 || form.startsWith("فال")
                 || form.startsWith("كال");
-        boolean feminine = form.endsWith("يه") || form.endsWith("ات") || form.endsWith("ها");
+        boolean feminine = form.endsWith("يه") && !form.endsWith("ييه") || form.endsWith("ات") || form.endsWith("ها");
         char first = form.charAt(0);
         boolean present = first == 'ي' || first == 'ت' || first == 'ن';
         boolean object = form.endsWith("ه") || form.endsWith("هم") || form.endsWith("ون") || form.endsWith("وا");
@@ -239,7 +262,7 @@ final class PersonRules {
         if (byNames != null) {
             return byNames;
         }
-        if (form.length() < 2 || form.startsWith("ال")) {
+        if (form.length() < 2 || form.startsWith("ال") || isConjoinedWord(scan, form) || isPossessed(form)) {
             return null;
         }
         boolean beforeFamily =
@@ -255,6 +278,16 @@ final class PersonRules {
             last++;
         }
         return Draft.name(Type.PERSON, at, 0, last, "after-title", 0.7);
+    }
+
+    /** «أسقف البلدة وفضيلة الشيخ»: a conjunction before a known word. */
+    private static boolean isConjoinedWord(NameScan scan, String form) {
+        return form.startsWith("و") && scan.lexicon.flags(form.substring(1)) != 0;
+    }
+
+    /** «أمر القاضي بحبسه»: a preposition before, a pronoun behind. */
+    private static boolean isPossessed(String form) {
+        return form.length() >= 5 && form.startsWith("ب") && form.endsWith("ه");
     }
 
     private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {

@@ -35,7 +35,7 @@ final class RoleRules {
     /** Reads the title that starts at a word; gives the index of the last word it took, or -1. */
     private static int title(NameScan scan, int at) {
         for (Stem stem : scan.stems(at)) {
-            int flags = scan.lexicon.flags(stem.form());
+            int flags = scan.flags(at, stem);
             Match match = (flags & NameLexicon.TITLE_START) == 0
                     ? null
                     : scan.lexicon.titles().longest(scan.tokens, at, stem.form());
@@ -177,6 +177,7 @@ final class RoleRules {
             if (nation && !followsNation(scan, next)) {
                 break;
             }
+            nation &= !opensField(scan.tokens.form(next));
             Draft owner = scan.owner(next);
             if (owner != null) {
                 if (!office || owner.type == Type.PERSON && owner.kind == Kind.NAME || owner.first != next) {
@@ -199,7 +200,12 @@ final class RoleRules {
         boolean time = scan.has(at, NameLexicon.EXTENT_STOP)
                 && form.startsWith("ال")
                 && !scan.lexicon.titles().knows(form);
-        return time || scan.has(at, NATIONAL | ADJECTIVE) || form.startsWith("لل") || form.startsWith("لشو");
+        return time || scan.has(at, NATIONAL | ADJECTIVE) || opensField(form);
+    }
+
+    /** «للشؤون …», «لشؤون …»: the field of an office, which may be as long as any. */
+    private static boolean opensField(String form) {
+        return form.startsWith("لل") || form.startsWith("لشو");
     }
 
     private static boolean hasNation(NameScan scan, int from, int to) {
@@ -229,7 +235,7 @@ final class RoleRules {
         }
         boolean definite = form.startsWith("ال") || form.startsWith("لل") || form.startsWith("وال");
         if (definite) {
-            boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(form);
+            boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(at);
             return !name
                     && !scan.has(at, NameLexicon.ACTOR_VERB)
                     && !scan.lexicon.affixes("role-end").contains(form);
@@ -266,7 +272,7 @@ final class RoleRules {
             return;
         }
         boolean definite = stem.form().startsWith("ال")
-                || hasNation(scan, at, last)
+                || hasNation(scan, at, last) && !isDoubtful(scan, stem, title)
                 || stem.form().startsWith("نظير");
         boolean office =
                 title.kind().equals("office") || scan.lexicon.affixes("office").contains(stem.form());
@@ -279,6 +285,11 @@ final class RoleRules {
             role.roleKey = key(scan, at, stem, last);
             scan.drafts.add(role);
         }
+    }
+
+    /** A weak title that is an everyday word too: «أمام نظيره الموريتاني» speaks of no imam. */
+    private static boolean isDoubtful(NameScan scan, Stem stem, Entry title) {
+        return title.needsContext() && scan.lexicon.has(stem.form(), NameLexicon.COMMON);
     }
 
     private static boolean nothingNamed(NameScan scan, int at, int last) {

@@ -50,7 +50,7 @@ final class TagFeatures {
         bare[i] = (rest.startsWith("ال") ? rest.substring(2) : rest).hashCode();
         flags[i] = scan.lexicon.flags(rest) | heads(rest);
         if (flags[i] == 0 && !form.isEmpty()) {
-            flags[i] = (scan.isOrdinary(form) ? ORDINARY : 0) | (PersonRules.looksInflected(form) ? INFLECTED : 0);
+            flags[i] = (scan.isOrdinary(i) ? ORDINARY : 0) | (PersonRules.looksInflected(form) ? INFLECTED : 0);
         }
         flags[i] |= stem.skip() << 22;
         if ((flags[i] & NameLexicon.NAME_START) != 0) {
@@ -64,7 +64,7 @@ final class TagFeatures {
     /** The reading that the tables know, else the word as it stands. */
     private Stem stem(int i) {
         for (Stem stem : scan.stems(i)) {
-            if (scan.lexicon.knows(stem.form())) {
+            if (scan.flags(i, stem) != 0) {
                 return stem;
             }
         }

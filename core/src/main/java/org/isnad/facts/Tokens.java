@@ -14,6 +14,7 @@ import org.isnad.arabic.NormalText;
 final class Tokens {
     private static final String SLAVE = "عبد";
     private static final int LONGEST_WORD = 40;
+    private static final char TANWEEN = '\u064B';
 
     private final NormalText text;
     private final String[] forms;
@@ -113,6 +114,18 @@ final class Tokens {
     /** The span in the original from a word, some letters skipped, to another word. */
     Span span(int from, int skip, int last) {
         return text.toOriginal(new Span(begins[from] + skip, ends[last]));
+    }
+
+    /** Whether a word is written with the doubled vowel of an accusative («خفضاً»), which names of the press never carry. */
+    boolean hasTanween(int i) {
+        String original = text.original();
+        int end = text.toOriginal(new Span(begins[i], ends[i])).end();
+        for (int at = Math.max(0, end - 2); at < Math.min(original.length(), end + 1); at++) {
+            if (original.charAt(at) == TANWEEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String surface(Span span) {
