@@ -95,7 +95,7 @@ final class Attribution {
         while (end < part.length() && !Character.isDigit(part.charAt(end))) {
             end++;
         }
-        String named = part.substring(0, end).strip();
+        String named = withoutDash(part.substring(0, end).strip());
         boolean whole = end == part.length() && barred;
         boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
         String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
@@ -103,5 +103,30 @@ final class Attribution {
                 && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
             found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
+        String after = withoutDash(part.substring(lastDigit(part) + 1).strip());
+        if (end < part.length() && shapes.isByline(after)) {
+            found.add(new Told(shapes.withoutByline(after), "line " + piece.line(), "after the date"));
+        }
+    }
+
+    private static int lastDigit(String part) {
+        int last = part.length() - 1;
+        while (last >= 0 && !Character.isDigit(part.charAt(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** A part of a line without the dash that joined it to the next or the last. */
+    private static String withoutDash(String part) {
+        int begin = 0;
+        int end = part.length();
+        while (end > begin && "-–—،, ".indexOf(part.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        while (begin < end && "-–—،, ".indexOf(part.charAt(begin)) >= 0) {
+            begin++;
+        }
+        return part.substring(begin, end);
     }
 }

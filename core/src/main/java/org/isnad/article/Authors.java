@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells persons from what else stands where an author should: the site itself, a desk, a wire, a place, an address. Thread safe. */
 final class Authors {
     private static final int LONGEST_NAME = 6;
-    private static final String ENDS = "|•·،,;؛/–—:(\u2022";
+    private static final String ENDS = "|•·،,;؛/–—:(»›>";
 
     private static final Pattern PLACED = Pattern.compile("\\s[–—-]\\s");
     private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|y|e|&|و|-)\\s|[,،;؛|•·/–—]");
@@ -69,7 +69,7 @@ final class Authors {
 
     /** Place and name stand on either side of a dash, the name second unless that is known to be a place. */
     private List<String> placed(String first, String last, @Nullable String outlet) {
-        if (isKnownPlace(last) && !isKnownPlace(first)) {
+        if (isKnownPlace(last) && !isKnownPlace(first) || opensWithName(first) && !opensWithName(last)) {
             return isPerson(first, outlet) ? joined(first) : List.of();
         }
         boolean desk = Titles.isOutlet(first, outlet) && isPlace(last);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Date lines among the pieces of a page. Serves one page. */
 final class DateLines {
     private static final int MOST_WORDS = 18;
+    /** Letters of a date line that ends like a sentence at most. */
+    private static final int LONGEST = 70;
     /** A line that only counts back from the time of fetching is a date line whatever that time was. */
     private static final When ANY = When.of(OffsetDateTime.of(2020, 1, 31, 12, 0, 0, 0, ZoneOffset.UTC));
 
@@ -37,15 +39,25 @@ final class DateLines {
                 && (read(piece.text()).isPresent() || countsBack(piece));
     }
 
+    /** Whether a line that opens like a date line is a sentence of the text: «نشر الجيش مئة آلية على مدخل الميناء.» */
+    boolean isText(Piece piece) {
+        return piece.isProse()
+                && (piece.letters() > LONGEST || read(piece.text()).isEmpty() && !countsBack(piece));
+    }
+
     /** Whether the line speaks only of a change: its label stands before any other. */
     boolean saysModified(String text) {
         return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED;
     }
 
     Optional<When> read(String text) {
-        Optional<When> whole = dates.readDateLine(text, fetched);
-        int bar = text.indexOf('|');
-        return whole.isPresent() || bar < 0 ? whole : dates.readDateLine(text.substring(0, bar), fetched);
+        Optional<When> read = dates.readDateLine(text, fetched);
+        int from = 0;
+        for (int bar = text.indexOf('|'); read.isEmpty() && bar >= 0; bar = text.indexOf('|', from)) {
+            read = dates.readDateLine(text.substring(from, bar), fetched);
+            from = bar + 1;
+        }
+        return read.isPresent() || from == 0 ? read : dates.readDateLine(text.substring(from), fetched);
     }
 
     private boolean countsBack(Piece piece) {

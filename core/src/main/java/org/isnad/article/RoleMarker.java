@@ -240,7 +240,9 @@ final class RoleMarker {
     private boolean simple(int i, Cue cue) {
         Role role = cue.kind() == Cue.Kind.LIVE && live ? Role.HEADING : CueRoles.of(cue.kind());
         Piece piece = draft.piece(i);
-        if (role == null || cue.kind() == Cue.Kind.BYLINE && !isByline(piece, cue)) {
+        if (role == null
+                || cue.kind() == Cue.Kind.BYLINE && !isByline(piece, cue)
+                || role == Role.DATE_LINE && dates.isText(piece)) {
             return false;
         }
         marks.set(i, role);
@@ -312,7 +314,7 @@ final class RoleMarker {
             marks.set(i, Role.OTHER);
         } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
             linkedHeading(i);
-        } else if (TextRoles.isLink(piece)) {
+        } else if (TextRoles.isLink(piece) && !texts.isOfTextList(i)) {
             marks.set(i, Role.RELATED);
         } else if (texts.isSubhead(i)) {
             heading(i);
