@@ -126,12 +126,13 @@ final class Cues {
                 || open
                         && words.count() - last - 1 > LONGEST_SIGNED
                         && !isLabel(line, words.end(last))
+                        && line.chars().noneMatch(Character::isDigit)
                         && Prose.endsSentence(line);
     }
 
     private static boolean isCommonWord(String line, int end) {
         String rest = rest(line, end);
-        return !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+        return !rest.isEmpty() && (Character.isLowerCase(rest.charAt(0)) || Character.isDigit(rest.charAt(0)));
     }
 
     private static boolean isLabel(String line, int end) {

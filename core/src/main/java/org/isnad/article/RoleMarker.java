@@ -17,6 +17,8 @@ final class RoleMarker {
     private static final int HEADLINE = 170;
     /** Letters of a section's name over a further article's headline at most. */
     private static final int KICKER = 40;
+    /** Letters of a link that is a button rather than another article's headline at most. */
+    private static final int BUTTON = 10;
     /** Further articles of a page at most: no page of the press comes near, and each costs a pass over the page. */
     private static final int MOST_ARTICLES = 50;
 
@@ -134,6 +136,11 @@ final class RoleMarker {
         return isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.opensAt(draft, i);
     }
 
+    /** Whether a dated article under a list's heading ends the host, since text pages show no ends. */
+    private boolean opensDated(int i) {
+        return opens(i) && InnerArticle.isDated(draft, InnerArticle.next(draft, i + 1), dates);
+    }
+
     /** The container that holds a headline and the paragraphs after it. */
     private int scope(int heading) {
         return ranges.around(draft.piece(heading).box(), InnerArticle.paragraphAfter(draft, heading));
@@ -195,7 +202,8 @@ final class RoleMarker {
     }
 
     private void related(int i, Cue cue) {
-        if (state == State.CLOSED && opens(i)) {
+        boolean whole = state == State.CLOSED ? opens(i) : state == State.BODY && draft.isText() && opensDated(i);
+        if (whole) {
             open(i);
             return;
         }
@@ -315,7 +323,7 @@ final class RoleMarker {
         } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
             linkedHeading(i);
         } else if (TextRoles.isLink(piece) && !texts.isOfTextList(i)) {
-            marks.set(i, Role.RELATED);
+            marks.set(i, Surroundings.longestLink(piece) < BUTTON ? Role.NAVIGATION : Role.RELATED);
         } else if (texts.isSubhead(i)) {
             heading(i);
         } else if (state == State.BEFORE && texts.isScrap(i)) {

@@ -62,6 +62,7 @@ final class TextRoles {
                 && i < title
                 && i <= 2
                 && LineWords.of(draft.piece(i).text(), 4).count() <= 3
+                && draft.piece(i).text().indexOf('>') < 0
                 && title <= 3;
         return section ? Role.SECTION : Role.NAVIGATION;
     }
