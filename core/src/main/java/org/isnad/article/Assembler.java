@@ -246,6 +246,10 @@ final class Assembler {
         if (when.isPresent() && (distance <= NEAR || labelled)) {
             boolean modified = draft.announces(i, Cue.Kind.MODIFIED) || dates.saysModified(piece.text());
             lines.add(new Publication.Line(piece.text(), when.get(), modified, labelled, distance, piece.line()));
+            dates.modifiedIn(piece.text())
+                    .filter(change -> !modified)
+                    .ifPresent(change -> lines.add(new Publication.Line(
+                            piece.text(), change, true, labelled, distance, piece.line())));
         }
     }
 

@@ -56,7 +56,7 @@ final class Attribution {
             String text = cue != null && cue.kind() == Cue.Kind.BYLINE
                     ? cue.rest()
                     : draft.piece(i).text();
-            all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
+            all.add(new Told(beforeDate(text), "line " + draft.piece(i).line(), "byline"));
         }
         for (int i : draft.of(index, Role.DATE_LINE)) {
             all.addAll(beside(draft.piece(i)));
@@ -107,6 +107,16 @@ final class Attribution {
         if (end < part.length() && shapes.isByline(after)) {
             found.add(new Told(shapes.withoutByline(after), "line " + piece.line(), "after the date"));
         }
+    }
+
+    /** A byline without the date at its end. */
+    private static String beforeDate(String byline) {
+        int end = 0;
+        while (end < byline.length() && !Character.isDigit(byline.charAt(end))) {
+            end++;
+        }
+        String named = withoutDash(byline.substring(0, end));
+        return named.isEmpty() ? byline : named;
     }
 
     private static int lastDigit(String part) {

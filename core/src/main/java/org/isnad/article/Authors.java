@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,23 @@ final class Authors {
     private static final String ENDS = "|•·،,;؛/–—:(»›>";
 
     private static final Pattern PLACED = Pattern.compile("\\s[–—-]\\s");
-    private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|y|e|&|و|-)\\s|[,،;؛|•·/–—]");
+    /** What parts names, besides the words of {@code name-joiners.tsv}. */
+    private static final String BETWEEN = ",،;؛|•·/–—";
+
+    private static final List<String> JOINING = Affixes.of("joining");
 
     private final LineShapes shapes;
     private final Set<String> none = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> joiners = new HashSet<>(Set.of("-"));
 
     Authors(Lexicon lexicon, LineShapes shapes) {
         this.shapes = shapes;
         lexicon.table("not-authors.tsv").forEach(row -> row.values(0).forEach(w -> none.add(TitleFinder.key(w))));
         lexicon.table("places.tsv").forEach(row -> row.values(0).forEach(w -> places.add(TitleFinder.key(w))));
         lexicon.table("given-names.tsv").forEach(row -> row.values(0).forEach(w -> given.add(TitleFinder.key(w))));
+        lexicon.table("name-joiners.tsv").forEach(row -> joiners.addAll(row.values(0)));
     }
 
     /** The names in one statement of authors, such as «كتبت: سلمى وهدى» or "By A. Smith and B. Jones | News". */
@@ -38,7 +44,7 @@ final class Authors {
             return placed(clean(placed[0]), clean(placed[1]), outlet);
         }
         Set<String> names = new LinkedHashSet<>();
-        for (String part : AND.split(told)) {
+        for (String part : parts(told)) {
             for (String name : joined(clean(part))) {
                 if (isPerson(name, outlet)) {
                     names.add(name);
@@ -46,6 +52,30 @@ final class Authors {
             }
         }
         return new ArrayList<>(names);
+    }
+
+    /** The text between signs and words that part names. */
+    private List<String> parts(String told) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : told.split("\\s")) {
+            if (joiners.contains(word)) {
+                parts.add(part.toString());
+                part.setLength(0);
+                continue;
+            }
+            for (int i = 0; i < word.length(); i++) {
+                if (BETWEEN.indexOf(word.charAt(i)) >= 0) {
+                    parts.add(part.toString());
+                    part.setLength(0);
+                } else {
+                    part.append(word.charAt(i));
+                }
+            }
+            part.append(' ');
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     /** A text without the words at its end that belong to a date beside the name: «سلمى الدرزاني الأحد،». */
@@ -89,21 +119,27 @@ final class Authors {
         return out.toString().strip();
     }
 
-    /** Parts names that the Arabic conjunction joins: «سلمى الدرزاني وهدى النجار», but not «سلمى وليد». */
+    /** Parts names that a conjunction written onto the second joins: «سلمى الدرزاني وهدى النجار», but not «سلمى وليد». */
     private List<String> joined(String name) {
-        int at = name.indexOf(" و");
-        while (at > 0) {
-            int end = name.indexOf(' ', at + 1);
-            String word = TitleFinder.key(name.substring(at + 1, end < 0 ? name.length() : end));
-            if (!given.contains(word) && word.length() > 2 && given.contains(word.substring(1))) {
-                List<String> names =
-                        new ArrayList<>(List.of(name.substring(0, at).strip()));
-                names.addAll(joined(name.substring(at + 2).strip()));
-                return names;
+        for (String and : JOINING) {
+            for (int at = name.indexOf(' ' + and); at > 0; at = name.indexOf(' ' + and, at + 1)) {
+                int second = at + 1 + and.length();
+                if (opensWithJoined(name.substring(at + 1), and)) {
+                    List<String> names = new ArrayList<>(List.of(name.substring(0, at).strip()));
+                    names.addAll(joined(name.substring(second).strip()));
+                    return names;
+                }
             }
-            at = name.indexOf(" و", at + 1);
         }
         return List.of(name);
+    }
+
+    private boolean opensWithJoined(String text, String and) {
+        int end = text.indexOf(' ');
+        String word = TitleFinder.key(end < 0 ? text : text.substring(0, end));
+        return !given.contains(word)
+                && word.length() > and.length() + 1
+                && given.contains(word.substring(and.length()));
     }
 
     private boolean isKnownPlace(String name) {

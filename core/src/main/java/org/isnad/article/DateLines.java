@@ -12,8 +12,13 @@ final class DateLines {
     private static final int MOST_WORDS = 18;
     /** Letters of a date line that ends like a sentence at most. */
     private static final int LONGEST = 70;
+    /** Units of a line that tells two moments at most. */
+    private static final int LONGEST_LINE = 200;
     /** A line that only counts back from the time of fetching is a date line whatever that time was. */
     private static final When ANY = When.of(OffsetDateTime.of(2020, 1, 31, 12, 0, 0, 0, ZoneOffset.UTC));
+
+    /** What parts the moments of one line. */
+    private static final String SEPARATORS = "-–—|•·,،;؛/(";
 
     private final PageDates dates;
     private final Cues cues;
@@ -54,6 +59,16 @@ final class DateLines {
     /** Whether the line speaks only of a change: its label stands before any other. */
     boolean saysModified(String text) {
         return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED;
+    }
+
+    /** The change that a line tells after the publication: «نشر في 4 مارس 2026 - آخر تحديث 5 مارس 2026». */
+    Optional<When> modifiedIn(String text) {
+        for (int i = 1; i < text.length() - 1 && text.length() < LONGEST_LINE; i++) {
+            if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysModified(text.substring(i + 1))) {
+                return dates.readDateLine(text.substring(i + 1), fetched);
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<When> read(String text) {

@@ -27,7 +27,7 @@ final class RoleMarker {
     private final TextRoles texts;
     private final Forms forms;
     private final DateLines dates;
-    private final BoxRanges ranges;
+    private final FurtherArticles further;
     private final Units units;
     private final Posts posts;
     private final boolean live;
@@ -82,8 +82,9 @@ final class RoleMarker {
         this.forms = new Forms(shapes, dates);
         this.dates = dates;
         this.live = live;
-        ranges = new BoxRanges(draft);
+        BoxRanges ranges = new BoxRanges(draft);
         posts = new Posts(draft, ranges);
+        further = new FurtherArticles(draft, ranges, dates, title, live, without);
         boolean parts = !live && !without.contains(Stage.ARTICLES);
         units = new Units(draft, ranges, parts ? title : -1, dates);
         end = Math.min(region.end(), units.hostEnd());
@@ -114,36 +115,18 @@ final class RoleMarker {
             marks.set(i, Role.TITLE);
         } else if (i < headline) {
             overHeadline(i);
-        } else if (state != State.BEFORE && follows(i)) {
-            enter(i, ranges.end(scope(i)));
+        } else if (state != State.BEFORE && isRoom() && further.follows(i)) {
+            enter(i, further.end(i));
             marks.set(i, Role.TITLE);
         } else if (texts.isInside(i) || marks.article() > 0 && state != State.CLOSED) {
             inside(i);
-        } else if (state == State.CLOSED && opens(i)) {
+        } else if (state == State.CLOSED && isRoom() && further.opens(i)) {
             open(i);
         }
     }
 
     private boolean isRoom() {
         return marks.article() < MOST_ARTICLES;
-    }
-
-    private boolean follows(int i) {
-        return !live && isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.followsAt(draft, i, title, dates);
-    }
-
-    private boolean opens(int i) {
-        return isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.opensAt(draft, i);
-    }
-
-    /** Whether a dated article under a list's heading ends the host, since text pages show no ends. */
-    private boolean opensDated(int i) {
-        return opens(i) && InnerArticle.isDated(draft, InnerArticle.next(draft, i + 1), dates);
-    }
-
-    /** The container that holds a headline and the paragraphs after it. */
-    private int scope(int heading) {
-        return ranges.around(draft.piece(heading).box(), InnerArticle.paragraphAfter(draft, heading));
     }
 
     /** Between the beginning of a further article and its headline stand its section and its pictures. */
@@ -202,8 +185,7 @@ final class RoleMarker {
     }
 
     private void related(int i, Cue cue) {
-        boolean whole = state == State.CLOSED ? opens(i) : state == State.BODY && draft.isText() && opensDated(i);
-        if (whole) {
+        if (isRoom() && (state == State.CLOSED && further.opens(i) || state == State.BODY && further.endsHost(i))) {
             open(i);
             return;
         }
@@ -377,6 +359,6 @@ final class RoleMarker {
     private void open(int i) {
         marks.set(i, Role.HEADING);
         int first = InnerArticle.next(draft, i + 1);
-        enter(first, draft.isText() ? Integer.MAX_VALUE : ranges.end(scope(first)));
+        enter(first, draft.isText() ? Integer.MAX_VALUE : further.end(first));
     }
 }
