@@ -248,8 +248,8 @@ final class Assembler {
             lines.add(new Publication.Line(piece.text(), when.get(), modified, labelled, distance, piece.line()));
             dates.modifiedIn(piece.text())
                     .filter(change -> !modified)
-                    .ifPresent(change -> lines.add(new Publication.Line(
-                            piece.text(), change, true, labelled, distance, piece.line())));
+                    .ifPresent(change -> lines.add(
+                            new Publication.Line(piece.text(), change, true, labelled, distance, piece.line())));
         }
     }
 

@@ -125,7 +125,8 @@ final class Authors {
             for (int at = name.indexOf(' ' + and); at > 0; at = name.indexOf(' ' + and, at + 1)) {
                 int second = at + 1 + and.length();
                 if (opensWithJoined(name.substring(at + 1), and)) {
-                    List<String> names = new ArrayList<>(List.of(name.substring(0, at).strip()));
+                    List<String> names =
+                            new ArrayList<>(List.of(name.substring(0, at).strip()));
                     names.addAll(joined(name.substring(second).strip()));
                     return names;
                 }

@@ -47,7 +47,9 @@ final class DateLines {
     /** Whether the markup of a short piece gives its moment, whatever it shows: {@code <time datetime=…>17:05</time>}. */
     boolean isMachineDate(Piece piece) {
         String moment = piece.datetime();
-        return moment != null && !piece.isHeading() && dates.readDateLine(moment, null).isPresent();
+        return moment != null
+                && !piece.isHeading()
+                && dates.readDateLine(moment, null).isPresent();
     }
 
     /** Whether a line that opens like a date line is a sentence of the text: «نشر الجيش مئة آلية على مدخل الميناء.» */

@@ -32,14 +32,11 @@ final class FurtherArticles {
 
     /** Whether a dated article follows such a heading inside a body: it ends the host of a text page, which shows no ends. */
     boolean endsHost(int i) {
-        return draft.isText()
-                && opens(i)
-                && InnerArticle.isDated(draft, InnerArticle.next(draft, i + 1), dates);
+        return draft.isText() && opens(i) && InnerArticle.isDated(draft, InnerArticle.next(draft, i + 1), dates);
     }
 
     /** The end of the container that holds a headline and the paragraphs after it. */
     int end(int headline) {
-        return ranges.end(
-                ranges.around(draft.piece(headline).box(), InnerArticle.paragraphAfter(draft, headline)));
+        return ranges.end(ranges.around(draft.piece(headline).box(), InnerArticle.paragraphAfter(draft, headline)));
     }
 }
