@@ -228,7 +228,7 @@ final class Assembler {
         List<Publication.Line> lines = new ArrayList<>();
         for (int i = 0; i < draft.size(); i++) {
             boolean own = draft.article(i) == index || index == 0 && draft.article(i) == Draft.NONE;
-            if (draft.role(i) == Role.DATE_LINE
+            if ((draft.role(i) == Role.DATE_LINE || draft.role(i) == Role.BYLINE)
                     && own
                     && !draft.piece(i).is(Hint.RELATED)
                     && !draft.piece(i).is(Hint.COMMENT)) {
@@ -249,6 +249,10 @@ final class Assembler {
         if (when.isPresent()) {
             boolean modified = draft.announces(i, Cue.Kind.MODIFIED) || dates.saysModified(piece.text());
             lines.add(new Publication.Line(piece.text(), when.get(), modified, labelled, distance, piece.line()));
+            dates.modifiedIn(piece.text())
+                    .filter(change -> !modified)
+                    .ifPresent(change -> lines.add(
+                            new Publication.Line(piece.text(), change, true, labelled, distance, piece.line())));
         }
     }
 

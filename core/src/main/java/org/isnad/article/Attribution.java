@@ -61,7 +61,7 @@ final class Attribution {
             String text = cue != null && cue.kind() == Cue.Kind.BYLINE
                     ? cue.rest()
                     : draft.piece(i).text();
-            all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
+            all.add(new Told(beforeDate(text), "line " + draft.piece(i).line(), "byline"));
         }
         for (int i : draft.of(index, Role.DATE_LINE)) {
             all.addAll(beside(draft.piece(i)));
@@ -100,7 +100,7 @@ final class Attribution {
         while (end < part.length() && !Character.isDigit(part.charAt(end))) {
             end++;
         }
-        String named = part.substring(0, end).strip();
+        String named = withoutDash(part.substring(0, end).strip());
         boolean whole = end == part.length() && barred;
         boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
         String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
@@ -108,5 +108,40 @@ final class Attribution {
                 && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
             found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
+        String after = withoutDash(part.substring(lastDigit(part) + 1).strip());
+        if (end < part.length() && shapes.isByline(after)) {
+            found.add(new Told(shapes.withoutByline(after), "line " + piece.line(), "after the date"));
+        }
+    }
+
+    /** A byline without the date at its end. */
+    private static String beforeDate(String byline) {
+        int end = 0;
+        while (end < byline.length() && !Character.isDigit(byline.charAt(end))) {
+            end++;
+        }
+        String named = withoutDash(byline.substring(0, end));
+        return named.isEmpty() ? byline : named;
+    }
+
+    private static int lastDigit(String part) {
+        int last = part.length() - 1;
+        while (last >= 0 && !Character.isDigit(part.charAt(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** A part of a line without the dash that joined it to the next or the last. */
+    private static String withoutDash(String part) {
+        int begin = 0;
+        int end = part.length();
+        while (end > begin && "-–—،, ".indexOf(part.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        while (begin < end && "-–—،, ".indexOf(part.charAt(begin)) >= 0) {
+            begin++;
+        }
+        return part.substring(begin, end);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** Tells persons from what else stands where an author should: the site itself, a desk, a wire, a place, an address. Thread safe. */
 final class Authors {
     private static final int LONGEST_NAME = 6;
-    private static final String ENDS = "|•·،,;؛/–—:(\u2022";
+    private static final String ENDS = "|•·،,;؛/–—:(»›>";
 
     private static final Pattern PLACED = Pattern.compile("\\s[–—-]\\s");
-    private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|y|e|&|و|-)\\s|[,،;؛|•·/–—]");
+    /** What parts names, besides the words of {@code name-joiners.tsv}. */
+    private static final String BETWEEN = ",،;؛|•·/–—";
+
+    private static final List<String> JOINING = Affixes.of("joining");
 
     private final LineShapes shapes;
     private final Set<String> none = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> joiners = new HashSet<>(Set.of("-"));
 
     Authors(Lexicon lexicon, LineShapes shapes) {
         this.shapes = shapes;
         lexicon.table("not-authors.tsv").forEach(row -> row.values(0).forEach(w -> none.add(TitleFinder.key(w))));
         lexicon.table("places.tsv").forEach(row -> row.values(0).forEach(w -> places.add(TitleFinder.key(w))));
         lexicon.table("given-names.tsv").forEach(row -> row.values(0).forEach(w -> given.add(TitleFinder.key(w))));
+        lexicon.table("name-joiners.tsv").forEach(row -> joiners.addAll(row.values(0)));
     }
 
     /** The names in one statement of authors, such as «كتبت: سلمى وهدى» or "By A. Smith and B. Jones | News". */
@@ -38,7 +44,7 @@ final class Authors {
             return placed(clean(placed[0]), clean(placed[1]), outlet);
         }
         Set<String> names = new LinkedHashSet<>();
-        for (String part : AND.split(told)) {
+        for (String part : parts(told)) {
             for (String name : joined(clean(part))) {
                 if (isPerson(name, outlet)) {
                     names.add(name);
@@ -46,6 +52,30 @@ final class Authors {
             }
         }
         return new ArrayList<>(names);
+    }
+
+    /** The text between signs and words that part names. */
+    private List<String> parts(String told) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : told.split("\\s")) {
+            if (joiners.contains(word)) {
+                parts.add(part.toString());
+                part.setLength(0);
+                continue;
+            }
+            for (int i = 0; i < word.length(); i++) {
+                if (BETWEEN.indexOf(word.charAt(i)) >= 0) {
+                    parts.add(part.toString());
+                    part.setLength(0);
+                } else {
+                    part.append(word.charAt(i));
+                }
+            }
+            part.append(' ');
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     /** A text without the words at its end that belong to a date beside the name: «سلمى الدرزاني الأحد،». */
@@ -69,7 +99,7 @@ final class Authors {
 
     /** Place and name stand on either side of a dash, the name second unless that is known to be a place. */
     private List<String> placed(String first, String last, @Nullable String outlet) {
-        if (isKnownPlace(last) && !isKnownPlace(first)) {
+        if (isKnownPlace(last) && !isKnownPlace(first) || opensWithName(first) && !opensWithName(last)) {
             return isPerson(first, outlet) ? joined(first) : List.of();
         }
         boolean desk = Titles.isOutlet(first, outlet) && isPlace(last);
@@ -89,20 +119,34 @@ final class Authors {
         return out.toString().strip();
     }
 
-    /** Parts names that the Arabic conjunction joins: «سلمى الدرزاني وهدى النجار», but not «سلمى وليد». */
+    /** Parts names that a conjunction written onto the second joins: «سلمى الدرزاني وهدى النجار», but not «سلمى وليد». */
     private List<String> joined(String name) {
         List<String> names = new ArrayList<>();
         int begin = 0;
-        for (int at = name.indexOf(" و"); at >= 0; at = name.indexOf(" و", at + 1)) {
-            int end = name.indexOf(' ', at + 1);
-            String word = TitleFinder.key(name.substring(at + 1, end < 0 ? name.length() : end));
-            if (at > begin && !given.contains(word) && word.length() > 2 && given.contains(word.substring(1))) {
+        for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+            String and = joining(name, at + 1);
+            if (at > begin && and != null) {
                 names.add(name.substring(begin, at).strip());
-                begin = at + 2;
+                begin = at + 1 + and.length();
             }
         }
         names.add(name.substring(begin).strip());
         return names;
+    }
+
+    /** The conjunction written onto the second name that begins at a unit; null when there is none. */
+    private @Nullable String joining(String name, int begin) {
+        int end = name.indexOf(' ', begin);
+        String word = TitleFinder.key(name.substring(begin, end < 0 ? name.length() : end));
+        if (given.contains(word)) {
+            return null;
+        }
+        for (String and : JOINING) {
+            if (word.length() > and.length() + 1 && word.startsWith(and) && given.contains(word.substring(and.length()))) {
+                return and;
+            }
+        }
+        return null;
     }
 
     private boolean isKnownPlace(String name) {

@@ -3,12 +3,15 @@ package org.isnad.article;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.isnad.arabic.Affixes;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom a credit names from words that name nobody, and from an agency's own signature on its own page. Thread safe. */
 final class Credits {
     private static final int LONGEST_INITIALS = 5;
+    private static final int SHORTEST_STEM = 3;
+    private static final List<String> ARTICLES = Affixes.of("definite");
 
     private final Set<String> nobody = new HashSet<>();
 
@@ -42,13 +45,18 @@ final class Credits {
 
     private static List<String> words(String name) {
         return List.of(TitleFinder.key(name).split(" ")).stream()
-                .map(Credits::bare)
+                .map(Credits::withoutArticle)
                 .filter(w -> !w.isEmpty())
                 .toList();
     }
 
-    private static String bare(String word) {
-        return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+    private static String withoutArticle(String word) {
+        for (String article : ARTICLES) {
+            if (word.startsWith(article) && word.length() >= article.length() + SHORTEST_STEM) {
+                return word.substring(article.length());
+            }
+        }
+        return word;
     }
 
     /** Initials stand for the words of the name in order; the kind of outlet before the name may be left out. */

@@ -19,6 +19,8 @@ final class Cues {
     private static final int SHORT_LINE = 16;
     /** A label after a source's name ends before so many units. */
     private static final int LATE_COLON = 100;
+    /** Words of the name in a byline that ends with a full stop at most. */
+    private static final int LONGEST_SIGNED = 4;
 
     private enum Match {
         WHOLE,
@@ -76,7 +78,7 @@ final class Cues {
             String phrase = key.toString();
             for (Entry entry = phrases.get(phrase); entry != null; entry = entry.next) {
                 if (fits(entry.match, line, words, i)
-                        && !(entry.kind == Cue.Kind.BYLINE && isCommonWord(line, words.end(i)))) {
+                        && !(entry.kind == Cue.Kind.BYLINE && isText(entry.match, line, words, i))) {
                     found = new Cue(entry.kind, rest(line, words.end(i)));
                     break;
                 }
@@ -114,10 +116,23 @@ final class Cues {
         };
     }
 
-    /** A lower-case Latin letter begins no name: "By noon the square". */
+    /**
+     * Whether what follows the words of a byline is no name: a lower-case Latin letter begins none ("By noon the square"), and
+     * a closed sentence of more words than a name has is one of the text («كتب المدير استقالته في اليوم التالي.»).
+     */
+    private static boolean isText(Match match, String line, LineWords words, int last) {
+        boolean open = match == Match.START || match == Match.NAME;
+        return isCommonWord(line, words.end(last))
+                || open
+                        && words.count() - last - 1 > LONGEST_SIGNED
+                        && !isLabel(line, words.end(last))
+                        && line.chars().noneMatch(Character::isDigit)
+                        && Prose.endsSentence(line);
+    }
+
     private static boolean isCommonWord(String line, int end) {
         String rest = rest(line, end);
-        return !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+        return !rest.isEmpty() && (Character.isLowerCase(rest.charAt(0)) || Character.isDigit(rest.charAt(0)));
     }
 
     private static boolean isLabel(String line, int end) {

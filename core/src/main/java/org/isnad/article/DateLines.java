@@ -16,8 +16,15 @@ final class DateLines {
     private static final int MOST_LINES = 12_000;
     /** Statements of a page that are read for dates at most. */
     private static final int MOST_STATED = 2_000;
+    /** Letters of a date line that ends like a sentence at most. */
+    private static final int LONGEST = 70;
+    /** Units of a line that tells two moments at most. */
+    private static final int LONGEST_LINE = 200;
     /** A line that only counts back from the time of fetching is a date line whatever that time was. */
     private static final When ANY = When.of(OffsetDateTime.of(2020, 1, 31, 12, 0, 0, 0, ZoneOffset.UTC));
+
+    /** What parts the moments of one line. */
+    private static final String SEPARATORS = "-–—|•·,،;؛/(";
 
     private final PageDates dates;
     private final Cues cues;
@@ -58,9 +65,33 @@ final class DateLines {
                 && (readLine(piece.text()).isPresent() || countsBack(piece));
     }
 
+    /** Whether the markup of a short piece gives its moment, whatever it shows: {@code <time datetime=…>17:05</time>}. */
+    boolean isMachineDate(Piece piece) {
+        String moment = piece.datetime();
+        return moment != null
+                && !piece.isHeading()
+                && dates.readDateLine(moment, null).isPresent();
+    }
+
+    /** Whether a line that opens like a date line is a sentence of the text: «نشر الجيش مئة آلية على مدخل الميناء.» */
+    boolean isText(Piece piece) {
+        return piece.isProse()
+                && (piece.letters() > LONGEST || read(piece.text()).isEmpty() && !countsBack(piece));
+    }
+
     /** Whether the line speaks only of a change: its label stands before any other. */
     boolean saysModified(String text) {
         return cues.read(text) instanceof Cue cue && cue.kind() == Cue.Kind.MODIFIED;
+    }
+
+    /** The change that a line tells after the publication: «نشر في 4 مارس 2026 - آخر تحديث 5 مارس 2026». */
+    Optional<When> modifiedIn(String text) {
+        for (int i = 1; i < text.length() - 1 && text.length() < LONGEST_LINE; i++) {
+            if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysModified(text.substring(i + 1))) {
+                return dates.readDateLine(text.substring(i + 1), fetched);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The date that a statement or a line gives. */
@@ -69,9 +100,13 @@ final class DateLines {
     }
 
     private Optional<When> readLine(String text) {
-        Optional<When> whole = dates.readDateLine(text, fetched);
-        int bar = text.indexOf('|');
-        return whole.isPresent() || bar < 0 ? whole : dates.readDateLine(text.substring(0, bar), fetched);
+        Optional<When> read = dates.readDateLine(text, fetched);
+        int from = 0;
+        for (int bar = text.indexOf('|'); read.isEmpty() && bar >= 0; bar = text.indexOf('|', from)) {
+            read = dates.readDateLine(text.substring(from, bar), fetched);
+            from = bar + 1;
+        }
+        return read.isPresent() || from == 0 ? read : dates.readDateLine(text.substring(from), fetched);
     }
 
     private boolean countsBack(Piece piece) {

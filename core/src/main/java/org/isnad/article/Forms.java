@@ -66,7 +66,8 @@ final class Forms {
         if ((piece.shape() != Piece.Shape.PARAGRAPH || piece.letters() < META) && shapes.isCaption(text)) {
             return Role.CAPTION;
         }
-        if (piece.letters() < META && dates.isDateLine(piece)) {
+        if (piece.letters() < META
+                && (dates.isDateLine(piece) || piece.letters() < SHORT && dates.isMachineDate(piece))) {
             return Role.DATE_LINE;
         }
         return piece.is(Hint.BYLINE) && piece.letters() < BYLINE && !piece.isHeading() ? Role.BYLINE : null;

@@ -3,7 +3,7 @@ package org.isnad.article;
 /** Tells where a whole article stands inside a page that another article heads. Pure. */
 final class InnerArticle {
     private static final int HEADLINE = 170;
-    private static final int PARAGRAPH = 60;
+    private static final int PARAGRAPH = 45;
     /** Lines of date and place between a headline and its first paragraph at most. */
     private static final int LEAD = 6;
 
@@ -15,10 +15,7 @@ final class InnerArticle {
             return false;
         }
         int headline = next(draft, heading + 1);
-        int first = next(draft, headline + 1);
-        for (int lines = 0; lines < LEAD && isLead(draft, first); lines++) {
-            first = next(draft, first + 1);
-        }
+        int first = afterLead(draft, headline);
         int second = next(draft, first + 1);
         return second < draft.size()
                 && isHeadline(draft.piece(headline))
@@ -34,14 +31,32 @@ final class InnerArticle {
         if (title < 0 || heading <= title || !isRanked(draft, heading, title)) {
             return false;
         }
-        boolean dated = false;
-        int first = next(draft, heading + 1);
+        int first = afterLead(draft, heading);
+        int second = next(draft, first + 1);
+        return second < draft.size()
+                && isOwn(draft.piece(first))
+                && isOwn(draft.piece(second))
+                && isDated(draft, heading, dates);
+    }
+
+    /** Whether a date line stands between a headline and its first paragraph. */
+    static boolean isDated(Draft draft, int headline, DateLines dates) {
+        int first = afterLead(draft, headline);
+        for (int i = next(draft, headline + 1); i < first; i = next(draft, i + 1)) {
+            if (dates.isDateLine(draft.piece(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The piece after a headline and the lines of date, place and name under it. */
+    private static int afterLead(Draft draft, int headline) {
+        int first = next(draft, headline + 1);
         for (int lines = 0; lines < LEAD && isLead(draft, first); lines++) {
-            dated |= dates.isDateLine(draft.piece(first));
             first = next(draft, first + 1);
         }
-        int second = next(draft, first + 1);
-        return dated && second < draft.size() && isOwn(draft.piece(first)) && isOwn(draft.piece(second));
+        return first;
     }
 
     private static boolean isRanked(Draft draft, int heading, int title) {

@@ -39,6 +39,10 @@ final class Lead {
 
     private static void inHtml(Draft draft, int title, List<Integer> body) {
         int end = body.get(0);
+        int under = title < 0 ? end : InnerArticle.next(draft, title + 1);
+        if (under < end && isSubtitle(draft, under)) {
+            draft.set(under, Role.STANDFIRST, 0);
+        }
         for (int i = Math.max(title, 0); i < end; i++) {
             Piece piece = draft.piece(i);
             boolean named =
@@ -51,5 +55,17 @@ final class Lead {
                 draft.set(i, Role.STANDFIRST, 0);
             }
         }
+    }
+
+    /** A long heading of a lower rank right under the headline. */
+    private static boolean isSubtitle(Draft draft, int i) {
+        Piece piece = draft.piece(i);
+        return piece.isHeading()
+                && piece.level() > 1
+                && piece.letters() >= SHORTEST
+                && piece.linkShare() == 0
+                && draft.cue(i) == null
+                && draft.role(i) == Role.HEADING
+                && (piece.hints() & Hint.APART) == 0;
     }
 }

@@ -62,13 +62,27 @@ final class Output {
                 endList();
                 heading = piece.text();
             }
-            case RELATED -> titles.add(bare(linked(index)));
+            case RELATED -> addTitles(index);
             case EMBEDDED_POST -> social.add(piece.text());
             default -> {
                 if (role.isBody()) {
                     endList();
                 }
             }
+        }
+    }
+
+    /** The titles of a piece of a list: its links one by one where it is made of several. */
+    private void addTitles(int index) {
+        Piece piece = draft.piece(index);
+        List<String> links = piece.anchors().stream()
+                .map(Piece.Anchor::text)
+                .filter(t -> t.indexOf(' ') > 0)
+                .toList();
+        if (piece.anchors().size() > 1 && !links.isEmpty()) {
+            titles.addAll(links);
+        } else {
+            titles.add(bare(linked(index)));
         }
     }
 

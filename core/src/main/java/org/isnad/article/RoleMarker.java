@@ -17,6 +17,8 @@ final class RoleMarker {
     private static final int HEADLINE = 170;
     /** Letters of a section's name over a further article's headline at most. */
     private static final int KICKER = 40;
+    /** Letters of a link that is a button rather than another article's headline at most. */
+    private static final int BUTTON = 10;
     /** Further articles of a page at most: no page of the press comes near, and each costs a pass over the page. */
     private static final int MOST_ARTICLES = 50;
 
@@ -25,7 +27,7 @@ final class RoleMarker {
     private final TextRoles texts;
     private final Forms forms;
     private final DateLines dates;
-    private final BoxRanges ranges;
+    private final FurtherArticles further;
     private final Units units;
     private final Posts posts;
     private final boolean live;
@@ -80,8 +82,9 @@ final class RoleMarker {
         this.forms = new Forms(shapes, dates);
         this.dates = dates;
         this.live = live;
-        ranges = new BoxRanges(draft);
+        BoxRanges ranges = new BoxRanges(draft);
         posts = new Posts(draft, ranges);
+        further = new FurtherArticles(draft, ranges, dates, title, live, without);
         boolean parts = !live && !without.contains(Stage.ARTICLES);
         units = new Units(draft, ranges, parts ? title : -1, dates);
         end = Math.min(region.end(), units.hostEnd());
@@ -112,31 +115,18 @@ final class RoleMarker {
             marks.set(i, Role.TITLE);
         } else if (i < headline) {
             overHeadline(i);
-        } else if (state != State.BEFORE && follows(i)) {
-            enter(i, ranges.end(scope(i)));
+        } else if (state != State.BEFORE && isRoom() && further.follows(i)) {
+            enter(i, further.end(i));
             marks.set(i, Role.TITLE);
         } else if (texts.isInside(i) || marks.article() > 0 && state != State.CLOSED) {
             inside(i);
-        } else if (state == State.CLOSED && opens(i)) {
+        } else if (state == State.CLOSED && isRoom() && further.opens(i)) {
             open(i);
         }
     }
 
     private boolean isRoom() {
         return marks.article() < MOST_ARTICLES;
-    }
-
-    private boolean follows(int i) {
-        return !live && isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.followsAt(draft, i, title, dates);
-    }
-
-    private boolean opens(int i) {
-        return isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.opensAt(draft, i);
-    }
-
-    /** The container that holds a headline and the paragraphs after it. */
-    private int scope(int heading) {
-        return ranges.around(draft.piece(heading).box(), InnerArticle.paragraphAfter(draft, heading));
     }
 
     /** Between the beginning of a further article and its headline stand its section and its pictures. */
@@ -195,7 +185,7 @@ final class RoleMarker {
     }
 
     private void related(int i, Cue cue) {
-        if (state == State.CLOSED && opens(i)) {
+        if (isRoom() && (state == State.CLOSED && further.opens(i) || state == State.BODY && further.endsHost(i))) {
             open(i);
             return;
         }
@@ -240,7 +230,9 @@ final class RoleMarker {
     private boolean simple(int i, Cue cue) {
         Role role = cue.kind() == Cue.Kind.LIVE && live ? Role.HEADING : CueRoles.of(cue.kind());
         Piece piece = draft.piece(i);
-        if (role == null || cue.kind() == Cue.Kind.BYLINE && !isByline(piece, cue)) {
+        if (role == null
+                || cue.kind() == Cue.Kind.BYLINE && !isByline(piece, cue)
+                || role == Role.DATE_LINE && dates.isText(piece)) {
             return false;
         }
         marks.set(i, role);
@@ -312,8 +304,8 @@ final class RoleMarker {
             marks.set(i, Role.OTHER);
         } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
             linkedHeading(i);
-        } else if (TextRoles.isLink(piece)) {
-            marks.set(i, Role.RELATED);
+        } else if (TextRoles.isLink(piece) && !texts.isOfTextList(i)) {
+            marks.set(i, Surroundings.longestLink(piece) < BUTTON ? Role.NAVIGATION : Role.RELATED);
         } else if (texts.isSubhead(i)) {
             heading(i);
         } else if (state == State.BEFORE && texts.isScrap(i)) {
@@ -367,6 +359,6 @@ final class RoleMarker {
     private void open(int i) {
         marks.set(i, Role.HEADING);
         int first = InnerArticle.next(draft, i + 1);
-        enter(first, draft.isText() ? Integer.MAX_VALUE : ranges.end(scope(first)));
+        enter(first, draft.isText() ? Integer.MAX_VALUE : further.end(first));
     }
 }

@@ -10,6 +10,9 @@ final class Surroundings {
 
     private static final int TAIL = 25;
 
+    /** Letters of a linked heading that is another article's headline at least. */
+    private static final int HEADLINE = 12;
+
     private Surroundings() {}
 
     /** Gives a role to every piece that has none. */
@@ -69,13 +72,23 @@ final class Surroundings {
         return byShape(piece, before, list);
     }
 
+    /** Letters of the longest of several links, of the whole piece where it has one. */
+    static int longestLink(Piece piece) {
+        return piece.anchors().size() < 2
+                ? piece.letters()
+                : piece.anchors().stream()
+                        .mapToInt(a -> Prose.letters(a.text(), 0, a.text().length()))
+                        .max()
+                        .orElse(0);
+    }
+
     private static Role byShape(Piece piece, boolean before, boolean list) {
         if (piece.isHeading() && piece.linkShare() < 0.5) {
             return piece.is(Hint.STANDFIRST) ? Role.STANDFIRST : Role.HEADING;
         }
         if (piece.linkShare() > 0.5) {
-            int shortest = before ? 40 : list ? 10 : 25;
-            return piece.letters() < shortest ? Role.NAVIGATION : Role.RELATED;
+            int shortest = piece.isHeading() ? HEADLINE : before ? 40 : list ? 10 : 25;
+            return longestLink(piece) < shortest ? Role.NAVIGATION : Role.RELATED;
         }
         if (piece.is(Hint.SECTION) && piece.letters() < 40) {
             return Role.SECTION;

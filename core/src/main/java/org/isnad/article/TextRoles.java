@@ -11,6 +11,8 @@ final class TextRoles {
     private static final int TEASER_LETTERS = 450;
     /** Letters of a headline at most. */
     private static final int HEADLINE = 170;
+    /** Letters of a list item that tells something at least. */
+    private static final int TEXT_ITEM = 12;
 
     private final Draft draft;
     private final Region region;
@@ -60,6 +62,7 @@ final class TextRoles {
                 && i < title
                 && i <= 2
                 && LineWords.of(draft.piece(i).text(), 4).count() <= 3
+                && draft.piece(i).text().indexOf('>') < 0
                 && title <= 3;
         return section ? Role.SECTION : Role.NAVIGATION;
     }
@@ -128,6 +131,21 @@ final class TextRoles {
     /** A line that is a link, and no sentence. */
     static boolean isLink(Piece piece) {
         return piece.linkShare() > 0.8 && !(Prose.endsSentence(piece.text()) && piece.letters() > 80);
+    }
+
+    /** Whether a piece is an item of a list that also holds items without links: one of the article's own. */
+    boolean isOfTextList(int i) {
+        return draft.piece(i).shape() == Piece.Shape.ITEM && (isTextItem(i - 1) || isTextItem(i + 1));
+    }
+
+    private boolean isTextItem(int i) {
+        return i >= 0
+                && i < draft.size()
+                && draft.piece(i).shape() == Piece.Shape.ITEM
+                && draft.piece(i).linkShare() < 0.3
+                && draft.piece(i).letters() >= TEXT_ITEM
+                && draft.cue(i) == null
+                && (draft.piece(i).hints() & Hint.APART) == 0;
     }
 
     /** The role that a piece's markup gives it in a body. */

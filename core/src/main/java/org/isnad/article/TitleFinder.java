@@ -12,6 +12,8 @@ final class TitleFinder {
     private static final int LONGEST = 220;
     /** Units of a longer key are no title's. */
     private static final int LONGEST_KEY = 4000;
+    /** Lines from a headline to the date under it at most; a sentence after that date is the text. */
+    private static final int DATE = 3;
 
     private TitleFinder() {}
 
@@ -128,8 +130,10 @@ final class TitleFinder {
         int end = leadEnd(draft);
         Map<String, Integer> seen = new HashMap<>();
         int best = -1;
+        boolean dated = false;
         for (int i = 0; i < end; i++) {
-            if (!canBeHeadline(draft, i, shapes, dates)) {
+            dated |= best >= 0 && i - best <= DATE && dates.isDateLine(draft.piece(i));
+            if (dated && draft.piece(i).isProse() || !canBeHeadline(draft, i, shapes, dates)) {
                 continue;
             }
             Integer before = seen.putIfAbsent(key(draft.piece(i).text()), i);

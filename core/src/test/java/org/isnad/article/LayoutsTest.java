@@ -13,6 +13,7 @@ import org.isnad.Article;
 import org.isnad.Dissection.Dissected;
 import org.isnad.Page;
 import org.isnad.RawPage;
+import org.isnad.When;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.PageDecoder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Invented pages in the layouts of common publishing systems, each beside a table of what a careful reader finds on it: field,
- * value; a field of the n-th further article opens with {@code n.}.
+ * value; a field of the n-th further article opens with {@code n.}, {@code fetched} says when the page was fetched.
  */
 class LayoutsTest {
+    private static final String FOLDER = "/pages/layouts/";
     private static final Dissector DISSECTOR = new Dissector(Lexicon.bundled());
 
     @ParameterizedTest
@@ -30,34 +32,49 @@ class LayoutsTest {
             strings = {
                 "agency-signoff",
                 "amp-twin",
+                "amp-with-accordion",
                 "arc-array",
                 "author-is-a-place",
                 "broken-json",
                 "byline-under-body",
                 "cards-without-names",
                 "comments-as-articles",
+                "crawl-dated-article-inside",
+                "crawl-hours-ago",
+                "crawl-question-headline",
                 "credit-below",
                 "dl-metadata-block",
                 "drupal-dual-month",
+                "drupal-submitted-by",
+                "endless-bare-blocks",
                 "endless-h1",
                 "endless-posts",
                 "endless-sections-no-names",
                 "english-endless",
                 "english-related-inline",
+                "english-short-sentences",
+                "english-table-layout",
                 "english-wp",
                 "factbox-and-quote",
                 "footer-lastmod-crawl",
+                "forum-thread",
+                "french-published-and-changed",
                 "front-page",
+                "front-page-cards",
                 "gallery-swiper",
                 "hidden-twins",
                 "hijri-alone",
                 "hijri-and-gregorian",
+                "hours-ago",
+                "hydrated-with-subtitle",
                 "inline-list-box",
                 "instagram-embed",
                 "interview",
                 "json-author-array-of-strings",
+                "keywords-are-the-headline",
                 "keywords-glued",
                 "lead-image-caption-below",
+                "list-with-a-linked-item",
                 "live-entries",
                 "live-no-json",
                 "maghrebi-month",
@@ -69,24 +86,35 @@ class LayoutsTest {
                 "old-portal-br",
                 "opinion-bio",
                 "paywall-stub",
+                "persian-solar-date",
+                "poem-and-dialogue",
                 "print-twin",
                 "read-more-whole-article",
                 "related-in-paragraph-form",
                 "section-featured",
+                "sentences-like-labels",
                 "sidebar-first",
                 "tag-page",
+                "tag-page-with-dates",
                 "tags-by-spaces",
                 "telegram-and-app-lines",
+                "theme-with-inline-related",
                 "today-in-the-header",
                 "trending-ticker",
                 "updated-and-published",
                 "video-page",
+                "windows-1256-tables",
                 "wordpress-graph"
             })
     void reads_a_layout_as_a_careful_reader_does(String name) throws IOException {
-        Page page = (Page) new PageDecoder().decode(RawPage.of(name, bytes(name + ".html")));
+        Map<String, List<String>> wanted = wanted(name);
+        When fetched = wanted.containsKey("fetched")
+                ? When.parse(wanted.remove("fetched").get(0)).orElseThrow()
+                : null;
+        String file = name + (LayoutsTest.class.getResource(FOLDER + name + ".txt") == null ? ".html" : ".txt");
+        Page page = (Page) new PageDecoder().decode(new RawPage(file, null, null, fetched, bytes(file)));
         Dissected read = (Dissected) DISSECTOR.dissect(page);
-        wanted(name).forEach((field, values) -> check(read, field, values));
+        wanted.forEach((field, values) -> check(read, field, values));
     }
 
     private static void check(Dissected read, String field, List<String> values) {
@@ -95,6 +123,9 @@ class LayoutsTest {
         String key = further ? field.substring(2) : field;
         switch (key) {
             case "articles" -> assertThat(read.articles()).hasSize(Integer.parseInt(values.get(0)));
+            case "related" ->
+                assertThat(read.related().stream().flatMap(list -> list.titles().stream()))
+                        .containsExactly(values.get(0).split("\\|"));
             case "note" -> assertThat(read.notes()).containsAll(values);
             default -> {
                 assertThat(read.articles()).as("articles").hasSizeGreaterThan(index);
@@ -145,7 +176,7 @@ class LayoutsTest {
     }
 
     private static byte[] bytes(String file) throws IOException {
-        try (InputStream in = LayoutsTest.class.getResourceAsStream("/pages/layouts/" + file)) {
+        try (InputStream in = LayoutsTest.class.getResourceAsStream(FOLDER + file)) {
             return in.readAllBytes();
         }
     }
