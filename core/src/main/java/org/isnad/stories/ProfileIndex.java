@@ -8,32 +8,79 @@ import java.util.SortedMap;
 /**
  * From features to the profiles that have them, so that a profile finds those like it without meeting the others.
  * Numbers must be added in ascending order. Not safe for several threads.
+ *
+ * <p>An index may be bounded: of each feature it then keeps the newest profiles only. What is rare finds a profile for ever,
+ * what is common only for a while; a profile that is found by at least half the likeness asked for is compared in full, and
+ * one that nothing finds any more is forgotten. So neither its size nor the cost of asking grows with what was ever added.
  */
 final class ProfileIndex {
+    private final int most;
     private final Map<Integer, Postings> postings = new HashMap<>();
+    /** Bounded only: the profiles that can still be found. */
+    private final Map<Integer, Profile> known = new HashMap<>();
+    /** Bounded only: by how many features each can be found. */
+    private final Map<Integer, Integer> found = new HashMap<>();
+
     private double[] likeness = new double[1024];
     private int[] touched = new int[1024];
 
+    ProfileIndex() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param most how many profiles are kept a feature */
+    ProfileIndex(int most) {
+        this.most = most;
+    }
+
+    private boolean bounded() {
+        return most != Integer.MAX_VALUE;
+    }
+
     void add(int number, Profile profile) {
         for (int i = 0; i < profile.features().length; i++) {
-            postings.computeIfAbsent(profile.features()[i], f -> new Postings()).add(number, profile.weights()[i]);
+            Postings list = postings.computeIfAbsent(profile.features()[i], f -> new Postings());
+            if (list.end - list.begin >= most) {
+                forget(list.numbers[list.begin++]);
+            }
+            list.add(number, profile.weights()[i]);
         }
         if (number >= likeness.length) {
             likeness = Arrays.copyOf(likeness, number * 2);
             touched = Arrays.copyOf(touched, number * 2);
         }
+        if (bounded()) {
+            known.put(number, profile);
+            found.put(number, profile.features().length);
+        }
+    }
+
+    private void forget(int number) {
+        if (found.merge(number, -1, Integer::sum) <= 0) {
+            found.remove(number);
+            known.remove(number);
+        }
+    }
+
+    /** Drops all profiles with lower numbers. */
+    void dropBefore(int from) {
+        postings.values().removeIf(list -> {
+            list.begin = list.first(from);
+            return list.begin == list.end;
+        });
     }
 
     /** Those of the profiles numbered {@code from} or higher whose likeness is at least {@code least}, by number. */
     Links like(Profile profile, int from, double least) {
         int count = 0;
+        boolean partial = false;
         for (int i = 0; i < profile.features().length; i++) {
             Postings list = postings.get(profile.features()[i]);
             if (list == null) {
                 continue;
             }
-            list.dropBefore(from);
-            for (int k = list.begin; k < list.end; k++) {
+            partial |= list.end - list.begin >= most;
+            for (int k = list.first(from); k < list.end; k++) {
                 int number = list.numbers[k];
                 if (likeness[number] == 0) {
                     touched[count++] = number;
@@ -41,7 +88,22 @@ final class ProfileIndex {
                 likeness[number] += (double) profile.weights()[i] * list.weights[k];
             }
         }
-        return collect(count, least);
+        return partial ? collect(complete(profile, count, least / 2), least) : collect(count, least);
+    }
+
+    /** Compares those in full that are found to be like it in part; leaves the others out. */
+    private int complete(Profile profile, int count, double least) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int number = touched[i];
+            boolean promising = likeness[number] >= least;
+            likeness[number] =
+                    promising ? profile.dot(known.getOrDefault(number, Profile.EMPTY)) : 0;
+            if (promising) {
+                touched[kept++] = number;
+            }
+        }
+        return kept;
     }
 
     private Links collect(int count, double least) {
@@ -67,6 +129,8 @@ final class ProfileIndex {
      * Profiles by number, ascending, with their likeness to the one asked about. The arrays are not to be written to.
      */
     record Links(int[] numbers, float[] likeness) {
+        static final Links NONE = new Links(new int[0], new float[0]);
+
         static Links of(SortedMap<Integer, Double> likeness) {
             int[] numbers = likeness.keySet().stream().mapToInt(n -> n).toArray();
             float[] values = new float[numbers.length];
@@ -75,6 +139,18 @@ final class ProfileIndex {
                 values[i++] = (float) value;
             }
             return new Links(numbers, values);
+        }
+
+        /** These and those of higher numbers. */
+        Links and(Links later) {
+            if (later.numbers.length == 0) {
+                return this;
+            }
+            int[] both = Arrays.copyOf(numbers, numbers.length + later.numbers.length);
+            float[] values = Arrays.copyOf(likeness, both.length);
+            System.arraycopy(later.numbers, 0, both, numbers.length, later.numbers.length);
+            System.arraycopy(later.likeness, 0, values, numbers.length, later.numbers.length);
+            return new Links(both, values);
         }
     }
 
@@ -92,10 +168,13 @@ final class ProfileIndex {
             weights[end++] = weight;
         }
 
-        void dropBefore(int from) {
-            while (begin < end && numbers[begin] < from) {
-                begin++;
+        /** The first place with a number from {@code from} on. */
+        int first(int from) {
+            if (begin == end || numbers[begin] >= from) {
+                return begin;
             }
+            int place = Arrays.binarySearch(numbers, begin, end, from);
+            return place >= 0 ? place : -place - 1;
         }
 
         private void makeRoom() {

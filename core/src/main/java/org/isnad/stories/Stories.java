@@ -1,18 +1,23 @@
 package org.isnad.stories;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.isnad.stories.ProfileIndex.Links;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which event belongs to which story. A story goes by the number of its earliest event. Open events are clustered
- * anew at each repair together with the resting events they are like, however long ago these were; resting events
- * stay together.
+ * Which event belongs to which story. A story goes by the number of its earliest event. A new event joins the story it is
+ * most like on average, however long ago that was. Open events are clustered anew at each repair together with the stories
+ * they touch; see {@link StoryRepair}. Resting events are found through a bounded index of their terms and actors, so that
+ * what an article costs does not grow with the archive.
  */
 final class Stories {
     private static final int PROFILE = 120;
@@ -20,10 +25,23 @@ final class Stories {
     private final StorySettings settings;
     private final List<Doc> docs;
     private final UnaryOperator<Profile> view;
-    private final List<Resting> resting = new ArrayList<>();
+    private final ProfileIndex index;
+    /** The resting events by their place in the index. */
+    private final Map<Integer, Resting> resting = new HashMap<>();
+
     private final Map<Integer, Integer> placeOf = new HashMap<>();
-    private final ProfileIndex index = new ProfileIndex();
-    private final Map<Integer, Integer> storyOf = new HashMap<>();
+    /** The places of the resting events of each story. */
+    private final Map<Integer, NavigableSet<Integer>> placesOf = new HashMap<>();
+    /** The open events, with how each looked when it was last compared with the resting ones. */
+    private final Map<Integer, Seen> open = new TreeMap<>();
+    /** How many open events each story has. */
+    private final Map<Integer, Integer> openOf = new HashMap<>();
+
+    private ProfileIndex among = new ProfileIndex();
+    private final List<Integer> amongEvents = new ArrayList<>();
+    private int[] storyOf = new int[1024];
+    private int nextPlace;
+    private int nextToDoze;
 
     /**
      * @param docs all articles by number; grows outside
@@ -33,62 +51,200 @@ final class Stories {
         this.view = view;
         this.settings = settings;
         this.docs = docs;
+        this.index = new ProfileIndex(settings.dormantEvents());
+        Arrays.fill(storyOf, -1);
     }
 
     /** An event as stories see it. */
     record Node(int event, int articles, double first, double last, Profile profile) {}
 
-    /** A resting event with the earlier resting ones it is like. */
-    private record Resting(Node node, ProfileIndex.Links links) {}
+    /** A resting event with the earlier resting ones it is like, and the day it came to rest. */
+    record Resting(Node node, Links links, double since) {}
 
-    /** Which stories a repair does away with, and what their founding events belong to instead. */
-    Map<Integer, Integer> redirects(int[] eventOf, Map<Integer, Integer> repaired) {
-        Map<Integer, Integer> redirects = new HashMap<>();
-        for (int story : new HashSet<>(storyOf.values())) {
-            int now = repaired.getOrDefault(eventOf[story], story);
-            if (now != story) {
-                redirects.put(story, now);
-            }
-        }
-        return redirects;
+    /** An event with the resting ones before place {@code upTo} that it is like. */
+    record Seen(List<Integer> members, Node node, Links links, int upTo) {}
+
+    /** The story of an event as of now, or -1 when it has none yet. */
+    int storyOf(int event) {
+        return event < storyOf.length ? storyOf[event] : -1;
     }
 
-    /** Whether an event has been let rest, as it is or before it was opened again. */
-    boolean rests(int event) {
-        return placeOf.containsKey(event);
+    @Nullable Resting resting(int place) {
+        return resting.get(place);
+    }
+
+    NavigableSet<Integer> placesOf(int story) {
+        return placesOf.getOrDefault(story, new TreeSet<>());
+    }
+
+    /** What an event is about, in the view of stories. */
+    Profile profile(int event, List<Integer> members) {
+        Integer place = placeOf.get(event);
+        Resting known = place == null ? null : resting.get(place);
+        return known != null && known.node.articles == members.size()
+                ? known.node.profile
+                : node(event, members).profile;
+    }
+
+    /** Puts an event that the newest article has just opened into the story it is most like, or into one of its own. */
+    int place(int event) {
+        Seen seen = look(event, List.of(event));
+        Map<Integer, Double> sums = new TreeMap<>();
+        for (int k = 0; k < seen.links.numbers().length; k++) {
+            Resting other = resting.get(seen.links.numbers()[k]);
+            if (other != null && !open.containsKey(other.node.event)) {
+                sums.merge(
+                        storyOf(other.node.event), faded(seen.links.likeness()[k], seen.node, other.node), Double::sum);
+            }
+        }
+        Links near = among.like(seen.node.profile, 0, least());
+        for (int k = 0; k < near.numbers().length; k++) {
+            Seen other = Objects.requireNonNull(open.get(amongEvents.get(near.numbers()[k])));
+            sums.merge(storyOf(other.node.event), faded(near.likeness()[k], seen.node, other.node), Double::sum);
+        }
+        int story = mostLike(event, sums);
+        assign(event, story);
+        enter(seen);
+        return story;
+    }
+
+    private int mostLike(int event, Map<Integer, Double> sums) {
+        int best = event;
+        double most = settings.storyLikeness();
+        for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
+            double size = placesOf(sum.getKey()).size() + openOf.getOrDefault(sum.getKey(), 0);
+            double average = sum.getValue() / Math.pow(Math.max(1, size), settings.storyBreadth());
+            if (average >= most) {
+                most = average;
+                best = sum.getKey();
+            }
+        }
+        return best;
+    }
+
+    private void enter(Seen seen) {
+        open.put(seen.node.event, seen);
+        openOf.merge(storyOf(seen.node.event), 1, Integer::sum);
+        among.add(amongEvents.size(), seen.node.profile);
+        amongEvents.add(seen.node.event);
+    }
+
+    private void assign(int event, int story) {
+        if (event >= storyOf.length) {
+            int length = storyOf.length;
+            storyOf = Arrays.copyOf(storyOf, event * 2);
+            Arrays.fill(storyOf, length, storyOf.length, -1);
+        }
+        Integer place = placeOf.get(event);
+        if (place != null && storyOf[event] != story) {
+            leave(place, storyOf[event]);
+            placesOf.computeIfAbsent(story, s -> new TreeSet<>()).add(place);
+        }
+        storyOf[event] = story;
+    }
+
+    private void leave(int place, int story) {
+        NavigableSet<Integer> places = placesOf.get(story);
+        if (places != null) {
+            places.remove(place);
+            if (places.isEmpty()) {
+                placesOf.remove(story);
+            }
+        }
+    }
+
+    /** The stories of the open events and of those they touch after a repair; changes nothing. */
+    StoryRepair repaired(Events.Repaired events) {
+        return new StoryRepair(settings, this, events);
     }
 
     /**
-     * The stories of all events, by event; changes nothing.
+     * Takes over a repair, and lets the events rest that have no open article any more.
      *
-     * @param eventOf the event of each article
-     * @param open the open events with their articles
+     * @param today in days since 1970
      */
-    Map<Integer, Integer> repaired(int[] eventOf, Map<Integer, List<Integer>> open) {
-        return new Repair(eventOf, open).run();
+    void adopt(StoryRepair repair, Events.Repaired events, double today) {
+        events.gone().forEach(this::forget);
+        repair.stories().forEach(this::assign);
+        open.clear();
+        openOf.clear();
+        amongEvents.clear();
+        among = new ProfileIndex();
+        Map<Integer, List<Integer>> closed = events.closed();
+        repair.open().forEach(seen -> {
+            List<Integer> members = closed.get(seen.node.event);
+            if (members == null) {
+                enter(seen);
+            } else {
+                rest(seen, today);
+            }
+        });
+        doze(today - settings.dormantDays());
     }
 
-    /** Takes over a repair, and lets the given events rest. */
-    void adopt(Map<Integer, Integer> repaired, Map<Integer, List<Integer>> rest) {
-        storyOf.clear();
-        storyOf.putAll(repaired);
-        rest.forEach(this::rest);
+    private void forget(int event) {
+        Integer place = placeOf.remove(event);
+        if (place != null) {
+            resting.remove(place);
+            leave(place, storyOf(event));
+        }
     }
 
-    private void rest(int event, List<Integer> members) {
-        Integer place = placeOf.get(event);
-        if (place != null && resting.get(place).node.articles == members.size()) {
-            return;
+    private void rest(Seen seen, double today) {
+        int event = seen.node.event;
+        Links links = complete(seen).links;
+        forget(event);
+        index.add(nextPlace, seen.node.profile);
+        placeOf.put(event, nextPlace);
+        resting.put(nextPlace, new Resting(seen.node, links, today));
+        placesOf.computeIfAbsent(storyOf(event), s -> new TreeSet<>()).add(nextPlace++);
+    }
+
+    /** Events that came to rest long ago keep only what holds their own story together. */
+    private void doze(double before) {
+        while (nextToDoze < nextPlace) {
+            Resting old = resting.get(nextToDoze);
+            if (old != null && old.since >= before) {
+                return;
+            }
+            if (old != null) {
+                resting.put(nextToDoze, new Resting(old.node, within(storyOf(old.node.event), old.links), old.since));
+            }
+            nextToDoze++;
+        }
+    }
+
+    private Links within(int story, Links links) {
+        NavigableSet<Integer> places = placesOf(story);
+        TreeMap<Integer, Double> kept = new TreeMap<>();
+        for (int i = 0; i < links.numbers().length; i++) {
+            if (places.contains(links.numbers()[i])) {
+                kept.put(links.numbers()[i], (double) links.likeness()[i]);
+            }
+        }
+        return kept.isEmpty() ? Links.NONE : Links.of(kept);
+    }
+
+    double least() {
+        return settings.storyLikeness() / 4;
+    }
+
+    /** An event compared with all resting ones; what is known from before is not asked again. */
+    Seen look(int event, List<Integer> members) {
+        Seen known = open.get(event);
+        if (known != null && known.members.equals(members)) {
+            return complete(known);
         }
         Node node = node(event, members);
-        ProfileIndex.Links links = index.like(node.profile, 0, least());
-        index.add(resting.size(), node.profile);
-        placeOf.put(event, resting.size());
-        resting.add(new Resting(node, links));
+        return new Seen(List.copyOf(members), node, index.like(node.profile, 0, least()), nextPlace);
     }
 
-    private double least() {
-        return settings.storyLikeness() / 4;
+    private Seen complete(Seen seen) {
+        if (seen.upTo == nextPlace) {
+            return seen;
+        }
+        Links later = index.like(seen.node.profile, seen.upTo, least());
+        return new Seen(seen.members, seen.node, seen.links.and(later), nextPlace);
     }
 
     private Node node(int event, List<Integer> members) {
@@ -104,140 +260,10 @@ final class Stories {
         return new Node(event, members.size(), first, last, profile);
     }
 
-    private double faded(double likeness, Node a, Node b) {
+    double faded(double likeness, Node a, Node b) {
         double gap = Math.max(a.first - b.last, b.first - a.last);
         double fade =
                 Double.isNaN(gap) ? settings.undatedStoryFade() : Math.exp(-Math.max(0, gap) / settings.storyFade());
         return likeness * Math.max(settings.storyFloor(), fade);
-    }
-
-    /**
-     * One clustering of the open events with the stories they touch. The resting events of a touched story are
-     * clustered anew as well, so that a story may branch and merge long after its first days; a very long one moves
-     * as a whole.
-     */
-    private final class Repair {
-        private final List<Node> open = new ArrayList<>();
-        private final List<ProfileIndex.Links> links = new ArrayList<>();
-        /** Which of the resting nodes stand for an event that still rests. */
-        private final boolean[] rests = new boolean[resting.size()];
-        /** The node of the linkage for each resting place in a touched story, else -1. */
-        private final int[] nodeOf = new int[resting.size()];
-
-        private double[] sizes = {};
-
-        Repair(int[] eventOf, Map<Integer, List<Integer>> openEvents) {
-            for (int i = 0; i < rests.length; i++) {
-                int event = resting.get(i).node.event;
-                rests[i] = placeOf.getOrDefault(event, -1) == i
-                        && eventOf[event] == event
-                        && !openEvents.containsKey(event);
-            }
-            openEvents.forEach((event, members) -> open.add(node(event, members)));
-            open.forEach(node -> links.add(index.like(node.profile, 0, least())));
-            number(touched());
-        }
-
-        /** The stories of which some resting event is like an open one. */
-        private Set<Integer> touched() {
-            Set<Integer> touched = new HashSet<>();
-            for (int i = 0; i < open.size(); i++) {
-                ProfileIndex.Links like = links.get(i);
-                for (int k = 0; k < like.numbers().length; k++) {
-                    int place = like.numbers()[k];
-                    if (rests[place]
-                            && faded(like.likeness()[k], open.get(i), resting.get(place).node)
-                                    >= settings.storyLikeness() / 2) {
-                        touched.add(storyAt(place));
-                    }
-                }
-            }
-            return touched;
-        }
-
-        private int storyAt(int place) {
-            return storyOf.getOrDefault(resting.get(place).node.event, -1);
-        }
-
-        /** Numbers the nodes of the linkage: the open events, then the resting ones of the touched stories. */
-        private void number(Set<Integer> touched) {
-            Map<Integer, Integer> events = new HashMap<>();
-            Map<Integer, Integer> wholes = new HashMap<>();
-            List<Double> counts = new ArrayList<>(Collections.nCopies(open.size(), 1.0));
-            for (int i = 0; i < rests.length; i++) {
-                if (rests[i]) {
-                    events.merge(storyAt(i), 1, Integer::sum);
-                }
-            }
-            for (int i = 0; i < rests.length; i++) {
-                int story = storyAt(i);
-                if (!rests[i] || !touched.contains(story)) {
-                    nodeOf[i] = -1;
-                } else if (events.getOrDefault(story, 0) <= settings.movingEvents()) {
-                    nodeOf[i] = counts.size();
-                    counts.add(1.0);
-                } else {
-                    nodeOf[i] = wholes.computeIfAbsent(story, s -> counts.size());
-                    if (nodeOf[i] == counts.size()) {
-                        counts.add(0.0);
-                    }
-                    counts.set(nodeOf[i], counts.get(nodeOf[i]) + 1);
-                }
-            }
-            sizes = counts.stream().mapToDouble(c -> c).toArray();
-        }
-
-        Map<Integer, Integer> run() {
-            Linkage linkage = new Linkage(sizes, settings.storyLikeness(), settings.storyBreadth());
-            ProfileIndex among = new ProfileIndex();
-            for (int i = 0; i < open.size(); i++) {
-                linkResting(open.get(i), i, links.get(i), linkage);
-                linkOpen(i, among.like(open.get(i).profile, 0, least()), linkage);
-                among.add(i, open.get(i).profile);
-            }
-            for (int i = 0; i < rests.length; i++) {
-                if (nodeOf[i] >= 0) {
-                    linkResting(resting.get(i).node, nodeOf[i], resting.get(i).links, linkage);
-                }
-            }
-            return assign(linkage.clusters());
-        }
-
-        private void linkResting(Node from, int node, ProfileIndex.Links links, Linkage linkage) {
-            for (int k = 0; k < links.numbers().length; k++) {
-                int place = links.numbers()[k];
-                if (nodeOf[place] >= 0 && nodeOf[place] != node) {
-                    linkage.link(node, nodeOf[place], faded(links.likeness()[k], from, resting.get(place).node));
-                }
-            }
-        }
-
-        private void linkOpen(int i, ProfileIndex.Links links, Linkage linkage) {
-            for (int k = 0; k < links.numbers().length; k++) {
-                int other = links.numbers()[k];
-                linkage.link(i, other, faded(links.likeness()[k], open.get(i), open.get(other)));
-            }
-        }
-
-        private Map<Integer, Integer> assign(int[] clusters) {
-            Map<Integer, Integer> result = new HashMap<>();
-            for (int i = 0; i < rests.length; i++) {
-                if (rests[i] && nodeOf[i] >= 0) {
-                    result.put(resting.get(i).node.event, clusters[nodeOf[i]]);
-                }
-            }
-            for (int i = 0; i < open.size(); i++) {
-                result.put(open.get(i).event, clusters[i]);
-            }
-            Map<Integer, Integer> root = new HashMap<>();
-            result.forEach((event, cluster) -> root.merge(cluster, event, Math::min));
-            result.replaceAll((event, cluster) -> root.getOrDefault(cluster, cluster));
-            for (int i = 0; i < rests.length; i++) {
-                if (rests[i] && nodeOf[i] < 0) {
-                    result.put(resting.get(i).node.event, storyAt(i));
-                }
-            }
-            return result;
-        }
     }
 }

@@ -54,6 +54,11 @@ record Telling(
         statements = List.copyOf(statements);
     }
 
+    /** The article alone, for those who will not ask what it tells. */
+    Telling bare() {
+        return new Telling(article, null, "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
+    }
+
     static Telling of(Reading reading) {
         Article article = reading.article();
         Facts facts = reading.facts();
