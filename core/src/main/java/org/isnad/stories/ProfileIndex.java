@@ -168,13 +168,16 @@ final class ProfileIndex {
             weights[end++] = weight;
         }
 
-        /** The first place with a number from {@code from} on. */
+        /** The first place with a number from {@code from} on; few are asked to go far back. */
         int first(int from) {
             if (begin == end || numbers[begin] >= from) {
                 return begin;
             }
-            int place = Arrays.binarySearch(numbers, begin, end, from);
-            return place >= 0 ? place : -place - 1;
+            int place = end;
+            while (numbers[place - 1] >= from) {
+                place--;
+            }
+            return place;
         }
 
         private void makeRoom() {

@@ -27,7 +27,7 @@ final class Stories {
     private final UnaryOperator<Profile> view;
     private final ProfileIndex index;
     /** The resting events by their place in the index. */
-    private final Map<Integer, Resting> resting = new HashMap<>();
+    private @Nullable Resting[] resting = new Resting[1024];
 
     private final Map<Integer, Integer> placeOf = new HashMap<>();
     /** The places of the resting events of each story. */
@@ -40,6 +40,7 @@ final class Stories {
     private ProfileIndex among = new ProfileIndex();
     private final List<Integer> amongEvents = new ArrayList<>();
     private int[] storyOf = new int[1024];
+    private final Marks marks = new Marks();
     private int nextPlace;
     private int nextToDoze;
 
@@ -70,7 +71,7 @@ final class Stories {
     }
 
     @Nullable Resting resting(int place) {
-        return resting.get(place);
+        return resting[place];
     }
 
     NavigableSet<Integer> placesOf(int story) {
@@ -80,7 +81,7 @@ final class Stories {
     /** What an event is about, in the view of stories. */
     Profile profile(int event, List<Integer> members) {
         Integer place = placeOf.get(event);
-        Resting known = place == null ? null : resting.get(place);
+        Resting known = place == null ? null : resting[place];
         return known != null && known.node.articles == members.size()
                 ? known.node.profile
                 : node(event, members).profile;
@@ -91,7 +92,7 @@ final class Stories {
         Seen seen = look(event, List.of(event));
         Map<Integer, Double> sums = new TreeMap<>();
         for (int k = 0; k < seen.links.numbers().length; k++) {
-            Resting other = resting.get(seen.links.numbers()[k]);
+            Resting other = resting[seen.links.numbers()[k]];
             if (other != null && !open.containsKey(other.node.event)) {
                 sums.merge(
                         storyOf(other.node.event), faded(seen.links.likeness()[k], seen.node, other.node), Double::sum);
@@ -155,7 +156,7 @@ final class Stories {
 
     /** The stories of the open events and of those they touch after a repair; changes nothing. */
     StoryRepair repaired(Events.Repaired events) {
-        return new StoryRepair(settings, this, events);
+        return new StoryRepair(settings, this, events, marks);
     }
 
     /**
@@ -185,7 +186,7 @@ final class Stories {
     private void forget(int event) {
         Integer place = placeOf.remove(event);
         if (place != null) {
-            resting.remove(place);
+            resting[place] = null;
             leave(place, storyOf(event));
         }
     }
@@ -196,19 +197,22 @@ final class Stories {
         forget(event);
         index.add(nextPlace, seen.node.profile);
         placeOf.put(event, nextPlace);
-        resting.put(nextPlace, new Resting(seen.node, links, today));
+        if (nextPlace == resting.length) {
+            resting = Arrays.copyOf(resting, nextPlace * 2);
+        }
+        resting[nextPlace] = new Resting(seen.node, links, today);
         placesOf.computeIfAbsent(storyOf(event), s -> new TreeSet<>()).add(nextPlace++);
     }
 
     /** Events that came to rest long ago keep only what holds their own story together. */
     private void doze(double before) {
         while (nextToDoze < nextPlace) {
-            Resting old = resting.get(nextToDoze);
+            Resting old = resting[nextToDoze];
             if (old != null && old.since >= before) {
                 return;
             }
             if (old != null) {
-                resting.put(nextToDoze, new Resting(old.node, within(storyOf(old.node.event), old.links), old.since));
+                resting[nextToDoze] = new Resting(old.node, within(storyOf(old.node.event), old.links), old.since);
             }
             nextToDoze++;
         }

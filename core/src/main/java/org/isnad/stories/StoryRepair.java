@@ -26,20 +26,22 @@ final class StoryRepair {
     private final Set<Integer> openEvents;
     private final Set<Integer> touched = new TreeSet<>();
     /** The node of the linkage for each resting place that takes part. */
-    private final Map<Integer, Integer> nodeOf = new TreeMap<>();
+    private final Marks nodeOf;
     /** The node of the linkage for each story that moves as a whole. */
     private final Map<Integer, Integer> wholes = new TreeMap<>();
 
     private final List<Double> sizes = new ArrayList<>();
     private final Map<Integer, Integer> result;
 
-    StoryRepair(StorySettings settings, Stories stories, Events.Repaired events) {
+    StoryRepair(StorySettings settings, Stories stories, Events.Repaired events, Marks nodeOf) {
+        this.nodeOf = nodeOf;
         this.settings = settings;
         this.stories = stories;
         this.events = events;
         this.openEvents = events.open().keySet();
         events.open().forEach((event, members) -> open.add(stories.look(event, members)));
         this.result = settings.repairs() ? repaired() : unrepaired();
+        nodeOf.clear();
     }
 
     private Map<Integer, Integer> repaired() {
@@ -94,8 +96,9 @@ final class StoryRepair {
         for (int k = 0; k < like.numbers().length; k++) {
             Resting at = stories.resting(like.numbers()[k]);
             if (at != null
-                    && rests(like.numbers()[k])
-                    && stories.faded(like.likeness()[k], seen.node(), at.node()) >= settings.storyLikeness() / 2) {
+                    && like.likeness()[k] >= settings.storyLikeness() / 2
+                    && stories.faded(like.likeness()[k], seen.node(), at.node()) >= settings.storyLikeness() / 2
+                    && rests(like.numbers()[k])) {
                 touched.add(stories.storyOf(at.node().event()));
             }
         }
@@ -129,20 +132,20 @@ final class StoryRepair {
             linkOpen(i, among.like(open.get(i).node().profile(), 0, stories.least()), linkage);
             among.add(i, open.get(i).node().profile());
         }
-        nodeOf.forEach((place, node) -> {
+        for (int place : nodeOf.marked()) {
             Resting at = stories.resting(place);
             if (at != null) {
-                linkResting(at.node(), node, at.links(), linkage);
+                linkResting(at.node(), nodeOf.get(place), at.links(), linkage);
             }
-        });
+        }
         return assign(linkage.clusters());
     }
 
     private void linkResting(Stories.Node from, int node, Links links, Linkage linkage) {
         for (int k = 0; k < links.numbers().length; k++) {
-            int other = nodeOf.getOrDefault(links.numbers()[k], -1);
-            Resting at = stories.resting(links.numbers()[k]);
-            if (at != null && other >= 0 && other != node) {
+            int other = nodeOf.get(links.numbers()[k]);
+            Resting at = other < 0 || other == node ? null : stories.resting(links.numbers()[k]);
+            if (at != null) {
                 linkage.link(node, other, stories.faded(links.likeness()[k], from, at.node()));
             }
         }
@@ -163,7 +166,7 @@ final class StoryRepair {
 
     private Map<Integer, Integer> assign(int[] clusters) {
         Map<Integer, Integer> clusterOf = new TreeMap<>();
-        nodeOf.forEach((place, node) -> clusterOf.put(event(place), clusters[node]));
+        nodeOf.marked().forEach(place -> clusterOf.put(event(place), clusters[nodeOf.get(place)]));
         for (int i = 0; i < open.size(); i++) {
             clusterOf.put(open.get(i).node().event(), clusters[i]);
         }
