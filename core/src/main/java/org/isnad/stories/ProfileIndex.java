@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From features to the profiles that have them, so that a profile finds those like it without meeting the others.
@@ -17,9 +18,9 @@ final class ProfileIndex {
     private final int most;
     private final Map<Integer, Postings> postings = new HashMap<>();
     /** Bounded only: the profiles that can still be found. */
-    private final Map<Integer, Profile> known = new HashMap<>();
+    private @Nullable Profile[] known = {};
     /** Bounded only: by how many features each can be found. */
-    private final Map<Integer, Integer> found = new HashMap<>();
+    private int[] findable = {};
 
     private double[] likeness = new double[1024];
     private int[] touched = new int[1024];
@@ -50,15 +51,22 @@ final class ProfileIndex {
             touched = Arrays.copyOf(touched, number * 2);
         }
         if (bounded()) {
-            known.put(number, profile);
-            found.put(number, profile.features().length);
+            remember(number, profile);
         }
     }
 
+    private void remember(int number, Profile profile) {
+        if (number >= known.length) {
+            known = Arrays.copyOf(known, likeness.length);
+            findable = Arrays.copyOf(findable, likeness.length);
+        }
+        known[number] = profile;
+        findable[number] = profile.features().length;
+    }
+
     private void forget(int number) {
-        if (found.merge(number, -1, Integer::sum) <= 0) {
-            found.remove(number);
-            known.remove(number);
+        if (--findable[number] <= 0) {
+            known[number] = null;
         }
     }
 
@@ -73,13 +81,13 @@ final class ProfileIndex {
     /** Those of the profiles numbered {@code from} or higher whose likeness is at least {@code least}, by number. */
     Links like(Profile profile, int from, double least) {
         int count = 0;
-        boolean partial = false;
+        int whole = 0;
         for (int i = 0; i < profile.features().length; i++) {
             Postings list = postings.get(profile.features()[i]);
             if (list == null) {
                 continue;
             }
-            partial |= list.end - list.begin >= most;
+            whole = list.end - list.begin < most ? whole : Math.max(whole, list.numbers[list.begin]);
             for (int k = list.first(from); k < list.end; k++) {
                 int number = list.numbers[k];
                 if (likeness[number] == 0) {
@@ -88,18 +96,19 @@ final class ProfileIndex {
                 likeness[number] += (double) profile.weights()[i] * list.weights[k];
             }
         }
-        return partial ? collect(complete(profile, count, least / 2), least) : collect(count, least);
+        return collect(complete(profile, count, whole, least / 2), least);
     }
 
-    /** Compares those in full that are found to be like it in part; leaves the others out. */
-    private int complete(Profile profile, int count, double least) {
+    /** Compares those in full that were found in part only, numbered below {@code whole}, unless they promise too little. */
+    private int complete(Profile profile, int count, int whole, double least) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int number = touched[i];
-            boolean promising = likeness[number] >= least;
-            likeness[number] =
-                    promising ? profile.dot(known.getOrDefault(number, Profile.EMPTY)) : 0;
-            if (promising) {
+            if (number < whole) {
+                Profile other = likeness[number] < least ? null : known[number];
+                likeness[number] = other == null ? 0 : profile.dot(other);
+            }
+            if (likeness[number] > 0) {
                 touched[kept++] = number;
             }
         }
@@ -139,6 +148,11 @@ final class ProfileIndex {
                 values[i++] = (float) value;
             }
             return new Links(numbers, values);
+        }
+
+        /** The same with all numbers raised. */
+        Links shifted(int by) {
+            return new Links(Arrays.stream(numbers).map(number -> number + by).toArray(), likeness);
         }
 
         /** These and those of higher numbers. */

@@ -1,12 +1,10 @@
 package org.isnad.stories;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -16,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which event belongs to which story. A story goes by the number of its earliest event. A new event joins the story it is
  * most like on average, however long ago that was. Open events are clustered anew at each repair together with the stories
- * they touch; see {@link StoryRepair}. Resting events are found through a bounded index of their terms and actors, so that
- * what an article costs does not grow with the archive.
+ * they touch; see {@link StoryRepair}.
+ *
+ * <p>Each event stands at a place, at a new one whenever its articles change, and is compared once with the events at the
+ * places before it. They are found through a bounded index of their terms and actors, so that what an article costs does not
+ * grow with the archive.
  */
 final class Stories {
     private static final int PROFILE = 120;
@@ -26,22 +27,15 @@ final class Stories {
     private final List<Doc> docs;
     private final UnaryOperator<Profile> view;
     private final ProfileIndex index;
-    /** The resting events by their place in the index. */
-    private @Nullable Resting[] resting = new Resting[1024];
-
+    private @Nullable Placed[] places = new Placed[1024];
     private final Map<Integer, Integer> placeOf = new HashMap<>();
-    /** The places of the resting events of each story. */
+    /** The places of the events of each story. */
     private final Map<Integer, NavigableSet<Integer>> placesOf = new HashMap<>();
-    /** The open events, with how each looked when it was last compared with the resting ones. */
-    private final Map<Integer, Seen> open = new TreeMap<>();
-    /** How many open events each story has. */
-    private final Map<Integer, Integer> openOf = new HashMap<>();
 
-    private ProfileIndex among = new ProfileIndex();
-    private final List<Integer> amongEvents = new ArrayList<>();
-    private int[] storyOf = new int[1024];
+    private final NavigableSet<Integer> open = new TreeSet<>();
     private final Marks marks = new Marks();
-    private int nextPlace;
+    private int[] storyOf = new int[1024];
+    private int next;
     private int nextToDoze;
 
     /**
@@ -56,22 +50,57 @@ final class Stories {
         Arrays.fill(storyOf, -1);
     }
 
-    /** An event as stories see it. */
-    record Node(int event, int articles, double first, double last, Profile profile) {}
+    /**
+     * An event as stories see it.
+     *
+     * @param event its number
+     * @param members its articles, ascending
+     * @param first event time of its earliest article in days since 1970, or NaN
+     * @param last event time of its latest
+     * @param profile what it is about
+     * @param links the places before its own with the events it is like
+     * @param rests the day on which its last article closed, or NaN
+     */
+    record Placed(
+            int event, List<Integer> members, double first, double last, Profile profile, Links links, double rests) {
+        Placed linked(Links to) {
+            return new Placed(event, members, first, last, profile, to, rests);
+        }
 
-    /** A resting event with the earlier resting ones it is like, and the day it came to rest. */
-    record Resting(Node node, Links links, double since) {}
+        Placed restingFrom(double day) {
+            return new Placed(event, members, first, last, profile, links, day);
+        }
 
-    /** An event with the resting ones before place {@code upTo} that it is like. */
-    record Seen(List<Integer> members, Node node, Links links, int upTo) {}
+        boolean resting() {
+            return !Double.isNaN(rests);
+        }
+    }
 
     /** The story of an event as of now, or -1 when it has none yet. */
     int storyOf(int event) {
         return event < storyOf.length ? storyOf[event] : -1;
     }
 
-    @Nullable Resting resting(int place) {
-        return resting[place];
+    /** What stands at a place, or null when it stands elsewhere by now. */
+    @Nullable Placed at(int place) {
+        return places[place];
+    }
+
+    /** The number of places so far. */
+    int next() {
+        return next;
+    }
+
+    /** The first place with an open event. */
+    int firstOpen() {
+        return open.isEmpty() ? next : open.first();
+    }
+
+    /** The place of an event with just these articles, or -1. */
+    int place(int event, List<Integer> members) {
+        int place = placeOf.getOrDefault(event, -1);
+        Placed known = place < 0 ? null : places[place];
+        return known != null && known.members.equals(members) ? place : -1;
     }
 
     NavigableSet<Integer> placesOf(int story) {
@@ -80,32 +109,24 @@ final class Stories {
 
     /** What an event is about, in the view of stories. */
     Profile profile(int event, List<Integer> members) {
-        Integer place = placeOf.get(event);
-        Resting known = place == null ? null : resting[place];
-        return known != null && known.node.articles == members.size()
-                ? known.node.profile
-                : node(event, members).profile;
+        int place = place(event, members);
+        Placed known = place < 0 ? null : places[place];
+        return known == null ? look(event, members).profile : known.profile;
     }
 
     /** Puts an event that the newest article has just opened into the story it is most like, or into one of its own. */
-    int place(int event) {
-        Seen seen = look(event, List.of(event));
+    int open(int event) {
+        Placed placed = look(event, List.of(event));
         Map<Integer, Double> sums = new TreeMap<>();
-        for (int k = 0; k < seen.links.numbers().length; k++) {
-            Resting other = resting[seen.links.numbers()[k]];
-            if (other != null && !open.containsKey(other.node.event)) {
-                sums.merge(
-                        storyOf(other.node.event), faded(seen.links.likeness()[k], seen.node, other.node), Double::sum);
+        for (int k = 0; k < placed.links.numbers().length; k++) {
+            Placed other = places[placed.links.numbers()[k]];
+            if (other != null) {
+                sums.merge(storyOf(other.event), faded(placed.links.likeness()[k], placed, other), Double::sum);
             }
-        }
-        Links near = among.like(seen.node.profile, 0, least());
-        for (int k = 0; k < near.numbers().length; k++) {
-            Seen other = Objects.requireNonNull(open.get(amongEvents.get(near.numbers()[k])));
-            sums.merge(storyOf(other.node.event), faded(near.likeness()[k], seen.node, other.node), Double::sum);
         }
         int story = mostLike(event, sums);
         assign(event, story);
-        enter(seen);
+        put(next, placed);
         return story;
     }
 
@@ -113,8 +134,8 @@ final class Stories {
         int best = event;
         double most = settings.storyLikeness();
         for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
-            double size = placesOf(sum.getKey()).size() + openOf.getOrDefault(sum.getKey(), 0);
-            double average = sum.getValue() / Math.pow(Math.max(1, size), settings.storyBreadth());
+            int size = Math.max(1, placesOf(sum.getKey()).size());
+            double average = sum.getValue() / Math.pow(size, settings.storyBreadth());
             if (average >= most) {
                 most = average;
                 best = sum.getKey();
@@ -123,11 +144,36 @@ final class Stories {
         return best;
     }
 
-    private void enter(Seen seen) {
-        open.put(seen.node.event, seen);
-        openOf.merge(storyOf(seen.node.event), 1, Integer::sum);
-        among.add(amongEvents.size(), seen.node.profile);
-        amongEvents.add(seen.node.event);
+    private void put(int place, Placed placed) {
+        if (place >= places.length) {
+            places = Arrays.copyOf(places, place * 2);
+        }
+        leave(placed.event);
+        places[place] = placed;
+        placeOf.put(placed.event, place);
+        placesOf.computeIfAbsent(storyOf(placed.event), s -> new TreeSet<>()).add(place);
+        open.add(place);
+        index.add(place, placed.profile);
+        next = place + 1;
+    }
+
+    private void leave(int event) {
+        Integer place = placeOf.remove(event);
+        if (place != null) {
+            places[place] = null;
+            open.remove(place);
+            leave(place, storyOf(event));
+        }
+    }
+
+    private void leave(int place, int story) {
+        NavigableSet<Integer> left = placesOf.get(story);
+        if (left != null) {
+            left.remove(place);
+            if (left.isEmpty()) {
+                placesOf.remove(story);
+            }
+        }
     }
 
     private void assign(int event, int story) {
@@ -144,16 +190,6 @@ final class Stories {
         storyOf[event] = story;
     }
 
-    private void leave(int place, int story) {
-        NavigableSet<Integer> places = placesOf.get(story);
-        if (places != null) {
-            places.remove(place);
-            if (places.isEmpty()) {
-                placesOf.remove(story);
-            }
-        }
-    }
-
     /** The stories of the open events and of those they touch after a repair; changes nothing. */
     StoryRepair repaired(Events.Repaired events) {
         return new StoryRepair(settings, this, events, marks);
@@ -165,93 +201,52 @@ final class Stories {
      * @param today in days since 1970
      */
     void adopt(StoryRepair repair, Events.Repaired events, double today) {
-        events.gone().forEach(this::forget);
+        events.gone().forEach(this::leave);
         repair.stories().forEach(this::assign);
-        open.clear();
-        openOf.clear();
-        amongEvents.clear();
-        among = new ProfileIndex();
-        Map<Integer, List<Integer>> closed = events.closed();
-        repair.open().forEach(seen -> {
-            List<Integer> members = closed.get(seen.node.event);
-            if (members == null) {
-                enter(seen);
-            } else {
-                rest(seen, today);
+        for (Placed placed : repair.fresh()) {
+            put(next, placed);
+        }
+        for (int event : events.closed().keySet()) {
+            Integer place = placeOf.get(event);
+            Placed placed = place == null ? null : places[place];
+            if (placed != null && !placed.resting()) {
+                places[place] = placed.restingFrom(today);
+                open.remove(place);
             }
-        });
+        }
         doze(today - settings.dormantDays());
-    }
-
-    private void forget(int event) {
-        Integer place = placeOf.remove(event);
-        if (place != null) {
-            resting[place] = null;
-            leave(place, storyOf(event));
-        }
-    }
-
-    private void rest(Seen seen, double today) {
-        int event = seen.node.event;
-        Links links = complete(seen).links;
-        forget(event);
-        index.add(nextPlace, seen.node.profile);
-        placeOf.put(event, nextPlace);
-        if (nextPlace == resting.length) {
-            resting = Arrays.copyOf(resting, nextPlace * 2);
-        }
-        resting[nextPlace] = new Resting(seen.node, links, today);
-        placesOf.computeIfAbsent(storyOf(event), s -> new TreeSet<>()).add(nextPlace++);
     }
 
     /** Events that came to rest long ago keep only what holds their own story together. */
     private void doze(double before) {
-        while (nextToDoze < nextPlace) {
-            Resting old = resting[nextToDoze];
-            if (old != null && old.since >= before) {
+        for (; nextToDoze < next; nextToDoze++) {
+            Placed old = places[nextToDoze];
+            if (old != null && !(old.rests < before)) {
                 return;
             }
             if (old != null) {
-                resting[nextToDoze] = new Resting(old.node, within(storyOf(old.node.event), old.links), old.since);
+                places[nextToDoze] = old.linked(within(storyOf(old.event), old.links));
             }
-            nextToDoze++;
         }
     }
 
     private Links within(int story, Links links) {
-        NavigableSet<Integer> places = placesOf(story);
+        NavigableSet<Integer> own = placesOf(story);
         TreeMap<Integer, Double> kept = new TreeMap<>();
         for (int i = 0; i < links.numbers().length; i++) {
-            if (places.contains(links.numbers()[i])) {
+            if (own.contains(links.numbers()[i])) {
                 kept.put(links.numbers()[i], (double) links.likeness()[i]);
             }
         }
         return kept.isEmpty() ? Links.NONE : Links.of(kept);
     }
 
-    double least() {
+    private double least() {
         return settings.storyLikeness() / 4;
     }
 
-    /** An event compared with all resting ones; what is known from before is not asked again. */
-    Seen look(int event, List<Integer> members) {
-        Seen known = open.get(event);
-        if (known != null && known.members.equals(members)) {
-            return complete(known);
-        }
-        Node node = node(event, members);
-        return new Seen(List.copyOf(members), node, index.like(node.profile, 0, least()), nextPlace);
-    }
-
-    private Seen complete(Seen seen) {
-        if (seen.upTo == nextPlace) {
-            return seen;
-        }
-        Links later = index.like(seen.node.profile, seen.upTo, least());
-        return new Seen(seen.members, seen.node, seen.links.and(later), nextPlace);
-    }
-
-    private Node node(int event, List<Integer> members) {
+    /** An event compared with those at all places. */
+    private Placed look(int event, List<Integer> members) {
         double first = Double.NaN;
         double last = Double.NaN;
         for (int member : members) {
@@ -261,10 +256,25 @@ final class Stories {
         }
         Profile profile = Profile.mean(
                 members.stream().map(m -> view.apply(docs.get(m).profile())).toList(), PROFILE);
-        return new Node(event, members.size(), first, last, profile);
+        Links links = index.like(profile, 0, least());
+        return new Placed(event, List.copyOf(members), first, last, profile, links, Double.NaN);
     }
 
-    double faded(double likeness, Node a, Node b) {
+    /** Events compared with those at all places, and each with those before it, as if they stood at the next places. */
+    List<Placed> look(Map<Integer, List<Integer>> events) {
+        ProfileIndex among = new ProfileIndex();
+        int[] count = {0};
+        return events.entrySet().stream()
+                .map(event -> {
+                    Placed placed = look(event.getKey(), event.getValue());
+                    Links fresh = among.like(placed.profile, 0, least());
+                    among.add(count[0]++, placed.profile);
+                    return placed.linked(placed.links.and(fresh.shifted(next)));
+                })
+                .toList();
+    }
+
+    double faded(double likeness, Placed a, Placed b) {
         double gap = Math.max(a.first - b.last, b.first - a.last);
         double fade =
                 Double.isNaN(gap) ? settings.undatedStoryFade() : Math.exp(-Math.max(0, gap) / settings.storyFade());

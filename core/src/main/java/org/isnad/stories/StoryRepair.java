@@ -2,7 +2,6 @@ package org.isnad.stories;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.stories.ProfileIndex.Links;
-import org.isnad.stories.Stories.Resting;
-import org.isnad.stories.Stories.Seen;
+import org.isnad.stories.Stories.Placed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One clustering of the open events with the stories they touch. The resting events of a touched story are clustered anew as
@@ -22,10 +21,12 @@ final class StoryRepair {
     private final StorySettings settings;
     private final Stories stories;
     private final Events.Repaired events;
-    private final List<Seen> open = new ArrayList<>();
+    /** The open events whose articles have changed; they stand at the places after all others. */
+    private final List<Placed> fresh;
+
     private final Set<Integer> openEvents;
     private final Set<Integer> touched = new TreeSet<>();
-    /** The node of the linkage for each resting place that takes part. */
+    /** The node of the linkage for each place that takes part. */
     private final Marks nodeOf;
     /** The node of the linkage for each story that moves as a whole. */
     private final Map<Integer, Integer> wholes = new TreeMap<>();
@@ -33,21 +34,43 @@ final class StoryRepair {
     private final List<Double> sizes = new ArrayList<>();
     private final Map<Integer, Integer> result;
 
+    /** @param nodeOf without marks, and so again afterwards */
     StoryRepair(StorySettings settings, Stories stories, Events.Repaired events, Marks nodeOf) {
-        this.nodeOf = nodeOf;
         this.settings = settings;
         this.stories = stories;
         this.events = events;
-        this.openEvents = events.open().keySet();
-        events.open().forEach((event, members) -> open.add(stories.look(event, members)));
+        this.nodeOf = nodeOf;
+        Map<Integer, List<Integer>> open = events.open();
+        this.openEvents = open.keySet();
+        Map<Integer, List<Integer>> changed = new TreeMap<>(open);
+        changed.entrySet().removeIf(event -> stories.place(event.getKey(), event.getValue()) >= 0);
+        this.fresh = stories.look(changed);
+        open.forEach((event, members) -> number(event, members));
+        for (int i = 0; i < fresh.size(); i++) {
+            number(stories.next() + i);
+        }
         this.result = settings.repairs() ? repaired() : unrepaired();
         nodeOf.clear();
     }
 
+    private void number(int event, List<Integer> members) {
+        int place = stories.place(event, members);
+        if (place >= 0) {
+            number(place);
+        }
+    }
+
+    private void number(int place) {
+        nodeOf.put(place, sizes.size());
+        sizes.add(1.0);
+    }
+
     private Map<Integer, Integer> repaired() {
-        open.forEach(this::touch);
-        sizes.addAll(Collections.nCopies(open.size(), 1.0));
-        touched.forEach(this::number);
+        nodeOf.marked().forEach(this::touch);
+        for (int place = stories.firstOpen(); place < stories.next(); place++) {
+            touch(place);
+        }
+        touched.forEach(this::numberStory);
         return cluster();
     }
 
@@ -57,9 +80,9 @@ final class StoryRepair {
         return same;
     }
 
-    /** The open events, as they were compared with the resting ones. */
-    List<Seen> open() {
-        return open;
+    /** The open events whose articles have changed, in the order of their places. */
+    List<Placed> fresh() {
+        return fresh;
     }
 
     /** The stories of the events that took part, by event. */
@@ -82,37 +105,49 @@ final class StoryRepair {
         return before;
     }
 
-    /** Whether the event at a place still rests, as it is. */
-    private boolean rests(int place) {
-        Resting at = stories.resting(place);
-        return at != null
-                && events.of(at.node().event()) == at.node().event()
-                && !openEvents.contains(at.node().event());
+    private @Nullable Placed at(int place) {
+        return place < stories.next() ? stories.at(place) : fresh.get(place - stories.next());
     }
 
-    /** Takes note of the stories of which some resting event is like an open one. */
-    private void touch(Seen seen) {
-        Links like = seen.links();
-        for (int k = 0; k < like.numbers().length; k++) {
-            Resting at = stories.resting(like.numbers()[k]);
-            if (at != null
-                    && like.likeness()[k] >= settings.storyLikeness() / 2
-                    && stories.faded(like.likeness()[k], seen.node(), at.node()) >= settings.storyLikeness() / 2
-                    && rests(like.numbers()[k])) {
-                touched.add(stories.storyOf(at.node().event()));
+    /** Whether the event at a place rests, and still will. */
+    private boolean rests(int place) {
+        Placed at = at(place);
+        return at != null
+                && at.resting()
+                && events.of(at.event()) == at.event()
+                && !openEvents.contains(at.event());
+    }
+
+    /** Takes note of the stories that a link between an open event and a resting one touches. */
+    private void touch(int place) {
+        Placed from = at(place);
+        boolean open = nodeOf.get(place) >= 0;
+        if (from == null || !open && !rests(place)) {
+            return;
+        }
+        Links links = from.links();
+        for (int k = 0; k < links.numbers().length; k++) {
+            int other = links.numbers()[k];
+            if (links.likeness()[k] >= settings.storyLikeness() / 2 && open != nodeOf.get(other) >= 0) {
+                touch(open ? other : place, at(other), from, links.likeness()[k]);
             }
         }
     }
 
-    /** Numbers the nodes of the linkage that stand for a touched story. */
-    private void number(int story) {
+    private void touch(int resting, @Nullable Placed one, Placed other, double likeness) {
+        boolean near = one != null && stories.faded(likeness, one, other) >= settings.storyLikeness() / 2;
+        Placed at = at(resting);
+        if (near && at != null && rests(resting)) {
+            touched.add(stories.storyOf(at.event()));
+        }
+    }
+
+    /** Numbers the nodes of the linkage that stand for the resting events of a touched story. */
+    private void numberStory(int story) {
         List<Integer> places =
                 stories.placesOf(story).stream().filter(this::rests).toList();
         if (places.size() <= settings.movingEvents()) {
-            for (int place : places) {
-                nodeOf.put(place, sizes.size());
-                sizes.add(1.0);
-            }
+            places.forEach(this::number);
             return;
         }
         wholes.put(story, sizes.size());
@@ -126,50 +161,28 @@ final class StoryRepair {
                 sizes.stream().mapToDouble(size -> size).toArray(),
                 settings.storyLikeness(),
                 settings.storyBreadth());
-        ProfileIndex among = new ProfileIndex();
-        for (int i = 0; i < open.size(); i++) {
-            linkResting(open.get(i).node(), i, open.get(i).links(), linkage);
-            linkOpen(i, among.like(open.get(i).node().profile(), 0, stories.least()), linkage);
-            among.add(i, open.get(i).node().profile());
-        }
-        for (int place : nodeOf.marked()) {
-            Resting at = stories.resting(place);
-            if (at != null) {
-                linkResting(at.node(), nodeOf.get(place), at.links(), linkage);
-            }
-        }
+        nodeOf.marked().forEach(place -> link(place, linkage));
         return assign(linkage.clusters());
     }
 
-    private void linkResting(Stories.Node from, int node, Links links, Linkage linkage) {
-        for (int k = 0; k < links.numbers().length; k++) {
-            int other = nodeOf.get(links.numbers()[k]);
-            Resting at = other < 0 || other == node ? null : stories.resting(links.numbers()[k]);
-            if (at != null) {
-                linkage.link(node, other, stories.faded(links.likeness()[k], from, at.node()));
-            }
+    private void link(int place, Linkage linkage) {
+        Placed from = at(place);
+        if (from == null) {
+            return;
         }
-    }
-
-    private void linkOpen(int i, Links links, Linkage linkage) {
-        for (int k = 0; k < links.numbers().length; k++) {
-            int other = links.numbers()[k];
-            linkage.link(
-                    i,
-                    other,
-                    stories.faded(
-                            links.likeness()[k],
-                            open.get(i).node(),
-                            open.get(other).node()));
+        int node = nodeOf.get(place);
+        for (int k = 0; k < from.links().numbers().length; k++) {
+            int other = nodeOf.get(from.links().numbers()[k]);
+            Placed to = other < 0 || other == node ? null : at(from.links().numbers()[k]);
+            if (to != null) {
+                linkage.link(node, other, stories.faded(from.links().likeness()[k], from, to));
+            }
         }
     }
 
     private Map<Integer, Integer> assign(int[] clusters) {
         Map<Integer, Integer> clusterOf = new TreeMap<>();
         nodeOf.marked().forEach(place -> clusterOf.put(event(place), clusters[nodeOf.get(place)]));
-        for (int i = 0; i < open.size(); i++) {
-            clusterOf.put(open.get(i).node().event(), clusters[i]);
-        }
         Map<Integer, Integer> root = new HashMap<>();
         clusterOf.forEach((event, cluster) -> root.merge(cluster, event, Math::min));
         wholes.forEach((story, node) -> root.merge(clusters[node], first(story), Math::min));
@@ -191,12 +204,14 @@ final class StoryRepair {
     /** The events of a long story that did not speak for it go where the others went. */
     private void follow(int story, int now, Map<Integer, Integer> assigned) {
         if (now != story) {
-            stories.placesOf(story).stream().filter(this::rests).forEach(place -> assigned.putIfAbsent(event(place), now));
+            stories.placesOf(story).stream()
+                    .filter(this::rests)
+                    .forEach(place -> assigned.putIfAbsent(event(place), now));
         }
     }
 
     private int event(int place) {
-        Resting at = stories.resting(place);
-        return at == null ? -1 : at.node().event();
+        Placed at = at(place);
+        return at == null ? -1 : at.event();
     }
 }

@@ -61,7 +61,7 @@ public record StorySettings(
 
     public static StorySettings defaults() {
         return new StorySettings(
-                0.2, 0.4, 0.4, 0.05, 0.3, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 100, 400, 1024, 90, 0.1, true);
+                0.2, 0.4, 0.4, 0.05, 0.3, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 100, 400, 2048, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */

@@ -42,6 +42,7 @@ public final class StoryStream {
     private final StorySettings settings;
     private final Keep keep;
     private final Profiler profiler;
+    private final NewsDays newsDays;
     private final List<Doc> docs = new ArrayList<>();
     /** The numbers of the open articles. */
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -68,6 +69,7 @@ public final class StoryStream {
         this.settings = settings;
         this.keep = keep;
         this.profiler = new Profiler(lexicon, settings);
+        this.newsDays = new NewsDays(lexicon);
         this.events = new Events(settings, docs);
         this.stories = new Stories(settings, docs, profiler::forStories);
     }
@@ -79,7 +81,7 @@ public final class StoryStream {
         if (!Double.isNaN(days) && opensDay((long) Math.floor(days))) {
             changes.addAll(repair(clock.day()));
         }
-        Telling telling = Telling.of(reading);
+        Telling telling = Telling.of(reading, newsDays);
         Profile whole = profiler.step(reading, telling);
         Profile profile = profiler.forEvents(whole);
         Doc doc = new Doc(docs.size(), days, closes(days), whole, links(profile, days, copies), copies, telling);
@@ -114,7 +116,7 @@ public final class StoryStream {
             return List.of(new Change.Joined(eventId(event), doc.id(), why));
         }
         Change opened = new Change.Opened(eventId(event), doc.id(), why);
-        int story = stories.place(event);
+        int story = stories.open(event);
         return story == event
                 ? List.of(opened)
                 : List.of(new Change.Joined(storyId(story), eventId(event), LIKE_STORY), opened);
