@@ -247,7 +247,7 @@ class StoryStreamTest {
                 .id("later")
                 .published(When.of(LocalDate.parse("2031-05-01")))
                 .build();
-        List<Article> articles = new ArrayList<>(List.of(UNDATED, ahead));
+        List<Article> articles = new ArrayList<>();
         for (int day = 1; day <= 20; day++) {
             for (int i = 0; i < 3; i++) {
                 articles.add(MATCH.toBuilder()
@@ -256,6 +256,7 @@ class StoryStreamTest {
                         .build());
             }
         }
+        articles.addAll(3, List.of(UNDATED, ahead));
         articles.add(later);
         articles.forEach(article -> stream.step(reading(article), copies.step(article)));
         Map<String, Placement> placed = placements(stream.threads());

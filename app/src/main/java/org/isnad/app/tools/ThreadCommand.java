@@ -2,6 +2,7 @@ package org.isnad.app.tools;
 
 import java.util.concurrent.Callable;
 import org.isnad.Article;
+import org.isnad.Pipeline;
 import org.isnad.Reading;
 import org.isnad.app.FactsJson;
 import org.isnad.app.Json;
@@ -11,6 +12,7 @@ import org.isnad.app.Workshop;
 import org.isnad.stories.StoryStream;
 import org.isnad.stories.Threading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,13 +33,17 @@ final class ThreadCommand implements Callable<Integer> {
     @Option(names = "--analysed")
     private boolean analysed;
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     ThreadCommand(Workshop workshop) {
         this.workshop = workshop;
     }
 
     @Override
     public Integer call() {
-        Threading threading = workshop.pipeline().threading(StoryStream.Keep.PLACES);
+        Pipeline pipeline = memory.pipeline(workshop);
+        Threading threading = pipeline.threading(StoryStream.Keep.PLACES);
         ArticleReading articles = new ArticleReading(workshop, path);
         try (Progress progress =
                         new Progress(workshop.shell(), workshop.messages().of("progress.thread"), -1);
@@ -45,8 +51,8 @@ final class ThreadCommand implements Callable<Integer> {
             workshop.lines(
                     path,
                     (number, line) -> articles.article(number, line)
-                            .ifPresent(article ->
-                                    pool.submit(() -> read(article, line), fault -> articles.reject(number, fault))));
+                            .ifPresent(article -> pool.submit(
+                                    () -> read(pipeline, article, line), fault -> articles.reject(number, fault))));
         }
         if (!asItGoes) {
             threading.placements().forEach(placement -> workshop.print(Json.placement(placement)));
@@ -54,10 +60,8 @@ final class ThreadCommand implements Callable<Integer> {
         return workshop.exitCode();
     }
 
-    private Reading read(Article article, String line) {
-        return analysed
-                ? new Reading(article, FactsJson.of(article, Json.parse(line)))
-                : workshop.pipeline().read(article);
+    private Reading read(Pipeline pipeline, Article article, String line) {
+        return analysed ? new Reading(article, FactsJson.of(article, Json.parse(line))) : pipeline.read(article);
     }
 
     private void step(Threading threading, Reading reading, Progress progress) {
