@@ -141,8 +141,7 @@ final class Chronicle {
         Doc best = originals.getFirst();
         double most = -1;
         for (Doc doc : originals) {
-            double likeness =
-                    doc.telling().where().equals("title") ? 0 : doc.likeness(whole);
+            double likeness = doc.telling().where().equals("title") ? 0 : doc.likeness(whole);
             if (likeness > most) {
                 most = likeness;
                 best = doc;

@@ -34,7 +34,8 @@ final class NewsDays {
      * @param dates in order of their spans
      * @param published event time, or null; then only explicit dates count
      */
-    @Nullable LocalDate spoken(String text, int opening, List<DateMention> dates, @Nullable When published) {
+    @Nullable
+    LocalDate spoken(String text, int opening, List<DateMention> dates, @Nullable When published) {
         LocalDate best = null;
         for (DateMention date : dates) {
             if (date.span().end() > opening || date.grain().compareTo(DateMention.Grain.DAY) > 0) {
@@ -66,7 +67,8 @@ final class NewsDays {
 
     private boolean isBackground(String text, DateMention date) {
         int begin = Math.max(0, date.span().begin() - 24);
-        String before = " " + Letters.fold(text.substring(begin, date.span().begin())).strip();
+        String before =
+                " " + Letters.fold(text.substring(begin, date.span().begin())).strip();
         String expression = Letters.fold(date.text());
         return background.stream().anyMatch(word -> ends(before, word) || expression.startsWith(word + " "));
     }

@@ -82,7 +82,8 @@ final class Stories {
     }
 
     /** What stands at a place, or null when it stands elsewhere by now. */
-    @Nullable Placed at(int place) {
+    @Nullable
+    Placed at(int place) {
         return places[place];
     }
 

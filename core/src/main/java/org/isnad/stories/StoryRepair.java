@@ -112,10 +112,7 @@ final class StoryRepair {
     /** Whether the event at a place rests, and still will. */
     private boolean rests(int place) {
         Placed at = at(place);
-        return at != null
-                && at.resting()
-                && events.of(at.event()) == at.event()
-                && !openEvents.contains(at.event());
+        return at != null && at.resting() && events.of(at.event()) == at.event() && !openEvents.contains(at.event());
     }
 
     /** Takes note of the stories that a link between an open event and a resting one touches. */
@@ -158,9 +155,7 @@ final class StoryRepair {
 
     private Map<Integer, Integer> cluster() {
         Linkage linkage = new Linkage(
-                sizes.stream().mapToDouble(size -> size).toArray(),
-                settings.storyLikeness(),
-                settings.storyBreadth());
+                sizes.stream().mapToDouble(size -> size).toArray(), settings.storyLikeness(), settings.storyBreadth());
         nodeOf.marked().forEach(place -> link(place, linkage));
         return assign(linkage.clusters());
     }

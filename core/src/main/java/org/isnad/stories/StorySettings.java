@@ -61,11 +61,21 @@ public record StorySettings(
 
     public static StorySettings defaults() {
         return new StorySettings(
-                0.2, 0.4, 0.4, 0.05, 0.3, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 100, 400, 2048, 90, 0.1, true);
+                0.2, 0.4, 0.4, 0.05, 0.3, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 100, 400,
+                2048, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */
     public StorySettings withoutRepair() {
+        return with(eventFade, storyFade, false);
+    }
+
+    /** The same, but likeness does not fade with time. */
+    public StorySettings withoutFading() {
+        return with(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, repairs);
+    }
+
+    private StorySettings with(double newEventFade, double newStoryFade, boolean newRepairs) {
         return new StorySettings(
                 titleWeight,
                 headWeight,
@@ -77,11 +87,11 @@ public record StorySettings(
                 terms,
                 priorArticles,
                 eventDays,
-                eventFade,
+                newEventFade,
                 undatedFade,
                 eventLikeness,
                 copyShare,
-                storyFade,
+                newStoryFade,
                 undatedStoryFade,
                 storyFloor,
                 storyLikeness,
@@ -91,6 +101,6 @@ public record StorySettings(
                 dormantEvents,
                 dormantDays,
                 relatedLikeness,
-                false);
+                newRepairs);
     }
 }

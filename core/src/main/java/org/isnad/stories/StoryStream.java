@@ -36,7 +36,8 @@ public final class StoryStream {
     private static final double DAY = 86_400;
     private static final int STORY_PROFILE = 120;
     private static final Evidence REPAIRED_EVENTS = Evidence.of("stream", "daily repair by average linkage");
-    private static final Evidence REPAIRED_STORIES = Evidence.of("stream", "daily repair of the stories of open events");
+    private static final Evidence REPAIRED_STORIES =
+            Evidence.of("stream", "daily repair of the stories of open events");
     private static final Evidence LIKE_STORY = Evidence.of("stream", "like in terms and actors");
 
     private final StorySettings settings;
@@ -179,7 +180,9 @@ public final class StoryStream {
         Profile event = whole(members);
         for (int member : members) {
             Doc doc = docs.get(member);
-            docs.set(member, doc.frozen(strongest(doc, events.eventOf(member), events::eventOf), event, keep == Keep.TELLINGS));
+            docs.set(
+                    member,
+                    doc.frozen(strongest(doc, events.eventOf(member), events::eventOf), event, keep == Keep.TELLINGS));
         }
     }
 
@@ -190,8 +193,9 @@ public final class StoryStream {
     /** What a repair does to events and stories: those that are gone were merged, those that are new were split off. */
     private List<Change> changes(Events.Repaired after, StoryRepair retold) {
         List<Change> changes = new ArrayList<>();
-        after.gone().forEach(event ->
-                changes.add(new Change.Merged(eventId(after.of(event)), eventId(event), REPAIRED_EVENTS)));
+        after.gone()
+                .forEach(event ->
+                        changes.add(new Change.Merged(eventId(after.of(event)), eventId(event), REPAIRED_EVENTS)));
         after.members().forEach((event, members) -> {
             int founder = members.getFirst();
             if (after.before(founder) != event && after.before(event) != event) {
@@ -312,7 +316,10 @@ public final class StoryStream {
         boolean copy = doc.copies().copies().stream()
                 .anyMatch(c -> c.of().equals(parent) && c.share() >= settings.copyShare());
         return new Evidence(
-                parent, null, copy ? "copy" : "like in terms, actors and time", Math.min(1, strongest.likeness()[0]));
+                parent,
+                null,
+                copy ? "copy" : "like in terms, actors and time",
+                Math.min(1, strongest.likeness()[0]));
     }
 
     /**

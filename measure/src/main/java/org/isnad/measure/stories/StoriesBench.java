@@ -48,14 +48,15 @@ public final class StoriesBench {
     }
 
     /** One run: what it is called, with which settings, how each reading is changed, in what order. */
-    private record Row(String name, StorySettings settings, Function<Reading, Reading> change, boolean copies, long seed) {}
+    private record Row(
+            String name, StorySettings settings, Function<Reading, Reading> change, boolean copies, long seed) {}
 
     private List<Row> rows() {
         StorySettings all = StorySettings.defaults();
         return List.of(
                 new Row("all", all, reading -> reading, true, 0),
                 new Row("no names", all, StoriesBench::withoutNames, true, 0),
-                new Row("no dates", all, StoriesBench::withoutDates, true, 0),
+                new Row("no dates", all.withoutFading(), reading -> reading, true, 0),
                 new Row("no copies", all, reading -> reading, false, 0),
                 new Row("no repair", all.withoutRepair(), reading -> reading, true, 0),
                 new Row("shuffled 1", all, reading -> reading, true, 1),
@@ -67,12 +68,6 @@ public final class StoriesBench {
         return new Reading(
                 reading.article(),
                 new Facts(facts.article(), facts.credit(), facts.dateline(), List.of(), facts.dates(), List.of()));
-    }
-
-    /** Keeps the day, so that repairs still happen, but makes all articles as far apart as undated ones. */
-    private static Reading withoutDates(Reading reading) {
-        return new Reading(
-                reading.article().toBuilder().published(null).bound(null).build(), reading.facts());
     }
 
     private void print(Row row) {

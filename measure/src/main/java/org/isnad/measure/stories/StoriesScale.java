@@ -63,7 +63,8 @@ public final class StoriesScale {
         When when = article.published();
         Article again = article.toBuilder()
                 .id(id(article.id(), round))
-                .published(when == null ? null : new When(when.date().plusDays(16L * round), when.time(), when.offset()))
+                .published(
+                        when == null ? null : new When(when.date().plusDays(16L * round), when.time(), when.offset()))
                 .title(article.title() == null ? null : words(article.title(), round))
                 .body(article.body().stream().map(line -> words(line, round)).toList())
                 .build();
