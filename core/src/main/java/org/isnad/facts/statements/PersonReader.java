@@ -71,11 +71,8 @@ final class PersonReader {
         if (named.size() < 2) {
             return null;
         }
-        String both = named.stream()
-                .map(m -> names.fullest(m))
-                .distinct()
-                .limit(2)
-                .collect(Collectors.joining(" و"));
+        String both =
+                named.stream().map(m -> names.fullest(m)).distinct().limit(2).collect(Collectors.joining(" و"));
         return new Source(phrase, both, Kind.PERSON, null, null, false);
     }
 
