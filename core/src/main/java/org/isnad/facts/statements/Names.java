@@ -21,8 +21,10 @@ final class Names {
     private final Map<String, String> entities = new HashMap<>();
     private final Map<String, List<Mention>> byEntity;
 
-    /** @param mentions in order of their spans */
-    /** @param text the article's text, which the mentions' spans point into */
+    /**
+     * @param mentions in order of their spans
+     * @param text the article's text, which those point into
+     */
     Names(List<Mention> mentions, String text) {
         this.text = text;
         this.mentions = List.copyOf(mentions);
