@@ -16,6 +16,7 @@ import org.isnad.memory.Epoch;
 import org.isnad.memory.Epochs;
 import org.isnad.memory.Memories;
 import org.isnad.page.PageDecoder;
+import org.isnad.stories.StorySettings;
 import org.isnad.stories.StoryStream;
 import org.isnad.stories.Threading;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,12 @@ public final class Pipeline {
 
     /** Begins a stream whose readings come one by one, so that they need not all be held. */
     public Threading threading() {
-        return new Threading(new CopyIndex(), new StoryStream(lexicon));
+        return threading(StoryStream.Keep.TELLINGS);
+    }
+
+    /** The same for a stream of which only so much will be asked. */
+    public Threading threading(StoryStream.Keep keep) {
+        return new Threading(new CopyIndex(), new StoryStream(lexicon, StorySettings.defaults(), keep));
     }
 
     /** The same readings in event order, whatever order they came in. */

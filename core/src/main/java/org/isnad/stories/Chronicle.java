@@ -2,6 +2,7 @@ package org.isnad.stories;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
 import org.isnad.Event;
 import org.isnad.Evidence;
 import org.isnad.Story;
@@ -25,13 +28,13 @@ final class Chronicle {
     private static final int HEADLINE = 90;
 
     private final List<Doc> docs;
-    private final Map<Integer, Integer> storyOf;
+    private final IntUnaryOperator storyOf;
     /** Articles of each event in event order, by event. */
     private final Map<Integer, List<Doc>> articles = new TreeMap<>();
 
     private final Map<Integer, Told> told = new HashMap<>();
 
-    Chronicle(List<Doc> docs, int[] eventOf, Map<Integer, Integer> storyOf) {
+    Chronicle(List<Doc> docs, int[] eventOf, IntUnaryOperator storyOf) {
         this.docs = docs;
         this.storyOf = storyOf;
         for (Doc doc : docs) {
@@ -68,7 +71,7 @@ final class Chronicle {
     }
 
     private int story(int event) {
-        return Objects.requireNonNull(storyOf.get(event), "every event has a story");
+        return storyOf.applyAsInt(event);
     }
 
     private Event event(int event) {
@@ -138,8 +141,7 @@ final class Chronicle {
         Doc best = originals.getFirst();
         double most = -1;
         for (Doc doc : originals) {
-            double likeness =
-                    doc.telling().where().equals("title") ? 0 : doc.profile().dot(whole);
+            double likeness = doc.telling().where().equals("title") ? 0 : doc.likeness(whole);
             if (likeness > most) {
                 most = likeness;
                 best = doc;
@@ -230,11 +232,19 @@ final class Chronicle {
         return sentence.substring(0, end);
     }
 
-    /** The stories' members by story, for reckoning what is related. */
-    Map<Integer, Profile> profiles(int most) {
+    /**
+     * What stories are about, for reckoning what is related.
+     *
+     * @param profileOf what an event with its articles' numbers is about
+     */
+    Map<Integer, Profile> profiles(BiFunction<Integer, List<Integer>, Profile> profileOf, int most) {
         Map<Integer, List<Profile>> profiles = new TreeMap<>();
-        articles.forEach((event, members) -> members.forEach(doc ->
-                profiles.computeIfAbsent(story(event), s -> new ArrayList<>()).add(doc.profile())));
+        articles.forEach((event, members) -> {
+            Profile profile =
+                    profileOf.apply(event, members.stream().map(Doc::number).toList());
+            profiles.computeIfAbsent(story(event), s -> new ArrayList<>())
+                    .addAll(Collections.nCopies(members.size(), profile));
+        });
         Map<Integer, Profile> means = new TreeMap<>();
         profiles.forEach((story, all) -> means.put(story, Profile.mean(all, most)));
         return means;

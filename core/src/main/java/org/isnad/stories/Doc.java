@@ -1,23 +1,57 @@
 package org.isnad.stories;
 
 import org.isnad.Copies;
+import org.isnad.stories.ProfileIndex.Links;
 
 /**
  * An article as the clustering keeps it.
  *
  * @param number its place in the order of steps, from 0
  * @param days event time in days since 1970, or NaN when undated
- * @param profile what it is about
- * @param links the earlier articles that were open when it came, with their likeness as to events
+ * @param closes the day from which on it grows old: its own, but never after the day it came on
+ * @param profile what it is about; empty once its event can change no more
+ * @param links the earlier articles that were open when it came, with their likeness as to events; once its event can change
+ *     no more, only the strongest of its event
  * @param copies what it shares with earlier articles
  * @param telling what a timeline needs of it
+ * @param typical how like it is to its whole event; NaN until its event can change no more
  */
-record Doc(int number, double days, Profile profile, ProfileIndex.Links links, Copies copies, Telling telling) {
+record Doc(
+        int number,
+        double days,
+        double closes,
+        Profile profile,
+        Links links,
+        Copies copies,
+        Telling telling,
+        double typical) {
+    Doc(int number, double days, double closes, Profile profile, Links links, Copies copies, Telling telling) {
+        this(number, days, closes, profile, links, copies, telling, Double.NaN);
+    }
+
     boolean dated() {
         return !Double.isNaN(days);
     }
 
     String id() {
         return telling.article();
+    }
+
+    /** The same without what only a clustering needs. */
+    Doc frozen(Links strongest, Profile event, boolean told) {
+        return new Doc(
+                number,
+                days,
+                closes,
+                Profile.EMPTY,
+                strongest,
+                copies,
+                told ? telling : telling.bare(),
+                profile.dot(event));
+    }
+
+    /** How like it is to its event, whose profile is given for articles that do not know it yet. */
+    double likeness(Profile event) {
+        return Double.isNaN(typical) ? profile.dot(event) : typical;
     }
 }

@@ -1,20 +1,27 @@
 package org.isnad.stories;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.stories.ProfileIndex.Links;
 
 /**
  * Which article belongs to which event. An event goes by the number of its earliest article. Articles of the last
- * days are open: a repair clusters them anew; what is older stays together for good.
+ * days are open: a repair clusters them anew; what is older stays together for good. What a step or a repair costs hangs on
+ * the open articles alone.
  */
 final class Events {
     private final StorySettings settings;
     private final List<Doc> docs;
+    /** The members of the events that may still change: those with an open article, and those such an article is linked to. */
+    private final TreeMap<Integer, List<Integer>> live = new TreeMap<>();
+
     private int[] eventOf = new int[1024];
-    private int[] size = new int[1024];
     private int firstOpen;
 
     /** @param docs all articles by number; grows outside */
@@ -27,20 +34,24 @@ final class Events {
         return firstOpen;
     }
 
-    /** The events of all articles as of now, by article number. */
-    int[] current() {
-        return Arrays.copyOf(eventOf, docs.size());
+    /** The event of an article as of now. */
+    int eventOf(int doc) {
+        return eventOf[doc];
+    }
+
+    /** The articles of an event that may still change. */
+    List<Integer> members(int event) {
+        return live.getOrDefault(event, List.of());
     }
 
     /** Puts the newest article into the event it is most like on average, or into a new one; returns the event. */
     int place(Doc doc) {
         if (doc.number() >= eventOf.length) {
             eventOf = Arrays.copyOf(eventOf, doc.number() * 2);
-            size = Arrays.copyOf(size, doc.number() * 2);
         }
         int event = mostLike(doc);
         eventOf[doc.number()] = event;
-        size[event]++;
+        live.computeIfAbsent(event, e -> new ArrayList<>()).add(doc.number());
         return event;
     }
 
@@ -53,7 +64,7 @@ final class Events {
         int best = doc.number();
         double most = settings.eventLikeness();
         for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
-            double average = sum.getValue() / size[sum.getKey()];
+            double average = sum.getValue() / members(sum.getKey()).size();
             if (average >= most) {
                 most = average;
                 best = sum.getKey();
@@ -62,42 +73,107 @@ final class Events {
         return best;
     }
 
-    /** The events of all articles after a repair, by article number; changes nothing. */
-    int[] repaired() {
-        Repair repair = new Repair();
-        return repair.run();
+    /** What a repair would make of the events that may still change; changes nothing. */
+    Repaired repaired() {
+        return new Repair().run();
     }
 
-    /** Takes over a repair, and lets articles that are older than {@code openFrom} days rest. */
-    void adopt(int[] repaired, double openFrom) {
-        System.arraycopy(repaired, 0, eventOf, 0, repaired.length);
-        Arrays.fill(size, 0);
-        for (int event : repaired) {
-            size[event]++;
-        }
-        while (firstOpen < docs.size() && docs.get(firstOpen).days() < openFrom) {
+    /** The events that may still change, as they are. */
+    Repaired unrepaired() {
+        Repaired same = new Repaired();
+        live.values().stream().flatMap(List::stream).sorted().forEach(doc -> same.put(doc, eventOf[doc]));
+        return same;
+    }
+
+    /**
+     * Takes over a repair, and closes the articles that are older than {@code openFrom} days.
+     *
+     * @return the articles of the events that can change no more from now on
+     */
+    List<List<Integer>> adopt(Repaired repaired, double openFrom) {
+        live.clear();
+        live.putAll(repaired.members);
+        live.forEach((event, members) -> members.forEach(member -> eventOf[member] = event));
+        while (firstOpen < docs.size() && docs.get(firstOpen).closes() < openFrom) {
             firstOpen++;
+        }
+        Set<Integer> reachable = new HashSet<>();
+        for (int i = firstOpen; i < docs.size(); i++) {
+            reachable.add(eventOf[i]);
+            for (int other : docs.get(i).links().numbers()) {
+                reachable.add(eventOf[other]);
+            }
+        }
+        List<List<Integer>> frozen = new ArrayList<>();
+        live.forEach((event, members) -> {
+            if (!reachable.contains(event)) {
+                frozen.add(members);
+            }
+        });
+        live.keySet().retainAll(reachable);
+        return frozen;
+    }
+
+    /** The events as a repair leaves them. */
+    final class Repaired {
+        private final Map<Integer, Integer> after = new HashMap<>();
+        private final TreeMap<Integer, List<Integer>> members = new TreeMap<>();
+
+        private void put(int doc, int event) {
+            after.put(doc, event);
+            members.computeIfAbsent(event, e -> new ArrayList<>()).add(doc);
+        }
+
+        /** The event of any article after the repair. */
+        int of(int doc) {
+            return after.getOrDefault(doc, eventOf[doc]);
+        }
+
+        /** The event of any article before the repair. */
+        int before(int doc) {
+            return eventOf[doc];
+        }
+
+        /** The events that may have changed, each with its articles in ascending order. */
+        Map<Integer, List<Integer>> members() {
+            return members;
+        }
+
+        /** Those of them with an open article. */
+        Map<Integer, List<Integer>> open() {
+            Map<Integer, List<Integer>> open = new TreeMap<>(members);
+            open.values().removeIf(list -> list.getLast() < firstOpen);
+            return open;
+        }
+
+        /** The events that the repair made part of earlier ones. */
+        List<Integer> gone() {
+            return after.keySet().stream()
+                    .filter(doc -> before(doc) == doc && of(doc) != doc)
+                    .sorted()
+                    .toList();
+        }
+
+        /** Those of them without. */
+        Map<Integer, List<Integer>> closed() {
+            Map<Integer, List<Integer>> closed = new TreeMap<>(members);
+            closed.values().removeIf(list -> list.getLast() >= firstOpen);
+            return closed;
         }
     }
 
     /** One clustering of the open articles and of what rests of the events they are linked to. */
     private final class Repair {
         private final int open = docs.size() - firstOpen;
+        /** The node of the linkage for the closed articles of each event that has some. */
         private final TreeMap<Integer, Integer> rests = new TreeMap<>();
-        private final int[] result = Arrays.copyOf(eventOf, docs.size());
 
-        int[] run() {
-            for (int i = firstOpen; i < docs.size(); i++) {
-                for (int other : docs.get(i).links().numbers()) {
-                    if (other < firstOpen) {
-                        rests.put(eventOf[other], 0);
-                    }
+        Repaired run() {
+            live.forEach((event, members) -> {
+                if (members.getFirst() < firstOpen) {
+                    rests.put(event, rests.size());
                 }
-            }
-            int node = 0;
-            for (Map.Entry<Integer, Integer> rest : rests.entrySet()) {
-                rest.setValue(node++);
-            }
+            });
             Linkage linkage = new Linkage(sizes(), settings.eventLikeness());
             for (int i = firstOpen; i < docs.size(); i++) {
                 link(docs.get(i), linkage);
@@ -108,12 +184,8 @@ final class Events {
         private double[] sizes() {
             double[] sizes = new double[rests.size() + open];
             Arrays.fill(sizes, rests.size(), sizes.length, 1);
-            for (int i = 0; i < firstOpen; i++) {
-                Integer node = rests.get(eventOf[i]);
-                if (node != null) {
-                    sizes[node]++;
-                }
-            }
+            rests.forEach((event, node) -> sizes[node] =
+                    members(event).stream().filter(member -> member < firstOpen).count());
             return sizes;
         }
 
@@ -128,7 +200,7 @@ final class Events {
             return doc < firstOpen ? rests.getOrDefault(eventOf[doc], -1) : rests.size() + doc - firstOpen;
         }
 
-        private int[] assign(int[] clusters) {
+        private Repaired assign(int[] clusters) {
             int[] root = new int[clusters.length];
             Arrays.fill(root, Integer.MAX_VALUE);
             rests.forEach((event, node) -> root[clusters[node]] = Math.min(root[clusters[node]], event));
@@ -136,12 +208,12 @@ final class Events {
                 int cluster = clusters[node(i)];
                 root[cluster] = Math.min(root[cluster], i);
             }
-            for (int i = 0; i < docs.size(); i++) {
-                if (i >= firstOpen || rests.containsKey(eventOf[i])) {
-                    result[i] = root[clusters[node(i)]];
-                }
-            }
-            return result;
+            Repaired repaired = new Repaired();
+            live.values().stream()
+                    .flatMap(List::stream)
+                    .sorted()
+                    .forEach(doc -> repaired.put(doc, root[clusters[node(doc)]]));
+            return repaired;
         }
     }
 }

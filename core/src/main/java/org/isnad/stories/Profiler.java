@@ -22,6 +22,9 @@ import org.isnad.lexicon.Lexicon;
 final class Profiler {
     private static final String PERSON = "person/";
 
+    /** How many word forms and actors are remembered with what they were found to be, so as not to look twice. */
+    private static final int REMEMBERED_WORDS = 1 << 18;
+
     private static final int TITLE = 0;
     private static final int HEAD = 1;
     private static final int TEXT = 2;
@@ -74,6 +77,9 @@ final class Profiler {
 
     /** One actor under all spellings: people by the sound of the first and the last part of their name. */
     private String actor(String entity) {
+        if (actorOf.size() >= REMEMBERED_WORDS) {
+            actorOf.clear();
+        }
         return entity.startsWith(PERSON) ? actorOf.computeIfAbsent(entity, this::bySound) : entity;
     }
 
@@ -108,6 +114,9 @@ final class Profiler {
         if (known != null) {
             return known;
         }
+        if (termOfWord.size() >= REMEMBERED_WORDS) {
+            termOfWord.clear();
+        }
         String stem = stems.of(word);
         int term = stem.length() < 2 || ignored.contains(stem) ? -1 : vocabulary.number(stem);
         termOfWord.put(word, term);
@@ -131,6 +140,11 @@ final class Profiler {
     /** The profile as stories see it, in which actors weigh more. */
     Profile forStories(Profile profile) {
         return withActors(profile, settings.storyActorWeight());
+    }
+
+    /** A profile as stories see it, with actors as weighty as all terms again: what is compared to find related stories. */
+    Profile forRelated(Profile story) {
+        return withActors(story, 1 / settings.storyActorWeight());
     }
 
     private static Profile withActors(Profile profile, double weight) {

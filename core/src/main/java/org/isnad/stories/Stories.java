@@ -1,18 +1,24 @@
 package org.isnad.stories;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.isnad.stories.ProfileIndex.Links;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which event belongs to which story. A story goes by the number of its earliest event. Open events are clustered
- * anew at each repair together with the resting events they are like, however long ago these were; resting events
- * stay together.
+ * Which event belongs to which story. A story goes by the number of its earliest event. A new event joins the story it is
+ * most like on average, however long ago that was. Open events are clustered anew at each repair together with the stories
+ * they touch; see {@link StoryRepair}.
+ *
+ * <p>Each event stands at a place, at a new one whenever its articles change, and is compared once with the events at the
+ * places before it. They are found through a bounded index of their terms and actors, so that what an article costs does not
+ * grow with the archive.
  */
 final class Stories {
     private static final int PROFILE = 120;
@@ -20,10 +26,17 @@ final class Stories {
     private final StorySettings settings;
     private final List<Doc> docs;
     private final UnaryOperator<Profile> view;
-    private final List<Resting> resting = new ArrayList<>();
+    private final ProfileIndex index;
+    private @Nullable Placed[] places = new Placed[1024];
     private final Map<Integer, Integer> placeOf = new HashMap<>();
-    private final ProfileIndex index = new ProfileIndex();
-    private final Map<Integer, Integer> storyOf = new HashMap<>();
+    /** The places of the events of each story. */
+    private final Map<Integer, NavigableSet<Integer>> placesOf = new HashMap<>();
+
+    private final NavigableSet<Integer> open = new TreeSet<>();
+    private final Marks marks = new Marks();
+    private int[] storyOf = new int[1024];
+    private int next;
+    private int nextToDoze;
 
     /**
      * @param docs all articles by number; grows outside
@@ -33,65 +46,208 @@ final class Stories {
         this.view = view;
         this.settings = settings;
         this.docs = docs;
-    }
-
-    /** An event as stories see it. */
-    record Node(int event, int articles, double first, double last, Profile profile) {}
-
-    /** A resting event with the earlier resting ones it is like. */
-    private record Resting(Node node, ProfileIndex.Links links) {}
-
-    /** Which stories a repair does away with, and what their founding events belong to instead. */
-    Map<Integer, Integer> redirects(int[] eventOf, Map<Integer, Integer> repaired) {
-        Map<Integer, Integer> redirects = new HashMap<>();
-        for (int story : new HashSet<>(storyOf.values())) {
-            int now = repaired.getOrDefault(eventOf[story], story);
-            if (now != story) {
-                redirects.put(story, now);
-            }
-        }
-        return redirects;
-    }
-
-    /** Whether an event has been let rest, as it is or before it was opened again. */
-    boolean rests(int event) {
-        return placeOf.containsKey(event);
+        this.index = new ProfileIndex(settings.dormantEvents());
+        Arrays.fill(storyOf, -1);
     }
 
     /**
-     * The stories of all events, by event; changes nothing.
+     * An event as stories see it.
      *
-     * @param eventOf the event of each article
-     * @param open the open events with their articles
+     * @param event its number
+     * @param members its articles, ascending
+     * @param first event time of its earliest article in days since 1970, or NaN
+     * @param last event time of its latest
+     * @param profile what it is about
+     * @param links the places before its own with the events it is like
+     * @param rests the day on which its last article closed, or NaN
      */
-    Map<Integer, Integer> repaired(int[] eventOf, Map<Integer, List<Integer>> open) {
-        return new Repair(eventOf, open).run();
-    }
-
-    /** Takes over a repair, and lets the given events rest. */
-    void adopt(Map<Integer, Integer> repaired, Map<Integer, List<Integer>> rest) {
-        storyOf.clear();
-        storyOf.putAll(repaired);
-        rest.forEach(this::rest);
-    }
-
-    private void rest(int event, List<Integer> members) {
-        Integer place = placeOf.get(event);
-        if (place != null && resting.get(place).node.articles == members.size()) {
-            return;
+    record Placed(
+            int event, List<Integer> members, double first, double last, Profile profile, Links links, double rests) {
+        Placed linked(Links to) {
+            return new Placed(event, members, first, last, profile, to, rests);
         }
-        Node node = node(event, members);
-        ProfileIndex.Links links = index.like(node.profile, 0, least());
-        index.add(resting.size(), node.profile);
-        placeOf.put(event, resting.size());
-        resting.add(new Resting(node, links));
+
+        Placed restingFrom(double day) {
+            return new Placed(event, members, first, last, profile, links, day);
+        }
+
+        boolean resting() {
+            return !Double.isNaN(rests);
+        }
+    }
+
+    /** The story of an event as of now, or -1 when it has none yet. */
+    int storyOf(int event) {
+        return event < storyOf.length ? storyOf[event] : -1;
+    }
+
+    /** What stands at a place, or null when it stands elsewhere by now. */
+    @Nullable
+    Placed at(int place) {
+        return places[place];
+    }
+
+    /** The number of places so far. */
+    int next() {
+        return next;
+    }
+
+    /** The first place with an open event. */
+    int firstOpen() {
+        return open.isEmpty() ? next : open.first();
+    }
+
+    /** The place of an event with just these articles, or -1. */
+    int place(int event, List<Integer> members) {
+        int place = placeOf.getOrDefault(event, -1);
+        Placed known = place < 0 ? null : places[place];
+        return known != null && known.members.equals(members) ? place : -1;
+    }
+
+    NavigableSet<Integer> placesOf(int story) {
+        return placesOf.getOrDefault(story, new TreeSet<>());
+    }
+
+    /** What an event is about, in the view of stories. */
+    Profile profile(int event, List<Integer> members) {
+        int place = place(event, members);
+        Placed known = place < 0 ? null : places[place];
+        return known == null ? look(event, members).profile : known.profile;
+    }
+
+    /** Puts an event that the newest article has just opened into the story it is most like, or into one of its own. */
+    int open(int event) {
+        Placed placed = look(event, List.of(event));
+        Map<Integer, Double> sums = new TreeMap<>();
+        for (int k = 0; k < placed.links.numbers().length; k++) {
+            Placed other = places[placed.links.numbers()[k]];
+            if (other != null) {
+                sums.merge(storyOf(other.event), faded(placed.links.likeness()[k], placed, other), Double::sum);
+            }
+        }
+        int story = mostLike(event, sums);
+        assign(event, story);
+        put(next, placed);
+        return story;
+    }
+
+    private int mostLike(int event, Map<Integer, Double> sums) {
+        int best = event;
+        double most = settings.storyLikeness();
+        for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
+            int size = Math.max(1, placesOf(sum.getKey()).size());
+            double average = sum.getValue() / Math.pow(size, settings.storyBreadth());
+            if (average >= most) {
+                most = average;
+                best = sum.getKey();
+            }
+        }
+        return best;
+    }
+
+    private void put(int place, Placed placed) {
+        if (place >= places.length) {
+            places = Arrays.copyOf(places, place * 2);
+        }
+        leave(placed.event);
+        places[place] = placed;
+        placeOf.put(placed.event, place);
+        placesOf.computeIfAbsent(storyOf(placed.event), s -> new TreeSet<>()).add(place);
+        open.add(place);
+        index.add(place, placed.profile);
+        next = place + 1;
+    }
+
+    private void leave(int event) {
+        Integer place = placeOf.remove(event);
+        if (place != null) {
+            places[place] = null;
+            open.remove(place);
+            leave(place, storyOf(event));
+        }
+    }
+
+    private void leave(int place, int story) {
+        NavigableSet<Integer> left = placesOf.get(story);
+        if (left != null) {
+            left.remove(place);
+            if (left.isEmpty()) {
+                placesOf.remove(story);
+            }
+        }
+    }
+
+    private void assign(int event, int story) {
+        if (event >= storyOf.length) {
+            int length = storyOf.length;
+            storyOf = Arrays.copyOf(storyOf, event * 2);
+            Arrays.fill(storyOf, length, storyOf.length, -1);
+        }
+        Integer place = placeOf.get(event);
+        if (place != null && storyOf[event] != story) {
+            leave(place, storyOf[event]);
+            placesOf.computeIfAbsent(story, s -> new TreeSet<>()).add(place);
+        }
+        storyOf[event] = story;
+    }
+
+    /** The stories of the open events and of those they touch after a repair; changes nothing. */
+    StoryRepair repaired(Events.Repaired events) {
+        return new StoryRepair(settings, this, events, marks);
+    }
+
+    /**
+     * Takes over a repair, and lets the events rest that have no open article any more.
+     *
+     * @param today in days since 1970
+     */
+    void adopt(StoryRepair repair, Events.Repaired events, double today) {
+        events.gone().forEach(this::leave);
+        repair.stories().forEach(this::assign);
+        for (Placed placed : repair.fresh()) {
+            put(next, placed);
+        }
+        for (int event : events.closed().keySet()) {
+            Integer place = placeOf.get(event);
+            Placed placed = place == null ? null : places[place];
+            if (placed != null && !placed.resting()) {
+                places[place] = placed.restingFrom(today);
+                open.remove(place);
+            }
+        }
+        doze(today - settings.dormantDays());
+    }
+
+    /** Events that came to rest long ago keep only what holds their own story together. */
+    private void doze(double before) {
+        for (; nextToDoze < next; nextToDoze++) {
+            Placed old = places[nextToDoze];
+            if (old != null && !(old.rests < before)) {
+                return;
+            }
+            if (old != null) {
+                places[nextToDoze] = old.linked(within(storyOf(old.event), old.links));
+            }
+        }
+    }
+
+    private Links within(int story, Links links) {
+        NavigableSet<Integer> own = placesOf(story);
+        TreeMap<Integer, Double> kept = new TreeMap<>();
+        for (int i = 0; i < links.numbers().length; i++) {
+            if (own.contains(links.numbers()[i])) {
+                kept.put(links.numbers()[i], (double) links.likeness()[i]);
+            }
+        }
+        return kept.isEmpty() ? Links.NONE : Links.of(kept);
     }
 
     private double least() {
         return settings.storyLikeness() / 4;
     }
 
-    private Node node(int event, List<Integer> members) {
+    /** An event compared with those at all places. */
+    private Placed look(int event, List<Integer> members) {
         double first = Double.NaN;
         double last = Double.NaN;
         for (int member : members) {
@@ -101,143 +257,28 @@ final class Stories {
         }
         Profile profile = Profile.mean(
                 members.stream().map(m -> view.apply(docs.get(m).profile())).toList(), PROFILE);
-        return new Node(event, members.size(), first, last, profile);
+        Links links = index.like(profile, 0, least());
+        return new Placed(event, List.copyOf(members), first, last, profile, links, Double.NaN);
     }
 
-    private double faded(double likeness, Node a, Node b) {
+    /** Events compared with those at all places, and each with those before it, as if they stood at the next places. */
+    List<Placed> look(Map<Integer, List<Integer>> events) {
+        ProfileIndex among = new ProfileIndex();
+        int[] count = {0};
+        return events.entrySet().stream()
+                .map(event -> {
+                    Placed placed = look(event.getKey(), event.getValue());
+                    Links fresh = among.like(placed.profile, 0, least());
+                    among.add(count[0]++, placed.profile);
+                    return placed.linked(placed.links.and(fresh.shifted(next)));
+                })
+                .toList();
+    }
+
+    double faded(double likeness, Placed a, Placed b) {
         double gap = Math.max(a.first - b.last, b.first - a.last);
         double fade =
                 Double.isNaN(gap) ? settings.undatedStoryFade() : Math.exp(-Math.max(0, gap) / settings.storyFade());
         return likeness * Math.max(settings.storyFloor(), fade);
-    }
-
-    /**
-     * One clustering of the open events with the stories they touch. The resting events of a touched story are
-     * clustered anew as well, so that a story may branch and merge long after its first days; a very long one moves
-     * as a whole.
-     */
-    private final class Repair {
-        private final List<Node> open = new ArrayList<>();
-        private final List<ProfileIndex.Links> links = new ArrayList<>();
-        /** Which of the resting nodes stand for an event that still rests. */
-        private final boolean[] rests = new boolean[resting.size()];
-        /** The node of the linkage for each resting place in a touched story, else -1. */
-        private final int[] nodeOf = new int[resting.size()];
-
-        private double[] sizes = {};
-
-        Repair(int[] eventOf, Map<Integer, List<Integer>> openEvents) {
-            for (int i = 0; i < rests.length; i++) {
-                int event = resting.get(i).node.event;
-                rests[i] = placeOf.getOrDefault(event, -1) == i
-                        && eventOf[event] == event
-                        && !openEvents.containsKey(event);
-            }
-            openEvents.forEach((event, members) -> open.add(node(event, members)));
-            open.forEach(node -> links.add(index.like(node.profile, 0, least())));
-            number(touched());
-        }
-
-        /** The stories of which some resting event is like an open one. */
-        private Set<Integer> touched() {
-            Set<Integer> touched = new HashSet<>();
-            for (int i = 0; i < open.size(); i++) {
-                ProfileIndex.Links like = links.get(i);
-                for (int k = 0; k < like.numbers().length; k++) {
-                    int place = like.numbers()[k];
-                    if (rests[place]
-                            && faded(like.likeness()[k], open.get(i), resting.get(place).node)
-                                    >= settings.storyLikeness() / 2) {
-                        touched.add(storyAt(place));
-                    }
-                }
-            }
-            return touched;
-        }
-
-        private int storyAt(int place) {
-            return storyOf.getOrDefault(resting.get(place).node.event, -1);
-        }
-
-        /** Numbers the nodes of the linkage: the open events, then the resting ones of the touched stories. */
-        private void number(Set<Integer> touched) {
-            Map<Integer, Integer> events = new HashMap<>();
-            Map<Integer, Integer> wholes = new HashMap<>();
-            List<Double> counts = new ArrayList<>(Collections.nCopies(open.size(), 1.0));
-            for (int i = 0; i < rests.length; i++) {
-                if (rests[i]) {
-                    events.merge(storyAt(i), 1, Integer::sum);
-                }
-            }
-            for (int i = 0; i < rests.length; i++) {
-                int story = storyAt(i);
-                if (!rests[i] || !touched.contains(story)) {
-                    nodeOf[i] = -1;
-                } else if (events.getOrDefault(story, 0) <= settings.movingEvents()) {
-                    nodeOf[i] = counts.size();
-                    counts.add(1.0);
-                } else {
-                    nodeOf[i] = wholes.computeIfAbsent(story, s -> counts.size());
-                    if (nodeOf[i] == counts.size()) {
-                        counts.add(0.0);
-                    }
-                    counts.set(nodeOf[i], counts.get(nodeOf[i]) + 1);
-                }
-            }
-            sizes = counts.stream().mapToDouble(c -> c).toArray();
-        }
-
-        Map<Integer, Integer> run() {
-            Linkage linkage = new Linkage(sizes, settings.storyLikeness(), settings.storyBreadth());
-            ProfileIndex among = new ProfileIndex();
-            for (int i = 0; i < open.size(); i++) {
-                linkResting(open.get(i), i, links.get(i), linkage);
-                linkOpen(i, among.like(open.get(i).profile, 0, least()), linkage);
-                among.add(i, open.get(i).profile);
-            }
-            for (int i = 0; i < rests.length; i++) {
-                if (nodeOf[i] >= 0) {
-                    linkResting(resting.get(i).node, nodeOf[i], resting.get(i).links, linkage);
-                }
-            }
-            return assign(linkage.clusters());
-        }
-
-        private void linkResting(Node from, int node, ProfileIndex.Links links, Linkage linkage) {
-            for (int k = 0; k < links.numbers().length; k++) {
-                int place = links.numbers()[k];
-                if (nodeOf[place] >= 0 && nodeOf[place] != node) {
-                    linkage.link(node, nodeOf[place], faded(links.likeness()[k], from, resting.get(place).node));
-                }
-            }
-        }
-
-        private void linkOpen(int i, ProfileIndex.Links links, Linkage linkage) {
-            for (int k = 0; k < links.numbers().length; k++) {
-                int other = links.numbers()[k];
-                linkage.link(i, other, faded(links.likeness()[k], open.get(i), open.get(other)));
-            }
-        }
-
-        private Map<Integer, Integer> assign(int[] clusters) {
-            Map<Integer, Integer> result = new HashMap<>();
-            for (int i = 0; i < rests.length; i++) {
-                if (rests[i] && nodeOf[i] >= 0) {
-                    result.put(resting.get(i).node.event, clusters[nodeOf[i]]);
-                }
-            }
-            for (int i = 0; i < open.size(); i++) {
-                result.put(open.get(i).event, clusters[i]);
-            }
-            Map<Integer, Integer> root = new HashMap<>();
-            result.forEach((event, cluster) -> root.merge(cluster, event, Math::min));
-            result.replaceAll((event, cluster) -> root.getOrDefault(cluster, cluster));
-            for (int i = 0; i < rests.length; i++) {
-                if (rests[i] && nodeOf[i] < 0) {
-                    result.put(resting.get(i).node.event, storyAt(i));
-                }
-            }
-            return result;
-        }
     }
 }

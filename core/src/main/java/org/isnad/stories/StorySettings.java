@@ -26,7 +26,11 @@ package org.isnad.stories;
  * @param storyBreadth how forgiving the average is towards stories of many events: the power of the number of pairs their
  *     likenesses are divided by, 1 for the plain average
  * @param movingEvents up to how many resting events of a story are clustered anew when it goes on
+ * @param speakingEvents how many of its newest resting events speak for a story that has more than those
+ * @param dormantEvents how many resting events a term or actor leads to, the newest
+ * @param dormantDays after how many days of rest an event keeps only its links within its story
  * @param relatedLikeness likeness from which stories are shown as related
+ * @param repairs whether open events and stories are clustered anew each day, or stay as they were first placed
  */
 public record StorySettings(
         double titleWeight,
@@ -49,10 +53,54 @@ public record StorySettings(
         double storyLikeness,
         double storyBreadth,
         int movingEvents,
-        double relatedLikeness) {
+        int speakingEvents,
+        int dormantEvents,
+        int dormantDays,
+        double relatedLikeness,
+        boolean repairs) {
 
     public static StorySettings defaults() {
         return new StorySettings(
-                0.2, 0.4, 0.4, 0.05, 0.3, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 100, 0.1);
+                0.2, 0.4, 0.4, 0.05, 0.3, 100, 45, 50, 200, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 100, 400,
+                2048, 90, 0.1, true);
+    }
+
+    /** The same, but what was once placed stays where it is. */
+    public StorySettings withoutRepair() {
+        return with(eventFade, storyFade, false);
+    }
+
+    /** The same, but likeness does not fade with time. */
+    public StorySettings withoutFading() {
+        return with(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, repairs);
+    }
+
+    private StorySettings with(double newEventFade, double newStoryFade, boolean newRepairs) {
+        return new StorySettings(
+                titleWeight,
+                headWeight,
+                textWeight,
+                actorWeight,
+                storyActorWeight,
+                actorDamping,
+                headWords,
+                terms,
+                priorArticles,
+                eventDays,
+                newEventFade,
+                undatedFade,
+                eventLikeness,
+                copyShare,
+                newStoryFade,
+                undatedStoryFade,
+                storyFloor,
+                storyLikeness,
+                storyBreadth,
+                movingEvents,
+                speakingEvents,
+                dormantEvents,
+                dormantDays,
+                relatedLikeness,
+                newRepairs);
     }
 }

@@ -2,13 +2,12 @@ package org.isnad.stories;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.isnad.Change;
 import org.isnad.Copies;
 import org.isnad.Copy;
@@ -28,50 +27,69 @@ import org.jspecify.annotations.Nullable;
  * at a time. Callers step in event order, see {@link org.isnad.Pipeline#inEventOrder}.
  *
  * <p>An article is compared with the open ones through an inverted index and joins the event it is most like on
- * average. With each new day of event time the open articles are clustered anew by average linkage, then the open
- * events with the stories they touch; see {@link Events}, {@link Stories} and {@link StorySettings}. Events and
- * stories go by the id of the article that founded them.
+ * average; an event that it opens joins the story it is most like. With each new day of event time the open articles are
+ * clustered anew by average linkage, then the open events with the stories they touch; see {@link Events}, {@link Stories} and
+ * {@link StorySettings}. Events and stories go by the id of the article that founded them. What a step costs does not grow with
+ * the number of articles before it.
  */
 public final class StoryStream {
     private static final double DAY = 86_400;
     private static final int STORY_PROFILE = 120;
+    private static final Evidence REPAIRED_EVENTS = Evidence.of("stream", "daily repair by average linkage");
+    private static final Evidence REPAIRED_STORIES =
+            Evidence.of("stream", "daily repair of the stories of open events");
+    private static final Evidence LIKE_STORY = Evidence.of("stream", "like in terms and actors");
 
     private final StorySettings settings;
+    private final Keep keep;
     private final Profiler profiler;
+    private final NewsDays newsDays;
     private final List<Doc> docs = new ArrayList<>();
+    /** The numbers of the open articles. */
     private final Map<String, Integer> numbers = new HashMap<>();
+
     private final ProfileIndex index = new ProfileIndex();
     private final Events events;
     private final Stories stories;
     private final Map<String, String> redirects = new TreeMap<>();
     private final EventClock clock = new EventClock();
 
-    public StoryStream(Lexicon lexicon) {
-        this(lexicon, StorySettings.defaults());
+    /** What is kept of articles that can change their place no more. */
+    public enum Keep {
+        /** What timelines are told from. */
+        TELLINGS,
+        /** Where each is, and nothing more. */
+        PLACES
     }
 
-    public StoryStream(Lexicon lexicon, StorySettings settings) {
+    public StoryStream(Lexicon lexicon) {
+        this(lexicon, StorySettings.defaults(), Keep.TELLINGS);
+    }
+
+    public StoryStream(Lexicon lexicon, StorySettings settings, Keep keep) {
         this.settings = settings;
+        this.keep = keep;
         this.profiler = new Profiler(lexicon, settings);
+        this.newsDays = new NewsDays(lexicon);
         this.events = new Events(settings, docs);
         this.stories = new Stories(settings, docs, profiler::forStories);
     }
 
-    /** Places an article; the last change but those of repairs says where. */
+    /** Places an article; the last change says in which event, those before it what repairs and its story's event did. */
     public List<Change> step(Reading reading, Copies copies) {
         List<Change> changes = new ArrayList<>();
         double days = days(reading.article().eventTime());
         if (!Double.isNaN(days) && opensDay((long) Math.floor(days))) {
             changes.addAll(repair(clock.day()));
         }
-        Telling telling = Telling.of(reading);
+        Telling telling = Telling.of(reading, newsDays);
         Profile whole = profiler.step(reading, telling);
         Profile profile = profiler.forEvents(whole);
-        Doc doc = new Doc(docs.size(), days, whole, links(profile, days, copies), copies, telling);
+        Doc doc = new Doc(docs.size(), days, closes(days), whole, links(profile, days, copies), copies, telling);
         docs.add(doc);
         numbers.put(doc.id(), doc.number());
         index.add(doc.number(), profile);
-        changes.add(placed(doc, events.place(doc)));
+        changes.addAll(placed(doc, events.place(doc)));
         return changes;
     }
 
@@ -87,11 +105,29 @@ public final class StoryStream {
         return when == null ? Double.NaN : when.instant(ZoneOffset.UTC).getEpochSecond() / DAY;
     }
 
-    private Change placed(Doc doc, int event) {
-        Evidence why = reason(doc, events.current());
-        return event == doc.number()
-                ? new Change.Opened(eventId(event), doc.id(), why)
-                : new Change.Joined(eventId(event), doc.id(), why);
+    /** An undated article, and one that claims to be from the future, grow old with those they came with. */
+    private double closes(double days) {
+        double tomorrow = clock.started() ? clock.day() + 1 : 0;
+        return Double.isNaN(days) ? tomorrow : Math.min(days, tomorrow);
+    }
+
+    private List<Change> placed(Doc doc, int event) {
+        Evidence why = reason(doc, events.eventOf(doc.number()), events::eventOf);
+        if (event != doc.number()) {
+            return List.of(new Change.Joined(eventId(event), doc.id(), why));
+        }
+        Change opened = new Change.Opened(eventId(event), doc.id(), why);
+        int story = stories.open(event);
+        return story == event
+                ? List.of(opened)
+                : List.of(new Change.Joined(storyId(story), eventId(event), LIKE_STORY), opened);
+    }
+
+    /** Where the newest article stands now. */
+    public Placement newest() {
+        Doc doc = docs.getLast();
+        int event = events.eventOf(doc.number());
+        return placement(doc, event, stories.storyOf(event), events::eventOf);
     }
 
     /**
@@ -116,43 +152,83 @@ public final class StoryStream {
     }
 
     private List<Change> repair(double today) {
-        int[] before = events.current();
-        int[] eventOf = events.repaired();
-        Map<Integer, Integer> storyOf = stories.repaired(eventOf, members(eventOf, moving(eventOf)));
-        List<Change> changes = changes(before, eventOf);
-        changes.forEach(this::redirect);
-        stories.redirects(eventOf, storyOf).forEach((old, now) -> redirects.put(storyId(old), storyId(now)));
-        events.adopt(eventOf, today - settings.eventDays());
-        stories.adopt(storyOf, members(eventOf, closed(eventOf)));
+        Events.Repaired after = settled();
+        StoryRepair retold = stories.repaired(after);
+        List<Change> changes = changes(after, retold);
+        for (Change change : changes) {
+            if (change instanceof Change.Merged merged) {
+                redirects.put(merged.absorbed(), merged.subject());
+            }
+        }
+        int opened = events.firstOpen();
+        List<List<Integer>> frozen = events.adopt(after, today - settings.eventDays());
+        stories.adopt(retold, after, today);
+        for (int i = opened; i < events.firstOpen(); i++) {
+            numbers.remove(docs.get(i).id(), i);
+        }
+        index.dropBefore(events.firstOpen());
+        frozen.forEach(this::freeze);
         return changes;
     }
 
-    private void redirect(Change change) {
-        if (change instanceof Change.Merged merged) {
-            redirects.put(merged.absorbed(), merged.subject());
+    private Events.Repaired settled() {
+        return settings.repairs() ? events.repaired() : events.unrepaired();
+    }
+
+    /** Lets go of what only the clustering needs of the articles of an event. */
+    private void freeze(List<Integer> members) {
+        Profile event = whole(members);
+        for (int member : members) {
+            Doc doc = docs.get(member);
+            docs.set(
+                    member,
+                    doc.frozen(strongest(doc, events.eventOf(member), events::eventOf), event, keep == Keep.TELLINGS));
         }
     }
 
-    /** What a repair did to events: those that are gone were merged, those that are new were split off. */
-    private List<Change> changes(int[] before, int[] after) {
-        Evidence why = Evidence.of("stream", "daily repair by average linkage");
-        Map<Integer, List<String>> left = new TreeMap<>();
-        Set<Integer> existed = new HashSet<>();
+    private Profile whole(List<Integer> members) {
+        return Profile.mean(members.stream().map(m -> docs.get(m).profile()).toList(), Integer.MAX_VALUE);
+    }
+
+    /** What a repair does to events and stories: those that are gone were merged, those that are new were split off. */
+    private List<Change> changes(Events.Repaired after, StoryRepair retold) {
         List<Change> changes = new ArrayList<>();
-        for (int i = 0; i < before.length; i++) {
-            existed.add(before[i]);
-            if (before[i] == i && after[i] != i) {
-                changes.add(new Change.Merged(eventId(after[i]), eventId(i), why));
+        after.gone()
+                .forEach(event ->
+                        changes.add(new Change.Merged(eventId(after.of(event)), eventId(event), REPAIRED_EVENTS)));
+        after.members().forEach((event, members) -> {
+            int founder = members.getFirst();
+            if (after.before(founder) != event && after.before(event) != event) {
+                List<String> left = members.stream().map(m -> docs.get(m).id()).toList();
+                changes.add(new Change.Split(eventId(after.before(founder)), eventId(event), left, REPAIRED_EVENTS));
+            }
+        });
+        for (int story : retold.before()) {
+            int now = retold.of(after.of(story));
+            if (now != story) {
+                changes.add(new Change.Merged(storyId(now), storyId(story), REPAIRED_STORIES));
             }
         }
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] != after[i] && !existed.contains(after[i])) {
-                left.computeIfAbsent(after[i], e -> new ArrayList<>())
-                        .add(docs.get(i).id());
+        changes.addAll(splits(after, retold));
+        return changes;
+    }
+
+    /** Stories that a repair took out of others. */
+    private List<Change> splits(Events.Repaired after, StoryRepair retold) {
+        Map<Integer, List<String>> left = new TreeMap<>();
+        retold.stories().forEach((event, story) -> {
+            int before = stories.storyOf(event);
+            boolean fresh = before >= 0 && before != story && stories.storyOf(story) != story;
+            if (fresh && retold.of(after.of(before)) != story) {
+                left.computeIfAbsent(story, s -> new ArrayList<>()).add(eventId(event));
             }
-        }
-        left.forEach((fresh, members) ->
-                changes.add(new Change.Split(eventId(before[fresh]), eventId(fresh), members, why)));
+        });
+        List<Change> changes = new ArrayList<>();
+        left.forEach((story, members) -> changes.add(new Change.Split(
+                storyId(stories.storyOf(story) < 0 ? story : stories.storyOf(story)),
+                storyId(story),
+                members,
+                REPAIRED_STORIES)));
         return changes;
     }
 
@@ -164,92 +240,86 @@ public final class StoryStream {
         return "s-" + docs.get(story).id();
     }
 
-    /** The events that an open article belongs to. */
-    private Set<Integer> open(int[] eventOf) {
-        Set<Integer> open = new TreeSet<>();
-        for (int i = events.firstOpen(); i < eventOf.length; i++) {
-            open.add(eventOf[i]);
-        }
-        return open;
-    }
-
-    private Set<Integer> closed(int[] eventOf) {
-        Set<Integer> closed = new TreeSet<>();
-        for (int event : eventOf) {
-            closed.add(event);
-        }
-        closed.removeAll(open(eventOf));
-        return closed;
-    }
-
-    /** The open events and those that have just lost their last open article. */
-    private Set<Integer> moving(int[] eventOf) {
-        Set<Integer> moving = closed(eventOf);
-        moving.removeIf(stories::rests);
-        moving.addAll(open(eventOf));
-        return moving;
-    }
-
-    private static Map<Integer, List<Integer>> members(int[] eventOf, Set<Integer> which) {
-        Map<Integer, List<Integer>> members = new TreeMap<>();
-        which.forEach(event -> members.put(event, new ArrayList<>()));
-        for (int i = 0; i < eventOf.length; i++) {
-            List<Integer> list = members.get(eventOf[i]);
-            if (list != null) {
-                list.add(i);
-            }
-        }
-        return members;
-    }
-
     /** Where every article is now, after all merges and splits: as if a repair came next. Changes nothing. */
+    public List<Placement> placements() {
+        Events.Repaired after = settled();
+        return placements(after, stories.repaired(after));
+    }
+
+    /**
+     * Events and stories as they stand, after all merges and splits: as if a repair came next. Changes nothing.
+     *
+     * @throws IllegalStateException when what timelines are told from was not kept
+     */
     public Threads threads() {
-        int[] eventOf = events.repaired();
-        Map<Integer, Integer> storyOf = stories.repaired(eventOf, members(eventOf, moving(eventOf)));
-        Chronicle chronicle = new Chronicle(docs, eventOf, storyOf);
-        List<Story> told = chronicle.stories(Related.of(chronicle.profiles(STORY_PROFILE), settings.relatedLikeness()));
+        if (keep == Keep.PLACES) {
+            throw new IllegalStateException("no tellings were kept");
+        }
+        Events.Repaired after = settled();
+        StoryRepair retold = stories.repaired(after);
+        int[] eventOf = new int[docs.size()];
+        Arrays.setAll(eventOf, after::of);
+        Chronicle chronicle = new Chronicle(docs, eventOf, retold::of);
+        Map<Integer, Profile> profiles = chronicle.profiles(
+                (event, members) -> profiler.forRelated(stories.profile(event, members)), STORY_PROFILE);
+        List<Story> told = chronicle.stories(Related.of(profiles, settings.relatedLikeness()));
+        List<Event> all = chronicle.events();
+        return new Threads(placements(after, retold), all, told, absorbed(changes(after, retold), all, told));
+    }
+
+    private Map<String, String> absorbed(List<Change> latest, List<Event> events, List<Story> stories) {
         Map<String, String> absorbed = new TreeMap<>(redirects);
-        for (Change change : changes(events.current(), eventOf)) {
+        for (Change change : latest) {
             if (change instanceof Change.Merged merged) {
                 absorbed.put(merged.absorbed(), merged.subject());
             }
         }
-        List<Event> all = chronicle.events();
-        Set<String> alive = new HashSet<>();
-        all.forEach(event -> alive.add(event.id()));
-        told.forEach(story -> alive.add(story.id()));
-        absorbed.keySet().removeAll(alive);
-        return new Threads(placements(eventOf, storyOf), all, told, absorbed);
+        events.forEach(event -> absorbed.remove(event.id()));
+        stories.forEach(story -> absorbed.remove(story.id()));
+        return absorbed;
     }
 
-    private List<Placement> placements(int[] eventOf, Map<Integer, Integer> storyOf) {
+    private List<Placement> placements(Events.Repaired after, StoryRepair retold) {
         List<Placement> placements = new ArrayList<>();
         for (Doc doc : docs) {
-            int event = eventOf[doc.number()];
-            int story = storyOf.getOrDefault(event, event);
-            placements.add(new Placement(doc.id(), eventId(event), storyId(story), doc.copies(), reason(doc, eventOf)));
+            int event = after.of(doc.number());
+            placements.add(placement(doc, event, retold.of(event), after::of));
         }
         return placements;
     }
 
-    /** The strongest link of an article to an earlier one of its event. */
-    private Evidence reason(Doc doc, int[] eventOf) {
+    private Placement placement(Doc doc, int event, int story, IntUnaryOperator eventOf) {
+        return new Placement(doc.id(), eventId(event), storyId(story), doc.copies(), reason(doc, event, eventOf));
+    }
+
+    /** The strongest link of an article to an earlier one of its event, or none. */
+    private static Links strongest(Doc doc, int event, IntUnaryOperator eventOf) {
+        Links links = doc.links();
         int best = -1;
-        float most = 0;
-        for (int i = 0; i < doc.links().numbers().length; i++) {
-            int other = doc.links().numbers()[i];
-            if (eventOf[other] == eventOf[doc.number()] && doc.links().likeness()[i] > most) {
-                best = other;
-                most = doc.links().likeness()[i];
+        for (int i = 0; i < links.numbers().length; i++) {
+            boolean together = eventOf.applyAsInt(links.numbers()[i]) == event;
+            if (together && (best < 0 || links.likeness()[i] > links.likeness()[best])) {
+                best = i;
             }
         }
-        if (best < 0) {
+        return best < 0
+                ? Links.NONE
+                : new Links(new int[] {links.numbers()[best]}, new float[] {links.likeness()[best]});
+    }
+
+    private Evidence reason(Doc doc, int event, IntUnaryOperator eventOf) {
+        Links strongest = strongest(doc, event, eventOf);
+        if (strongest.numbers().length == 0) {
             return Evidence.of(doc.id(), "first of its event");
         }
-        String parent = docs.get(best).id();
+        String parent = docs.get(strongest.numbers()[0]).id();
         boolean copy = doc.copies().copies().stream()
                 .anyMatch(c -> c.of().equals(parent) && c.share() >= settings.copyShare());
-        return new Evidence(parent, null, copy ? "copy" : "like in terms, actors and time", Math.min(1, most));
+        return new Evidence(
+                parent,
+                null,
+                copy ? "copy" : "like in terms, actors and time",
+                Math.min(1, strongest.likeness()[0]));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.Article;
-import org.isnad.DateMention;
 import org.isnad.Facts;
 import org.isnad.Mention;
 import org.isnad.Reading;
@@ -46,15 +45,19 @@ record Telling(
     private static final int OPENING_SENTENCES = 2;
     private static final int TRIED_SENTENCES = 6;
     private static final int FEWEST_WORDS = 6;
-    private static final int DAYS_BACK = 7;
-    private static final int DAYS_AHEAD = 14;
 
     Telling {
         actors = Map.copyOf(actors);
         statements = List.copyOf(statements);
     }
 
-    static Telling of(Reading reading) {
+    /** The article alone, for those who will not ask what it tells. */
+    Telling bare() {
+        return new Telling(article, null, "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
+    }
+
+    /** @param days finds the day the news itself happened */
+    static Telling of(Reading reading, NewsDays days) {
         Article article = reading.article();
         Facts facts = reading.facts();
         String text = article.text();
@@ -70,7 +73,7 @@ record Telling(
                 article.title() == null || article.title().isBlank() ? null : article.title(),
                 printedBy(article),
                 article.eventTime(),
-                spoken(facts.dates(), opening, article.eventTime()),
+                days.spoken(text, opening, facts.dates(), article.eventTime()),
                 sentence.where(),
                 sentence.words(),
                 sentence.span(),
@@ -137,30 +140,6 @@ record Telling(
         }
         String host = url.substring(begin + 3, end);
         return host.startsWith("www.") ? host.substring(4) : host;
-    }
-
-    /**
-     * The first day named in the opening that can be the news's own: near the publication, or explicit when there is
-     * none.
-     */
-    private static @Nullable LocalDate spoken(List<DateMention> dates, int opening, @Nullable When published) {
-        for (DateMention date : dates) {
-            if (date.span().end() <= opening && date.grain().compareTo(DateMention.Grain.DAY) <= 0) {
-                Optional<LocalDate> day = When.parse(date.value()).map(When::date);
-                if (day.isPresent() && fits(day.get(), date.explicit(), published)) {
-                    return day.get();
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean fits(LocalDate day, boolean explicit, @Nullable When published) {
-        if (published == null) {
-            return explicit;
-        }
-        return !day.isBefore(published.date().minusDays(DAYS_BACK))
-                && !day.isAfter(published.date().plusDays(DAYS_AHEAD));
     }
 
     private static Map<String, Integer> actors(List<Mention> mentions, int opening) {

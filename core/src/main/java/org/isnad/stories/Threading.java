@@ -3,6 +3,7 @@ package org.isnad.stories;
 import java.util.List;
 import org.isnad.Change;
 import org.isnad.Copies;
+import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.copies.CopyIndex;
 
@@ -20,7 +21,13 @@ public final class Threading {
     /** Places the next reading. */
     public Step step(Reading reading) {
         Copies shared = copies.step(reading.article());
-        return new Step(shared, stories.step(reading, shared));
+        List<Change> changes = stories.step(reading, shared);
+        return new Step(stories.newest(), changes);
+    }
+
+    /** Where every article stands now. */
+    public List<Placement> placements() {
+        return stories.placements();
     }
 
     /** Events and stories as they stand now. */
@@ -31,10 +38,10 @@ public final class Threading {
     /**
      * What one reading brought.
      *
-     * @param copies what its article shares with earlier ones
+     * @param placement where its article was put at first, and what it shares with earlier ones
      * @param changes what became of events and stories
      */
-    public record Step(Copies copies, List<Change> changes) {
+    public record Step(Placement placement, List<Change> changes) {
         public Step {
             changes = List.copyOf(changes);
         }

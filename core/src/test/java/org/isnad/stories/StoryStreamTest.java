@@ -1,6 +1,7 @@
 package org.isnad.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -207,6 +208,60 @@ class StoryStreamTest {
         assertThat(first.getLast()).isInstanceOf(Change.Opened.class);
         assertThat(second.getLast()).isInstanceOf(Change.Joined.class);
         assertThat(second.getLast().subject()).isEqualTo(first.getLast().subject());
+    }
+
+    @Test
+    void aNewEventIsPutIntoItsStoryAtOnce() {
+        StoryStream stream = new StoryStream(LEXICON);
+        CopyIndex copies = new CopyIndex();
+        stream.step(reading(DAM), copies.step(DAM));
+        List<Change> changes = stream.step(reading(INQUIRY), copies.step(INQUIRY));
+        assertThat(stream.newest().event()).isEqualTo("e-dam4");
+        assertThat(stream.newest().story()).isEqualTo("s-dam1");
+        assertThat(changes)
+                .anyMatch(change -> change instanceof Change.Joined joined
+                        && joined.subject().equals("s-dam1")
+                        && joined.member().equals("e-dam4"));
+    }
+
+    @Test
+    void placesAreTheSameWhetherTellingsAreKeptOrNot() {
+        StoryStream places = new StoryStream(LEXICON, StorySettings.defaults(), StoryStream.Keep.PLACES);
+        CopyIndex copies = new CopyIndex();
+        for (Reading reading : Pipeline.inEventOrder(readings(ALL))) {
+            places.step(reading, copies.step(reading.article()));
+        }
+        assertThat(places.placements()).isEqualTo(thread(ALL).placements());
+        assertThatThrownBy(places::threads).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void articlesFromTheFutureAndUndatedOnesDoNotKeepEventsOpen() {
+        StoryStream stream = new StoryStream(LEXICON);
+        CopyIndex copies = new CopyIndex();
+        Article ahead = DAM.toBuilder()
+                .id("ahead")
+                .published(When.of(LocalDate.parse("2099-01-01")))
+                .build();
+        Article later = DAM.toBuilder()
+                .id("later")
+                .published(When.of(LocalDate.parse("2031-05-01")))
+                .build();
+        List<Article> articles = new ArrayList<>();
+        for (int day = 1; day <= 20; day++) {
+            for (int i = 0; i < 3; i++) {
+                articles.add(MATCH.toBuilder()
+                        .id("m" + day + "-" + i)
+                        .published(When.of(LocalDate.of(2031, 4, day)))
+                        .build());
+            }
+        }
+        articles.addAll(3, List.of(UNDATED, ahead));
+        articles.add(later);
+        articles.forEach(article -> stream.step(reading(article), copies.step(article)));
+        Map<String, Placement> placed = placements(stream.threads());
+        assertThat(placed.get("later").event()).isEqualTo("e-later");
+        assertThat(placed.get("later").story()).isEqualTo(placed.get("ahead").story());
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** B-cubed agreement of two clusterings of the same items (Bagga and Baldwin 1998). */
-final class BCubed {
+public final class BCubed {
     private BCubed() {}
 
     /**
@@ -13,7 +13,7 @@ final class BCubed {
      * @param gold item to cluster
      * @param found item to cluster, for the same items
      */
-    static double f1(Map<String, String> gold, Map<String, String> found) {
+    public static double f1(Map<String, String> gold, Map<String, String> found) {
         Map<String, Integer> sizeGold = new HashMap<>();
         Map<String, Integer> sizeFound = new HashMap<>();
         Map<String, Integer> both = new HashMap<>();

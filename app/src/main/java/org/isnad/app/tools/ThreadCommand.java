@@ -2,16 +2,14 @@ package org.isnad.app.tools;
 
 import java.util.concurrent.Callable;
 import org.isnad.Article;
-import org.isnad.Change;
-import org.isnad.Evidence;
 import org.isnad.Pipeline;
-import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.app.FactsJson;
 import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
 import org.isnad.app.Progress;
 import org.isnad.app.Workshop;
+import org.isnad.stories.StoryStream;
 import org.isnad.stories.Threading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +43,7 @@ final class ThreadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pipeline pipeline = memory.pipeline(workshop);
-        Threading threading = pipeline.threading();
+        Threading threading = pipeline.threading(StoryStream.Keep.PLACES);
         ArticleReading articles = new ArticleReading(workshop, path);
         try (Progress progress =
                         new Progress(workshop.shell(), workshop.messages().of("progress.thread"), -1);
@@ -57,7 +55,7 @@ final class ThreadCommand implements Callable<Integer> {
                                     () -> read(pipeline, article, line), fault -> articles.reject(number, fault))));
         }
         if (!asItGoes) {
-            threading.threads().placements().forEach(placement -> workshop.print(Json.placement(placement)));
+            threading.placements().forEach(placement -> workshop.print(Json.placement(placement)));
         }
         return workshop.exitCode();
     }
@@ -69,30 +67,10 @@ final class ThreadCommand implements Callable<Integer> {
     private void step(Threading threading, Reading reading, Progress progress) {
         Threading.Step step = threading.step(reading);
         if (asItGoes) {
-            workshop.print(Json.placement(firstPlacement(reading.article().id(), step)));
+            workshop.print(Json.placement(step.placement()));
         }
         if (++done % TELL_EVERY == 0) {
             progress.to(done);
         }
-    }
-
-    /** Where an article was put at first: the event it opened or joined, and the story that event was part of then. */
-    private static Placement firstPlacement(String article, Threading.Step step) {
-        String event = article;
-        String story = article;
-        for (Change change : step.changes()) {
-            String newcomer = switch (change) {
-                case Change.Opened opened -> opened.article();
-                case Change.Joined joined -> joined.member();
-                default -> "";
-            };
-            if (newcomer.equals(article)) {
-                event = change.subject();
-                story = event;
-            } else if (newcomer.equals(event)) {
-                story = change.subject();
-            }
-        }
-        return new Placement(article, event, story, step.copies(), Evidence.of(article, "first"));
     }
 }

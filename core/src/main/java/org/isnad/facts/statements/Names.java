@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** An article's mentions, to be asked by place. Offsets are into the article's text. For one thread, one article. */
 final class Names {
     private final List<Mention> mentions;
+    private final String text;
     private final int[] begins;
     private final Map<String, String> fullest = new HashMap<>();
     private final Map<String, String> entities = new HashMap<>();
     private final Map<String, List<Mention>> byEntity;
 
-    /** @param mentions in order of their spans */
-    Names(List<Mention> mentions) {
+    /**
+     * @param mentions in order of their spans
+     * @param text the article's text, which those point into
+     */
+    Names(List<Mention> mentions, String text) {
+        this.text = text;
         this.mentions = List.copyOf(mentions);
         mentions.forEach(m -> entities.putIfAbsent(m.name(), m.entity()));
         this.byEntity = mentions.stream().collect(Collectors.groupingBy(Mention::entity));
@@ -90,11 +95,11 @@ final class Names {
      * How an article calls an entity most fully: its canonical name where that holds every word of it, else the longest way
      * it is written in the article.
      */
-    String fullest(Mention mention, String text) {
-        return fullest.computeIfAbsent(mention.entity(), e -> longest(mention, text));
+    String fullest(Mention mention) {
+        return fullest.computeIfAbsent(mention.entity(), e -> longest(mention));
     }
 
-    private String longest(Mention mention, String text) {
+    private String longest(Mention mention) {
         Mention written = written(mention);
         if (written == null) {
             return mention.name();

@@ -71,11 +71,8 @@ final class PersonReader {
         if (named.size() < 2) {
             return null;
         }
-        String both = named.stream()
-                .map(m -> fullest(phrase, m, names))
-                .distinct()
-                .limit(2)
-                .collect(Collectors.joining(" و"));
+        String both =
+                named.stream().map(m -> names.fullest(m)).distinct().limit(2).collect(Collectors.joining(" و"));
         return new Source(phrase, both, Kind.PERSON, null, null, false);
     }
 
@@ -173,12 +170,12 @@ final class PersonReader {
         return single
                 && (follows || office && p.token(t - 1).isDefinite())
                 && p.token(t).isRelationalAdjective()
-                && fullest(phrase, mention, names).indexOf(' ') < 0;
+                && names.fullest(mention).indexOf(' ') < 0;
     }
 
     /** The fullest name of a person, or the longer one that the phrase itself writes. */
     private String name(NounPhrase phrase, Mention mention, Names names) {
-        String full = fullest(phrase, mention, names);
+        String full = names.fullest(mention);
         Set<String> own = wordsOf(full);
         boolean cut = own.size() < 2 || endsOpen(full) || endsBeforeSurname(phrase, mention, names);
         String written = cut && mention.kind() == Mention.Kind.NAME ? persons.in(phrase, names) : null;
@@ -217,9 +214,5 @@ final class PersonReader {
         Set<String> words = new HashSet<>(Clitics.words(name));
         words.removeIf(word -> sources.is(Sort.STYLE, word));
         return words.isEmpty() ? new HashSet<>(Arrays.asList(name.split(" "))) : words;
-    }
-
-    private static String fullest(NounPhrase phrase, Mention mention, Names names) {
-        return names.fullest(mention, phrase.paragraph().articleText());
     }
 }

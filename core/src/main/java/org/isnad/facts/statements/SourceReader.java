@@ -108,7 +108,7 @@ final class SourceReader {
         Mention mention = organisationIn(phrase, names);
         boolean alone = phrase.to() - phrase.head() == 1;
         String name = mention != null && mention.span().contains(phrase.span())
-                ? fullest(phrase, mention, names)
+                ? names.fullest(mention)
                 : withoutBrackets(phrase);
         return new Source(phrase, name, Kind.OFFICIAL_BODY, mention, null, alone && mention == null);
     }
@@ -136,7 +136,7 @@ final class SourceReader {
         Mention mention = names.beginning(phrase.paragraph(), phrase.head());
         if (mention != null) {
             Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
-            return new Source(phrase, fullest(phrase, mention, names), kind, mention, null, false);
+            return new Source(phrase, names.fullest(mention), kind, mention, null, false);
         }
         if (isGroup(phrase)) {
             return new Source(phrase, phrase.text(), Kind.UNNAMED_OTHER, null, null, false);
@@ -150,10 +150,6 @@ final class SourceReader {
             return new Source(phrase, phrase.text(), Kind.OFFICIAL_BODY, null, null, false);
         }
         return new Source(phrase, persons.leading(phrase), Kind.PERSON, null, null, false);
-    }
-
-    private static String fullest(NounPhrase phrase, Mention mention, Names names) {
-        return names.fullest(mention, phrase.paragraph().articleText());
     }
 
     private boolean isGroup(NounPhrase phrase) {

@@ -89,9 +89,7 @@ final class SourceResolver {
             return body(source);
         }
         Introduced bearer = source.titled() ? introductions.bearer(source.phrase()) : null;
-        return bearer == null || bearer.bearer() == null
-                ? source.name()
-                : names.fullest(bearer.bearer(), source.phrase().paragraph().articleText());
+        return bearer == null || bearer.bearer() == null ? source.name() : names.fullest(bearer.bearer());
     }
 
     /** Whether a title names nobody the article tells of. */
@@ -113,7 +111,7 @@ final class SourceResolver {
         int begin = source.phrase().span().begin();
         Mention body = names.bodyBefore(begin);
         if (body != null) {
-            return names.fullest(body, source.phrase().paragraph().articleText());
+            return names.fullest(body);
         }
         Introduced introduced = definite ? introductions.bodyBefore(begin) : null;
         return introduced == null ? source.name() : introduced.phrase().text();

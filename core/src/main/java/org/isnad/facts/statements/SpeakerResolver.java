@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * number its verb can follow, or with whom its sentence, or the one before, speaks of. For one article.
  */
 final class SpeakerResolver {
-    private static final Names NO_NAMES = new Names(List.of());
+    private static final Names NO_NAMES = new Names(List.of(), "");
     private static final int BACK = 12;
     private static final int SUBJECT_REACH = 6;
     private static final int TITLE_REACH = 5;
@@ -304,6 +304,6 @@ final class SpeakerResolver {
         }
         NounPhrase phrase = new NounPhrase(p, from, Math.max(from + 1, names.after(p, from, mention)), 0);
         Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
-        return new Source(phrase, names.fullest(mention, p.articleText()), kind, mention, null, false);
+        return new Source(phrase, names.fullest(mention), kind, mention, null, false);
     }
 }

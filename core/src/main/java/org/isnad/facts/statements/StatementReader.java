@@ -31,7 +31,7 @@ public final class StatementReader {
     /** @param mentions those of {@link Article#text()}, in order of their spans */
     public Result read(Article article, List<Mention> mentions) {
         String text = article.text();
-        Names names = new Names(mentions);
+        Names names = new Names(mentions, article.text());
         List<Paragraph> read = paragraphs(text);
         List<ParagraphReader.Result> paragraphs = read.stream()
                 .map(p -> new ParagraphReader(p, names, grammar).read())

@@ -1,0 +1,212 @@
+package org.isnad.stories;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.isnad.stories.ProfileIndex.Links;
+import org.isnad.stories.Stories.Placed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clustering of the open events with the stories they touch. The resting events of a touched story are clustered anew as
+ * well, so that a story may branch and merge long after its first days; a very long one moves as a whole, and its newest events
+ * speak for it. For one use.
+ */
+final class StoryRepair {
+    private final StorySettings settings;
+    private final Stories stories;
+    private final Events.Repaired events;
+    /** The open events whose articles have changed; they stand at the places after all others. */
+    private final List<Placed> fresh;
+
+    private final Set<Integer> openEvents;
+    private final Set<Integer> touched = new TreeSet<>();
+    /** The node of the linkage for each place that takes part. */
+    private final Marks nodeOf;
+    /** The node of the linkage for each story that moves as a whole. */
+    private final Map<Integer, Integer> wholes = new TreeMap<>();
+
+    private final List<Double> sizes = new ArrayList<>();
+    private final Map<Integer, Integer> result;
+
+    /** @param nodeOf without marks, and so again afterwards */
+    StoryRepair(StorySettings settings, Stories stories, Events.Repaired events, Marks nodeOf) {
+        this.settings = settings;
+        this.stories = stories;
+        this.events = events;
+        this.nodeOf = nodeOf;
+        Map<Integer, List<Integer>> open = events.open();
+        this.openEvents = open.keySet();
+        Map<Integer, List<Integer>> changed = new TreeMap<>(open);
+        changed.entrySet().removeIf(event -> stories.place(event.getKey(), event.getValue()) >= 0);
+        this.fresh = stories.look(changed);
+        open.forEach((event, members) -> number(event, members));
+        for (int i = 0; i < fresh.size(); i++) {
+            number(stories.next() + i);
+        }
+        this.result = settings.repairs() ? repaired() : unrepaired();
+        nodeOf.clear();
+    }
+
+    private void number(int event, List<Integer> members) {
+        int place = stories.place(event, members);
+        if (place >= 0) {
+            number(place);
+        }
+    }
+
+    private void number(int place) {
+        nodeOf.put(place, sizes.size());
+        sizes.add(1.0);
+    }
+
+    private Map<Integer, Integer> repaired() {
+        nodeOf.marked().forEach(this::touch);
+        for (int place = stories.firstOpen(); place < stories.next(); place++) {
+            touch(place);
+        }
+        touched.forEach(this::numberStory);
+        return cluster();
+    }
+
+    private Map<Integer, Integer> unrepaired() {
+        Map<Integer, Integer> same = new TreeMap<>();
+        openEvents.forEach(event -> same.put(event, stories.storyOf(event)));
+        return same;
+    }
+
+    /** The open events whose articles have changed, in the order of their places. */
+    List<Placed> fresh() {
+        return fresh;
+    }
+
+    /** The stories of the events that took part, by event. */
+    Map<Integer, Integer> stories() {
+        return result;
+    }
+
+    /** The story of any event after the repair. */
+    int of(int event) {
+        return result.getOrDefault(event, stories.storyOf(event));
+    }
+
+    /** The stories that the events which took part, or which are gone, belonged to before. */
+    Set<Integer> before() {
+        Set<Integer> before = new TreeSet<>(touched);
+        for (Collection<Integer> some : List.of(result.keySet(), events.gone())) {
+            some.forEach(event -> before.add(stories.storyOf(event)));
+        }
+        before.remove(-1);
+        return before;
+    }
+
+    private @Nullable Placed at(int place) {
+        return place < stories.next() ? stories.at(place) : fresh.get(place - stories.next());
+    }
+
+    /** Whether the event at a place rests, and still will. */
+    private boolean rests(int place) {
+        Placed at = at(place);
+        return at != null && at.resting() && events.of(at.event()) == at.event() && !openEvents.contains(at.event());
+    }
+
+    /** Takes note of the stories that a link between an open event and a resting one touches. */
+    private void touch(int place) {
+        Placed from = at(place);
+        boolean open = nodeOf.get(place) >= 0;
+        if (from == null || !open && !rests(place)) {
+            return;
+        }
+        Links links = from.links();
+        for (int k = 0; k < links.numbers().length; k++) {
+            int other = links.numbers()[k];
+            if (links.likeness()[k] >= settings.storyLikeness() / 2 && open != nodeOf.get(other) >= 0) {
+                touch(open ? other : place, at(other), from, links.likeness()[k]);
+            }
+        }
+    }
+
+    private void touch(int resting, @Nullable Placed one, Placed other, double likeness) {
+        boolean near = one != null && stories.faded(likeness, one, other) >= settings.storyLikeness() / 2;
+        Placed at = at(resting);
+        if (near && at != null && rests(resting)) {
+            touched.add(stories.storyOf(at.event()));
+        }
+    }
+
+    /** Numbers the nodes of the linkage that stand for the resting events of a touched story. */
+    private void numberStory(int story) {
+        List<Integer> places =
+                stories.placesOf(story).stream().filter(this::rests).toList();
+        if (places.size() <= settings.movingEvents()) {
+            places.forEach(this::number);
+            return;
+        }
+        wholes.put(story, sizes.size());
+        List<Integer> newest = places.subList(Math.max(0, places.size() - settings.speakingEvents()), places.size());
+        newest.forEach(place -> nodeOf.put(place, sizes.size()));
+        sizes.add((double) newest.size());
+    }
+
+    private Map<Integer, Integer> cluster() {
+        Linkage linkage = new Linkage(
+                sizes.stream().mapToDouble(size -> size).toArray(), settings.storyLikeness(), settings.storyBreadth());
+        nodeOf.marked().forEach(place -> link(place, linkage));
+        return assign(linkage.clusters());
+    }
+
+    private void link(int place, Linkage linkage) {
+        Placed from = at(place);
+        if (from == null) {
+            return;
+        }
+        int node = nodeOf.get(place);
+        for (int k = 0; k < from.links().numbers().length; k++) {
+            int other = nodeOf.get(from.links().numbers()[k]);
+            Placed to = other < 0 || other == node ? null : at(from.links().numbers()[k]);
+            if (to != null) {
+                linkage.link(node, other, stories.faded(from.links().likeness()[k], from, to));
+            }
+        }
+    }
+
+    private Map<Integer, Integer> assign(int[] clusters) {
+        Map<Integer, Integer> clusterOf = new TreeMap<>();
+        nodeOf.marked().forEach(place -> clusterOf.put(event(place), clusters[nodeOf.get(place)]));
+        Map<Integer, Integer> root = new HashMap<>();
+        clusterOf.forEach((event, cluster) -> root.merge(cluster, event, Math::min));
+        wholes.forEach((story, node) -> root.merge(clusters[node], first(story), Math::min));
+        Map<Integer, Integer> assigned = new TreeMap<>();
+        clusterOf.forEach((event, cluster) -> assigned.put(event, root.getOrDefault(cluster, event)));
+        wholes.forEach((story, node) -> follow(story, root.getOrDefault(clusters[node], story), assigned));
+        return assigned;
+    }
+
+    /** The earliest resting event of a story. */
+    private int first(int story) {
+        return stories.placesOf(story).stream()
+                .filter(this::rests)
+                .mapToInt(this::event)
+                .min()
+                .orElse(story);
+    }
+
+    /** The events of a long story that did not speak for it go where the others went. */
+    private void follow(int story, int now, Map<Integer, Integer> assigned) {
+        if (now != story) {
+            stories.placesOf(story).stream()
+                    .filter(this::rests)
+                    .forEach(place -> assigned.putIfAbsent(event(place), now));
+        }
+    }
+
+    private int event(int place) {
+        Placed at = at(place);
+        return at == null ? -1 : at.event();
+    }
+}
