@@ -4,89 +4,89 @@ import java.util.Arrays;
 
 /**
  * Which passages of one text are reworded in another: a passage is when enough of its words stand together there, in
- * a window not much longer than itself, in whatever order. Holds the passages' words in a small hash table so that
- * many other texts can be asked in turn. Not safe for several threads.
+ * a window not much longer than itself, in whatever order. Not safe for several threads.
  */
 final class Rewording {
     private static final int SHORTEST_PASSAGE = 5;
 
     private final WordPrint text;
     private final double threshold;
-    private final int[] table;
-    private final int mask;
-    /** For each word of the text the number of its form; equal words have one number. */
-    private final int[] forms;
-
-    /** For each form the index of its first word. */
-    private int[] firstOf = {};
+    private final NumberTable table;
+    /** For each different word the last text it was met in, and how often the passage at hand has it. */
+    private final int[] metIn;
 
     private final int[] wanted;
     private final int[] inWindow;
-    private int formCount;
+    private int round;
 
+    /** @param threshold the part of a passage's words that have to stand together */
     Rewording(WordPrint text, double threshold) {
         this.text = text;
         this.threshold = threshold;
-        int size = Integer.highestOneBit(Math.max(16, text.size())) * 4;
-        this.table = new int[size];
-        this.mask = size - 1;
-        this.forms = new int[text.size()];
-        number();
-        this.wanted = new int[formCount];
-        this.inWindow = new int[formCount];
+        this.table = NumberTable.of(widened(text.words()));
+        this.metIn = new int[table.different()];
+        this.wanted = new int[table.different()];
+        this.inWindow = new int[table.different()];
     }
 
-    private void number() {
-        int[] first = new int[text.size()];
-        for (int i = 0; i < forms.length; i++) {
-            int at = slot(text.words()[i], first);
-            if (table[at] == 0) {
-                first[formCount] = i;
-                table[at] = ++formCount;
-            }
-            forms[i] = table[at] - 1;
+    private static long[] widened(char[] words) {
+        long[] wide = new long[words.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = words[i];
         }
-        firstOf = Arrays.copyOf(first, formCount);
+        return wide;
     }
 
-    private int slot(int word, int[] first) {
-        int at = word * 0x9E3779B9 >>> 7 & mask;
-        while (table[at] != 0 && text.words()[first[table[at] - 1]] != word) {
-            at = at + 1 & mask;
-        }
-        return at;
-    }
-
-    /**
-     * Marks in {@code covered} the words of every passage that {@code other} rewords; returns how many words these
-     * are.
-     */
-    int cover(WordPrint other, boolean[] covered) {
-        int[] theirs = new int[other.size()];
+    /** Marks in {@code covered} the words of every passage that {@code other} rewords; passages marked already stay so. */
+    void cover(char[] other, boolean[] covered) {
+        round++;
+        int[] theirs = new int[other.length];
         for (int i = 0; i < theirs.length; i++) {
-            theirs[i] = table[slot(other.words()[i], firstOf)] - 1;
+            theirs[i] = table.of(other[i]);
+            if (theirs[i] >= 0) {
+                metIn[theirs[i]] = round;
+            }
         }
-        int total = 0;
         int begin = 0;
         for (int end : text.passageEnds()) {
-            if (end - begin >= SHORTEST_PASSAGE && reworded(begin, end, theirs)) {
+            if (end - begin >= SHORTEST_PASSAGE && !isCovered(covered, begin, end) && isReworded(begin, end, theirs)) {
                 Arrays.fill(covered, begin, end, true);
-                total += end - begin;
             }
             begin = end;
         }
-        return total;
     }
 
-    private boolean reworded(int begin, int end, int[] theirs) {
+    private static boolean isCovered(boolean[] covered, int begin, int end) {
+        int i = begin;
+        while (i < end && covered[i]) {
+            i++;
+        }
+        return i == end;
+    }
+
+    private boolean isReworded(int begin, int end, int[] theirs) {
+        double least = threshold * (end - begin);
+        if (met(begin, end) < least) {
+            return false;
+        }
+        int[] numbers = table.numbers();
         for (int i = begin; i < end; i++) {
-            wanted[forms[i]]++;
+            wanted[numbers[i]]++;
         }
         int best = bestWindow(theirs, (end - begin) * 4 / 3 + 2);
         for (int i = begin; i < end; i++) {
-            wanted[forms[i]] = 0;
+            wanted[numbers[i]] = 0;
         }
-        return best >= threshold * (end - begin);
+        return best >= least;
+    }
+
+    /** How many words of the passage stand anywhere in the other text: no window has more. */
+    private int met(int begin, int end) {
+        int met = 0;
+        for (int i = begin; i < end; i++) {
+            met += metIn[table.numbers()[i]] == round ? 1 : 0;
+        }
+        return met;
     }
 
     /** The most words of the passage, as often as it has them, that stand in one window of the other text. */
