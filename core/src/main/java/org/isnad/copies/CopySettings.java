@@ -11,6 +11,7 @@ package org.isnad.copies;
  *     phrases are left out of it
  * @param postings how many articles are kept for one fingerprint, at most 127; the earliest stay, so that origins are found
  * @param candidates how many earlier articles, those that share most fingerprints, are compared word by word
+ * @param reworders how many of these are searched for rewordings too
  * @param reworded the part of a passage's words that has to stand together in the other text for it to be a rewording
  * @param commonOrigins in texts of how many different origins a phrase has to stand to be common: prayers, standing
  *     boilerplate, formulas of agencies and of law
@@ -23,10 +24,11 @@ public record CopySettings(
         double copyShare,
         int postings,
         int candidates,
+        int reworders,
         double reworded,
         int commonOrigins) {
 
     public static CopySettings defaults() {
-        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 64, 0.6, 8);
+        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 24, 0.6, 8);
     }
 }

@@ -57,17 +57,18 @@ final class Search {
                 Arrays.fill(common, i, i + Shingles.LENGTH, true);
             }
         }
-        for (int number : hits.most(settings.candidates())) {
-            compare(number);
+        int[] candidates = hits.most(settings.candidates());
+        for (int rank = 0; rank < candidates.length; rank++) {
+            compare(candidates[rank], rank < settings.reworders());
         }
         matches.sort(LARGEST_FIRST);
     }
 
-    private void compare(int number) {
+    private void compare(int number, boolean forRewordings) {
         Known earlier = window.get(number);
         double share = comparison.with(earlier.words());
-        double near = Math.max(share, comparison.nearShare(earlier.words()));
-        boolean[] covered = comparison.near();
+        double near = forRewordings ? Math.max(share, comparison.nearShare(earlier.words())) : share;
+        boolean[] covered = forRewordings ? comparison.near() : comparison.exact();
         for (int i = 0; i < foundIn.length; i++) {
             if (foundIn[i] == NOWHERE && covered[i]) {
                 foundIn[i] = number;

@@ -17,16 +17,21 @@ import org.isnad.copies.CopyIndex;
  */
 final class NearBench {
     private static final int FEWEST_WORDS = 60;
+    private static final int FEWEST_WORDS_OF_LONG = 150;
     private static final double FOUND = 0.5;
+    /** What is found of a text that is there in part: of half a text in words that is half of the edited one, this. */
+    private static final double MOST_OF_IT = 0.9;
 
     private final List<Article> stream;
     private final int samples;
     private final CopyIndex index = new CopyIndex();
     private final MinHashPeer peer = new MinHashPeer();
+    private final Edits edits;
 
     NearBench(List<Article> stream, int samples) {
         this.stream = stream;
         this.samples = samples;
+        this.edits = new Edits(stream, 1);
     }
 
     /**
@@ -43,36 +48,35 @@ final class NearBench {
         stream.forEach(article -> peer.add(article.id(), article.text()));
         Map<String, Recall> recalls = new LinkedHashMap<>();
         for (int percent : new int[] {10, 20, 30, 50}) {
-            Edits edits = new Edits(stream, percent);
-            recalls.put("words " + percent, recall(edits, text -> edits.replaced(text, percent / 100.0)));
+            recalls.put("words " + percent, recall(FEWEST_WORDS, 1, text -> edits.replaced(text, percent / 100.0)));
         }
-        Edits edits = new Edits(stream, 1);
-        recalls.put("respelled 20", recall(edits, text -> edits.respelled(text, 0.2)));
-        recalls.put("half the text", recall(edits, text -> edits.part(text, 0.5)));
-        recalls.put("cut to a third", recall(edits, text -> edits.part(text, 1 / 3.0)));
-        recalls.put("order altered", recall(edits, edits::shuffled));
-        recalls.put("intro and tail", recall(edits, edits::wrapped));
-        recalls.put("half of two", recall(edits, edits::halfOfTwo));
-        recalls.put("merged", merged(edits));
-        recalls.put(
-                "third and words 20", recall(edits, text -> edits.replaced(edits.part(text, 1 / 3.0), 0.2)));
+        int few = FEWEST_WORDS;
+        int more = FEWEST_WORDS_OF_LONG;
+        recalls.put("respelled 20", recall(few, 1, text -> edits.respelled(text, 0.2)));
+        recalls.put("half the text", recall(few, 1, text -> edits.part(text, 0.5)));
+        recalls.put("half of two", recall(few, MOST_OF_IT, edits::halfOfTwo));
+        recalls.put("order altered", recall(few, 1, edits::shuffled));
+        recalls.put("intro and tail", recall(more, 1, edits::wrapped));
+        recalls.put("cut to a third", recall(more, 1, text -> edits.part(text, 1 / 3.0)));
+        recalls.put("third, words 20", recall(more, 1, text -> edits.replaced(edits.part(text, 1 / 3.0), 0.2)));
+        recalls.put("two merged", merged());
         return recalls;
     }
 
-    private Recall recall(Edits edits, UnaryOperator<String> edit) {
+    private Recall recall(int words, double part, UnaryOperator<String> edit) {
         int found = 0;
         int byPeer = 0;
         for (int i = 0; i < samples; i++) {
-            Article source = edits.any(FEWEST_WORDS);
+            Article source = edits.any(words);
             String text = edit.apply(source.text());
-            found += near(text, source) >= FOUND ? 1 : 0;
+            found += near(text, source) >= FOUND * part ? 1 : 0;
             byPeer += peer.find(text).contains(source.id()) ? 1 : 0;
         }
         return new Recall((double) found / samples, (double) byPeer / samples);
     }
 
     /** Two articles in one: both have to be found, each with at least nine tenths of the share it has. */
-    private Recall merged(Edits edits) {
+    private Recall merged() {
         int found = 0;
         int byPeer = 0;
         for (int i = 0; i < samples; i++) {
@@ -83,7 +87,7 @@ final class NearBench {
             List<String> peers = new ArrayList<>(peer.find(text));
             boolean allByPeer = true;
             for (Article source : two) {
-                all &= near(text, source) >= 0.9 * Edits.words(source.text()).size() / words;
+                all &= near(text, source) >= MOST_OF_IT * Edits.words(source.text()).size() / words;
                 allByPeer &= peers.contains(source.id());
             }
             found += all ? 1 : 0;
