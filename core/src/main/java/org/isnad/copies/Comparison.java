@@ -7,32 +7,29 @@ import java.util.Arrays;
  * are reworded there. Not safe for several threads.
  */
 final class Comparison {
-    private final WordPrint text;
     private final NumberTable shingles;
     private final Rewording rewording;
     /** For each different shingle the last text it was found in. */
     private final int[] foundIn;
 
     private final boolean[] exact;
-    private final boolean[] near;
+    private final int[] credit;
     private int round;
 
-    /** @param shingles those of {@code text} */
-    Comparison(WordPrint text, long[] shingles, double reworded) {
-        this.text = text;
+    /**
+     * @param shingles those of {@code text}
+     * @param weights of its words
+     * @param reworded the part of a passage's weight from which it is reworded
+     */
+    Comparison(WordPrint text, long[] shingles, int[] weights, double reworded) {
         this.shingles = NumberTable.of(shingles);
-        this.rewording = new Rewording(text, reworded);
+        this.rewording = new Rewording(text, weights, reworded);
         this.foundIn = new int[this.shingles.different()];
         this.exact = new boolean[text.size()];
-        this.near = new boolean[text.size()];
+        this.credit = new int[text.size()];
     }
 
-    /** How many different shingles the text has. */
-    int different() {
-        return foundIn.length;
-    }
-
-    /** Compares with another text; {@link #exact()}, {@link #near()} and their shares then tell of it. Returns the exact share, 0..1. */
+    /** Compares with another text; {@link #exact()} then tells of it. Returns the exact share, 0..1. */
     double with(char[] other) {
         round++;
         int shared = 0;
@@ -44,24 +41,20 @@ final class Comparison {
             }
         }
         Arrays.fill(exact, false);
+        Arrays.fill(credit, 0);
         int[] numbers = shingles.numbers();
         for (int i = 0; i < numbers.length; i++) {
             if (foundIn[numbers[i]] == round) {
                 Arrays.fill(exact, i, i + Shingles.LENGTH, true);
+                Arrays.fill(credit, i, i + Shingles.LENGTH, Rewording.WHOLE);
             }
         }
         return foundIn.length == 0 ? 0 : (double) shared / foundIn.length;
     }
 
-    /** The share of the text, by words, that stands exactly or reworded in the text last compared with. */
-    double nearShare(char[] other) {
-        System.arraycopy(exact, 0, near, 0, exact.length);
-        rewording.cover(other, near);
-        int words = 0;
-        for (boolean word : near) {
-            words += word ? 1 : 0;
-        }
-        return (double) words / near.length;
+    /** Looks for reworded passages in the text last compared with; {@link #credit()} then tells of them. */
+    void rewordings(char[] other) {
+        rewording.credit(other, credit);
     }
 
     /** For each word whether it stands in a run of five that the text last compared with has. */
@@ -69,12 +62,16 @@ final class Comparison {
         return exact;
     }
 
-    /** The same, reworded passages counted in, of the text last asked {@link #nearShare} of. */
-    boolean[] near() {
-        return near;
+    /**
+     * For each word how much it counts as standing in the text last compared with, in hundredths: all in an exact run, the
+     * part of its passage that stands there in a reworded one.
+     */
+    int[] credit() {
+        return credit;
     }
 
-    int size() {
-        return text.size();
+    /** Whether a word stands anywhere in the text last searched for rewordings. */
+    boolean stands(int word) {
+        return rewording.stands(word);
     }
 }

@@ -15,6 +15,7 @@ package org.isnad.copies;
  * @param reworded the part of a passage's words that has to stand together in the other text for it to be a rewording
  * @param commonOrigins in texts of how many different origins a phrase has to stand to be common: prayers, standing
  *     boilerplate, formulas of agencies and of law
+ * @param commonDays on how many different days, for the same: the press copies news within days, formulas return
  */
 public record CopySettings(
         int windowDays,
@@ -26,9 +27,10 @@ public record CopySettings(
         int candidates,
         int reworders,
         double reworded,
-        int commonOrigins) {
+        int commonOrigins,
+        int commonDays) {
 
     public static CopySettings defaults() {
-        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 24, 0.6, 8);
+        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 24, 0.6, 6, 3);
     }
 }

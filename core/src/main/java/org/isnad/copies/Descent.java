@@ -34,7 +34,7 @@ final class Descent {
         double most = 0;
         int earliest = 0;
         for (Search.Match match : matches) {
-            if (match.own() >= least) {
+            if (match.near() >= least) {
                 double score = score(article, match);
                 if (best == null || score > most || score == most && match.number() < earliest) {
                     most = score;

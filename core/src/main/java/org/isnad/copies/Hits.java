@@ -6,29 +6,33 @@ import java.util.Arrays;
 final class Hits {
     private final Window window;
     private final int[] counts;
-    private final int[] groups;
+    private final Different groups;
+    private final Different days;
     private int[] touched = new int[64];
     private int touchedCount;
 
     /** @param counts zeros; {@link #most} leaves them zero */
-    Hits(Window window, int[] counts, int commonOrigins) {
+    Hits(Window window, int[] counts, CopySettings settings) {
         this.window = window;
         this.counts = counts;
-        this.groups = new int[commonOrigins];
+        this.groups = new Different(settings.commonOrigins());
+        this.days = new Different(settings.commonDays());
     }
 
-    /** Counts one shingle; tells whether it stands in texts of so many origins that it is common. */
+    /** Counts one shingle; tells whether it stands in texts of so many origins or days that it is common. */
     boolean count(long shingle) {
         FingerprintTable table = window.table();
-        int different = 0;
+        groups.clear();
+        days.clear();
         for (int at = table.first(shingle); at != 0; at = table.before(at)) {
             int number = table.articleOf(at);
             if (window.isLive(number)) {
                 touch(number);
-                different = note(window.get(number).group(), different);
+                groups.add(window.get(number).group());
+                days.add(window.get(number).day());
             }
         }
-        return different == groups.length;
+        return groups.areMany() || days.areMany();
     }
 
     private void touch(int number) {
@@ -38,19 +42,6 @@ final class Hits {
             }
             touched[touchedCount++] = number;
         }
-    }
-
-    private int note(int group, int different) {
-        if (different == groups.length) {
-            return different;
-        }
-        for (int i = 0; i < different; i++) {
-            if (groups[i] == group) {
-                return different;
-            }
-        }
-        groups[different] = group;
-        return different + 1;
     }
 
     /** The articles that share most fingerprints, at most so many, most first and of equals the earliest. */
@@ -66,5 +57,34 @@ final class Hits {
             most[i] = (int) ranked[i];
         }
         return most;
+    }
+
+    /** Counts different numbers up to a bound. */
+    private static final class Different {
+        private final long[] met;
+        private int count;
+
+        Different(int bound) {
+            this.met = new long[bound];
+        }
+
+        void clear() {
+            count = 0;
+        }
+
+        boolean areMany() {
+            return count == met.length;
+        }
+
+        void add(long number) {
+            for (int i = 0; i < count; i++) {
+                if (met[i] == number) {
+                    return;
+                }
+            }
+            if (!areMany()) {
+                met[count++] = number;
+            }
+        }
     }
 }

@@ -1,12 +1,13 @@
 package org.isnad.copies;
 
-import java.util.Arrays;
-
 /**
- * Which passages of one text are reworded in another: a passage is when enough of its words stand together there, in
- * a window not much longer than itself, in whatever order. Not safe for several threads.
+ * Which passages of one text are reworded in another: a passage is when enough of its words, by their weight, stand
+ * together there, in a window not much longer than itself, in whatever order. Not safe for several threads.
  */
 final class Rewording {
+    /** The credit of a word that stands there, in its passage. */
+    static final int WHOLE = 100;
+
     private static final int SHORTEST_PASSAGE = 5;
 
     private final WordPrint text;
@@ -15,16 +16,25 @@ final class Rewording {
     /** For each different word the last text it was met in, and how often the passage at hand has it. */
     private final int[] metIn;
 
+    private final int[] weightOf;
     private final int[] wanted;
     private final int[] inWindow;
     private int round;
 
-    /** @param threshold the part of a passage's words that have to stand together */
-    Rewording(WordPrint text, double threshold) {
+    /**
+     * @param weights of each word of the text, at least 1
+     * @param threshold the part of a passage's weight that has to stand together
+     */
+    Rewording(WordPrint text, int[] weights, double threshold) {
         this.text = text;
         this.threshold = threshold;
         this.table = NumberTable.of(widened(text.words()));
         this.metIn = new int[table.different()];
+        this.weightOf = new int[table.different()];
+        for (int i = 0; i < weights.length; i++) {
+            int number = table.numbers()[i];
+            weightOf[number] = Math.max(weightOf[number], weights[i]);
+        }
         this.wanted = new int[table.different()];
         this.inWindow = new int[table.different()];
     }
@@ -37,8 +47,11 @@ final class Rewording {
         return wide;
     }
 
-    /** Marks in {@code covered} the words of every passage that {@code other} rewords; passages marked already stay so. */
-    void cover(char[] other, boolean[] covered) {
+    /**
+     * Raises the credit of the words of every passage that {@code other} rewords to the part of its weight that stands
+     * there, in hundredths.
+     */
+    void credit(char[] other, int[] credit) {
         round++;
         int[] theirs = new int[other.length];
         for (int i = 0; i < theirs.length; i++) {
@@ -49,25 +62,38 @@ final class Rewording {
         }
         int begin = 0;
         for (int end : text.passageEnds()) {
-            if (end - begin >= SHORTEST_PASSAGE && !isCovered(covered, begin, end) && isReworded(begin, end, theirs)) {
-                Arrays.fill(covered, begin, end, true);
+            if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end)) {
+                raise(credit, begin, end, standing(begin, end, theirs));
             }
             begin = end;
         }
     }
 
-    private static boolean isCovered(boolean[] covered, int begin, int end) {
+    /** Whether a word of the text stands anywhere in the other text last asked of. */
+    boolean stands(int word) {
+        return metIn[table.numbers()[word]] == round;
+    }
+
+    private static boolean isWhole(int[] credit, int begin, int end) {
         int i = begin;
-        while (i < end && covered[i]) {
+        while (i < end && credit[i] == WHOLE) {
             i++;
         }
         return i == end;
     }
 
-    private boolean isReworded(int begin, int end, int[] theirs) {
-        double least = threshold * (end - begin);
+    private static void raise(int[] credit, int begin, int end, int to) {
+        for (int i = begin; i < end; i++) {
+            credit[i] = Math.max(credit[i], to);
+        }
+    }
+
+    /** How much of the passage's weight stands together in the other text, in hundredths; 0 when it is too little. */
+    private int standing(int begin, int end, int[] theirs) {
+        int weight = weight(begin, end);
+        double least = threshold * weight;
         if (met(begin, end) < least) {
-            return false;
+            return 0;
         }
         int[] numbers = table.numbers();
         for (int i = begin; i < end; i++) {
@@ -77,32 +103,41 @@ final class Rewording {
         for (int i = begin; i < end; i++) {
             wanted[numbers[i]] = 0;
         }
-        return best >= least;
+        return best >= least ? (int) ((long) WHOLE * best / weight) : 0;
     }
 
-    /** How many words of the passage stand anywhere in the other text: no window has more. */
+    private int weight(int begin, int end) {
+        int weight = 0;
+        for (int i = begin; i < end; i++) {
+            weight += weightOf[table.numbers()[i]];
+        }
+        return weight;
+    }
+
+    /** What the words of the passage weigh that stand anywhere in the other text: no window has more. */
     private int met(int begin, int end) {
         int met = 0;
         for (int i = begin; i < end; i++) {
-            met += metIn[table.numbers()[i]] == round ? 1 : 0;
+            int number = table.numbers()[i];
+            met += metIn[number] == round ? weightOf[number] : 0;
         }
         return met;
     }
 
-    /** The most words of the passage, as often as it has them, that stand in one window of the other text. */
+    /** The most that words of the passage weigh, as often as it has them, that stand in one window of the other text. */
     private int bestWindow(int[] theirs, int width) {
         int best = 0;
         int matched = 0;
         for (int i = 0; i < theirs.length + width; i++) {
             if (i < theirs.length && theirs[i] >= 0 && inWindow[theirs[i]]++ < wanted[theirs[i]]) {
-                matched++;
+                matched += weightOf[theirs[i]];
             }
             int leaving = i - width;
             if (leaving >= 0
                     && leaving < theirs.length
                     && theirs[leaving] >= 0
                     && --inWindow[theirs[leaving]] < wanted[theirs[leaving]]) {
-                matched--;
+                matched -= weightOf[theirs[leaving]];
             }
             best = Math.max(best, matched);
         }

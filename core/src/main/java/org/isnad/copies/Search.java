@@ -15,6 +15,14 @@ final class Search {
             .thenComparingInt(Match::number);
     private static final int SHORTEST_PASSAGE = 5;
     private static final int NOWHERE = -1;
+    /** The least that a number weighs of {@link Window#RAREST}. */
+    private static final int NUMBER = 90;
+    /** How many times less a word weighs in a common phrase. */
+    private static final int COMMON = 8;
+    /** What keeps one or two numbers from deciding. */
+    private static final int FEW_NUMBERS = 3;
+    /** What differing numbers take of a share at most. */
+    private static final double OTHER_NUMBERS = 0.6;
 
     private final Window window;
     private final CopySettings settings;
@@ -27,14 +35,13 @@ final class Search {
     private final int[] foundIn;
 
     private final boolean[] exactly;
+    private final int[] weights;
     private final List<Match> matches = new ArrayList<>();
 
     /**
      * An earlier article that shares text.
-     *
-     * @param own the near share when common phrases are left out of account
      */
-    record Match(int number, Known article, double share, double near, double own) {
+    record Match(int number, Known article, double share, double near) {
         Copy copy() {
             return new Copy(article.id(), share, near);
         }
@@ -46,8 +53,7 @@ final class Search {
         this.settings = settings;
         this.print = print;
         long[] shingles = Shingles.of(print.words());
-        this.comparison = new Comparison(print, shingles, settings.reworded());
-        this.hits = new Hits(window, counts, settings.commonOrigins());
+        this.hits = new Hits(window, counts, settings);
         this.common = new boolean[print.size()];
         this.foundIn = new int[print.size()];
         this.exactly = new boolean[print.size()];
@@ -57,6 +63,8 @@ final class Search {
                 Arrays.fill(common, i, i + Shingles.LENGTH, true);
             }
         }
+        this.weights = weights();
+        this.comparison = new Comparison(print, shingles, weights, settings.reworded());
         int[] candidates = hits.most(settings.candidates());
         for (int rank = 0; rank < candidates.length; rank++) {
             compare(candidates[rank], rank < settings.reworders());
@@ -67,28 +75,63 @@ final class Search {
     private void compare(int number, boolean forRewordings) {
         Known earlier = window.get(number);
         double share = comparison.with(earlier.words());
-        double near = forRewordings ? Math.max(share, comparison.nearShare(earlier.words())) : share;
-        boolean[] covered = forRewordings ? comparison.near() : comparison.exact();
+        if (forRewordings) {
+            comparison.rewordings(earlier.words());
+        }
+        int[] credit = comparison.credit();
         for (int i = 0; i < foundIn.length; i++) {
-            if (foundIn[i] == NOWHERE && covered[i]) {
+            if (foundIn[i] == NOWHERE && credit[i] > 0) {
                 foundIn[i] = number;
                 exactly[i] = comparison.exact()[i];
             }
         }
-        if (near >= settings.minShare()) {
-            matches.add(new Match(number, earlier, share, near, own(covered)));
+        double near = near(credit);
+        if (Math.max(share, near) >= settings.minShare()) {
+            matches.add(new Match(number, earlier, share, near));
         }
     }
 
-    /** The covered share of the words that are in no common phrase; 0 when nearly all are. */
-    private double own(boolean[] covered) {
-        int own = 0;
-        int found = 0;
-        for (int i = 0; i < covered.length; i++) {
-            own += common[i] ? 0 : 1;
-            found += !common[i] && covered[i] ? 1 : 0;
+    /** What each word weighs: the rarer the more, and little in a common phrase. */
+    private int[] weights() {
+        int[] weights = new int[print.size()];
+        for (int i = 0; i < weights.length; i++) {
+            int rarity = window.rarity(print.words()[i]);
+            int weight = print.numeric()[i] ? Math.max(rarity, NUMBER) : rarity;
+            weights[i] = 1 + (common[i] ? weight / COMMON : weight);
         }
-        return own < settings.minWords() / 2 ? 0 : (double) found / own;
+        return weights;
+    }
+
+    /**
+     * The share of the words that is found. Where it rests on common phrases, these count so much less. Where the numbers of
+     * reworded passages differ, it is told in the same words of something else.
+     */
+    private double near(int[] credit) {
+        return found(credit) * (1 - OTHER_NUMBERS * missingNumbers(credit));
+    }
+
+    private double found(int[] credit) {
+        long found = 0;
+        long all = 0;
+        for (int i = 0; i < credit.length; i++) {
+            int counts = common[i] ? 1 : COMMON;
+            all += counts;
+            found += (long) counts * credit[i];
+        }
+        return (double) found / (all * Rewording.WHOLE);
+    }
+
+    /** Of the numbers in what is found the share that the other text does not have. */
+    private double missingNumbers(int[] credit) {
+        int numbers = 0;
+        int missing = 0;
+        for (int i = 0; i < credit.length; i++) {
+            if (print.numeric()[i] && credit[i] > 0) {
+                numbers++;
+                missing += credit[i] < Rewording.WHOLE && !comparison.stands(i) ? 1 : 0;
+            }
+        }
+        return (double) missing / (numbers + FEW_NUMBERS);
     }
 
     /** The earlier articles that share at least the least share, largest first. */

@@ -1,6 +1,7 @@
 package org.isnad.copies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,11 +12,18 @@ import java.util.List;
 final class Window {
     private static final int FEWEST_SLOTS = 1 << 12;
     private static final double GROWTH = 1.6;
+    static final int RAREST = 100;
+    /** Articles that are taken for seen before the first, so that the first are not misjudged. */
+    private static final int PRIOR_ARTICLES = 200;
 
     private final CopySettings settings;
     private final EventClock clock;
     private final List<Known> known;
     private FingerprintTable table;
+    /** In how many articles each word stands. */
+    private final int[] articlesOf = new int[Character.MAX_VALUE + 1];
+    /** For each word the number of the last article it was counted in, plus one. */
+    private final int[] countedIn = new int[Character.MAX_VALUE + 1];
 
     Window(CopySettings settings, EventClock clock) {
         this(settings, clock, List.of(), FEWEST_SLOTS);
@@ -61,6 +69,12 @@ final class Window {
         return !clock.started() || article.day() >= clock.day() - settings.windowDays();
     }
 
+    /** How rare a word is in the window, 0 to {@link #RAREST}: the inverse document frequency on its scale. */
+    int rarity(char word) {
+        double articles = known.size() + PRIOR_ARTICLES;
+        return (int) (RAREST * Math.log(articles / (articlesOf[word] + 1)) / Math.log(articles));
+    }
+
     /** Remembers an article; the numbers of all may change. */
     void add(Known article) {
         known.add(article);
@@ -77,12 +91,20 @@ final class Window {
         int slots = (int) Math.max(FEWEST_SLOTS, (table.size() + more) * GROWTH);
         table = new FingerprintTable(0, settings.postings());
         table = new FingerprintTable(slots, settings.postings());
+        Arrays.fill(articlesOf, 0);
+        Arrays.fill(countedIn, 0);
         for (int i = 0; i < known.size(); i++) {
             index(i);
         }
     }
 
     private void index(int number) {
+        for (char word : known.get(number).words()) {
+            if (countedIn[word] != number + 1) {
+                countedIn[word] = number + 1;
+                articlesOf[word]++;
+            }
+        }
         long[] shingles = Shingles.of(known.get(number).words());
         int kept = Shingles.winnow(shingles);
         for (int i = 0; i < kept; i++) {

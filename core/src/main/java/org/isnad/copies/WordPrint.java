@@ -9,11 +9,12 @@ import org.isnad.arabic.NormalText;
  * Immutable; the arrays are not to be written to.
  *
  * @param words a 16-bit hash for each word, in order: a run of five of them is told from others by 80 bits
+ * @param numeric for each word whether it is a number
  * @param begins for each word the offset of its first unit in the text
  * @param ends for each word the offset after its last
  * @param passageEnds for each passage the index after its last word, ascending
  */
-record WordPrint(char[] words, int[] begins, int[] ends, int[] passageEnds) {
+record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[] passageEnds) {
     private static final int LONGEST_PASSAGE = 24;
 
     /** @param most after how many words the rest is left out */
@@ -36,6 +37,7 @@ record WordPrint(char[] words, int[] begins, int[] ends, int[] passageEnds) {
         private final String normal;
         private final int most;
         private char[] words = new char[256];
+        private boolean[] numeric = new boolean[256];
         private int[] begins = new int[256];
         private int[] ends = new int[256];
         private int[] passages = new int[32];
@@ -65,6 +67,7 @@ record WordPrint(char[] words, int[] begins, int[] ends, int[] passageEnds) {
             endPassage();
             return new WordPrint(
                     Arrays.copyOf(words, wordCount),
+                    Arrays.copyOf(numeric, wordCount),
                     Arrays.copyOf(begins, wordCount),
                     Arrays.copyOf(ends, wordCount),
                     Arrays.copyOf(passages, passageCount));
@@ -75,11 +78,13 @@ record WordPrint(char[] words, int[] begins, int[] ends, int[] passageEnds) {
         }
 
         private int word(int begin) {
+            makeRoom();
             int i = begin;
             long hash = 17;
             while (i < normal.length() && isWordUnit(normal.charAt(i))) {
                 hash = hash * 0x100000001B3L + normal.charAt(i++);
             }
+            numeric[wordCount] = Character.isDigit(normal.charAt(begin));
             add((char) (Shingles.mix(hash) >>> 48), aligned.toOriginal(begin), aligned.toOriginal(i - 1) + 1);
             if (wordCount - lastEnd() >= LONGEST_PASSAGE) {
                 endPassage();
@@ -87,12 +92,16 @@ record WordPrint(char[] words, int[] begins, int[] ends, int[] passageEnds) {
             return i;
         }
 
-        private void add(char word, int begin, int end) {
+        private void makeRoom() {
             if (wordCount == words.length) {
                 words = Arrays.copyOf(words, wordCount * 2);
+                numeric = Arrays.copyOf(numeric, wordCount * 2);
                 begins = Arrays.copyOf(begins, wordCount * 2);
                 ends = Arrays.copyOf(ends, wordCount * 2);
             }
+        }
+
+        private void add(char word, int begin, int end) {
             words[wordCount] = word;
             begins[wordCount] = begin;
             ends[wordCount++] = end;
