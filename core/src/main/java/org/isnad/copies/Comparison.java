@@ -29,6 +29,11 @@ final class Comparison {
         this.credit = new int[text.size()];
     }
 
+    /** How many different shingles the text has. */
+    int different() {
+        return foundIn.length;
+    }
+
     /** Compares with another text; {@link #exact()} then tells of it. Returns the exact share, 0..1. */
     double with(char[] other) {
         round++;

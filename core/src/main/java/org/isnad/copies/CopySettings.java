@@ -10,8 +10,9 @@ package org.isnad.copies;
  * @param copyShare the near share from which an article counts as a copy of the other and takes over its origin; common
  *     phrases are left out of it
  * @param postings how many articles are kept for one fingerprint, at most 127; the earliest stay, so that origins are found
- * @param candidates how many earlier articles, those that share most fingerprints, are compared word by word
- * @param reworders how many of these are searched for rewordings too
+ * @param candidates how many earlier articles, those that share most fingerprints, are compared word by word at most
+ * @param compared how many of them are compared even when their fingerprints promise less than the least share
+ * @param reworders how many are searched for rewordings too at most
  * @param reworded the part of a passage's words that has to stand together in the other text for it to be a rewording
  * @param commonOrigins in texts of how many different origins a phrase has to stand to be common: prayers, standing
  *     boilerplate, formulas of agencies and of law
@@ -25,12 +26,13 @@ public record CopySettings(
         double copyShare,
         int postings,
         int candidates,
+        int compared,
         int reworders,
         double reworded,
         int commonOrigins,
         int commonDays) {
 
     public static CopySettings defaults() {
-        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 24, 0.6, 6, 3);
+        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 12, 24, 0.6, 6, 3);
     }
 }

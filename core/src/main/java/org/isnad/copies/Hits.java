@@ -1,6 +1,8 @@
 package org.isnad.copies;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Counts how many fingerprints an article shares with each of the window. For one use, by one thread. */
 final class Hits {
@@ -44,17 +46,24 @@ final class Hits {
         }
     }
 
+    /**
+     * An article that shares fingerprints.
+     *
+     * @param count how many
+     */
+    record Candidate(int number, int count) {}
+
     /** The articles that share most fingerprints, at most so many, most first and of equals the earliest. */
-    int[] most(int atMost) {
+    List<Candidate> most(int atMost) {
         long[] ranked = new long[touchedCount];
         for (int i = 0; i < touchedCount; i++) {
             ranked[i] = (long) -counts[touched[i]] << 32 | touched[i];
             counts[touched[i]] = 0;
         }
         Arrays.sort(ranked);
-        int[] most = new int[Math.min(atMost, touchedCount)];
-        for (int i = 0; i < most.length; i++) {
-            most[i] = (int) ranked[i];
+        List<Candidate> most = new ArrayList<>(Math.min(atMost, touchedCount));
+        for (int i = 0; i < touchedCount && i < atMost; i++) {
+            most.add(new Candidate((int) ranked[i], -(int) (ranked[i] >> 32)));
         }
         return most;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.Copy;
 import org.isnad.Passage;
+import org.isnad.copies.Hits.Candidate;
 
 /** One article against the window. For one use, by one thread. */
 final class Search {
@@ -19,6 +20,8 @@ final class Search {
     private static final int NUMBER = 90;
     /** How many times less a word weighs in a common phrase. */
     private static final int COMMON = 8;
+    /** How many articles are searched for rewordings whatever they share exactly. */
+    private static final int FIRST = 6;
     /** What keeps one or two numbers from deciding. */
     private static final int FEW_NUMBERS = 3;
     /** What differing numbers take of a share at most. */
@@ -65,11 +68,21 @@ final class Search {
         }
         this.weights = weights();
         this.comparison = new Comparison(print, shingles, weights, settings.reworded());
-        int[] candidates = hits.most(settings.candidates());
-        for (int rank = 0; rank < candidates.length; rank++) {
-            compare(candidates[rank], rank < settings.reworders());
+        List<Candidate> candidates = hits.most(settings.candidates());
+        for (int rank = 0; rank < candidates.size(); rank++) {
+            boolean promising = isPromising(candidates.get(rank));
+            if (rank < settings.compared() || promising) {
+                compare(candidates.get(rank).number(), rank < settings.reworders() && (rank < FIRST || promising));
+            }
         }
         matches.sort(LARGEST_FIRST);
+    }
+
+    /** Whether the fingerprints in common let a share expect that is worth reporting. */
+    private boolean isPromising(Candidate candidate) {
+        double expected = candidate.count()
+                * Shingles.perFingerprint(window.get(candidate.number()).words().length);
+        return expected >= settings.minShare() * comparison.different();
     }
 
     private void compare(int number, boolean forRewordings) {

@@ -35,7 +35,7 @@ final class Shingles {
      * what an index holds of a text grows slowly with its length.
      */
     static int winnow(long[] shingles) {
-        int window = Math.clamp((shingles.length + LENGTH - 1) / WORDS_A_WINDOW, 1, WIDEST_WINDOW);
+        int window = window(shingles.length + LENGTH - 1);
         int kept = 0;
         int least = -1;
         long[] all = window == 1 ? shingles : shingles.clone();
@@ -52,6 +52,15 @@ final class Shingles {
             }
         }
         return kept;
+    }
+
+    private static int window(int words) {
+        return Math.clamp(words / WORDS_A_WINDOW, 1, WIDEST_WINDOW);
+    }
+
+    /** How many shingles of a text of so many words one that is kept stands for, on average. */
+    static double perFingerprint(int words) {
+        return (window(words) + 1) / 2.0;
     }
 
     private static int leastOf(long[] all, int begin, int end) {
