@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the habit of the outlet, and time, of equals the earliest. Immutable.
  */
 final class Descent {
-    private static final double CREDITED = 0.15;
-    private static final double SAME_CREDIT = 0.03;
+    static final double CREDITED = 0.15;
+    static final double SAME_CREDIT = 0.03;
     private static final double HABIT = 0.06;
 
     private final Habits habits;
