@@ -7,11 +7,19 @@ package org.isnad.copies;
 final class Shingles {
     static final int LENGTH = 5;
     private static final long BASE = 0x9E3779B97F4A7C15L;
-    private static final long LEAVING = BASE * BASE * BASE * BASE * BASE;
+    private static final long LEAVING = power(LENGTH);
     private static final int WORDS_A_WINDOW = 24;
     private static final int WIDEST_WINDOW = 16;
 
     private Shingles() {}
+
+    private static long power(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= BASE;
+        }
+        return power;
+    }
 
     /** The hash of each run of five words, by the index of its first word; none for a shorter text. */
     static long[] of(char[] words) {

@@ -14,7 +14,7 @@ import org.isnad.Article;
  */
 public final class CopiesBench {
     private static final int SAMPLES = 1000;
-    private static final int ROUTINE = 20_000;
+    private static final int ROUTINE = 100_000;
     private static final int FULL = 1_000_000;
 
     private CopiesBench() {}
