@@ -29,7 +29,8 @@ public record Difference(List<Piece> pieces) {
      * @param before their place in the earlier text; null when added
      * @param after their place in the later text; null when dropped
      */
-    public record Piece(Kind kind, @Nullable Span before, @Nullable Span after) {}
+    public record Piece(
+            Kind kind, @Nullable Span before, @Nullable Span after) {}
 
     /** How many pieces are of a kind. */
     public long count(Kind kind) {

@@ -234,7 +234,8 @@ public final class CopyTrees {
     private void imply(List<Entry> family, String agency, int marks) {
         String id = "unseen:" + agency + ':' + family.getFirst().id();
         double confidence = Math.min(0.95, 0.6 + 0.1 * marks);
-        Evidence why = new Evidence(family.getFirst().id(), null, "implied by the mark of " + marks + " outlets", confidence);
+        Evidence why =
+                new Evidence(family.getFirst().id(), null, "implied by the mark of " + marks + " outlets", confidence);
         unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, why));
         for (Entry entry : family) {
             if (agency.equals(entry.article().credit())) {

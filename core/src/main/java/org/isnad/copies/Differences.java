@@ -220,8 +220,7 @@ public final class Differences {
     /** Words of one fate that stand together make a piece; what is dropped and added at one place was changed. */
     private List<Piece> pieces() {
         int[] places = placesOfDropped();
-        steps.sort(Comparator.comparingInt(
-                step -> step.after() < 0 ? places[step.before()] : 2 * step.after() + 1));
+        steps.sort(Comparator.comparingInt(step -> step.after() < 0 ? places[step.before()] : 2 * step.after() + 1));
         List<Piece> pieces = new ArrayList<>();
         int begin = 0;
         for (int i = 1; i <= steps.size(); i++) {

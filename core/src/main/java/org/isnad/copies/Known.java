@@ -12,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param credit whom it credits
  * @param words hashes of its words, not to be written to
  */
-record Known(String id, String origin, int group, long day, @Nullable String outlet, @Nullable String credit, char[] words) {}
+record Known(
+        String id,
+        String origin,
+        int group,
+        long day,
+        @Nullable String outlet,
+        @Nullable String credit,
+        char[] words) {}

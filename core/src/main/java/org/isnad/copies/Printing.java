@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen when its page was first seen, where known
  * @param streamed what the stream said for its parent, which knows the habits of the outlet; null when it named none
  */
-public record Printing(Article article, @Nullable Instant firstSeen, @Nullable Evidence streamed) {
+public record Printing(
+        Article article,
+        @Nullable Instant firstSeen,
+        @Nullable Evidence streamed) {
     /** Clocks of outlets and readers differ by so many seconds without anybody being wrong. */
     private static final long TOLERANCE = 600;
 

@@ -110,8 +110,7 @@ final class StateFormat {
         return new Window(settings, clock, known, slots);
     }
 
-    private static Known known(DataInputStream in, CopySettings settings, Map<String, String> pool)
-            throws IOException {
+    private static Known known(DataInputStream in, CopySettings settings, Map<String, String> pool) throws IOException {
         String id = required(name(in));
         String origin = name(in);
         int group = in.readInt();

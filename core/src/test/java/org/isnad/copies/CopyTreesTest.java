@@ -27,8 +27,9 @@ class CopyTreesTest {
 
     @Test
     void theEarliestPrintingIsTheOrigin() {
-        CopyTree tree = CopyTrees.of(
-                List.of(printing("b", "الشراع", "2031-05-02T11:00", FERRY), printing("a", "المرفأ", "2031-05-02T09:00", FERRY)));
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("b", "الشراع", "2031-05-02T11:00", FERRY),
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY)));
         assertThat(node(tree, "a").parent()).isNull();
         assertThat(node(tree, "b").parent()).isEqualTo("a");
         assertThat(node(tree, "b").near()).isEqualTo(1);
@@ -37,7 +38,8 @@ class CopyTreesTest {
     @Test
     void anotherTextIsAnotherOrigin() {
         CopyTree tree = CopyTrees.of(List.of(
-                printing("a", "المرفأ", "2031-05-02T09:00", FERRY), printing("b", "الواحة", "2031-05-02T10:00", OTHER)));
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("b", "الواحة", "2031-05-02T10:00", OTHER)));
         assertThat(CopyTrees.sources(tree).independent()).isEqualTo(2);
     }
 
@@ -150,7 +152,10 @@ class CopyTreesTest {
     }
 
     private static Node node(CopyTree tree, String id) {
-        return tree.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return tree.nodes().stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Printing printing(String id, String outlet, String when, String text) {

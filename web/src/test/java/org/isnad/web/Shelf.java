@@ -186,8 +186,7 @@ final class Shelf {
         }
         Shelved parent = get(copy.copies.getFirst().of());
         String before = parent.article.text();
-        return new ArticleView.Compared(
-                parent.card(), before, Differences.of(before, copy.article.text()));
+        return new ArticleView.Compared(parent.card(), before, Differences.of(before, copy.article.text()));
     }
 
     List<Link> chain(String id) {

@@ -52,7 +52,9 @@ final class TreePrinter {
         String here = node.id().equals(view.article().id()) ? "▶ " : "";
         String near = node.near() > 0 ? " " + Math.round(100 * node.near()) + "%" : "";
         workshop.print("  ".repeat(depths.getOrDefault(node.id(), 1)) + here + name + near + "  " + time(node) + "  ("
-                + (node.seen() ? node.why().rule() : messages.of("chain.unseen") + ", " + node.why().rule()) + ")"
+                + (node.seen()
+                        ? node.why().rule()
+                        : messages.of("chain.unseen") + ", " + node.why().rule()) + ")"
                 + (node.seen() ? "  " + node.id() : ""));
     }
 
@@ -85,7 +87,9 @@ final class TreePrinter {
         workshop.say("chain.difference");
         for (Difference.Piece piece : difference.pieces()) {
             if (piece.kind() != Difference.Kind.KEPT) {
-                workshop.print("    " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": " + words(piece));
+                workshop.print(
+                        "    " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": "
+                                + words(piece));
             }
         }
     }
@@ -93,7 +97,8 @@ final class TreePrinter {
     private String words(Difference.Piece piece) {
         ArticleView.Compared compared = Objects.requireNonNull(view.compared());
         String before = piece.before() == null ? "" : piece.before().of(compared.before());
-        String after = piece.after() == null ? "" : piece.after().of(view.article().text());
+        String after =
+                piece.after() == null ? "" : piece.after().of(view.article().text());
         return switch (piece.kind()) {
             case CHANGED -> before + " → " + after;
             case DROPPED -> before;

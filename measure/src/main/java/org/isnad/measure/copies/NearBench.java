@@ -87,7 +87,8 @@ final class NearBench {
             List<String> peers = new ArrayList<>(peer.find(text));
             boolean allByPeer = true;
             for (Article source : two) {
-                all &= near(text, source) >= MOST_OF_IT * Edits.words(source.text()).size() / words;
+                all &= near(text, source)
+                        >= MOST_OF_IT * Edits.words(source.text()).size() / words;
                 allByPeer &= peers.contains(source.id());
             }
             found += all ? 1 : 0;

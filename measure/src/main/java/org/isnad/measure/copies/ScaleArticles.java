@@ -22,6 +22,7 @@ final class ScaleArticles {
     private final Random random = new Random(6);
     /** The sentences of each article of each week. */
     private final List<List<List<String>>> weeks;
+
     private final Edits edits;
     private final double copyRate;
     private final long count;

@@ -41,7 +41,8 @@ final class ScaleBench {
 
     /** Steps so many articles, telling of 10,000, 20,000, 50,000 and so on. */
     List<Point> measure(int count) throws IOException {
-        ScaleArticles articles = new ScaleArticles(stream, copyRate(), count, CopySettings.defaults().windowDays());
+        ScaleArticles articles = new ScaleArticles(
+                stream, copyRate(), count, CopySettings.defaults().windowDays());
         double base = heap();
         CopyIndex index = new CopyIndex();
         List<Point> points = new ArrayList<>();
@@ -89,7 +90,11 @@ final class ScaleBench {
 
     private void print(Point point) {
         out.printf(
-                Locale.ROOT, "%9d articles: %6.0f articles/s, %6.0f MB%n", point.articles(), point.rate(), point.heap());
+                Locale.ROOT,
+                "%9d articles: %6.0f articles/s, %6.0f MB%n",
+                point.articles(),
+                point.rate(),
+                point.heap());
     }
 
     private void saveAndRestore(CopyIndex index) throws IOException {

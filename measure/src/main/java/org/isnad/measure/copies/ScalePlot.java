@@ -31,13 +31,7 @@ final class ScalePlot {
             StringBuilder svg, List<Point> points, ToDoubleFunction<Point> value, int top, String title) {
         double most = points.stream().mapToDouble(value).max().orElse(1);
         add(svg, "<text x=\"%d\" y=\"%d\" font-weight=\"bold\">%s</text>%n", LEFT, top - 10, title);
-        add(
-                svg,
-                "<path d=\"M%d %dV%dH%d\" fill=\"none\" stroke=\"#888\"/>%n",
-                LEFT,
-                top,
-                top + HEIGHT,
-                WIDTH - 20);
+        add(svg, "<path d=\"M%d %dV%dH%d\" fill=\"none\" stroke=\"#888\"/>%n", LEFT, top, top + HEIGHT, WIDTH - 20);
         add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.0f</text>%n", LEFT - 6, top + 10, most);
         add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">0</text>%n", LEFT - 6, top + HEIGHT);
         StringBuilder line = new StringBuilder();

@@ -90,8 +90,7 @@ final class ArticleShelf {
                         row -> RecordJson.read(row.text(1), Article.class).text(),
                         parent)
                 .flatMap(before -> Cards.of(session, parent)
-                        .map(card -> new ArticleView.Compared(
-                                card, before, Differences.of(before, article.text()))));
+                        .map(card -> new ArticleView.Compared(card, before, Differences.of(before, article.text()))));
     }
 
     static @Nullable Placement placement(Session session, String article) {

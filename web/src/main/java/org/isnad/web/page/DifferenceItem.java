@@ -28,7 +28,11 @@ public record DifferenceItem(ArticleItem parent, boolean same, List<Part> parts)
      * @param before the parent's words; null when there are none, or the same
      * @param after the copy's words; null when there are none
      */
-    public record Part(String style, String label, @Nullable DirectedText before, @Nullable DirectedText after) {}
+    public record Part(
+            String style,
+            String label,
+            @Nullable DirectedText before,
+            @Nullable DirectedText after) {}
 
     static @Nullable DifferenceItem of(Shell shell, ArticleView view) {
         ArticleView.Compared compared = view.compared();

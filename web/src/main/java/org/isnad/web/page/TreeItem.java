@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule what speaks for its place
  */
 public record TreeItem(
-        DirectedText source, @Nullable String href, String style, List<String> note, String rule, List<TreeItem> copies) {
+        DirectedText source,
+        @Nullable String href,
+        String style,
+        List<String> note,
+        String rule,
+        List<TreeItem> copies) {
     public TreeItem {
         note = List.copyOf(note);
         copies = List.copyOf(copies);
