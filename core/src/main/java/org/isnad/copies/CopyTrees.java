@@ -1,5 +1,7 @@
 package org.isnad.copies;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.Article;
 import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * articles are given does not matter. Each is compared with a bounded number of earlier ones.
  */
 public final class CopyTrees {
+    private static final Comparator<Entry> IN_TIME =
+            Comparator.comparing((Entry entry) -> entry.time).thenComparing(Entry::id);
+    private static final Duration SKEW = Duration.ofDays(1);
     private static final int COMPARED = 20;
     private static final int MOST_WORDS = 10_000;
     private static final double COPY = 0.5;
@@ -34,11 +40,29 @@ public final class CopyTrees {
     private final List<Node> unseen = new ArrayList<>();
 
     private CopyTrees(List<Printing> printings) {
-        this.entries = printings.stream()
-                .sorted(Comparator.comparing(Printing::time)
-                        .thenComparing(printing -> printing.article().id()))
-                .map(Entry::new)
-                .toList();
+        this.entries = printings.stream().map(Entry::new).collect(Collectors.toCollection(ArrayList::new));
+        entries.sort(IN_TIME);
+        List.copyOf(entries).forEach(this::putBehindCredited);
+        entries.sort(IN_TIME);
+    }
+
+    /**
+     * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
+     * days without a time, are often misread.
+     */
+    private void putBehindCredited(Entry entry) {
+        Instant latest = entry.time;
+        for (Entry other : entries) {
+            if (other != entry
+                    && Descent.names(entry.credit(), other.article().outlet())
+                    && other.time.isAfter(entry.time)
+                    && !other.time.equals(Instant.MAX)
+                    && Duration.between(entry.time, other.time).compareTo(SKEW) <= 0
+                    && entry.nearOf(other) >= COPY) {
+                latest = other.time;
+            }
+        }
+        entry.time = latest.equals(entry.time) ? latest : latest.plusSeconds(1);
     }
 
     /** The tree; several trees when the articles have several origins. */
@@ -102,9 +126,11 @@ public final class CopyTrees {
         private @Nullable String parent;
         private double near;
         private Evidence why;
+        private Instant time;
 
         Entry(Printing printing) {
             this.printing = printing;
+            this.time = printing.time();
             this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
             int[] weights = new int[print.size()];
             Arrays.fill(weights, 1);
@@ -118,6 +144,11 @@ public final class CopyTrees {
 
         String id() {
             return article().id();
+        }
+
+        @Nullable
+        String credit() {
+            return printing.credit();
         }
 
         double nearOf(Entry earlier) {
@@ -139,7 +170,7 @@ public final class CopyTrees {
                     id(),
                     true,
                     article().outlet(),
-                    article().credit(),
+                    credit(),
                     article().published(),
                     printing.firstSeen(),
                     printing.basis(),
@@ -178,11 +209,11 @@ public final class CopyTrees {
 
     private static double signs(Entry entry, Entry earlier, List<String> signs) {
         double score = 0;
-        String credit = entry.article().credit();
+        String credit = entry.credit();
         if (Descent.names(credit, earlier.article().outlet())) {
             signs.add("credit");
             score += Descent.CREDITED;
-        } else if (Descent.names(credit, earlier.article().credit())) {
+        } else if (Descent.names(credit, earlier.credit())) {
             signs.add("same credit");
             score += Descent.SAME_CREDIT;
         }
@@ -211,7 +242,7 @@ public final class CopyTrees {
     private void implyOrigin(List<Entry> family) {
         Map<String, Set<String>> marks = new LinkedHashMap<>();
         for (Entry entry : family) {
-            String credit = entry.article().credit();
+            String credit = entry.credit();
             if (credit != null && entry.article().outlet() != null) {
                 marks.computeIfAbsent(credit, key -> new LinkedHashSet<>())
                         .add(entry.article().outlet());
@@ -238,7 +269,7 @@ public final class CopyTrees {
                 new Evidence(family.getFirst().id(), null, "implied by the mark of " + marks + " outlets", confidence);
         unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, why));
         for (Entry entry : family) {
-            if (agency.equals(entry.article().credit())) {
+            if (agency.equals(entry.credit())) {
                 entry.descend(id, 0, new Evidence(id, null, "agency's mark", 0.9));
             } else if (entry.parent == null) {
                 entry.descend(id, 0, new Evidence(id, null, "same text as those with the agency's mark", confidence));

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as a copy tree takes it.
  *
+ * @param credit whom the page or the text credits with it
  * @param firstSeen when its page was first seen, where known
  * @param streamed what the stream said for its parent, which knows the habits of the outlet; null when it named none
  */
 public record Printing(
-        Article article,
-        @Nullable Instant firstSeen,
+        Article article, @Nullable String credit, @Nullable Instant firstSeen,
         @Nullable Evidence streamed) {
     /** Clocks of outlets and readers differ by so many seconds without anybody being wrong. */
     private static final long TOLERANCE = 600;

@@ -102,7 +102,7 @@ class CopyTreesTest {
     void aPageThatClaimsALaterTimeThanItWasSeenIsOrderedByThatAndTheOtherKept() {
         Instant seen = Instant.parse("2031-05-02T05:00:00Z");
         CopyTree tree = CopyTrees.of(List.of(
-                new Printing(article("a", "المرفأ", null, "2031-05-09T09:00", FERRY), seen, null),
+                new Printing(article("a", "المرفأ", null, "2031-05-09T09:00", FERRY), null, seen, null),
                 printing("b", "الشراع", "2031-05-02T10:00", FERRY)));
         assertThat(node(tree, "a").basis()).isEqualTo(Basis.FIRST_SEEN_BEFORE_CLAIM);
         assertThat(node(tree, "a").firstSeen()).isEqualTo(seen);
@@ -113,7 +113,7 @@ class CopyTreesTest {
     void anUndatedPageIsOrderedByWhenItWasFirstSeen() {
         Article undated = Article.builder("a").outlet("المرفأ").text(FERRY).build();
         CopyTree tree = CopyTrees.of(List.of(
-                new Printing(undated, Instant.parse("2031-05-02T05:00:00Z"), null),
+                new Printing(undated, null, Instant.parse("2031-05-02T05:00:00Z"), null),
                 printing("b", "الشراع", "2031-05-02T10:00", FERRY)));
         assertThat(node(tree, "a").basis()).isEqualTo(Basis.FIRST_SEEN);
         assertThat(node(tree, "a").parent()).isNull();
@@ -131,6 +131,15 @@ class CopyTreesTest {
         assertThat(correction.by()).isEqualTo("b");
         assertThat(correction.reached()).containsExactly("c");
         assertThat(correction.missed()).containsExactly("d");
+    }
+
+    @Test
+    void whoCreditsAnOutletPrintedAfterItThoughTheClocksDisagree() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("a", "النخيل", "صحيفة الشراع", "2031-05-02T09:45", FERRY),
+                printing("b", "الشراع", "2031-05-02T08:30+01:00", FERRY)));
+        assertThat(node(tree, "b").parent()).isNull();
+        assertThat(node(tree, "a").parent()).isEqualTo("b");
     }
 
     @Test
@@ -159,11 +168,11 @@ class CopyTreesTest {
     }
 
     private static Printing printing(String id, String outlet, String when, String text) {
-        return new Printing(article(id, outlet, null, when, text), null, null);
+        return new Printing(article(id, outlet, null, when, text), null, null, null);
     }
 
     private static Printing credited(String id, String outlet, String credit, String when, String text) {
-        return new Printing(article(id, outlet, credit, when, text), null, null);
+        return new Printing(article(id, outlet, credit, when, text), credit, null, null);
     }
 
     private static Article article(String id, String outlet, @Nullable String credit, String when, String text) {

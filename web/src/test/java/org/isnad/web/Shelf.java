@@ -175,7 +175,7 @@ final class Shelf {
         String origin = get(id).origin;
         return CopyTrees.of(articles.values().stream()
                 .filter(other -> other.origin.equals(origin))
-                .map(other -> new Printing(other.article, null, null))
+                .map(other -> new Printing(other.article, other.article.credit(), null, null))
                 .toList());
     }
 

@@ -62,16 +62,22 @@ final class ArticleShelf {
     /** The tree of the articles of one origin. */
     private static CopyTree tree(Session session, Placement placement) {
         return CopyTrees.of(session.list(
-                "SELECT a.json, g.archived, p.json FROM placement p JOIN article a ON a.id = p.article"
+                "SELECT a.json, a.facts, g.archived, p.json FROM placement p JOIN article a ON a.id = p.article"
                         + " JOIN page g ON g.sequence = a.sequence WHERE p.origin = ?"
                         + " ORDER BY p.article = ? DESC, p.position LIMIT "
                         + MOST_OF_A_TREE,
-                row -> new Printing(
-                        RecordJson.read(row.text(1), Article.class),
-                        Instant.parse(row.text(2)),
-                        RecordJson.read(row.text(3), Placement.class).copies().why()),
+                ArticleShelf::printing,
                 placement.copies().origin(),
                 placement.article()));
+    }
+
+    private static Printing printing(Session.Row row) throws java.sql.SQLException {
+        Reading reading = Ledger.reading(row);
+        Article article = reading.article();
+        String credit = article.credit() == null ? reading.facts().credit() : article.credit();
+        Placement placement = RecordJson.read(row.text(4), Placement.class);
+        return new Printing(
+                article, credit, Instant.parse(row.text(3)), placement.copies().why());
     }
 
     private static ArticleView.@Nullable Compared compared(Session session, Article article, CopyTree tree) {

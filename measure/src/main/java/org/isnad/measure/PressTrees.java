@@ -1,0 +1,70 @@
+package org.isnad.measure;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.CopyTree;
+import org.isnad.CopyTree.Node;
+import org.isnad.Placement;
+import org.isnad.Reading;
+import org.isnad.copies.CopyTrees;
+import org.isnad.copies.Printing;
+import org.isnad.measure.PressGold.GoldArticle;
+import org.jspecify.annotations.Nullable;
+
+/** How many copies of the sample press hang, in the copy tree of their origin, under the article they were made from. */
+final class PressTrees {
+    private final Map<String, Node> nodes = new HashMap<>();
+
+    /** @param readings all articles of the press, with their placements by article */
+    PressTrees(List<Reading> readings, Map<String, Placement> placed) {
+        Map<String, List<Printing>> groups = new HashMap<>();
+        for (Reading reading : readings) {
+            Placement placement = Objects.requireNonNull(placed.get(reading.article().id()));
+            groups.computeIfAbsent(placement.copies().origin(), key -> new ArrayList<>())
+                    .add(printing(reading, placement));
+        }
+        groups.values().forEach(group -> CopyTrees.of(group).nodes().forEach(node -> nodes.put(node.id(), node)));
+    }
+
+    private static Printing printing(Reading reading, Placement placement) {
+        String credit = reading.article().credit() == null
+                ? reading.facts().credit()
+                : reading.article().credit();
+        return new Printing(reading.article(), credit, null, placement.copies().why());
+    }
+
+    Figure measure(PressGold gold, PrintStream misses) {
+        int asked = 0;
+        int right = 0;
+        for (GoldArticle article : gold.articles()) {
+            String origin = article.copyOf();
+            if (origin != null) {
+                asked++;
+                boolean ok = descends(article.id(), origin);
+                right += ok ? 1 : 0;
+                if (!ok) {
+                    misses.println("copy tree: " + article.id() + " not under " + origin + " but " + parent(article.id()));
+                }
+            }
+        }
+        return new Figure("press copy trees", asked == 0 ? 1 : (double) right / asked);
+    }
+
+    /** Whether it was made from the other, or both from one unseen origin. */
+    private boolean descends(String article, String origin) {
+        String parent = parent(article);
+        CopyTree.@Nullable Node above = parent == null ? null : nodes.get(parent);
+        return origin.equals(parent)
+                || above != null && !above.seen() && parent.equals(parent(origin))
+                || above != null && above.seen() && descends(parent, origin);
+    }
+
+    private @Nullable String parent(String article) {
+        Node node = nodes.get(article);
+        return node == null ? null : node.parent();
+    }
+}
