@@ -19,6 +19,7 @@ import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Sources;
+import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class CopyTrees {
     private static final Comparator<Entry> IN_TIME =
             Comparator.comparing((Entry entry) -> entry.time).thenComparing(Entry::id);
     private static final Duration SKEW = Duration.ofDays(1);
+    /** How many units of a text are its opening, where a source is credited. */
+    private static final int OPENING = 80;
+
     private static final int COMPARED = 20;
     private static final int MOST_WORDS = 10_000;
     private static final double COPY = 0.5;
@@ -54,7 +58,7 @@ public final class CopyTrees {
         Instant latest = entry.time;
         for (Entry other : entries) {
             if (other != entry
-                    && Descent.names(entry.credit(), other.article().outlet())
+                    && entry.credits(other)
                     && other.time.isAfter(entry.time)
                     && !other.time.equals(Instant.MAX)
                     && Duration.between(entry.time, other.time).compareTo(SKEW) <= 0
@@ -151,6 +155,25 @@ public final class CopyTrees {
             return printing.credit();
         }
 
+        /** Whether its credit line names the other's outlet, or its opening words do and the other's own do not. */
+        boolean credits(Entry other) {
+            String outlet = other.article().outlet();
+            if (outlet == null || outlet.equals(article().outlet())) {
+                return false;
+            }
+            return Descent.names(credit(), outlet)
+                    || opening().contains(name(outlet)) && !other.opening().contains(name(outlet));
+        }
+
+        private String opening() {
+            String text = article().text();
+            return name(text.substring(0, Math.min(text.length(), OPENING)));
+        }
+
+        private static String name(String words) {
+            return ' ' + Letters.fold(words).strip() + ' ';
+        }
+
         double nearOf(Entry earlier) {
             comparison.with(earlier.print.words());
             comparison.rewordings(earlier.print.words());
@@ -210,7 +233,7 @@ public final class CopyTrees {
     private static double signs(Entry entry, Entry earlier, List<String> signs) {
         double score = 0;
         String credit = entry.credit();
-        if (Descent.names(credit, earlier.article().outlet())) {
+        if (entry.credits(earlier)) {
             signs.add("credit");
             score += Descent.CREDITED;
         } else if (Descent.names(credit, earlier.credit())) {

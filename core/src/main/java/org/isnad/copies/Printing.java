@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param streamed what the stream said for its parent, which knows the habits of the outlet; null when it named none
  */
 public record Printing(
-        Article article, @Nullable String credit, @Nullable Instant firstSeen,
+        Article article,
+        @Nullable String credit,
+        @Nullable Instant firstSeen,
         @Nullable Evidence streamed) {
     /** Clocks of outlets and readers differ by so many seconds without anybody being wrong. */
     private static final long TOLERANCE = 600;

@@ -143,6 +143,15 @@ class CopyTreesTest {
     }
 
     @Test
+    void anOpeningThatNamesAnotherOutletIsACreditLine() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "النخيل", "2031-05-02T09:45", "نقلا عن الشراع\n" + FERRY),
+                printing("b", "الشراع", "2031-05-02T08:30+01:00", FERRY)));
+        assertThat(node(tree, "a").parent()).isEqualTo("b");
+        assertThat(node(tree, "a").why().rule()).contains("credit");
+    }
+
+    @Test
     void theOrderOfReadingDoesNotMatter() {
         List<Printing> printings = new ArrayList<>(List.of(
                 credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),

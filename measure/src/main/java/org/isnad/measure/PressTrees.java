@@ -15,7 +15,10 @@ import org.isnad.copies.Printing;
 import org.isnad.measure.PressGold.GoldArticle;
 import org.jspecify.annotations.Nullable;
 
-/** How many copies of the sample press hang, in the copy tree of their origin, under the article they were made from. */
+/**
+ * How many copies of the sample press hang, in the copy tree of their origin, under the article they were made from; of a merged
+ * one either will do. Corrections that are articles of their own are no copies.
+ */
 final class PressTrees {
     private final Map<String, Node> nodes = new HashMap<>();
 
@@ -23,7 +26,8 @@ final class PressTrees {
     PressTrees(List<Reading> readings, Map<String, Placement> placed) {
         Map<String, List<Printing>> groups = new HashMap<>();
         for (Reading reading : readings) {
-            Placement placement = Objects.requireNonNull(placed.get(reading.article().id()));
+            Placement placement =
+                    Objects.requireNonNull(placed.get(reading.article().id()));
             groups.computeIfAbsent(placement.copies().origin(), key -> new ArrayList<>())
                     .add(printing(reading, placement));
         }
@@ -42,16 +46,30 @@ final class PressTrees {
         int right = 0;
         for (GoldArticle article : gold.articles()) {
             String origin = article.copyOf();
-            if (origin != null) {
+            if (origin != null
+                    && article.json().path("copyOf").path("kind").asString("").startsWith("copy")) {
                 asked++;
-                boolean ok = descends(article.id(), origin);
+                boolean ok = descends(article.id(), origin)
+                        || merged(article).stream().anyMatch(other -> descends(article.id(), other));
                 right += ok ? 1 : 0;
                 if (!ok) {
-                    misses.println("copy tree: " + article.id() + " not under " + origin + " but " + parent(article.id()));
+                    misses.println(
+                            "copy tree: " + article.id() + " not under " + origin + " but " + parent(article.id()));
                 }
             }
         }
         return new Figure("press copy trees", asked == 0 ? 1 : (double) right / asked);
+    }
+
+    /** The other articles that it was put together from. */
+    private static List<String> merged(GoldArticle article) {
+        List<String> others = new ArrayList<>();
+        article.json()
+                .path("copyOf")
+                .path("also")
+                .forEach(also -> others.add(also.path("page").asString() + "#"
+                        + also.path("article").asInt(0)));
+        return others;
     }
 
     /** Whether it was made from the other, or both from one unseen origin. */
