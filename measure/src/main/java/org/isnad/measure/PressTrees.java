@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Placement;
 import org.isnad.Reading;
@@ -75,10 +74,11 @@ final class PressTrees {
     /** Whether it was made from the other, or both from one unseen origin. */
     private boolean descends(String article, String origin) {
         String parent = parent(article);
-        CopyTree.@Nullable Node above = parent == null ? null : nodes.get(parent);
-        return origin.equals(parent)
-                || above != null && !above.seen() && parent.equals(parent(origin))
-                || above != null && above.seen() && descends(parent, origin);
+        if (parent == null || parent.equals(origin)) {
+            return parent != null;
+        }
+        Node above = nodes.get(parent);
+        return above != null && (above.seen() ? descends(parent, origin) : parent.equals(parent(origin)));
     }
 
     private @Nullable String parent(String article) {
