@@ -5,7 +5,7 @@ package org.isnad;
  *
  * @param span where, in the named text
  * @param text the expression as written
- * @param value ISO 8601: {@code 2025-05-17}, {@code 2025-05-17T20:41+04:00}, {@code 2025-02}, {@code 2025} or an interval
+ * @param value ISO 8601: {@code 2025-05-17}, {@code 2025-05-17T20:41:00+04:00}, {@code 2025-02}, {@code 2025} or an interval
  *     {@code start/end}, both ends inclusive; empty when the expression is relative and there is nothing to reckon from
  * @param grain how fine the value is
  * @param explicit whether the text alone fixes the day, without a reference date

@@ -3,13 +3,22 @@ package org.isnad;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.isnad.Dissection.Dissected;
 import org.isnad.article.Dissector;
+import org.isnad.article.site.SiteLesson;
 import org.isnad.copies.CopyIndex;
 import org.isnad.facts.Analyst;
+import org.isnad.facts.NameMatcher;
+import org.isnad.facts.memory.NameLesson;
+import org.isnad.facts.memory.SpellingJudge;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.memory.Epoch;
+import org.isnad.memory.Epochs;
+import org.isnad.memory.Memories;
 import org.isnad.page.PageDecoder;
 import org.isnad.stories.StoryStream;
 import org.isnad.stories.Threading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one page through the rooms: decode, dissect, analyse, then copies and stories over the stream.
@@ -29,22 +38,61 @@ public final class Pipeline {
     private final PageDecoder decoder = new PageDecoder();
     private final Dissector dissector;
     private final Analyst analyst;
+    private final SpellingJudge judge;
+    private final Epochs epochs;
 
+    /** A pipeline without memory. */
     public Pipeline(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.dissector = new Dissector(lexicon);
         this.analyst = new Analyst(lexicon);
+        this.judge = new NameMatcher(lexicon);
+        this.epochs = Epochs.NONE;
+    }
+
+    private Pipeline(Pipeline other, Epochs epochs) {
+        this.lexicon = other.lexicon;
+        this.dissector = other.dissector;
+        this.analyst = other.analyst;
+        this.judge = other.judge;
+        this.epochs = epochs;
+    }
+
+    /** This pipeline with memories to read. */
+    public Pipeline with(Epochs memories) {
+        return new Pipeline(this, memories);
     }
 
     public Dissection dissect(RawPage raw) {
         return switch (decoder.decode(raw)) {
-            case Page page -> dissector.dissect(page);
+            case Page page -> remembered(dissector.dissect(page));
             case Rejected rejected -> rejected;
         };
     }
 
+    private Dissection remembered(Dissection dissection) {
+        return dissection instanceof Dissected page
+                ? epochs.at(mainTime(page)).sites().clean(page)
+                : dissection;
+    }
+
+    private static @Nullable When mainTime(Dissected page) {
+        int main = SiteLesson.main(page.articles());
+        return main < 0 ? null : page.articles().get(main).eventTime();
+    }
+
     public Facts analyse(Article article) {
-        return analyst.analyse(article);
+        return analyst.analyse(article, epochs.at(article.eventTime()).names());
+    }
+
+    /** Begins to learn, from nothing or from where an epoch left off. */
+    public Memories memories(Epoch from) {
+        return new Memories(from, judge);
+    }
+
+    /** What a name memory learns from a reading. */
+    public NameLesson lesson(Reading reading) {
+        return analyst.lesson(reading.article(), reading.facts());
     }
 
     public Reading read(Article article) {

@@ -85,6 +85,11 @@ public record When(
         return date.atTime(time == null ? LocalTime.MAX : time).toInstant(offset == null ? USUAL : offset);
     }
 
+    /** The day of {@link #latest} by the clock of most Arab capitals, as days since 1970: what midnight of event time parts. */
+    public long day() {
+        return latest().atOffset(USUAL).toLocalDate().toEpochDay();
+    }
+
     /** The ISO 8601 form that {@link #parse} reads. */
     @Override
     public String toString() {

@@ -1,9 +1,11 @@
 package org.isnad.app;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.Copy;
@@ -196,25 +198,24 @@ public final class Json {
         return out;
     }
 
-    /** {@link #facts} with the evidence of every mention, date and statement in full. */
-    public static ObjectNode explained(Facts facts) {
+    /** {@link #facts} with the evidence of every mention, date and statement in full and in words. */
+    public static ObjectNode explained(Facts facts, Article article, Reasons reasons) {
         ObjectNode out = facts(facts);
-        explain(
-                (ArrayNode) out.get("entities"),
-                facts.mentions().stream().map(Mention::evidence).toList());
-        explain(
-                (ArrayNode) out.get("dates"),
-                facts.dates().stream().map(DateMention::evidence).toList());
-        explain(
-                (ArrayNode) out.get("statements"),
-                facts.statements().stream().map(Statement::evidence).toList());
+        String text = article.text();
+        explain(out, "entities", facts.mentions().stream().map(Mention::evidence), text, reasons);
+        explain(out, "dates", facts.dates().stream().map(DateMention::evidence), text, reasons);
+        explain(out, "statements", facts.statements().stream().map(Statement::evidence), text, reasons);
         return out;
     }
 
-    private static void explain(ArrayNode entries, List<Evidence> reasons) {
-        for (int i = 0; i < reasons.size(); i++) {
-            ((ObjectNode) entries.get(i)).set("evidence", evidence(reasons.get(i)));
-        }
+    private static void explain(
+            ObjectNode facts, String list, Stream<Evidence> evidence, String text, Reasons reasons) {
+        Iterator<JsonNode> entries = facts.withArray(list).iterator();
+        evidence.forEach(why -> {
+            ObjectNode out = evidence(why);
+            reasons.explain(why, text, out);
+            ((ObjectNode) entries.next()).set("evidence", out);
+        });
     }
 
     private static ObjectNode evidence(Evidence why) {

@@ -250,7 +250,9 @@ class CommandLineTest {
         Ran analysed = run(Map.of(), ARTICLES, "analyse", "-", "--with-text");
         assertThat(analysed.out.lines()).hasSize(2);
         assertThat(run(Map.of(), analysed.out, "thread", "--analysed", "-").out).isEqualTo(thread.out);
-        assertThat(run(Map.of(), ARTICLES, "analyse", "--explain", "-").code).isZero();
+        Ran explained = run(Map.of(), ARTICLES, "analyse", "--explain", "-");
+        assertThat(explained.code).isZero();
+        assertThat(explained.out).contains("\"rule\":", "\"en\":", "\"ar\":", "\"lexicon\":");
         assertThat(run(Map.of(), "هالدن\tهالدن\tx\n", "names", "-").out).startsWith("هالدن\tهالدن\tsame\t");
         assertThat(run(Map.of(), "غدا\tx\t2026-03-05\n", "dates", "-").out).startsWith("{\"dates\":");
         assertThat(run(Map.of(), "واحد\n", "names", "-").code).isEqualTo(1);
@@ -318,6 +320,7 @@ class CommandLineTest {
                 "statements --from yesterday",
                 "statements --to 2026-13-01",
                 "statements --limit 0",
+                "statements --kind nobody",
                 "stories --limit -1",
                 "stories --offset -1",
                 "search x --limit 0"
@@ -325,7 +328,7 @@ class CommandLineTest {
     void wrongValuesEndWithTwoAndSayWhatIsExpected(String line) {
         Ran ran = onStore(line.split(" ", -1));
         assertThat(ran.code).isEqualTo(2);
-        assertThat(ran.err).containsAnyOf("takes a day such as", "takes a whole number of at least");
+        assertThat(ran.err).containsAnyOf("takes a day such as", "takes a whole number of at least", "takes one of");
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class Clitics {
     /** A stem has at least so many letters; before the article's letters two. */
     private static final int SHORTEST = 2;
 
-    private static final String[] SUFFIXES = {"هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي"};
+    private static final List<String> SUFFIXES = Affixes.of("pronoun");
 
     private Clitics() {}
 

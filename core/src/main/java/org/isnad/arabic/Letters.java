@@ -1,6 +1,7 @@
 package org.isnad.arabic;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /** What single letters are and fold to. Pure functions over a table that is computed once. */
 public final class Letters {
@@ -17,24 +18,40 @@ public final class Letters {
 
     /** The normal form of a text, without alignment. See {@link NormalText}. */
     public static String fold(String text) {
-        int same = 0;
-        while (same < text.length() && UNITS[text.charAt(same)] == text.charAt(same)) {
-            same++;
-        }
-        return same == text.length() ? text : fold(text, same);
+        return fold(text, 0, text.length());
     }
 
-    private static String fold(String text, int same) {
-        StringBuilder out = new StringBuilder(text.length()).append(text, 0, same);
-        for (int i = same; i < text.length(); i++) {
+    /** The normal form of a part of a text, from {@code begin} to {@code end}. */
+    public static String fold(String text, int begin, int end) {
+        int same = begin;
+        while (same < end && UNITS[text.charAt(same)] == text.charAt(same)) {
+            same++;
+        }
+        return same == end ? text.substring(begin, end) : new String(folded(text, begin, end));
+    }
+
+    /** The units of the normal form of a part of a text. */
+    public static char[] folded(String text, int begin, int end) {
+        char[] out = new char[end - begin];
+        int length = 0;
+        for (int i = begin; i < end; i++) {
             char unit = UNITS[text.charAt(i)];
-            if (unit == 0) {
-                out.append(FOLDED[text.charAt(i)]);
-            } else {
-                out.append(unit);
+            if (unit != 0) {
+                out[length++] = unit;
+            } else if (!FOLDED[text.charAt(i)].isEmpty()) {
+                return unfolded(text, i, end, out, length);
             }
         }
-        return out.toString();
+        return length == out.length ? out : Arrays.copyOf(out, length);
+    }
+
+    /** Goes on where a ligature first folds to several units. */
+    private static char[] unfolded(String text, int begin, int end, char[] done, int length) {
+        StringBuilder out = new StringBuilder(2 * done.length).append(done, 0, length);
+        for (int i = begin; i < end; i++) {
+            out.append(FOLDED[text.charAt(i)]);
+        }
+        return out.toString().toCharArray();
     }
 
     /** Whether a unit is dropped by the normal form: a mark, tatweel, or an invisible control. */

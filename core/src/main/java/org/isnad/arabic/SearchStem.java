@@ -1,5 +1,7 @@
 package org.isnad.arabic;
 
+import java.util.List;
+
 /**
  * Light stemming for search, after Larkey, Ballesteros and Connell's light10 ("Light stemming for Arabic information retrieval",
  * 2007), with one change: the endings that tell names apart stay. Prefixes are the article with its conjunctions and prepositions;
@@ -7,8 +9,8 @@ package org.isnad.arabic;
  * and Sam stay different words. Works on the normal form; pure functions.
  */
 public final class SearchStem {
-    private static final String[] PREFIXES = {"وبال", "وكال", "فبال", "فال", "وال", "بال", "كال", "ولل", "لل", "ال"};
-    private static final String[] SUFFIXES = {"ون", "ين"};
+    private static final List<String> PREFIXES = Affixes.of("article");
+    private static final List<String> SUFFIXES = Affixes.of("plural");
     /** What is left of a word has at least so many letters. */
     private static final int SHORTEST = 3;
     /** A plural's stem has one letter more: Bahrain is no plural of "sea". */

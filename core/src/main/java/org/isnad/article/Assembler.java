@@ -20,22 +20,22 @@ final class Assembler {
     private static final int SHORTEST = 60;
 
     private final Claims.Names names;
-    private final Authors authors;
-    private final Credits credits;
+    private final Attribution attribution;
     private final AppPromotions apps;
     private final Datelines datelines;
     private final LineShapes shapes;
     private final Sections sections;
+    private final TagWords tagWords;
     private final Bounds bounds;
 
     Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
         this.bounds = bounds;
         names = new Claims.Names(lexicon);
-        authors = new Authors(lexicon);
-        credits = new Credits(lexicon);
+        attribution = new Attribution(lexicon, shapes);
         apps = new AppPromotions(lexicon);
         datelines = new Datelines(lexicon);
         sections = new Sections(lexicon);
+        tagWords = new TagWords(lexicon);
         this.shapes = shapes;
     }
 
@@ -67,7 +67,7 @@ final class Assembler {
         if (!articles.isEmpty() && articles.get(0).published() != null) {
             return articles.get(0).published();
         }
-        return Publication.decide(claims, lines(draft, 0, dates), page.url(), dates, page.fetched())
+        return Publication.decide(claims, lines(draft, 0, dates), page, page.url(), dates)
                 .published();
     }
 
@@ -81,18 +81,20 @@ final class Assembler {
         String title = title(draft, index, told, out);
         String outlet = outlet(draft, claims, title, out);
         url(page, told, out);
-        credit(draft, index, outlet, out);
-        authors(draft, index, told, outlet, out);
+        attribution.credit(draft, index, outlet, out);
+        attribution.authors(draft, index, told, outlet, out);
         published(page, draft, index, told, dates, out);
         dateline(body, outlet, out);
         tags(draft, index, told, title, body, out);
         sections.read(draft, index, told, outlet, out);
         first(draft, index, Role.STANDFIRST, "standfirst", out).ifPresent(out::standfirst);
         out.breaking(!draft.of(index, Role.BREAKING).isEmpty() || shapes.opensBreaking(title));
-        draft.of(index, Role.READING_TIME).stream()
-                .findFirst()
-                .ifPresent(i ->
-                        out.readingMinutes(shapes.readingMinutes(draft.piece(i).text())));
+        for (int i : draft.of(index, Role.READING_TIME, Role.DATE_LINE, Role.BYLINE)) {
+            Integer minutes = shapes.readingMinutesBeside(draft.piece(i).text());
+            if (minutes != null) {
+                out.readingMinutes(minutes);
+            }
+        }
         language(body, told, out);
         return bounded(out.build(), draft, index, dates.fetched());
     }
@@ -133,7 +135,7 @@ final class Assembler {
         return Optional.of(draft.piece(found.get(0)).text());
     }
 
-    private static Evidence visible(Draft draft, int piece, String rule, double confidence) {
+    static Evidence visible(Draft draft, int piece, String rule, double confidence) {
         return new Evidence("line " + draft.piece(piece).line(), null, rule, confidence);
     }
 
@@ -205,68 +207,10 @@ final class Assembler {
         }
     }
 
-    private void credit(Draft draft, int index, @Nullable String outlet, Article.Builder out) {
-        for (int i : draft.of(index, Role.CREDIT)) {
-            Cue cue = draft.cue(i);
-            String text = draft.piece(i).text();
-            String bracketed = LineShapes.bracketed(text);
-            String name = Outlets.credit(
-                    !bracketed.isEmpty()
-                            ? bracketed
-                            : cue != null && cue.kind() == Cue.Kind.CREDIT ? cue.rest() : text);
-            boolean own = !bracketed.isEmpty() && index == 0 && Credits.isOwn(name, outlet);
-            if (!credits.isNobody(name) && !own) {
-                out.credit(name)
-                        .evidence(
-                                "credit",
-                                visible(draft, i, bracketed.isEmpty() ? "credit line" : "agency sign-off", 0.9));
-                return;
-            }
-        }
-    }
-
-    private void authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
-        List<Told> all = new ArrayList<>(claims.described("author"));
-        all.addAll(claims.meta("authors"));
-        all.addAll(claims.items("author"));
-        for (int i : draft.of(index, Role.BYLINE)) {
-            Cue cue = draft.cue(i);
-            String text = cue != null && cue.kind() == Cue.Kind.BYLINE
-                    ? cue.rest()
-                    : draft.piece(i).text();
-            all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
-        }
-        for (int i : draft.of(index, Role.DATE_LINE)) {
-            byBar(draft.piece(i)).forEach(all::add);
-        }
-        String first = null;
-        List<String> found = new ArrayList<>();
-        for (Told told : all) {
-            if (first == null || first.equals(told.where() + told.rule())) {
-                List<String> names = authors.read(told.value(), outlet);
-                names.stream().filter(n -> !found.contains(n)).forEach(found::add);
-                if (!names.isEmpty() && first == null) {
-                    first = told.where() + told.rule();
-                    out.evidence("authors", told.evidence(0.85));
-                }
-            }
-        }
-        out.authors(found);
-    }
-
-    /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى». */
-    private static List<Told> byBar(Piece piece) {
-        String text = piece.text();
-        int bar = text.indexOf('|');
-        String rest = bar < 0 ? "" : text.substring(bar + 1).strip();
-        boolean named = !rest.isEmpty() && rest.chars().noneMatch(Character::isDigit);
-        return named ? List.of(new Told(rest, "line " + piece.line(), "beside the date")) : List.of();
-    }
-
     private static void published(
             Page page, Draft draft, int index, Claims claims, DateLines dates, Article.Builder out) {
-        Publication.Result result = Publication.decide(
-                claims, lines(draft, index, dates), index == 0 ? page.url() : null, dates, page.fetched());
+        Publication.Result result =
+                Publication.decide(claims, lines(draft, index, dates), page, index == 0 ? page.url() : null, dates);
         out.published(result.published()).publishedText(result.text()).modified(result.modified());
         if (result.why() != null) {
             out.evidence("published", result.why());
@@ -322,7 +266,7 @@ final class Assembler {
             Draft draft, int index, Claims claims, @Nullable String title, List<String> body, Article.Builder out) {
         List<String> texts = new ArrayList<>(body);
         texts.add(title == null ? "" : title);
-        Keywords tags = new Keywords(draft, new TagSplitter(texts), title, shapes);
+        Keywords tags = new Keywords(draft, tagWords, texts, title, shapes);
         List<Told> told = tags.visible(index);
         if (told.isEmpty()) {
             told = tags.stated(claims);

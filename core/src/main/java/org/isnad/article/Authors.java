@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
-/** Tells persons from what else stands where an author should: the site itself, a desk, a wire, an address. Thread safe. */
+/** Tells persons from what else stands where an author should: the site itself, a desk, a wire, a place, an address. Thread safe. */
 final class Authors {
     private static final int LONGEST_NAME = 6;
     private static final String ENDS = "|•·،,;؛/–—:(\u2022";
@@ -17,47 +18,101 @@ final class Authors {
     private static final Pattern PLACED = Pattern.compile("\\s[–—-]\\s");
     private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|y|e|&|و|-)\\s|[,،;؛|•·/–—]");
 
+    private final LineShapes shapes;
     private final Set<String> none = new HashSet<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
 
-    Authors(Lexicon lexicon) {
+    Authors(Lexicon lexicon, LineShapes shapes) {
+        this.shapes = shapes;
         lexicon.table("not-authors.tsv").forEach(row -> row.values(0).forEach(w -> none.add(TitleFinder.key(w))));
         lexicon.table("places.tsv").forEach(row -> row.values(0).forEach(w -> places.add(TitleFinder.key(w))));
+        lexicon.table("given-names.tsv").forEach(row -> row.values(0).forEach(w -> given.add(TitleFinder.key(w))));
     }
 
     /** The names in one statement of authors, such as «كتبت: سلمى وهدى» or "By A. Smith and B. Jones | News". */
-    List<String> read(String told, @Nullable String outlet) {
-        if (told.contains("://") || told.indexOf('@') >= 0) {
-            return List.of();
+    List<String> read(String stated, @Nullable String outlet) {
+        String told = shapes.withoutByline(withoutAddresses(stated));
+        String[] placed = PLACED.split(told);
+        if (placed.length == 2 && Letters.arabicShare(told) > 0.5) {
+            return placed(clean(placed[0]), clean(placed[1]), outlet);
         }
         Set<String> names = new LinkedHashSet<>();
-        String[] placed = PLACED.split(told);
-        if (placed.length == 2 && org.isnad.arabic.Letters.arabicShare(told) > 0.5) {
-            String last = clean(placed[1]);
-            boolean desk = Titles.isOutlet(placed[0], outlet) && isPlace(last);
-            return !desk && isPerson(last, outlet) ? List.of(last) : List.of();
-        }
-        for (String part : split(told)) {
-            String name = clean(part);
-            if (isPerson(name, outlet)) {
-                names.add(name);
+        for (String part : AND.split(told)) {
+            for (String name : joined(clean(part))) {
+                if (isPerson(name, outlet)) {
+                    names.add(name);
+                }
             }
         }
         return new ArrayList<>(names);
     }
 
-    /** Beside the outlet's name one word, or a place that is known, is where the report comes from. */
-    private boolean isPlace(String name) {
-        String key = TitleFinder.key(name);
-        return key.indexOf(' ') < 0 || places.contains(key);
+    /** A text without the words at its end that belong to a date beside the name: «سلمى الدرزاني الأحد،». */
+    String withoutTail(String text) {
+        String out = text.strip();
+        for (int i = 0; i < LONGEST_NAME; i++) {
+            int space = out.lastIndexOf(' ');
+            if (space < 0 || !none.contains(TitleFinder.key(out.substring(space)))) {
+                return out;
+            }
+            out = out.substring(0, space).strip();
+        }
+        return out;
     }
 
-    private static List<String> split(String told) {
-        List<String> parts = new ArrayList<>();
-        for (String piece : AND.split(told)) {
-            parts.add(piece);
+    /** Whether a short text opens with a known given name and has a further word. */
+    boolean opensWithName(String text) {
+        LineWords words = LineWords.of(text, LONGEST_NAME + 1);
+        return words.count() >= 2 && words.count() <= LONGEST_NAME && given.contains(words.word(0));
+    }
+
+    /** Place and name stand on either side of a dash, the name second unless that is known to be a place. */
+    private List<String> placed(String first, String last, @Nullable String outlet) {
+        if (isKnownPlace(last) && !isKnownPlace(first)) {
+            return isPerson(first, outlet) ? joined(first) : List.of();
         }
-        return parts;
+        boolean desk = Titles.isOutlet(first, outlet) && isPlace(last);
+        return !desk && isPerson(last, outlet) ? joined(last) : List.of();
+    }
+
+    /** Without e-mail and web addresses and handles. */
+    private static String withoutAddresses(String told) {
+        if (told.indexOf('@') < 0 && !told.contains("://")) {
+            return told;
+        }
+        StringBuilder out = new StringBuilder();
+        for (String word : told.split(" ")) {
+            boolean address = word.indexOf('@') >= 0 || word.contains("://");
+            out.append(address ? "" : word + ' ');
+        }
+        return out.toString().strip();
+    }
+
+    /** Parts names that the Arabic conjunction joins: «سلمى الدرزاني وهدى النجار», but not «سلمى وليد». */
+    private List<String> joined(String name) {
+        int at = name.indexOf(" و");
+        while (at > 0) {
+            int end = name.indexOf(' ', at + 1);
+            String word = TitleFinder.key(name.substring(at + 1, end < 0 ? name.length() : end));
+            if (!given.contains(word) && word.length() > 2 && given.contains(word.substring(1))) {
+                List<String> names =
+                        new ArrayList<>(List.of(name.substring(0, at).strip()));
+                names.addAll(joined(name.substring(at + 2).strip()));
+                return names;
+            }
+            at = name.indexOf(" و", at + 1);
+        }
+        return List.of(name);
+    }
+
+    private boolean isKnownPlace(String name) {
+        return places.contains(TitleFinder.key(name));
+    }
+
+    /** Beside the outlet's name one word, or a place that is known, is where the report comes from. */
+    private boolean isPlace(String name) {
+        return TitleFinder.key(name).indexOf(' ') < 0 || isKnownPlace(name);
     }
 
     private static String clean(String part) {
@@ -75,12 +130,11 @@ final class Authors {
     private boolean isPerson(String name, @Nullable String outlet) {
         if (name.length() < 3
                 || name.length() > 60
-                || name.indexOf('@') >= 0
-                || name.contains("://")
-                || name.contains("www.")) {
-            return false;
-        }
-        if (name.chars().anyMatch(Character::isDigit) || name.contains(".com") || Titles.isOutlet(name, outlet)) {
+                || name.contains("www.")
+                || name.contains(".com")
+                || name.chars().anyMatch(Character::isDigit)
+                || Titles.isOutlet(name, outlet)
+                || isKnownPlace(name)) {
             return false;
         }
         LineWords words = LineWords.of(name, LONGEST_NAME + 1);

@@ -37,14 +37,26 @@ final class Claims {
         return head;
     }
 
+    /** Whether JSON-LD describes live coverage (schema.org LiveBlogPosting). */
+    boolean isLive() {
+        return article != null && article.isLive();
+    }
+
+    /** Whether JSON-LD says that only subscribers read the whole article. */
+    boolean isClosed() {
+        return article != null && article.isClosed();
+    }
+
     /** What JSON-LD of the article states under any of some keys. */
     List<Told> described(String... keys) {
         List<Told> out = new ArrayList<>();
         if (article != null) {
             for (String key : keys) {
-                article.names(key).stream()
-                        .filter(v -> !v.isBlank())
-                        .forEach(v -> out.add(new Told(v, "json-ld", key)));
+                for (String value : article.names(key)) {
+                    if (!value.isBlank()) {
+                        out.add(new Told(value, "json-ld", key));
+                    }
+                }
             }
         }
         return out;
@@ -65,9 +77,11 @@ final class Claims {
     List<Told> meta(String field) {
         List<Told> out = new ArrayList<>();
         for (String name : names.byField.getOrDefault(field, List.of())) {
-            head.meta().getOrDefault(name, List.of()).stream()
-                    .filter(v -> !v.isBlank())
-                    .forEach(v -> out.add(new Told(v.strip(), "meta", name)));
+            for (String value : head.meta().getOrDefault(name, List.of())) {
+                if (!value.isBlank()) {
+                    out.add(new Told(value.strip(), "meta", name));
+                }
+            }
         }
         return out;
     }

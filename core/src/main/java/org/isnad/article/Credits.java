@@ -22,6 +22,14 @@ final class Credits {
         return key.isEmpty() || nobody.contains(key);
     }
 
+    /** A name without what is added to it and names nobody: «المنحنى + وكالات». */
+    String withoutNobody(String name) {
+        int plus = name.lastIndexOf('+');
+        return plus > 0 && isNobody(name.substring(plus + 1))
+                ? name.substring(0, plus).strip()
+                : name;
+    }
+
     /** Whether a sign-off such as «(مرساة)» or «(م.ب)» is the outlet's own: its name, part of it, or its initials. */
     static boolean isOwn(String name, @Nullable String outlet) {
         if (outlet == null) {

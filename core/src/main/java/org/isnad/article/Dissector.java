@@ -43,25 +43,43 @@ public final class Dissector {
      */
     public Dissection dissect(Page page) {
         // 1. Markup or lines to pieces, 2. each with what it announces
-        Draft draft = new Draft(HintResolver.resolve(read(page)), cues);
+        Draft draft = new Draft(without(HintResolver.resolve(read(page))), cues);
         Claims claims = assembler.claims(draft.layout());
         // 3. The part of the page that holds the body, and the headline
         Region region = without.contains(Stage.REGION) ? new Region(0, draft.size(), 0) : BodyFinder.find(draft);
         int title = TitleFinder.find(draft, region, told(claims), shapes, new DateLines(dates, cues, page.fetched()));
         DateLines lines = new DateLines(dates, cues, FetchTime.of(page, draft, title, claims, dates));
         // 4. Roles in the body and in articles inside the page, 5. and around them
-        int articles = new RoleMarker(draft, region, title, shapes, lines, without).mark();
-        Surroundings.mark(draft, region, title, lines);
-        Lead.mark(draft, title);
-        Signature.mark(draft, articles, claims.head().first("og:site_name"));
+        boolean live = LiveEntries.isLive(draft, region, claims.isLive());
+        int articles = new RoleMarker(draft, region, title, shapes, lines, live, without).mark();
+        if (!without.contains(Stage.AROUND)) {
+            Surroundings.mark(draft, region, title, shapes, lines);
+            Lead.mark(draft, title);
+            Signature.mark(draft, articles, claims.head().first("og:site_name"));
+        }
         // 6. Dates and metadata, 7. articles and blocks
         List<Article> found = assembler.articles(page, draft, articles, claims, lines);
         return new Output(page, draft, found)
-                .dissected(Outlets.url(page.url(), claims), assembler.date(page, draft, claims, lines, found));
+                .dissected(
+                        Outlets.url(page.url(), claims),
+                        assembler.date(page, draft, claims, lines, found),
+                        claims.isClosed());
     }
 
     private Layout read(Page page) {
         return page.form() == Page.Form.HTML ? HtmlPieces.read(page.text(), hints) : TextPieces.read(page.text());
+    }
+
+    /** The layout with what is left out to be measured. */
+    private Layout without(Layout layout) {
+        if (!without.contains(Stage.HIDDEN) && !without.contains(Stage.METADATA)) {
+            return layout;
+        }
+        List<Piece> pieces = without.contains(Stage.HIDDEN)
+                ? layout.pieces().stream().map(Piece::shown).toList()
+                : layout.pieces();
+        Head head = without.contains(Stage.METADATA) ? Head.NONE : layout.head();
+        return new Layout(layout.form(), pieces, layout.boxes(), head, layout.truncated());
     }
 
     private static @Nullable String told(Claims claims) {

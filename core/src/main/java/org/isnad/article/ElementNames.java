@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an element's attributes say, read in one pass. Holds the last element read; serves one page. */
 final class ElementNames {
-    private final Hints hints;
+    private final Hints.Reader hints;
     private final Map<String, Integer> classes = new HashMap<>();
     private int named;
     private boolean hidden;
@@ -17,7 +17,7 @@ final class ElementNames {
     private @Nullable String href;
 
     ElementNames(Hints hints) {
-        this.hints = hints;
+        this.hints = hints.reader();
     }
 
     void read(Element element) {

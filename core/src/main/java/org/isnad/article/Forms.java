@@ -53,6 +53,9 @@ final class Forms {
         if (piece.letters() < SHORT && !LineShapes.bracketed(text).isEmpty()) {
             return Role.CREDIT;
         }
+        if (!piece.isHeading() && !piece.isBold() && !shapes.attributed(text).isEmpty()) {
+            return Role.CREDIT;
+        }
         return shapes.isSignOff(text) ? Role.OTHER : null;
     }
 

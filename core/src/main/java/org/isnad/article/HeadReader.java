@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Gathers {@link Head} while the tree is walked. Serves one page. */
 final class HeadReader {
     private static final int MOST_VALUES = 200;
+    /** Elements climbed from an item's property to its item. */
+    private static final int NESTED = 8;
+
     private static final int LONGEST_VALUE = 4000;
     private static final int LONGEST_TITLE = 500;
+    /** Units of items' texts that are read in all. */
+    private static final int MOST_UNITS = 1 << 20;
 
     private final Map<String, List<String>> meta = new LinkedHashMap<>();
     private final Map<String, List<String>> items = new LinkedHashMap<>();
@@ -20,7 +25,7 @@ final class HeadReader {
     private @Nullable String title;
     private @Nullable String language;
     private @Nullable String canonical;
-    private @Nullable Element item;
+    private int unitsOfItems;
 
     Head result() {
         return new Head(title, language, canonical, meta, items, scripts);
@@ -75,16 +80,35 @@ final class HeadReader {
         }
     }
 
-    /** Notes simple microdata; what lies in items of their own, such as comments and other articles, is told by its type. */
+    /** Notes simple microdata, but not that of readers' comments. */
     private void seeItem(Element element) {
-        if (!element.hasAttr("itemprop")) {
+        if (!element.hasAttr("itemprop") || isOfComment(element)) {
             return;
         }
         String name = element.attr("itemprop").strip().toLowerCase(Locale.ROOT);
         String value = element.hasAttr("content")
                 ? element.attr("content")
-                : element.hasAttr("datetime") ? element.attr("datetime") : isShort(name) ? element.text() : "";
+                : element.hasAttr("datetime") ? element.attr("datetime") : isShort(name) ? text(element) : "";
         put(items, name, value);
+    }
+
+    /** Items that stand in each other would have the same text read again and again. */
+    private String text(Element element) {
+        String text = unitsOfItems > MOST_UNITS ? "" : element.text();
+        unitsOfItems += text.length();
+        return text;
+    }
+
+    private static boolean isOfComment(Element element) {
+        Element around = element;
+        for (int i = 0; i < NESTED && around != null; i++) {
+            String type = around.attr("itemtype");
+            if (type.endsWith("Comment") || type.endsWith("UserComments") || type.endsWith("Review")) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
     }
 
     private static boolean isShort(String name) {

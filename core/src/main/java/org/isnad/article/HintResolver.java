@@ -29,7 +29,7 @@ final class HintResolver {
         for (Piece piece : layout.pieces()) {
             pieces.add(piece.withHints(effective[piece.box()]));
         }
-        return new Layout(layout.form(), pieces, layout.boxes(), layout.head());
+        return new Layout(layout.form(), pieces, layout.boxes(), layout.head(), layout.truncated());
     }
 
     /** Letters of running text in each box and all boxes inside it. */

@@ -27,62 +27,86 @@ final class Hints {
         whole = new MaskTable(names);
     }
 
-    /** The hints of an attribute's value: one name or several parted by spaces. */
-    int read(String names) {
-        return names.isEmpty() ? 0 : new Reader(Math.min(names.length(), LONGEST_NAMES)).read(names);
+    /** Reads values, one after the other. */
+    Reader reader() {
+        return new Reader();
     }
 
-    /** Reads one value. Lower-case letters of a name stand side by side, so that joined tokens are runs of the buffer. */
-    private final class Reader {
-        private final char[] letters;
+    /**
+     * Reads values. Lower-case letters of a name stand side by side, so that joined tokens are runs of the buffer. Serves one
+     * thread.
+     */
+    final class Reader {
+        private final char[] letters = new char[LONGEST_NAMES];
         private int length;
         private int token;
         /** Where the token before the last begins, and the one before that; -1 for none. */
         private int before = -1;
 
         private int beforeThat = -1;
+        /** The hashes of the letters from there on. */
+        private int tokenHash;
+
+        private int beforeHash;
+        private int beforeThatHash;
         private int mask;
 
-        private Reader(int longest) {
-            letters = new char[longest];
-        }
+        private Reader() {}
 
-        private int read(String names) {
-            for (int i = 0; i < letters.length; i++) {
+        /** The hints of an attribute's value: one name or several parted by spaces. */
+        int read(String names) {
+            mask = 0;
+            int end = Math.min(names.length(), LONGEST_NAMES);
+            char last = ' ';
+            for (int i = 0; i < end; i++) {
                 char c = names.charAt(i);
-                if (c == ' ') {
+                if (c >= 'a' && c <= 'z') {
+                    put(c);
+                } else if (c == ' ') {
                     endName();
                 } else if (!Character.isLetter(c)) {
                     endToken();
                 } else {
-                    if (Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1))) {
+                    if (Character.isUpperCase(c) && Character.isLowerCase(last)) {
                         endToken();
                     }
-                    letters[length++] = c < 0x80 ? (char) (c | 0x20) : Character.toLowerCase(c);
+                    put(c < 0x80 ? (char) (c | 0x20) : Character.toLowerCase(c));
                 }
+                last = c;
             }
             endName();
             return mask;
         }
 
+        private void put(char c) {
+            letters[length++] = c;
+            tokenHash = MaskTable.hash(tokenHash, c);
+            beforeHash = MaskTable.hash(beforeHash, c);
+            beforeThatHash = MaskTable.hash(beforeThatHash, c);
+        }
+
         private void endToken() {
             if (length > token) {
-                mask |= words.get(letters, token, length);
-                mask |= before < 0 ? 0 : words.get(letters, before, length);
-                mask |= beforeThat < 0 ? 0 : words.get(letters, beforeThat, length);
+                mask |= words.get(letters, token, length, tokenHash);
+                mask |= before < 0 ? 0 : words.get(letters, before, length, beforeHash);
+                mask |= beforeThat < 0 ? 0 : words.get(letters, beforeThat, length, beforeThatHash);
                 beforeThat = before;
+                beforeThatHash = beforeHash;
                 before = token;
+                beforeHash = tokenHash;
                 token = length;
+                tokenHash = 0;
             }
         }
 
         private void endName() {
             endToken();
-            mask |= before >= 0 && beforeThat < 0 ? whole.get(letters, before, length) : 0;
+            mask |= before >= 0 && beforeThat < 0 ? whole.get(letters, before, length, beforeHash) : 0;
             length = 0;
             token = 0;
             before = -1;
             beforeThat = -1;
+            tokenHash = 0;
         }
     }
 }

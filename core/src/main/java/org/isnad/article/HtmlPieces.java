@@ -24,11 +24,12 @@ final class HtmlPieces {
     private final List<Box> boxes = new ArrayList<>();
     private final PieceWriter out = new PieceWriter();
     private final ArrayList<Frame> frames = new ArrayList<>();
+    private Frame top = new Frame(new Element("html"), Tags.kind(""), 0, 0, Piece.Shape.TEXT, 0, true, false, 0, false);
 
     /** What holds inside an element. */
     private record Frame(
             Element element,
-            String tag,
+            Tags.Kind kind,
             int box,
             int hints,
             Piece.Shape shape,
@@ -36,7 +37,16 @@ final class HtmlPieces {
             boolean block,
             boolean leaf,
             int links,
-            boolean bold) {}
+            boolean bold) {
+        /** Whether text stands in both alike, so that an inline element needs no frame of its own. */
+        private boolean isLike(Frame around) {
+            return !block
+                    && hints == around.hints
+                    && shape == around.shape
+                    && links == around.links
+                    && bold == around.bold;
+        }
+    }
 
     private HtmlPieces(Hints hints) {
         names = new ElementNames(hints);
@@ -44,14 +54,16 @@ final class HtmlPieces {
     }
 
     static Layout read(String html, Hints hints) {
-        Document document = Parser.htmlParser().parseInput(Markup.readable(html), "");
+        Markup.Left left = Markup.readable(html);
+        Document document = Parser.htmlParser().parseInput(left.reader(), "");
         HtmlPieces pieces = new HtmlPieces(hints);
         pieces.walk(document);
-        return new Layout(Page.Form.HTML, pieces.out.pieces(), pieces.boxes, pieces.head.result());
+        return new Layout(Page.Form.HTML, pieces.out.pieces(), pieces.boxes, pieces.head.result(), left.truncated());
     }
 
     private void walk(Document document) {
-        frames.add(new Frame(document, "", 0, 0, Piece.Shape.TEXT, 0, true, false, 0, false));
+        frames.add(new Frame(document, Tags.kind(""), 0, 0, Piece.Shape.TEXT, 0, true, false, 0, false));
+        top = frames.get(0);
         Node node = document;
         boolean descend = true;
         while (true) {
@@ -83,77 +95,101 @@ final class HtmlPieces {
     /** Takes in a node and tells whether its children are to be visited. */
     private boolean enter(Node node) {
         if (node instanceof TextNode text) {
-            out.text(text.getWholeText(), top().links > 0, top().bold);
+            out.text(text.getWholeText(), top.bold);
             return false;
         }
         if (!(node instanceof Element element)) {
             return false;
         }
         String tag = element.normalName();
+        Tags.Kind kind = Tags.kind(tag);
         names.read(element);
-        if (names.hasItem() || HeadReader.isOfHead(tag)) {
+        if (names.hasItem() || kind.ofHead) {
             head.see(element, tag);
         }
-        if (Tags.isSkipped(tag)) {
+        if (kind.skipped) {
             return false;
         }
-        if (tag.equals("br")) {
+        if (kind.lineBreak) {
             out.lineBreak();
             return false;
         }
-        if (tag.equals("hr")) {
+        if (kind.rule) {
             flush();
             return false;
         }
-        return open(element, tag);
-    }
-
-    private boolean open(Element element, String tag) {
-        Frame around = top();
-        int own = tag.equals("html") || tag.equals("body") ? 0 : Tags.hints(tag) | names.hints();
-        boolean structural = Tags.isBlock(tag);
-        boolean leaf = around.leaf || Tags.isLeaf(tag);
-        boolean block = structural
-                || (!around.leaf && (own & Hint.STANDS_ALONE) != 0
-                                || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own))
-                        && around.links == 0;
-        if (block) {
-            partFromBefore(tag);
-        } else if (tag.equals("a") || names.hasClass()) {
-            out.gapAfter(element.previousSibling() instanceof Element);
-        }
-        int box = around.box;
-        if (structural && !Tags.isLeaf(tag)) {
-            box = boxes.size();
-            boxes.add(new Box(around.box, tag, own));
-        }
-        int passed = around.hints
-                | (structural && !Tags.isLeaf(tag) ? own & Hint.UNSEEN.bit() : block ? own : own & Hint.UNSEEN.bit());
-        int links = around.links + (tag.equals("a") && names.href() != null ? 1 : 0);
-        int level = Tags.level(tag);
-        boolean bold = Tags.isBold(tag) || !block && around.bold;
-        frames.add(new Frame(
-                element,
-                tag,
-                box,
-                passed,
-                Tags.shape(tag, around.shape),
-                level > 0 ? level : around.level,
-                block,
-                leaf,
-                links,
-                bold));
-        if (links > around.links) {
-            out.openLink(String.valueOf(names.href()));
-        }
-        if (tag.equals("time")) {
-            out.datetime(element.attr("datetime"));
-        }
+        open(element, kind, tag);
         return true;
     }
 
-    private void partFromBefore(String tag) {
-        if (Tags.isCell(tag)) {
+    private void open(Element element, Tags.Kind kind, String tag) {
+        Frame around = top;
+        int own = kind.page ? 0 : kind.hints | names.hints();
+        own = around.shape == Piece.Shape.CAPTION ? credited(element, kind, own) : own;
+        boolean block = kind.block || around.links == 0 && standsAlone(own, around);
+        if (block) {
+            partFromBefore(kind);
+        } else if (kind.link || names.hasClass() || isBareSpan(element)) {
+            out.gapAfter(element.previousSibling() instanceof Element);
+        }
+        boolean container = kind.block && !kind.leaf;
+        int box = around.box;
+        if (container) {
+            box = boxes.size();
+            boxes.add(new Box(around.box, tag, own));
+        }
+        int links = around.links + (kind.link && names.href() != null ? 1 : 0);
+        Frame frame = new Frame(
+                element,
+                kind,
+                box,
+                around.hints | (block && !container ? own : own & Hint.UNSEEN.bit()),
+                kind.shape(around.shape),
+                kind.level > 0 ? kind.level : around.level,
+                block,
+                around.leaf || kind.leaf,
+                links,
+                kind.bold || !block && around.bold);
+        if (!frame.isLike(around)) {
+            frames.add(frame);
+            top = frame;
+        }
+        if (links > around.links) {
+            out.openLink(String.valueOf(names.href()));
+        }
+        if (kind.time) {
+            out.datetime(element.attr("datetime"));
+        }
+    }
+
+    /** Whether an inline element is a piece of its own by what its names say. */
+    private static boolean standsAlone(int own, Frame around) {
+        return !around.leaf && (own & Hint.STANDS_ALONE) != 0
+                || around.shape == Piece.Shape.CAPTION && Hint.CREDIT.in(own);
+    }
+
+    /** Small or slanted type at a caption's end names the photo's source. */
+    private int credited(Element element, Tags.Kind kind, int own) {
+        boolean last = kind.aside && out.length() > 0 && isLast(element);
+        return last ? own | Hint.CREDIT.bit() : own;
+    }
+
+    private static boolean isLast(Element element) {
+        Node next = element.nextSibling();
+        return next == null || next instanceof TextNode text && text.isBlank() && next.nextSibling() == null;
+    }
+
+    /** Spans without any attribute beside each other are fields of a template; those of pasted text have attributes. */
+    private static boolean isBareSpan(Element element) {
+        return element.attributesSize() == 0
+                && element.normalName().equals("span")
+                && element.previousSibling() instanceof Element before
+                && before.attributesSize() == 0
+                && before.normalName().equals("span");
+    }
+
+    private void partFromBefore(Tags.Kind kind) {
+        if (kind.cell) {
             if (out.length() > LAYOUT_CELL) {
                 flush();
             } else {
@@ -165,28 +201,23 @@ final class HtmlPieces {
     }
 
     private void leave(Node node) {
-        if (frames.isEmpty() || top().element != node) {
+        Frame frame = top;
+        if (frame.element != node) {
             return;
         }
-        Frame frame = top();
-        String tag = frame.tag;
-        if (frame.block && (!Tags.isCell(tag) || out.length() > LAYOUT_CELL)) {
+        if (frame.block && (!frame.kind.cell || out.length() > LAYOUT_CELL)) {
             flush();
-        }
-        if (frames.size() > 1 && frame.links > frames.get(frames.size() - 2).links) {
-            out.closeLink();
         }
         if (frames.size() > 1) {
             frames.remove(frames.size() - 1);
+            top = frames.get(frames.size() - 1);
+            if (frame.links > top.links) {
+                out.closeLink();
+            }
         }
     }
 
     private void flush() {
-        Frame frame = top();
-        out.flush(frame.shape, frame.level, frame.box, frame.hints, frame.leaf);
-    }
-
-    private Frame top() {
-        return frames.get(frames.size() - 1);
+        out.flush(top.shape, top.level, top.box, top.hints);
     }
 }

@@ -5,7 +5,7 @@ final class InnerArticle {
     private static final int HEADLINE = 170;
     private static final int PARAGRAPH = 60;
     /** Lines of date and place between a headline and its first paragraph at most. */
-    private static final int LEAD = 3;
+    private static final int LEAD = 6;
 
     private InnerArticle() {}
 
@@ -22,8 +22,8 @@ final class InnerArticle {
         int second = next(draft, first + 1);
         return second < draft.size()
                 && isHeadline(draft.piece(headline))
-                && isParagraph(draft.piece(first))
-                && isParagraph(draft.piece(second));
+                && isOwn(draft.piece(first))
+                && isOwn(draft.piece(second));
     }
 
     /**
@@ -41,7 +41,7 @@ final class InnerArticle {
             first = next(draft, first + 1);
         }
         int second = next(draft, first + 1);
-        return dated && second < draft.size() && isParagraph(draft.piece(first)) && isParagraph(draft.piece(second));
+        return dated && second < draft.size() && isOwn(draft.piece(first)) && isOwn(draft.piece(second));
     }
 
     private static boolean isRanked(Draft draft, int heading, int title) {
@@ -64,15 +64,39 @@ final class InnerArticle {
         return i;
     }
 
+    /** A line that may stand between a headline and its first paragraph: date, place, byline, picture, buttons. */
     private static boolean isLead(Draft draft, int i) {
-        return i < draft.size() && !isParagraph(draft.piece(i)) && draft.cue(i) == null;
+        return i < draft.size()
+                && !isParagraph(draft.piece(i))
+                && (draft.cue(i) == null
+                        || draft.announces(i, Cue.Kind.SHARE)
+                        || draft.announces(i, Cue.Kind.PUBLISHED)
+                        || draft.announces(i, Cue.Kind.BYLINE));
+    }
+
+    /** The second paragraph after a headline, or the last piece looked at. */
+    static int paragraphAfter(Draft draft, int headline) {
+        int met = 0;
+        int last = headline;
+        for (int i = headline + 1; i < Math.min(draft.size(), headline + 3 * LEAD) && met < 2; i++) {
+            if (!draft.piece(i).isHidden() && isParagraph(draft.piece(i))) {
+                met++;
+                last = i;
+            }
+        }
+        return last;
     }
 
     private static boolean isHeadline(Piece piece) {
         return piece.letters() < HEADLINE && piece.shape() != Piece.Shape.ITEM && !piece.isProse();
     }
 
-    private static boolean isParagraph(Piece piece) {
+    /** Whether a piece is a paragraph of an article, not of comments or of what else stands apart. */
+    static boolean isOwn(Piece piece) {
+        return isParagraph(piece) && (piece.hints() & Hint.APART) == 0;
+    }
+
+    static boolean isParagraph(Piece piece) {
         return piece.isProse()
                 && piece.linkShare() < 0.3
                 && piece.letters() > PARAGRAPH

@@ -61,7 +61,9 @@ final class JsonLd {
                 || type.equals("report")
                 || type.contains("reportage")) {
             articles.add(object);
-        } else if (object.containsKey("datePublished") || object.containsKey("headline")) {
+        } else if (object.containsKey("datePublished")
+                || object.containsKey("headline")
+                || object.containsKey("uploadDate")) {
             others.add(object);
         }
     }
@@ -87,10 +89,22 @@ final class JsonLd {
                 bestScore = score;
             }
         }
-        if (best == null || articles.size() > 3 && bestScore < 0.3) {
-            return null;
+        if (best == null) {
+            return other(key);
         }
-        return new Entry(best);
+        return articles.size() > 3 && bestScore < 0.3 ? null : new Entry(best);
+    }
+
+    /** A gallery, video or other work that bears the title, where no article is described. */
+    private @Nullable Entry other(String key) {
+        for (Map<String, Object> object : others) {
+            String headline = text(object, "headline");
+            headline = headline == null ? text(object, "name") : headline;
+            if (headline != null && TitleFinder.likeness(TitleFinder.key(headline), key) >= 0.5) {
+                return new Entry(object);
+            }
+        }
+        return null;
     }
 
     /** Another thing with a date, such as the page itself or its video. */
@@ -120,6 +134,16 @@ final class JsonLd {
         @Nullable
         String text(String key) {
             return JsonLd.text(object, key);
+        }
+
+        /** Whether the work is said to be open to subscribers only. */
+        boolean isClosed() {
+            Object free = object.get("isAccessibleForFree");
+            return free != null && free.toString().equalsIgnoreCase("false");
+        }
+
+        boolean isLive() {
+            return types(object).contains("liveblog");
         }
 
         /** The texts or names under a key: strings, objects with a name, references, or lists of them. */

@@ -15,14 +15,16 @@ final class Keywords {
     private static final int MOST = 30;
 
     private final Draft draft;
+    private final TagWords words;
     private final TagSplitter splitter;
     private final String title;
     private final LineShapes shapes;
 
-    Keywords(Draft draft, TagSplitter splitter, @Nullable String title, LineShapes shapes) {
+    Keywords(Draft draft, TagWords words, List<String> texts, @Nullable String title, LineShapes shapes) {
+        this.words = words;
         this.shapes = shapes;
         this.draft = draft;
-        this.splitter = splitter;
+        this.splitter = new TagSplitter(words, texts);
         this.title = title == null ? "" : TitleFinder.key(title);
     }
 
@@ -61,19 +63,9 @@ final class Keywords {
                     .forEach(anchor -> found.addAll(
                             anchor.text().startsWith("#") ? splitter.split(anchor.text()) : List.of(anchor.text())));
         } else {
-            found.addAll(splitter.split(withoutMore(line)));
+            found.addAll(splitter.split(words.withoutMore(line)));
         }
         found.stream().limit(MOST).forEach(tag -> add(tag, "line " + piece.line(), "tag line", tags));
-    }
-
-    /** A list that was cut short ends with the word for more. */
-    private static String withoutMore(String line) {
-        for (String more : List.of(" المزيد", " more", " More")) {
-            if (line.endsWith(more)) {
-                return line.substring(0, line.length() - more.length()).strip();
-            }
-        }
-        return line;
     }
 
     private static void add(String tag, String where, String rule, Map<String, Told> tags) {

@@ -9,5 +9,6 @@ import org.isnad.Page;
  * @param pieces visible and hidden pieces in page order
  * @param boxes containers, each after the one around it
  * @param head what the page says of itself beside its text
+ * @param truncated whether the page is so large that its end was not read
  */
-record Layout(Page.Form form, List<Piece> pieces, List<Box> boxes, Head head) {}
+record Layout(Page.Form form, List<Piece> pieces, List<Box> boxes, Head head, boolean truncated) {}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class LineShapes {
     private static final int LONGEST_CAPTION = 200;
     private static final int LONGEST_SOURCE = 4;
+    private static final int LONGEST_ATTRIBUTION = 7;
+    private static final int LONGEST_READING = 9;
     /** Units of a paragraph in which rules for comments show. */
     private static final int RULES = 400;
 
@@ -20,7 +22,8 @@ final class LineShapes {
     private final Cues cues;
     private final Set<String> photoSources = new HashSet<>();
     private final Set<String> signOffs = new HashSet<>();
-    private final Set<String> attributions = new HashSet<>();
+    /** Openings that say whom a report is taken from, with the number of words before the name. */
+    private final Map<String, Integer> attributions = new HashMap<>();
     /** The words of rules for comments, numbered from 1. */
     private final MaskTable commenting;
 
@@ -31,7 +34,7 @@ final class LineShapes {
         lexicon.table("reading-time.tsv")
                 .forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
         lexicon.table("lead-attributions.tsv")
-                .forEach(row -> row.values(0).forEach(words -> attributions.add(key(words))));
+                .forEach(row -> row.values(0).forEach(words -> attributions.put(key(words), before(row.cell(1)))));
         Map<String, Integer> numbered = new HashMap<>();
         lexicon.table("comment-words.tsv")
                 .forEach(row -> row.values(0).forEach(word -> numbered.putIfAbsent(key(word), numbered.size() + 1)));
@@ -43,17 +46,30 @@ final class LineShapes {
     /** The minutes of reading that a short line tells, or null when it tells none. */
     @Nullable
     Integer readingMinutes(String line) {
-        LineWords words = LineWords.of(line, 9);
+        LineWords words = LineWords.of(line, LONGEST_READING);
+        return words.count() < LONGEST_READING ? minutes(words) : null;
+    }
+
+    /** The minutes of reading that a line tells beside date and author, or null when it tells none. */
+    @Nullable
+    Integer readingMinutesBeside(String line) {
+        return minutes(LineWords.of(line, 3 * LONGEST_READING));
+    }
+
+    private @Nullable Integer minutes(LineWords words) {
         Integer number = null;
-        boolean minutes = false;
+        Integer minutes = null;
         boolean read = false;
         for (String word : words.words()) {
             String what = reading.getOrDefault(word, "");
-            minutes |= what.endsWith("minute") || what.equals("two-minutes");
+            if (what.endsWith("minute") || what.equals("two-minutes")) {
+                minutes =
+                        what.equals("two-minutes") ? Integer.valueOf(2) : number == null ? Integer.valueOf(1) : number;
+            }
             read |= what.equals("read");
-            number = what.equals("two-minutes") ? Integer.valueOf(2) : number == null ? number(word) : number;
+            number = number(word);
         }
-        return words.count() < 9 && minutes && read ? number == null ? Integer.valueOf(1) : number : null;
+        return read ? minutes : null;
     }
 
     private static @Nullable Integer number(String word) {
@@ -64,7 +80,21 @@ final class LineShapes {
     boolean opensAttribution(String line) {
         LineWords words = LineWords.of(line, 8);
         String opening = words.count() < 3 ? "" : words.word(0) + ' ' + words.word(1);
-        return words.count() >= 3 && attributions.contains(opening);
+        return words.count() >= 3 && attributions.containsKey(opening);
+    }
+
+    /** The name in a short line that only says whom a report is taken from: «نقلاً عن صحيفة المنحنى»; empty when it is none. */
+    String attributed(String line) {
+        LineWords words = LineWords.of(line, LONGEST_ATTRIBUTION + 1);
+        boolean fits = words.count() >= 3 && words.count() <= LONGEST_ATTRIBUTION && !Prose.endsSentence(line);
+        Integer before = fits ? attributions.get(words.word(0) + ' ' + words.word(1)) : null;
+        return before == null || before == 0
+                ? ""
+                : line.substring(words.end(before - 1)).strip();
+    }
+
+    private static Integer before(String cell) {
+        return cell.equals("-") ? 0 : Integer.valueOf(cell);
     }
 
     /** Whether a paragraph speaks of commenting on the page, by three different words of that matter. */
@@ -72,8 +102,7 @@ final class LineShapes {
         if (text.length() < 60) {
             return false;
         }
-        char[] units =
-                Letters.fold(text.substring(0, Math.min(text.length(), RULES))).toCharArray();
+        char[] units = Letters.folded(text, 0, Math.min(text.length(), RULES));
         long met = 0;
         int begin = 0;
         for (int i = 0; i <= units.length; i++) {
@@ -89,6 +118,20 @@ final class LineShapes {
     /** Whether a headline opens with the mark of urgent news. */
     boolean opensBreaking(@Nullable String title) {
         return title != null && (isBreaking(title.replace('|', ':')) || isBreaking(hashtag(title)));
+    }
+
+    /** Whether a line opens with the words of a byline and a name follows. */
+    boolean isByline(String line) {
+        return !withoutByline(line).equals(line);
+    }
+
+    /** A line without the words of a byline that open it: «بقلم: سلمى الدرزاني». */
+    String withoutByline(String line) {
+        return cues.read(line) instanceof Cue cue
+                        && cue.kind() == Cue.Kind.BYLINE
+                        && !cue.rest().isEmpty()
+                ? cue.rest()
+                : line;
     }
 
     private boolean isBreaking(String line) {
@@ -154,7 +197,8 @@ final class LineShapes {
     }
 
     /** A caption without the source of the photo at its end. */
-    String withoutSource(String caption) {
+    String withoutSource(String numbered) {
+        String caption = numbered.substring(endOfCount(numbered));
         int open = caption.lastIndexOf('(');
         if (open > 0
                 && caption.endsWith(")")
@@ -170,6 +214,18 @@ final class LineShapes {
             }
         }
         return caption;
+    }
+
+    /** The end of the count before a gallery's caption: «1/8 صورة من …». */
+    private static int endOfCount(String caption) {
+        int at = 0;
+        int slashes = 0;
+        while (at < caption.length()
+                && (Character.isDigit(caption.charAt(at)) || " /".indexOf(caption.charAt(at)) >= 0)) {
+            slashes += caption.charAt(at) == '/' ? 1 : 0;
+            at++;
+        }
+        return slashes == 1 && at > 2 ? at : 0;
     }
 
     private boolean isPhotoSource(String text) {

@@ -54,7 +54,7 @@ record LineWords(List<String> words, List<Integer> ends) {
     }
 
     private static String fold(String line, int begin, int end) {
-        String word = Letters.fold(line.substring(begin, end));
+        String word = Letters.fold(line, begin, end);
         boolean bare = word.isEmpty() || word.charAt(0) > ' ' && word.charAt(word.length() - 1) > ' ';
         return bare ? word : word.strip();
     }

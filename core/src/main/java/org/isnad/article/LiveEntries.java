@@ -11,17 +11,24 @@ final class LiveEntries {
 
     private LiveEntries() {}
 
-    /** Whether a part of a page is live coverage. */
-    static boolean isLive(Draft draft, Region region) {
+    /**
+     * Whether a part of a page is live coverage.
+     *
+     * @param told whether metadata says so
+     */
+    static boolean isLive(Draft draft, Region region, boolean told) {
+        if (draft.isText()) {
+            return false;
+        }
         boolean[] live = named(draft.layout().boxes());
         int clocks = 0;
         boolean named = false;
         for (int i = region.begin(); i < region.end(); i++) {
             Piece piece = draft.piece(i);
-            clocks += isClock(piece.text()) ? 1 : 0;
+            clocks += isClock(piece.text()) || isTimed(piece) ? 1 : 0;
             named |= live[piece.box()];
         }
-        return clocks >= MANY || named && clocks > 0;
+        return clocks >= MANY || (named || told) && clocks > 0;
     }
 
     /** The containers that call themselves live, and all in them. */
@@ -43,6 +50,17 @@ final class LiveEntries {
         boolean parted = hours > 0 && hours < 3 && hours < line.length() && line.charAt(hours) == ':';
         int minutes = parted ? digits(line, hours + 1) : 0;
         return minutes == 2 && digitsFrom(line, hours + 3) == 0;
+    }
+
+    /** Whether a heading opens with a time of day: «18:35 – ملحق خاص». */
+    private static boolean isTimed(Piece piece) {
+        String text = piece.text();
+        int hours = piece.isHeading() || piece.isBold() ? digits(text, 0) : 0;
+        return hours > 0
+                && hours < 3
+                && hours < text.length()
+                && text.charAt(hours) == ':'
+                && digits(text, hours + 1) == 2;
     }
 
     private static int digits(String line, int from) {

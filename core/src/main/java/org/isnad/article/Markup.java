@@ -1,60 +1,152 @@
 package org.isnad.article;
 
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
-import org.isnad.Span;
 
 /**
- * Leaves out of a page's markup what no reader sees before a tree is built of it: scripts, style sheets, drawings, comments
- * and what stands there for browsers without scripts. Linked data stays. Pure, linear in the page's length.
+ * Leaves out of a page's markup what no reader sees before a tree is built of it: scripts, style sheets, drawings, comments,
+ * what stands there for browsers without scripts, attributes that nothing here reads, and long white space between tags.
+ * Linked data stays. Pure, linear in the page's length.
  */
 final class Markup {
     /** Markup beyond so many tags is not read: no page of the press comes near. */
     private static final int MAX_TAGS = 150_000;
+    /** Nor is it beyond so many units that are left. */
+    private static final int MAX_UNITS = 8 << 20;
 
     private static final List<String> UNREAD = List.of("script", "style", "svg", "noscript");
+    /** Elements in which tags are text. */
+    private static final List<String> RAW =
+            List.of("title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext", "script");
+
     private static final int NOWHERE = -1;
     /** The bit in which ASCII capitals differ. */
-    private static final int CASE = 0x20;
+    static final int CASE = 0x20;
     /** Units of the longest start tag that is looked into. */
     private static final int TAG = 400;
+    /** Shorter white space is not worth a cut. */
+    private static final int SPACE = 6;
 
     private final String html;
-    private final List<Span> parts = new ArrayList<>();
+    private final MarkupParts parts;
+    private final StartTags tags;
+    /** Where text ends in which tags are no tags. */
+    private int rawEnd;
     /** The names that are nested or not ended, so that no end is looked for again: bits by index in {@link #UNREAD}. */
     private int unended;
+    /** Where the next tag is looked for. */
+    private int next;
 
     private Markup(String html) {
         this.html = html;
+        parts = new MarkupParts(html);
+        tags = new StartTags(html, parts);
     }
 
-    /** What is left, to be read once. */
-    static Reader readable(String html) {
+    /**
+     * What is left.
+     *
+     * @param reader gives it once
+     * @param truncated whether the page's end was left out, since the page is larger than any of the press
+     */
+    record Left(Reader reader, boolean truncated) {}
+
+    static Left readable(String html) {
         Markup markup = new Markup(html);
-        markup.findParts();
-        return new Parts(html, markup.parts);
+        boolean truncated = markup.findParts();
+        return new Left(markup.parts, truncated);
     }
 
-    private void findParts() {
-        int tags = 0;
+    /** Finds what is left, and tells whether the end is not among it. */
+    private boolean findParts() {
+        int count = 0;
         int from = 0;
         int at = html.indexOf('<');
-        while (at >= 0 && ++tags <= MAX_TAGS) {
+        while (at >= 0 && ++count <= MAX_TAGS && !parts.isFull() && parts.units() + at - from <= MAX_UNITS) {
             int end = isComment(at) ? endOfComment(at) : endOfUnread(at);
             if (end > 0) {
-                add(from, at);
+                parts.add(from, at);
                 from = end;
+            } else {
+                from = keep(from, at);
+                end = next;
             }
-            at = html.indexOf('<', Math.max(end, at + 1));
+            at = end == html.length() ? NOWHERE : html.indexOf('<', end);
         }
-        add(from, at < 0 ? html.length() : at);
+        int last = at < 0 ? html.length() : at;
+        int end = Math.min(last, from + MAX_UNITS - Math.min(MAX_UNITS, parts.units()));
+        parts.add(from, Math.max(from, end));
+        return at >= 0 || end < last || parts.isFull();
     }
 
-    private void add(int begin, int end) {
-        if (begin < end) {
-            parts.add(new Span(begin, end));
+    /** Keeps what stands at a less-than sign, and returns where what is not added yet begins. */
+    private int keep(int from, int at) {
+        next = at + 1;
+        char second = next < html.length() ? html.charAt(next) : ' ';
+        if (at < rawEnd || !isTagUnit(second)) {
+            return from;
         }
+        if (second == '/' || second == '!' || second == '?') {
+            int close = html.indexOf('>', at);
+            if (second == '/' && close - at > TAG) {
+                parts.add(from, at + TAG);
+                return withoutSpace(close, close + 1);
+            }
+            return close < 0 ? endless(from, at) : withoutSpace(from, close + 1);
+        }
+        int begin = tags.cut(from, at);
+        if (tags.end() == html.length()) {
+            return endless(begin, at);
+        }
+        next = tags.end() + 1;
+        raw(at);
+        return at < rawEnd ? begin : withoutSpace(begin, next);
+    }
+
+    /** A tag that does not end swallows what follows. */
+    private int endless(int from, int at) {
+        parts.add(from, at);
+        next = html.length();
+        return next;
+    }
+
+    private static boolean isTagUnit(char c) {
+        return c == '/' || c == '!' || c == '?' || (c | CASE) >= 'a' && (c | CASE) <= 'z';
+    }
+
+    /** Leaves out all but the last of the white space after a tag. */
+    private int withoutSpace(int from, int end) {
+        next = end;
+        int text = end;
+        while (text < html.length() && StartTags.isSpace(html.charAt(text))) {
+            text++;
+        }
+        if (text - end <= SPACE) {
+            return from;
+        }
+        parts.add(from, end);
+        next = text;
+        return text - 1;
+    }
+
+    private void raw(int at) {
+        for (String name : RAW) {
+            if (isTag(at + 1, name)) {
+                int end = endTag(at, name);
+                rawEnd = end < 0 ? html.length() : end;
+                return;
+            }
+        }
+    }
+
+    /** Where the next end tag of a name begins, or -1. */
+    private int endTag(int at, String name) {
+        for (int i = html.indexOf("</", at); i >= 0; i = html.indexOf("</", i + 2)) {
+            if (isTag(i + 2, name)) {
+                return i;
+            }
+        }
+        return NOWHERE;
     }
 
     /** A comment that opens as it should; the odd ones are left to the parser. */
@@ -94,23 +186,18 @@ final class Markup {
     }
 
     private boolean isLinkedData(int at, int name) {
-        String tag = name > 0 ? "" : html.substring(at, Math.min(html.length(), at + TAG));
-        int close = tag.indexOf('>');
-        return (close < 0 ? tag : tag.substring(0, close)).contains("json");
+        int longest = Math.min(html.length(), at + TAG);
+        int close = name > 0 ? at : html.indexOf('>', at, longest);
+        return html.indexOf("json", at, close < 0 ? longest : close) >= 0;
     }
 
     /** Where the element ends; nowhere when it is not closed, or when one like it stands inside, and then for all further ones. */
     private int endOf(int at, int name) {
         String tag = UNREAD.get(name);
-        for (int i = html.indexOf("</", at); i >= 0; i = html.indexOf("</", i + 2)) {
-            if (isTag(i + 2, tag)) {
-                int close = html.indexOf('>', i);
-                unended |= close < 0 || name > 1 && holds(at + 1, i, tag) ? 1 << name : 0;
-                return (unended & 1 << name) != 0 ? NOWHERE : close + 1;
-            }
-        }
-        unended |= 1 << name;
-        return NOWHERE;
+        int end = endTag(at, tag);
+        int close = end < 0 ? NOWHERE : html.indexOf('>', end);
+        unended |= close < 0 || name > 1 && holds(at + 1, end, tag) ? 1 << name : 0;
+        return (unended & 1 << name) != 0 ? NOWHERE : close + 1;
     }
 
     private boolean holds(int begin, int end, String tag) {
@@ -120,37 +207,5 @@ final class Markup {
             }
         }
         return false;
-    }
-
-    /** Parts of a text, one after the other. */
-    private static final class Parts extends Reader {
-        private final String text;
-        private final List<Span> parts;
-        private int part;
-        private int at;
-
-        private Parts(String text, List<Span> parts) {
-            this.text = text;
-            this.parts = parts;
-            at = parts.isEmpty() ? 0 : parts.get(0).begin();
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) {
-            if (part == parts.size()) {
-                return -1;
-            }
-            int end = Math.min(parts.get(part).end(), at + length);
-            int count = end - at;
-            text.getChars(at, end, buffer, offset);
-            at = end;
-            if (at == parts.get(part).end() && ++part < parts.size()) {
-                at = parts.get(part).begin();
-            }
-            return count;
-        }
-
-        @Override
-        public void close() {}
     }
 }

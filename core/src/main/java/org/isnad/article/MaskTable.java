@@ -32,8 +32,18 @@ final class MaskTable {
     int get(char[] units, int begin, int end) {
         int hash = 0;
         for (int i = begin; i < end; i++) {
-            hash = 31 * hash + units[i];
+            hash = hash(hash, units[i]);
         }
+        return get(units, begin, end, hash);
+    }
+
+    /** The hash of a run with one unit more; that of the empty run is 0. */
+    static int hash(int hash, char unit) {
+        return 31 * hash + unit;
+    }
+
+    /** As above for a caller that has reckoned the hash of the units. */
+    int get(char[] units, int begin, int end, int hash) {
         int slot = hash & keys.length - 1;
         while (masks[slot] != 0) {
             String key = hashes[slot] == hash ? keys[slot] : null;

@@ -33,10 +33,7 @@ final class Outlets {
         String name = text.substring(begin, end).strip();
         String plain = text.indexOf('#') >= 0 ? name.replace('_', ' ').replace("#", "") : name;
         int dash = plain.indexOf(" – ");
-        plain = dash > 0 ? plain.substring(0, dash) : plain;
-        return plain.endsWith("+ وكالات")
-                ? plain.substring(0, plain.length() - 8).strip()
-                : plain.strip();
+        return (dash > 0 ? plain.substring(0, dash) : plain).strip();
     }
 
     /** The short line at the head of a text page that a later line repeats: the site's name. */

@@ -31,7 +31,7 @@ final class Output {
         written = new int[articles.size()];
     }
 
-    Dissection.Dissected dissected(@Nullable Told url, @Nullable When published) {
+    Dissection.Dissected dissected(@Nullable Told url, @Nullable When published, boolean closed) {
         for (int i = 0; i < draft.size(); i++) {
             Role role = draft.role(i);
             if (role != null) {
@@ -40,7 +40,7 @@ final class Output {
         }
         endList();
         String address = url == null ? null : url.value();
-        return new Dissection.Dissected(page, address, published, articles, related, social, blocks, notes());
+        return new Dissection.Dissected(page, address, published, articles, related, social, blocks, notes(closed));
     }
 
     private void add(int index, Role role, int article) {
@@ -98,10 +98,16 @@ final class Output {
         heading = null;
     }
 
-    private List<String> notes() {
+    private List<String> notes(boolean closed) {
         List<String> notes = new ArrayList<>();
         if (articles.isEmpty()) {
             notes.add("no-article");
+        }
+        if (draft.layout().truncated()) {
+            notes.add("truncated");
+        }
+        if (closed) {
+            notes.add("paywall");
         }
         for (int i = 0; i < draft.size(); i++) {
             if (draft.announces(i, Cue.Kind.PAYWALL) && !draft.piece(i).isHidden() && !notes.contains("paywall")) {

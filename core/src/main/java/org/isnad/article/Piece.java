@@ -79,4 +79,9 @@ record Piece(
                 ? this
                 : new Piece(text, line, shape, level, box, hints | more, measure, anchors, datetime);
     }
+
+    /** The piece as if its markup did not hide it. */
+    Piece shown() {
+        return new Piece(text, line, shape, level, box, hints & ~Hint.UNSEEN.bit(), measure, anchors, datetime);
+    }
 }

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class PieceWriter {
     /** Shorter lines between line breaks are lines of their own; longer ones are, when they end like sentences. */
     private static final int SHORT_LINE = 45;
+    /** A longer line in bold is no headline. */
+    private static final int LONGEST_HEADLINE = 1000;
+    /** Units before a line break in which a sentence's end shows. */
+    private static final int END = 60;
 
     private final List<Piece> pieces = new ArrayList<>();
     private char[] text = new char[4096];
-    /** The letters before each unit of the run, as {@link Prose} counts them. */
-    private int[] letters = new int[text.length + 1];
-
     private int length;
     private final List<Link> links = new ArrayList<>();
     private final List<int[]> bold = new ArrayList<>();
     private final List<Integer> breaks = new ArrayList<>();
+    /** The first link and bold run that can reach into the next piece of the run. */
+    private int firstLink;
+
+    private int firstBold;
     private boolean space;
     private int lineBreaks;
     private int openAt = -1;
@@ -38,10 +43,17 @@ final class PieceWriter {
         return length;
     }
 
-    void text(String raw, boolean linked, boolean isBold) {
+    void text(String raw, boolean isBold) {
         int begin = length;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+        int from = length + 1;
+        int to = from + raw.length();
+        if (to > text.length) {
+            text = Arrays.copyOf(text, Math.max(to, 2 * length));
+        }
+        // The text is taken one unit behind its place, for a space before it, and folded towards the front.
+        raw.getChars(0, raw.length(), text, from);
+        for (int i = from; i < to; i++) {
+            char c = text[i];
             if (c > ' ' && c < '\u007F') {
                 append(c);
             } else if (isSpace(c)) {
@@ -56,26 +68,22 @@ final class PieceWriter {
     }
 
     private void append(char c) {
-        if (lineBreaks > 0 && length > 0) {
+        if (lineBreaks > 0) {
+            endLine();
+        }
+        if (space && length > 0) {
+            text[length++] = ' ';
+        }
+        text[length++] = c;
+        space = false;
+    }
+
+    private void endLine() {
+        if (length > 0) {
             breaks.add(lineBreaks > 1 ? -length : length);
             space = true;
         }
-        if (space && length > 0) {
-            put(' ');
-        }
-        put(c);
-        space = false;
         lineBreaks = 0;
-    }
-
-    private void put(char c) {
-        if (length == text.length) {
-            text = Arrays.copyOf(text, 2 * length);
-            letters = Arrays.copyOf(letters, 2 * length + 1);
-        }
-        text[length] = c;
-        letters[length + 1] = letters[length] + Prose.weight(c);
-        length++;
     }
 
     private String part(int begin, int end) {
@@ -128,13 +136,18 @@ final class PieceWriter {
     }
 
     /** Ends the run, if any, as one piece or, at its line breaks, as several. */
-    void flush(Shape shape, int level, int box, int hints, boolean leaf) {
+    void flush(Shape shape, int level, int box, int hints) {
+        if (length == 0) {
+            reset();
+            openAt = Math.min(openAt, 0);
+            return;
+        }
         boolean open = openAt >= 0;
         noteLink();
         int begin = 0;
         for (int at : shape == Shape.HEADING ? List.<Integer>of() : breaks) {
             int cut = Math.abs(at);
-            if (at < 0 || endsLine(begin, cut)) {
+            if (at < 0 || endsLine(begin, cut) || isBold(begin, cut)) {
                 piece(begin, cut, shape, level, box, hints);
                 begin = cut;
             }
@@ -144,8 +157,15 @@ final class PieceWriter {
         openAt = open ? 0 : -1;
     }
 
+    /** A line all in bold before a break is a headline or subhead. */
+    private boolean isBold(int begin, int cut) {
+        int letters = bold.isEmpty() || cut - begin > LONGEST_HEADLINE ? 0 : letters(begin, cut);
+        return letters > 0 && boldIn(begin, cut) == letters;
+    }
+
     private boolean endsLine(int begin, int cut) {
-        return cut - begin < SHORT_LINE || Prose.endsSentence(part(begin, cut).strip());
+        return cut - begin < SHORT_LINE
+                || Prose.endsSentence(part(Math.max(begin, cut - END), cut).strip());
     }
 
     private void reset() {
@@ -153,6 +173,8 @@ final class PieceWriter {
         links.clear();
         bold.clear();
         breaks.clear();
+        firstLink = 0;
+        firstBold = 0;
         space = false;
         lineBreaks = 0;
         datetime = null;
@@ -172,25 +194,39 @@ final class PieceWriter {
         }
         List<Anchor> anchors = new ArrayList<>();
         int linked = 0;
-        for (Link link : links) {
+        while (firstLink < links.size() && links.get(firstLink).end <= begin) {
+            firstLink++;
+        }
+        for (int i = firstLink; i < links.size() && links.get(i).begin < end; i++) {
+            Link link = links.get(i);
             int b = Math.max(begin, link.begin);
             int e = Math.min(end, link.end);
             if (b < e) {
                 anchors.add(new Anchor(part(b, e).strip(), link.href));
-                linked += letters[e] - letters[b];
+                linked += letters(b, e);
             }
         }
-        Measure measure = new Measure(letters[end] - letters[begin], linked, boldIn(begin, end));
+        Measure measure = new Measure(letters(begin, end), linked, boldIn(begin, end));
         Shape kind = level > 0 ? Shape.HEADING : shape;
         pieces.add(new Piece(part(begin, end), pieces.size() + 1, kind, level, box, hints, measure, anchors, datetime));
     }
 
     private int boldIn(int begin, int end) {
         int count = 0;
-        for (int[] run : bold) {
-            int b = Math.max(begin, run[0]);
-            int e = Math.min(end, run[1]);
-            count += b < e ? letters[e] - letters[b] : 0;
+        while (firstBold < bold.size() && bold.get(firstBold)[1] <= begin) {
+            firstBold++;
+        }
+        for (int i = firstBold; i < bold.size() && bold.get(i)[0] < end; i++) {
+            int[] run = bold.get(i);
+            count += letters(Math.max(begin, run[0]), Math.min(end, run[1]));
+        }
+        return count;
+    }
+
+    private int letters(int begin, int end) {
+        int count = 0;
+        for (int i = begin; i < end; i++) {
+            count += Prose.weight(text[i]);
         }
         return count;
     }

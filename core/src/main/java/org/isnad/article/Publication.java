@@ -1,12 +1,15 @@
 package org.isnad.article;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.isnad.Evidence;
+import org.isnad.Page;
 import org.isnad.When;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +45,50 @@ final class Publication {
     /** A visible date line. */
     record Line(String text, When when, boolean modified, boolean labelled, int distance, int number) {}
 
-    static Result decide(
-            Claims claims, List<Line> lines, @Nullable String url, DateLines dates, @Nullable When fetched) {
-        Publication decision = new Publication(dates, fetched);
+    static Result decide(Claims claims, List<Line> lines, Page page, @Nullable String url, DateLines dates) {
+        Publication decision = new Publication(dates, page.fetched());
         decision.stated(claims);
         decision.visible(lines);
         decision.address(claims, url);
+        decision.localise(page);
         return decision.result();
     }
 
     private Result result() {
-        if (published != null && modified != null && modified.date().isBefore(published.date())) {
+        if (published != null && modified != null && !isLater(modified, published)) {
             modified = null;
         }
         return new Result(published, text, why, modified, modified == null ? null : whyModified);
+    }
+
+    /** A modification lies after the publication; the same moment stated twice is none. */
+    private static boolean isLater(When modified, When published) {
+        LocalTime after = modified.time();
+        LocalTime before = published.time();
+        if (after == null
+                || before == null
+                || !modified.date().equals(published.date())
+                || !Objects.equals(modified.offset(), published.offset())) {
+            return !modified.date().isBefore(published.date());
+        }
+        return after.isAfter(before);
+    }
+
+    /** A stated instant in UTC is told in the offset that all other times of the page carry. */
+    private void localise(Page page) {
+        if (published == null
+                || published.time() == null
+                || !ZoneOffset.UTC.equals(published.offset())
+                || page.form() != Page.Form.HTML
+                || why == null) {
+            return;
+        }
+        ZoneOffset offset = PageOffset.of(page.text());
+        if (offset != null) {
+            published = When.of(published.instant(ZoneOffset.UTC).atOffset(offset));
+            why = new Evidence(
+                    why.where(), null, why.rule() + ", in the offset of the page's other times", why.confidence());
+        }
     }
 
     private void stated(Claims claims) {

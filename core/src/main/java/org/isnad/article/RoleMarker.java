@@ -1,36 +1,38 @@
 package org.isnad.article;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.isnad.Role;
 import org.isnad.article.BodyFinder.Region;
+import org.isnad.article.Units.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stage 4: one walk over the pieces that gives those of the body, of lists, credits and tags their roles, and opens an article
- * of its own where a whole one stands inside the page after the host's end. Serves one page.
+ * of its own where a whole one stands inside the page after the host's end. What a piece is, {@link TextRoles} and
+ * {@link Forms} tell; where articles begin, {@link InnerArticle} and {@link Units}. Serves one page.
  */
 final class RoleMarker {
     private static final int FEW_WORDS = 16;
     /** Letters of a headline at most. */
     private static final int HEADLINE = 170;
-    /** Running text so soon after another article's headline, and shorter, is its teaser. */
-    private static final int TEASER = 4;
-
-    private static final int TEASER_LETTERS = 450;
+    /** Letters of a section's name over a further article's headline at most. */
+    private static final int KICKER = 40;
+    /** Further articles of a page at most: no page of the press comes near, and each costs a pass over the page. */
+    private static final int MOST_ARTICLES = 50;
 
     private final Draft draft;
-    private final LineShapes shapes;
+    private final Marks marks;
+    private final TextRoles texts;
     private final Forms forms;
     private final DateLines dates;
+    private final BoxRanges ranges;
+    private final Units units;
+    private final Posts posts;
     private final boolean live;
     private final Set<Stage> without;
     private final Region region;
     private final int title;
-    private int article = 0;
     private State state = State.BEFORE;
-    private final List<Integer> subheads = new ArrayList<>();
     /** Whether the last heading announced a list of other articles, and whether of one rather than several. */
     private boolean lists;
 
@@ -40,7 +42,11 @@ final class RoleMarker {
     /** Headlines of other articles met among the body, and where the last stood. */
     private int linkedHeadings;
 
-    private int teaser = -TEASER;
+    private int teaser = Integer.MIN_VALUE / 2;
+    /** Where the headline of the further article stands, and where its container ends. */
+    private int headline = -1;
+
+    private int end;
 
     private enum State {
         /** No paragraph seen yet. */
@@ -57,15 +63,28 @@ final class RoleMarker {
         CLOSED
     }
 
-    RoleMarker(Draft draft, Region region, int title, LineShapes shapes, DateLines dates, Set<Stage> without) {
+    RoleMarker(
+            Draft draft,
+            Region region,
+            int title,
+            LineShapes shapes,
+            DateLines dates,
+            boolean live,
+            Set<Stage> without) {
         this.without = without;
         this.draft = draft;
+        this.marks = new Marks(draft);
         this.region = region;
         this.title = title;
-        this.shapes = shapes;
+        this.texts = new TextRoles(draft, region, shapes, title);
         this.forms = new Forms(shapes, dates);
         this.dates = dates;
-        this.live = !draft.isText() && LiveEntries.isLive(draft, region);
+        this.live = live;
+        ranges = new BoxRanges(draft);
+        posts = new Posts(draft, ranges);
+        boolean parts = !live && !without.contains(Stage.ARTICLES);
+        units = new Units(draft, ranges, parts ? title : -1, dates);
+        end = Math.min(region.end(), units.hostEnd());
     }
 
     /** Marks the pieces and returns the number of articles found. */
@@ -75,78 +94,86 @@ final class RoleMarker {
                 step(i);
             }
         }
-        dropSubheads();
-        return article + 1;
+        marks.dropSubheads();
+        return marks.article() + 1;
     }
 
     private void step(int i) {
-        if (i == region.end() && article == 0) {
+        if (i >= end) {
             close();
         }
+        Unit unit = units.at(i);
+        if (unit != null && isRoom()) {
+            enter(unit.headline(), unit.end());
+        }
         if (i == title) {
-            set(i, Role.TITLE);
-            return;
+            marks.set(i, Role.TITLE);
+        } else if (i == headline) {
+            marks.set(i, Role.TITLE);
+        } else if (i < headline) {
+            overHeadline(i);
+        } else if (state != State.BEFORE && follows(i)) {
+            enter(i, ranges.end(scope(i)));
+            marks.set(i, Role.TITLE);
+        } else if (texts.isInside(i) || marks.article() > 0 && state != State.CLOSED) {
+            inside(i);
+        } else if (state == State.CLOSED && opens(i)) {
+            open(i);
         }
-        if (state != State.BEFORE && follows(i)) {
-            follow(i);
-            return;
-        }
-        if (!isInside(i)) {
-            if (state == State.CLOSED && opens(i)) {
-                open(i);
-            } else if (article > 0 && state != State.CLOSED) {
-                inside(i);
-            }
-            return;
-        }
-        inside(i);
+    }
+
+    private boolean isRoom() {
+        return marks.article() < MOST_ARTICLES;
     }
 
     private boolean follows(int i) {
-        return !live && !without.contains(Stage.ARTICLES) && InnerArticle.followsAt(draft, i, title, dates);
+        return !live && isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.followsAt(draft, i, title, dates);
     }
 
     private boolean opens(int i) {
-        return !without.contains(Stage.ARTICLES) && InnerArticle.opensAt(draft, i);
+        return isRoom() && !without.contains(Stage.ARTICLES) && InnerArticle.opensAt(draft, i);
     }
 
-    private boolean isInside(int i) {
-        return i >= region.begin() && i < region.end();
+    /** The container that holds a headline and the paragraphs after it. */
+    private int scope(int heading) {
+        return ranges.around(draft.piece(heading).box(), InnerArticle.paragraphAfter(draft, heading));
+    }
+
+    /** Between the beginning of a further article and its headline stand its section and its pictures. */
+    private void overHeadline(int i) {
+        Role apart = apart(i);
+        boolean kicker = draft.piece(i).letters() < KICKER && draft.cue(i) == null && !dates.isDateLine(draft.piece(i));
+        marks.set(
+                i,
+                apart != null
+                        ? apart
+                        : kicker ? Role.SECTION : dates.isDateLine(draft.piece(i)) ? Role.DATE_LINE : Role.OTHER);
     }
 
     private void inside(int i) {
-        if (isRepeatedTitle(i) && !LineShapes.isHashtags(draft.piece(i).text())) {
-            set(i, Role.HEADING);
+        if (marks.article() == 0
+                && texts.isRepeatedTitle(i)
+                && !LineShapes.isHashtags(draft.piece(i).text())) {
+            marks.set(i, Role.HEADING);
             return;
         }
         Role apart = apart(i);
         if (apart != null) {
-            set(i, apart);
+            marks.set(i, apart);
         } else if (live && LiveEntries.isClock(draft.piece(i).text())) {
-            set(i, Role.SUBHEAD);
-            subheads.add(i);
+            marks.subhead(i);
         } else if (!byCue(i) && !byForm(i)) {
             asText(i);
         }
     }
 
-    private boolean isRepeatedTitle(int i) {
-        Piece piece = draft.piece(i);
-        return article == 0
-                && title >= 0
-                && piece.letters() < HEADLINE
-                && piece.letters() == draft.piece(title).letters()
-                && TitleFinder.key(piece.text())
-                        .equals(TitleFinder.key(draft.piece(title).text()));
-    }
-
     /** The role that the markup alone gives, for what is not body. */
     private @Nullable Role apart(int i) {
         Piece piece = draft.piece(i);
-        if ((piece.hints() & Hint.APART) == 0) {
-            return null;
+        if (posts.holds(i)) {
+            return Role.EMBEDDED_POST;
         }
-        return HintRoles.of(piece);
+        return (piece.hints() & Hint.APART) == 0 ? null : HintRoles.of(piece);
     }
 
     private boolean byCue(int i) {
@@ -172,10 +199,10 @@ final class RoleMarker {
             open(i);
             return;
         }
-        boolean heading = cue.rest().isEmpty() || draft.piece(i).linkShare() == 0 && isShort(i) && !hasColon(i);
-        set(i, heading ? Role.HEADING : Role.READ_ALSO);
+        boolean heading = cue.rest().isEmpty() || draft.piece(i).linkShare() == 0 && texts.isShort(i) && !hasColon(i);
+        marks.set(i, heading ? Role.HEADING : Role.READ_ALSO);
         if (heading) {
-            dropSubheads();
+            marks.dropSubheads();
             state = state == State.CLOSED || state == State.BEFORE ? state : State.LIST;
             single = cue.kind() == Cue.Kind.READ_ALSO;
             lists = true;
@@ -187,17 +214,17 @@ final class RoleMarker {
     }
 
     private void credit(int i, Cue cue) {
-        set(i, Role.CREDIT);
+        marks.set(i, Role.CREDIT);
         endBody(cue.rest().isEmpty() ? State.CREDIT : State.CLOSED);
     }
 
     private void tags(int i, Cue cue) {
-        set(i, Role.TAGS);
+        marks.set(i, Role.TAGS);
         endBody(cue.rest().isEmpty() ? State.TAGS : State.CLOSED);
     }
 
     private void comments(int i, Cue cue) {
-        set(i, Role.COMMENT);
+        marks.set(i, Role.COMMENT);
         if (state != State.BEFORE && draft.piece(i).linkShare() < 0.5) {
             endBody(State.COMMENTS);
         }
@@ -205,18 +232,21 @@ final class RoleMarker {
 
     private void endBody(State next) {
         if (state != State.BEFORE) {
-            dropSubheads();
+            marks.dropSubheads();
             state = next;
         }
     }
 
     private boolean simple(int i, Cue cue) {
-        Role role = CueRoles.of(cue.kind());
+        Role role = cue.kind() == Cue.Kind.LIVE && live ? Role.HEADING : CueRoles.of(cue.kind());
         Piece piece = draft.piece(i);
         if (role == null || cue.kind() == Cue.Kind.BYLINE && !isByline(piece, cue)) {
             return false;
         }
-        set(i, role);
+        marks.set(i, role);
+        if (cue.kind() == Cue.Kind.PAYWALL) {
+            marks.dropSubheads();
+        }
         if (cue.kind() == Cue.Kind.ABOUT_AUTHOR && state == State.BODY) {
             close();
         }
@@ -239,192 +269,104 @@ final class RoleMarker {
             endBody(State.COMMENTS);
         }
         if (LineShapes.isPostSignature(piece.text())) {
-            markPostBefore(i);
+            posts.markBefore(i, marks.article());
         }
-        set(i, role);
+        marks.set(i, role);
         return true;
-    }
-
-    /** A post's signature stands after its text. */
-    private void markPostBefore(int i) {
-        if (i > 0
-                && draft.role(i - 1) == Role.PARAGRAPH
-                && draft.article(i - 1) == article
-                && (draft.isText() || draft.piece(i - 1).box() == draft.piece(i).box())
-                && draft.piece(i - 1).letters() < 300) {
-            draft.set(i - 1, Role.EMBEDDED_POST, article);
-        }
     }
 
     private void asText(int i) {
         Piece piece = draft.piece(i);
         switch (state) {
             case CREDIT -> {
-                set(i, isShort(i) ? Role.CREDIT : Role.OTHER);
+                marks.set(i, texts.isShort(i) ? Role.CREDIT : Role.OTHER);
                 state = State.CLOSED;
             }
             case TAGS -> {
-                if (isShort(i) || piece.linkShare() > 0.5) {
-                    set(i, Role.TAGS);
+                if (texts.isShort(i) || piece.linkShare() > 0.5) {
+                    marks.set(i, Role.TAGS);
                 } else {
                     state = State.CLOSED;
                     asText(i);
                 }
             }
-            case COMMENTS -> set(i, rules ? Role.COMMENT_RULES : Role.COMMENT);
+            case COMMENTS -> marks.set(i, rules ? Role.COMMENT_RULES : Role.COMMENT);
             case CLOSED ->
-                set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
+                marks.set(i, lists && (!piece.isProse() || piece.letters() < HEADLINE) ? Role.RELATED : Role.OTHER);
             case LIST -> {
-                if (resumes(piece)) {
+                if (texts.resumes(piece, single, teaser)) {
                     state = State.BODY;
                     lists = false;
                     body(i);
                 } else {
-                    set(i, Role.RELATED);
+                    marks.set(i, Role.RELATED);
                 }
             }
             default -> body(i);
         }
     }
 
-    /** The text under the linked headline of another article. */
-    private boolean isTeaser(Piece piece) {
-        return piece.line() - 1 - teaser < TEASER && piece.letters() < TEASER_LETTERS;
-    }
-
-    private boolean resumes(Piece piece) {
-        if (!draft.isText() && single && piece.linkShare() < 0.3) {
-            return true;
-        }
-        boolean own = piece.isHeading() && piece.linkShare() == 0 && piece.level() > 1 && !draft.isText();
-        return own
-                || piece.isProse()
-                        && piece.linkShare() < 0.4
-                        && piece.shape() != Piece.Shape.ITEM
-                        && !isTeaser(piece)
-                        && Prose.endsSentence(piece.text())
-                        && (!draft.isText() || piece.letters() > 100);
-    }
-
     private void body(int i) {
         Piece piece = draft.piece(i);
-        if (state == State.BODY && piece.isHeading() && piece.level() <= 3 && piece.linkShare() > 0.8) {
-            set(i, Role.RELATED);
-            linkedHeadings++;
-            dropSubheads();
-            state = linkedHeadings > 1 ? State.CLOSED : State.LIST;
-            lists = true;
-            teaser = i;
-        } else if (piece.linkShare() > 0.8 && !(Prose.endsSentence(piece.text()) && piece.letters() > 80)) {
-            set(i, Role.RELATED);
-        } else if (piece.isHeading() || isSubhead(i)) {
-            if (state == State.BEFORE && draft.isText()) {
-                Role lead = lead(i);
-                set(i, lead);
-                state = lead == Role.PARAGRAPH ? State.BODY : state;
-            } else if (state == State.BEFORE && piece.level() <= 1) {
-                set(i, Role.HEADING);
-            } else {
-                set(i, Role.SUBHEAD);
-                subheads.add(i);
-            }
-        } else if (state == State.BEFORE
-                && !piece.isProse()
-                && !isStarted(i)
-                && !shapes.opensAttribution(piece.text())) {
-            set(i, Role.OTHER);
+        if (state == State.BEFORE && texts.isBeforeTitle(i)) {
+            marks.set(i, Role.OTHER);
+        } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
+            linkedHeading(i);
+        } else if (TextRoles.isLink(piece)) {
+            marks.set(i, Role.RELATED);
+        } else if (texts.isSubhead(i)) {
+            heading(i);
+        } else if (state == State.BEFORE && texts.isScrap(i)) {
+            marks.set(i, Role.OTHER);
         } else {
-            set(i, roleOf(piece));
-            subheads.clear();
+            marks.set(i, TextRoles.inBody(piece));
+            marks.keepSubheads();
             state = State.BODY;
             lists = false;
         }
     }
 
-    /** A short line of a text page before its first paragraph. */
-    private Role lead(int i) {
-        if (shapes.opensAttribution(draft.piece(i).text()) && i > title) {
-            return Role.PARAGRAPH;
+    private void linkedHeading(int i) {
+        marks.set(i, Role.RELATED);
+        linkedHeadings++;
+        marks.dropSubheads();
+        state = linkedHeadings > 1 ? State.CLOSED : State.LIST;
+        lists = true;
+        teaser = i;
+    }
+
+    private void heading(int i) {
+        if (state == State.BEFORE && draft.isText()) {
+            Role lead = texts.lead(i, marks.article() == 0);
+            marks.set(i, lead);
+            state = lead == Role.PARAGRAPH ? State.BODY : state;
+        } else if (state == State.BEFORE && draft.piece(i).level() <= 1) {
+            marks.set(i, Role.HEADING);
+        } else {
+            marks.subhead(i);
         }
-        boolean section = article == 0
-                && i < title
-                && i <= 2
-                && LineWords.of(draft.piece(i).text(), 4).count() <= 3
-                && title <= 3;
-        return section ? Role.SECTION : Role.NAVIGATION;
-    }
-
-    /** A scrap before the first paragraph belongs to the body only as a paragraph of the body's own markup. */
-    private boolean isStarted(int i) {
-        Piece piece = draft.piece(i);
-        boolean ended = piece.shape() == Piece.Shape.PARAGRAPH && Prose.endsSentence(piece.text());
-        int following = InnerArticle.next(draft, i + 1);
-        boolean flows = following < draft.size()
-                && isInside(following)
-                && draft.piece(following).box() == piece.box();
-        return ended || piece.letters() > 30 && flows && draft.piece(following).isProse() && !piece.isBold();
-    }
-
-    private boolean isSubhead(int i) {
-        Piece piece = draft.piece(i);
-        if (Prose.endsSentence(piece.text())
-                || piece.letters() > 90
-                || piece.shape() == Piece.Shape.ITEM
-                || piece.shape() == Piece.Shape.TABLE && !piece.isBold()) {
-            return false;
-        }
-        return piece.isBold() || draft.isText();
-    }
-
-    private static Role roleOf(Piece piece) {
-        return switch (piece.shape()) {
-            case ITEM -> Role.LIST_ITEM;
-            case QUOTE -> Role.QUOTE;
-            case TABLE -> piece.isProse() && Prose.endsSentence(piece.text()) ? Role.PARAGRAPH : Role.TABLE;
-            case CAPTION -> Role.CAPTION;
-            default -> Role.PARAGRAPH;
-        };
-    }
-
-    /** Subheads that nothing of the body followed are no subheads. */
-    private void dropSubheads() {
-        for (int i : subheads) {
-            draft.set(i, Role.HEADING, Draft.NONE);
-        }
-        subheads.clear();
-    }
-
-    private boolean isShort(int i) {
-        return draft.piece(i).letters() < HEADLINE && !draft.piece(i).isProse();
     }
 
     private void close() {
-        dropSubheads();
+        marks.dropSubheads();
         state = State.CLOSED;
+        end = Integer.MAX_VALUE;
     }
 
-    /** Opens a further article at its headline. */
-    private void follow(int i) {
-        dropSubheads();
-        article++;
+    /** Begins a further article. */
+    private void enter(int itsHeadline, int itsEnd) {
+        marks.dropSubheads();
+        marks.nextArticle();
         state = State.BEFORE;
         lists = false;
-        set(i, Role.TITLE);
+        linkedHeadings = 0;
+        headline = itsHeadline;
+        end = itsEnd;
     }
 
     private void open(int i) {
-        set(i, Role.HEADING);
-        article++;
-        state = State.BEFORE;
-        lists = false;
-        draft.set(InnerArticle.next(draft, i + 1), Role.TITLE, article);
-    }
-
-    private void set(int i, Role role) {
-        boolean own = switch (role) {
-            case HEADING, RELATED, OTHER, NAVIGATION, SHARE, PROMOTION, SUBSCRIPTION, COMMENT, COMMENT_RULES -> false;
-            default -> true;
-        };
-        draft.set(i, role, own ? article : Draft.NONE);
+        marks.set(i, Role.HEADING);
+        int first = InnerArticle.next(draft, i + 1);
+        enter(first, draft.isText() ? Integer.MAX_VALUE : ranges.end(scope(first)));
     }
 }

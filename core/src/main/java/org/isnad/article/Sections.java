@@ -11,26 +11,58 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the section that an outlet files an article under. Thread safe. */
 final class Sections {
+    private static final String TRAIL = "»›>";
+    private static final int MOST_PARTS = 6;
+    private static final int FEW_WORDS = 4;
+    /** Letters of a trail at most. */
+    private static final int LONGEST_TRAIL = 220;
+
     private final Set<String> none = new HashSet<>();
 
     Sections(Lexicon lexicon) {
         lexicon.table("not-sections.tsv").forEach(row -> row.values(0).forEach(w -> none.add(TitleFinder.key(w))));
     }
 
-    /** The last link of a trail such as «الرئيسية » سياسة » …» before the headline. */
-    private static List<Told> crumbs(Draft draft, int index) {
-        List<Integer> titles = draft.of(index, Role.TITLE);
-        for (int i = 0; index == 0 && !titles.isEmpty() && i < titles.get(0); i++) {
+    /** The last part before the headline of a trail such as «الرئيسية » سياسة » …». */
+    private static List<Told> crumbs(Draft draft, int title) {
+        for (int i = 0; i < title; i++) {
             Piece piece = draft.piece(i);
-            int links = piece.anchors().size();
-            if (links >= 2
-                    && links <= 5
-                    && ("»›>".chars().anyMatch(c -> piece.text().indexOf(c) >= 0))) {
-                return List.of(
-                        new Told(piece.anchors().get(links - 1).text(), "line " + piece.line(), "trail of links"));
+            String last = piece.letters() < LONGEST_TRAIL ? lastOfTrail(piece, draft.piece(title)) : "";
+            if (!last.isEmpty()) {
+                return List.of(new Told(last, "line " + piece.line(), "trail of links"));
             }
         }
         return List.of();
+    }
+
+    private static String lastOfTrail(Piece piece, Piece title) {
+        String text = piece.text();
+        String last = "";
+        int parts = 0;
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || TRAIL.indexOf(text.charAt(i)) >= 0) {
+                String part = text.substring(from, i).strip();
+                boolean headline = TitleFinder.likeness(TitleFinder.key(part), TitleFinder.key(title.text())) >= 0.5;
+                last = headline || part.isEmpty() ? last : part;
+                parts += part.isEmpty() ? 0 : 1;
+                from = i + 1;
+            }
+        }
+        boolean isShort = LineWords.of(last, FEW_WORDS + 1).count() <= FEW_WORDS;
+        return parts >= 2 && parts <= MOST_PARTS && isShort ? last : "";
+    }
+
+    /** The link right over the headline, in the same container. */
+    private static List<Told> kicker(Draft draft, int title) {
+        Piece piece = draft.piece(title - 1);
+        boolean link = piece.anchors().size() == 1
+                && piece.box() == draft.piece(title).box()
+                && LineWords.of(piece.text(), FEW_WORDS + 1).count() <= FEW_WORDS
+                && !piece.isHeading();
+        return link
+                ? List.of(new Told(piece.anchors().get(0).text(), "line " + piece.line(), "link over the headline"))
+                : List.of();
     }
 
     void read(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
@@ -40,7 +72,11 @@ final class Sections {
         for (int i : draft.of(index, Role.SECTION)) {
             all.add(new Told(draft.piece(i).text(), "line " + draft.piece(i).line(), "section line"));
         }
-        all.addAll(crumbs(draft, index));
+        List<Integer> titles = draft.of(index, Role.TITLE);
+        if (index == 0 && !titles.isEmpty() && titles.get(0) > 0) {
+            all.addAll(crumbs(draft, titles.get(0)));
+            all.addAll(kicker(draft, titles.get(0)));
+        }
         for (Told told : all) {
             String key = TitleFinder.key(told.value());
             if (!key.isEmpty()

@@ -13,14 +13,16 @@ final class Surroundings {
     private Surroundings() {}
 
     /** Gives a role to every piece that has none. */
-    static void mark(Draft draft, Region region, int title, DateLines dates) {
+    static void mark(Draft draft, Region region, int title, LineShapes shapes, DateLines dates) {
         boolean list = false;
         boolean around = draft.isText();
         int first = Math.max(0, (title >= 0 && title < region.begin() ? title : region.begin()) - LEAD);
         for (int i = 0; i < draft.size(); i++) {
             Piece piece = draft.piece(i);
             if (!piece.isHidden() && draft.isOpen(i)) {
-                Role role = role(draft, i, i < region.begin(), list, dates);
+                boolean credit =
+                        i >= region.end() && !shapes.attributed(piece.text()).isEmpty();
+                Role role = credit ? Role.CREDIT : role(draft, i, i < region.begin(), list, dates);
                 draft.set(i, role, Draft.NONE);
                 around |= i >= region.end() && ends(role);
                 if (!around && i >= first && belongs(role) && i < region.end() + TAIL) {

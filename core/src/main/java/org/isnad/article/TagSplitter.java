@@ -16,12 +16,22 @@ final class TagSplitter {
     private static final int LONGEST_TAG = 8;
     private static final String SEPARATORS = ",،;؛|•·\u2022/\n";
 
+    /** Longer words are none. */
+    private static final int LONGEST_WORD = 100;
+    /** Units of an article's text that tags are looked up in. */
+    private static final int LONGEST_TEXT = 60_000;
+    /** Units of all lines that are read. */
+    private static final int MOST_UNITS = 16_000;
+
+    private final TagWords affixes;
     private final List<String> texts;
+    private int unitsLeft = MOST_UNITS;
     private final Set<String> words = new HashSet<>();
     private String text = "";
 
     /** @param texts the article's title and paragraphs */
-    TagSplitter(List<String> texts) {
+    TagSplitter(TagWords affixes, List<String> texts) {
+        this.affixes = affixes;
         this.texts = texts;
     }
 
@@ -32,7 +42,8 @@ final class TagSplitter {
         }
         StringBuilder all = new StringBuilder(" ");
         for (String paragraph : texts) {
-            all.append(TitleFinder.key(paragraph)).append(" \u0001 ");
+            int end = Math.max(0, Math.min(paragraph.length(), LONGEST_TEXT - all.length()));
+            all.append(TitleFinder.key(paragraph.substring(0, end))).append(" \u0001 ");
         }
         text = all.toString();
     }
@@ -50,7 +61,9 @@ final class TagSplitter {
     /** The tags of one line, without its label. */
     List<String> split(String line) {
         Map<String, String> tags = new LinkedHashMap<>();
-        for (String tag : parts(line.strip())) {
+        String read = line.substring(0, Math.min(line.length(), unitsLeft)).strip();
+        unitsLeft -= read.length();
+        for (String tag : parts(read)) {
             String clean = clean(tag);
             if (!clean.isEmpty()) {
                 tags.putIfAbsent(TitleFinder.key(clean), clean);
@@ -104,7 +117,7 @@ final class TagSplitter {
                 return i;
             }
         }
-        if (writes(TitleFinder.key(word))) {
+        if (word.length() > LONGEST_WORD || writes(TitleFinder.key(word))) {
             return -1;
         }
         for (int i = 3; i < word.length() - 2; i++) {
@@ -121,7 +134,7 @@ final class TagSplitter {
         if (words.isEmpty()) {
             words.addAll(List.of(text.split(" ")));
         }
-        return words.contains(key) || words.contains('و' + key);
+        return words.contains(key) || affixes.conjunctions().stream().anyMatch(and -> words.contains(and + key));
     }
 
     private List<String> munch(List<String> tokens) {
@@ -151,9 +164,8 @@ final class TagSplitter {
     }
 
     /** A lone adjective of relation (nisba) goes with the definite noun before it: الدينار الوادراني. */
-    private static boolean isAdjective(String word, String before) {
-        boolean nisba = word.startsWith("ال") && word.length() > 4 && (word.endsWith("ي") || word.endsWith("ية"));
-        return nisba && before.startsWith("ال") && before.indexOf(' ') < 0;
+    private boolean isAdjective(String word, String before) {
+        return affixes.isRelation(word) && affixes.isDefinite(before) && before.indexOf(' ') < 0;
     }
 
     /** Whether the words are one tag: between glue marks whatever stands there, else what the article writes in one. */
@@ -164,12 +176,6 @@ final class TagSplitter {
         if (glued) {
             return true;
         }
-        String key = TitleFinder.key(String.join(" ", tokens));
-        return text.contains(" " + key + " ")
-                || text.contains(" ال" + key + " ")
-                || text.contains(" و" + key + " ")
-                || text.contains(" لل" + key.replaceFirst("^ال", "") + " ")
-                || text.contains(" ل" + key + " ")
-                || text.contains(" ب" + key + " ");
+        return affixes.stands(TitleFinder.key(String.join(" ", tokens)), text);
     }
 }

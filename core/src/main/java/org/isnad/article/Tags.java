@@ -1,6 +1,9 @@
 package org.isnad.article;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.article.Piece.Shape;
 
@@ -107,37 +110,89 @@ final class Tags {
             "button",
             "label");
 
+    /** Further names that mean something here. */
+    private static final Set<String> OTHERS = Set.of("a", "b", "strong", "br", "hr", "time");
+
+    private static final Set<String> ASIDES = Set.of("small", "cite", "i", "em");
+
+    private static final Kind OTHER = new Kind("");
+    private static final Map<String, Kind> KINDS = kinds();
+
     private Tags() {}
 
-    /** Elements whose text is not shown, or not as text. */
-    static boolean isSkipped(String tag) {
-        return SKIPPED.contains(tag);
+    /** What an element's name alone makes it. Immutable. */
+    static final class Kind {
+        /** Its text is not shown, or not as text. */
+        final boolean skipped;
+
+        final boolean block;
+        /** A block that holds a run of text and is no container. */
+        final boolean leaf;
+
+        final boolean cell;
+        final boolean bold;
+        final boolean link;
+        final boolean lineBreak;
+        /** Inline, for what stands beside a text. */
+        final boolean aside;
+
+        final boolean rule;
+        final boolean time;
+        /** Of use to {@link HeadReader} without being an item of microdata. */
+        final boolean ofHead;
+        /** The page itself, whose names say nothing. */
+        final boolean page;
+        /** 1 to 6 for a heading, else 0. */
+        final int level;
+
+        final int hints;
+        private final Shape[] shapes = new Shape[Shape.values().length];
+
+        private Kind(String tag) {
+            skipped = SKIPPED.contains(tag);
+            block = BLOCKS.contains(tag);
+            leaf = LEAVES.contains(tag);
+            cell = tag.equals("td") || tag.equals("th");
+            bold = tag.equals("b") || tag.equals("strong");
+            link = tag.equals("a");
+            lineBreak = tag.equals("br");
+            rule = tag.equals("hr");
+            aside = ASIDES.contains(tag);
+            time = tag.equals("time");
+            ofHead = HeadReader.isOfHead(tag);
+            page = tag.equals("html") || tag.equals("body");
+            level = level(tag);
+            hints = Tags.hints(tag);
+            for (Shape around : Shape.values()) {
+                shapes[around.ordinal()] = shapeIn(tag, around);
+            }
+        }
+
+        /** The shape of its text in an element whose text has some shape. */
+        Shape shape(Shape around) {
+            return shapes[around.ordinal()];
+        }
     }
 
-    static boolean isBlock(String tag) {
-        return BLOCKS.contains(tag);
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>();
+        for (Set<String> tags : List.of(SKIPPED, BLOCKS, LEAVES, OTHERS, ASIDES)) {
+            tags.forEach(tag -> kinds.put(tag, new Kind(tag)));
+        }
+        return Map.copyOf(kinds);
     }
 
-    /** Blocks that hold a run of text and are no container. */
-    static boolean isLeaf(String tag) {
-        return LEAVES.contains(tag);
+    static Kind kind(String tag) {
+        return KINDS.getOrDefault(tag, OTHER);
     }
 
-    static boolean isCell(String tag) {
-        return tag.equals("td") || tag.equals("th");
-    }
-
-    static boolean isBold(String tag) {
-        return tag.equals("b") || tag.equals("strong");
-    }
-
-    static int level(String tag) {
+    private static int level(String tag) {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
                 ? tag.charAt(1) - '0'
                 : 0;
     }
 
-    static Shape shape(String tag, Shape around) {
+    private static Shape shapeIn(String tag, Shape around) {
         if (level(tag) > 0) {
             return Shape.HEADING;
         }
@@ -154,7 +209,7 @@ final class Tags {
     }
 
     /** What an element's own name hints at. */
-    static int hints(String tag) {
+    private static int hints(String tag) {
         return switch (tag) {
             case "nav", "amp-sidebar", "dialog", "button" -> Hint.NAVIGATION.bit();
             case "aside" -> Hint.ASIDE.bit();

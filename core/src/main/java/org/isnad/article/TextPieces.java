@@ -10,13 +10,19 @@ import org.isnad.article.Piece.Shape;
 final class TextPieces {
     private static final String BULLETS = "•*-–·▪●◦‣○■♦";
 
+    /** Text beyond so many units is not read: no page of the press comes near. */
+    private static final int MAX_UNITS = 8 << 20;
+    /** Nor are more lines. */
+    private static final int MAX_LINES = 150_000;
+
     private TextPieces() {}
 
-    static Layout read(String page) {
+    static Layout read(String whole) {
+        String page = whole.length() > MAX_UNITS ? whole.substring(0, MAX_UNITS) : whole;
         List<Piece> pieces = new ArrayList<>();
         int line = 1;
         int begin = 0;
-        while (begin <= page.length()) {
+        while (begin <= page.length() && line <= MAX_LINES) {
             int end = page.indexOf('\n', begin);
             end = end < 0 ? page.length() : end;
             String text = fold(page, begin, end);
@@ -26,7 +32,7 @@ final class TextPieces {
             line++;
             begin = end + 1;
         }
-        return new Layout(Page.Form.TEXT, pieces, List.of(new Box(-1, "text", 0)), Head.NONE);
+        return new Layout(Page.Form.TEXT, pieces, List.of(new Box(-1, "text", 0)), Head.NONE, begin <= whole.length());
     }
 
     private static Piece piece(String text, int line, boolean item) {

@@ -94,17 +94,16 @@ final class TitleFinder {
 
     /** A title for comparison: folded words. */
     static String key(String title) {
-        StringBuilder out = new StringBuilder(title.length());
-        String folded = Letters.fold(title);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
+        char[] units = Letters.folded(title, 0, title.length());
+        int length = 0;
+        for (char c : units) {
             if (Prose.weight(c) > 0) {
-                out.append(c);
-            } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
+                units[length++] = c;
+            } else if (length > 0 && units[length - 1] != ' ') {
+                units[length++] = ' ';
             }
         }
-        return out.toString().strip();
+        return new String(units, 0, length > 0 && units[length - 1] == ' ' ? length - 1 : length);
     }
 
     /**

@@ -10,7 +10,15 @@ import org.isnad.DateMention;
 import org.isnad.Evidence;
 import org.isnad.Span;
 import org.isnad.When;
-import org.isnad.dates.DateChart.Reading;
+import org.isnad.dates.grammar.DateChart;
+import org.isnad.dates.grammar.DateGrammar;
+import org.isnad.dates.grammar.DateLexer;
+import org.isnad.dates.grammar.DateTerm;
+import org.isnad.dates.grammar.Reading;
+import org.isnad.dates.reckon.Explicit;
+import org.isnad.dates.reckon.Extent;
+import org.isnad.dates.reckon.Meaning;
+import org.isnad.dates.reckon.Reckoner;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +35,7 @@ public final class DateFinder {
     private final DateGrammar grammar;
     private final DateLexer lexer;
     private final DateGuards guards;
+    private final Outlook outlook;
     private final DayOfWeek weekStart;
     private final int top;
 
@@ -39,7 +48,9 @@ public final class DateFinder {
     public DateFinder(Lexicon lexicon, DayOfWeek weekStart) {
         this.grammar = new DateGrammar(lexicon);
         this.lexer = new DateLexer(lexicon, grammar);
-        this.guards = new DateGuards(lexicon);
+        GuardWords words = new GuardWords(lexicon);
+        this.guards = new DateGuards(words);
+        this.outlook = new Outlook(words);
         this.weekStart = weekStart;
         this.top = grammar.symbol("TOP");
     }
@@ -62,7 +73,7 @@ public final class DateFinder {
         private final List<DateTerm> terms;
         private final boolean anchored;
         private final DateChart chart;
-        private final DateResolver resolver;
+        private final Reckoner reckoner;
         private final List<DateMention> found = new ArrayList<>();
         private @Nullable OffsetDateTime lastMoment;
         private int lastEnd;
@@ -70,9 +81,9 @@ public final class DateFinder {
         Pass(String text, List<DateTerm> terms, @Nullable When reference) {
             this.text = text;
             this.terms = terms;
-            this.anchored = reference != null && DateResolver.isReckonable(reference.date());
+            this.anchored = reference != null && Reckoner.isReckonable(reference.date());
             this.chart = new DateChart(grammar, terms);
-            this.resolver = new DateResolver(reference != null && anchored ? reference : NO_REFERENCE, weekStart);
+            this.reckoner = new Reckoner(reference != null && anchored ? reference : NO_REFERENCE, weekStart);
         }
 
         List<DateMention> run() {
@@ -108,7 +119,8 @@ public final class DateFinder {
 
         private boolean add(Reading reading) {
             OffsetDateTime near = reading.from() - lastEnd <= 2 ? lastMoment : null;
-            Extent extent = resolver.resolve(reading.meaning(), near);
+            Meaning ahead = outlook.ahead(reading, terms);
+            Extent extent = reckoner.resolve(ahead == null ? reading.meaning() : ahead, near);
             if (extent == null) {
                 return false;
             }
@@ -123,10 +135,14 @@ public final class DateFinder {
                     value,
                     extent.grain(),
                     explicit,
-                    new Evidence("text", span, "date-grammar.tsv:" + reading.line(), explicit ? 0.95 : 0.85)));
+                    new Evidence("text", span, rule(reading, ahead), explicit ? 0.95 : 0.85)));
             lastMoment = moment(extent.start());
             lastEnd = reading.to();
             return true;
+        }
+
+        private static String rule(Reading reading, @Nullable Meaning ahead) {
+            return ahead == null ? reading.rule() : reading.rule() + ", ahead by the words before it";
         }
 
         private static @Nullable OffsetDateTime moment(String iso) {

@@ -1,29 +1,21 @@
 package org.isnad.dates;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.isnad.arabic.Letters;
-import org.isnad.dates.DateChart.Reading;
-import org.isnad.dates.Meaning.Calendar;
-import org.isnad.dates.Meaning.Distance;
-import org.isnad.dates.Meaning.FromToday;
-import org.isnad.dates.Meaning.Moment;
-import org.isnad.dates.Meaning.Weekday;
-import org.isnad.lexicon.Lexicon;
-import org.isnad.lexicon.Lexicon.Row;
+import org.isnad.dates.grammar.DateTerm;
+import org.isnad.dates.grammar.Reading;
+import org.isnad.dates.reckon.Meaning;
+import org.isnad.dates.reckon.Meaning.Calendar;
+import org.isnad.dates.reckon.Meaning.Distance;
+import org.isnad.dates.reckon.Meaning.FromToday;
+import org.isnad.dates.reckon.Meaning.Moment;
+import org.isnad.dates.reckon.Meaning.Weekday;
 
 /** Tells readings that only look like dates, by the words around them. Immutable. */
 final class DateGuards {
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final GuardWords words;
 
-    DateGuards(Lexicon lexicon) {
-        for (Row row : lexicon.table("date-guards.tsv")) {
-            Set<String> kind = words.computeIfAbsent(row.cell(0), k -> new HashSet<>());
-            row.values(1).forEach(word -> kind.add(Letters.fold(word)));
-        }
+    DateGuards(GuardWords words) {
+        this.words = words;
     }
 
     boolean allows(Reading reading, List<DateTerm> terms) {
@@ -38,6 +30,7 @@ final class DateGuards {
             case Meaning.Range range -> allowsRange(range, around);
             case Meaning.Now now -> around.isNot("before-now", -1);
             case Meaning.Clock clock -> true;
+            case Meaning.Season season -> !around.single() || around.isNot("after-season", 1);
             default -> isWhole(reading.meaning());
         };
     }
@@ -64,19 +57,20 @@ final class DateGuards {
         if (moment.day() instanceof Calendar date && date.yearless() && !isFree(around)) {
             return false;
         }
-        if (moment.day() instanceof FromToday
-                && around.single()
-                && around.first().equals("اليوم")) {
-            return around.isNot("before-today", -1) && around.isNot("after-today", 1);
-        }
-        if (moment.day() instanceof FromToday
-                && around.single()
-                && around.first().equals("بكره")) {
-            return !around.word(1).startsWith("ال");
+        if (moment.day() instanceof FromToday && around.single() && !isToday(around)) {
+            return false;
         }
         Weekday weekday = moment.weekday();
         boolean bare = weekday != null && moment.day() == null && weekday.tense() == null && around.single();
         return !bare || allowsWeekday(around);
+    }
+
+    /** Words for days near today that are names as well, such as those of newspapers, or common nouns before another. */
+    private boolean isToday(Around around) {
+        if (has("name-like", around.first())) {
+            return around.isNot("before-today", -1) && around.isNot("after-today", 1);
+        }
+        return !has("noun-like", around.first()) || !around.word(1).startsWith("ال");
     }
 
     private boolean allowsWeekday(Around around) {
@@ -87,8 +81,8 @@ final class DateGuards {
     private boolean isFamilyName(Around around) {
         boolean compound = around.word(-1).equals("الله") && around.word(-2).equals("عبد");
         String title = around.word(compound ? -3 : -2);
-        boolean given = compound || has("given", around.word(-1));
-        return given && title.startsWith("ال") && !has("sole", title);
+        boolean given = compound || words.isGiven(around.word(-1));
+        return given && (title.startsWith("ال") && !has("sole", title) || has("name-verb", title));
     }
 
     private boolean counts(Around around) {
@@ -106,7 +100,7 @@ final class DateGuards {
     }
 
     private boolean has(String kind, String word) {
-        return words.getOrDefault(kind, Set.of()).contains(word);
+        return words.has(kind, word);
     }
 
     /** The words around a reading: -1 the one before, 1 the one behind. */

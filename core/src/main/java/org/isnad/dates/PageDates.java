@@ -1,12 +1,17 @@
 package org.isnad.dates;
 
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.isnad.DateMention;
 import org.isnad.When;
 import org.isnad.arabic.Letters;
+import org.isnad.dates.line.DateLine;
+import org.isnad.dates.line.DateLineReader;
+import org.isnad.dates.line.DateLineWords;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +63,77 @@ public final class PageDates {
         if (Letters.arabicShare(line.subSequence(0, Math.min(line.length(), LONGEST))) > 0.3) {
             Optional<When> arabic = readArabic(line, fetched);
             if (arabic.isPresent()) {
-                return arabic;
+                return arabic.get().time() == null && line.indexOf(':') > 0 ? timed(line, arabic.get()) : arabic;
             }
         }
         return new DateLineReader(words, DateLine.of(line), fetched).read().filter(PageDates::plausible);
+    }
+
+    /** A time of day that stands apart from its date: «05 أفريل 2026 على الساعة 14:05». */
+    private Optional<When> timed(String line, When day) {
+        int colon = line.indexOf(':');
+        while (colon >= 0) {
+            LocalTime time = clock(line, colon);
+            if (time != null) {
+                return Optional.of(new When(day.date(), time, null));
+            }
+            colon = line.indexOf(':', colon + 1);
+        }
+        return Optional.of(day);
+    }
+
+    /** The time around a colon, after noon where the word behind it says so; null when there is none. */
+    private @Nullable LocalTime clock(String line, int colon) {
+        int begin = colon;
+        while (begin > 0 && colon - begin < 2 && Character.isDigit(line.charAt(begin - 1))) {
+            begin--;
+        }
+        boolean minutes = colon + 2 < line.length()
+                && Character.isDigit(line.charAt(colon + 1))
+                && Character.isDigit(line.charAt(colon + 2));
+        if (!minutes || begin == colon) {
+            return null;
+        }
+        int hour = number(line, begin, colon);
+        int minute = number(line, colon + 1, colon + 3);
+        return hour > 23 || minute > 59 ? null : LocalTime.of(onDay(hour, line.substring(colon + 3)), minute);
+    }
+
+    private int onDay(int hour, String after) {
+        int end = 0;
+        String rest = after.strip();
+        while (end < rest.length() && Character.isLetter(rest.charAt(end))) {
+            end++;
+        }
+        Row half = end == 0 ? null : words.word("meridiem", Letters.fold(rest.substring(0, end)));
+        return half == null || hour > 12 ? hour : hour % 12 + (half.cell(1).equals("pm") ? 12 : 0);
+    }
+
+    private static int number(String line, int begin, int end) {
+        int value = 0;
+        for (int i = begin; i < end; i++) {
+            value = 10 * value + Character.digit(line.charAt(i), 10);
+        }
+        return value;
     }
 
     private Optional<When> readArabic(String line, @Nullable When fetched) {
         When local = fetched == null ? null : new When(fetched.date(), fetched.time(), null);
         Optional<When> best = Optional.empty();
         for (DateMention mention : finder.find(line.substring(0, Math.min(line.length(), LONGEST)), local)) {
-            Optional<When> read = When.parse(mention.value()).map(when -> since(when, mention, fetched));
+            Optional<When> read = When.parse(mention.value())
+                    .map(when -> since(when, mention, fetched))
+                    .map(when -> countsDays(mention, when) ? DateLineReader.inWholeDays(when, fetched) : when);
             best = read.isPresent() && isBetter(read.get(), best) ? read : best;
         }
         return best.filter(PageDates::plausible);
+    }
+
+    /** Whether a date is told as some days before the page was served: «منذ يومين». */
+    private boolean countsDays(DateMention mention, When when) {
+        String text = mention.text();
+        int space = text.indexOf(' ');
+        return when.time() == null && space > 0 && words.word("ago", Letters.fold(text.substring(0, space))) != null;
     }
 
     /** A time reckoned back from the fetching is in the fetching's zone; one that is written is not. */

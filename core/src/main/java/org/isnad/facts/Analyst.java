@@ -6,9 +6,11 @@ import org.isnad.DateMention;
 import org.isnad.Facts;
 import org.isnad.Mention;
 import org.isnad.dates.DateFinder;
+import org.isnad.facts.memory.NameLesson;
+import org.isnad.facts.memory.NameMemory;
 import org.isnad.lexicon.Lexicon;
 
-/** Reads the facts of an article: a pure function of article and lexicon. Safe for many threads. */
+/** Reads the facts of an article: a pure function of article, lexicon and name memory. Safe for many threads. */
 public final class Analyst {
     private final MentionFinder mentions;
     private final DateFinder dates;
@@ -21,9 +23,19 @@ public final class Analyst {
     }
 
     public Facts analyse(Article article) {
-        List<Mention> named = mentions.find(article);
+        return analyse(article, NameMemory.NONE);
+    }
+
+    /** Reads an article with the help of a memory of the days before its own. */
+    public Facts analyse(Article article, NameMemory memory) {
+        List<Mention> named = mentions.find(article, memory);
         List<DateMention> dated = dates.find(article.text(), article.eventTime());
         StatementFinder.Found said = statements.find(article, named, dated);
         return new Facts(article.id(), said.credit(), said.dateline(), named, dated, said.statements());
+    }
+
+    /** What a name memory learns from an article: the same whatever memory its facts were read with. */
+    public NameLesson lesson(Article article, Facts facts) {
+        return mentions.lesson(article, facts);
     }
 }

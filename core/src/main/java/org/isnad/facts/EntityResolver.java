@@ -10,27 +10,37 @@ import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.Gazetteer.Entry;
+import org.isnad.facts.NameLexicon.Head;
 import org.isnad.facts.NameScan.Draft;
+import org.isnad.facts.memory.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every draft of an article its canonical name and entity id; one person under several names becomes one. */
 final class EntityResolver {
     private static final int NO_YEAR = 0;
+
+    private static final String MINISTRY = "وزارة ";
+    /** So many persons of like surnames are compared at most, so that time stays linear. */
+    private static final int MOST_RIVALS = 16;
     /** Beyond this many office holders only exact roles are resolved, so that time stays linear. */
     private static final int MOST_HOLDERS = 300;
 
     private final NameScan scan;
     private final NameMatcher matcher;
+    private final NameRecall recall;
     private final int year;
-    private final Map<String, Draft> byLastName = new HashMap<>();
+    /** Persons by the key of their surnames, so that spellings of one name stand together. */
+    private final Map<String, List<Draft>> bySurname = new HashMap<>();
+
     private final Map<String, Draft> byRole = new HashMap<>();
 
     /**
      * @param year the article's year, or 0 when unknown; offices held change with it
      */
-    EntityResolver(NameScan scan, NameMatcher matcher, int year) {
+    EntityResolver(NameScan scan, NameMatcher matcher, NameRecall recall, int year) {
         this.scan = scan;
         this.matcher = matcher;
+        this.recall = recall;
         this.year = year;
     }
 
@@ -64,16 +74,19 @@ final class EntityResolver {
             set(draft, entry.name(), id(entry));
         } else {
             String surface = surface(draft);
-            Draft fuller = draft.type == Type.PERSON ? fuller(draft) : null;
+            Draft fuller = draft.type == Type.PERSON ? fuller(draft, surface) : null;
             if (fuller != null) {
                 set(draft, fuller.name, fuller.id);
                 draft.entry = fuller.entry;
             } else {
                 set(draft, surface, id(draft.type, Letters.fold(surface)));
+                recall(draft, recall.person(draft));
             }
         }
         if (draft.type == Type.PERSON) {
-            byLastName.putIfAbsent(scan.tokens.form(draft.last), draft);
+            bySurname
+                    .computeIfAbsent(matcher.key(scan.tokens.form(draft.last)), key -> new ArrayList<>(1))
+                    .add(draft);
         }
     }
 
@@ -81,14 +94,37 @@ final class EntityResolver {
         return scan.surface(draft.first, draft.skip, draft.last);
     }
 
-    /** A longer name read before that this one is a form of. */
-    private @Nullable Draft fuller(Draft draft) {
-        Draft full = byLastName.get(scan.tokens.form(draft.last));
-        if (full == null) {
-            return null;
+    /** A longer or equally long name read before that this one is a form or spelling of; the surest, then the first. */
+    private @Nullable Draft fuller(Draft draft, String surface) {
+        if (draft.full != null && !draft.full.id.isEmpty()) {
+            return draft.full;
         }
-        boolean surname = draft.length() == 1;
-        return surname || matcher.compare(full.name, surface(draft)).same() ? full : null;
+        Draft best = null;
+        double score = 0;
+        List<Draft> rivals = bySurname.getOrDefault(matcher.key(scan.tokens.form(draft.last)), List.of());
+        for (Draft rival : rivals.subList(0, Math.min(MOST_RIVALS, rivals.size()))) {
+            double alike = alike(draft, surface, rival);
+            if (alike > score) {
+                best = rival;
+                score = alike;
+            }
+        }
+        return best;
+    }
+
+    /** How surely one name is a form of another that is as long or longer, 0 when it is not. */
+    private double alike(Draft draft, String surface, Draft rival) {
+        String last = scan.tokens.form(draft.last);
+        String other = scan.tokens.form(rival.last);
+        if (draft.length() == 1 && last.equals(other)) {
+            return 1;
+        }
+        if (draft.length() > 1 && recall.isRejected(rival, draft)) {
+            return 0;
+        }
+        boolean surname = draft.length() == 1 && rival.length() > 1;
+        NameMatcher.Verdict verdict = surname ? matcher.compare(last, other) : matcher.compare(rival.name, surface);
+        return verdict.same() ? verdict.score() : 0;
     }
 
     private void role(Draft draft, @Nullable Draft before) {
@@ -103,10 +139,20 @@ final class EntityResolver {
         } else if (figure != null) {
             set(draft, figure.name(), id(figure));
         } else {
-            String surface = surface(draft);
+            String surface = ministry(draft) + surface(draft);
             String prefix = draft.type == Type.PERSON ? "role/" : "organisation/";
             set(draft, surface, prefix + slug(Letters.fold(surface)));
+            recall(draft, draft.type == Type.PERSON ? recall.holder(key) : null);
         }
+    }
+
+    /** «الخارجية الأردنية» is short for the ministry: the word that is left out. */
+    private String ministry(Draft draft) {
+        String form = scan.tokens.form(draft.first).substring(draft.skip);
+        Head head = draft.type == Type.ORGANISATION && form.startsWith("ال")
+                ? scan.lexicon.organisationHead(form.substring(2))
+                : null;
+        return head != null && head.kind().equals("ministry") ? MINISTRY : "";
     }
 
     /** «نظيره الروسي» beside a foreign minister is the Russian foreign minister. */
@@ -138,13 +184,26 @@ final class EntityResolver {
         Draft found = null;
         for (Map.Entry<String, Draft> role : byRole.entrySet()) {
             String known = role.getKey();
-            boolean same = known.startsWith(key + " ") || key.startsWith(known + " ") && known.indexOf(' ') > 0;
+            boolean same = known.startsWith(key + " ")
+                    || isShort(key, known)
+                    || key.startsWith(known + " ") && known.indexOf(' ') > 0;
             if (same && found != null && !found.id.equals(role.getValue().id)) {
                 return null;
             }
             found = same ? role.getValue() : found;
         }
         return found;
+    }
+
+    /** «الوزير الأردني» for a minister of something of Jordan: the same first word and the same country. */
+    private static boolean isShort(String key, String role) {
+        int space = key.indexOf(' ');
+        String country = space < 0 ? "" : key.substring(space);
+        return !country.isEmpty()
+                && country.charAt(1) < 'a'
+                && country.indexOf(' ', 1) < 0
+                && role.startsWith(key.substring(0, space + 1))
+                && role.endsWith(country);
     }
 
     private @Nullable Entry figure(String key) {
@@ -159,6 +218,18 @@ final class EntityResolver {
             }
         }
         return best;
+    }
+
+    private static void recall(Draft draft, @Nullable Person person) {
+        if (person != null) {
+            set(draft, person.name(), person.id());
+            draft.recalled = true;
+        }
+    }
+
+    /** The id of a person who is known by a name alone. */
+    static String person(String name) {
+        return id(Type.PERSON, Letters.fold(name));
     }
 
     private static void set(Draft draft, String name, String id) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.Article;
 import org.isnad.Evidence;
+import org.isnad.Facts;
 import org.isnad.Mention;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
@@ -12,6 +13,8 @@ import org.isnad.Span;
 import org.isnad.When;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.NameScan.Draft;
+import org.isnad.facts.memory.NameLesson;
+import org.isnad.facts.memory.NameMemory;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +33,45 @@ public final class MentionFinder {
     private final NameLexicon lexicon;
     private final NameMatcher matcher;
     private final NameTagger tagger;
+    private final NameLessons lessons;
 
     public MentionFinder(Lexicon lexicon) {
         this.lexicon = new NameLexicon(lexicon);
         this.matcher = new NameMatcher(lexicon);
         this.tagger = new NameTagger(lexicon);
+        this.lessons = new NameLessons(this.lexicon);
     }
 
     /** The mentions in {@link Article#text()}, in order of their spans, a container before what it contains. */
     public List<Mention> find(Article article) {
+        return find(article, NameMemory.NONE);
+    }
+
+    /** The mentions, with the help of a memory of the days before. */
+    public List<Mention> find(Article article, NameMemory memory) {
         NameScan scan = new NameScan(Tokens.of(article.text()), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
-        NameFinder.findSurnames(scan);
+        Surnames.find(scan, matcher);
         tagger.revise(scan);
+        Repeats.find(scan);
         RoleRules.find(scan);
         scan.restoreDescribed();
-        NameFinder.findSurnames(scan);
-        new EntityResolver(scan, matcher, year(article)).resolve();
+        Surnames.findSpellings(scan, matcher);
+        NameRecall recall = new NameRecall(memory, matcher, scan);
+        recall.find();
+        new EntityResolver(scan, matcher, recall, year(article)).resolve();
         return mentions(scan);
+    }
+
+    /** What a name memory learns from an article and the mentions found in it. */
+    public NameLesson lesson(Article article, Facts facts) {
+        return lessons.of(article, facts);
+    }
+
+    /** The words of a name in normal form, parted by single spaces: how a name memory knows a spelling. */
+    public static String folded(String spelling) {
+        return String.join(" ", Tokens.forms(spelling));
     }
 
     private static int year(Article article) {
@@ -70,7 +93,9 @@ public final class MentionFinder {
                 depth--;
             }
             int outer = depth == 0 ? -1 : open[depth - 1];
-            open[depth++] = mentions.size();
+            if (draft.kind == Kind.NAME) {
+                open[depth++] = mentions.size();
+            }
             mentions.add(mention(scan, draft, span, outer));
         }
         return mentions;
@@ -90,7 +115,12 @@ public final class MentionFinder {
                 draft.role,
                 outer,
                 actsAs(scan, draft),
-                new Evidence("body", span, draft.rule, draft.confidence));
+                new Evidence("body", span, rule(draft), draft.confidence));
+    }
+
+    /** The rule that found a name; {@code +memory} where a memory told whom it means. */
+    private static String rule(Draft draft) {
+        return draft.recalled && !draft.rule.startsWith(NameRecall.RULE) ? draft.rule + "+memory" : draft.rule;
     }
 
     /** A capital or country beside a verb of acting, and a palace always, stand for a government. */

@@ -2,8 +2,6 @@ package org.isnad.facts;
 
 import static org.isnad.facts.NameLexicon.NATIONAL;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.isnad.Mention.Type;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
@@ -19,7 +17,7 @@ final class NameFinder {
     static void find(NameScan scan) {
         for (int i = 0; i < scan.tokens.size(); ) {
             Draft best = best(scan, i);
-            i = best == null ? i + 1 : scan.claim(best).last + 1;
+            i = best == null ? i + 1 : scan.claim(PersonRules.fromGiven(scan, best)).last + 1;
         }
     }
 
@@ -28,7 +26,11 @@ final class NameFinder {
         for (Stem stem : scan.stems(at)) {
             best = longer(best, read(scan, at, stem));
         }
-        return best == null ? PersonRules.afterSaying(scan, at) : best;
+        if (best != null) {
+            return best;
+        }
+        Draft latin = LatinNames.find(scan, at);
+        return latin == null ? PersonRules.afterSaying(scan, at) : latin;
     }
 
     private static @Nullable Draft read(NameScan scan, int at, Stem stem) {
@@ -74,12 +76,28 @@ final class NameFinder {
         if (match == null) {
             return null;
         }
+        boolean event = scan.joined(at) && stem.skip() == 0 && hasBare(scan, at - 1, NameLexicon.EVENT);
         for (Entry entry : match.entries()) {
+            if (event && entry.type() == Type.PLACE) {
+                continue;
+            }
             if (!entry.needsContext() || inContext(scan, at, match.last(), entry)) {
-                return draft(scan, at, stem, match.last(), entry);
+                return squad(scan, at, draft(scan, at, stem, match.last(), entry));
             }
         }
         return null;
+    }
+
+    /** In a sports report a city behind a word for players means its club. */
+    private static Draft squad(NameScan scan, int at, Draft city) {
+        Entry entry = city.entry;
+        boolean club = city.type == Type.PLACE
+                && entry != null
+                && !entry.kind().equals("country")
+                && scan.sportsReport()
+                && scan.joined(at)
+                && hasBare(scan, at - 1, NameLexicon.SQUAD);
+        return club ? Draft.name(Type.ORGANISATION, city.first, city.skip, city.last, "squad", 0.7) : city;
     }
 
     /** A head word that stands outside names (دولة, حركة, صحيفة) stays outside, though the lexicon has it. */
@@ -106,14 +124,35 @@ final class NameFinder {
 
     private static boolean inContext(NameScan scan, int at, int last, Entry entry) {
         return switch (entry.type()) {
-            case ORGANISATION -> organisationContext(scan, at, last, entry);
+            case ORGANISATION -> isMembers(scan, at, entry) || organisationContext(scan, at, last, entry);
             case PLACE -> placeHeadBefore(scan, at);
             case PERSON -> false;
         };
     }
 
+    /** Behind a head in construct; a definite head governs nothing unless its table says that names follow it (العاصمة). */
     private static boolean placeHeadBefore(NameScan scan, int at) {
-        return scan.joined(at) && scan.lexicon.placeHead(bare(scan, scan.tokens.form(at - 1))) != null;
+        if (!scan.joined(at)) {
+            return false;
+        }
+        String before = scan.tokens.form(at - 1);
+        boolean definite = before.startsWith("ال") && scan.lexicon.placeHead(before) == null;
+        return !definite && scan.lexicon.placeHead(bare(scan, before)) != null;
+    }
+
+    private static boolean isMembers(NameScan scan, int at, Entry entry) {
+        boolean armed = entry.kind().equals("armed-group") || entry.kind().equals("party");
+        return armed && scan.joined(at) && hasBare(scan, at - 1, NameLexicon.MEMBERS);
+    }
+
+    /** Whether a word is of a class, as it stands or behind a conjunction or preposition. */
+    private static boolean hasBare(NameScan scan, int at, int flag) {
+        for (Stem stem : scan.stems(at)) {
+            if (scan.lexicon.has(stem.form(), flag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean organisationContext(NameScan scan, int at, int last, Entry entry) {
@@ -131,7 +170,16 @@ final class NameFinder {
         }
         char before = scan.tokens.before(at);
         char after = scan.tokens.after(last);
-        return (before == '«' || before == '"' || before == '“') && (after == '»' || after == '"' || after == '”');
+        boolean outlet = before == '(' && after == ')' && isOutlet(entry);
+        return outlet
+                || (before == '«' || before == '"' || before == '“') && (after == '»' || after == '"' || after == '”');
+    }
+
+    private static boolean isOutlet(Entry entry) {
+        return entry.kind().equals("broadcaster")
+                || entry.kind().equals("newspaper")
+                || entry.kind().equals("agency")
+                || entry.kind().equals("website");
     }
 
     private static String bare(NameScan scan, String form) {
@@ -144,36 +192,8 @@ final class NameFinder {
                 : form;
     }
 
-    /** Surnames that stand alone and belong to a person named in full elsewhere in the article. */
-    static void findSurnames(NameScan scan) {
-        Map<String, Draft> surnames = new HashMap<>();
-        for (Draft draft : scan.drafts) {
-            if (draft.type == Type.PERSON && draft.length() > 1) {
-                surnames.putIfAbsent(scan.tokens.form(draft.last), draft);
-            }
-        }
-        if (surnames.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < scan.tokens.size(); i++) {
-            if (scan.owner(i) == null) {
-                surname(scan, i, surnames);
-            }
-        }
-    }
-
-    private static void surname(NameScan scan, int at, Map<String, Draft> surnames) {
-        for (Stem stem : scan.stems(at)) {
-            Draft full = surnames.get(stem.form());
-            if (full != null && stem.form().length() > 2 && mayStandAlone(scan, stem.form())) {
-                scan.claim(Draft.name(Type.PERSON, at, stem.skip(), at, "surname", 0.8)
-                        .known(full.entry));
-                return;
-            }
-        }
-    }
-
-    private static boolean mayStandAlone(NameScan scan, String form) {
+    /** Whether a surname may stand alone: no ordinary word, nationality, doubtful or other known name. */
+    static boolean mayStandAlone(NameScan scan, String form) {
         boolean ordinary = scan.isOrdinary(form) && !scan.lexicon.has(form, NameLexicon.FAMILY);
         return !ordinary
                 && !scan.lexicon.has(form, NATIONAL | NameLexicon.DOUBTFUL)

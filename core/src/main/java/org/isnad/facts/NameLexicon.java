@@ -37,6 +37,13 @@ final class NameLexicon {
     /** The word is the head of an organisation's or place's name. */
     static final int HEAD = 1 << 16;
 
+    /** A word before a body whose people it names: «زعيم القاعدة». */
+    static final int MEMBERS = 1 << 17;
+    /** A word of sport before the club it belongs to: «حارس مرمى مانشستر». */
+    static final int SQUAD = 1 << 18;
+    /** The head of an event's or treaty's name, whose place is no place of its own: «بطولة ويمبلدون». */
+    static final int EVENT = 1 << 19;
+
     private final Map<String, Integer> flags = new HashMap<>();
     private final Map<String, String> nations = new HashMap<>();
     private final Map<String, Set<String>> affixes = new HashMap<>();
@@ -79,7 +86,10 @@ final class NameLexicon {
                 "sport", SPORT,
                 "locative", LOCATIVE,
                 "say-verb", SAY_VERB,
-                "media-cue", MEDIA_CUE);
+                "media-cue", MEDIA_CUE,
+                "members", MEMBERS,
+                "squad", SQUAD,
+                "event", EVENT);
         for (Lexicon.Row row : lexicon.table("name-context.tsv")) {
             Integer flag = classes.get(row.cell(1));
             if (flag != null) {
@@ -152,6 +162,13 @@ final class NameLexicon {
                     .add(entry);
             addAll(spellings, entry);
         }
+        figuresByRole.values().removeIf(NameLexicon::isShared);
+    }
+
+    /** Whether several hold a role at once (two have its latest year), so that the role alone names none of them. */
+    private static boolean isShared(List<Entry> holders) {
+        int latest = holders.stream().mapToInt(Entry::year).max().orElse(0);
+        return holders.stream().filter(holder -> holder.year() == latest).count() > 1;
     }
 
     private void readPlaces(Lexicon lexicon) {
@@ -220,7 +237,7 @@ final class NameLexicon {
         return titles;
     }
 
-    /** The public figures known to hold an office; see {@link RoleRules#key}. */
+    /** The public figures known to hold an office that one holds at a time; see {@link RoleRules#key}. */
     List<Entry> figuresByRole(String key) {
         return figuresByRole.getOrDefault(key, List.of());
     }

@@ -3,6 +3,7 @@ package org.isnad.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.facts.memory.SpellingJudge;
 import org.isnad.lexicon.Lexicon;
 
 /**
@@ -14,9 +15,16 @@ import org.isnad.lexicon.Lexicon;
  * Husain), or by a row of near names. Beside a part that agrees, short forms of given names count, a middle part may be missing, and
  * spaces are free. Pure and safe for many threads.
  */
-public final class NameMatcher {
+public final class NameMatcher implements SpellingJudge {
     private static final double PER_LETTER = 0.1;
     private static final double LONGEST_LIMIT = 0.9;
+    private static final double SHORT_LIMIT = 0.2;
+    /** Beside so many parts that agree exactly, one of a foreign name may be further off... */
+    private static final int MANY = 2;
+    /** ...but not so far. */
+    private static final double UNLIKE = 0.55;
+    /** The letter that the normal form makes a yeh, though it is spoken as an alef. */
+    private static final char MAQSURA = 'ى';
 
     private final SpellingDistance distance;
     private final NameWords names;
@@ -26,8 +34,24 @@ public final class NameMatcher {
         this.names = new NameWords(lexicon);
     }
 
+    @Override
+    public SpellingJudge.Verdict judge(String a, String b) {
+        Verdict verdict = compare(a, b);
+        return new SpellingJudge.Verdict(verdict.same(), verdict.score(), verdict.reason());
+    }
+
     /** Compares two spellings; any text is answered. */
     public Verdict compare(String a, String b) {
+        Verdict verdict = compareFolded(a, b);
+        boolean maqsura = a.indexOf(MAQSURA) >= 0 || b.indexOf(MAQSURA) >= 0;
+        if (verdict.same() || !maqsura) {
+            return verdict;
+        }
+        Verdict spoken = compareFolded(a.replace(MAQSURA, 'ا'), b.replace(MAQSURA, 'ا'));
+        return spoken.same() ? Verdict.same(spoken.score() * 0.95, "alef maqsura") : verdict;
+    }
+
+    private Verdict compareFolded(String a, String b) {
         List<String> left = names.words(a);
         List<String> right = names.words(b);
         String leftName = String.join(" ", left);
@@ -70,15 +94,22 @@ public final class NameMatcher {
         boolean arab = single || names.isArab(left.get(0)) || names.isArab(right.get(0));
         double sum = 0;
         int exact = 0;
+        Verdict unlike = null;
         for (int i = 0; i < left.size(); i++) {
             Verdict part = part(left.get(i), right.get(i), arab, !single);
             if (!part.same()) {
-                return part;
+                if (unlike != null) {
+                    return part;
+                }
+                unlike = part;
             }
             sum += part.score();
             exact += part.score() >= 0.95 ? 1 : 0;
         }
         double score = sum / left.size();
+        if (unlike != null && (arab || exact < MANY || exact < left.size() - 1 || unlike.score() <= UNLIKE)) {
+            return unlike;
+        }
         return single || exact > 0 || score >= 0.8
                 ? Verdict.same(score, "spelling of the same sounds")
                 : Verdict.different(score, "no part agrees");
@@ -94,7 +125,10 @@ public final class NameMatcher {
         String x = bare(a, b);
         String y = bare(b, a);
         if (x.equals(y)) {
-            return Verdict.same(0.98, "article");
+            boolean body = !among && names.isArab(x);
+            return body
+                    ? Verdict.different(0.5, "article: a place or word beside a given name")
+                    : Verdict.same(0.98, "article");
         }
         if (among && (names.together("short", x, y) || isInitial(x, y) || isInitial(y, x))) {
             return Verdict.same(0.9, "short form of a given name");
@@ -121,16 +155,26 @@ public final class NameMatcher {
         if (endsApart(x, y)) {
             return Verdict.different(0.5, "another ending: gender, country and adjective, or another name");
         }
-        if (arab && WordPattern.differ(x, y)) {
+        if (arab && WordPattern.differ(attribute(x), attribute(y))) {
             return Verdict.different(0.5, "Arabic word pattern");
         }
         double cost = distance.between(x, y);
         int length = Math.max(x.length(), y.length());
-        double limit = Math.min(LONGEST_LIMIT, PER_LETTER * length) * (among && !arab ? 1.6 : 1);
+        double limit = limit(length, among) * (among && !arab ? 1.6 : 1);
         double score = Math.max(0, 1 - cost / Math.max(length, 1) * 2.5);
         return cost <= limit
                 ? Verdict.same(score, "spelling of the same sounds")
                 : Verdict.different(score, String.format(Locale.ROOT, "letters differ by %.2f", cost));
+    }
+
+    /** How much two words of a length may differ; short ones that stand alone have no letter to spare. */
+    private static double limit(int length, boolean among) {
+        return length <= 3 && !among ? SHORT_LIMIT : Math.min(LONGEST_LIMIT, PER_LETTER * length);
+    }
+
+    /** What follows Abd al- in a name built with it, whose pattern tells such names apart. */
+    private static String attribute(String name) {
+        return name.startsWith("عبدال") && name.length() > 7 ? name.substring(5) : name;
     }
 
     /** Whether the words differ by a last letter that makes another word of it. */
@@ -209,6 +253,7 @@ public final class NameMatcher {
      * A key that spellings of one name mostly share: the sound families of its last three consonants, ancestors behind a second
      * "bin" and words that tell namesakes apart left out. Empty for a text without letters.
      */
+    @Override
     public String key(String name) {
         StringBuilder sounds = new StringBuilder();
         int bins = 0;

@@ -246,8 +246,14 @@ final class NameScan {
         @Nullable
         String roleKey;
 
+        /** The fuller name that this one is known to stand for. */
+        @Nullable
+        Draft full;
+
         String name = "";
         String id = "";
+        /** Whether a memory told whom the name means. */
+        boolean recalled;
 
         Draft(Type type, Kind kind, int first, int skip, int last, String rule, double confidence) {
             this.type = type;
@@ -265,6 +271,11 @@ final class NameScan {
 
         Draft known(@Nullable Entry meaning) {
             entry = meaning;
+            return this;
+        }
+
+        Draft standsFor(@Nullable Draft fuller) {
+            full = fuller;
             return this;
         }
 

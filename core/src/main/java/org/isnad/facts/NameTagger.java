@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; safe for many threads.
  */
 final class NameTagger {
+    /** The least margin of a name that goes on with a list. */
+    private static final int LISTED = 20;
+
     private final TagModel model;
 
     NameTagger(Lexicon lexicon) {
@@ -63,7 +66,7 @@ final class NameTagger {
                 end++;
             }
             List<Draft> rivals = ruled.subList(next, end);
-            if (wins(tagged, rivals, names, scores)) {
+            if (wins(scan, tagged, rivals, names, scores)) {
                 names.add(inherit(tagged, rivals));
                 next = end;
             }
@@ -74,24 +77,43 @@ final class NameTagger {
 
     private static void keep(Draft ruled, TagScores scores, List<Draft> names) {
         boolean taken = !names.isEmpty() && names.getLast().last >= ruled.first;
-        if (!taken && scores.margin(ruled) > -least(ruled.type, 20, 100)) {
+        if (!taken && scores.margin(ruled) > -doubted(ruled.type)) {
             names.add(ruled);
         }
     }
 
-    private static boolean wins(Draft tagged, List<Draft> rivals, List<Draft> names, TagScores scores) {
+    private static boolean wins(NameScan scan, Draft tagged, List<Draft> rivals, List<Draft> names, TagScores scores) {
         if (!names.isEmpty() && names.getLast().last >= tagged.first) {
             return false;
         }
         int margin = scores.margin(tagged);
         return rivals.isEmpty()
-                ? margin >= least(tagged.type, 40, 120)
+                ? margin >= (goesOn(scan, tagged, names) ? LISTED : least(tagged.type))
                 : rivals.stream().allMatch(rival -> margin >= scores.margin(rival) && !isSame(tagged, rival));
     }
 
-    /** Organisations have the loosest grammar and need the widest margin. */
-    private static int least(Type type, int usual, int organisation) {
-        return type == Type.ORGANISATION ? organisation : usual;
+    /** Whether a name goes on with a list of names of its type: behind a comma, or with a glued "and". */
+    private static boolean goesOn(NameScan scan, Draft tagged, List<Draft> names) {
+        if (names.isEmpty() || names.getLast().last != tagged.first - 1 || names.getLast().type != tagged.type) {
+            return false;
+        }
+        char before = scan.tokens.before(tagged.first);
+        boolean comma = !scan.joined(tagged.first) && (before == '،' || before == ',');
+        return comma || tagged.skip == 1 && scan.tokens.form(tagged.first).startsWith("و");
+    }
+
+    /** The least margin of a name that no rule found. Organisations have the loosest grammar and need the widest margin. */
+    private static int least(Type type) {
+        return switch (type) {
+            case PERSON -> 40;
+            case PLACE -> 60;
+            case ORGANISATION -> 120;
+        };
+    }
+
+    /** By how much the model must doubt a name of the rules before it goes. */
+    private static int doubted(Type type) {
+        return type == Type.ORGANISATION ? 100 : 20;
     }
 
     /** Of two readings of the same words the rule's stands: its tables know what is glued to a name. */

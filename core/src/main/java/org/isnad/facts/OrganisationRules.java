@@ -6,6 +6,7 @@ import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
+import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameLexicon.Head;
 import org.isnad.facts.NameScan.Draft;
@@ -25,7 +26,7 @@ final class OrganisationRules {
             return null;
         }
         return switch (head.use()) {
-            case "own", "in", "weak" -> construct(scan, at, stem, head);
+            case "own", "in", "weak", "office" -> construct(scan, at, stem, head);
             case "out", "quote" -> afterHead(scan, at, head);
             default -> null;
         };
@@ -33,7 +34,8 @@ final class OrganisationRules {
 
     /** وزارة الخارجية الروسية: definite complements, then adjectives, purposes with لل. */
     private static @Nullable Draft construct(NameScan scan, int at, Stem stem, Head head) {
-        boolean own = head.use().equals("own");
+        boolean office = head.use().equals("office");
+        boolean own = office || head.use().equals("own");
         boolean weak = head.use().equals("weak");
         int last = at;
         boolean marked = false;
@@ -58,7 +60,15 @@ final class OrganisationRules {
         if (complements == 0 || !own && !marked) {
             return null;
         }
-        return Draft.name(Type.ORGANISATION, at, stem.skip(), last, "organisation-head", 0.8);
+        Kind kind = office ? Kind.ROLE : Kind.NAME;
+        return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-head", 0.8)
+                .known(head.kind().equals("armed-group") ? group(scan, at + 1, last) : null);
+    }
+
+    /** The group that a head only introduces: «تنظيم داعش» is known as «داعش». */
+    private static @Nullable Entry group(NameScan scan, int at, int last) {
+        Match known = scan.lexicon.names().longest(scan.tokens, at, scan.tokens.form(at));
+        return known == null || known.last() != last ? null : known.of(Type.ORGANISATION);
     }
 
     private static int firstComplement(NameScan scan, int at, boolean own) {
@@ -137,7 +147,10 @@ final class OrganisationRules {
         boolean marked = false;
         for (int next = at + 1; next - at < LONGEST && scan.joined(next); next = last + 1) {
             int end = further(scan, next, head);
-            if (end < next || scan.tokens.form(next).startsWith("و")) {
+            boolean disagrees = head.form().endsWith("ه")
+                    && scan.has(next, NATIONAL)
+                    && !scan.tokens.form(next).endsWith("ه");
+            if (end < next || disagrees || scan.tokens.form(next).startsWith("و")) {
                 break;
             }
             last = end;

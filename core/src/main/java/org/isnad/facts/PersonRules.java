@@ -31,6 +31,9 @@ final class PersonRules {
         if ((flags & (GIVEN | FAMILY)) == 0 && !din && !kunya || !mayStart(flags, stem.form(), din)) {
             return null;
         }
+        if (scan.joined(at) && scan.tokens.form(at - 1).endsWith("شهر")) {
+            return null;
+        }
         int first = din || kunya ? at + 1 : at;
         boolean given = (flags & GIVEN) != 0 || din || kunya;
         int last = extend(scan, first, given);
@@ -45,8 +48,33 @@ final class PersonRules {
                 : null;
     }
 
+    /** A name that opens with a family name or lineage takes the unknown word before it in: «روين فرنانديز», «حضية ولد النفاع». */
+    static Draft fromGiven(NameScan scan, Draft person) {
+        int at = person.first - 1;
+        boolean family = person.type == Type.PERSON
+                && person.entry == null
+                && person.skip == 0
+                && (scan.has(person.first, FAMILY) || isStrongJoiner(scan, scan.tokens.form(person.first)))
+                && !scan.tokens.form(person.first).startsWith("ال");
+        boolean given = family
+                && scan.joined(person.first)
+                && scan.flags(at) == 0
+                && isUnknownPart(scan, at, 3)
+                && !isVerbal(scan.tokens.form(at));
+        return given ? Draft.name(Type.PERSON, at, 0, person.last, "given-family", 0.6) : person;
+    }
+
+    /** Whether a word may be a verb or a noun with a preposition by its first letter or its ending. */
+    private static boolean isVerbal(String form) {
+        boolean prefixed = "ايتنوفبلس".indexOf(form.charAt(0)) >= 0 && !form.startsWith("اي");
+        return prefixed || form.endsWith("ت") || form.endsWith("وا");
+    }
+
     private static boolean mayStart(int flags, String form, boolean din) {
         boolean ordinary = (flags & COMMON) != 0 && (flags & (DOUBTFUL | GIVEN)) != (DOUBTFUL | GIVEN) && !din;
+        if (form.length() <= 2 && (flags & COMMON) != 0) {
+            return false;
+        }
         boolean epithet = form.startsWith("ال") && (flags & GIVEN) == 0;
         return !ordinary && !epithet && (flags & NATIONAL) == 0;
     }
@@ -107,20 +135,39 @@ final class PersonRules {
         }
         if ((flags & (GIVEN | FAMILY)) != 0) {
             boolean plain = (flags & (COMMON | DOUBTFUL)) == 0;
-            return plain || parts == 1 && (flags & COMMON) == 0 || parts == 1 && form.startsWith("ال") ? 1 : 0;
+            boolean second = parts == 1 && (form.startsWith("ال") || (flags & COMMON) == 0 || isSure(scan, at - 1));
+            return plain || second ? 1 : 0;
         }
-        if (form.equals("الله")) {
+        if (form.equals("الله") || parts == 1 && scan.lexicon.affixes("regnal").contains(form)) {
             return 1;
         }
-        boolean relation = form.startsWith("ال") && form.length() > 4 && (parts == 1 || form.endsWith("ي"));
-        return relation
-                        && !looksInflected(form)
-                        && scan.owner(at) == null
-                        && !scan.lexicon.names().knows(form)
-                        && (flags & (NATIONAL | COMMON)) == 0
-                        && !scan.isOrdinary(form)
-                ? 1
-                : 0;
+        boolean relation =
+                form.startsWith("ال") && form.length() > 4 && (parts == 1 && !isParticiple(form) || form.endsWith("ي"));
+        return relation && isDefinitePart(scan, at, form, parts) ? 1 : 0;
+    }
+
+    /** Right behind a sure given name even an ending on an ordinary word makes a family name («حسين الهلالي»). */
+    private static boolean isDefinitePart(NameScan scan, int at, String form, int parts) {
+        boolean sure = parts == 1
+                && isSure(scan, at - 1)
+                && !scan.lexicon.has(form.substring(2), COMMON | NameLexicon.ADJECTIVE | NATIONAL);
+        return !looksInflected(form)
+                && !WordPattern.isVerbal(form.substring(2))
+                && scan.owner(at) == null
+                && !scan.lexicon.names().knows(form)
+                && !scan.has(at, NATIONAL | COMMON | NameLexicon.ADJECTIVE | NameLexicon.EXTENT_STOP)
+                && (sure || !scan.isOrdinary(form));
+    }
+
+    /** «شوماخر الفائز», «مايكل الحميم»: what follows a name in apposition looks like a participle, with fa'il's alef or a leading meem. */
+    private static boolean isParticiple(String form) {
+        boolean active = form.length() == 6 && form.charAt(3) == 'ا';
+        return active || form.length() >= 6 && form.charAt(2) == 'م';
+    }
+
+    /** Whether a word is a given name and nothing else, so that a name which is a word too may follow («رائف نجم»). */
+    private static boolean isSure(NameScan scan, int at) {
+        return scan.has(at, GIVEN) && !scan.has(at, COMMON | DOUBTFUL);
     }
 
     private static boolean isPartAfterJoiner(NameScan scan, int at, String joiner) {
@@ -146,7 +193,11 @@ final class PersonRules {
                 || scan.lexicon.names().knows(form)) {
             return false;
         }
-        return !form.startsWith("ال") && !looksInflected(form) && !isGlued(scan, form);
+        return !form.startsWith("ال")
+                && !looksInflected(form)
+                && !isGlued(scan, form)
+                && !isConjoined(form)
+                && !WordPattern.isVerbal(form);
     }
 
     /** Whether a word is a conjunction or preposition with a known name behind it. */
@@ -155,6 +206,13 @@ final class PersonRules {
                 && "وفبل".indexOf(form.charAt(0)) >= 0
                 && scan.lexicon.has(
                         form.substring(1), GIVEN | FAMILY | DIN | NameLexicon.NAME_START | NameLexicon.HEAD);
+    }
+
+    /** «دينغ وينتظره», «ليوناردو لمهنة»: behind a name a leading waw or lam joins rather than spells, but before a vowel (والتر, لوبيز). */
+    private static boolean isConjoined(String form) {
+        boolean purpose = form.length() > 3 && form.charAt(0) == 'ل' && "اويه".indexOf(form.charAt(1)) < 0;
+        boolean conjoined = form.length() > 4 && form.charAt(0) == 'و' && form.charAt(1) != 'ا';
+        return purpose || conjoined && !form.startsWith("ويل");
     }
 
     /** Verbs in the present and words with glued prepositions are no names, though no list has them. */
@@ -230,7 +288,11 @@ final class PersonRules {
         return isUnknownPart(scan, at, 2) || scan.has(at, GIVEN | FAMILY) && !scan.has(at, COMMON);
     }
 
-    private static boolean isSaying(NameScan scan, int at) {
+    /** Whether a word is a verb of saying, in the form that precedes its subject. */
+    static boolean isSaying(NameScan scan, int at) {
+        if (at < 0) {
+            return false;
+        }
         String form = scan.tokens.form(at);
         boolean conjunction = form.startsWith("و") || form.startsWith("ف");
         return scan.has(at, NameLexicon.SAY_VERB)

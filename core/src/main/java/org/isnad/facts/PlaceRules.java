@@ -34,7 +34,14 @@ final class PlaceRules {
 
     private static @Nullable Draft unknown(NameScan scan, int first, int skip, int next) {
         String form = scan.tokens.form(next);
-        if (form.length() < 3 || !scan.maybeName(next) || PersonRules.looksInflected(form) && !form.startsWith("ال")) {
+        int flags = scan.flags(next);
+        boolean person = (flags & PersonRules.OPENERS) != 0
+                && PersonRules.byNames(scan, next, new Stem(0, form), flags) instanceof Draft named
+                && named.length() > 1;
+        if (person
+                || form.length() < 3
+                || !scan.maybeName(next)
+                || PersonRules.looksInflected(form) && !form.startsWith("ال")) {
             return null;
         }
         return Draft.name(Type.PLACE, first, skip, next, "after-place-head", 0.6);

@@ -75,8 +75,21 @@ final class RoleRules {
     private static int read(NameScan scan, int at, Stem stem, Match match) {
         Entry title = match.entries().getFirst();
         boolean office = title.kind().equals("office");
-        int last = complement(scan, match.last(), office);
+        int last = beyondQuote(scan, complement(scan, match.last(), office));
         int name = last + 1;
+        Draft kin = Appositions.kin(scan, at, last);
+        Draft served = scan.owner(last + 1);
+        if (kin != null && served != null && stem.skip() == 0) {
+            give(scan, kin, at, stem, served.last);
+            Appositions.principal(scan, at, last, kin);
+            return served.last;
+        }
+        Draft deputy = Appositions.agent(scan, at, last);
+        if (deputy != null) {
+            give(scan, deputy, at, stem, deputy.first - 1);
+            Appositions.principal(scan, at, last, deputy);
+            return deputy.last;
+        }
         boolean apart = name < scan.tokens.size() && !scan.joined(name);
         boolean comma = apart && (scan.tokens.before(name) == '،' || scan.tokens.before(name) == ',');
         if (name >= scan.tokens.size() || apart && !comma && !isQuote(scan.tokens.before(name))) {
@@ -99,6 +112,16 @@ final class RoleRules {
         return last;
     }
 
+    /** «مذيع "…" فلان»: a known body in quotation marks belongs to the title. */
+    private static int beyondQuote(NameScan scan, int last) {
+        Draft body = scan.owner(last + 1);
+        boolean quoted = body != null
+                && body.first == last + 1
+                && body.type == Type.ORGANISATION
+                && isQuote(scan.tokens.before(last + 1));
+        return quoted && body != null ? body.last : last;
+    }
+
     private static boolean isComma(char c) {
         return c == '،' || c == ',';
     }
@@ -107,7 +130,7 @@ final class RoleRules {
         return c == '"' || c == '«' || c == '“' || c == '(';
     }
 
-    private static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
+    static void give(NameScan scan, Draft person, int at, Stem stem, int last) {
         if (person.role == null) {
             String role = role(scan, at, stem, last);
             person.role = role;
@@ -147,6 +170,10 @@ final class RoleRules {
         while (last - from < LONGEST && scan.joined(last + 1)) {
             int next = last + 1;
             nation |= scan.has(last, NATIONAL);
+            Draft post = scan.tokens.form(next).equals("لدي") ? scan.owner(next + 1) : null;
+            if (post != null && post.type != Type.PERSON) {
+                return post.last;
+            }
             if (nation && !followsNation(scan, next)) {
                 break;
             }
@@ -196,21 +223,22 @@ final class RoleRules {
                             && !scan.has(at, GIVEN | FAMILY)
                             && scan.lexicon.titles().knows(form);
         }
-        if (form.equals("باسم") || form.equals("في") && complemented && placeFollows(scan, at)) {
+        if (scan.lexicon.affixes("in-the-name-of").contains(form)
+                || form.equals("في") && complemented && placeFollows(scan, at)) {
             return true;
         }
         boolean definite = form.startsWith("ال") || form.startsWith("لل") || form.startsWith("وال");
         if (definite) {
             boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(form);
-            return !name && !scan.has(at, NameLexicon.ACTOR_VERB) && !isRelative(form);
+            return !name
+                    && !scan.has(at, NameLexicon.ACTOR_VERB)
+                    && !scan.lexicon.affixes("role-end").contains(form);
         }
         boolean construct = scan.lexicon.organisationHead(form) != null
                 || scan.lexicon.titles().knows(form);
         return construct
                 || isBeneficiary(scan, at)
-                || form.equals("لشوون")
-                || form.equals("شوون")
-                || form.equals("هييه");
+                || scan.lexicon.affixes("role-link").contains(form);
     }
 
     /** «المبعوث الخاص لفيرغوسيا» before a name: an unknown word with a glued lam that two more parts of a name follow. */
@@ -225,16 +253,6 @@ final class RoleRules {
                 : named.type == Type.PERSON && named.first == at + 1 && named.length() > 1;
     }
 
-    private static boolean isRelative(String form) {
-        return form.equals("الذي")
-                || form.equals("التي")
-                || form.equals("الذين")
-                || form.equals("الي")
-                || form.equals("الا")
-                || form.equals("الان")
-                || form.equals("اليوم");
-    }
-
     private static boolean placeFollows(NameScan scan, int at) {
         Draft owner = scan.owner(at + 1);
         return owner != null && owner.first == at + 1 && owner.type == Type.PLACE;
@@ -242,10 +260,16 @@ final class RoleRules {
 
     /** A definite office without a name: a mention of its own. */
     private static void alone(NameScan scan, int at, Stem stem, int last, Entry title) {
+        Draft named = Appositions.nameBefore(scan, at);
+        if (named != null && stem.skip() == 0) {
+            give(scan, named, at, stem, last);
+            return;
+        }
         boolean definite = stem.form().startsWith("ال")
                 || hasNation(scan, at, last)
                 || stem.form().startsWith("نظير");
-        boolean office = title.kind().equals("office") || isOffice(stem.form());
+        boolean office =
+                title.kind().equals("office") || scan.lexicon.affixes("office").contains(stem.form());
         if (!definite || !office || title.needsContext() && last == at) {
             return;
         }
@@ -265,22 +289,6 @@ final class RoleRules {
             }
         }
         return true;
-    }
-
-    private static boolean isOffice(String form) {
-        return form.equals("الرييس")
-                || form.equals("الوزير")
-                || form.equals("الوزيره")
-                || form.equals("الرييسه")
-                || form.equals("السفير")
-                || form.equals("المبعوث")
-                || form.equals("المتحدث")
-                || form.equals("المتحدثه")
-                || form.equals("الناطق")
-                || form.equals("المستشار")
-                || form.equals("المستشاره")
-                || form.equals("الملك")
-                || form.equals("البابا");
     }
 
     /** A role's words with nationalities as country codes and without the article, so that spellings compare equal. */

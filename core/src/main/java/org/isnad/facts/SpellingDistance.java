@@ -11,6 +11,9 @@ import org.isnad.lexicon.Lexicon.Row;
  */
 final class SpellingDistance {
     private static final double DOUBLED = 0.1;
+    private static final double FINAL_E = 0.4;
+    /** Only a word of so many letters is surely no Arabic one with an ending of gender or relation. */
+    private static final int LONG = 6;
     /** Words are compared over so many letters at most; no name word is longer. */
     private static final int LONGEST = 40;
 
@@ -19,6 +22,9 @@ final class SpellingDistance {
     private final Map<Character, Double> first = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
     private final Map<Character, Character> classes = new HashMap<>();
+
+    /** The cost of a letter for g dropped behind a noon. */
+    private double nasal = 1;
 
     SpellingDistance(Lexicon lexicon) {
         lexicon.table("transliteration.tsv").forEach(this::add);
@@ -34,6 +40,7 @@ final class SpellingDistance {
                 substitutions.put(pair(letters.charAt(0), letters.charAt(1)), cost);
                 substitutions.put(pair(letters.charAt(1), letters.charAt(0)), cost);
             }
+            case "drop nasal" -> nasal = cost;
             case "drop" -> inner.put(letters.charAt(0), cost);
             case "drop first" -> first.put(letters.charAt(0), cost);
             case "class" -> letters.chars().forEach(c -> classes.put((char) c, letters.charAt(0)));
@@ -106,6 +113,9 @@ final class SpellingDistance {
             return first.getOrDefault(letter, 1.0);
         }
         boolean last = at == word.length() - 1;
+        if (!last && word.charAt(at - 1) == 'ن' && isVelar(letter)) {
+            return nasal;
+        }
         boolean silent = last && letter == 'ه' && word.charAt(at - 1) == 'ي';
         return silent ? 0.2 : last ? 1 : inner.getOrDefault(letter, 1.0);
     }
@@ -116,8 +126,21 @@ final class SpellingDistance {
         if (x == y) {
             return 0;
         }
-        boolean lastVowels = i == a.length() - 1 && j == b.length() - 1 && isVowel(x) && isVowel(y);
-        return lastVowels ? 1 : substitutions.getOrDefault(pair(x, y), 1.0);
+        boolean last = i == a.length() - 1 && j == b.length() - 1;
+        if (last && isFinalE(x, y) && Math.min(a.length(), b.length()) >= LONG) {
+            return FINAL_E;
+        }
+        return last && isVowel(x) && isVowel(y) ? 1 : substitutions.getOrDefault(pair(x, y), 1.0);
+    }
+
+    /** A final e of a foreign name is written with either letter. */
+    private static boolean isFinalE(char x, char y) {
+        return x == 'ه' && y == 'ي' || x == 'ي' && y == 'ه';
+    }
+
+    /** Whether a letter writes a foreign g, so that behind a noon it may be there or not (ng). */
+    private boolean isVelar(char c) {
+        return classOf(c) == classOf('غ');
     }
 
     private static boolean isVowel(char c) {

@@ -13,9 +13,11 @@ import org.isnad.lexicon.Lexicon;
  */
 public final class TagReader {
     private final NameLexicon lexicon;
+    private final NameMatcher matcher;
 
     public TagReader(Lexicon lexicon) {
         this.lexicon = new NameLexicon(lexicon);
+        this.matcher = new NameMatcher(lexicon);
     }
 
     /** The words of a text, after the rules have looked for names in it. */
@@ -23,7 +25,7 @@ public final class TagReader {
         NameScan scan = new NameScan(Tokens.of(text), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
-        NameFinder.findSurnames(scan);
+        Surnames.find(scan, matcher);
         TagFeatures features = new TagFeatures(scan);
         int[][] rows = new int[scan.tokens.size()][];
         boolean[] breaks = new boolean[rows.length];
@@ -94,11 +96,15 @@ public final class TagReader {
             return false;
         }
 
-        /** Whether a word opens a body that is described rather than named (الجيش اللبناني). */
+        /** Whether a word opens a body that is described rather than named (الجيش اللبناني, وزارة الطاقة). */
         public boolean isDescribed(int word) {
             for (Stem stem : scan.stems(word)) {
                 String form = stem.form();
+                Head own = scan.lexicon.organisationHead(form);
                 Head head = form.startsWith("ال") ? scan.lexicon.organisationHead(form.substring(2)) : null;
+                if (own != null && own.use().equals("office")) {
+                    return true;
+                }
                 if (head != null) {
                     return head.use().equals("described");
                 }

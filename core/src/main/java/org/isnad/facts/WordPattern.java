@@ -18,6 +18,21 @@ final class WordPattern {
                 || tiny(x) && tiny(y) && root(x).equals(root(y)) && !doubled(x, y);
     }
 
+    /** Whether a word has the form of a verbal noun: if'al, ifti'al, istif'al, tafa'ul, taf'il. Foreign names seldom do. */
+    static boolean isVerbal(String word) {
+        int length = word.length();
+        if (length < 5) {
+            return false;
+        }
+        char first = word.charAt(0);
+        char last = word.charAt(length - 2);
+        boolean hamzated = first == 'ا' && last == 'ا' && !isVowel(word.charAt(1)) && !isVowel(word.charAt(2));
+        boolean mutual = first == 'ت' && length == 5 && word.charAt(2) == 'ا' && !isVowel(word.charAt(1));
+        boolean causative =
+                first == 'ت' && length == 5 && last == 'ي' && !isVowel(word.charAt(1)) && !isVowel(word.charAt(2));
+        return hamzated || mutual || causative;
+    }
+
     /** Whether the words differ in nothing but the letter for a foreign g, one writer's being ghain. */
     private static boolean foreignG(String a, String b) {
         int differing = 0;

@@ -3,6 +3,7 @@ package org.isnad.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.isnad.lexicon.Lexicon;
@@ -67,8 +68,9 @@ class CascadeTest {
 
     @Test
     void parts_tags_by_the_words_of_the_article() {
-        TagSplitter splitter =
-                new TagSplitter(List.of("أعلنت نقابة البحارة في ميناء الزعفران، بحضور كمال النهراني وسعاد الميرزاني"));
+        TagSplitter splitter = new TagSplitter(
+                new TagWords(LEXICON),
+                List.of("أعلنت نقابة البحارة في ميناء الزعفران، بحضور كمال النهراني وسعاد الميرزاني"));
         assertThat(splitter.split("ميناء الزعفران نقابة البحارة")).containsExactly("ميناء الزعفران", "نقابة البحارة");
         assertThat(splitter.split("الملاحة البحريةكمال النهرانيسعاد الميرزاني"))
                 .containsExactly("الملاحة البحرية", "كمال النهراني", "سعاد الميرزاني");
@@ -104,12 +106,17 @@ class CascadeTest {
 
     @Test
     void tells_authors_from_desks_sites_and_addresses() {
-        Authors authors = new Authors(LEXICON);
+        Authors authors = new Authors(LEXICON, SHAPES);
         assertThat(authors.read("سلمى الدرزاني", "المنحنى")).containsExactly("سلمى الدرزاني");
         assertThat(authors.read("الزعفران – سلمى الدرزاني", "المنحنى")).containsExactly("سلمى الدرزاني");
         assertThat(authors.read("المنحنى – وكالات", "المنحنى")).isEmpty();
         assertThat(authors.read("desk@curve.example", null)).isEmpty();
         assertThat(authors.read("admin", null)).isEmpty();
+        assertThat(authors.read("سلمى الدرزاني salma@curve.example", null)).containsExactly("سلمى الدرزاني");
+        assertThat(authors.read("سلمى الدرزاني – الإسكندرية", null)).containsExactly("سلمى الدرزاني");
+        assertThat(authors.read("سلمى الدرزاني وهدى النجار", null)).containsExactly("سلمى الدرزاني", "هدى النجار");
+        assertThat(authors.read("سلمى وليد", null)).containsExactly("سلمى وليد");
+        assertThat(authors.read("الإسكندرية", null)).isEmpty();
         assertThat(authors.read("https://curve.example/team", null)).isEmpty();
     }
 
@@ -151,6 +158,36 @@ class CascadeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"المنحنى + وكالات,المنحنى", "المنحنى + الموجة,المنحنى + الموجة", "المنحنى,المنحنى"})
+    void leaves_out_of_a_credit_what_names_nobody(String credit, String name) {
+        assertThat(new Credits(LEXICON).withoutNobody(credit)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        نقلاً عن صحيفة المنحنى | صحيفة المنحنى
+        عن وكالة الموجة | وكالة الموجة
+        نقلاً عن صحيفة المنحنى، عاد الصيادون إلى المرفأ بعد أسبوع من الانتظار. |''
+        بحسب الصيادين | ''
+        """)
+    void reads_whom_a_line_attributes_a_report_to(String line, String name) {
+        assertThat(SHAPES.attributed(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "2026-04-05T06:00:00-04:00" … "Sun, 05 Apr 2026 23:00:00 -0400" | -04:00
+        2026-04-05T06:00:00+03:00 2026-04-05T06:00:00.000Z 2026-04-04T06:00:00+0300 | +03:00
+        2026-04-05T06:00:00-04:00 2026-04-05T06:00:00+03:00 |
+        2026-04-05T06:00:00-04:00 once |
+        2026-04-05T06:00:00Z 2026-04-05T06:00:00Z |
+        06:00:0 :::: 12:34:56+ 12:34:56+9999 |
+        """)
+    void finds_the_one_offset_of_a_pages_times(String page, ZoneOffset offset) {
+        assertThat(PageOffset.of(page)).isEqualTo(offset);
+    }
+
+    @ParameterizedTest
     @CsvSource({"متابعات,true", "وكالات,true", "خاص,true", "agencies,true", "وكالة الموجة,false", "خاص المنحنى,false"})
     void names_nobody_where_the_credit_names_nobody(String name, boolean nobody) {
         assertThat(new Credits(LEXICON).isNobody(name)).isEqualTo(nobody);
@@ -164,7 +201,8 @@ class CascadeTest {
         "الزعفران – سلمى الدرزاني, true"
     })
     void takes_place_and_outlet_for_no_author(String byline, boolean named) {
-        assertThat(new Authors(LEXICON).read(byline, "المنحنى").isEmpty()).isEqualTo(!named);
+        assertThat(new Authors(LEXICON, SHAPES).read(byline, "المنحنى").isEmpty())
+                .isEqualTo(!named);
     }
 
     @ParameterizedTest

@@ -55,6 +55,61 @@ class DateFinderTest {
     }
 
     @Test
+    void everyDateTellsTheRuleAndTheLexiconThatReadIt() {
+        String version = Lexicon.bundled()
+                .version(List.of("date-grammar.tsv", "date-words.tsv", "date-guards.tsv", "given-names.tsv"));
+        assertThat(FINDER.find("وصل في 3 مايو 2024", REFERENCE)).singleElement().satisfies(mention -> {
+            assertThat(mention.evidence().rule()).startsWith("date CDATE: ").endsWith("(lexicon " + version + ")");
+            assertThat(mention.evidence().span()).isEqualTo(mention.span());
+        });
+    }
+
+    @Test
+    void aWeekdayThatAVerbAnnouncesLiesAhead() {
+        assertThat(FINDER.find("سيصل الوفد الاثنين. وصل الوزير الاثنين", REFERENCE))
+                .extracting(DateMention::value)
+                .containsExactly("2025-05-19", "2025-05-12");
+        assertThat(FINDER.find("سيصل الوفد الاثنين", REFERENCE)
+                        .get(0)
+                        .evidence()
+                        .rule())
+                .endsWith("ahead by the words before it");
+    }
+
+    @Test
+    void theDemonstrativeAndTheLastWeekdayAreApart() {
+        assertThat(FINDER.find("منذ الثلاثاء الماضي، وأعلن اليوم السبت", REFERENCE))
+                .extracting(DateMention::value)
+                .containsExactly("2025-05-13", "2025-05-17");
+    }
+
+    @Test
+    void emptyTextHasNoDates() {
+        assertThat(FINDER.find("", REFERENCE)).isEmpty();
+        assertThat(FINDER.find(" \n\u200F", null)).isEmpty();
+    }
+
+    @Test
+    void readsTheLastDateOfALineOfAMillionWords() {
+        String text = "ساروا يوم في شارع 3 من ".repeat(170_000) + "الأحد ثم عادوا في 3 مايو 2024";
+        assertThat(FINDER.find(text, REFERENCE))
+                .last()
+                .extracting(DateMention::value)
+                .isEqualTo("2024-05-03");
+    }
+
+    @Test
+    void repeatedListsAndRangesDoNotDeepenTheReading() {
+        for (String part :
+                List.of("الأحد و ", "3 و ", "من 3 إلى ", "8:30 - ", "ثلاثة وعشرين و ", "مايو و ", "( ", "أول يوم ")) {
+            assertThat(FINDER.find(part.repeat(20_000) + "\n3 مايو 2024", REFERENCE))
+                    .last()
+                    .extracting(DateMention::value)
+                    .isEqualTo("2024-05-03");
+        }
+    }
+
+    @Test
     void spansLeaveCliticsOut() {
         assertThat(FINDER.find("التقيا للأحد المقبل موعدا وبالأمس كلاما", REFERENCE))
                 .extracting(DateMention::text)
@@ -115,8 +170,37 @@ class DateFinderTest {
                 "غدا",
                 "،",
                 ":",
-                "لل");
+                "لل",
+                "آخر",
+                "اثنين",
+                "عيد الفصح",
+                "بهمن",
+                "1404",
+                "منتصف الليل",
+                "يومي",
+                "خلال",
+                "أسبوعين",
+                "إلا",
+                "ربعا",
+                "الثالثة",
+                "سيصل",
+                "hello",
+                "\uDC00",
+                "\u202E",
+                "ثانية");
         return words.list().ofMaxSize(40).map(list -> String.join(" ", list));
+    }
+
+    @Property(tries = 300)
+    void theSameTextHasTheSameDates(@ForAll("texts") String text) {
+        assertThat(FINDER.find(text, REFERENCE)).isEqualTo(FINDER.find(text, REFERENCE));
+    }
+
+    @Property(tries = 300)
+    void withoutReferenceOnlyWhatIsExplicitHasAValue(@ForAll("texts") String text) {
+        for (DateMention mention : FINDER.find(text, null)) {
+            assertThat(mention.value().isEmpty()).isEqualTo(!mention.explicit());
+        }
     }
 
     @Property(tries = 400)

@@ -97,6 +97,28 @@ class MentionFinderProperties {
     }
 
     @Example
+    void textsOfOtherKindsAreRead() {
+        check("");
+        check("\uD800\uDC00\uD800 \uDFFF");
+        check("The Ministry of Trade said on Monday that IBM and Dell would meet.");
+        check("外務省の発表 Министерство 외교부");
+        check("باريسParisباريسτωρα");
+        check("ا".repeat(200_000));
+        check("محمد ".repeat(50_000));
+        check("CNN ".repeat(50_000));
+        check("هالدن غريغور، ".repeat(20_000));
+        check("«".repeat(50_000) + "وزير".repeat(1000));
+    }
+
+    @Example
+    void englishTextHasNoNamesInLatinCapitals() {
+        Article article = Article.builder("t")
+                .text("The Ministry of Trade said on Monday that Dell would meet the press.")
+                .build();
+        assertThat(FINDER.find(article)).isEmpty();
+    }
+
+    @Example
     void aLineOfManyWordsIsRead() {
         check("قال الوزير محمد بن علي وزير الخارجية الروسي في باريس ".repeat(20_000));
     }

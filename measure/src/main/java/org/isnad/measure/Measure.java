@@ -11,10 +11,10 @@ import org.isnad.lexicon.Lexicon;
 
 /**
  * Prints every accuracy figure against its floor; ends with 1 when one is below. {@code --press} measures the sample press
- * alone, {@code --misses} tells what was missed there.
+ * alone, {@code --misses} tells what was missed there, {@code --memory} reads it in event order with memories.
  */
 public final class Measure {
-    private static final List<String> ARGUMENTS = List.of("--press", "--misses");
+    private static final List<String> ARGUMENTS = List.of("--press", "--misses", "--memory");
 
     private Measure() {}
 
@@ -33,8 +33,12 @@ public final class Measure {
         Floors floors = Floors.read(home.resolve("measure/floors.tsv"));
         List<Figure> figures = new ArrayList<>();
         PrintStream misses = arguments.contains("--misses") ? out : new PrintStream(PrintStream.nullOutputStream());
-        figures.addAll(
-                new PressScores(PressGold.read(home.resolve("samples/press")), Lexicon.bundled(), misses).measure());
+        figures.addAll(new PressScores(
+                        PressGold.read(home.resolve("samples/press")),
+                        Lexicon.bundled(),
+                        misses,
+                        arguments.contains("--memory"))
+                .measure());
         if (!arguments.contains("--press")) {
             figures.addAll(shared(home, out));
         }

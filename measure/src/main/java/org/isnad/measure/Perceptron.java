@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.isnad.facts.TagCode;
 import org.isnad.facts.TagPath;
 import org.isnad.facts.Tags;
 
@@ -106,22 +105,13 @@ final class Perceptron {
         total[at] += by * now;
     }
 
-    /** The averaged weights of a feature's tags, rounded and kept within what a model file holds. */
-    int[] weights(int row) {
-        int[] rounded = new int[N];
-        for (int tag = 0; tag < N; tag++) {
-            double mean = weights[row * N + tag] - (double) sums[row * N + tag] / now;
-            rounded[tag] = (int) Math.clamp(Math.round(mean), -TagCode.GREATEST, TagCode.GREATEST);
-        }
-        return rounded;
+    /** The averaged weight of a tag for a feature. */
+    double weight(int row, int tag) {
+        return weights[row * N + tag] - (double) sums[row * N + tag] / now;
     }
 
-    String after(int tag) {
-        StringBuilder cells = new StringBuilder();
-        for (int next = 0; next < N; next++) {
-            double mean = transitions[tag * N + next] - (double) transitionSums[tag * N + next] / now;
-            cells.append(next == 0 ? "" : "\t").append(Math.round(mean));
-        }
-        return cells.toString();
+    /** The averaged weight of a tag after another. */
+    double after(int tag, int next) {
+        return transitions[tag * N + next] - (double) transitionSums[tag * N + next] / now;
     }
 }

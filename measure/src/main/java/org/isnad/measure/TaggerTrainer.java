@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.isnad.facts.TagCode;
 import org.isnad.facts.TagReader;
@@ -19,12 +20,14 @@ import org.isnad.lexicon.Lexicon;
 /**
  * Trains the tagger of names on the marked sentences under {@code lexicon/training} and writes {@code lexicon/tagger.tsv}.
  *
- * <p>The learner is the averaged structured perceptron (Collins 2002). Sentences are shuffled with a fixed seed, so the same
- * sentences and tables give the same file.
+ * <p>The learner is the averaged structured perceptron (Collins 2002), the mean of several. Sentences are shuffled with fixed
+ * seeds, so the same sentences and tables give the same file.
  */
 public final class TaggerTrainer {
     private static final int SEED = 20261121;
     private static final int ROUNDS = 4;
+    /** Learners that see the sentences in orders of their own; the mean of their weights leans less on the order. */
+    private static final int LEARNERS = 3;
     /** Features of fewer words are left out: they would only learn the sentences by heart. */
     private static final int RAREST = 3;
     /** How many times each sentence is learnt with other names, besides as it stands. */
@@ -40,14 +43,22 @@ public final class TaggerTrainer {
     public static void main(String[] arguments) throws IOException {
         List<Lesson> lessons = lessons(Path.of(arguments[0]), Lexicon.bundled());
         Map<Integer, Integer> index = index(lessons);
-        Random random = new Random(SEED);
+        List<Perceptron> learners = new ArrayList<>();
+        for (int number = 1; number <= LEARNERS; number++) {
+            learners.add(learner(number, lessons, index));
+        }
+        Files.write(Path.of(arguments[1]), lines(learners, index, lessons.size() / (1 + COPIES)));
+    }
+
+    private static Perceptron learner(int number, List<Lesson> lessons, Map<Integer, Integer> index) {
+        Random random = new Random(SEED + number);
         Perceptron learner = new Perceptron(index, lessons, random);
         for (int round = 1; round <= ROUNDS; round++) {
             Collections.shuffle(lessons, random);
             int wrong = lessons.stream().mapToInt(learner::learn).sum();
-            System.out.println("round " + round + ": " + wrong + " words wrong");
+            System.out.println("learner " + number + ", round " + round + ": " + wrong + " words wrong");
         }
-        Files.write(Path.of(arguments[1]), lines(learner, index, lessons.size() / (1 + COPIES)));
+        return learner;
     }
 
     private static List<Lesson> lessons(Path folder, Lexicon lexicon) throws IOException {
@@ -86,10 +97,34 @@ public final class TaggerTrainer {
         return index;
     }
 
-    private static List<String> lines(Perceptron learner, Map<Integer, Integer> index, int sentences) {
+    /** The mean over the learners of a feature's weights, rounded and kept within what a model file holds. */
+    private static int[] weights(List<Perceptron> learners, int row) {
+        int[] rounded = new int[Tags.COUNT];
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            int of = tag;
+            double mean = mean(learners, learner -> learner.weight(row, of));
+            rounded[tag] = (int) Math.clamp(Math.round(mean), -TagCode.GREATEST, TagCode.GREATEST);
+        }
+        return rounded;
+    }
+
+    private static String after(List<Perceptron> learners, int tag) {
+        StringBuilder cells = new StringBuilder();
+        for (int next = 0; next < Tags.COUNT; next++) {
+            int to = next;
+            cells.append('\t').append(Math.round(mean(learners, learner -> learner.after(tag, to))));
+        }
+        return cells.toString();
+    }
+
+    private static double mean(List<Perceptron> learners, ToDoubleFunction<Perceptron> of) {
+        return learners.stream().mapToDouble(of).average().orElse(0);
+    }
+
+    private static List<String> lines(List<Perceptron> learners, Map<Integer, Integer> index, int sentences) {
         List<String> packed = new ArrayList<>();
         index.keySet().stream().sorted().forEach(feature -> {
-            int[] weights = learner.weights(index.getOrDefault(feature, 0));
+            int[] weights = weights(learners, index.getOrDefault(feature, 0));
             if (Arrays.stream(weights).anyMatch(weight -> weight != 0)) {
                 packed.add(TagCode.pack(feature, weights));
             }
@@ -102,7 +137,7 @@ public final class TaggerTrainer {
                 + " sentences of lexicon/training, written for the project. Licence: Apache-2.0. Date: 2026-11-21");
         lines.add("features\t" + packed.size());
         for (int tag = 0; tag < Tags.COUNT; tag++) {
-            lines.add("after\t" + tag + "\t" + learner.after(tag));
+            lines.add("after\t" + tag + after(learners, tag));
         }
         for (int from = 0; from < packed.size(); from += A_LINE) {
             lines.add("weights\t" + String.join(" ", packed.subList(from, Math.min(packed.size(), from + A_LINE))));

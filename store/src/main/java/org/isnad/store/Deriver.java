@@ -20,9 +20,12 @@ import org.isnad.store.rows.Derived;
 /** Reads archived pages: a pure function of the page and the pipeline, for many pages side by side. */
 final class Deriver {
     private final Tools tools;
+    private final MemoryFolder memory;
 
-    Deriver(Tools tools) {
+    /** @param memory the published epochs that pages are read with */
+    Deriver(Tools tools, MemoryFolder memory) {
         this.tools = tools;
+        this.memory = memory;
     }
 
     /** A record of the archive with its place. */
@@ -30,7 +33,22 @@ final class Deriver {
 
     /** What follows from each record, in the same order. */
     List<Derived> derive(List<Placed> records) {
-        Pipeline pipeline = tools.pipeline().get();
+        return derive(
+                        records,
+                        tools.pipeline().get().with(when -> memory.usable(when).epoch()))
+                .stream()
+                .map(this::remembered)
+                .toList();
+    }
+
+    private Derived remembered(Derived derived) {
+        return derived.readWith(derived.readings().stream()
+                .map(reading -> memory.usable(reading.article().eventTime()).digest())
+                .toList());
+    }
+
+    /** What follows from each record by a pipeline, in the same order. */
+    List<Derived> derive(List<Placed> records, Pipeline pipeline) {
         List<Future<Derived>> pending = new ArrayList<>(records.size());
         for (Placed placed : records) {
             pending.add(tools.workers().submit(() -> orRefused(placed, () -> derive(pipeline, placed))));

@@ -11,24 +11,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.isnad.Pipeline;
 import org.isnad.RawPage;
 import org.isnad.Rejected;
+import org.isnad.article.site.SiteMemory;
 import org.isnad.desk.Arrival;
+import org.isnad.desk.Correction;
+import org.isnad.desk.Corrections;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
+import org.isnad.facts.memory.NameMemory;
+import org.isnad.memory.Epoch;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.isnad.store.index.IndexWriting;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Derived;
 import org.isnad.store.rows.Ledger;
+import org.isnad.store.rows.MemoryLedger;
 import org.isnad.store.rows.ThreadLedger;
 
 /**
  * The write side of the embedded store. Opening it takes the store's lock, cuts off what a crash left unfinished and replays
  * what the archive holds beyond the database and the index. For one thread at a time; {@link StoreLibrary} reads.
  */
-public final class EmbeddedStore implements Intake, AutoCloseable {
+public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     static final long ROTATE_AT = 1L << 30;
     private static final int BATCH = 64;
     private static final int BATCH_BYTES = 8 << 20;
@@ -42,6 +49,9 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
     private final Database database;
     private final Ledger ledger;
     private final IndexWriting index;
+    private final MemoryLedger memories;
+    private final MemoryFolder epochs;
+    private final Journal journal;
     private final Deriver deriver;
     private long sequence;
     private long committed;
@@ -57,7 +67,10 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         this.database = parts.database();
         this.index = parts.index();
         this.ledger = new Ledger(database);
-        this.deriver = new Deriver(tools);
+        this.memories = new MemoryLedger(database);
+        this.epochs = MemoryFolder.in(folder.memory());
+        this.journal = new Journal(folder.journal());
+        this.deriver = new Deriver(tools, epochs);
     }
 
     /** The opened parts of a store. */
@@ -114,11 +127,13 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         }
         try (EmbeddedStore store = open(at, lock, tools, notes, step -> {})) {
             store.commitIndex();
+            store.remember();
             store.thread(threaded);
         }
     }
 
     private void replay(Consumer<Note> notes) {
+        noteCorrections();
         sequence = ledger.applied();
         committed = index.committed();
         long before = sequence;
@@ -243,8 +258,35 @@ public final class EmbeddedStore implements Intake, AutoCloseable {
         commitIndex();
         if (isUnsettled()) {
             probe.at("settling");
+            remember();
             thread(threaded);
             probe.at("settled");
+        }
+    }
+
+    /** Learns memories in event order and reads again what they change. */
+    private void remember() {
+        if (memories.isRevising()) {
+            ledger.readingsAfter(0, index::put);
+        }
+        Pipeline pipeline = tools.pipeline().get();
+        Epoch nothing = new Epoch(Long.MIN_VALUE, SiteMemory.NONE, NameMemory.without(journal.rejections()));
+        new Remembering(memories, epochs, archive, deriver, pipeline, nothing, index::put).settle();
+        index.commit(sequence);
+        probe.at("remembered");
+        memories.done(journal.size());
+    }
+
+    @Override
+    public void correct(Correction correction) {
+        journal.append(correction);
+        noteCorrections();
+    }
+
+    /** Corrections change what is remembered from the first day on. */
+    private void noteCorrections() {
+        if (memories.corrections() != journal.size()) {
+            memories.touchAll();
         }
     }
 

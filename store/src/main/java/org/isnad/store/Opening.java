@@ -24,6 +24,7 @@ final class Opening {
 
     /** Takes all that was derived from pages out of the database, or sets it aside where that is impossible. */
     void clear() {
+        MemoryFolder.in(folder.memory()).removeAfter(Long.MIN_VALUE);
         try (Database database = database(true)) {
             new Ledger(database).clear();
         } catch (StoreException unusable) {
@@ -36,6 +37,7 @@ final class Opening {
 
     private void setAside(StoreException unusable) {
         String aside = folder.setDatabaseAside();
+        MemoryFolder.in(folder.memory()).removeAfter(Long.MIN_VALUE);
         notes.accept(new Note(Note.Kind.DATABASE_REMADE, 0, unusable.detail() + "; set aside: " + aside));
     }
 

@@ -44,6 +44,8 @@ public final class StoreException extends RuntimeException {
         ABSENT,
         /** The store was written by a newer version; the detail has the two schema versions. */
         NEWER,
+        /** A published memory is missing or cannot be read; the detail says which and why. */
+        MEMORY,
         /** The disk is full; the detail says what was being done. */
         NO_SPACE,
         /** The disk or the database failed; the detail says what was being done. */

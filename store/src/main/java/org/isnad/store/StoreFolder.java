@@ -22,6 +22,16 @@ record StoreFolder(Path root) {
         return root.resolve("index");
     }
 
+    /** Published epochs of the memories. */
+    Path memory() {
+        return root.resolve("memory");
+    }
+
+    /** What readers have corrected. */
+    Path journal() {
+        return root.resolve("journal.jsonl");
+    }
+
     Path lock() {
         return root.resolve("lock");
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store must do, whatever it is made of. A store's test extends this and says how to open it. */
 public abstract class LibraryContract {
-    protected static final StatementFilter ALL = new StatementFilter(null, null, null, null, null, 1000);
+    protected static final StatementFilter ALL = new StatementFilter(null, null, null, null, null, null, 1000);
 
     /** Empties the store and opens it to write. */
     protected abstract Intake fresh();

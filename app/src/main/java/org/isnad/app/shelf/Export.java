@@ -63,7 +63,7 @@ final class Export {
             case STORIES -> stories();
             case EVENTS -> library.shelf().eachEvent(event -> write(kind, ViewJson.tree(event)));
             case STATEMENTS ->
-                library.statements(new StatementFilter(null, null, null, null, null, Integer.MAX_VALUE))
+                library.statements(new StatementFilter(null, null, null, null, null, null, Integer.MAX_VALUE))
                         .forEach(statement -> write(kind, statement(statement)));
             case COPIES ->
                 library.shelf()

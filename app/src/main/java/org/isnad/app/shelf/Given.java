@@ -2,6 +2,9 @@ package org.isnad.app.shelf;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.isnad.Link;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
@@ -23,6 +26,18 @@ final class Given {
         } catch (DateTimeException noDay) {
             throw new Failure(Exit.USAGE, workshop.messages().of("usage.day", option, value));
         }
+    }
+
+    /** The beginning of a link kind's name on the wire, where one was given. */
+    @Nullable
+    String kind(@Nullable String value) {
+        List<String> kinds =
+                Arrays.stream(Link.Kind.values()).map(Link.Kind::wire).toList();
+        if (value != null && (value.isEmpty() || kinds.stream().noneMatch(kind -> kind.startsWith(value)))) {
+            throw new Failure(
+                    Exit.USAGE, workshop.messages().of("usage.kind", "--kind", value, String.join(" ", kinds)));
+        }
+        return value;
     }
 
     int limit(int value) {

@@ -1,9 +1,11 @@
 package org.isnad.app.shelf;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.StatementFilter;
+import org.isnad.views.StatementView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,9 @@ final class StatementsCommand implements Callable<Integer> {
     @Option(names = "--story", paramLabel = "ID", descriptionKey = "inStory")
     private @Nullable String story;
 
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "speakerKind")
+    private @Nullable String kind;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "limit")
     private int limit;
 
@@ -45,10 +50,16 @@ final class StatementsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Given given = new Given(workshop);
+        int most = given.limit(limit);
+        int asked = most == Integer.MAX_VALUE ? most : most + 1;
         StatementFilter filter = new StatementFilter(
-                speaker, outlet, given.day("--from", from), given.day("--to", to), story, given.limit(limit));
+                speaker, outlet, given.day("--from", from), given.day("--to", to), story, given.kind(kind), asked);
         try (StoreLibrary library = where.library(workshop)) {
-            new Printer(workshop, json).statements(library.statements(filter));
+            List<StatementView> found = library.statements(filter);
+            new Printer(workshop, json).statements(found.stream().limit(most).toList());
+            if (found.size() > most) {
+                workshop.warn("statements.more", most);
+            }
         }
         return workshop.exitCode();
     }

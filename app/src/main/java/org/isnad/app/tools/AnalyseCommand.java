@@ -3,10 +3,14 @@ package org.isnad.app.tools;
 import java.util.concurrent.Callable;
 import org.isnad.Article;
 import org.isnad.Facts;
+import org.isnad.Pipeline;
 import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
+import org.isnad.app.Reasons;
 import org.isnad.app.Workshop;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,26 +29,33 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--with-text")
     private boolean withText;
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+    /** Read only where it is asked for. */
+    private @Nullable Reasons reasons;
+
     AnalyseCommand(Workshop workshop) {
         this.workshop = workshop;
     }
 
     @Override
     public Integer call() {
+        Pipeline pipeline = memory.pipeline(workshop);
+        reasons = explain ? new Reasons(workshop.lexicon()) : null;
         ArticleReading reading = new ArticleReading(workshop, path);
         try (OrderedPool<String> pool = workshop.pool(workshop::print)) {
             workshop.lines(
                     path,
                     (number, line) -> reading.article(number, line)
-                            .ifPresent(article ->
-                                    pool.submit(() -> analysed(article), fault -> reading.reject(number, fault))));
+                            .ifPresent(article -> pool.submit(
+                                    () -> analysed(pipeline, article), fault -> reading.reject(number, fault))));
         }
         return workshop.exitCode();
     }
 
-    private String analysed(Article article) {
-        Facts facts = workshop.pipeline().analyse(article);
-        ObjectNode out = explain ? Json.explained(facts) : Json.facts(facts);
+    private String analysed(Pipeline pipeline, Article article) {
+        Facts facts = pipeline.analyse(article);
+        ObjectNode out = reasons != null ? Json.explained(facts, article, reasons) : Json.facts(facts);
         return (withText ? Json.withText(out, article) : out).toString();
     }
 }

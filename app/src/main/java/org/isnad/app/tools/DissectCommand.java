@@ -3,6 +3,7 @@ package org.isnad.app.tools;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.Dissection;
+import org.isnad.Pipeline;
 import org.isnad.Rejected;
 import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
@@ -10,6 +11,7 @@ import org.isnad.app.Workshop;
 import org.isnad.collect.Collector;
 import org.isnad.desk.Arrival;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +26,9 @@ final class DissectCommand implements Callable<Integer> {
     @Option(names = "--blocks")
     private boolean blocks;
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     DissectCommand(Workshop workshop) {
         this.workshop = workshop;
     }
@@ -31,11 +36,12 @@ final class DissectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         paths.stream().filter(path -> !path.equals("-")).forEach(workshop::existing);
+        Pipeline pipeline = memory.pipeline(workshop);
         try (OrderedPool<Dissection> pool = workshop.pool(this::print)) {
             Collector collector = new Collector(
                     false,
                     arrival -> pool.submit(
-                            () -> dissect(arrival), fault -> print(Rejected.because(arrival.name(), fault))));
+                            () -> dissect(pipeline, arrival), fault -> print(Rejected.because(arrival.name(), fault))));
             for (String path : paths) {
                 if (path.equals("-")) {
                     collector.collect("-", workshop.shell().in());
@@ -47,9 +53,9 @@ final class DissectCommand implements Callable<Integer> {
         return workshop.exitCode();
     }
 
-    private Dissection dissect(Arrival arrival) {
+    private static Dissection dissect(Pipeline pipeline, Arrival arrival) {
         return switch (arrival) {
-            case Arrival.Arrived(var page) -> workshop.pipeline().dissect(page);
+            case Arrival.Arrived(var page) -> pipeline.dissect(page);
             case Arrival.Unusable(Rejected why) -> why;
         };
     }

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
+import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.app.FactsJson;
@@ -13,6 +14,7 @@ import org.isnad.app.Progress;
 import org.isnad.app.Workshop;
 import org.isnad.stories.Threading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,13 +35,17 @@ final class ThreadCommand implements Callable<Integer> {
     @Option(names = "--analysed")
     private boolean analysed;
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     ThreadCommand(Workshop workshop) {
         this.workshop = workshop;
     }
 
     @Override
     public Integer call() {
-        Threading threading = workshop.pipeline().threading();
+        Pipeline pipeline = memory.pipeline(workshop);
+        Threading threading = pipeline.threading();
         ArticleReading articles = new ArticleReading(workshop, path);
         try (Progress progress =
                         new Progress(workshop.shell(), workshop.messages().of("progress.thread"), -1);
@@ -47,8 +53,8 @@ final class ThreadCommand implements Callable<Integer> {
             workshop.lines(
                     path,
                     (number, line) -> articles.article(number, line)
-                            .ifPresent(article ->
-                                    pool.submit(() -> read(article, line), fault -> articles.reject(number, fault))));
+                            .ifPresent(article -> pool.submit(
+                                    () -> read(pipeline, article, line), fault -> articles.reject(number, fault))));
         }
         if (!asItGoes) {
             threading.threads().placements().forEach(placement -> workshop.print(Json.placement(placement)));
@@ -56,10 +62,8 @@ final class ThreadCommand implements Callable<Integer> {
         return workshop.exitCode();
     }
 
-    private Reading read(Article article, String line) {
-        return analysed
-                ? new Reading(article, FactsJson.of(article, Json.parse(line)))
-                : workshop.pipeline().read(article);
+    private Reading read(Pipeline pipeline, Article article, String line) {
+        return analysed ? new Reading(article, FactsJson.of(article, Json.parse(line))) : pipeline.read(article);
     }
 
     private void step(Threading threading, Reading reading, Progress progress) {

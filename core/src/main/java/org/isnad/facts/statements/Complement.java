@@ -12,4 +12,9 @@ record Complement(int marker, int from, Cue.Takes kind, int relay) {
     boolean isQuote() {
         return kind == Cue.Takes.QUOTE;
     }
+
+    /** Whether what was said is a noun phrase rather than a clause or somebody's words. */
+    boolean isNoun() {
+        return kind != Cue.Takes.QUOTE && kind != Cue.Takes.AN && kind != Cue.Takes.JUDGE;
+    }
 }

@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+import org.isnad.Statement.Modality;
 import org.isnad.facts.statements.Cue.Strength;
 import org.isnad.facts.statements.Cue.Takes;
 import org.isnad.facts.statements.Token.Type;
@@ -14,18 +15,20 @@ final class ComplementFinder {
     private static final int NAME_IN_QUOTES = 5;
 
     private final SpokenNouns spoken;
+    private final PhraseReader phrases;
     private final SourceTable sources;
 
-    ComplementFinder(SpokenNouns spoken, SourceTable sources) {
+    ComplementFinder(SpokenNouns spoken, PhraseReader phrases, SourceTable sources) {
         this.spoken = spoken;
+        this.phrases = phrases;
         this.sources = sources;
     }
 
     /** The complement of the cue at a token, or null when nothing there reports speech. */
     @Nullable
-    Complement find(Paragraph p, int cue) {
+    Complement find(Paragraph p, int cue, Names names) {
         CueForm form = p.cue(cue);
-        return form == null ? null : new Search(p, cue, form).run();
+        return form == null ? null : new Search(p, cue, form, names).run();
     }
 
     /** One search, forward from a cue. */
@@ -34,19 +37,25 @@ final class ComplementFinder {
         private final int start;
         private final CueForm form;
         private final int limit;
+        private final Names names;
+        private int subjectEnd = -1;
         private int relay = -1;
         private boolean inRelative;
 
-        Search(Paragraph p, int start, CueForm form) {
+        Search(Paragraph p, int start, CueForm form, Names names) {
             this.p = p;
+            this.names = names;
             this.start = start;
             this.form = form;
-            this.limit = Math.min(p.sentenceTo(start), start + REACH);
+            this.limit = Math.min(Math.min(p.sentenceTo(start), p.quotationEnd(start)), start + REACH);
         }
 
         @Nullable
         Complement run() {
             for (int t = start + 1; t < limit; t++) {
+                if (p.isUnnamedClause(t)) {
+                    continue;
+                }
                 Complement found = at(t);
                 if (found != null) {
                     return suits(found) ? found : null;
@@ -99,7 +108,8 @@ final class ComplementFinder {
             if (p.is(WordClass.THAT_FUSED, t) && introducesClause(t)) {
                 return new Complement(t, t, Takes.AN, relay);
             }
-            if (relay < 0 && p.isForm("عن", t) && (form.cue().isRelay() || p.isForm("نقلا", t - 1))) {
+            boolean from = p.isForm("عن", t) || form.cue().lemma().equals("نسب") && p.isForm("الي", t);
+            if (relay < 0 && from && (form.cue().isRelay() || p.isForm("نقلا", t - 1))) {
                 relay = t;
                 return null;
             }
@@ -120,7 +130,8 @@ final class ComplementFinder {
 
         private @Nullable Complement afterPreposition(int t) {
             Takes taken = preposition(t);
-            if (taken == null || p.is(WordClass.IDLE, t + 1) || p.is(WordClass.VENUE, t + 1)) {
+            boolean venue = p.is(WordClass.VENUE, t + 1) && !spoken.contains(p.form(t + 1));
+            if (taken == null || p.is(WordClass.IDLE, t + 1) || venue) {
                 return null;
             }
             if (taken == Takes.BI) {
@@ -134,7 +145,10 @@ final class ComplementFinder {
             Cue cue = form.cue();
             String word = p.form(t);
             return switch (word) {
-                case "علي" -> p.token(t).last() == 'ى' && cue.takes(Takes.ALA) ? Takes.ALA : null;
+                case "علي" ->
+                    !p.is(WordClass.ATTACHING, t - 1) && p.token(t).last() == 'ى' && cue.takes(Takes.ALA)
+                            ? Takes.ALA
+                            : null;
                 case "الي" -> cue.takes(Takes.ILA) ? Takes.ILA : null;
                 case "من" -> cue.takes(Takes.MIN) ? Takes.MIN : null;
                 case "عن" -> afterAbout(t, cue);
@@ -146,17 +160,39 @@ final class ComplementFinder {
             if (cue.takes(Takes.AN_PREPOSITION)) {
                 return Takes.AN_PREPOSITION;
             }
-            boolean event = cue.takes(Takes.EVENT) && spoken.contains(p.form(t + 1));
+            boolean event = cue.takes(Takes.EVENT) && (spoken.contains(p.form(t + 1)) || isCount(t + 1));
             return event || cue.takes(Takes.WISH) && spoken.isWish(p.form(t + 1)) ? Takes.EVENT : null;
         }
 
-        /** The preposition ب joined to a verbal noun: أفادت بمقتل. */
+        /** «تحدث عن 31 قتيلا». */
+        private boolean isCount(int t) {
+            return p.isWord(t) && (Character.isDigit(p.form(t).charAt(0)) || spoken.isNumeral(p.form(t)));
+        }
+
+        /** The preposition ب joined to a verbal noun, or to any noun right after the subject: أفادت بمقتل. */
         private @Nullable Takes joined(int t, String word, Cue cue) {
-            if (!cue.takes(Takes.BI) || !word.startsWith("ب") || word.length() < 4) {
+            if (!cue.takes(Takes.BI) || !word.startsWith("ب") || word.length() < 4 || p.is(WordClass.TIME, t)) {
                 return null;
             }
             String noun = word.substring(1);
-            return t == start + 1 || spoken.contains(noun) || spoken.contains(bare(noun)) ? Takes.BI : null;
+            boolean verbal = spoken.contains(noun) || spoken.contains(bare(noun));
+            boolean next = t == start + 1 && (form.isParticiple() || p.joinsAnd(start));
+            boolean strong = (cue.strength() == Strength.STRONG || form.isParticiple())
+                    && (next || t == subjectEnd() && canSpeak(start + 1));
+            return verbal || strong ? Takes.BI : null;
+        }
+
+        private boolean canSpeak(int t) {
+            return sources.isHead(p.form(t))
+                    || sources.is(SourceTable.Sort.STYLE, p.form(t))
+                    || names.beginning(p, t) != null;
+        }
+
+        private int subjectEnd() {
+            if (subjectEnd < 0) {
+                subjectEnd = phrases.firstEnd(p, start + 1, limit, names);
+            }
+            return subjectEnd;
         }
 
         private static String bare(String word) {
@@ -165,10 +201,25 @@ final class ComplementFinder {
 
         private @Nullable Complement atNoun(int t) {
             Cue cue = form.cue();
-            if (!cue.takes(Takes.NP) || !spoken.contains(p.form(t)) || !standsAlone(t)) {
+            boolean any = p.form(t).equals("اي") && cue.modality() != Modality.DENIED;
+            if (!cue.takes(Takes.NP) || any || isJoined(t) || !spoken.contains(p.form(t)) || !standsAlone(t)) {
                 return null;
             }
             return new Complement(t, t, Takes.NP, relay);
+        }
+
+        /** Whether another clause is joined between the cue and a noun: «طلب نسخة، وامتنع عن أي تعليق». */
+        private boolean isJoined(int t) {
+            for (int k = start + 1; k < t; k++) {
+                if (p.is(Type.COMMA, k)
+                        && p.isWord(k + 1)
+                        && p.form(k + 1).startsWith("و")
+                        && !p.isForm("هو", k + 1)
+                        && !p.isForm("هي", k + 1)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a noun is not governed by the word before it: by a preposition, or as the second part of a name. */
@@ -177,7 +228,8 @@ final class ComplementFinder {
                 return true;
             }
             String before = p.form(t - 1);
-            boolean head = !p.token(t - 1).isDefinite() && sources.isHead(before);
+            boolean described = sources.adjective(before) != null && sources.isHead(p.form(t - 2));
+            boolean head = !p.token(t - 1).isDefinite() && sources.isHead(before) && !described;
             return !Prepositions.is(before) && !head && !p.is(WordClass.ADJUNCT, t - 1);
         }
 
@@ -212,11 +264,27 @@ final class ComplementFinder {
                 inRelative = false;
             }
             CueForm other = p.cue(t);
+            if (t == start + 1 && sources.is(SourceTable.Sort.OFFICE, p.form(t))) {
+                return false;
+            }
             boolean doubtful = other != null && other.cue().strength() != Strength.STRONG && other.isFinite();
-            if (other == null || doubtful && !p.joinsAnd(t) || inRelative) {
+            if (other == null || doubtful && !p.joinsAnd(t) || inRelative || isPreposition(t, other)) {
                 return false;
             }
             return !(other.isParticiple() && other.cue().lemma().equals("قال"));
+        }
+
+        /** عبر is a verb of saying only before عن and a wish. */
+        private boolean isPreposition(int t, CueForm other) {
+            if (!other.cue().takes(Takes.WISH) || !p.form(t).equals("عبر")) {
+                return false;
+            }
+            for (int k = t + 1; k < Math.min(limit, t + 8); k++) {
+                if (p.form(k).equals("عن") && spoken.isWish(p.form(k + 1))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private int past(int t) {

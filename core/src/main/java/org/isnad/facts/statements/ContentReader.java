@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+import org.isnad.facts.statements.Cue.Takes;
 import org.isnad.facts.statements.Token.Type;
 
 /**
@@ -33,7 +34,66 @@ final class ContentReader {
             return trim(p.partner(c.from()) < 0 ? unpaired(c.from()) : quotation(c.from()));
         }
         boolean afterColon = c.isQuote() && p.is(Type.COLON, c.marker());
-        return trim(new Range(c.from(), afterColon ? speechEnd(c.from()) : clauseEnd(c.from())));
+        int end = afterColon ? speechEnd(c.from()) : clauseEnd(c.from());
+        return trim(new Range(c.from(), c.isNoun() ? nounEnd(c.from(), end) : afterColon ? end : plainEnd(c, end)));
+    }
+
+    /** A noun phrase ends where a finite verb is joined to the sentence: «أعلنت تشكيل لجنة، ومنحتها شهرا». */
+    private int nounEnd(int from, int end) {
+        for (int t = from + 1; t < end; t++) {
+            if (p.is(Type.COMMA, t - 1)
+                    && !p.isQuoted(t)
+                    && (opensDeed(t) || opensGloss(t) || p.form(t).equals("وان"))) {
+                return t - 1;
+            }
+        }
+        return end;
+    }
+
+    /** A feminine verb of the past: ومنحتها، وعادت. */
+    private boolean opensDeed(int t) {
+        if (!p.isWord(t) || !p.token(t).startsWithAnd() || p.token(t).last() == 'ة') {
+            return false;
+        }
+        String word = p.token(t).withoutAnd();
+        String bare = word.endsWith("ها") || word.endsWith("هم") ? word.substring(0, word.length() - 2) : word;
+        return bare.length() > 3 && bare.endsWith("ت") && !bare.endsWith("ات") && !bare.startsWith("ال");
+    }
+
+    /** The narrator comments: «، وهو ما ...»، «، وهو بند ...». */
+    private boolean opensGloss(int t) {
+        return (p.isForm("هو", t) || p.isForm("هي", t))
+                && p.token(t).startsWithAnd()
+                && !p.token(t + 1).isDefinite();
+    }
+
+    /** An unquoted clause ends before a quotation of its own, and before a second clause of mostly quoted words. */
+    private int plainEnd(Complement c, int end) {
+        if (c.kind() != Takes.AN) {
+            return end;
+        }
+        for (int t = c.from() + 2; t < end; t++) {
+            boolean gloss = p.is(Type.COMMA, t - 1) && opensGloss(t) && p.is(WordClass.GLOSS, t + 1);
+            boolean second = p.is(WordClass.THAT, t) && p.form(t).startsWith("و") && isMostlyQuoted(t + 1, end);
+            if (!p.isQuoted(t) && (gloss || second)) {
+                return t;
+            }
+            if (p.is(Type.OPEN, t) && !p.isQuoted(t - 1) && isOwnQuotation(t) && p.quotedWords(c.from(), t) == 0) {
+                return t - 1;
+            }
+        }
+        return end;
+    }
+
+    private boolean isMostlyQuoted(int from, int end) {
+        return 2 * p.quotedWords(from, end) > p.words(from, end);
+    }
+
+    /** Whether a quotation after a colon or comma fills the rest of its sentence: «...: «...»». */
+    boolean isOwnQuotation(int open) {
+        int close = open < p.size() && p.is(Type.OPEN, open) ? p.partner(open) : -1;
+        boolean apart = p.is(Type.COLON, open - 1) || p.is(Type.COMMA, open - 1);
+        return close > open && apart && p.words(open, close) > SHORT_QUOTE && p.words(close, p.sentenceTo(open)) == 0;
     }
 
     /** The quotation alone, or the clause around it when the marks hold only its first words. */
@@ -41,6 +101,7 @@ final class ContentReader {
         int close = p.partner(open);
         int end = clauseEnd(close + 1);
         boolean goesOn = p.isWord(close + 1)
+                && !(p.is(WordClass.THAT, close + 1) && p.form(close + 1).startsWith("و"))
                 && p.words(open, close) <= SHORT_QUOTE
                 && p.words(close, end) >= p.words(open, close);
         return goesOn ? new Range(open, end) : new Range(open + 1, close);
@@ -109,9 +170,9 @@ final class ContentReader {
         }
         return switch (p.form(t)) {
             case "فيما" -> p.is(Type.COMMA, t - 1) && !p.form(t + 1).startsWith("ي");
-            case "وذلك" -> p.is(WordClass.ADJUNCT, t + 1);
+            case "وذلك" -> p.is(WordClass.ADJUNCT, t + 1) || p.form(t + 1).equals("في") && p.is(WordClass.VENUE, t + 2);
             case "مما" -> false;
-            case "من" -> opensAside(t) || isWithout(t) && p.isForm("ان", t + 2);
+            case "من" -> opensAside(t) || isWithout(t) && (p.isForm("ان", t + 2) || p.is(Type.COMMA, t - 1));
             case "غير" -> p.is(WordClass.REFUSAL, t + 3) || p.is(WordClass.REFUSAL, t + 2);
             case "دون", "لكن" -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
             default -> p.is(WordClass.REFUSAL, t + 1) || p.is(WordClass.REFUSAL, t + 2);
@@ -127,10 +188,15 @@ final class ContentReader {
         String next = p.form(t + 1);
         return switch (p.form(t)) {
             case "في" ->
-                next.equals("اشاره") && !p.isWord(t - 1) || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
+                (next.equals("اشاره") || next.equals("تصريح") || next.equals("وقت")) && !p.isWord(t - 1)
+                        || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
+            case "ردا", "تعليقا" -> p.is(Type.COMMA, t - 1) && next.equals("علي");
+            case "اما", "ثم" -> p.is(Type.COMMA, t - 1);
             case "من" -> p.is(Type.COMMA, t - 1) && p.is(WordClass.ASIDE, t + 1) && !next.equals("حيث");
             case "وعند", "وعلي", "وعن", "وردا" -> next.startsWith("سوال");
-            default -> p.is(WordClass.REFUSAL, t) && p.token(t).startsWithAnd() && !p.isWord(t - 1);
+            default ->
+                p.is(WordClass.BESIDES, t) && p.is(Type.COMMA, t - 1)
+                        || p.is(WordClass.REFUSAL, t) && p.token(t).startsWithAnd() && !p.isWord(t - 1);
         };
     }
 

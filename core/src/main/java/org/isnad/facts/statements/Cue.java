@@ -30,7 +30,9 @@ record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, Strength
         CAUSE,
         JUDGE,
         WISH,
-        PERSON
+        PERSON,
+        BLAME,
+        THING
     }
 
     enum Strength {

@@ -51,19 +51,23 @@ final class CueTable {
         boolean strong = cue.strength() == Strength.STRONG;
         Map<String, CueForm> forms = row.cell(1).indexOf(DOUBLING) >= 0 ? doubled : plain;
         Inflection inflection =
-                new Inflection(strong, (form, joins) -> put(forms, cue, form, joins && joinsPronoun(cue)));
+                new Inflection(strong, (form, joins) -> put(forms, cue, form, joins && joinsPronoun(cue, form)));
         inflection.perfect(row.cell(1));
         if (!row.cell(2).isEmpty()) {
             inflection.imperfect(row.cell(2));
         }
-        row.values(3).forEach(inflection::participle);
+        Inflection participles = new Inflection(strong, (form, joins) -> put(plain, cue, form, false));
+        row.values(3).forEach(participles::participle);
         row.values(4)
                 .forEach(word ->
                         forms.putIfAbsent(Letters.fold(word), new CueForm(cue, Shape.PERFECT, Agreement.HE, false)));
     }
 
-    private static boolean joinsPronoun(Cue cue) {
-        return cue.strength() == Strength.STRONG || cue.isRelay();
+    /** Nouns look like a rare verb with a pronoun (وعده، كتبه) in the perfect only. */
+    private static boolean joinsPronoun(Cue cue, Inflection.Form form) {
+        return cue.strength() == Strength.STRONG
+                || cue.isRelay()
+                || form.shape() == Shape.IMPERFECT && cue.takes(Takes.QUOTE);
     }
 
     private static void put(Map<String, CueForm> forms, Cue cue, Inflection.Form form, boolean joins) {

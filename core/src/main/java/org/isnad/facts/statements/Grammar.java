@@ -21,8 +21,8 @@ final class Grammar {
         cues = new CueTable(lexicon);
         sources = new SourceTable(lexicon);
         SpokenNouns spoken = new SpokenNouns(lexicon);
-        complements = new ComplementFinder(spoken, sources);
         phrases = new PhraseReader(sources);
+        complements = new ComplementFinder(spoken, phrases, sources);
         objects = new ObjectFinder(spoken, phrases, sources);
         subjects = new SubjectReader(phrases, sources);
         sourcePhrases = new SourcePhrases(lexicon, phrases, sources);
@@ -41,9 +41,10 @@ final class Grammar {
     @Nullable
     Complement complement(Paragraph p, int cue, Names names) {
         Complement object = objects.find(p, cue, names);
-        Complement plain = complements.find(p, cue);
+        Complement plain = complements.find(p, cue, names);
         if (object == null && plain == null) {
-            return afterComma(p, cue, names);
+            Complement thing = objects.thing(p, cue, names);
+            return thing != null ? thing : afterComma(p, cue, names);
         }
         return object != null && (plain == null || object.marker() < plain.marker()) ? object : plain;
     }
@@ -97,14 +98,15 @@ final class Grammar {
         return head != null && head.kind() == Kind.DOCUMENT;
     }
 
-    /** Whether an office stands between two tokens: «رئيس لجنة ...». */
-    boolean holdsOffice(Paragraph p, int from, int to) {
-        for (int t = from; t < to; t++) {
-            if (p.isWord(t) && sources.is(SourceTable.Sort.OFFICE, p.form(t))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a word is an office, alone or with a conjunction joined to it: «رئيس لجنة ...». */
+    boolean isOffice(Paragraph p, int t) {
+        return p.isWord(t)
+                && (sources.is(SourceTable.Sort.OFFICE, p.form(t))
+                        || sources.is(SourceTable.Sort.OFFICE, p.token(t).withoutAnd()));
+    }
+
+    boolean isBody(Paragraph p, int t) {
+        return p.isWord(t) && sources.is(SourceTable.Sort.BODY, p.form(t));
     }
 
     /** Whether a headline's first words are a medium, a body or an unnamed source by their own look. */
@@ -112,13 +114,21 @@ final class Grammar {
         String head = phrase.headForm();
         SourceTable.Head known = sources.head(head);
         SourceTable.Medium medium = sources.medium(phrase.paragraph(), phrase.head(), phrase.to(), 0);
-        boolean source = known != null && !known.dropped() && known.kind() != Kind.DOCUMENT;
-        return source || sources.is(SourceTable.Sort.BODY, head) || medium != null && !medium.marked();
+        boolean several = phrase.to() - phrase.head() > 1;
+        boolean source = known != null && (!known.dropped() || several) && known.kind() != Kind.DOCUMENT;
+        boolean office = several && sources.is(SourceTable.Sort.OFFICE, head);
+        return source || office || sources.is(SourceTable.Sort.BODY, head) || medium != null && !medium.marked();
     }
 
     /** Whether a phrase names somebody the tables or the mentions know to be able to speak. */
     boolean recognises(NounPhrase phrase, Names names) {
         return sourcePhrases.isSource(phrase, names);
+    }
+
+    /** The first of several noun phrases that may stand side by side from a token on. */
+    @Nullable
+    NounPhrase firstPhrase(Paragraph p, int from, int limit, Names names) {
+        return phrases.read(p, from, Math.max(from + 1, phrases.firstEnd(p, from, limit, names)), names);
     }
 
     @Nullable
@@ -135,6 +145,9 @@ final class Grammar {
         Source source = reader.read(phrase.source(), names);
         boolean relayed = phrase.source().paragraph().isForm("نقلا", phrase.from());
         return source.kind().isMedia()
+                || phrase.source()
+                        .paragraph()
+                        .is(Token.Type.OPEN, phrase.source().from())
                 || phrase.backReference()
                 || relayed
                 || source.kind().name().startsWith("UNNAMED");

@@ -29,6 +29,10 @@ record HeadLine(@Nullable String place, @Nullable String medium) {
         for (int line = 0; line < LINES && from < text.length(); line++) {
             int feed = text.indexOf('\n', from);
             int to = feed < 0 ? text.length() : feed;
+            if (!hasDash(text, from, Math.min(to, from + 400))) {
+                from = to + 1;
+                continue;
+            }
             HeadLine found = read(grammar.paragraph(text, from, Math.min(to, from + 400)), article, grammar, names);
             if (found != NONE) {
                 return found;
@@ -36,6 +40,15 @@ record HeadLine(@Nullable String place, @Nullable String medium) {
             from = to + 1;
         }
         return NONE;
+    }
+
+    private static boolean hasDash(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("-–—―".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static HeadLine read(Paragraph p, Article article, Grammar grammar, Names names) {

@@ -31,7 +31,10 @@ final class Inflection {
     void perfect(String masculine) {
         String he = Letters.fold(masculine);
         String stem = isWeak(he) ? he.substring(0, he.length() - 1) : he;
-        put(he, Shape.PERFECT, HE, !isWeak(he));
+        put(he, Shape.PERFECT, HE, !isWeak(he) || he.endsWith("ا"));
+        if (isWeak(he) && he.endsWith("ي")) {
+            put(stem + "ا", Shape.PERFECT, HE, true);
+        }
         put(stem + "ت", Shape.PERFECT, SHE, true);
         put(stem + "وا", Shape.PERFECT, THEY, false);
         if (duals) {

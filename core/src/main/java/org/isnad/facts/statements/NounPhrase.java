@@ -16,9 +16,9 @@ record NounPhrase(Paragraph paragraph, int from, int to, int skip) {
         return new Span(whole.begin() + skip, whole.end());
     }
 
-    /** The words as written, outer quotation marks left out. */
+    /** The words as written, outer quotation marks left out, with the article that a joined ل swallows. */
     String text() {
-        String text = span().of(paragraph.articleText());
+        String text = (skip == 2 ? "ال" : "") + span().of(paragraph.articleText());
         boolean wrapped = skip == 0 && paragraph.is(Token.Type.OPEN, from) && paragraph.partner(from) == to - 1;
         return wrapped && text.length() > 2
                 ? text.substring(1, text.length() - 1).strip()

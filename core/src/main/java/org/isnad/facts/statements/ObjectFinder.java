@@ -60,7 +60,9 @@ final class ObjectFinder {
     }
 
     private static @Nullable Takes kind(Cue cue) {
-        for (Takes kind : new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE, Takes.JUDGE}) {
+        for (Takes kind :
+                new Takes[] {Takes.OBJECT, Takes.DEMAND, Takes.CALL, Takes.URGE, Takes.CAUSE, Takes.JUDGE, Takes.BLAME
+                }) {
             if (cue.takes(kind)) {
                 return kind;
             }
@@ -71,7 +73,8 @@ final class ObjectFinder {
     /** «اعتبر الوزير الاتفاق خطوة»: the object and what it is held to be, unless a clause follows instead. */
     private @Nullable Complement judgement(Paragraph p, int cue, CueForm form, int limit, Names names) {
         boolean last = cue + 1 >= limit;
-        if (last || form.shape() != CueForm.Shape.PERFECT || form.hasObject() || !p.opensClause(cue)) {
+        boolean fits = form.shape() == CueForm.Shape.PERFECT && p.opensClause(cue) || form.isParticiple();
+        if (last || !fits || form.hasObject()) {
             return null;
         }
         for (int t = cue + 1; t < Math.min(limit, cue + 10); t++) {
@@ -82,7 +85,7 @@ final class ObjectFinder {
                 return null;
             }
         }
-        int end = phrases.firstEnd(p, cue + 1, limit, names);
+        int end = form.isParticiple() ? cue + 1 : phrases.firstEnd(p, cue + 1, limit, names);
         boolean inStatement = p.form(end).equals("في") && p.is(WordClass.VENUE, end + 1);
         int object = inStatement ? end + 2 : end;
         while (object < limit && (p.is(WordClass.TIME, object) || p.is(WordClass.OWNER, object))) {
@@ -92,14 +95,64 @@ final class ObjectFinder {
         return noun && object < limit - 2 ? new Complement(object, object, Takes.JUDGE, -1) : null;
     }
 
+    /** «نفى المتهم التهم المنسوبة إليه»: the noun after the subject, or after the verb when it cannot be who speaks. */
+    @Nullable
+    Complement thing(Paragraph p, int cue, Names names) {
+        CueForm form = p.cue(cue);
+        if (form == null || !form.cue().takes(Takes.THING) || form.hasObject()) {
+            return null;
+        }
+        int limit = Math.min(Math.min(p.sentenceTo(cue), p.quotationEnd(cue)), cue + REACH);
+        int first = cue + 1;
+        while (first < limit && (p.is(WordClass.TIME, first) || p.is(Type.COMMA, first))) {
+            first++;
+        }
+        if (first >= limit || !mayBeThing(p, first)) {
+            return null;
+        }
+        boolean spokenOf = form.isParticiple()
+                || isOwned(p, first)
+                || isDeed(p, first)
+                || p.joinsAnd(cue) && isThing(p, first, names);
+        int end = spokenOf ? first : phrases.firstEnd(p, first, limit, names);
+        while (end < limit && p.is(WordClass.TIME, end)) {
+            end++;
+        }
+        int object = end < limit && mayBeThing(p, end) ? end : -1;
+        return object >= 0 && p.words(object, limit) > 1 ? new Complement(object, object, Takes.THING, -1) : null;
+    }
+
+    /** A noun that cannot be who speaks: an unknown one without the article, or of the shape of a verbal noun. */
+    private boolean isThing(Paragraph p, int t, Names names) {
+        Token token = p.token(t);
+        boolean known = sources.isHead(token.form()) || sources.is(Sort.STYLE, token.form());
+        boolean thing = !token.isDefinite()
+                || isVerbal(token.withoutArticle()) && token.form().length() > 6;
+        return thing && !known && names.beginning(p, t) == null;
+    }
+
+    private static boolean mayBeThing(Paragraph p, int t) {
+        return p.isWord(t)
+                && !Prepositions.is(p.form(t))
+                && !p.is(WordClass.ADJUNCT, t)
+                && !p.is(WordClass.RELATIVE, t)
+                && !p.is(WordClass.CONNECTIVE, t)
+                && !p.is(WordClass.OWNER, t)
+                && p.cue(t) == null
+                && !p.form(t).startsWith("ل")
+                && !p.token(t).startsWithAnd();
+    }
+
     /** Whether a token is the preposition that joins what is demanded or said of the object. */
     private boolean links(Paragraph p, int t, Takes kind) {
         String form = p.form(t);
         return switch (kind) {
             case CALL -> isTo(p, t) || form.startsWith("ل") && form.length() > 3 && spoken.contains(form.substring(1));
             case CAUSE -> isTo(p, t);
+            case BLAME -> form.equals("مسووليه") || form.equals("المسووليه");
             case URGE -> form.equals("علي") && !p.is(WordClass.IDLE, t + 1);
-            case DEMAND, OBJECT -> isWith(p, t);
+            case DEMAND, OBJECT ->
+                isWith(p, t) || p.form(t).startsWith("بال") && p.token(t - 1).isDefinite() && p.cue(t - 1) == null;
             default -> false;
         };
     }
@@ -154,6 +207,9 @@ final class ObjectFinder {
         if (form.isParticiple() || form.voice().count() != Count.ONE || isOwned(p, first) || isDeed(p, first)) {
             return first;
         }
+        if (p.is(WordClass.DEMONSTRATIVE, first) && first + 1 == link) {
+            return first;
+        }
         if (p.form(first).equals("ما")) {
             return link;
         }
@@ -162,14 +218,28 @@ final class ObjectFinder {
         while (end < link && (p.is(WordClass.TIME, end) || p.is(Type.COMMA, end))) {
             end++;
         }
-        if (end >= link && form.cue().takes(Takes.OBJECT)) {
+        if (end >= link && (form.cue().takes(Takes.OBJECT) || goesOn(p, cue))) {
             return first;
         }
         boolean adjunct = p.is(WordClass.ADJUNCT, end)
                 || Prepositions.is(p.form(end))
-                || p.form(end).startsWith("ل")
+                || p.form(end).startsWith("ل") && !isOwned(p, end)
                 || p.is(Type.OPEN, end);
         return adjunct ? link : end;
+    }
+
+    /** «..., وطالب الوسيط بـ»: a verb joined to another one in its sentence goes on with the same subject. */
+    private static boolean goesOn(Paragraph p, int cue) {
+        if (!p.joinsAnd(cue)) {
+            return false;
+        }
+        for (int t = cue - 1; t >= Math.max(p.sentenceFrom(cue), cue - 2 * REACH); t--) {
+            CueForm other = p.cue(t);
+            if (other != null && other.isFinite() && other.cue().strength() == Cue.Strength.STRONG) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A verbal noun is what is spoken of, not who speaks: «أرجعت الارتفاع إلى». */

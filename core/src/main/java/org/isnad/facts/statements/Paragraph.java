@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.Span;
 import org.isnad.facts.statements.Token.Type;
@@ -10,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * its sentence. Indexes are token indexes; asking outside the paragraph is allowed and finds nothing.
  */
 final class Paragraph {
+    private static final int UNNAMED_REACH = 7;
+
     private final String text;
     private final List<Token> tokens;
     private final int[] partner;
     private final int[] classes;
     private final @Nullable CueForm[] cues;
     private final boolean[] quoted;
+    /** For each token in quotation marks, the index of the mark that closes the outermost pair, else -1. */
+    private final int[] closing;
+    /** Whether a token tells why a source goes unnamed: «طلب عدم ذكر اسمه». */
+    private final boolean[] unnamed;
+
     /** Words, and quoted words, before each token. */
     private final int[] wordsBefore;
 
@@ -37,7 +45,9 @@ final class Paragraph {
                 cues[i] = table.of(token);
             }
         }
+        this.closing = new int[size];
         this.quoted = markQuoted();
+        this.unnamed = markUnnamed();
         this.wordsBefore = new int[size + 1];
         this.quotedBefore = new int[size + 1];
         for (int i = 0; i < size; i++) {
@@ -76,9 +86,29 @@ final class Paragraph {
             if (i > until && type(i) == Type.OPEN && partner[i] > i) {
                 until = partner[i];
             }
+            closing[i] = i < until ? until : -1;
             marked[i] = i < until && type(i) != Type.OPEN || i < until && partner[i] < until && partner[i] >= 0;
         }
         return marked;
+    }
+
+    private boolean[] markUnnamed() {
+        boolean[] marked = new boolean[tokens.size()];
+        for (int i = 0; i < marked.length; i++) {
+            if (is(WordClass.UNNAMED, i)) {
+                markUpToIdentity(marked, i);
+            }
+        }
+        return marked;
+    }
+
+    private void markUpToIdentity(boolean[] marked, int from) {
+        for (int t = from + 1; t < Math.min(tokens.size(), from + UNNAMED_REACH) && isWord(t); t++) {
+            if (is(WordClass.IDENTITY, t)) {
+                Arrays.fill(marked, from, t + 1, true);
+                return;
+            }
+        }
     }
 
     private void splitSentences() {
@@ -152,6 +182,16 @@ final class Paragraph {
     /** Whether a token stands between a pair of quotation marks. */
     boolean isQuoted(int i) {
         return i >= 0 && i < quoted.length && quoted[i];
+    }
+
+    /** The index of the mark that closes the outermost quotation a token stands in, or the paragraph's end. */
+    int quotationEnd(int i) {
+        return closing[i] < 0 ? size() : closing[i];
+    }
+
+    /** Whether a token only tells that a source asks not to be named. */
+    boolean isUnnamedClause(int i) {
+        return i >= 0 && i < unnamed.length && unnamed[i];
     }
 
     /** How many words a range of tokens has; 0 for an empty one. */

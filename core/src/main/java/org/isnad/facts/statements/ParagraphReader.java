@@ -3,7 +3,6 @@ package org.isnad.facts.statements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.isnad.Statement.Modality;
 import org.isnad.facts.statements.ContentReader.Range;
 import org.isnad.facts.statements.Cue.Strength;
 import org.isnad.facts.statements.Cue.Takes;
@@ -23,10 +22,15 @@ final class ParagraphReader {
     private final boolean[] boundary;
     /** For each token, whether it is part of what a statement says. */
     private final boolean[] taken;
+    /** For each token, whether it stands in a source phrase. */
+    private final boolean[] sourced;
 
     private final List<SourcePhrase> phrases = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final ContentReader contents;
+    private final CueFilter filter;
+    private final Drafter drafter;
+    private final Inversions inversions;
 
     ParagraphReader(Paragraph p, Names names, Grammar grammar) {
         this.p = p;
@@ -35,23 +39,20 @@ final class ParagraphReader {
         this.complements = new Complement[p.size()];
         this.boundary = new boolean[p.size() + 1];
         this.taken = new boolean[p.size() + 1];
+        this.sourced = new boolean[p.size() + 1];
         this.contents = new ContentReader(p, boundary);
+        this.filter = new CueFilter(p, names, grammar);
+        this.drafter = new Drafter(p, names, grammar, contents, filter);
+        this.inversions = new Inversions(p, drafter, contents);
     }
 
     /** What a paragraph holds: its statements in order of their cues, and source phrases that stand for more than a clause. */
     record Result(List<Draft> drafts, List<SourcePhrase> phrases, List<SourcePhrase> alone) {}
 
     Result read() {
-        for (int t = 0; t < p.size(); t++) {
-            complements[t] = p.cue(t) == null || isExcluded(t) ? null : grammar.complement(p, t, names);
-        }
+        findComplements();
         findPhrases();
-        for (int t = 0; t < p.size(); t++) {
-            if (complements[t] != null) {
-                markBoundary(t);
-            }
-        }
-        phrases.forEach(phrase -> boundary[phrase.from()] = true);
+        markBoundaries();
         for (int t = 0; t < p.size(); t++) {
             Complement complement = complements[t];
             CueForm form = p.cue(t);
@@ -60,70 +61,38 @@ final class ParagraphReader {
             }
         }
         for (int t = 0; t < p.size(); t++) {
-            addQuotationBefore(t);
+            addInversion(t);
         }
         return new Result(
                 drafts, phrases, new PhrasePlacer(p, names, grammar, contents, boundary, drafts).place(phrases));
     }
 
-    /** Negated verbs, verbs after أن, «يذكر أن» and supporting participles («وأضاف قائلا») are no cues. */
-    private boolean isExcluded(int t) {
-        CueForm form = p.cue(t);
-        if (form == null || supports(t, form) || p.is(WordClass.NEGATION, t - 1) || isNoun(t, form)) {
-            return true;
+    private void findComplements() {
+        for (int t = 0; t < p.size(); t++) {
+            boolean none = p.cue(t) == null || filter.excludes(t) || filter.supports(t, complements);
+            Complement found = none ? null : grammar.complement(p, t, names);
+            complements[t] = found != null && isFarFromQuotation(t, found) ? null : found;
         }
-        if (form.cue().strength() == Strength.DOCUMENT) {
-            return grammar.document(p, t, names) == null;
-        }
-        boolean afterThat = p.isForm("ان", t - 1) && form.shape() == Shape.IMPERFECT;
-        boolean itIsNoted = form.cue().lemma().equals("ذكر")
-                && form.shape() == Shape.IMPERFECT
-                && (p.is(WordClass.THAT, t + 1) || p.is(WordClass.THAT_FUSED, t + 1));
-        boolean act = form.cue().lemma().equals("أعلن");
-        return itIsNoted || afterThat && (act || !isDue(t - 2));
     }
 
-    /**
-     * Words that only look like a verb of saying: three letters or a rare verb inside a noun phrase (رفض ذكر اسمه), a verbal
-     * noun with teh marbuta (إضافة، إشارة), a participle that is a predicate (سيكون مطالبا).
-     */
-    private boolean isNoun(int t, CueForm form) {
-        if (form.isParticiple()) {
-            return p.is(WordClass.BEING, t - 1);
-        }
-        if (form.hasObject() && !takesObject(form.cue())) {
-            return true;
-        }
-        boolean doubtful = form.shape() == Shape.PERFECT
-                && (form.cue().strength() == Strength.WEAK
-                        || p.form(t).length() == 3 && !form.cue().lemma().equals("قال"));
-        return doubtful
-                && !p.opensClause(t)
-                && !p.token(t - 1).isDefinite()
-                && !Character.isDigit(p.form(t - 1).charAt(0))
-                && !names.endsAt(p, t - 1);
-    }
-
-    private static boolean takesObject(Cue cue) {
-        return cue.takes(Takes.OBJECT)
-                || cue.takes(Takes.DEMAND)
-                || cue.takes(Takes.CALL)
-                || cue.takes(Takes.URGE)
-                || cue.takes(Takes.PERSON);
-    }
-
-    private boolean isDue(int t) {
-        return p.is(WordClass.DUE, t);
-    }
-
-    private boolean supports(int t, CueForm form) {
-        if (!form.isParticiple() || !form.cue().lemma().equals("قال")) {
+    /** «...»، أوضح فلان في حديث، ...: a quotation right before a cue is what it reports, not a noun beyond the next comma. */
+    private boolean isFarFromQuotation(int cue, Complement found) {
+        CueForm form = p.cue(cue);
+        if (form == null || form.isParticiple()) {
             return false;
         }
-        for (int k = t - 1; k >= Math.max(p.sentenceFrom(t), t - 14); k--) {
-            CueForm other = p.cue(k);
-            if (other != null && other.isFinite() && complements[k] != null) {
-                return complements[k].marker() > t;
+        boolean adjacent = p.is(Type.OPEN, found.marker()) && !hasComma(cue, found.marker() - 1);
+        if (adjacent || inversions.quotationBefore(cue) < 0) {
+            return false;
+        }
+        boolean clause = found.kind() == Takes.AN || found.isQuote();
+        return p.is(Type.COMMA, cue - 1) && (!clause || hasComma(cue, found.marker() + 1));
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (p.is(Type.COMMA, t)) {
+                return true;
             }
         }
         return false;
@@ -135,9 +104,8 @@ final class ParagraphReader {
             SourcePhrase phrase = grammar.sourcePhrase(p, t, names);
             if (phrase != null && !standsAsStatement(phrase)) {
                 phrases.add(phrase);
-                for (int k = t; k < phrase.to(); k++) {
-                    complements[k] = null;
-                }
+                Arrays.fill(sourced, t, phrase.to(), true);
+                Arrays.fill(complements, t, phrase.to(), null);
                 t = phrase.to();
             } else {
                 t++;
@@ -165,13 +133,26 @@ final class ParagraphReader {
         return false;
     }
 
+    private void markBoundaries() {
+        for (int t = 0; t < p.size(); t++) {
+            if (complements[t] != null) {
+                markBoundary(t);
+            }
+        }
+        phrases.forEach(phrase -> boundary[phrase.from()] = true);
+    }
+
     private void markBoundary(int t) {
         CueForm form = p.cue(t);
         if (form == null) {
             return;
         }
-        if (form.isParticiple() || p.joinsAnd(t) || !p.isWord(t - 1)) {
+        if (filter.isNarrated(t)) {
+            boundary[t - 2] = true;
+        } else if (form.isParticiple() || p.joinsAnd(t) || !p.isWord(t - 1)) {
             boundary[t] = true;
+        } else if (p.form(t - 1).equals("ثم")) {
+            boundary[t - 1] = true;
         } else if (p.is(WordClass.ASIDE, t - 1)) {
             boundary[p.isForm("من", t - 2) || p.isForm("في", t - 2) ? t - 2 : t - 1] = true;
         }
@@ -182,7 +163,7 @@ final class ParagraphReader {
         if (content.isEmpty() || !hasWord(content)) {
             return;
         }
-        Draft draft = draft(cue, form, complement, content);
+        Draft draft = drafter.draft(cue, form, complement, content);
         if (isPlausible(draft, form, complement)) {
             keep(draft);
             addSecond(draft, content);
@@ -192,33 +173,51 @@ final class ParagraphReader {
     /** Without a clause or a quotation, a present tense inside a clause needs a subject that can speak; so does «كشف عن». */
     private boolean isPlausible(Draft draft, CueForm form, Complement complement) {
         boolean said = complement.kind() == Takes.AN || complement.isQuote();
-        boolean inside = form.shape() == Shape.IMPERFECT && !p.opensClause(draft.cueFrom);
+        boolean present = form.shape() == Shape.IMPERFECT;
+        boolean inside = present && !p.opensClause(draft.cueFrom);
         boolean disclosed = complement.kind() == Takes.AN_PREPOSITION;
+        boolean caused = complement.isNoun() && present && complement.kind() != Takes.BI;
         boolean rare = form.cue().strength() == Strength.WEAK && form.isFinite() && !p.joinsAnd(draft.cueFrom);
-        if (said && !rare || complement.isQuote() || form.isParticiple() || !(inside || disclosed || rare)) {
+        if (isHomograph(draft, form) && draft.subject != null && !grammar.recognises(draft.subject, names)) {
+            return false;
+        }
+        if (said && !rare || complement.isQuote() || form.isParticiple() || !(inside || disclosed || rare || caused)) {
             return true;
         }
         return draft.subject == null ? !inside : grammar.recognises(draft.subject, names);
     }
 
-    /** «...» قال فلان: a cue without a complement reports the quotation before it, unless another statement has it. */
-    private void addQuotationBefore(int cue) {
+    /** «وبين الجدارين»: three letters without a doubling mark that are a preposition or a common verb as well. */
+    private boolean isHomograph(Draft draft, CueForm form) {
+        Token token = p.token(draft.cueFrom);
+        return form.cue().strength() == Strength.WEAK && token.withoutAnd().length() == 3 && !token.doubled();
+    }
+
+    /** A cue without a complement reports the quotation before it, unless another statement has it. */
+    private void addInversion(int cue) {
         CueForm form = p.cue(cue);
-        if (form == null || form.isParticiple() || complements[cue] != null || isExcluded(cue) || inPhrase(cue)) {
+        if (form == null
+                || form.isParticiple()
+                || complements[cue] != null && !isSplit(cue, complements[cue])
+                || sourced[cue]
+                || filter.excludes(cue)
+                || filter.supports(cue, complements)) {
             return;
         }
-        int close = cue - 1;
-        while (close >= 0 && (p.is(Type.COMMA, close) || p.is(Type.DASH, close) || isPointer(close))) {
-            close--;
-        }
-        int open = p.is(Type.CLOSE, close) ? p.partner(close) : -1;
-        if (open < 0 || close - open < 3 || taken[open + 1]) {
+        int open = inversions.quotationBefore(cue);
+        boolean before = open >= 0 && !taken[open + 1];
+        if (!before && complements[cue] != null) {
             return;
         }
-        Complement complement = new Complement(subjectLimit(cue), open, Takes.QUOTE, -1);
-        Draft draft = draft(cue, form, complement, new Range(open + 1, lastWord(open + 1, close)));
-        draft.direct = true;
-        keep(draft);
+        Draft draft = before ? inversions.draftBefore(cue, form, open) : inversions.parenthesis(cue, form);
+        if (draft != null) {
+            keep(draft);
+        }
+    }
+
+    /** «...»، قال فلان، «...»: one speech on both sides of its cue. */
+    private boolean isSplit(int cue, @Nullable Complement after) {
+        return after != null && p.is(Type.OPEN, after.marker()) && p.is(Type.COMMA, cue - 1);
     }
 
     private void keep(Draft draft) {
@@ -226,155 +225,37 @@ final class ParagraphReader {
         Arrays.fill(taken, draft.from, Math.min(draft.to, draft.from + FAR), true);
     }
 
-    /** «هكذا رد»، «هذا ما قاله»، «كما يقول»: they point back. */
-    private boolean isPointer(int t) {
-        String form = p.form(t);
-        return form.equals("هكذا")
-                || form.equals("هذا")
-                || form.equals("ما")
-                || form.equals("كما")
-                || form.equals("بهذا");
-    }
-
-    private boolean inPhrase(int t) {
-        return phrases.stream().anyMatch(phrase -> phrase.from() <= t && t < phrase.to());
-    }
-
-    private int subjectLimit(int cue) {
-        int limit = Math.min(p.sentenceTo(cue), cue + 14);
-        for (int t = cue + 1; t < limit; t++) {
-            if (p.is(Type.OPEN, t) && p.partner(t) - t > 6 || p.is(Type.STOP, t)) {
-                return t;
-            }
-        }
-        return limit;
-    }
-
-    private int lastWord(int from, int to) {
-        int end = to;
-        while (end > from && p.is(Type.COMMA, end - 1)
-                || p.is(Type.STOP, end - 1) && p.form(end - 1).equals(".")) {
-            end--;
-        }
-        return end;
-    }
-
     private boolean hasWord(Range range) {
         return p.words(range.from(), range.to()) > 0;
     }
 
-    private Draft draft(int cue, CueForm form, Complement complement, Range content) {
-        boolean supported = supportedBy(cue + 1, complement.marker());
-        Draft draft = new Draft(
-                p,
-                cue,
-                supported ? cue + 2 : cue + 1,
-                content.from(),
-                content.to(),
-                rule(form, complement),
-                sure(form, complement));
-        draft.direct = contents.isDirect(content);
-        draft.voice = form.voice();
-        draft.participle = form.isParticiple();
-        draft.passive = form.cue().strength() == Strength.PASSIVE;
-        draft.modality = modality(cue, form);
-        nameSpeaker(draft, cue, form, complement);
-        draft.addressee = grammar.addressee(p, cue + 1, complement.marker(), names);
-        return draft;
-    }
-
-    private boolean supportedBy(int t, int marker) {
-        CueForm next = p.cue(t);
-        return t < marker
-                && next != null
-                && next.isParticiple()
-                && next.cue().lemma().equals("قال");
-    }
-
-    private static String rule(CueForm form, Complement complement) {
-        String shape = form.isParticiple() ? "participle" : "verb";
-        return switch (complement.kind()) {
-            case AN -> shape + "-clause";
-            case QUOTE -> shape + "-quotation";
-            case NP, EVENT -> shape + "-verbal-noun";
-            case OBJECT, DEMAND, CALL, URGE, CAUSE -> shape + "-object";
-            default -> shape + "-preposition";
-        };
-    }
-
-    private static double sure(CueForm form, Complement complement) {
-        boolean clause = complement.kind() == Takes.AN || complement.isQuote();
-        return form.cue().strength() == Strength.WEAK ? 0.75 : clause ? 0.95 : 0.85;
-    }
-
-    private Modality modality(int cue, CueForm form) {
-        boolean due = form.shape() == Shape.FUTURE || p.isForm("ان", cue - 1) && isDue(cue - 2);
-        return due ? Modality.EXPECTED : form.cue().modality();
-    }
-
-    private void nameSpeaker(Draft draft, int cue, CueForm form, Complement complement) {
-        if (form.isParticiple() || draft.passive) {
-            return;
-        }
-        if (form.cue().strength() == Strength.DOCUMENT) {
-            draft.subject = grammar.document(p, cue, names);
-            return;
-        }
-        int limit = complement.relay() < 0 ? complement.marker() : relayStart(complement.relay());
-        NounPhrase subject = grammar.subject(p, cue, limit, names);
-        draft.subject = subject;
-        if (complement.relay() >= 0) {
-            NounPhrase behind = grammar.phrase(p, complement.relay() + 1, complement.marker(), names);
-            if (behind != null) {
-                if (subject != null) {
-                    draft.relays.add(subject);
-                }
-                draft.subject = behind;
-            }
-        }
-    }
-
-    private int relayStart(int about) {
-        return p.isForm("نقلا", about - 1) ? about - 1 : about;
-    }
-
-    /** A second complement of the same cue: «، وإن ...» after a quotation, or a sentence that begins with «وأن». */
+    /**
+     * A second complement of the same cue: «، وإن ...» after a quotation or of quoted words, a sentence that begins with «وأن»,
+     * a quotation that stands after the clause.
+     */
     private void addSecond(Draft first, Range content) {
         int t = content.to();
         while (t < p.size() && !p.isWord(t) && !p.is(Type.OPEN, t) && t < content.to() + 3) {
             t++;
         }
-        boolean newSentence = t < p.size() && t == p.sentenceFrom(t);
-        if (!p.isWord(t) || p.form(t).charAt(0) != 'و' || !(first.direct || newSentence)) {
+        if (p.is(Type.OPEN, t) && !first.direct && contents.isOwnQuotation(t)) {
+            keepSecond(first, contents.read(new Complement(t, t, Takes.QUOTE, -1)));
             return;
         }
         boolean fused = p.is(WordClass.THAT_FUSED, t);
-        if (!fused && !p.is(WordClass.THAT, t)) {
+        if (!p.isWord(t) || p.form(t).charAt(0) != 'و' || !fused && !p.is(WordClass.THAT, t)) {
             return;
         }
         int from = fused ? t : t + 1;
         Range second = contents.read(new Complement(t, from, p.is(Type.OPEN, from) ? Takes.QUOTE : Takes.AN, -1));
-        if (!second.isEmpty() && hasWord(second)) {
-            keep(again(first, second));
+        if (first.direct || t == p.sentenceFrom(t) || contents.isDirect(second)) {
+            keepSecond(first, second);
         }
     }
 
-    private Draft again(Draft first, Range content) {
-        Draft draft = new Draft(
-                p,
-                first.cueFrom,
-                first.cueTo,
-                content.from(),
-                content.to(),
-                "second-complement",
-                first.confidence * 0.9);
-        draft.direct = contents.isDirect(content);
-        draft.voice = first.voice;
-        draft.participle = first.participle;
-        draft.modality = first.modality;
-        draft.subject = first.subject;
-        draft.relays.addAll(first.relays);
-        draft.addressee = first.addressee;
-        return draft;
+    private void keepSecond(Draft first, Range second) {
+        if (!second.isEmpty() && hasWord(second)) {
+            keep(drafter.again(first, second));
+        }
     }
 }

@@ -43,7 +43,10 @@ final class PersonNames {
 
     private @Nullable String section(Paragraph p, int from, int to, Names names) {
         int t = from;
-        while (t < to && (sources.is(Sort.STYLE, p.form(t)) && !isConstruct(p, t, to) || !p.isWord(t))) {
+        while (t < to
+                && (sources.is(Sort.STYLE, p.form(t)) && !isConstruct(p, t, to)
+                        || !p.isWord(t)
+                        || t > from && p.is(WordClass.STATUS, t))) {
             t++;
         }
         if (t > from && t < to && !sources.is(Sort.OFFICE, p.form(t))) {
@@ -99,7 +102,7 @@ final class PersonNames {
             t--;
             plain |= !p.token(t).isDefinite();
         }
-        if (t > from && isSecondTask(p.form(t - 1))) {
+        if (t > from && (isSecondTask(p.form(t - 1)) || Prepositions.is(p.form(t - 1)))) {
             return null;
         }
         while (t < end && p.token(t).isDefinite()) {
@@ -111,7 +114,7 @@ final class PersonNames {
     private boolean belongs(Paragraph p, int t, boolean plain, Names names) {
         String form = p.form(t);
         if (p.token(t).isDefinite()) {
-            return !plain || COMPOUND.contains(p.form(t - 1));
+            return !sources.is(Sort.BODY, form) && (!plain || COMPOUND.contains(p.form(t - 1)));
         }
         return !sources.is(Sort.OFFICE, form)
                 && !sources.is(Sort.BODY, form)

@@ -99,7 +99,7 @@ final class PhrasePlacer {
             return;
         }
         Range content = leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
-        if (content.isEmpty() || content.to() - content.from() < 3) {
+        if (content.isEmpty() || p.words(content.from(), content.to()) < 2) {
             return;
         }
         Draft draft = new Draft(
@@ -115,6 +115,21 @@ final class PhrasePlacer {
         if (phrase.behind() != null) {
             draft.relays.add(phrase.source());
         }
+        drafts.add(draft);
+        addQuotation(draft, content);
+    }
+
+    /** A quotation after a sourced clause is the source's as well. */
+    private void addQuotation(Draft first, Range content) {
+        int open = p.is(Type.OPEN, content.to()) ? content.to() : content.to() + 1;
+        if (first.direct || !contents.isOwnQuotation(open)) {
+            return;
+        }
+        Range quotation = contents.read(new Complement(open, open, Takes.QUOTE, -1));
+        Draft draft = new Draft(p, first.cueFrom, first.cueTo, quotation.from(), quotation.to(), first.rule, 0.8);
+        draft.direct = true;
+        draft.subject = first.subject;
+        draft.relays.addAll(first.relays);
         drafts.add(draft);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PhraseReader {
     private static final int LONGEST = 18;
     private static final int LONGEST_APPOSITION = 9;
+    private static final int SHORT_APPOSITION = 2;
 
     private final SourceTable sources;
 
@@ -76,38 +77,66 @@ final class PhraseReader {
         boolean role = sources.is(Sort.OFFICE, p.form(next)) || sources.is(Sort.STYLE, p.form(next));
         boolean unnamed = sources.is(Sort.OFFICE, p.form(from)) && !names.personBegins(p, from, comma);
         boolean afterRole = unnamed && !p.token(next).startsWithAnd();
-        return (role || afterRole) && endsSoon(p, next, limit);
+        boolean named =
+                sources.is(Sort.STYLE, p.form(next)) || names.personBegins(p, next, Math.min(next + 3, p.size()));
+        return (role || afterRole) && endsSoon(p, next, limit, role || named);
     }
 
-    private static boolean endsSoon(Paragraph p, int from, int limit) {
+    /** Whether an apposition is closed by a comma, or known to be one and short. */
+    private static boolean endsSoon(Paragraph p, int from, int limit, boolean known) {
         for (int t = from; t < limit; t++) {
             if (p.is(Type.COMMA, t)) {
                 return t - from <= LONGEST_APPOSITION;
             }
         }
-        return limit - from <= LONGEST_APPOSITION;
+        return (known || limit - from <= SHORT_APPOSITION) && limit - from <= LONGEST_APPOSITION;
     }
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
         if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t) && !isIssuing(p, from, t)) {
             return -1;
         }
-        if (t > from && p.is(WordClass.VENUE, t) && isOwned(p.token(t))) {
+        if (t > from && isOwned(p, t) && (p.is(WordClass.VENUE, t) || isObject(p, from, t, names))) {
             return -1;
         }
         return switch (p.form(t)) {
-            case "في" -> p.is(WordClass.VENUE, t + 1) || p.is(WordClass.TIME, t + 1) || isNumber(p, t + 1) ? -1 : t + 1;
+            case "في" -> belongsIn(p, from, t, names) ? t + 1 : -1;
             case "لدي" -> p.token(Math.min(t + 1, p.size() - 1)).isDefinite() ? t + 1 : -1;
-            case "الي", "علي" -> reaches(p, t, names) || p.token(t).last() == 'ي' ? t + 1 : -1;
+            case "الي", "علي" ->
+                reaches(p, t, names) || p.token(t).last() == 'ي' || p.is(WordClass.ATTACHING, t - 1) ? t + 1 : -1;
             case "من" -> t == from || p.is(WordClass.IDLE, t + 1) ? -1 : t + 1;
             case "عن" -> t == from ? -1 : t + 1;
             default -> isAddressee(p, from, t) && !belongsToHead(p, from) ? -1 : t + 1;
         };
     }
 
+    /** «مسؤول في البلدية» describes; «قال المدرب في المطار» and «قال في كلمته» tell where. */
+    private boolean belongsIn(Paragraph p, int from, int t, Names names) {
+        if (p.is(WordClass.VENUE, t + 1) || p.is(WordClass.TIME, t + 1) || isNumber(p, t + 1)) {
+            return false;
+        }
+        boolean complete = t - from == 1 && p.token(from).isDefinite() || names.endsAt(p, t - 1);
+        return t > from && (!complete || reaches(p, t, names));
+    }
+
     /** «كلمته»: the speaker's own, so no part of the name. */
-    private static boolean isOwned(Token token) {
-        return token.form().endsWith("ها") || token.form().endsWith("ه") && token.last() == 'ه';
+    private static boolean isOwned(Paragraph p, int t) {
+        Token token = p.token(t);
+        return token.form().length() > 3
+                && !token.isDefinite()
+                && !token.startsWithAnd()
+                && (token.form().endsWith("ها") || token.form().endsWith("ه") && token.last() == 'ه');
+    }
+
+    /** «المحكمة قرارها»: a noun with a pronoun right after a name that is complete is the verb's object. */
+    private boolean isObject(Paragraph p, int from, int t, Names names) {
+        boolean complete = p.token(t - 1).isDefinite() || names.endsAt(p, t - 1);
+        return complete
+                && !p.is(WordClass.SAME, t)
+                && !p.form(t).startsWith("باسم")
+                && !sources.is(Sort.OFFICE, p.form(t))
+                && names.beginning(p, t) == null
+                && p.isWord(from);
     }
 
     /** «تقرير نشرته ...»: the verb belongs to the document. */
@@ -138,7 +167,10 @@ final class PhraseReader {
     }
 
     private static boolean stopsAt(Paragraph p, int t) {
-        return p.is(WordClass.TIME, t)
+        boolean attaching = p.is(WordClass.ATTACHING, t) && p.form(t + 1).equals("علي");
+        return p.is(WordClass.TIME, t) && !attaching
+                || p.is(WordClass.BEING, t)
+                || p.isUnnamedClause(t)
                 || p.is(WordClass.SEASON, t + 1) && p.token(t).isDefinite()
                 || p.is(WordClass.ADJUNCT, t)
                 || p.is(WordClass.RELATIVE, t)
@@ -164,7 +196,18 @@ final class PhraseReader {
         if (form.length() == 1) {
             return p.is(Type.OPEN, t + 1) || p.is(Type.CLOSE, t + 1) || p.is(Type.BRACKET, t + 1);
         }
-        return p.is(WordClass.ADDRESSEE, t) || namesMedium(p, t, form);
+        return p.is(WordClass.ADDRESSEE, t) || namesMedium(p, t, form) || isListener(p, from, t);
+    }
+
+    /** «قال القاضي للمتهم:»: a person with ل right before what was said. */
+    private boolean isListener(Paragraph p, int from, int t) {
+        if (t <= from || !p.is(Type.COLON, t + 1) && !p.is(Type.OPEN, t + 1)) {
+            return false;
+        }
+        String form = p.form(t);
+        String bare = form.substring(form.startsWith("لل") ? 2 : 1);
+        boolean person = sources.is(Sort.OFFICE, bare) || sources.is(Sort.GROUP, bare);
+        return person && (form.startsWith("لل") || sources.isOwned(bare));
     }
 
     /** The index after somebody spoken to who stands where the subject would: «قال لرويترز فلان». */
@@ -186,12 +229,13 @@ final class PhraseReader {
         if (p.is(Type.OPEN, from) && p.partner(from) > from) {
             return Math.min(limit, p.partner(from) + 1);
         }
-        for (int t = from; t < Math.min(limit, from + 4); t++) {
+        int end = Math.min(limit, from + 4);
+        for (int t = from; t < end; t++) {
             if (sources.is(Sort.STYLE, p.form(t)) || sources.is(Sort.OFFICE, p.form(t)) || sources.isHead(p.form(t))) {
                 return t;
             }
         }
-        return from;
+        return end == limit ? limit : from;
     }
 
     private boolean namesMedium(Paragraph p, int t, String form) {
@@ -227,6 +271,9 @@ final class PhraseReader {
         int t = from;
         while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t)) {
             t++;
+            if (p.form(t - 1).endsWith("ون") && sources.isHead(p.form(from))) {
+                return t;
+            }
         }
         return t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;
     }

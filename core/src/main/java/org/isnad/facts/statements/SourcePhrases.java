@@ -66,7 +66,7 @@ final class SourcePhrases {
             }
             t++;
         }
-        if (t >= p.sentenceTo(from)) {
+        if (t >= p.sentenceTo(from) || p.form(from).equals("علي") && p.is(WordClass.ADJUNCT, from - 1)) {
             return null;
         }
         return pattern.verb() ? verbal(p, from, t, names) : nominal(p, from, t, pattern.joinsTo(), names);
@@ -114,6 +114,9 @@ final class SourcePhrases {
         int limit = Math.min(p.sentenceTo(from), verb + SOURCE_REACH);
         int begin = verb + 1;
         boolean back = p.form(begin).equals("عنه") || p.form(begin).equals("عنها");
+        if (cue.cue().strength() == Cue.Strength.DOCUMENT && p.form(begin).equals("في")) {
+            begin++;
+        }
         while (begin < limit && pastAdverb(p, begin, limit) > begin) {
             begin = pastAdverb(p, begin, limit);
         }
@@ -169,6 +172,7 @@ final class SourcePhrases {
         Paragraph p = phrase.paragraph();
         return sources.isHead(head)
                 || sources.is(Sort.STYLE, head)
+                || sources.isOwned(head)
                 || p.is(Type.OPEN, phrase.from())
                 || p.is(Type.BRACKET, phrase.from())
                 || isMedium(phrase)

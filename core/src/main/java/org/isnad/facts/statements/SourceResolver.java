@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.Introductions.Introduced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,15 @@ final class SourceResolver {
     /** The persons named in the article, the longest names first. */
     private final List<String> persons;
 
+    /** The bodies named in the article. */
+    private final List<String> bodies;
+
     private final Names names;
+    private final Introductions introductions;
 
     /** @param all every source of the article in the order of the text */
-    SourceResolver(List<Source> all, Names names) {
+    SourceResolver(List<Source> all, Names names, Introductions introductions) {
+        this.introductions = introductions;
         met.addAll(all);
         this.names = names;
         for (int i = 0; i < met.size(); i++) {
@@ -46,23 +52,81 @@ final class SourceResolver {
                 .limit(MOST_NAMES)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+        bodies = Stream.concat(
+                        names.all().stream()
+                                .filter(m -> m.type() == Mention.Type.ORGANISATION)
+                                .map(Mention::name),
+                        met.stream().filter(s -> s.kind() == Kind.OFFICIAL_BODY).map(Source::name))
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     String fullName(Source source) {
-        if (source.mention() != null) {
+        if (source.mention() != null && !isAdjective(source)) {
             return source.name();
         }
         if (source.kind() == Kind.PERSON && !source.titled()) {
             return longerName(source);
         }
-        Source earlier = source.titled() ? antecedent(source) : null;
-        if (earlier == null && source.isDocument()) {
-            Mention issuer = names.bodyBefore(source.phrase().span().begin());
-            return issuer == null || source.issuer() != null
-                    ? source.name()
-                    : names.fullest(issuer, source.phrase().paragraph().articleText());
+        if (source.isDocument()) {
+            return issuer(source);
         }
-        return earlier == null ? bareDefinite(source) : longerName(earlier);
+        Source earlier = source.titled() ? antecedent(source) : null;
+        if (earlier != null) {
+            return longerName(earlier);
+        }
+        return introduced(source);
+    }
+
+    /** Whether a mention tells only what the office is of: «المبعوث الأممي». */
+    private static boolean isAdjective(Source source) {
+        return source.titled() && source.kind() != Kind.PERSON;
+    }
+
+    private String introduced(Source source) {
+        if (source.kind() == Kind.OFFICIAL_BODY) {
+            return body(source);
+        }
+        Introduced bearer = source.titled() ? introductions.bearer(source.phrase()) : null;
+        return bearer == null || bearer.bearer() == null
+                ? source.name()
+                : names.fullest(bearer.bearer(), source.phrase().paragraph().articleText());
+    }
+
+    /** Whether a title names nobody the article tells of. */
+    boolean isUnresolved(Source source) {
+        return source.titled() && fullName(source).equals(source.name());
+    }
+
+    /** Who put a document out: as it says itself, as an earlier document of the kind says, the body named before it. */
+    private String issuer(Source source) {
+        if (source.issuer() != null) {
+            return source.name();
+        }
+        boolean definite = Clitics.bare(source.phrase().headForm()).length()
+                < source.phrase().headForm().length();
+        Source earlier = definite ? earlierDocument(source) : null;
+        if (earlier != null) {
+            return earlier.name();
+        }
+        int begin = source.phrase().span().begin();
+        Mention body = names.bodyBefore(begin);
+        if (body != null) {
+            return names.fullest(body, source.phrase().paragraph().articleText());
+        }
+        Introduced introduced = definite ? introductions.bodyBefore(begin) : null;
+        return introduced == null ? source.name() : introduced.phrase().text();
+    }
+
+    private @Nullable Source earlierDocument(Source source) {
+        int at = place.getOrDefault(source, 0);
+        for (int i = at - 1; i >= Math.max(0, at - BACK); i--) {
+            if (met.get(i).isDocument() && met.get(i).issuer() != null) {
+                return met.get(i);
+            }
+        }
+        return null;
     }
 
     /** Whether the article names a person or body by these words. */
@@ -75,9 +139,22 @@ final class SourceResolver {
                                 && words(m.name()).equals(words));
     }
 
-    private String bareDefinite(Source source) {
-        String mentioned = source.kind() == Kind.OFFICIAL_BODY && source.titled() ? organisation(source) : null;
-        return mentioned == null ? source.name() : mentioned;
+    /** The fullest name the article gives a body: «الوقاية المدنية», «اللجنة». */
+    private String body(Source source) {
+        Set<String> words = Clitics.words(source.name());
+        String longer = words.size() < 2
+                ? null
+                : bodies.stream()
+                        .filter(name -> name.length() > source.name().length()
+                                && Clitics.words(name).containsAll(words))
+                        .findFirst()
+                        .orElse(null);
+        if (longer != null || !source.titled()) {
+            return longer == null ? source.name() : longer;
+        }
+        String mentioned = organisation(source);
+        Introduced introduced = mentioned == null ? introductions.body(source.phrase()) : null;
+        return introduced != null ? introduced.phrase().text() : mentioned == null ? source.name() : mentioned;
     }
 
     private @Nullable String organisation(Source source) {
@@ -169,10 +246,10 @@ final class SourceResolver {
 
     /** Whether the words of a title stand in the fuller description, its head among them. */
     private static boolean holdsOffice(Source other, Source source) {
-        String office = bare(source.phrase().headForm());
+        Set<String> offices = Clitics.offices(source.phrase());
         Paragraph p = other.phrase().paragraph();
         for (int t = other.phrase().from(); t < other.phrase().to(); t++) {
-            if (p.isWord(t) && bare(p.form(t)).equals(office)) {
+            if (p.isWord(t) && offices.contains(bare(p.form(t)))) {
                 return t == other.phrase().head()
                         || !Prepositions.is(p.form(t - 1)) && !p.form(t - 1).equals("باسم");
             }

@@ -1,6 +1,7 @@
 package org.isnad.facts.statements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Words;
@@ -41,10 +43,14 @@ final class SourceTable {
      */
     record Medium(List<String> words, Kind kind, boolean marked) {}
 
+    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "نا", "ه");
+
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, Kind> adjectives = new HashMap<>();
     private final Map<String, List<Medium>> media = new HashMap<>();
     private final Map<Sort, Set<String>> sorts = new EnumMap<>(Sort.class);
+    private final Set<String> plainOffices;
+    private final Set<String> plainBodies;
 
     SourceTable(Lexicon lexicon) {
         lexicon.table("sources.tsv").forEach(this::addHead);
@@ -52,6 +58,8 @@ final class SourceTable {
                 .forEach(row -> row.values(0).forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
         lexicon.table("media.tsv").forEach(this::addMedium);
         lexicon.table("speaker-heads.tsv").forEach(this::addSort);
+        plainOffices = sorts.getOrDefault(Sort.OFFICE, Set.of());
+        plainBodies = sorts.getOrDefault(Sort.BODY, Set.of());
     }
 
     private static Kind kind(String wire) {
@@ -84,7 +92,26 @@ final class SourceTable {
     @Nullable
     Head head(String form) {
         Head head = heads.get(form);
+        if (head == null && isAccusative(form)) {
+            return heads.get(form.substring(0, form.length() - 1));
+        }
         return head != null || !form.startsWith("ال") ? head : heads.get(form.substring(2));
+    }
+
+    private static boolean isAccusative(String form) {
+        return form.length() > 3 && form.endsWith("ا") && !form.startsWith("ال");
+    }
+
+    /** The words of an unnamed source in the nominative: مصدرا أمنيا is مصدر أمني. */
+    String nominative(NounPhrase phrase) {
+        String text = phrase.text();
+        String head = phrase.headForm();
+        if (heads.containsKey(head) || !isAccusative(head) || head(head) == null) {
+            return text;
+        }
+        return Arrays.stream(text.replace("اً", "ا").split(" "))
+                .map(word -> isAccusative(word) ? word.substring(0, word.length() - 1) : word)
+                .collect(Collectors.joining(" "));
     }
 
     @Nullable
@@ -94,7 +121,38 @@ final class SourceTable {
 
     boolean is(Sort sort, String form) {
         Set<String> words = sorts.getOrDefault(sort, Set.of());
-        return words.contains(form) || form.startsWith("ال") && form.length() > 4 && words.contains(form.substring(2));
+        return words.contains(form)
+                || form.startsWith("ال") && form.length() > 4 && words.contains(form.substring(2))
+                || sort == Sort.OFFICE && words.contains(owned(form));
+    }
+
+    /** Whether a word without article and pronoun is an office. */
+    boolean isPlainOffice(String bare) {
+        return plainOffices.contains(bare);
+    }
+
+    boolean isPlainBody(String bare) {
+        return plainBodies.contains(bare);
+    }
+
+    /** Whether a word is an office or a kinship with a pronoun joined to it: محاميه، مدربها. */
+    boolean isOwned(String form) {
+        return sorts.getOrDefault(Sort.OFFICE, Set.of()).contains(owned(form));
+    }
+
+    /** A word without the pronoun joined to it, the teh marbuta restored; empty when it has none. */
+    private static String owned(String form) {
+        char last = form.isEmpty() ? ' ' : form.charAt(form.length() - 1);
+        if (last != 'ه' && last != 'ا' && last != 'م') {
+            return "";
+        }
+        for (String pronoun : PRONOUNS) {
+            if (form.endsWith(pronoun) && form.length() - pronoun.length() > 1) {
+                String stem = form.substring(0, form.length() - pronoun.length());
+                return stem.endsWith("ت") ? stem.substring(0, stem.length() - 1) + "ه" : stem;
+            }
+        }
+        return "";
     }
 
     /** Whether a word heads a description of a source or speaker of any sort. */

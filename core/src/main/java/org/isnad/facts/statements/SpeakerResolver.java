@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
-import org.isnad.Span;
-import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +16,10 @@ final class SpeakerResolver {
     private static final Names NO_NAMES = new Names(List.of());
     private static final int BACK = 12;
     private static final int SUBJECT_REACH = 6;
+    private static final int TITLE_REACH = 5;
 
     private final Grammar grammar;
     private final Names names;
-    private final String text;
     private final List<Draft> drafts;
     private final Map<Draft, Source> own = new IdentityHashMap<>();
     private final Map<Draft, Spoken> spoken = new IdentityHashMap<>();
@@ -29,10 +27,9 @@ final class SpeakerResolver {
 
     /**
      * @param drafts in the order of their cues
-     * @param text the article's text
+     * @param paragraphs the article's paragraphs, in order
      */
-    SpeakerResolver(List<Draft> drafts, Grammar grammar, Names names, String text) {
-        this.text = text;
+    SpeakerResolver(List<Draft> drafts, Grammar grammar, Names names, List<Paragraph> paragraphs) {
         this.drafts = drafts;
         this.grammar = grammar;
         this.names = names;
@@ -45,7 +42,7 @@ final class SpeakerResolver {
                 all.add(source);
             }
         }
-        this.resolver = new SourceResolver(all, names);
+        this.resolver = new SourceResolver(all, names, new Introductions(paragraphs, grammar.sources, names));
     }
 
     /** Who said each draft; a draft whose speaker cannot be told has none. */
@@ -86,9 +83,41 @@ final class SpeakerResolver {
         Draft draft = drafts.get(i);
         Source source = own.get(draft);
         if (source != null) {
-            return spoken(source, relays(draft), false);
+            Spoken before = isEpithet(source)
+                    ? lastPerson(i, draft, source)
+                    : isThing(draft, source) ? earlierInSentence(i, draft) : null;
+            return before == null ? spoken(source, relays(draft), false) : again(before, relays(draft));
         }
         return draft.passive ? null : implied(i, draft);
+    }
+
+    /** «الرجل»، «المسؤولة الجمعوية»: a definite description that names nobody else the article tells of. */
+    private boolean isEpithet(Source source) {
+        boolean person = source.kind() == Kind.PERSON || source.kind().name().startsWith("UNNAMED");
+        return person
+                && source.titled()
+                && source.phrase().headForm().startsWith("ال")
+                && resolver.isUnresolved(source);
+    }
+
+    /** «وعللت السقف بأن»: a noun that cannot speak after a verb that goes on. */
+    private boolean isThing(Draft draft, Source source) {
+        return draft.paragraph.joinsAnd(draft.cueFrom)
+                && source.mention() == null
+                && !grammar.recognises(source.phrase(), names);
+    }
+
+    /** The person who spoke last, when the verb's gender fits; an unnamed source is no named person. */
+    private @Nullable Spoken lastPerson(int i, Draft draft, Source source) {
+        for (int k = i - 1; k >= Math.max(0, i - BACK); k--) {
+            Spoken speaker = spoken.get(drafts.get(k));
+            if (speaker != null && drafts.get(k).outer == null) {
+                boolean unnamed = speaker.kind().name().startsWith("UNNAMED");
+                boolean person = unnamed || speaker.kind() == Kind.PERSON && source.kind() == Kind.PERSON;
+                return person && agrees(draft, drafts.get(k)) && !drafts.get(k).contains(draft) ? speaker : null;
+            }
+        }
+        return null;
     }
 
     private List<Spoken.Resolved> relays(Draft draft) {
@@ -205,39 +234,63 @@ final class SpeakerResolver {
         return draft.sentence() == 0 ? -1 : draft.paragraph.sentenceFrom(draft.sentence() - 1);
     }
 
-    /** Whom a sentence is about: the person or body named right after its first word, else the last person before the cue. */
+    /**
+     * Whom a sentence is about: the holder of the office, the person or the body named right after its first word, else the last
+     * person before the cue.
+     */
     private @Nullable Source subjectOfSentence(Draft draft, int sentence) {
         Paragraph p = draft.paragraph;
         int limit = sentence == draft.sentence() ? draft.cueFrom : p.sentenceTo(sentence);
         if (limit <= sentence) {
             return null;
         }
-        Mention first = agent(p.span(sentence, Math.min(sentence + SUBJECT_REACH, limit)), false);
-        if (first != null
-                && isBody(first)
-                && grammar.holdsOffice(p, sentence, names.tokenAt(p, first, sentence + SUBJECT_REACH))) {
-            Mention holder = names.personIn(p, sentence, Math.min(sentence + 3 * SUBJECT_REACH, limit));
-            first = holder == null ? first : holder;
+        int near = Math.min(sentence + SUBJECT_REACH, limit);
+        Source titled = titled(p, sentence, near, limit);
+        if (titled != null) {
+            return titled;
         }
-        Mention found =
-                first != null ? first : sentence == draft.sentence() ? agent(p.span(sentence, limit), true) : null;
+        Mention first = agent(p, sentence, near, false);
+        Mention found = first != null ? first : sentence == draft.sentence() ? agent(p, sentence, limit, true) : null;
         return found == null ? null : source(p, found);
     }
 
-    private @Nullable Mention agent(Span span, boolean last) {
-        List<Mention> agents = names.in(span).stream()
-                .filter(m -> m.outer() < 0 && (m.type() == Mention.Type.PERSON || !last && isBody(m)) && !isGoverned(m))
+    /** The office or body whose description begins near a sentence's beginning, before any other name. */
+    private @Nullable Source titled(Paragraph p, int from, int near, int limit) {
+        for (int t = from; t < near && p.isWord(t); t++) {
+            if (names.beginning(p, t) != null && !grammar.isOffice(p, t) || Prepositions.is(p.form(t))) {
+                return null;
+            }
+            boolean office = grammar.isOffice(p, t);
+            if (office || grammar.isBody(p, t)) {
+                NounPhrase phrase =
+                        office ? grammar.phrase(p, t, limit, names) : grammar.firstPhrase(p, t, limit, names);
+                Source source = phrase == null ? null : grammar.source(phrase, names);
+                return source == null || source.titled() && resolver.isUnresolved(source) ? null : source;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Mention agent(Paragraph p, int from, int to, boolean last) {
+        List<Mention> agents = names.in(p.span(from, to)).stream()
+                .filter(m -> m.outer() < 0 && (m.type() == Mention.Type.PERSON || !last && isBody(m)))
+                .filter(m -> !isGoverned(p, m, to))
                 .toList();
         return agents.isEmpty() ? null : last ? agents.getLast() : agents.getFirst();
     }
 
-    /** Whether a preposition stands before a mention, or is joined to it: «في طهران». */
-    private boolean isGoverned(Mention m) {
-        String before =
-                text.substring(Math.max(0, m.span().begin() - 6), m.span().begin());
-        String word =
-                before.substring(before.stripTrailing().lastIndexOf(' ') + 1).strip();
-        return Prepositions.is(Letters.fold(word)) || word.equals("ل") || word.equals("ب") || word.equals("لل");
+    /** Whether a preposition stands before a mention and its titles, or is joined to it: «في طهران»، «إلى المبعوث فلان». */
+    private boolean isGoverned(Paragraph p, Mention m, int to) {
+        int t = names.tokenAt(p, m, to);
+        String form = p.form(t);
+        if (m.span().begin() > p.token(t).begin() && (form.startsWith("ل") || form.startsWith("ب"))) {
+            return true;
+        }
+        int back = t - 1;
+        while (back > t - TITLE_REACH && p.isWord(back) && (p.token(back).isDefinite() || grammar.isOffice(p, back))) {
+            back--;
+        }
+        return Prepositions.is(p.form(back));
     }
 
     private static boolean isBody(Mention m) {

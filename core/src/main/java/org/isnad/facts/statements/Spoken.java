@@ -27,6 +27,8 @@ record Spoken(
     record Resolved(Source source, String name) {}
 
     boolean isGroup() {
-        return kind.name().startsWith("UNNAMED") || kind == Kind.OFFICIAL_BODY;
+        String head = source.phrase().headForm();
+        boolean dual = head.startsWith("ال") && head.endsWith("ان") && head.length() > 6;
+        return dual || kind.name().startsWith("UNNAMED") || kind == Kind.OFFICIAL_BODY;
     }
 }

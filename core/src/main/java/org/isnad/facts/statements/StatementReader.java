@@ -32,11 +32,14 @@ public final class StatementReader {
     public Result read(Article article, List<Mention> mentions) {
         String text = article.text();
         Names names = new Names(mentions);
-        List<ParagraphReader.Result> paragraphs = paragraphs(text, names);
+        List<Paragraph> read = paragraphs(text);
+        List<ParagraphReader.Result> paragraphs = read.stream()
+                .map(p -> new ParagraphReader(p, names, grammar).read())
+                .toList();
         List<Draft> drafts = new ArrayList<>();
         paragraphs.forEach(p -> drafts.addAll(sorted(p.drafts())));
         StatementBuilder.nest(drafts);
-        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names, text);
+        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names, read);
         Map<Draft, Spoken> speakers = resolver.resolve();
         List<Statement> body =
                 new ArrayList<>(new StatementBuilder(drafts, speakers, Where.BODY).build(article.id(), 1));
@@ -58,14 +61,14 @@ public final class StatementReader {
                 .toList();
     }
 
-    private List<ParagraphReader.Result> paragraphs(String text, Names names) {
-        List<ParagraphReader.Result> results = new ArrayList<>();
+    private List<Paragraph> paragraphs(String text) {
+        List<Paragraph> results = new ArrayList<>();
         int from = 0;
         while (from <= text.length()) {
             int to = text.indexOf('\n', from);
             int end = to < 0 ? text.length() : to;
             if (end > from) {
-                results.add(new ParagraphReader(grammar.paragraph(text, from, end), names, grammar).read());
+                results.add(grammar.paragraph(text, from, end));
             }
             from = end + 1;
         }

@@ -38,6 +38,9 @@ final class SubjectReader {
         if (p.form(verb + 1).equals("من") && p.is(WordClass.OWNER, verb + 2)) {
             return before(p, verb, names);
         }
+        if (p.isForm("هو", verb + 1) || p.isForm("هي", verb + 1)) {
+            return before(p, verb, names);
+        }
         NounPhrase after = after(p, verb, told ? Math.min(limit, firstEnd(p, verb, limit, names)) : limit, names);
         return after != null ? after : before(p, verb, names);
     }
@@ -123,7 +126,7 @@ final class SubjectReader {
         }
         boolean owned =
                 p.is(WordClass.OWNER, verb + 1) || p.form(verb + 1).equals("من") && p.is(WordClass.OWNER, verb + 2);
-        int end = verb;
+        int end = pastAside(p, verb);
         while (end > p.sentenceFrom(verb) && p.is(WordClass.BEING, end - 1)) {
             end--;
         }
@@ -139,6 +142,16 @@ final class SubjectReader {
         }
         int from = relative ? headStart(p, to) : clauseStart(p, to);
         return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, joined(p, from)) : null;
+    }
+
+    /** Back over «، طلب عدم نشر اسمه،» between a subject and its verb. */
+    private static int pastAside(Paragraph p, int verb) {
+        int t = p.is(Type.COMMA, verb - 1) ? verb - 1 : verb;
+        int end = t;
+        while (p.isUnnamedClause(t - 1)) {
+            t--;
+        }
+        return t == end ? verb : p.is(Type.COMMA, t - 1) ? t - 1 : t;
     }
 
     /** One unit when a conjunction is joined to the first word: «فرئيس النقابة يعتبر». */

@@ -25,7 +25,13 @@ enum WordClass {
     NO_THAT,
     SOURCE,
     NO_PLACE,
-    SEASON;
+    SEASON,
+    UNNAMED,
+    IDENTITY,
+    BESIDES,
+    ATTACHING,
+    GLOSS,
+    STATUS;
 
     int bit() {
         return 1 << ordinal();

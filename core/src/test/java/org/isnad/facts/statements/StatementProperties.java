@@ -58,6 +58,12 @@ class StatementProperties {
     }
 
     @Test
+    void aTextOfOnlyQuotationsHoldsNoStatement() {
+        assertThat(read("«هذا كلام لا يقوله أحد بعينه». ".repeat(300), null)).isEmpty();
+        assertThat(read("«هذا كلام بلا نهاية ".repeat(300), null)).isEmpty();
+    }
+
+    @Test
     void aQuotationOfTwoHundredSentencesIsOneStatement() {
         String speech = "نحن هنا منذ الصباح ولن نغادر. ".repeat(200).strip();
         List<Statement> found = read("وقال الدكتور رامي العسلاني: «" + speech + "»", null);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -104,6 +105,17 @@ public final class Archive implements AutoCloseable {
             if (number >= after.file()) {
                 scanFile(number, number == after.file() ? after.end() : 0, visitor);
             }
+        }
+    }
+
+    /** The record at a place; empty when it stands there no more. */
+    public Optional<Entry> read(Place place) {
+        try (FileChannel file = FileChannel.open(path(place.file()), StandardOpenOption.READ)) {
+            return new Members(file).at(place.offset()).flatMap(member -> WarcCodec.decode(member.content()));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw StoreException.io("reading the archive file " + name(place.file()), e);
         }
     }
 

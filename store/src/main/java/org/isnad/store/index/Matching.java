@@ -14,6 +14,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.SearchStem;
 import org.isnad.arabic.Word;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Matching {
     private static final float TITLE = 3;
     private static final float STEM = 0.4f;
     private static final float JOINED = 0.9f;
-    private static final List<String> CLITICS = List.of("و", "ف", "ب", "ل", "ك", "وب", "ول");
+    private static final List<String> CLITICS = Affixes.of("glued");
     private static final float VARIANT = 0.8f;
     private static final float TIE = 0.1f;
 

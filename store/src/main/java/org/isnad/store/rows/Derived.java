@@ -1,5 +1,6 @@
 package org.isnad.store.rows;
 
+import java.util.Collections;
 import java.util.List;
 import org.isnad.Block;
 import org.isnad.Dissection;
@@ -16,15 +17,33 @@ import org.jspecify.annotations.Nullable;
  * @param page what the page is apart from its articles, where there is one
  * @param readings its articles with their facts; empty for a rejected one
  * @param rejected why there are none
+ * @param memories for each of the readings the digest of the epoch it was read with; empty for none
  */
 public record Derived(
         Entry entry,
         Archive.Place place,
         @Nullable PageParts page,
         List<Reading> readings,
-        @Nullable Rejected rejected) {
+        @Nullable Rejected rejected,
+        List<String> memories) {
     public Derived {
         readings = List.copyOf(readings);
+        memories = List.copyOf(memories);
+    }
+
+    /** What follows without memory. */
+    public Derived(
+            Entry entry,
+            Archive.Place place,
+            @Nullable PageParts page,
+            List<Reading> readings,
+            @Nullable Rejected rejected) {
+        this(entry, place, page, readings, rejected, Collections.nCopies(readings.size(), ""));
+    }
+
+    /** The same, read with epochs of these digests. */
+    public Derived readWith(List<String> digests) {
+        return new Derived(entry, place, page, readings, rejected, digests);
     }
 
     /** A page without its articles and its bytes. */

@@ -128,12 +128,17 @@ public final class Ledger {
                     why.detail());
         }
         for (int place = 0; place < derived.readings().size(); place++) {
-            article(session, entry, place, derived.readings().get(place));
+            article(
+                    session,
+                    entry,
+                    place,
+                    derived.readings().get(place),
+                    derived.memories().get(place));
         }
     }
 
     /** Of two articles that claim one id the later one stays, whichever came first. */
-    private static void article(Session session, Entry entry, int place, Reading reading) {
+    private static void article(Session session, Entry entry, int place, Reading reading, String memory) {
         Article article = reading.article();
         Instant moment = moment(article);
         String version = sortable(moment) + " " + entry.id();
@@ -143,11 +148,15 @@ public final class Ledger {
             return;
         }
         if (present.isPresent()) {
+            touchFormer(session, article.id());
             forget(session, article.id());
+        }
+        if (moment != null) {
+            MemoryLedger.touch(session, moment.getEpochSecond());
         }
         When when = article.eventTime();
         session.update(
-                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 article.id(),
                 entry.sequence(),
                 place,
@@ -161,12 +170,26 @@ public final class Ledger {
                 article.credit() == null ? reading.facts().credit() : article.credit(),
                 article.url(),
                 RecordJson.write(article),
-                RecordJson.write(reading.facts()));
+                RecordJson.write(reading.facts()),
+                memory);
         facts(session, article, reading.facts());
+    }
+
+    /** The days after that of an article replaced have learnt from it. */
+    private static void touchFormer(Session session, String article) {
+        session.each(
+                "SELECT second FROM article WHERE id = ? AND second IS NOT NULL",
+                row -> row.number(1),
+                second -> MemoryLedger.touch(session, second),
+                article);
     }
 
     private static void forget(Session session, String article) {
         session.update("DELETE FROM article WHERE id = ?", article);
+        forgetFacts(session, article);
+    }
+
+    static void forgetFacts(Session session, String article) {
         session.update("DELETE FROM mention WHERE article = ?", article);
         session.update("DELETE FROM statement WHERE article = ?", article);
         session.update("DELETE FROM date_mention WHERE article = ?", article);
@@ -201,7 +224,7 @@ public final class Ledger {
         return text.substring(0, space > 0 ? space : OPENING) + "…";
     }
 
-    private static void facts(Session session, Article article, Facts facts) {
+    static void facts(Session session, Article article, Facts facts) {
         String text = article.text();
         for (Mention mention : facts.mentions()) {
             String spelling = mention.span().of(text);

@@ -18,6 +18,10 @@ final class Statements {
                     + " LEFT JOIN placement p ON p.article = a.id WHERE ";
     private static final String NEWEST_FIRST = " ORDER BY s.day IS NULL, s.day DESC, a.second DESC, a.id, s.position";
 
+    /** The kind of the last link, the speaker's, as it is written on the wire. */
+    private static final String SPEAKER_KIND =
+            "replace(lower(json_extract(s.json, '$.chain[#-1].kind')), '_', '-') LIKE ?";
+
     private Statements() {}
 
     static List<StatementView> list(Session session, String where, @Nullable Object... values) {
@@ -41,6 +45,7 @@ final class Statements {
         add("s.day >= ?", filter.from(), where, values);
         add("s.day <= ?", filter.to(), where, values);
         add("p.story = ?", filter.story() == null ? null : story, where, values);
+        add(SPEAKER_KIND, filter.kind() == null ? null : filter.kind() + "%", where, values);
         values.add(filter.limit());
         String sql = SELECT + String.join(" AND ", where) + NEWEST_FIRST + " LIMIT ?";
         return session.list(sql, Statements::view, values.toArray());

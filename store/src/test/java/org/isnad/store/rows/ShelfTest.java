@@ -72,6 +72,15 @@ class ShelfTest {
     }
 
     @Test
+    void statementsAreFilteredByTheKindOfTheirSpeaker() {
+        assertThat(shelf.statements(new StatementFilter(null, null, null, null, null, "person", 100)))
+                .isNotEmpty()
+                .allMatch(view -> view.statement().chain().getLast().kind() == org.isnad.Link.Kind.PERSON);
+        assertThat(shelf.statements(new StatementFilter(null, null, null, null, null, "unnamed", 100)))
+                .isEmpty();
+    }
+
+    @Test
     void statementsComeBackWholeAndNewestFirst() {
         assertThat(shelf.statements(filter(null, null, null, null)))
                 .extracting(view -> view.article().id())
@@ -105,7 +114,7 @@ class ShelfTest {
     }
 
     private static StatementFilter filter(String speaker, String outlet, String from, String to) {
-        return new StatementFilter(speaker, outlet, from, to, null, 100);
+        return new StatementFilter(speaker, outlet, from, to, null, null, 100);
     }
 
     private static Derived derived(long sequence, Reading reading) {

@@ -25,6 +25,7 @@ public record StatementsPage(
                         given(asked.from),
                         given(asked.to),
                         given(asked.story),
+                        null,
                         MOST + 1))
                 .stream()
                 .map(said -> Saying.of(shell, said))

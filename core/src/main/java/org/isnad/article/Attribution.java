@@ -1,0 +1,107 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.Article;
+import org.isnad.Role;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** By whom an article is, and to whom its outlet credits it. Thread safe. */
+final class Attribution {
+    private final Authors authors;
+    private final Credits credits;
+    private final LineShapes shapes;
+
+    Attribution(Lexicon lexicon, LineShapes shapes) {
+        authors = new Authors(lexicon, shapes);
+        credits = new Credits(lexicon);
+        this.shapes = shapes;
+    }
+
+    /** The first credit line that names somebody. */
+    void credit(Draft draft, int index, @Nullable String outlet, Article.Builder out) {
+        for (int i : draft.of(index, Role.CREDIT)) {
+            Cue cue = draft.cue(i);
+            String text = draft.piece(i).text();
+            String bracketed = LineShapes.bracketed(text);
+            String name = credits.withoutNobody(Outlets.credit(!bracketed.isEmpty() ? bracketed : credited(cue, text)));
+            boolean own = !bracketed.isEmpty() && index == 0 && Credits.isOwn(name, outlet);
+            if (!credits.isNobody(name) && !own) {
+                out.credit(name)
+                        .evidence(
+                                "credit",
+                                Assembler.visible(
+                                        draft, i, bracketed.isEmpty() ? "credit line" : "agency sign-off", 0.9));
+                return;
+            }
+        }
+    }
+
+    private String credited(@Nullable Cue cue, String text) {
+        if (cue != null && cue.kind() == Cue.Kind.CREDIT) {
+            return cue.rest();
+        }
+        String attributed = shapes.attributed(text);
+        return attributed.isEmpty() ? text : attributed;
+    }
+
+    /** The names of the first source that states any: metadata, bylines, what stands beside the date. */
+    void authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
+        List<Told> all = new ArrayList<>(claims.described("author"));
+        all.addAll(claims.meta("authors"));
+        all.addAll(claims.items("author"));
+        for (int i : draft.of(index, Role.BYLINE)) {
+            Cue cue = draft.cue(i);
+            String text = cue != null && cue.kind() == Cue.Kind.BYLINE
+                    ? cue.rest()
+                    : draft.piece(i).text();
+            all.add(new Told(text, "line " + draft.piece(i).line(), "byline"));
+        }
+        for (int i : draft.of(index, Role.DATE_LINE)) {
+            all.addAll(beside(draft.piece(i)));
+        }
+        String first = null;
+        List<String> found = new ArrayList<>();
+        for (Told told : all) {
+            if (first == null || first.equals(told.where() + told.rule())) {
+                List<String> names = authors.read(told.value(), outlet);
+                names.stream().filter(n -> !found.contains(n)).forEach(found::add);
+                if (!names.isEmpty() && first == null) {
+                    first = told.where() + told.rule();
+                    out.evidence("authors", told.evidence(0.85));
+                }
+            }
+        }
+        out.authors(found);
+    }
+
+    /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى», «الزعفران – سلمى 2026/04/05». */
+    private List<Told> beside(Piece piece) {
+        List<Told> found = new ArrayList<>();
+        String text = piece.text();
+        int from = 0;
+        for (int bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', from)) {
+            addNamed(text.substring(from, bar), piece, from > 0, found);
+            from = bar + 1;
+        }
+        addNamed(text.substring(from), piece, from > 0, found);
+        return found;
+    }
+
+    /** Takes a part of a date line up to its first digit; without bars only where a dash parts place and name. */
+    private void addNamed(String part, Piece piece, boolean barred, List<Told> found) {
+        int end = 0;
+        while (end < part.length() && !Character.isDigit(part.charAt(end))) {
+            end++;
+        }
+        String named = part.substring(0, end).strip();
+        boolean whole = end == part.length() && barred;
+        boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
+        String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
+        if (!name.isEmpty()
+                && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
+            found.add(new Told(name, "line " + piece.line(), "beside the date"));
+        }
+    }
+}

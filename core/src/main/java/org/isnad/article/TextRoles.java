@@ -1,0 +1,143 @@
+package org.isnad.article;
+
+import org.isnad.Role;
+import org.isnad.article.BodyFinder.Region;
+
+/** What a piece is among the running text of an article: paragraph, subhead, list item, lead. Serves one page. */
+final class TextRoles {
+    /** Running text so soon after another article's headline, and shorter, is its teaser. */
+    private static final int TEASER = 4;
+
+    private static final int TEASER_LETTERS = 450;
+    /** Letters of a headline at most. */
+    private static final int HEADLINE = 170;
+
+    private final Draft draft;
+    private final Region region;
+    private final LineShapes shapes;
+    private final int title;
+
+    TextRoles(Draft draft, Region region, LineShapes shapes, int title) {
+        this.draft = draft;
+        this.region = region;
+        this.shapes = shapes;
+        this.title = title;
+    }
+
+    boolean isInside(int i) {
+        return i >= region.begin() && i < region.end();
+    }
+
+    /** Whether a piece of a page with markup stands before the main headline, in a container beside it. */
+    boolean isBeforeTitle(int i) {
+        return i < title
+                && !draft.isText()
+                && draft.piece(title).level() == 1
+                && draft.piece(i).box() != draft.piece(title).box();
+    }
+
+    /** Whether a piece is no running text and no longer than a headline. */
+    boolean isShort(int i) {
+        return draft.piece(i).letters() < HEADLINE && !draft.piece(i).isProse();
+    }
+
+    /** Whether a piece repeats the main headline. */
+    boolean isRepeatedTitle(int i) {
+        Piece piece = draft.piece(i);
+        return title >= 0
+                && piece.letters() < HEADLINE
+                && piece.letters() == draft.piece(title).letters()
+                && TitleFinder.key(piece.text())
+                        .equals(TitleFinder.key(draft.piece(title).text()));
+    }
+
+    /** A short line of a text page before its first paragraph. */
+    Role lead(int i, boolean main) {
+        if (shapes.opensAttribution(draft.piece(i).text()) && i > title) {
+            return Role.PARAGRAPH;
+        }
+        boolean section = main
+                && i < title
+                && i <= 2
+                && LineWords.of(draft.piece(i).text(), 4).count() <= 3
+                && title <= 3;
+        return section ? Role.SECTION : Role.NAVIGATION;
+    }
+
+    /** Whether a piece before the first paragraph is no part of the body: a scrap that does not flow into one. */
+    boolean isScrap(int i) {
+        Piece piece = draft.piece(i);
+        return !piece.isProse() && !isStarted(i) && !shapes.opensAttribution(piece.text());
+    }
+
+    /** A scrap before the first paragraph belongs to the body only as a paragraph of the body's own markup. */
+    private boolean isStarted(int i) {
+        Piece piece = draft.piece(i);
+        boolean ended = piece.shape() == Piece.Shape.PARAGRAPH && Prose.endsSentence(piece.text());
+        int following = InnerArticle.next(draft, i + 1);
+        boolean flows = following < draft.size()
+                && isInside(following)
+                && draft.piece(following).box() == piece.box();
+        return ended || piece.letters() > 30 && flows && draft.piece(following).isProse() && !piece.isBold();
+    }
+
+    boolean isSubhead(int i) {
+        Piece piece = draft.piece(i);
+        if (piece.isHeading()) {
+            return true;
+        }
+        if (Prose.endsSentence(piece.text())
+                || piece.letters() > 90
+                || piece.shape() == Piece.Shape.ITEM
+                || piece.shape() == Piece.Shape.TABLE && (!piece.isBold() || piece.is(Hint.BOX))) {
+            return false;
+        }
+        return piece.isBold() || draft.isText();
+    }
+
+    /**
+     * Whether a piece inside a list of other articles belongs to the article again.
+     *
+     * @param single whether the list's heading announced one other article rather than several
+     * @param teaser where the last linked headline of another article stood
+     */
+    boolean resumes(Piece piece, boolean single, int teaser) {
+        if (!draft.isText() && single && piece.linkShare() < 0.3) {
+            return true;
+        }
+        boolean own = piece.isHeading() && piece.linkShare() == 0 && piece.level() > 1 && !draft.isText();
+        return own
+                || piece.isProse()
+                        && piece.linkShare() < 0.4
+                        && piece.shape() != Piece.Shape.ITEM
+                        && !isTeaser(piece, teaser)
+                        && Prose.endsSentence(piece.text())
+                        && (!draft.isText() || piece.letters() > 100);
+    }
+
+    /** The text under the linked headline of another article. */
+    private static boolean isTeaser(Piece piece, int teaser) {
+        return piece.line() - 1 - teaser < TEASER && piece.letters() < TEASER_LETTERS;
+    }
+
+    /** A heading that is a link to another article. */
+    static boolean isLinkedHeading(Piece piece) {
+        return piece.isHeading() && piece.level() <= 3 && piece.linkShare() > 0.8;
+    }
+
+    /** A line that is a link, and no sentence. */
+    static boolean isLink(Piece piece) {
+        return piece.linkShare() > 0.8 && !(Prose.endsSentence(piece.text()) && piece.letters() > 80);
+    }
+
+    /** The role that a piece's markup gives it in a body. */
+    static Role inBody(Piece piece) {
+        return switch (piece.shape()) {
+            case ITEM -> Role.LIST_ITEM;
+            case QUOTE -> Role.QUOTE;
+            case TABLE -> piece.isProse() && Prose.endsSentence(piece.text()) ? Role.PARAGRAPH : Role.TABLE;
+            case CAPTION -> Role.CAPTION;
+            default -> Role.PARAGRAPH;
+        };
+    }
+}

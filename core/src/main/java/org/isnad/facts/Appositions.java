@@ -1,0 +1,81 @@
+package org.isnad.facts;
+
+import org.isnad.Mention.Kind;
+import org.isnad.Mention.Type;
+import org.isnad.facts.Gazetteer.Match;
+import org.isnad.facts.NameScan.Draft;
+import org.isnad.facts.NameScan.Stem;
+import org.jspecify.annotations.Nullable;
+
+/** Persons and titles side by side with a comma between them. */
+final class Appositions {
+    private Appositions() {}
+
+    /** «فلان، مستشار الرئيس», «فلان وهو عضو…»: the person named right before a title, when no title is known yet. */
+    static @Nullable Draft nameBefore(NameScan scan, int title) {
+        boolean linked = scan.joined(title) && scan.lexicon.affixes("copula").contains(scan.tokens.form(title - 1));
+        boolean comma = title > 0 && isComma(scan.tokens.before(title)) && !scan.joined(title);
+        Draft named = linked ? scan.owner(title - 2) : comma ? scan.owner(title - 1) : null;
+        return named != null && isPerson(named) && named.role == null && named.length() > 1 ? named : null;
+    }
+
+    /** «فلان، صهر الرئيس علان»: the person named before a title that itself names a person by title. */
+    static @Nullable Draft kin(NameScan scan, int at, int last) {
+        Draft served = scan.owner(last + 1);
+        boolean inside = isPerson(served) && scan.joined(last + 1) && innerTitle(scan, at, last) > at;
+        return inside ? nameBefore(scan, at) : null;
+    }
+
+    /**
+     * «ممثل الرئيس فلان، علان، …» and «المبعوث الخاص لفلان، علان، …»: the person between commas behind a title that names whom
+     * he serves.
+     *
+     * @param at the title's first word
+     * @param last its last word, before the first name
+     */
+    static @Nullable Draft agent(NameScan scan, int at, int last) {
+        Draft served = scan.owner(last + 1);
+        if (served == null || !isPerson(served) || served.first != last + 1 || !scan.joined(last + 1)) {
+            return null;
+        }
+        boolean inTitle = innerTitle(scan, at, last) > at;
+        boolean served2 = served.skip == 1 && scan.tokens.form(served.first).startsWith("ل");
+        Draft agent = scan.owner(served.last + 1);
+        boolean between = agent != null
+                && isPerson(agent)
+                && agent.first == served.last + 1
+                && agent.skip == 0
+                && isComma(scan.tokens.after(served.last))
+                && isComma(scan.tokens.after(agent.last));
+        return between && (inTitle || served2) ? agent : null;
+    }
+
+    /** Gives the person who is served the title inside the agent's. */
+    static void principal(NameScan scan, int at, int last, Draft agent) {
+        Draft served = scan.owner(last + 1);
+        int inner = innerTitle(scan, at, last);
+        if (served != null && inner > at && served != agent) {
+            RoleRules.give(scan, served, inner, new Stem(0, scan.tokens.form(inner)), last);
+        }
+    }
+
+    /** The first word after {@code at} that opens a definite title reaching to {@code last}; {@code at} if none does. */
+    private static int innerTitle(NameScan scan, int at, int last) {
+        for (int i = at + 1; i <= last; i++) {
+            String form = scan.tokens.form(i);
+            Match title = form.startsWith("ال") ? scan.lexicon.titles().longest(scan.tokens, i, form) : null;
+            if (title != null) {
+                return i;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isPerson(@Nullable Draft draft) {
+        return draft != null && draft.type == Type.PERSON && draft.kind == Kind.NAME;
+    }
+
+    private static boolean isComma(char c) {
+        return c == '،' || c == ',';
+    }
+}

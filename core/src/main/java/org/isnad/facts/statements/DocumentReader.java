@@ -1,0 +1,71 @@
+package org.isnad.facts.statements;
+
+import org.isnad.Link.Kind;
+import org.isnad.facts.statements.SourceTable.Medium;
+import org.isnad.facts.statements.SourceTable.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents as sources: «بيان لوزارة ...», «تقرير نشرته ...» speak for who put them out. */
+final class DocumentReader {
+    private static final int REACH = 6;
+
+    private final SourceTable sources;
+
+    DocumentReader(SourceTable sources) {
+        this.sources = sources;
+    }
+
+    Source read(NounPhrase phrase, Names names) {
+        Issuer issuer = issuer(phrase, names);
+        return issuer == null
+                ? new Source(phrase, phrase.text(), Kind.DOCUMENT, null, null, true)
+                : new Source(phrase, issuer.name(), Kind.DOCUMENT, null, issuer.name(), false, issuer.medium());
+    }
+
+    private record Issuer(String name, boolean medium) {}
+
+    /** Who put a document out: the first body, medium or office named after its head. */
+    private @Nullable Issuer issuer(NounPhrase phrase, Names names) {
+        Paragraph p = phrase.paragraph();
+        for (int t = phrase.head() + 1; t < phrase.to(); t++) {
+            if (!p.isWord(t)) {
+                continue;
+            }
+            int skip = joined(p.form(t));
+            Medium medium = sources.medium(p, t, phrase.to(), skip);
+            if (medium != null) {
+                return new Issuer(p.text(t, MediumReader.end(p, t, medium)).substring(skip), true);
+            }
+            if (sources.is(Sort.BODY, p.form(t).substring(skip)) || names.beginning(p, t) != null) {
+                return new Issuer(new NounPhrase(p, t, phrase.to(), skip).text().replaceAll("[\"«»“”]", ""), false);
+            }
+        }
+        return afterVerb(p, phrase.to());
+    }
+
+    /** «نشرة أصدرتها اليوم المندوبية»: the issuer follows the verb and its adverbs. */
+    private @Nullable Issuer afterVerb(Paragraph p, int to) {
+        String last = p.form(to - 1);
+        if (!last.endsWith("ها") && p.token(to - 1).last() != 'ه') {
+            return null;
+        }
+        int t = to;
+        while (t < p.size() && t < to + REACH && p.is(WordClass.TIME, t)) {
+            t++;
+        }
+        if (t >= p.size() || !sources.is(Sort.BODY, p.form(t))) {
+            return null;
+        }
+        int end = t + 1;
+        while (end < p.size()
+                && end < t + REACH
+                && (p.token(end).isDefinite() || p.form(end).startsWith("لل"))) {
+            end++;
+        }
+        return new Issuer(p.text(t, end), false);
+    }
+
+    private static int joined(String form) {
+        return form.startsWith("لل") && form.length() > 4 ? 2 : form.startsWith("ل") && form.length() > 3 ? 1 : 0;
+    }
+}

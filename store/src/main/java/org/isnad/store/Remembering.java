@@ -1,0 +1,162 @@
+package org.isnad.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.isnad.Pipeline;
+import org.isnad.Reading;
+import org.isnad.memory.Epoch;
+import org.isnad.memory.Epochs;
+import org.isnad.memory.Memories;
+import org.isnad.store.MemoryFolder.Kept;
+import org.isnad.store.archive.Archive;
+import org.isnad.store.archive.Entry;
+import org.isnad.store.rows.Derived;
+import org.isnad.store.rows.MemoryLedger;
+import org.isnad.store.rows.MemoryLedger.Revision;
+import org.isnad.store.rows.MemoryLedger.Standing;
+
+/**
+ * Brings memories up to date with all articles: learns in event order from the first day touched, publishes an epoch at each
+ * midnight, and reads again the articles that were read with another epoch than the one before their day. Any order of reading
+ * thus gives the same epochs and the same facts. Done again after a crash, it finds what is left to do.
+ */
+final class Remembering {
+    private static final int BATCH = 64;
+
+    private final MemoryLedger ledger;
+    private final MemoryFolder folder;
+    private final Archive archive;
+    private final Deriver deriver;
+    private final Pipeline pipeline;
+    private final Epoch nothing;
+    private final Consumer<Reading> index;
+    private final List<Standing> stale = new ArrayList<>();
+    private Memories memories;
+    private Kept now = Kept.NONE;
+    private boolean revising;
+
+    /**
+     * @param nothing the epoch to begin with where none was published: it knows what readers have rejected
+     * @param index where revised articles are to be found
+     */
+    Remembering(
+            MemoryLedger ledger,
+            MemoryFolder folder,
+            Archive archive,
+            Deriver deriver,
+            Pipeline pipeline,
+            Epoch nothing,
+            Consumer<Reading> index) {
+        this.ledger = ledger;
+        this.folder = folder;
+        this.archive = archive;
+        this.deriver = deriver;
+        this.pipeline = pipeline;
+        this.nothing = nothing;
+        this.index = index;
+        this.memories = pipeline.memories(nothing);
+    }
+
+    /** Whether anything was touched since memories were last learnt. */
+    boolean isDue() {
+        return ledger.touched().isPresent();
+    }
+
+    void settle() {
+        OptionalLong touched = ledger.touched();
+        if (touched.isEmpty()) {
+            return;
+        }
+        folder.removeAfter(touched.getAsLong());
+        now = folder.usable(touched.getAsLong());
+        memories = pipeline.memories(now == Kept.NONE ? nothing : now.epoch());
+        long from = now.epoch().day();
+        ledger.eachFrom(from, this::article);
+        flush();
+        if (today > Long.MIN_VALUE) {
+            turn(today + 1);
+        }
+    }
+
+    private long today = Long.MIN_VALUE;
+
+    private void article(Standing standing) {
+        if (standing.day() != today) {
+            flush();
+            turn(standing.day());
+        }
+        if (standing.memory().equals(now.digest())) {
+            learn(standing.reading(), standing);
+        } else {
+            stale.add(standing);
+        }
+        if (stale.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    /** Closes the days before one and publishes what they taught. */
+    private void turn(long day) {
+        today = day;
+        Epoch epoch = memories.at(day);
+        if (epoch != now.epoch() && epoch != nothing) {
+            now = Kept.of(epoch);
+            folder.publish(epoch);
+        }
+    }
+
+    private void learn(Reading reading, Standing standing) {
+        memories.learn(pipeline.lesson(reading));
+        if (standing.lesson() != null) {
+            memories.learn(standing.lesson());
+        }
+    }
+
+    /** Reads again what was read with another epoch. */
+    private void flush() {
+        if (stale.isEmpty()) {
+            return;
+        }
+        if (!revising) {
+            ledger.beginRevising();
+            revising = true;
+        }
+        List<Derived> derived = deriver.derive(records(), pipeline.with(Epochs.of(now.epoch())));
+        List<Revision> revisions = new ArrayList<>();
+        for (int i = 0; i < stale.size(); i++) {
+            revisions.add(revision(stale.get(i), derived.get(i)));
+        }
+        ledger.revise(revisions);
+        for (int i = 0; i < stale.size(); i++) {
+            index.accept(revisions.get(i).reading());
+            learn(revisions.get(i).reading(), stale.get(i));
+        }
+        stale.clear();
+    }
+
+    private List<Deriver.Placed> records() {
+        return stale.stream()
+                .map(standing -> new Deriver.Placed(record(standing), standing.place()))
+                .toList();
+    }
+
+    private Entry record(Standing standing) {
+        return archive.read(standing.place())
+                .orElseThrow(() -> new StoreException(
+                        StoreException.Problem.IO, "record " + standing.sequence() + " is not in the archive"));
+    }
+
+    /** An article as its page now gives it; what stood, where it gives it no more. */
+    private Revision revision(Standing standing, Derived derived) {
+        String id = standing.reading().article().id();
+        Optional<Reading> again = derived.readings().stream()
+                .filter(reading -> reading.article().id().equals(id))
+                .findFirst();
+        boolean main = standing.lesson() != null && again.isPresent();
+        return new Revision(
+                standing.sequence(), now.digest(), again.orElse(standing.reading()), main ? derived.page() : null);
+    }
+}

@@ -1,0 +1,169 @@
+package org.isnad.store.rows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.isnad.Article;
+import org.isnad.Facts;
+import org.isnad.Reading;
+import org.isnad.article.site.SiteLesson;
+import org.isnad.store.archive.Archive;
+import org.jspecify.annotations.Nullable;
+
+/** What the memories learn from and what they change: dated articles in event order. For the holder of the store's lock. */
+public final class MemoryLedger {
+    private static final String TOUCHED = "touched";
+    private static final String REVISING = "revising";
+    private static final String CORRECTIONS = "corrections";
+    private static final long FIRST_DAY = -9_999_999;
+    private static final long SECONDS_A_DAY = 86_400;
+    /** The offset of the clock whose midnight parts days of event time; see {@code When.day}. */
+    private static final long OFFSET = 3 * 3600;
+
+    private final Database database;
+
+    public MemoryLedger(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A dated article as it stands.
+     *
+     * @param day its day of event time
+     * @param memory the digest of the epoch it was read with; empty for none
+     * @param sequence the number of its page's record
+     * @param page the page's id
+     * @param place where the record stands in the archive
+     * @param lesson what its page teaches a site memory, where it is a page's main article
+     */
+    public record Standing(
+            long day,
+            String memory,
+            long sequence,
+            String page,
+            Archive.Place place,
+            Reading reading,
+            @Nullable SiteLesson lesson) {}
+
+    /** The first day whose articles have changed since memories were last learnt; empty when none have. */
+    public OptionalLong touched() {
+        return database.read(session -> touched(session));
+    }
+
+    static OptionalLong touched(Session session) {
+        Optional<Long> day = session.first("SELECT value FROM state WHERE name = ?", row -> row.number(1), TOUCHED);
+        return day.isPresent() ? OptionalLong.of(day.get()) : OptionalLong.empty();
+    }
+
+    /** Notes that the articles of a day have changed. */
+    static void touch(Session session, long second) {
+        touchDay(session, Math.floorDiv(second + OFFSET, SECONDS_A_DAY));
+    }
+
+    private static void touchDay(Session session, long day) {
+        OptionalLong before = touched(session);
+        if (before.isEmpty() || before.getAsLong() > day) {
+            Ledger.state(session, TOUCHED, day);
+        }
+    }
+
+    /** Notes that memories must be learnt anew from the first article on, and stories after them. */
+    public void touchAll() {
+        database.write(session -> {
+            touchDay(session, FIRST_DAY);
+            Ledger.state(session, "threaded", 0);
+        });
+    }
+
+    /** Hands over the articles of a day and later ones in event order. */
+    public void eachFrom(long day, Consumer<Standing> consumer) {
+        long second = day <= FIRST_DAY ? Long.MIN_VALUE : day * SECONDS_A_DAY - OFFSET;
+        database.read(session -> {
+            session.each(
+                    "SELECT a.second, a.memory, a.sequence, p.id, p.file, p.begin, p.end, a.json, a.facts, p.json, a.place"
+                            + " FROM article a JOIN page p USING (sequence) WHERE a.second >= ?"
+                            + " ORDER BY a.second, a.nano, a.id",
+                    MemoryLedger::standing,
+                    consumer,
+                    second);
+            return true;
+        });
+    }
+
+    private static Standing standing(Session.Row row) throws java.sql.SQLException {
+        Article article = RecordJson.read(row.text(8), Article.class);
+        return new Standing(
+                Math.floorDiv(row.number(1) + OFFSET, SECONDS_A_DAY),
+                row.text(2),
+                row.number(3),
+                row.text(4),
+                new Archive.Place(row.count(5), row.number(6), row.number(7)),
+                new Reading(article, RecordJson.read(row.text(9), Facts.class)),
+                lesson(article, row.text(4), row.maybe(10), row.count(11)));
+    }
+
+    private static @Nullable SiteLesson lesson(Article article, String page, @Nullable String json, int index) {
+        if (json == null || !article.id().equals(page) || article.embedded()) {
+            return null;
+        }
+        Derived.PageParts parts = RecordJson.read(json, Derived.PageParts.class);
+        return SiteLesson.of(parts.url(), article, index, parts.blocks());
+    }
+
+    /** Whether an earlier run ended while it revised articles, so that the index may not hold what the database holds. */
+    public boolean isRevising() {
+        return database.read(session -> Ledger.state(session, REVISING)) > 0;
+    }
+
+    public void beginRevising() {
+        database.write(session -> Ledger.state(session, REVISING, 1));
+    }
+
+    /** Puts articles as a memory lets them be read in the place of what stood. */
+    public void revise(List<Revision> revisions) {
+        database.write(session -> revisions.forEach(revision -> revise(session, revision)));
+    }
+
+    /**
+     * An article read again.
+     *
+     * @param memory the digest of the epoch it was read with
+     * @param page its page's parts, when it is the page's main article
+     */
+    public record Revision(long sequence, String memory, Reading reading, Derived.@Nullable PageParts page) {}
+
+    private static void revise(Session session, Revision revision) {
+        Article article = revision.reading().article();
+        Facts facts = revision.reading().facts();
+        session.update(
+                "UPDATE article SET memory = ?, credit = ?, json = ?, facts = ? WHERE id = ?",
+                revision.memory(),
+                article.credit() == null ? facts.credit() : article.credit(),
+                RecordJson.write(article),
+                RecordJson.write(facts),
+                article.id());
+        Ledger.forgetFacts(session, article.id());
+        Ledger.facts(session, article, facts);
+        if (revision.page() != null) {
+            session.update(
+                    "UPDATE page SET json = ? WHERE sequence = ?",
+                    RecordJson.write(revision.page()),
+                    revision.sequence());
+        }
+    }
+
+    /** How many corrections the memories stand for. */
+    public long corrections() {
+        return database.read(session -> Ledger.state(session, CORRECTIONS));
+    }
+
+    /** Notes that memories stand for all articles and so many corrections. */
+    public void done(long corrections) {
+        database.write(session -> {
+            Ledger.state(session, CORRECTIONS, corrections);
+            session.update("DELETE FROM state WHERE name = ?", TOUCHED);
+            session.update("DELETE FROM state WHERE name = ?", REVISING);
+        });
+    }
+}
