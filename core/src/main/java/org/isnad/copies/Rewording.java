@@ -12,7 +12,7 @@ final class Rewording {
 
     private final WordPrint text;
     private final double threshold;
-    private final NumberTable table;
+    private final WordTable table;
     /** For each different word the last text it was met in, and how often the passage at hand has it. */
     private final int[] metIn;
 
@@ -22,13 +22,14 @@ final class Rewording {
     private int round;
 
     /**
+     * @param table of the words of the text
      * @param weights of each word of the text, at least 1
      * @param threshold the part of a passage's weight that has to stand together
      */
-    Rewording(WordPrint text, int[] weights, double threshold) {
+    Rewording(WordPrint text, WordTable table, int[] weights, double threshold) {
         this.text = text;
         this.threshold = threshold;
-        this.table = NumberTable.of(widened(text.words()));
+        this.table = table;
         this.metIn = new int[table.different()];
         this.weightOf = new int[table.different()];
         for (int i = 0; i < weights.length; i++) {
@@ -39,31 +40,23 @@ final class Rewording {
         this.inWindow = new int[table.different()];
     }
 
-    private static long[] widened(char[] words) {
-        long[] wide = new long[words.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = words[i];
-        }
-        return wide;
-    }
-
     /**
-     * Raises the credit of the words of every passage that {@code other} rewords to the part of its weight that stands
+     * Raises the credit of the words of every passage that another text rewords to the part of its weight that stands
      * there, in hundredths.
+     *
+     * @param places the indices in the other text of words that stand in this one, ascending
+     * @param known the number of each of these words
+     * @param count how many they are
      */
-    void credit(char[] other, int[] credit) {
+    void credit(int[] places, int[] known, int count, int[] credit) {
         round++;
-        int[] theirs = new int[other.length];
-        for (int i = 0; i < theirs.length; i++) {
-            theirs[i] = table.of(other[i]);
-            if (theirs[i] >= 0) {
-                metIn[theirs[i]] = round;
-            }
+        for (int i = 0; i < count; i++) {
+            metIn[known[i]] = round;
         }
         int begin = 0;
         for (int end : text.passageEnds()) {
             if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end)) {
-                raise(credit, begin, end, standing(begin, end, theirs));
+                raise(credit, begin, end, standing(begin, end, places, known, count));
             }
             begin = end;
         }
@@ -89,7 +82,7 @@ final class Rewording {
     }
 
     /** How much of the passage's weight stands together in the other text, in hundredths; 0 when it is too little. */
-    private int standing(int begin, int end, int[] theirs) {
+    private int standing(int begin, int end, int[] places, int[] known, int count) {
         int weight = weight(begin, end);
         double least = threshold * weight;
         if (met(begin, end) < least) {
@@ -99,7 +92,7 @@ final class Rewording {
         for (int i = begin; i < end; i++) {
             wanted[numbers[i]]++;
         }
-        int best = bestWindow(theirs, (end - begin) * 4 / 3 + 2);
+        int best = bestWindow(places, known, count, (end - begin) * 4 / 3 + 2);
         for (int i = begin; i < end; i++) {
             wanted[numbers[i]] = 0;
         }
@@ -125,21 +118,19 @@ final class Rewording {
     }
 
     /** The most that words of the passage weigh, as often as it has them, that stand in one window of the other text. */
-    private int bestWindow(int[] theirs, int width) {
+    private int bestWindow(int[] places, int[] known, int count, int width) {
         int best = 0;
         int matched = 0;
-        for (int i = 0; i < theirs.length + width; i++) {
-            if (i < theirs.length && theirs[i] >= 0 && inWindow[theirs[i]]++ < wanted[theirs[i]]) {
-                matched += weightOf[theirs[i]];
+        int first = 0;
+        for (int i = 0; i < count; i++) {
+            for (; places[first] <= places[i] - width; first++) {
+                matched -= --inWindow[known[first]] < wanted[known[first]] ? weightOf[known[first]] : 0;
             }
-            int leaving = i - width;
-            if (leaving >= 0
-                    && leaving < theirs.length
-                    && theirs[leaving] >= 0
-                    && --inWindow[theirs[leaving]] < wanted[theirs[leaving]]) {
-                matched -= weightOf[theirs[leaving]];
-            }
+            matched += inWindow[known[i]]++ < wanted[known[i]] ? weightOf[known[i]] : 0;
             best = Math.max(best, matched);
+        }
+        for (; first < count; first++) {
+            inWindow[known[first]] = 0;
         }
         return best;
     }

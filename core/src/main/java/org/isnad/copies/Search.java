@@ -89,7 +89,7 @@ final class Search {
         Known earlier = window.get(number);
         double share = comparison.with(earlier.words());
         if (forRewordings) {
-            comparison.rewordings(earlier.words());
+            comparison.rewordings();
         }
         int[] credit = comparison.credit();
         for (int i = 0; i < foundIn.length; i++) {

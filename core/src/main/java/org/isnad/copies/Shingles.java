@@ -37,6 +37,15 @@ final class Shingles {
         return shingles;
     }
 
+    /** The hash of the run of five words that ends with the word of an index, at least 4. */
+    static long endingAt(char[] words, int last) {
+        long hash = 0;
+        for (int i = last - LENGTH + 1; i <= last; i++) {
+            hash = hash * BASE + words[i] + 1;
+        }
+        return mix(hash);
+    }
+
     /**
      * Keeps of the shingles, in place and in order, the least of every window; returns how many. Two texts that share a
      * run of window and four words share one that is kept. Short texts keep all, long ones about one in eight, so that
