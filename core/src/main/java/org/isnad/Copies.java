@@ -10,16 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param copies earlier articles it shares text with, largest share first
  * @param fresh 0..1: the part of it that was seen nowhere before
  * @param origin id of the earliest article of its copy group; its own id when it is original
+ * @param parent id of the article it was most likely copied from, one of {@code copies}; null when it is original
+ * @param why what speaks for the parent: where is its id, the rule names the signs; null when it is original
+ * @param passages what stood in earlier articles and where, in order of their spans, which do not overlap
  */
-public record Copies(String article, List<Copy> copies, double fresh, String origin) {
+public record Copies(
+        String article,
+        List<Copy> copies,
+        double fresh,
+        String origin,
+        @Nullable String parent,
+        @Nullable Evidence why,
+        List<Passage> passages) {
     public Copies {
         copies = List.copyOf(copies);
+        passages = List.copyOf(passages);
     }
 
-    /** The most likely parent: the earlier article it shares most with, when that is at least half. */
-    public @Nullable String parent() {
-        return copies.isEmpty() || copies.getFirst().share() < 0.5
-                ? null
-                : copies.getFirst().of();
+    /** Those of an article that shares nothing. */
+    public static Copies none(String article) {
+        return new Copies(article, List.of(), 1, article, null, null, List.of());
     }
 }

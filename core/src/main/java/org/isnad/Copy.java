@@ -5,6 +5,7 @@ package org.isnad;
  *
  * @param of the earlier article's id
  * @param share 0..1: the share of this article's 5-word shingles (folded letters) that stand in the earlier one
- * @param near 0..1: the share of this article's text whose sentences are rewordings of the earlier one's; never below share
+ * @param near 0..1: the share of this article's text that stands in the earlier one word by word or in sentences that reword
+ *     its own, by weight: rare words count most, phrases that are common in the press hardly; so it can be below share
  */
 public record Copy(String of, double share, double near) {}

@@ -1,5 +1,8 @@
 package org.isnad.copies;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -35,5 +38,21 @@ public final class EventClock {
             throw new IllegalStateException("no day seen yet");
         }
         return newest[0];
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(seen);
+        for (long day : newest) {
+            out.writeLong(day);
+        }
+    }
+
+    static EventClock read(DataInputStream in) throws IOException {
+        EventClock clock = new EventClock();
+        clock.seen = in.readInt();
+        for (int i = 0; i < WITNESSES; i++) {
+            clock.newest[i] = in.readLong();
+        }
+        return clock;
     }
 }

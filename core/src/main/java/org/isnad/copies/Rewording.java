@@ -1,110 +1,136 @@
 package org.isnad.copies;
 
-import java.util.Arrays;
-
 /**
- * Which passages of one text are reworded in another: a passage is when enough of its words stand together there, in
- * a window not much longer than itself, in whatever order. Holds the passages' words in a small hash table so that
- * many other texts can be asked in turn. Not safe for several threads.
+ * Which passages of one text are reworded in another: a passage is when enough of its words, by their weight, stand
+ * together there, in a window not much longer than itself, in whatever order. Not safe for several threads.
  */
 final class Rewording {
+    /** The credit of a word that stands there, in its passage. */
+    static final int WHOLE = 100;
+
     private static final int SHORTEST_PASSAGE = 5;
 
     private final WordPrint text;
     private final double threshold;
-    private final int[] table;
-    private final int mask;
-    /** For each word of the text the number of its form; equal words have one number. */
-    private final int[] forms;
+    private final WordTable table;
+    /** For each different word the last text it was met in, and how often the passage at hand has it. */
+    private final int[] metIn;
 
-    /** For each form the index of its first word. */
-    private int[] firstOf = {};
-
+    private final int[] weightOf;
     private final int[] wanted;
     private final int[] inWindow;
-    private int formCount;
+    private int round;
 
-    Rewording(WordPrint text, double threshold) {
+    /**
+     * @param table of the words of the text
+     * @param weights of each word of the text, at least 1
+     * @param threshold the part of a passage's weight that has to stand together
+     */
+    Rewording(WordPrint text, WordTable table, int[] weights, double threshold) {
         this.text = text;
         this.threshold = threshold;
-        int size = Integer.highestOneBit(Math.max(16, text.size())) * 4;
-        this.table = new int[size];
-        this.mask = size - 1;
-        this.forms = new int[text.size()];
-        number();
-        this.wanted = new int[formCount];
-        this.inWindow = new int[formCount];
-    }
-
-    private void number() {
-        int[] first = new int[text.size()];
-        for (int i = 0; i < forms.length; i++) {
-            int at = slot(text.words()[i], first);
-            if (table[at] == 0) {
-                first[formCount] = i;
-                table[at] = ++formCount;
-            }
-            forms[i] = table[at] - 1;
+        this.table = table;
+        this.metIn = new int[table.different()];
+        this.weightOf = new int[table.different()];
+        for (int i = 0; i < weights.length; i++) {
+            int number = table.numbers()[i];
+            weightOf[number] = Math.max(weightOf[number], weights[i]);
         }
-        firstOf = Arrays.copyOf(first, formCount);
-    }
-
-    private int slot(int word, int[] first) {
-        int at = word * 0x9E3779B9 >>> 7 & mask;
-        while (table[at] != 0 && text.words()[first[table[at] - 1]] != word) {
-            at = at + 1 & mask;
-        }
-        return at;
+        this.wanted = new int[table.different()];
+        this.inWindow = new int[table.different()];
     }
 
     /**
-     * Marks in {@code covered} the words of every passage that {@code other} rewords; returns how many words these
-     * are.
+     * Raises the credit of the words of every passage that another text rewords to the part of its weight that stands
+     * there, in hundredths.
+     *
+     * @param places the indices in the other text of words that stand in this one, ascending
+     * @param known the number of each of these words
+     * @param count how many they are
      */
-    int cover(WordPrint other, boolean[] covered) {
-        int[] theirs = new int[other.size()];
-        for (int i = 0; i < theirs.length; i++) {
-            theirs[i] = table[slot(other.words()[i], firstOf)] - 1;
+    void credit(int[] places, int[] known, int count, int[] credit) {
+        round++;
+        for (int i = 0; i < count; i++) {
+            metIn[known[i]] = round;
         }
-        int total = 0;
         int begin = 0;
         for (int end : text.passageEnds()) {
-            if (end - begin >= SHORTEST_PASSAGE && reworded(begin, end, theirs)) {
-                Arrays.fill(covered, begin, end, true);
-                total += end - begin;
+            if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end)) {
+                raise(credit, begin, end, standing(begin, end, places, known, count));
             }
             begin = end;
         }
-        return total;
     }
 
-    private boolean reworded(int begin, int end, int[] theirs) {
-        for (int i = begin; i < end; i++) {
-            wanted[forms[i]]++;
-        }
-        int best = bestWindow(theirs, (end - begin) * 4 / 3 + 2);
-        for (int i = begin; i < end; i++) {
-            wanted[forms[i]] = 0;
-        }
-        return best >= threshold * (end - begin);
+    /** Whether a word of the text stands anywhere in the other text last asked of. */
+    boolean stands(int word) {
+        return metIn[table.numbers()[word]] == round;
     }
 
-    /** The most words of the passage, as often as it has them, that stand in one window of the other text. */
-    private int bestWindow(int[] theirs, int width) {
+    private static boolean isWhole(int[] credit, int begin, int end) {
+        int i = begin;
+        while (i < end && credit[i] == WHOLE) {
+            i++;
+        }
+        return i == end;
+    }
+
+    private static void raise(int[] credit, int begin, int end, int to) {
+        for (int i = begin; i < end; i++) {
+            credit[i] = Math.max(credit[i], to);
+        }
+    }
+
+    /** How much of the passage's weight stands together in the other text, in hundredths; 0 when it is too little. */
+    private int standing(int begin, int end, int[] places, int[] known, int count) {
+        int weight = weight(begin, end);
+        double least = threshold * weight;
+        if (met(begin, end) < least) {
+            return 0;
+        }
+        int[] numbers = table.numbers();
+        for (int i = begin; i < end; i++) {
+            wanted[numbers[i]]++;
+        }
+        int best = bestWindow(places, known, count, (end - begin) * 4 / 3 + 2);
+        for (int i = begin; i < end; i++) {
+            wanted[numbers[i]] = 0;
+        }
+        return best >= least ? (int) ((long) WHOLE * best / weight) : 0;
+    }
+
+    private int weight(int begin, int end) {
+        int weight = 0;
+        for (int i = begin; i < end; i++) {
+            weight += weightOf[table.numbers()[i]];
+        }
+        return weight;
+    }
+
+    /** What the words of the passage weigh that stand anywhere in the other text: no window has more. */
+    private int met(int begin, int end) {
+        int met = 0;
+        for (int i = begin; i < end; i++) {
+            int number = table.numbers()[i];
+            met += metIn[number] == round ? weightOf[number] : 0;
+        }
+        return met;
+    }
+
+    /** The most that words of the passage weigh, as often as it has them, that stand in one window of the other text. */
+    private int bestWindow(int[] places, int[] known, int count, int width) {
         int best = 0;
         int matched = 0;
-        for (int i = 0; i < theirs.length + width; i++) {
-            if (i < theirs.length && theirs[i] >= 0 && inWindow[theirs[i]]++ < wanted[theirs[i]]) {
-                matched++;
+        int first = 0;
+        for (int i = 0; i < count; i++) {
+            for (; places[first] <= places[i] - width; first++) {
+                matched -= --inWindow[known[first]] < wanted[known[first]] ? weightOf[known[first]] : 0;
             }
-            int leaving = i - width;
-            if (leaving >= 0
-                    && leaving < theirs.length
-                    && theirs[leaving] >= 0
-                    && --inWindow[theirs[leaving]] < wanted[theirs[leaving]]) {
-                matched--;
-            }
+            matched += inWindow[known[i]]++ < wanted[known[i]] ? weightOf[known[i]] : 0;
             best = Math.max(best, matched);
+        }
+        for (; first < count; first++) {
+            inWindow[known[first]] = 0;
         }
         return best;
     }

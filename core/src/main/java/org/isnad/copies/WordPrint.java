@@ -1,119 +1,124 @@
 package org.isnad.copies;
 
 import java.util.Arrays;
-import org.isnad.arabic.Letters;
+import org.isnad.Span;
+import org.isnad.arabic.NormalText;
 
 /**
- * A text as the hashes of its folded words, with the ends of its passages: sentences, long ones cut. Immutable; the
- * arrays are not to be written to.
+ * A text as hashes of its folded words, with where they stand and where its passages end: sentences, long ones cut.
+ * Immutable; the arrays are not to be written to.
  *
- * @param words a 32-bit hash for each word, in order
+ * @param words a 16-bit hash for each word, in order: a run of five of them is told from others by 80 bits
+ * @param numeric for each word whether it is a number
+ * @param begins for each word the offset of its first unit in the text
+ * @param ends for each word the offset after its last
  * @param passageEnds for each passage the index after its last word, ascending
  */
-record WordPrint(int[] words, int[] passageEnds) {
-    static final int SHINGLE = 5;
+record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[] passageEnds) {
     private static final int LONGEST_PASSAGE = 24;
 
-    static WordPrint of(Iterable<String> paragraphs) {
-        Builder builder = new Builder();
-        paragraphs.forEach(builder::paragraph);
-        return builder.build();
+    /** @param most after how many words the rest is left out */
+    static WordPrint of(String text, int most) {
+        return new Builder(text, most).build();
     }
 
     int size() {
         return words.length;
     }
 
-    /** The 64-bit hashes of all runs of five words, by the index of their first word. */
-    long[] shingles() {
-        long[] shingles = new long[Math.max(0, words.length - SHINGLE + 1)];
-        for (int i = 0; i < shingles.length; i++) {
-            long hash = 0;
-            for (int k = i; k < i + SHINGLE; k++) {
-                hash = mix(hash * 0x9E3779B97F4A7C15L + words[k]);
-            }
-            shingles[i] = hash;
-        }
-        return shingles;
-    }
-
-    /** Each different shingle once, ascending. */
-    static long[] distinct(long[] shingles) {
-        long[] sorted = shingles.clone();
-        Arrays.sort(sorted);
-        int kept = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, kept);
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-    private static long mix(long value) {
-        long z = value ^ value >>> 30;
-        z *= 0xBF58476D1CE4E5B9L;
-        z ^= z >>> 27;
-        z *= 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
+    /** The place in the text of the words from one index to before another. */
+    Span span(int from, int to) {
+        return new Span(begins[from], ends[to - 1]);
     }
 
     private static final class Builder {
-        private int[] words = new int[256];
-        private int[] ends = new int[32];
+        private final String text;
+        private final NormalText aligned;
+        private final String normal;
+        private final int most;
+        private char[] words = new char[256];
+        private boolean[] numeric = new boolean[256];
+        private int[] begins = new int[256];
+        private int[] ends = new int[256];
+        private int[] passages = new int[32];
         private int wordCount;
-        private int endCount;
+        private int passageCount;
 
-        void paragraph(String text) {
-            String folded = Letters.fold(text);
+        Builder(String text, int most) {
+            this.text = text;
+            this.most = most;
+            this.aligned = NormalText.of(text);
+            this.normal = aligned.normal();
+        }
+
+        WordPrint build() {
             int i = 0;
-            while (i < folded.length()) {
-                char c = folded.charAt(i);
-                if (Character.isLetterOrDigit(c) || c == '_') {
-                    i = word(folded, i);
+            while (i < normal.length() && wordCount < most) {
+                char c = normal.charAt(i);
+                if (isWordUnit(c)) {
+                    i = word(i);
                 } else {
-                    if (c == '.' || c == '؟' || c == '!') {
+                    if (c == '.' || c == '؟' || c == '!' || c == ' ' && text.charAt(aligned.toOriginal(i)) == '\n') {
                         endPassage();
                     }
                     i++;
                 }
             }
             endPassage();
+            return new WordPrint(
+                    Arrays.copyOf(words, wordCount),
+                    Arrays.copyOf(numeric, wordCount),
+                    Arrays.copyOf(begins, wordCount),
+                    Arrays.copyOf(ends, wordCount),
+                    Arrays.copyOf(passages, passageCount));
         }
 
-        private int word(String folded, int begin) {
+        private static boolean isWordUnit(char c) {
+            return Character.isLetterOrDigit(c) || c == '_';
+        }
+
+        private int word(int begin) {
+            makeRoom();
             int i = begin;
             long hash = 17;
-            while (i < folded.length() && (Character.isLetterOrDigit(folded.charAt(i)) || folded.charAt(i) == '_')) {
-                hash = hash * 0x100000001B3L + folded.charAt(i++);
+            while (i < normal.length() && isWordUnit(normal.charAt(i))) {
+                hash = hash * 0x100000001B3L + normal.charAt(i++);
             }
-            if (wordCount == words.length) {
-                words = Arrays.copyOf(words, wordCount * 2);
-            }
-            words[wordCount++] = (int) (mix(hash) >>> 32);
+            numeric[wordCount] = Character.isDigit(normal.charAt(begin));
+            add((char) (Shingles.mix(hash) >>> 48), aligned.toOriginal(begin), aligned.toOriginal(i - 1) + 1);
             if (wordCount - lastEnd() >= LONGEST_PASSAGE) {
                 endPassage();
             }
             return i;
         }
 
+        private void makeRoom() {
+            if (wordCount == words.length) {
+                words = Arrays.copyOf(words, wordCount * 2);
+                numeric = Arrays.copyOf(numeric, wordCount * 2);
+                begins = Arrays.copyOf(begins, wordCount * 2);
+                ends = Arrays.copyOf(ends, wordCount * 2);
+            }
+        }
+
+        private void add(char word, int begin, int end) {
+            words[wordCount] = word;
+            begins[wordCount] = begin;
+            ends[wordCount++] = end;
+        }
+
         private int lastEnd() {
-            return endCount == 0 ? 0 : ends[endCount - 1];
+            return passageCount == 0 ? 0 : passages[passageCount - 1];
         }
 
         private void endPassage() {
             if (lastEnd() == wordCount) {
                 return;
             }
-            if (endCount == ends.length) {
-                ends = Arrays.copyOf(ends, endCount * 2);
+            if (passageCount == passages.length) {
+                passages = Arrays.copyOf(passages, passageCount * 2);
             }
-            ends[endCount++] = wordCount;
-        }
-
-        WordPrint build() {
-            return new WordPrint(Arrays.copyOf(words, wordCount), Arrays.copyOf(ends, endCount));
+            passages[passageCount++] = wordCount;
         }
     }
 }

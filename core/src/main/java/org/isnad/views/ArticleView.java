@@ -3,9 +3,12 @@ package org.isnad.views;
 import java.util.List;
 import org.isnad.Article;
 import org.isnad.Block;
+import org.isnad.CopyTree;
+import org.isnad.Difference;
 import org.isnad.Facts;
 import org.isnad.Link;
 import org.isnad.Placement;
+import org.isnad.Sources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param parents cards of the earlier articles it shares text with, largest share first
  * @param copiedBy cards of later articles that repeat it
  * @param story its story in short
+ * @param tree who printed its text first and who copied whom
+ * @param sources how many outlets print it, and of how many independent origins
+ * @param compared how it differs from the article it was most likely copied from; null when it is original
  */
 public record ArticleView(
         Article article,
@@ -30,11 +36,23 @@ public record ArticleView(
         List<Link> chain,
         List<ArticleCard> parents,
         List<ArticleCard> copiedBy,
-        @Nullable StoryCard story) {
+        @Nullable StoryCard story,
+        CopyTree tree,
+        Sources sources,
+        @Nullable Compared compared) {
     public ArticleView {
         blocks = List.copyOf(blocks);
         chain = List.copyOf(chain);
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
     }
+
+    /**
+     * A copy beside its parent.
+     *
+     * @param parent the parent's card
+     * @param before the parent's text
+     * @param difference between that and the article's text
+     */
+    public record Compared(ArticleCard parent, String before, Difference difference) {}
 }

@@ -1,8 +1,11 @@
 package org.isnad.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.Article;
@@ -126,6 +129,71 @@ class CopyIndexTest {
             index.step(article("a" + i, "2031-03-01", numbered(i)));
         }
         assertThat(index.step(article("b", "2031-03-02", numbered(7))).parent()).isEqualTo("a7");
+    }
+
+    @Test
+    void passagesTellWhereTheTextStood() {
+        index.step(article("a", "2031-03-01", DAM));
+        String intro = "هذه مقدمة من عند المحرر لا يعرفها أحد. ";
+        Copies copies = index.step(article("b", "2031-03-02", intro + DAM));
+        assertThat(copies.passages()).hasSize(1);
+        assertThat(copies.passages().getFirst().of()).isEqualTo("a");
+        assertThat(copies.passages().getFirst().span().begin()).isEqualTo(intro.length());
+        assertThat(copies.passages().getFirst().exact()).isTrue();
+    }
+
+    @Test
+    void askingWhereATextStoodRemembersNothing() {
+        index.step(article("a", "2031-03-01", DAM));
+        assertThat(index.seen(article("b", "2031-03-02", DAM)).parent()).isEqualTo("a");
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
+    void ofEqualCopiesTheCreditedOutletIsTheParent() {
+        index.step(article("a", "2031-03-01", DAM).toBuilder().outlet("السرو").build());
+        index.step(article("b", "2031-03-01", DAM).toBuilder().outlet("الوادي").build());
+        Copies copies = index.step(article("c", "2031-03-02", DAM).toBuilder()
+                .outlet("النهر")
+                .credit("صحيفة الوادي")
+                .build());
+        assertThat(copies.parent()).isEqualTo("b");
+        assertThat(copies.why()).isNotNull();
+        assertThat(copies.origin()).isEqualTo("a");
+    }
+
+    @Test
+    void aFormulaThatReturnsOnManyDaysMakesNoCopies() {
+        String formula = " وتهيب الهيئة العامة للسلامة بجميع السكان أن يلتزموا التعليمات المعلنة في النشرات الرسمية"
+                + " وألا يقتربوا من مجاري الأودية والسدود وأن يتصلوا برقم الطوارئ الموحد عند الحاجة إلى العون"
+                + " وتؤكد أن فرقها تعمل على مدار الساعة في كل المناطق خدمة لهم وحفاظا على أرواحهم وممتلكاتهم";
+        for (int day = 1; day <= 6; day++) {
+            index.step(article("n" + day, "2031-03-0" + day, numbered(day).substring(0, 300) + formula));
+        }
+        Copies copies = index.step(article("b", "2031-03-07", numbered(99).substring(0, 300) + formula));
+        assertThat(copies.copies().getFirst().share()).isGreaterThan(0.5);
+        assertThat(copies.parent()).isNull();
+        assertThat(copies.origin()).isEqualTo("b");
+    }
+
+    @Test
+    void theWindowStaysBounded() {
+        for (int day = 0; day < 400; day++) {
+            String date = LocalDate.of(2031, 1, 1).plusDays(day).toString();
+            for (int i = 0; i < 10; i++) {
+                index.step(article("d" + day + "-" + i, date, numbered(day * 10 + i)));
+            }
+        }
+        assertThat(index.size()).isLessThan(1000);
+    }
+
+    @Test
+    void aStateOfAnotherVersionOrOtherSettingsIsRefused() {
+        assertThatThrownBy(() -> CopyIndex.restored(
+                        new ByteArrayInputStream(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}), CopySettings.defaults()))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> CopyIndex.restored(new ByteArrayInputStream(new byte[0]), CopySettings.defaults()))
+                .isInstanceOf(IOException.class);
     }
 
     private static String numbered(int number) {

@@ -359,6 +359,7 @@ final class PressScores {
         figures.add(new Figure("press events B3 F1", clusters("event", placed, Placement::event)));
         figures.add(new Figure("press stories B3 F1", clusters("story", placed, Placement::story)));
         figures.add(new Figure("press copies found", copies(placed)));
+        figures.add(new PressTrees(readings, placed).measure(gold, misses));
     }
 
     private double clusters(

@@ -20,6 +20,7 @@ import org.isnad.Story;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
 import org.isnad.arabic.Letters;
+import org.isnad.copies.CopyTrees;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
@@ -175,7 +176,10 @@ final class SampleLibrary implements Library {
                                 other.copies.stream().anyMatch(copy -> copy.of().equals(id)))
                         .map(Shelf.Shelved::card)
                         .toList(),
-                card(each.story)));
+                card(each.story),
+                shelf.tree(id),
+                CopyTrees.sources(shelf.tree(id)),
+                shelf.compared(id)));
     }
 
     @Override

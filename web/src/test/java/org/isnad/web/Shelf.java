@@ -9,6 +9,7 @@ import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.Copies;
 import org.isnad.Copy;
+import org.isnad.CopyTree;
 import org.isnad.DateMention;
 import org.isnad.Evidence;
 import org.isnad.Facts;
@@ -19,7 +20,11 @@ import org.isnad.Role;
 import org.isnad.Span;
 import org.isnad.Statement;
 import org.isnad.When;
+import org.isnad.copies.CopyTrees;
+import org.isnad.copies.Differences;
+import org.isnad.copies.Printing;
 import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
 import org.jspecify.annotations.Nullable;
 
 /** Articles of a sample library with their facts and copies, put together by hand. */
@@ -103,7 +108,10 @@ final class Shelf {
                     article.id(),
                     copies,
                     copies.isEmpty() ? 1 : 1 - copies.getFirst().share(),
-                    origin);
+                    origin,
+                    copies.isEmpty() ? null : copies.getFirst().of(),
+                    copies.isEmpty() ? null : new Evidence(copies.getFirst().of(), null, "text", 0.9),
+                    List.of());
             return new Placement(article.id(), "event-" + story, story, shared, Evidence.of("body", "cluster"));
         }
 
@@ -163,6 +171,24 @@ final class Shelf {
     }
 
     /** The chain as a store gives it: outlet, credit, then the same of the article that was copied. */
+    CopyTree tree(String id) {
+        String origin = get(id).origin;
+        return CopyTrees.of(articles.values().stream()
+                .filter(other -> other.origin.equals(origin))
+                .map(other -> new Printing(other.article, other.article.credit(), null, null))
+                .toList());
+    }
+
+    ArticleView.@Nullable Compared compared(String id) {
+        Shelved copy = get(id);
+        if (copy.copies.isEmpty()) {
+            return null;
+        }
+        Shelved parent = get(copy.copies.getFirst().of());
+        String before = parent.article.text();
+        return new ArticleView.Compared(parent.card(), before, Differences.of(before, copy.article.text()));
+    }
+
     List<Link> chain(String id) {
         List<Link> links = new ArrayList<>();
         Shelved at = get(id);

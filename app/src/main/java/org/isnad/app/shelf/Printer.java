@@ -139,6 +139,7 @@ final class Printer {
                     + messages.of("kind." + link.kind().wire()) + ", "
                     + link.evidence().rule() + ")");
         }
+        new TreePrinter(workshop, article).print();
         for (Statement statement : article.facts().statements()) {
             workshop.print("  "
                     + String.join(

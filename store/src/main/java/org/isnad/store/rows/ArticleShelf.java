@@ -1,12 +1,18 @@
 package org.isnad.store.rows;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.isnad.Article;
 import org.isnad.Block;
+import org.isnad.CopyTree;
 import org.isnad.Facts;
 import org.isnad.Placement;
 import org.isnad.Reading;
+import org.isnad.copies.CopyTrees;
+import org.isnad.copies.Differences;
+import org.isnad.copies.Printing;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.StoryCard;
@@ -14,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads articles. */
 final class ArticleShelf {
+    private static final int MOST_OF_A_TREE = 100;
+
     private ArticleShelf() {}
 
     private record Stored(Article article, Facts facts, long sequence, int place) {}
@@ -35,6 +43,7 @@ final class ArticleShelf {
         StoryCard story = placement == null
                 ? null
                 : StoryShelf.card(session, placement.story()).orElse(null);
+        CopyTree tree = placement == null ? CopyTree.empty() : tree(session, placement);
         return new ArticleView(
                 stored.article(),
                 stored.facts(),
@@ -44,7 +53,50 @@ final class ArticleShelf {
                 new ChainReader(session).chain(id),
                 parents(session, id),
                 copiedBy(session, id),
-                story);
+                story,
+                tree,
+                CopyTrees.sources(tree),
+                compared(session, stored.article(), tree));
+    }
+
+    /** The tree of the articles of one origin. */
+    private static CopyTree tree(Session session, Placement placement) {
+        return CopyTrees.of(session.list(
+                "SELECT a.json, a.facts, g.archived, p.json FROM placement p JOIN article a ON a.id = p.article"
+                        + " JOIN page g ON g.sequence = a.sequence WHERE p.origin = ?"
+                        + " ORDER BY p.article = ? DESC, p.position LIMIT "
+                        + MOST_OF_A_TREE,
+                ArticleShelf::printing,
+                placement.copies().origin(),
+                placement.article()));
+    }
+
+    private static Printing printing(Session.Row row) throws java.sql.SQLException {
+        Reading reading = Ledger.reading(row);
+        Article article = reading.article();
+        String credit = article.credit() == null ? reading.facts().credit() : article.credit();
+        Placement placement = RecordJson.read(row.text(4), Placement.class);
+        return new Printing(
+                article, credit, Instant.parse(row.text(3)), placement.copies().why());
+    }
+
+    private static ArticleView.@Nullable Compared compared(Session session, Article article, CopyTree tree) {
+        return tree.nodes().stream()
+                .filter(node -> node.id().equals(article.id()))
+                .map(CopyTree.Node::parent)
+                .filter(Objects::nonNull)
+                .flatMap(parent -> compared(session, article, parent).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<ArticleView.Compared> compared(Session session, Article article, String parent) {
+        return session.first(
+                        "SELECT json FROM article WHERE id = ?",
+                        row -> RecordJson.read(row.text(1), Article.class).text(),
+                        parent)
+                .flatMap(before -> Cards.of(session, parent)
+                        .map(card -> new ArticleView.Compared(card, before, Differences.of(before, article.text()))));
     }
 
     static @Nullable Placement placement(Session session, String article) {

@@ -37,9 +37,8 @@ final class ChainReader {
             Placement placement = ArticleShelf.placement(session, at);
             at = placement == null ? null : placement.copies().parent();
             rule = "shared-text";
-            confidence = placement == null || at == null
-                    ? 0
-                    : placement.copies().copies().getFirst().share();
+            Evidence why = placement == null ? null : placement.copies().why();
+            confidence = why == null ? 0 : why.confidence();
         }
         return links;
     }

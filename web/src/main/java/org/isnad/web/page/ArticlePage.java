@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.Article;
 import org.isnad.Copy;
+import org.isnad.CopyTree;
 import org.isnad.Placement;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
@@ -34,6 +35,10 @@ public record ArticlePage(
         List<ArticleItem> parents,
         List<ArticleItem> copiedBy,
         @Nullable String fresh,
+        List<TreeItem> tree,
+        String sources,
+        List<String> corrections,
+        @Nullable DifferenceItem difference,
         PageReading reading) {
     public ArticlePage {
         facts = List.copyOf(facts);
@@ -42,6 +47,8 @@ public record ArticlePage(
         tags = List.copyOf(tags);
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
+        tree = List.copyOf(tree);
+        corrections = List.copyOf(corrections);
     }
 
     /** The story it belongs to. */
@@ -75,6 +82,10 @@ public record ArticlePage(
                         .map(card -> ArticleItem.of(shell, card))
                         .toList(),
                 fresh(shell, view.placement()),
+                TreeItem.of(shell, view),
+                sources(shell, view),
+                corrections(shell, view),
+                DifferenceItem.of(shell, view),
                 PageReading.of(shell, view));
     }
 
@@ -138,5 +149,30 @@ public record ArticlePage(
                 : shell.say(
                         "copies.fresh",
                         shell.wording().percent(placement.copies().fresh()));
+    }
+
+    private static String sources(Shell shell, ArticleView view) {
+        return shell.say(
+                "tree.sources",
+                shell.say("tree.outlets", view.sources().outlets()),
+                shell.say("tree.independent", view.sources().independent()));
+    }
+
+    private static List<String> corrections(Shell shell, ArticleView view) {
+        return view.tree().corrections().stream()
+                .map(correction -> shell.say(
+                        "tree.corrected",
+                        shell.wording().isolated(source(shell, view, correction.by())),
+                        correction.reached().size(),
+                        correction.missed().size()))
+                .toList();
+    }
+
+    private static String source(Shell shell, ArticleView view, String id) {
+        return view.tree().nodes().stream()
+                .filter(node -> node.id().equals(id) && node.source() != null)
+                .findFirst()
+                .map(CopyTree.Node::source)
+                .orElse(shell.say("source.unknown"));
     }
 }

@@ -1,0 +1,75 @@
+package org.isnad;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who printed a text first and who copied whom, with the corrections that came later and whom they reached.
+ *
+ * @param nodes the printings, each after its parent, the earliest first; unseen origins before those that imply them
+ * @param corrections later versions by the same outlet
+ */
+public record CopyTree(List<Node> nodes, List<Correction> corrections) {
+    public CopyTree {
+        nodes = List.copyOf(nodes);
+        corrections = List.copyOf(corrections);
+    }
+
+    public static CopyTree empty() {
+        return new CopyTree(List.of(), List.of());
+    }
+
+    /** Of which time a printing is. */
+    public enum Basis {
+        /** What the page says. */
+        CLAIMED,
+        /** When it was first seen, since the page says nothing. */
+        FIRST_SEEN,
+        /** When it was first seen, since the page says a later time, which cannot be. */
+        FIRST_SEEN_BEFORE_CLAIM,
+        /** Neither is known. */
+        UNKNOWN
+    }
+
+    /**
+     * A printing.
+     *
+     * @param id the article's id; of an unseen origin {@code unseen:} and its name
+     * @param seen whether there is such an article; an unseen origin is implied by its copies
+     * @param source its outlet, or the name of the unseen origin; null when unknown
+     * @param credit whom it credits
+     * @param claimed the publication it states
+     * @param firstSeen when it was first seen
+     * @param basis which of the two was used to order it
+     * @param parent id of the node it was most likely copied from; null for an origin
+     * @param near 0..1: the share of its text that stands in the parent, reworded or not; 0 for origins and copies of unseen ones
+     * @param why what speaks for its place
+     */
+    public record Node(
+            String id,
+            boolean seen,
+            @Nullable String source,
+            @Nullable String credit,
+            @Nullable When claimed,
+            @Nullable Instant firstSeen,
+            Basis basis,
+            @Nullable String parent,
+            double near,
+            Evidence why) {}
+
+    /**
+     * A later version of a printing by the same outlet.
+     *
+     * @param of the id of the earlier version
+     * @param by the id of the later one
+     * @param reached ids of later copies that have its words
+     * @param missed ids of later copies that still have the words it changed
+     */
+    public record Correction(String of, String by, List<String> reached, List<String> missed) {
+        public Correction {
+            reached = List.copyOf(reached);
+            missed = List.copyOf(missed);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.isnad.copies;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.Difference;
+import org.isnad.Difference.Kind;
+import org.isnad.Difference.Piece;
+import org.isnad.Span;
+
+/**
+ * Compares two texts word by word, letters folded: runs that stand once in both are anchors (patience difference), the
+ * heaviest that keep their order are kept, other long ones have moved; between anchors the longest common subsequence
+ * decides. Cost is bounded: gaps too large for that are taken as changed whole, and of longer texts the rest is left out.
+ * Pure functions.
+ */
+public final class Differences {
+    private static final int MOST_WORDS = 10_000;
+    private static final int MOST_RUNS = 600;
+    private static final int SHORTEST_MOVE = 4;
+    private static final int MOST_CELLS = 60_000;
+
+    private final WordPrint before;
+    private final WordPrint after;
+    private final List<Step> steps = new ArrayList<>();
+    /** For each word whether it stands in a run that is kept or has moved. */
+    private final boolean[] takenBefore;
+
+    private final int[] movedFrom;
+
+    private Differences(String before, String after) {
+        this.before = WordPrint.of(before, MOST_WORDS);
+        this.after = WordPrint.of(after, MOST_WORDS);
+        this.takenBefore = new boolean[this.before.size()];
+        this.movedFrom = new int[this.after.size()];
+        Arrays.fill(movedFrom, -1);
+    }
+
+    /** How {@code after} differs from {@code before}, from which it was made. */
+    public static Difference of(String before, String after) {
+        return new Differences(before, after).difference();
+    }
+
+    /** A run of equal words. */
+    private record Run(int before, int after, int length) {}
+
+    /** A word's fate; −1 where it is not in the text. */
+    private record Step(Kind kind, int before, int after) {}
+
+    private Difference difference() {
+        List<Run> runs = runs();
+        List<Run> kept = heaviestInOrder(runs);
+        runs.removeAll(kept);
+        runs.stream().filter(run -> run.length() >= SHORTEST_MOVE).forEach(this::move);
+        int b = 0;
+        int a = 0;
+        for (Run run : kept) {
+            gap(b, run.before(), a, run.after());
+            for (int i = 0; i < run.length(); i++) {
+                steps.add(new Step(Kind.KEPT, run.before() + i, run.after() + i));
+            }
+            b = run.before() + run.length();
+            a = run.after() + run.length();
+        }
+        gap(b, before.size(), a, after.size());
+        return new Difference(pieces());
+    }
+
+    private void move(Run run) {
+        for (int i = 0; i < run.length(); i++) {
+            takenBefore[run.before() + i] = true;
+            movedFrom[run.after() + i] = run.before() + i;
+        }
+    }
+
+    /** Runs around shingles that stand once in both texts, none overlapping another, longest first. */
+    private List<Run> runs() {
+        long[] ours = Shingles.of(before.words());
+        Map<Long, Integer> once = once(ours);
+        List<Run> found = new ArrayList<>();
+        long[] theirs = Shingles.of(after.words());
+        Map<Long, Integer> onceAfter = once(theirs);
+        int reached = 0;
+        for (int i = 0; i < theirs.length; i++) {
+            Integer at = once.get(theirs[i]);
+            if (i >= reached && at != null && at >= 0 && onceAfter.getOrDefault(theirs[i], -1) == i) {
+                Run run = extended(at, i);
+                found.add(run);
+                reached = run.after() + run.length();
+            }
+        }
+        found.sort(Comparator.comparingInt(Run::length).reversed().thenComparingInt(Run::after));
+        return apart(found);
+    }
+
+    private static Map<Long, Integer> once(long[] shingles) {
+        Map<Long, Integer> once = new HashMap<>();
+        for (int i = 0; i < shingles.length; i++) {
+            once.merge(shingles[i], i, (first, second) -> -1);
+        }
+        return once;
+    }
+
+    private Run extended(int at, int i) {
+        int b = at;
+        int a = i;
+        while (b > 0 && a > 0 && before.words()[b - 1] == after.words()[a - 1]) {
+            b--;
+            a--;
+        }
+        int length = 0;
+        while (b + length < before.size()
+                && a + length < after.size()
+                && before.words()[b + length] == after.words()[a + length]) {
+            length++;
+        }
+        return new Run(b, a, length);
+    }
+
+    private List<Run> apart(List<Run> longestFirst) {
+        boolean[] inBefore = new boolean[before.size()];
+        boolean[] inAfter = new boolean[after.size()];
+        List<Run> apart = new ArrayList<>();
+        for (Run run : longestFirst) {
+            boolean free = apart.size() < MOST_RUNS;
+            for (int i = 0; free && i < run.length(); i++) {
+                free = !inBefore[run.before() + i] && !inAfter[run.after() + i];
+            }
+            if (free) {
+                Arrays.fill(inBefore, run.before(), run.before() + run.length(), true);
+                Arrays.fill(inAfter, run.after(), run.after() + run.length(), true);
+                apart.add(run);
+            }
+        }
+        return apart;
+    }
+
+    /** The runs of most words in all that follow one another in both texts. */
+    private static List<Run> heaviestInOrder(List<Run> runs) {
+        List<Run> sorted = new ArrayList<>(runs);
+        sorted.sort(Comparator.comparingInt(Run::after));
+        int[] weight = new int[sorted.size()];
+        int[] previous = new int[sorted.size()];
+        int best = -1;
+        for (int i = 0; i < sorted.size(); i++) {
+            previous[i] = -1;
+            for (int j = 0; j < i; j++) {
+                if (sorted.get(j).before() < sorted.get(i).before() && weight[j] > weight[i]) {
+                    weight[i] = weight[j];
+                    previous[i] = j;
+                }
+            }
+            weight[i] += sorted.get(i).length();
+            best = best < 0 || weight[i] > weight[best] ? i : best;
+        }
+        List<Run> kept = new ArrayList<>();
+        for (int at = best; at >= 0; at = previous[at]) {
+            kept.addFirst(sorted.get(at));
+        }
+        return kept;
+    }
+
+    /** What stands between two anchors, without what has moved. */
+    private void gap(int fromBefore, int toBefore, int fromAfter, int toAfter) {
+        List<Integer> ours = new ArrayList<>();
+        for (int i = fromBefore; i < toBefore; i++) {
+            if (!takenBefore[i]) {
+                ours.add(i);
+            }
+        }
+        List<Integer> theirs = new ArrayList<>();
+        for (int i = fromAfter; i < toAfter; i++) {
+            if (movedFrom[i] < 0) {
+                theirs.add(i);
+            }
+        }
+        walk(ours, theirs, (long) ours.size() * theirs.size() <= MOST_CELLS ? common(ours, theirs) : new int[0][0]);
+        for (int i = fromAfter; i < toAfter; i++) {
+            if (movedFrom[i] >= 0) {
+                steps.add(new Step(Kind.MOVED, movedFrom[i], i));
+            }
+        }
+    }
+
+    /** Lengths of the longest common subsequences of the ends of both. */
+    private int[][] common(List<Integer> ours, List<Integer> theirs) {
+        int[][] lengths = new int[ours.size() + 1][theirs.size() + 1];
+        for (int i = ours.size() - 1; i >= 0; i--) {
+            for (int j = theirs.size() - 1; j >= 0; j--) {
+                lengths[i][j] = isEqual(ours.get(i), theirs.get(j))
+                        ? lengths[i + 1][j + 1] + 1
+                        : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+            }
+        }
+        return lengths;
+    }
+
+    private boolean isEqual(int ours, int theirs) {
+        return before.words()[ours] == after.words()[theirs];
+    }
+
+    private void walk(List<Integer> ours, List<Integer> theirs, int[][] lengths) {
+        int i = 0;
+        int j = 0;
+        while (i < ours.size() || j < theirs.size()) {
+            boolean inside = lengths.length > 0 && i < ours.size() && j < theirs.size();
+            if (inside && isEqual(ours.get(i), theirs.get(j))) {
+                steps.add(new Step(Kind.KEPT, ours.get(i++), theirs.get(j++)));
+            } else if (i < ours.size() && (!inside || lengths[i + 1][j] >= lengths[i][j + 1])) {
+                steps.add(new Step(Kind.DROPPED, ours.get(i++), -1));
+            } else {
+                steps.add(new Step(Kind.ADDED, -1, theirs.get(j++)));
+            }
+        }
+    }
+
+    /** Words of one fate that stand together make a piece; what is dropped and added at one place was changed. */
+    private List<Piece> pieces() {
+        int[] places = placesOfDropped();
+        steps.sort(Comparator.comparingInt(step -> step.after() < 0 ? places[step.before()] : 2 * step.after() + 1));
+        List<Piece> pieces = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= steps.size(); i++) {
+            if (i == steps.size() || !follows(steps.get(i - 1), steps.get(i))) {
+                add(pieces, piece(steps.get(begin), steps.get(i - 1)));
+                begin = i;
+            }
+        }
+        return pieces;
+    }
+
+    /** For each dropped word the place behind the kept word of the later text that was told last before it. */
+    private int[] placesOfDropped() {
+        int[] places = new int[before.size()];
+        int last = 0;
+        for (Step step : steps) {
+            if (step.kind() == Kind.KEPT) {
+                last = 2 * step.after() + 2;
+            } else if (step.kind() == Kind.DROPPED) {
+                places[step.before()] = last;
+            }
+        }
+        return places;
+    }
+
+    private static boolean follows(Step one, Step other) {
+        return one.kind() == other.kind()
+                && (one.before() < 0 || other.before() == one.before() + 1)
+                && (one.after() < 0 || other.after() == one.after() + 1);
+    }
+
+    private Piece piece(Step first, Step last) {
+        Span ours = first.before() < 0 ? null : before.span(first.before(), last.before() + 1);
+        Span theirs = first.after() < 0 ? null : after.span(first.after(), last.after() + 1);
+        return new Piece(first.kind(), ours, theirs);
+    }
+
+    private static void add(List<Piece> pieces, Piece piece) {
+        if (!pieces.isEmpty() && piece.kind() == Kind.ADDED && pieces.getLast().kind() == Kind.DROPPED) {
+            Piece dropped = pieces.removeLast();
+            pieces.add(new Piece(Kind.CHANGED, dropped.before(), piece.after()));
+        } else {
+            pieces.add(piece);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.isnad.copies;
+
+import java.util.Arrays;
+
+/** Numbers different hashes from 0 up in the order they first come. Immutable; the arrays are not to be written to. */
+final class NumberTable {
+    private final long[] keys;
+    private final int[] numbersOfKeys;
+    private final int[] numbers;
+    private final int different;
+
+    private NumberTable(long[] keys, int[] numbersOfKeys, int[] numbers, int different) {
+        this.keys = keys;
+        this.numbersOfKeys = numbersOfKeys;
+        this.numbers = numbers;
+        this.different = different;
+    }
+
+    static NumberTable of(long[] hashes) {
+        int size = Integer.highestOneBit(Math.max(8, hashes.length)) * 4;
+        long[] keys = new long[size];
+        int[] numbersOfKeys = new int[size];
+        Arrays.fill(numbersOfKeys, -1);
+        int[] numbers = new int[hashes.length];
+        int different = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            int at = find(keys, numbersOfKeys, hashes[i]);
+            if (numbersOfKeys[at] < 0) {
+                keys[at] = hashes[i];
+                numbersOfKeys[at] = different++;
+            }
+            numbers[i] = numbersOfKeys[at];
+        }
+        return new NumberTable(keys, numbersOfKeys, numbers, different);
+    }
+
+    /** The number of a hash, or -1. */
+    int of(long hash) {
+        return numbersOfKeys[find(keys, numbersOfKeys, hash)];
+    }
+
+    /** The number of each hash the table was made of, in their order. */
+    int[] numbers() {
+        return numbers;
+    }
+
+    int different() {
+        return different;
+    }
+
+    private static int find(long[] keys, int[] numbersOfKeys, long hash) {
+        int at = (int) (hash * 0x9E3779B97F4A7C15L >>> 33) & keys.length - 1;
+        while (numbersOfKeys[at] >= 0 && keys[at] != hash) {
+            at = at + 1 & keys.length - 1;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,57 @@
+package org.isnad.copies;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What a later version of a text changed, as runs of three words that only one of the two has. Immutable.
+ *
+ * @param fresh those of the later version alone
+ * @param gone those of the earlier version alone
+ */
+record Revision(Set<Long> fresh, Set<Long> gone) {
+    private static final int RUN = 3;
+    private static final double MOST = 0.5;
+
+    enum Flow {
+        REACHED,
+        MISSED,
+        NEITHER
+    }
+
+    static Revision of(char[] earlier, char[] later) {
+        Set<Long> before = runs(earlier);
+        Set<Long> after = runs(later);
+        Set<Long> fresh = new HashSet<>(after);
+        fresh.removeAll(before);
+        before.removeAll(after);
+        return new Revision(fresh, before);
+    }
+
+    boolean isEmpty() {
+        return fresh.isEmpty() && gone.isEmpty();
+    }
+
+    /** Whether a text has the words of the later version, or those it replaced. */
+    Flow in(char[] words) {
+        Set<Long> runs = runs(words);
+        double now = part(fresh, runs);
+        double then = part(gone, runs);
+        if (now >= MOST && now > then) {
+            return Flow.REACHED;
+        }
+        return then >= MOST ? Flow.MISSED : Flow.NEITHER;
+    }
+
+    private static double part(Set<Long> of, Set<Long> in) {
+        return of.isEmpty() ? 0 : (double) of.stream().filter(in::contains).count() / of.size();
+    }
+
+    private static Set<Long> runs(char[] words) {
+        Set<Long> runs = new HashSet<>();
+        for (int i = 0; i + RUN <= words.length; i++) {
+            runs.add((long) words[i] << 32 | (long) words[i + 1] << 16 | words[i + 2]);
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,195 @@
+package org.isnad.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.isnad.Article;
+import org.isnad.CopyTree;
+import org.isnad.CopyTree.Basis;
+import org.isnad.CopyTree.Node;
+import org.isnad.Sources;
+import org.isnad.When;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CopyTreesTest {
+    private static final String FERRY =
+            "أعلنت هيئة الموانئ في خليج المرجان تعليق رحلات العبارات يومين بسبب ارتفاع الموج إلى أربعة أمتار."
+                    + " وأوضح القبطان نديم الشراع أن سبع رحلات ألغيت وأن ثمن التذاكر يعاد إلى أصحابها كاملا."
+                    + " ونصحت الهيئة الصيادين بالبقاء في المرفأ حتى صدور نشرة جديدة مساء الخميس.";
+    private static final String CORRECTED = FERRY.replace("سبع رحلات ألغيت", "تسع رحلات ألغيت حتى الآن");
+    private static final String OTHER =
+            "فاز منتخب واحة النخيل للناشئين بكأس الصداقة بعد تغلبه على ضيفه بثلاثة أهداف دون رد مساء أمس."
+                    + " وسجل المهاجم طلال السهل هدفين في الشوط الأول وأضاف زميله الهدف الثالث قبل النهاية بدقيقة.";
+
+    @Test
+    void theEarliestPrintingIsTheOrigin() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("b", "الشراع", "2031-05-02T11:00", FERRY),
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY)));
+        assertThat(node(tree, "a").parent()).isNull();
+        assertThat(node(tree, "b").parent()).isEqualTo("a");
+        assertThat(node(tree, "b").near()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherTextIsAnotherOrigin() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("b", "الواحة", "2031-05-02T10:00", OTHER)));
+        assertThat(CopyTrees.sources(tree).independent()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoEqualTextsTheCreditedOutletIsTheParent() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("b", "الشراع", "2031-05-02T10:00", FERRY),
+                credited("c", "النخيل", "صحيفة الشراع", "2031-05-02T11:00", FERRY)));
+        assertThat(node(tree, "c").parent()).isEqualTo("b");
+        assertThat(node(tree, "c").why().rule()).contains("credit");
+    }
+
+    @Test
+    void aCopyOfTheChangedTextDescendsFromTheOneThatChangedIt() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("b", "الشراع", "2031-05-02T10:00", CORRECTED),
+                printing("c", "النخيل", "2031-05-02T11:00", CORRECTED)));
+        assertThat(node(tree, "c").parent()).isEqualTo("b");
+    }
+
+    @Test
+    void severalPapersWithOneTextAndAnAgencysMarkImplyItsUnseenWire() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "وكالة مدار", "2031-05-02T10:00", FERRY),
+                printing("c", "النخيل", "2031-05-02T11:00", FERRY)));
+        Node wire = tree.nodes().getFirst();
+        assertThat(wire.seen()).isFalse();
+        assertThat(wire.source()).isEqualTo("وكالة مدار");
+        assertThat(node(tree, "a").parent()).isEqualTo(wire.id());
+        assertThat(node(tree, "b").parent()).isEqualTo(wire.id());
+        Sources sources = CopyTrees.sources(tree);
+        assertThat(sources.outlets()).isEqualTo(3);
+        assertThat(sources.independent()).isEqualTo(1);
+        assertThat(sources.origins().getFirst().seen()).isFalse();
+        assertThat(sources.origins().getFirst().copies()).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void theAgencysOwnPrintingIsTheOriginWhereItIsSeen() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "مدار", "2031-05-02T08:00", FERRY),
+                credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "وكالة مدار", "2031-05-02T10:00", FERRY)));
+        assertThat(tree.nodes()).allMatch(Node::seen);
+        assertThat(node(tree, "b").parent()).isEqualTo("w");
+    }
+
+    @Test
+    void twoPapersWithAMarkImplyNothing() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "وكالة مدار", "2031-05-02T10:00", FERRY)));
+        assertThat(tree.nodes()).allMatch(Node::seen);
+    }
+
+    @Test
+    void aPageThatClaimsALaterTimeThanItWasSeenIsOrderedByThatAndTheOtherKept() {
+        Instant seen = Instant.parse("2031-05-02T05:00:00Z");
+        CopyTree tree = CopyTrees.of(List.of(
+                new Printing(article("a", "المرفأ", null, "2031-05-09T09:00", FERRY), null, seen, null),
+                printing("b", "الشراع", "2031-05-02T10:00", FERRY)));
+        assertThat(node(tree, "a").basis()).isEqualTo(Basis.FIRST_SEEN_BEFORE_CLAIM);
+        assertThat(node(tree, "a").firstSeen()).isEqualTo(seen);
+        assertThat(node(tree, "b").parent()).isEqualTo("a");
+    }
+
+    @Test
+    void anUndatedPageIsOrderedByWhenItWasFirstSeen() {
+        Article undated = Article.builder("a").outlet("المرفأ").text(FERRY).build();
+        CopyTree tree = CopyTrees.of(List.of(
+                new Printing(undated, null, Instant.parse("2031-05-02T05:00:00Z"), null),
+                printing("b", "الشراع", "2031-05-02T10:00", FERRY)));
+        assertThat(node(tree, "a").basis()).isEqualTo(Basis.FIRST_SEEN);
+        assertThat(node(tree, "a").parent()).isNull();
+    }
+
+    @Test
+    void aCorrectionTellsWhomItReachedAndWhomNot() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("b", "المرفأ", "2031-05-02T12:00", CORRECTED),
+                printing("c", "الشراع", "2031-05-02T13:00", CORRECTED),
+                printing("d", "النخيل", "2031-05-02T14:00", FERRY)));
+        CopyTree.Correction correction = tree.corrections().getFirst();
+        assertThat(correction.of()).isEqualTo("a");
+        assertThat(correction.by()).isEqualTo("b");
+        assertThat(correction.reached()).containsExactly("c");
+        assertThat(correction.missed()).containsExactly("d");
+    }
+
+    @Test
+    void whoCreditsAnOutletPrintedAfterItThoughTheClocksDisagree() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("a", "النخيل", "صحيفة الشراع", "2031-05-02T09:45", FERRY),
+                printing("b", "الشراع", "2031-05-02T08:30+01:00", FERRY)));
+        assertThat(node(tree, "b").parent()).isNull();
+        assertThat(node(tree, "a").parent()).isEqualTo("b");
+    }
+
+    @Test
+    void anOpeningThatNamesAnotherOutletIsACreditLine() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "النخيل", "2031-05-02T09:45", "نقلا عن الشراع\n" + FERRY),
+                printing("b", "الشراع", "2031-05-02T08:30+01:00", FERRY)));
+        assertThat(node(tree, "a").parent()).isEqualTo("b");
+        assertThat(node(tree, "a").why().rule()).contains("credit");
+    }
+
+    @Test
+    void theOrderOfReadingDoesNotMatter() {
+        List<Printing> printings = new ArrayList<>(List.of(
+                credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),
+                printing("b", "الشراع", "2031-05-02T10:00", CORRECTED),
+                printing("c", "النخيل", "2031-05-02T11:00", CORRECTED),
+                printing("d", "الواحة", "2031-05-02T11:00", OTHER)));
+        CopyTree tree = CopyTrees.of(printings);
+        Collections.reverse(printings);
+        assertThat(CopyTrees.of(printings)).isEqualTo(tree);
+    }
+
+    @Test
+    void nothingMakesAnEmptyTree() {
+        assertThat(CopyTrees.of(List.of())).isEqualTo(CopyTree.empty());
+        assertThat(CopyTrees.sources(CopyTree.empty())).isEqualTo(new Sources(0, List.of()));
+    }
+
+    private static Node node(CopyTree tree, String id) {
+        return tree.nodes().stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Printing printing(String id, String outlet, String when, String text) {
+        return new Printing(article(id, outlet, null, when, text), null, null, null);
+    }
+
+    private static Printing credited(String id, String outlet, String credit, String when, String text) {
+        return new Printing(article(id, outlet, credit, when, text), credit, null, null);
+    }
+
+    private static Article article(String id, String outlet, @Nullable String credit, String when, String text) {
+        return Article.builder(id)
+                .outlet(outlet)
+                .credit(credit)
+                .published(When.parse(when).orElseThrow())
+                .text(text)
+                .build();
+    }
+}

@@ -1,0 +1,117 @@
+package org.isnad.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.isnad.Difference;
+import org.isnad.Difference.Kind;
+import org.isnad.Difference.Piece;
+import org.isnad.Span;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DifferencesTest {
+    private static final String FIRST = "افتتحت بلدية عين السرو صباح اليوم سوقا جديدة لباعة الخضار والفاكهة";
+    private static final String SECOND = "وقال رئيس البلدية سهيل مروان إن السوق تضم ستين دكانا ومخزنا مبردا";
+    private static final String THIRD = "ويبدأ العمل فيها مطلع الأسبوع المقبل بعد توزيع الدكاكين على أصحابها بالقرعة";
+
+    @Test
+    void theSameTextIsKeptWhole() {
+        assertThat(pieces(FIRST, FIRST)).containsExactly("KEPT " + FIRST + " | " + FIRST);
+    }
+
+    @Test
+    void spellingThatArabicLeavesFreeIsNoChange() {
+        Difference difference = Differences.of(FIRST, FIRST.replace('ة', 'ه').replace('أ', 'ا'));
+        assertThat(difference.pieces()).extracting(Piece::kind).containsExactly(Kind.KEPT);
+    }
+
+    @Test
+    void aWordInPlaceOfAnotherIsChanged() {
+        assertThat(pieces(FIRST, FIRST.replace("صباح", "مساء"))).contains("CHANGED صباح | مساء");
+    }
+
+    @Test
+    void whatIsLeftOutIsToldAsMuchAsWhatIsAdded() {
+        assertThat(pieces(FIRST + ". " + SECOND, FIRST)).contains("DROPPED " + SECOND + " | ");
+        assertThat(pieces(FIRST, FIRST + ". " + SECOND)).contains("ADDED  | " + SECOND);
+    }
+
+    @Test
+    void droppedWordsStandWhereTheyStood() {
+        assertThat(pieces(FIRST + ". " + SECOND + ". " + THIRD, FIRST + ". " + THIRD))
+                .containsExactly(
+                        "KEPT " + FIRST + " | " + FIRST, "DROPPED " + SECOND + " | ", "KEPT " + THIRD + " | " + THIRD);
+    }
+
+    @Test
+    void aClauseInAnotherPlaceHasMoved() {
+        List<String> pieces = pieces(FIRST + ". " + SECOND + ". " + THIRD, SECOND + ". " + FIRST + ". " + THIRD);
+        assertThat(pieces).anyMatch(piece -> piece.startsWith("MOVED"));
+        assertThat(pieces).noneMatch(piece -> piece.startsWith("DROPPED") || piece.startsWith("ADDED"));
+    }
+
+    @Test
+    void emptyTextsDifferByAllTheOtherHas() {
+        assertThat(Differences.of("", "").pieces()).isEmpty();
+        assertThat(pieces("", FIRST)).containsExactly("ADDED  | " + FIRST);
+        assertThat(pieces(FIRST, "")).containsExactly("DROPPED " + FIRST + " | ");
+    }
+
+    @Property(tries = 200)
+    void everyWordOfBothIsInExactlyOnePiece(@ForAll long seed) {
+        Random random = new Random(seed);
+        String before = text(random, 60);
+        String after = random.nextBoolean() ? text(random, 60) : before.substring(before.length() / 2) + before;
+        boolean[] seenBefore = new boolean[before.length()];
+        boolean[] seenAfter = new boolean[after.length()];
+        for (Piece piece : Differences.of(before, after).pieces()) {
+            mark(seenBefore, piece.before());
+            mark(seenAfter, piece.after());
+        }
+        assertThat(unseenLetters(before, seenBefore)).isZero();
+        assertThat(unseenLetters(after, seenAfter)).isZero();
+    }
+
+    @Property(tries = 100)
+    void anyTextsGiveAValue(@ForAll String before, @ForAll String after) {
+        assertThat(Differences.of(before, after).pieces()).doesNotContainNull();
+    }
+
+    private static void mark(boolean[] seen, @Nullable Span span) {
+        for (int i = span == null ? 0 : span.begin(); span != null && i < span.end(); i++) {
+            assertThat(seen[i]).isFalse();
+            seen[i] = true;
+        }
+    }
+
+    private static long unseenLetters(String text, boolean[] seen) {
+        long unseen = 0;
+        for (int i = 0; i < text.length(); i++) {
+            unseen += Character.isLetter(text.charAt(i)) && !seen[i] ? 1 : 0;
+        }
+        return unseen;
+    }
+
+    private static String text(Random random, int words) {
+        String[] forms = "بحر جبل نهر وردة قمر شمس باب كتاب قلم سوق خبز ملح".split(" ");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            text.append(forms[random.nextInt(forms.length)]).append(random.nextInt(9) == 0 ? ". " : " ");
+        }
+        return text.toString();
+    }
+
+    private static List<String> pieces(String before, String after) {
+        return Differences.of(before, after).pieces().stream()
+                .map(piece -> piece.kind() + " " + of(before, piece.before()) + " | " + of(after, piece.after()))
+                .toList();
+    }
+
+    private static String of(String text, @Nullable Span span) {
+        return span == null ? "" : span.of(text);
+    }
+}

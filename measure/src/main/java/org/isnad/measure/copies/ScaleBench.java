@@ -1,0 +1,120 @@
+package org.isnad.measure.copies;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.Article;
+import org.isnad.copies.CopyIndex;
+import org.isnad.copies.CopySettings;
+
+/** Speed, in processor time of one thread, and memory of the search for copies while the window fills. */
+final class ScaleBench {
+    private static final double NANOS = 1e9;
+    private static final double MEGABYTE = 1 << 20;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private final List<Article> stream;
+    private final PrintStream out;
+
+    ScaleBench(List<Article> stream, PrintStream out) {
+        this.stream = stream;
+        this.out = out;
+    }
+
+    /**
+     * What was measured when the window had so many articles.
+     *
+     * @param rate articles a second since the point before
+     * @param heap megabytes that the state takes
+     */
+    record Point(int articles, double rate, double heap) {}
+
+    /** Steps so many articles, telling of 10,000, 20,000, 50,000 and so on. */
+    List<Point> measure(int count) throws IOException {
+        ScaleArticles articles = new ScaleArticles(
+                stream, copyRate(), count, CopySettings.defaults().windowDays());
+        double base = heap();
+        CopyIndex index = new CopyIndex();
+        List<Point> points = new ArrayList<>();
+        long nanos = 0;
+        int since = 0;
+        for (int made = 1; made <= count; made++) {
+            Article article = articles.next();
+            long begin = CLOCK.getCurrentThreadCpuTime();
+            index.step(article);
+            nanos += CLOCK.getCurrentThreadCpuTime() - begin;
+            if (isRound(made) || made == count) {
+                points.add(new Point(made, (made - since) / (nanos / NANOS), heap() - base));
+                print(points.getLast());
+                nanos = 0;
+                since = made;
+            }
+        }
+        saveAndRestore(index);
+        return points;
+    }
+
+    private double copyRate() {
+        CopyIndex index = new CopyIndex();
+        long copies = stream.stream()
+                .filter(article -> index.step(article).parent() != null)
+                .count();
+        double rate = (double) copies / stream.size();
+        out.printf(Locale.ROOT, "share of copies in the stream %.3f%n", rate);
+        return rate;
+    }
+
+    private static boolean isRound(int made) {
+        int unit = made;
+        while (unit >= 10 && unit % 10 == 0) {
+            unit /= 10;
+        }
+        return made >= 10_000 && (unit == 1 || unit == 2 || unit == 5);
+    }
+
+    private static double heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+    }
+
+    private void print(Point point) {
+        out.printf(
+                Locale.ROOT,
+                "%9d articles: %6.0f articles/s, %6.0f MB%n",
+                point.articles(),
+                point.rate(),
+                point.heap());
+    }
+
+    private void saveAndRestore(CopyIndex index) throws IOException {
+        Path file = Files.createTempFile("isnad-copies", ".state");
+        long begin = System.nanoTime();
+        try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            index.save(to);
+        }
+        long saved = System.nanoTime();
+        int size = index.size();
+        try (InputStream from = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            size -= CopyIndex.restored(from, CopySettings.defaults()).size();
+        }
+        out.printf(
+                Locale.ROOT,
+                "saved in %.1f s, %.0f MB; restored in %.1f s%s%n",
+                (saved - begin) / NANOS,
+                Files.size(file) / MEGABYTE,
+                (System.nanoTime() - saved) / NANOS,
+                size == 0 ? "" : ", NOT WHOLE");
+        Files.delete(file);
+    }
+}

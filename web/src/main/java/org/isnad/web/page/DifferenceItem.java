@@ -1,0 +1,60 @@
+package org.isnad.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.Difference;
+import org.isnad.Difference.Kind;
+import org.isnad.Span;
+import org.isnad.views.ArticleView;
+import org.isnad.web.text.DirectedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy beside its parent, piece by piece.
+ *
+ * @param same whether they are the same word for word
+ */
+public record DifferenceItem(ArticleItem parent, boolean same, List<Part> parts) {
+    public DifferenceItem {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A piece.
+     *
+     * @param style {@code kept}, {@code added}, {@code dropped}, {@code changed} or {@code moved}
+     * @param label the same in the reader's words
+     * @param before the parent's words; null when there are none, or the same
+     * @param after the copy's words; null when there are none
+     */
+    public record Part(
+            String style,
+            String label,
+            @Nullable DirectedText before,
+            @Nullable DirectedText after) {}
+
+    static @Nullable DifferenceItem of(Shell shell, ArticleView view) {
+        ArticleView.Compared compared = view.compared();
+        if (compared == null) {
+            return null;
+        }
+        List<Part> parts = new ArrayList<>();
+        String text = view.article().text();
+        for (Difference.Piece piece : compared.difference().pieces()) {
+            boolean told = piece.kind() == Kind.CHANGED || piece.kind() == Kind.DROPPED;
+            String style = piece.kind().name().toLowerCase(Locale.ROOT);
+            parts.add(new Part(
+                    style,
+                    shell.say("difference." + style),
+                    told ? words(shell, compared.before(), piece.before()) : null,
+                    words(shell, text, piece.after())));
+        }
+        boolean same = parts.stream().allMatch(part -> part.style().equals("kept"));
+        return new DifferenceItem(ArticleItem.of(shell, compared.parent()), same, parts);
+    }
+
+    private static @Nullable DirectedText words(Shell shell, String text, @Nullable Span span) {
+        return span == null ? null : shell.directed(span.of(text));
+    }
+}

@@ -1,0 +1,84 @@
+package org.isnad.web.page;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.isnad.CopyTree;
+import org.isnad.When;
+import org.isnad.views.ArticleView;
+import org.isnad.web.text.DirectedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A printing in the copy tree, with those that were made from it.
+ *
+ * @param href its article; null when it is this one, or was never seen
+ * @param style {@code here}, {@code unseen} or empty
+ * @param note when it was printed and what it shares
+ * @param rule what speaks for its place
+ */
+public record TreeItem(
+        DirectedText source,
+        @Nullable String href,
+        String style,
+        List<String> note,
+        String rule,
+        List<TreeItem> copies) {
+    public TreeItem {
+        note = List.copyOf(note);
+        copies = List.copyOf(copies);
+    }
+
+    /** The origins of an article's text, each with its copies; none when nobody else printed it. */
+    static List<TreeItem> of(Shell shell, ArticleView view) {
+        return view.tree().nodes().size() < 2 ? List.of() : under(shell, view, null);
+    }
+
+    private static List<TreeItem> under(Shell shell, ArticleView view, @Nullable String parent) {
+        return view.tree().nodes().stream()
+                .filter(node -> Objects.equals(node.parent(), parent))
+                .map(node -> of(shell, view, node))
+                .toList();
+    }
+
+    private static TreeItem of(Shell shell, ArticleView view, CopyTree.Node node) {
+        boolean here = node.id().equals(view.article().id());
+        String source = node.source() == null ? shell.say("source.unknown") : node.source();
+        return new TreeItem(
+                shell.directed(source),
+                here || !node.seen() ? null : shell.href(Links.article(node.id())),
+                here ? "here" : node.seen() ? "" : "unseen",
+                note(shell, node, here),
+                node.why().rule(),
+                under(shell, view, node.id()));
+    }
+
+    private static List<String> note(Shell shell, CopyTree.Node node, boolean here) {
+        List<String> note = new ArrayList<>();
+        if (here) {
+            note.add(shell.say("tree.here"));
+        }
+        if (node.parent() == null && node.seen()) {
+            note.add(shell.say("tree.origin"));
+        }
+        if (node.near() > 0) {
+            note.add(shell.say("tree.near", shell.wording().percent(node.near())));
+        }
+        note.add(time(shell, node));
+        return note;
+    }
+
+    private static String time(Shell shell, CopyTree.Node node) {
+        String claimed = node.claimed() == null ? "" : shell.wording().moment(node.claimed());
+        String seen = node.firstSeen() == null
+                ? ""
+                : shell.wording().moment(When.of(node.firstSeen().atOffset(ZoneOffset.UTC)));
+        return switch (node.basis()) {
+            case CLAIMED -> claimed;
+            case FIRST_SEEN -> shell.say("tree.first-seen", seen);
+            case FIRST_SEEN_BEFORE_CLAIM -> shell.say("tree.first-seen-before-claim", seen, claimed);
+            case UNKNOWN -> shell.say(node.seen() ? "tree.unknown" : "tree.unseen");
+        };
+    }
+}
