@@ -230,7 +230,7 @@ final class ComplementFinder {
             String before = p.form(t - 1);
             boolean described = sources.adjective(before) != null && sources.isHead(p.form(t - 2));
             boolean head = !p.token(t - 1).isDefinite() && sources.isHead(before) && !described;
-            return !Prepositions.is(before) && !head && !p.is(WordClass.ADJUNCT, t - 1);
+            return !p.is(WordClass.PREPOSITION, t - 1) && !head && !p.is(WordClass.ADJUNCT, t - 1);
         }
 
         /** Whether quotation marks hold a name: few words, and the sentence still brings what was said. */
@@ -300,7 +300,7 @@ final class ComplementFinder {
             }
             return form.cue().takes(Takes.PERSON)
                     || t >= c.marker()
-                    || Prepositions.is(p.form(t))
+                    || p.is(WordClass.PREPOSITION, t)
                     || p.is(WordClass.ADJUNCT, t)
                     || c.marker() - start <= 2;
         }

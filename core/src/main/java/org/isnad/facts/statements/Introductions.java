@@ -104,7 +104,7 @@ final class Introductions {
     private static boolean belongs(Paragraph p, int t) {
         return p.isWord(t)
                 && p.cue(t) == null
-                && !Prepositions.is(p.form(t))
+                && !p.is(WordClass.PREPOSITION, t)
                 && !p.is(WordClass.TIME, t)
                 && !p.is(WordClass.RELATIVE, t)
                 && !p.is(WordClass.ADJUNCT, t);

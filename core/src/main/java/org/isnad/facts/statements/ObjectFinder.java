@@ -133,7 +133,7 @@ final class ObjectFinder {
 
     private static boolean mayBeThing(Paragraph p, int t) {
         return p.isWord(t)
-                && !Prepositions.is(p.form(t))
+                && !p.is(WordClass.PREPOSITION, t)
                 && !p.is(WordClass.ADJUNCT, t)
                 && !p.is(WordClass.RELATIVE, t)
                 && !p.is(WordClass.CONNECTIVE, t)
@@ -222,7 +222,7 @@ final class ObjectFinder {
             return first;
         }
         boolean adjunct = p.is(WordClass.ADJUNCT, end)
-                || Prepositions.is(p.form(end))
+                || p.is(WordClass.PREPOSITION, end)
                 || p.form(end).startsWith("ل") && !isOwned(p, end)
                 || p.is(Type.OPEN, end);
         return adjunct ? link : end;

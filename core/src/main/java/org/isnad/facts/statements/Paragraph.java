@@ -16,7 +16,7 @@ final class Paragraph {
     private final String text;
     private final List<Token> tokens;
     private final int[] partner;
-    private final int[] classes;
+    private final long[] classes;
     private final @Nullable CueForm[] cues;
     private final boolean[] quoted;
     /** For each token in quotation marks, the index of the mark that closes the outermost pair, else -1. */
@@ -36,7 +36,7 @@ final class Paragraph {
         this.tokens = tokens;
         this.partner = partner;
         int size = tokens.size();
-        this.classes = new int[size];
+        this.classes = new long[size];
         this.cues = new CueForm[size];
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);

@@ -1,6 +1,5 @@
 package org.isnad.facts.statements;
 
-import java.util.Set;
 import org.isnad.Mention;
 import org.isnad.facts.statements.SourceTable.Sort;
 import org.isnad.facts.statements.Token.Type;
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * an apposition, or the last words of a role's description that cannot belong to it.
  */
 final class PersonNames {
-    private static final Set<String> COMPOUND =
-            Set.of("عبد", "ابو", "بن", "ال", "سيف", "نور", "بو", "ام", "ابن", "ولد", "بنت");
-
     private final SourceTable sources;
 
     PersonNames(SourceTable sources) {
@@ -85,7 +81,7 @@ final class PersonNames {
         String form = p.form(t);
         return sources.is(Sort.OFFICE, form)
                 || form.startsWith("لل")
-                || Prepositions.is(form)
+                || p.is(WordClass.PREPOSITION, t)
                 || p.is(WordClass.PARTITIVE, t)
                 || form.equals("باسم");
     }
@@ -102,7 +98,7 @@ final class PersonNames {
             t--;
             plain |= !p.token(t).isDefinite();
         }
-        if (t > from && (isSecondTask(p.form(t - 1)) || Prepositions.is(p.form(t - 1)))) {
+        if (t > from && (isSecondTask(p.form(t - 1)) || p.is(WordClass.PREPOSITION, t - 1))) {
             return null;
         }
         while (t < end && p.token(t).isDefinite()) {
@@ -114,11 +110,11 @@ final class PersonNames {
     private boolean belongs(Paragraph p, int t, boolean plain, Names names) {
         String form = p.form(t);
         if (p.token(t).isDefinite()) {
-            return !sources.is(Sort.BODY, form) && (!plain || COMPOUND.contains(p.form(t - 1)));
+            return !sources.is(Sort.BODY, form) && (!plain || p.is(WordClass.NAME_PART, t - 1));
         }
         return !sources.is(Sort.OFFICE, form)
                 && !sources.is(Sort.BODY, form)
-                && !Prepositions.is(form)
+                && !p.is(WordClass.PREPOSITION, t)
                 && !form.startsWith("لل")
                 && !isSecondTask(form)
                 && !form.equals("باسم")

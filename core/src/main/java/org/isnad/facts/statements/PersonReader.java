@@ -96,7 +96,7 @@ final class PersonReader {
                 t < phrase.to() && p.token(t).begin() <= mention.span().begin();
                 t++) {
             String form = p.form(t);
-            if (Prepositions.is(form) || form.equals("باسم") || form.startsWith("ل") && form.length() > 3) {
+            if (p.is(WordClass.PREPOSITION, t) || form.equals("باسم") || form.startsWith("ل") && form.length() > 3) {
                 return true;
             }
         }
@@ -147,7 +147,7 @@ final class PersonReader {
         for (Mention m : named) {
             int at = names.tokenAt(p, m, phrase.to());
             boolean apart = hasComma(p, t, at);
-            boolean owned = Prepositions.is(p.form(at - 1)) || p.form(at - 1).equals("باسم");
+            boolean owned = p.is(WordClass.PREPOSITION, at - 1) || p.form(at - 1).equals("باسم");
             last = apart || owned ? last : m;
         }
         return last;

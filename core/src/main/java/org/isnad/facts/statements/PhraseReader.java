@@ -285,7 +285,7 @@ final class PhraseReader {
             t++;
         }
         int given = t;
-        while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t) && !Prepositions.is(p.form(t))) {
+        while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t) && !p.is(WordClass.PREPOSITION, t)) {
             t++;
         }
         return t - given == 1 && t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;

@@ -251,7 +251,7 @@ final class SourceResolver {
         for (int t = other.phrase().from(); t < other.phrase().to(); t++) {
             if (p.isWord(t) && offices.contains(bare(p.form(t)))) {
                 return t == other.phrase().head()
-                        || !Prepositions.is(p.form(t - 1)) && !p.form(t - 1).equals("باسم");
+                        || !p.is(WordClass.PREPOSITION, t - 1) && !p.form(t - 1).equals("باسم");
             }
         }
         return false;

@@ -257,7 +257,7 @@ final class SpeakerResolver {
     /** The office or body whose description begins near a sentence's beginning, before any other name. */
     private @Nullable Source titled(Paragraph p, int from, int near, int limit) {
         for (int t = from; t < near && p.isWord(t); t++) {
-            if (names.beginning(p, t) != null && !grammar.isOffice(p, t) || Prepositions.is(p.form(t))) {
+            if (names.beginning(p, t) != null && !grammar.isOffice(p, t) || p.is(WordClass.PREPOSITION, t)) {
                 return null;
             }
             boolean office = grammar.isOffice(p, t);
@@ -290,7 +290,7 @@ final class SpeakerResolver {
         while (back > t - TITLE_REACH && p.isWord(back) && (p.token(back).isDefinite() || grammar.isOffice(p, back))) {
             back--;
         }
-        return Prepositions.is(p.form(back));
+        return p.is(WordClass.PREPOSITION, back);
     }
 
     private static boolean isBody(Mention m) {

@@ -107,7 +107,7 @@ final class SubjectReader {
     private int firstKnown(Paragraph p, int from, int limit, Names names) {
         for (int t = from + 2; t < limit; t++) {
             boolean governed =
-                    Prepositions.is(p.form(t - 1)) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
+                    p.is(WordClass.PREPOSITION, t - 1) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
             boolean known = sources.isHead(p.form(t)) || names.beginning(p, t) != null;
             if (p.isWord(t)
                     && known
@@ -213,7 +213,7 @@ final class SubjectReader {
         if (!p.isWord(from) && !p.is(Type.OPEN, from)) {
             return false;
         }
-        return !Prepositions.is(p.form(from))
+        return !p.is(WordClass.PREPOSITION, from)
                 && !p.is(WordClass.ADJUNCT, from)
                 && !p.is(WordClass.TIME, from)
                 && !p.is(WordClass.NEGATION, from)

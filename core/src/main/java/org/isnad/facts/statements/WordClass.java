@@ -31,10 +31,13 @@ enum WordClass {
     BESIDES,
     ATTACHING,
     GLOSS,
-    STATUS;
+    STATUS,
+    PREPOSITION,
+    NAME_PART,
+    CARRIED;
 
-    int bit() {
-        return 1 << ordinal();
+    long bit() {
+        return 1L << ordinal();
     }
 
     static WordClass named(String wire) {
