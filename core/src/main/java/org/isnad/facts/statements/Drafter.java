@@ -91,7 +91,11 @@ final class Drafter {
         draft.subject = subject;
         if (complement.relay() >= 0) {
             NounPhrase behind = grammar.phrase(p, complement.relay() + 1, complement.marker(), names);
-            if (behind != null) {
+            boolean document = behind != null
+                    && subject != null
+                    && !form.cue().isRelay()
+                    && grammar.isBareDocument(behind, names);
+            if (behind != null && !document) {
                 if (subject != null) {
                     draft.relays.add(subject);
                 }

@@ -144,13 +144,21 @@ final class Grammar {
     boolean passesOn(SourcePhrase phrase, Names names) {
         Source source = reader.read(phrase.source(), names);
         boolean relayed = phrase.source().paragraph().isForm("نقلا", phrase.from());
-        return source.kind().isMedia()
-                || phrase.source()
-                        .paragraph()
-                        .is(Token.Type.OPEN, phrase.source().from())
+        return isMedium(phrase.source(), names)
                 || phrase.backReference()
                 || relayed
                 || source.kind().name().startsWith("UNNAMED");
+    }
+
+    boolean isMedium(NounPhrase phrase, Names names) {
+        boolean quoted = phrase.paragraph().is(Token.Type.OPEN, phrase.from());
+        return quoted || reader.read(phrase, names).kind().isMedia();
+    }
+
+    /** Whether a phrase is a document of which nobody is told who put it out. */
+    boolean isBareDocument(NounPhrase phrase, Names names) {
+        Source source = reader.read(phrase, names);
+        return source.isDocument() && source.issuer() == null;
     }
 
     /** To whom it was said: «لوكالة ...»، «للصحفيين»، or null. */

@@ -44,7 +44,7 @@ final class ObjectFinder {
             if (p.is(Type.COLON, t) || kind != Takes.OBJECT && p.is(Type.OPEN, t) && p.is(Type.COLON, t - 1)) {
                 return null;
             }
-            if (links(p, t, kind)) {
+            if (links(p, t, kind, form.isParticiple() ? cue + 1 : -1)) {
                 return complement(p, cue, form, t, kind, names);
             }
         }
@@ -110,7 +110,9 @@ final class ObjectFinder {
         if (first >= limit || !mayBeThing(p, first)) {
             return null;
         }
+        boolean named = p.isWord(cue - 1) && !p.joinsAnd(cue) && names.endsAt(p, cue - 1);
         boolean spokenOf = form.isParticiple()
+                || named
                 || isOwned(p, first)
                 || isDeed(p, first)
                 || p.joinsAnd(cue) && isThing(p, first, names);
@@ -143,8 +145,12 @@ final class ObjectFinder {
                 && !p.token(t).startsWithAnd();
     }
 
-    /** Whether a token is the preposition that joins what is demanded or said of the object. */
-    private boolean links(Paragraph p, int t, Takes kind) {
+    /**
+     * Whether a token is the preposition that joins what is demanded or said of the object.
+     *
+     * @param first the token right after a participle, where any noun with ب is what is demanded, else -1
+     */
+    private boolean links(Paragraph p, int t, Takes kind, int first) {
         String form = p.form(t);
         return switch (kind) {
             case CALL -> isTo(p, t) || form.startsWith("ل") && form.length() > 3 && spoken.contains(form.substring(1));
@@ -152,7 +158,9 @@ final class ObjectFinder {
             case BLAME -> form.equals("مسووليه") || form.equals("المسووليه");
             case URGE -> form.equals("علي") && !p.is(WordClass.IDLE, t + 1);
             case DEMAND, OBJECT ->
-                isWith(p, t) || p.form(t).startsWith("بال") && p.token(t - 1).isDefinite() && p.cue(t - 1) == null;
+                isWith(p, t)
+                        || t == first && p.form(t).startsWith("ب") && p.form(t).length() > 3
+                        || p.form(t).startsWith("بال") && p.token(t - 1).isDefinite() && p.cue(t - 1) == null;
             default -> false;
         };
     }

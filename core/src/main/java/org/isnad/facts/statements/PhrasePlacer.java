@@ -86,8 +86,10 @@ final class PhrasePlacer {
     private void pass(SourcePhrase phrase, Draft d) {
         boolean about = p.isForm("نقلا", phrase.from()) && phrase.to() <= d.cueFrom;
         if (about && d.subject != null) {
-            d.relays.add(d.subject);
-            d.subject = phrase.source();
+            if (!grammar.isBareDocument(phrase.source(), names)) {
+                d.relays.add(d.subject);
+                d.subject = phrase.source();
+            }
         } else {
             d.relays.addFirst(phrase.source());
         }
@@ -95,7 +97,8 @@ final class PhrasePlacer {
 
     private void addSourced(SourcePhrase phrase, int sentence) {
         boolean leads = phrase.from() - sentence <= 1 || isEmbedded(phrase, sentence);
-        if (p.isForm("نقلا", phrase.from()) && !leads) {
+        boolean about = p.isForm("نقلا", phrase.from()) && !leads && !endsSentence(phrase);
+        if (about || p.is(WordClass.CARRIED, phrase.from())) {
             return;
         }
         Range content = leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
@@ -117,6 +120,13 @@ final class PhrasePlacer {
         }
         drafts.add(draft);
         addQuotation(draft, content);
+    }
+
+    /** «، نقلا عن مصدر مطلع.»: whoever is no medium speaks for the clause before it. */
+    private boolean endsSentence(SourcePhrase phrase) {
+        return p.is(Type.COMMA, phrase.from() - 1)
+                && phrase.to() >= p.sentenceTo(phrase.from()) - 1
+                && !grammar.isMedium(phrase.source(), names);
     }
 
     /** A quotation after a sourced clause is the source's as well. */

@@ -22,7 +22,7 @@ final class PhraseReader {
     @Nullable
     NounPhrase read(Paragraph p, int from, int limit, Names names) {
         int end = end(p, from, Math.min(limit, from + LONGEST), names);
-        while (end > from && p.is(Type.COMMA, end - 1)) {
+        while (end > from && (p.is(Type.COMMA, end - 1) || end - from > 1 && p.is(WordClass.PREPOSITION, end - 1))) {
             end--;
         }
         return end > from && hasWord(p, from, end) ? new NounPhrase(p, from, end, 0) : null;
@@ -94,6 +94,9 @@ final class PhraseReader {
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
         if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t) && !isIssuing(p, from, t)) {
+            return -1;
+        }
+        if (t > from && p.is(WordClass.DEMONSTRATIVE, t) && !p.isWord(t + 1)) {
             return -1;
         }
         if (t > from && isOwned(p, t) && (p.is(WordClass.VENUE, t) || isObject(p, from, t, names))) {
@@ -274,6 +277,10 @@ final class PhraseReader {
             if (p.form(t - 1).endsWith("ون") && sources.isHead(p.form(from))) {
                 return t;
             }
+        }
+        int close = t > from && p.is(Type.OPEN, t) && sources.namesFollow(p.token(t - 1)) ? p.partner(t) : -1;
+        if (close > t && close < limit) {
+            return p.isWord(close + 1) && p.form(close + 1).startsWith("لل") ? close + 2 : close + 1;
         }
         return t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;
     }

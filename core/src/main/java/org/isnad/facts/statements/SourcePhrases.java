@@ -46,6 +46,9 @@ final class SourcePhrases {
         if (!p.isWord(from)) {
             return null;
         }
+        if (p.is(WordClass.CARRIED, from)) {
+            return carried(p, from, names);
+        }
         Token first = p.token(from);
         for (Pattern pattern :
                 patterns.getOrDefault(first.form(), patterns.getOrDefault(first.withoutAnd(), List.of()))) {
@@ -55,6 +58,21 @@ final class SourcePhrases {
             }
         }
         return null;
+    }
+
+    /** «في تصريح نقلته صحيفة ...»: the medium a declaration came through. */
+    private @Nullable SourcePhrase carried(Paragraph p, int from, Names names) {
+        boolean told = p.is(WordClass.VENUE, from - 1) || p.is(WordClass.RELATIVE, from - 1);
+        NounPhrase medium =
+                told ? phrases.read(p, from + 1, Math.min(p.sentenceTo(from), from + SOURCE_REACH), names) : null;
+        return medium == null || !isMediumHead(medium)
+                ? null
+                : new SourcePhrase(from, medium.to(), from + 1, medium, null, true);
+    }
+
+    private boolean isMediumHead(NounPhrase phrase) {
+        SourceTable.Head head = sources.head(phrase.headForm());
+        return isMedium(phrase) || head != null && head.kind() != null && head.kind().isMedia();
     }
 
     private @Nullable SourcePhrase match(Paragraph p, int from, Pattern pattern, Names names) {

@@ -21,7 +21,9 @@ final class SpeakerResolver {
     private final Grammar grammar;
     private final Names names;
     private final List<Draft> drafts;
+    private final List<Paragraph> paragraphs;
     private final Map<Draft, Source> own = new IdentityHashMap<>();
+    private final Map<NounPhrase, Source> sources = new IdentityHashMap<>();
     private final Map<Draft, Spoken> spoken = new IdentityHashMap<>();
     private final SourceResolver resolver;
 
@@ -33,11 +35,12 @@ final class SpeakerResolver {
         this.drafts = drafts;
         this.grammar = grammar;
         this.names = names;
+        this.paragraphs = paragraphs;
         List<Source> all = new ArrayList<>();
         for (Draft draft : drafts) {
-            draft.relays.forEach(relay -> all.add(grammar.source(relay, names)));
+            draft.relays.forEach(relay -> all.add(source(relay)));
             if (draft.subject != null) {
-                Source source = grammar.source(draft.subject, names);
+                Source source = source(draft.subject);
                 own.put(draft, source);
                 all.add(source);
             }
@@ -60,8 +63,9 @@ final class SpeakerResolver {
         return resolver.fullName(source);
     }
 
+    /** The source a phrase names, one and the same for every asking. */
     Source source(NounPhrase phrase) {
-        return grammar.source(phrase, names);
+        return sources.computeIfAbsent(phrase, p -> grammar.source(p, names));
     }
 
     /** A source that speaks outside the body, such as in the headline. */
@@ -227,7 +231,15 @@ final class SpeakerResolver {
                 return again(speaker, relays(draft));
             }
         }
-        return null;
+        Source subject = subjectBefore(draft);
+        return subject == null ? null : spoken(subject, relays(draft), true);
+    }
+
+    /** Whom the paragraph before an article's first speech is about. */
+    private @Nullable Source subjectBefore(Draft draft) {
+        int at = paragraphs.indexOf(draft.paragraph);
+        boolean opens = at > 0 && draft.sentence() == 0;
+        return opens ? subjectOfSentence(draft, paragraphs.get(at - 1), 0) : null;
     }
 
     private static int previousSentence(Draft draft) {
@@ -239,8 +251,12 @@ final class SpeakerResolver {
      * person before the cue.
      */
     private @Nullable Source subjectOfSentence(Draft draft, int sentence) {
-        Paragraph p = draft.paragraph;
-        int limit = sentence == draft.sentence() ? draft.cueFrom : p.sentenceTo(sentence);
+        return subjectOfSentence(draft, draft.paragraph, sentence);
+    }
+
+    private @Nullable Source subjectOfSentence(Draft draft, Paragraph p, int sentence) {
+        boolean here = p == draft.paragraph && sentence == draft.sentence();
+        int limit = here ? draft.cueFrom : p.sentenceTo(sentence);
         if (limit <= sentence) {
             return null;
         }
@@ -250,7 +266,7 @@ final class SpeakerResolver {
             return titled;
         }
         Mention first = agent(p, sentence, near, false);
-        Mention found = first != null ? first : sentence == draft.sentence() ? agent(p, sentence, limit, true) : null;
+        Mention found = first != null ? first : here ? agent(p, sentence, limit, true) : null;
         return found == null ? null : source(p, found);
     }
 
