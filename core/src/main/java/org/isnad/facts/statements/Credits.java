@@ -1,5 +1,8 @@
 package org.isnad.facts.statements;
 
+import org.isnad.facts.statements.sources.Source;
+import org.isnad.facts.statements.sources.SourcePhrase;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

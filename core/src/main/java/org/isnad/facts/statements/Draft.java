@@ -1,5 +1,9 @@
 package org.isnad.facts.statements;
 
+import org.isnad.facts.statements.cues.Agreement;
+import org.isnad.facts.statements.sources.NounPhrase;
+import org.isnad.facts.statements.cues.Paragraph;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Statement.Modality;

@@ -1,11 +1,16 @@
 package org.isnad.facts.statements;
 
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.NounPhrase;
+import org.isnad.facts.statements.cues.Paragraph;
+
 import org.isnad.Statement.Modality;
 import org.isnad.facts.statements.ContentReader.Range;
-import org.isnad.facts.statements.Cue.Strength;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.CueForm.Shape;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue.Strength;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm.Shape;
+import org.isnad.facts.statements.cues.Token.Type;
 
 /** Makes drafts of cues and their contents: rule, confidence, modality, subject, relays and addressee. For one paragraph. */
 final class Drafter {

@@ -1,5 +1,7 @@
 package org.isnad.facts.statements;
 
+import org.isnad.facts.statements.sources.Source;
+
 import java.util.List;
 import org.isnad.Link.Kind;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package org.isnad.facts.statements;
 
+import org.isnad.facts.statements.sources.Source;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

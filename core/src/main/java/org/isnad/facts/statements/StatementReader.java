@@ -1,5 +1,8 @@
 package org.isnad.facts.statements;
 
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.cues.Paragraph;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

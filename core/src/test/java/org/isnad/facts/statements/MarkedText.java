@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package org.isnad.facts.statements;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

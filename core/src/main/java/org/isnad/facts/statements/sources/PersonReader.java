@@ -1,4 +1,7 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
+
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,26 +10,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
-import org.isnad.facts.statements.SourceTable.Head;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.sources.SourceTable.Head;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
+import org.isnad.facts.statements.cues.Token.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Reads persons in noun phrases: who of those named in it speaks, by which name, or that it only tells an office. */
-final class PersonReader {
+public final class PersonReader {
     private static final int LONGEST_NAME = 5;
 
     private final SourceTable sources;
     private final PersonNames persons;
 
-    PersonReader(SourceTable sources, PersonNames persons) {
+    public PersonReader(SourceTable sources, PersonNames persons) {
         this.sources = sources;
         this.persons = persons;
     }
 
     /** @param known what the table knows of the head word, or null */
     @Nullable
-    Source read(NounPhrase phrase, @Nullable Head known, Names names) {
+    public Source read(NounPhrase phrase, @Nullable Head known, Names names) {
         Source pair = pair(phrase, names);
         if (pair != null) {
             return pair;

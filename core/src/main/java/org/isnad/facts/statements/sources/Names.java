@@ -1,4 +1,7 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
+
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +16,7 @@ import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** An article's mentions, to be asked by place. Offsets are into the article's text. For one thread, one article. */
-final class Names {
+public final class Names {
     private final List<Mention> mentions;
     private final int[] begins;
     private final Map<String, String> fullest = new HashMap<>();
@@ -21,19 +24,19 @@ final class Names {
     private final Map<String, List<Mention>> byEntity;
 
     /** @param mentions in order of their spans */
-    Names(List<Mention> mentions) {
+    public Names(List<Mention> mentions) {
         this.mentions = List.copyOf(mentions);
         mentions.forEach(m -> entities.putIfAbsent(m.name(), m.entity()));
         this.byEntity = mentions.stream().collect(Collectors.groupingBy(Mention::entity));
         this.begins = mentions.stream().mapToInt(m -> m.span().begin()).toArray();
     }
 
-    List<Mention> all() {
+    public List<Mention> all() {
         return mentions;
     }
 
     /** The mentions that begin in a span, in order. */
-    List<Mention> in(Span span) {
+    public List<Mention> in(Span span) {
         List<Mention> found = new ArrayList<>();
         for (int i = firstAt(span.begin()); i < begins.length && begins[i] < span.end(); i++) {
             found.add(mentions.get(i));
@@ -54,7 +57,7 @@ final class Names {
 
     /** The longest mention of a person or organisation that begins with a token, clitics aside. */
     @Nullable
-    Mention beginning(Paragraph p, int from) {
+    public Mention beginning(Paragraph p, int from) {
         Token token = p.token(from);
         return in(new Span(token.begin(), token.end())).stream()
                 .filter(m -> m.type() != Mention.Type.PLACE || m.actsAs() != null)
@@ -62,13 +65,13 @@ final class Names {
                 .orElse(null);
     }
 
-    boolean personBegins(Paragraph p, int from, int to) {
+    public boolean personBegins(Paragraph p, int from, int to) {
         return personIn(p, from, to) != null;
     }
 
     /** The first person named in a range of tokens, or null. */
     @Nullable
-    Mention personIn(Paragraph p, int from, int to) {
+    public Mention personIn(Paragraph p, int from, int to) {
         return in(p.span(from, to)).stream()
                 .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
                 .findFirst()
@@ -77,7 +80,7 @@ final class Names {
 
     /** The body named last before an offset, or null. */
     @Nullable
-    Mention bodyBefore(int offset) {
+    public Mention bodyBefore(int offset) {
         for (int i = Math.min(firstAt(offset), begins.length) - 1; i >= 0; i--) {
             if (mentions.get(i).type() == Mention.Type.ORGANISATION) {
                 return mentions.get(i);
@@ -90,7 +93,7 @@ final class Names {
      * How an article calls an entity most fully: its canonical name where that holds every word of it, else the longest way
      * it is written in the article.
      */
-    String fullest(Mention mention, String text) {
+    public String fullest(Mention mention, String text) {
         return fullest.computeIfAbsent(mention.entity(), e -> longest(mention, text));
     }
 
@@ -113,7 +116,7 @@ final class Names {
 
     /** The entity of a canonical name, or null. */
     @Nullable
-    String entity(String name) {
+    public String entity(String name) {
         return entities.get(name);
     }
 
@@ -124,7 +127,7 @@ final class Names {
     }
 
     /** Whether a mention of a person or body ends with a token. */
-    boolean endsAt(Paragraph p, int t) {
+    public boolean endsAt(Paragraph p, int t) {
         int from = Math.max(0, t - 5);
         return t >= 0
                 && in(p.span(from, t + 1)).stream()
@@ -134,7 +137,7 @@ final class Names {
 
     /** The person named within the last few tokens before one, or null. */
     @Nullable
-    Mention personBefore(Paragraph p, int to) {
+    public Mention personBefore(Paragraph p, int to) {
         if (to < 1) {
             return null;
         }
@@ -147,7 +150,7 @@ final class Names {
     }
 
     /** The token a mention begins with, looking back from one. */
-    int tokenAt(Paragraph p, Mention mention, int from) {
+    public int tokenAt(Paragraph p, Mention mention, int from) {
         int t = Math.min(from, p.size() - 1);
         while (t > 0 && p.token(t).begin() > mention.span().begin()) {
             t--;
@@ -156,7 +159,7 @@ final class Names {
     }
 
     /** The index of the first token that begins at or after a mention's end. */
-    int after(Paragraph p, int from, Mention mention) {
+    public int after(Paragraph p, int from, Mention mention) {
         int t = from;
         while (t < p.size() && p.token(t).begin() < mention.span().end()) {
             t++;

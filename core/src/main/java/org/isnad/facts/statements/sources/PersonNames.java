@@ -1,24 +1,27 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
+
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
 
 import org.isnad.Mention;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
+import org.isnad.facts.statements.cues.Token.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a person's bare name from title and role when no mention does: the words after a title up to a role, the words before
  * an apposition, or the last words of a role's description that cannot belong to it.
  */
-final class PersonNames {
+public final class PersonNames {
     private final SourceTable sources;
 
-    PersonNames(SourceTable sources) {
+    public PersonNames(SourceTable sources) {
         this.sources = sources;
     }
 
     /** The name in a description that begins with a title or role, or null when it only tells the office. */
     @Nullable
-    String in(NounPhrase phrase, Names names) {
+    public String in(NounPhrase phrase, Names names) {
         Paragraph p = phrase.paragraph();
         int from = phrase.head();
         int comma = comma(p, from, phrase.to());
@@ -60,7 +63,7 @@ final class PersonNames {
     }
 
     /** The leading words of a phrase up to a role, a mark or a preposition. */
-    String leading(NounPhrase phrase) {
+    public String leading(NounPhrase phrase) {
         String name = upToRole(phrase.paragraph(), phrase.head(), phrase.to());
         return name == null ? phrase.text() : name.substring(Math.min(name.length() - 1, skip(phrase)));
     }

@@ -1,7 +1,8 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
+
 
 /** Classes of function words, as {@code lexicon/clause-words.tsv} describes them. */
-enum WordClass {
+public enum WordClass {
     THAT,
     THAT_FUSED,
     RESUME,
@@ -36,11 +37,11 @@ enum WordClass {
     NAME_PART,
     CARRIED;
 
-    long bit() {
+    public long bit() {
         return 1L << ordinal();
     }
 
-    static WordClass named(String wire) {
+    public static WordClass named(String wire) {
         return valueOf(wire.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 }
