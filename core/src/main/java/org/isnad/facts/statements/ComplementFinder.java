@@ -1,18 +1,17 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.cues.Cue;
-import org.isnad.facts.statements.cues.CueForm;
-import org.isnad.facts.statements.sources.Names;
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.sources.PhraseReader;
-import org.isnad.facts.statements.sources.SourceTable;
-import org.isnad.facts.statements.cues.SpokenNouns;
-import org.isnad.facts.statements.cues.WordClass;
-
 import org.isnad.Statement.Modality;
+import org.isnad.facts.statements.cues.Cue;
 import org.isnad.facts.statements.cues.Cue.Strength;
 import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.SpokenNouns;
 import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.PhraseReader;
+import org.isnad.facts.statements.sources.SourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**

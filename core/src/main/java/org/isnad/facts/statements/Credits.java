@@ -1,14 +1,13 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.sources.Source;
-import org.isnad.facts.statements.sources.SourcePhrase;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.Link.Kind;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.sources.Source;
+import org.isnad.facts.statements.sources.SourcePhrase;
 import org.jspecify.annotations.Nullable;
 
 /**

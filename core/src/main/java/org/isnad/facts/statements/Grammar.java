@@ -1,23 +1,22 @@
 package org.isnad.facts.statements;
 
+import org.isnad.Link.Kind;
 import org.isnad.facts.statements.cues.Cue;
 import org.isnad.facts.statements.cues.CueForm;
 import org.isnad.facts.statements.cues.CueTable;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.SpokenNouns;
+import org.isnad.facts.statements.cues.Token;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.cues.WordClasses;
 import org.isnad.facts.statements.sources.Names;
 import org.isnad.facts.statements.sources.NounPhrase;
-import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.sources.PhraseReader;
 import org.isnad.facts.statements.sources.Source;
 import org.isnad.facts.statements.sources.SourcePhrase;
 import org.isnad.facts.statements.sources.SourcePhrases;
 import org.isnad.facts.statements.sources.SourceReader;
 import org.isnad.facts.statements.sources.SourceTable;
-import org.isnad.facts.statements.cues.SpokenNouns;
-import org.isnad.facts.statements.cues.Token;
-import org.isnad.facts.statements.cues.WordClass;
-import org.isnad.facts.statements.cues.WordClasses;
-
-import org.isnad.Link.Kind;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,15 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.sources.Names;
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.sources.SourceTable;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.SourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**

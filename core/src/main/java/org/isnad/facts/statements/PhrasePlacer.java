@@ -1,17 +1,16 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.sources.Names;
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.sources.SourcePhrase;
-import org.isnad.facts.statements.cues.WordClass;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.isnad.facts.statements.ContentReader.Range;
 import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.SourcePhrase;
 
 /**
  * Places a paragraph's source phrases: beside a statement they add who passed it on, beside none they make the clause a

@@ -1,20 +1,19 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.cues.Agreement;
-import org.isnad.facts.statements.sources.Introductions;
-import org.isnad.facts.statements.sources.Names;
-import org.isnad.facts.statements.sources.NounPhrase;
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.sources.Source;
-import org.isnad.facts.statements.sources.SourceResolver;
-import org.isnad.facts.statements.cues.WordClass;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
+import org.isnad.facts.statements.cues.Agreement;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Introductions;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.NounPhrase;
+import org.isnad.facts.statements.sources.Source;
+import org.isnad.facts.statements.sources.SourceResolver;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,8 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.sources.Source;
-
 import java.util.List;
 import org.isnad.Link.Kind;
+import org.isnad.facts.statements.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.sources.Source;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,6 +11,7 @@ import org.isnad.Link;
 import org.isnad.Span;
 import org.isnad.Statement;
 import org.isnad.Statement.Where;
+import org.isnad.facts.statements.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Makes statements of drafts: nests them, lets media give way to whom they quote, and builds each chain. For one text. */

@@ -1,8 +1,5 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.sources.Names;
-import org.isnad.facts.statements.cues.Paragraph;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +8,8 @@ import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Statement;
 import org.isnad.Statement.Where;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.sources.Names;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 

@@ -1,19 +1,18 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.cues.CueForm;
-import org.isnad.facts.statements.sources.Names;
-import org.isnad.facts.statements.sources.NounPhrase;
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.sources.PhraseReader;
-import org.isnad.facts.statements.sources.SourceTable;
-import org.isnad.facts.statements.cues.Token;
-import org.isnad.facts.statements.cues.WordClass;
-
 import org.isnad.Mention;
 import org.isnad.facts.statements.cues.Agreement.Count;
 import org.isnad.facts.statements.cues.Cue.Takes;
-import org.isnad.facts.statements.sources.SourceTable.Sort;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
 import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.NounPhrase;
+import org.isnad.facts.statements.sources.PhraseReader;
+import org.isnad.facts.statements.sources.SourceTable;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.isnad.facts.statements;
 
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

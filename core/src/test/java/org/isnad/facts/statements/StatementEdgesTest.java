@@ -1,6 +1,5 @@
 package org.isnad.facts.statements;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -73,7 +73,14 @@ public record Chain(List<Hop> hops) {
         for (Link link : links) {
             String via = hops.isEmpty() ? null : "";
             hops.add(new Hop(
-                    shell.directed(link.name()), icon(link.kind()), grounds(shell, link), "", null, inferred(link), via, via));
+                    shell.directed(link.name()),
+                    icon(link.kind()),
+                    grounds(shell, link),
+                    "",
+                    null,
+                    inferred(link),
+                    via,
+                    via));
         }
         return new Chain(hops);
     }

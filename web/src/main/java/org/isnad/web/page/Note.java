@@ -87,7 +87,11 @@ public record Note(
         String full = said.speakerFull() == null ? said.speaker() : said.speakerFull();
         row(shell, rows, "note.speaker", full);
         row(shell, rows, "note.role", said.role());
-        row(shell, rows, "note.kind", said.chain().isEmpty() ? null : kind(shell, said.chain().getLast()));
+        row(
+                shell,
+                rows,
+                "note.kind",
+                said.chain().isEmpty() ? null : kind(shell, said.chain().getLast()));
         row(shell, rows, "note.cue", said.cue().equals(":") ? shell.say("note.cue.colon") : said.cue());
         row(shell, rows, "note.addressee", said.addressee());
         row(shell, rows, "note.modality", Saying.modality(shell, said.modality()));

@@ -9,8 +9,7 @@ import org.isnad.views.StatementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Statements, newest first, by speaker, outlet, days, story and kind of source. */
-public record StatementsPage(
-        Shell shell, Asked asked, List<KindChoice> kinds, List<Saying> statements, boolean more) {
+public record StatementsPage(Shell shell, Asked asked, List<KindChoice> kinds, List<Saying> statements, boolean more) {
     private static final int MOST = 100;
     private static final String UNNAMED = "unnamed";
 
@@ -44,11 +43,7 @@ public record StatementsPage(
                 .map(said -> Saying.of(shell, said))
                 .toList();
         return new StatementsPage(
-                shell,
-                asked,
-                kinds,
-                sayings.subList(0, Math.min(MOST, sayings.size())),
-                sayings.size() > MOST);
+                shell, asked, kinds, sayings.subList(0, Math.min(MOST, sayings.size())), sayings.size() > MOST);
     }
 
     /** Every kind a speaker can be of, and all unnamed ones together; none is chosen for a kind there is not. */

@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 /**
  * Gender and number of a subject as its verb or participle shows them.
  *

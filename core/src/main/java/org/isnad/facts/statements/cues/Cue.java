@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 import java.util.Set;
 import org.isnad.Statement;
 

@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 /**
  * A form of a verb of saying.
  *

@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

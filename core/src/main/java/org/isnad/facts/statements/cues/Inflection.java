@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 import java.util.function.BiConsumer;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.statements.cues.Agreement.Count;

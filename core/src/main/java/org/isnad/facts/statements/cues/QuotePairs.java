@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

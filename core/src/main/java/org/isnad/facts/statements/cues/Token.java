@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 /**
  * A word or a mark of a paragraph.
  *

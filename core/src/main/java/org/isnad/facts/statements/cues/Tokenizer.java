@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Span;

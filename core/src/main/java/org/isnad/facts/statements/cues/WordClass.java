@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.cues;
 
-
 /** Classes of function words, as {@code lexicon/clause-words.tsv} describes them. */
 public enum WordClass {
     THAT,

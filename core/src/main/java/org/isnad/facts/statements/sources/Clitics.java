@@ -1,11 +1,10 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Token;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.cues.Token;
 
 /** Normal forms without what is joined to them. Pure functions. */
 public final class Clitics {

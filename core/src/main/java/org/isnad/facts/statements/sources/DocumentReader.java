@@ -1,9 +1,8 @@
 package org.isnad.facts.statements.sources;
 
+import org.isnad.Link.Kind;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.WordClass;
-
-import org.isnad.Link.Kind;
 import org.isnad.facts.statements.sources.SourceTable.Medium;
 import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.WordClass;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.Mention;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,10 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Paragraph;
-
 import org.isnad.Link.Kind;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
 import org.isnad.facts.statements.sources.SourceTable.Head;
 import org.isnad.facts.statements.sources.SourceTable.Medium;
-import org.isnad.facts.statements.cues.Token.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the media in noun phrases: by name from the table, or by the words after صحيفة and the like. */

@@ -1,8 +1,5 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.Token;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +10,8 @@ import java.util.stream.Collectors;
 import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
 import org.jspecify.annotations.Nullable;
 
 /** An article's mentions, to be asked by place. Offsets are into the article's text. For one thread, one article. */

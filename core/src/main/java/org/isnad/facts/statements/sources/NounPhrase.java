@@ -1,9 +1,8 @@
 package org.isnad.facts.statements.sources;
 
+import org.isnad.Span;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token;
-
-import org.isnad.Span;
 
 /**
  * A speaker or source as a paragraph names it.

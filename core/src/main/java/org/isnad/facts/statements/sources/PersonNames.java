@@ -1,11 +1,10 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.WordClass;
-
 import org.isnad.Mention;
-import org.isnad.facts.statements.sources.SourceTable.Sort;
+import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**

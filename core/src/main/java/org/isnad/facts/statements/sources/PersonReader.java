@@ -1,8 +1,5 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.WordClass;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.SourceTable.Head;
 import org.isnad.facts.statements.sources.SourceTable.Sort;
-import org.isnad.facts.statements.cues.Token.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Reads persons in noun phrases: who of those named in it speaks, by which name, or that it only tells an office. */
@@ -150,7 +149,8 @@ public final class PersonReader {
         for (Mention m : named) {
             int at = names.tokenAt(p, m, phrase.to());
             boolean apart = hasComma(p, t, at);
-            boolean owned = p.is(WordClass.PREPOSITION, at - 1) || p.form(at - 1).equals("باسم");
+            boolean owned =
+                    p.is(WordClass.PREPOSITION, at - 1) || p.form(at - 1).equals("باسم");
             last = apart || owned ? last : m;
         }
         return last;

@@ -1,15 +1,14 @@
 package org.isnad.facts.statements.sources;
 
+import org.isnad.Link.Kind;
+import org.isnad.Mention;
 import org.isnad.facts.statements.cues.Cue;
 import org.isnad.facts.statements.cues.CueForm;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token;
-import org.isnad.facts.statements.cues.WordClass;
-
-import org.isnad.Link.Kind;
-import org.isnad.Mention;
-import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase of a speaker or source from where it begins to the first word that cannot belong to it. */
@@ -298,7 +297,11 @@ public final class PhraseReader {
             t++;
         }
         int given = t;
-        while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t) && !p.is(WordClass.PREPOSITION, t)) {
+        while (t < limit
+                && p.isWord(t)
+                && !p.token(t).isDefinite()
+                && !stopsAt(p, t)
+                && !p.is(WordClass.PREPOSITION, t)) {
             t++;
         }
         return t - given == 1 && t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;

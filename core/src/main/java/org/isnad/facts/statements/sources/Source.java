@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.sources;
 
-
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.isnad.facts.statements.sources;
 
-
 import org.jspecify.annotations.Nullable;
 
 /**

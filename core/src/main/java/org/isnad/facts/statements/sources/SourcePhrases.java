@@ -1,18 +1,17 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Cue;
-import org.isnad.facts.statements.cues.CueForm;
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.Token;
-import org.isnad.facts.statements.cues.WordClass;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.arabic.Words;
-import org.isnad.facts.statements.sources.SourceTable.Sort;
+import org.isnad.facts.statements.cues.Cue;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
 import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,8 @@ public final class SourcePhrases {
 
     private boolean isMediumHead(NounPhrase phrase) {
         SourceTable.Head head = sources.head(phrase.headForm());
-        return isMedium(phrase) || head != null && head.kind() != null && head.kind().isMedia();
+        return isMedium(phrase)
+                || head != null && head.kind() != null && head.kind().isMedia();
     }
 
     private @Nullable SourcePhrase match(Paragraph p, int from, Pattern pattern, Names names) {

@@ -1,14 +1,13 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.WordClass;
-
 import java.util.List;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.SourceTable.Head;
 import org.isnad.facts.statements.sources.SourceTable.Sort;
-import org.isnad.facts.statements.cues.Token.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a noun phrase as a source: its bare name and its kind, from its head word, the media table and the mentions in it. */

@@ -1,8 +1,5 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.WordClass;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +11,8 @@ import java.util.stream.Stream;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.Introductions.Introduced;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,5 @@
 package org.isnad.facts.statements.sources;
 
-import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.Token;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,6 +13,8 @@ import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Words;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
