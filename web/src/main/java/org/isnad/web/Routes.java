@@ -110,7 +110,12 @@ final class Routes {
 
     private void statements(Context ctx) {
         StatementsPage.Asked asked = new StatementsPage.Asked(
-                asked(ctx, "speaker"), asked(ctx, "outlet"), asked(ctx, "from"), asked(ctx, "to"), asked(ctx, "story"));
+                asked(ctx, "speaker"),
+                asked(ctx, "outlet"),
+                asked(ctx, "from"),
+                asked(ctx, "to"),
+                asked(ctx, "story"),
+                asked(ctx, "kind"));
         show(ctx, "statements", StatementsPage.of(shell(ctx), library, asked));
     }
 

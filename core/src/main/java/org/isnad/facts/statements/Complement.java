@@ -1,5 +1,7 @@
 package org.isnad.facts.statements;
 
+import org.isnad.facts.statements.cues.Cue;
+
 /**
  * Where a cue's complement begins.
  *

@@ -1,9 +1,17 @@
 package org.isnad.facts.statements;
 
 import org.isnad.Statement.Modality;
-import org.isnad.facts.statements.Cue.Strength;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue;
+import org.isnad.facts.statements.cues.Cue.Strength;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.SpokenNouns;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.PhraseReader;
+import org.isnad.facts.statements.sources.SourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,6 +220,7 @@ final class ComplementFinder {
         private boolean isJoined(int t) {
             for (int k = start + 1; k < t; k++) {
                 if (p.is(Type.COMMA, k)
+                        && k + 1 < t
                         && p.isWord(k + 1)
                         && p.form(k + 1).startsWith("و")
                         && !p.isForm("هو", k + 1)
@@ -230,7 +239,8 @@ final class ComplementFinder {
             String before = p.form(t - 1);
             boolean described = sources.adjective(before) != null && sources.isHead(p.form(t - 2));
             boolean head = !p.token(t - 1).isDefinite() && sources.isHead(before) && !described;
-            return !Prepositions.is(before) && !head && !p.is(WordClass.ADJUNCT, t - 1);
+            boolean venue = p.is(WordClass.VENUE, t - 1) && p.form(t - 2).equals("في");
+            return !p.is(WordClass.PREPOSITION, t - 1) && (!head || venue) && !p.is(WordClass.ADJUNCT, t - 1);
         }
 
         /** Whether quotation marks hold a name: few words, and the sentence still brings what was said. */
@@ -271,7 +281,11 @@ final class ComplementFinder {
             if (other == null || doubtful && !p.joinsAnd(t) || inRelative || isPreposition(t, other)) {
                 return false;
             }
-            return !(other.isParticiple() && other.cue().lemma().equals("قال"));
+            boolean describes = relay >= 0
+                    && other.hasObject()
+                    && !p.token(t - 1).isDefinite()
+                    && !p.is(WordClass.THAT_FUSED, t + 1);
+            return !describes && !(other.isParticiple() && other.cue().lemma().equals("قال"));
         }
 
         /** عبر is a verb of saying only before عن and a wish. */
@@ -300,7 +314,7 @@ final class ComplementFinder {
             }
             return form.cue().takes(Takes.PERSON)
                     || t >= c.marker()
-                    || Prepositions.is(p.form(t))
+                    || p.is(WordClass.PREPOSITION, t)
                     || p.is(WordClass.ADJUNCT, t)
                     || c.marker() - start <= 2;
         }

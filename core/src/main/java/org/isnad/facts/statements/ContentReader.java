@@ -1,7 +1,9 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
 
 /**
  * Finds where what was said ends: with the quotation, or at the end of the clause, before the next cue, a trailing attribution

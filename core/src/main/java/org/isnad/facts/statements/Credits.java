@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.Link.Kind;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.sources.Source;
+import org.isnad.facts.statements.sources.SourcePhrase;
 import org.jspecify.annotations.Nullable;
 
 /**

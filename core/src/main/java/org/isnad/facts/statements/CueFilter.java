@@ -1,9 +1,14 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.Cue.Strength;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.CueForm.Shape;
-import org.isnad.facts.statements.SourceTable.Sort;
+import org.isnad.facts.statements.cues.Cue;
+import org.isnad.facts.statements.cues.Cue.Strength;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.CueForm.Shape;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which words that look like a cue are none: negated verbs, nouns, verbs after أن. For one paragraph. */

@@ -3,6 +3,9 @@ package org.isnad.facts.statements;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Statement.Modality;
+import org.isnad.facts.statements.cues.Agreement;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.sources.NounPhrase;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the making: token indexes into its paragraph. For one thread, while one article is read. */

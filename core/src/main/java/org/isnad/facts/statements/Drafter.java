@@ -2,10 +2,14 @@ package org.isnad.facts.statements;
 
 import org.isnad.Statement.Modality;
 import org.isnad.facts.statements.ContentReader.Range;
-import org.isnad.facts.statements.Cue.Strength;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.CueForm.Shape;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue.Strength;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.CueForm.Shape;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.NounPhrase;
 
 /** Makes drafts of cues and their contents: rule, confidence, modality, subject, relays and addressee. For one paragraph. */
 final class Drafter {
@@ -91,7 +95,9 @@ final class Drafter {
         draft.subject = subject;
         if (complement.relay() >= 0) {
             NounPhrase behind = grammar.phrase(p, complement.relay() + 1, complement.marker(), names);
-            if (behind != null) {
+            boolean document =
+                    behind != null && subject != null && !form.cue().isRelay() && grammar.isBareDocument(behind, names);
+            if (behind != null && !document) {
                 if (subject != null) {
                     draft.relays.add(subject);
                 }

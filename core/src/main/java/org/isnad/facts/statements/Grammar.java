@@ -1,6 +1,22 @@
 package org.isnad.facts.statements;
 
 import org.isnad.Link.Kind;
+import org.isnad.facts.statements.cues.Cue;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.CueTable;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.SpokenNouns;
+import org.isnad.facts.statements.cues.Token;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.cues.WordClasses;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.NounPhrase;
+import org.isnad.facts.statements.sources.PhraseReader;
+import org.isnad.facts.statements.sources.Source;
+import org.isnad.facts.statements.sources.SourcePhrase;
+import org.isnad.facts.statements.sources.SourcePhrases;
+import org.isnad.facts.statements.sources.SourceReader;
+import org.isnad.facts.statements.sources.SourceTable;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -144,13 +160,21 @@ final class Grammar {
     boolean passesOn(SourcePhrase phrase, Names names) {
         Source source = reader.read(phrase.source(), names);
         boolean relayed = phrase.source().paragraph().isForm("نقلا", phrase.from());
-        return source.kind().isMedia()
-                || phrase.source()
-                        .paragraph()
-                        .is(Token.Type.OPEN, phrase.source().from())
+        return isMedium(phrase.source(), names)
                 || phrase.backReference()
                 || relayed
                 || source.kind().name().startsWith("UNNAMED");
+    }
+
+    boolean isMedium(NounPhrase phrase, Names names) {
+        boolean quoted = phrase.paragraph().is(Token.Type.OPEN, phrase.from());
+        return quoted || reader.read(phrase, names).kind().isMedia();
+    }
+
+    /** Whether a phrase is a document of which nobody is told who put it out. */
+    boolean isBareDocument(NounPhrase phrase, Names names) {
+        Source source = reader.read(phrase, names);
+        return source.isDocument() && source.issuer() == null;
     }
 
     /** To whom it was said: «لوكالة ...»، «للصحفيين»، or null. */

@@ -6,7 +6,10 @@ import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.arabic.Letters;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.SourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**

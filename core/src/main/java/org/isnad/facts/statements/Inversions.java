@@ -1,8 +1,10 @@
 package org.isnad.facts.statements;
 
 import org.isnad.facts.statements.ContentReader.Range;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
 import org.jspecify.annotations.Nullable;
 
 /**

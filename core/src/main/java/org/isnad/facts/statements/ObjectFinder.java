@@ -1,9 +1,18 @@
 package org.isnad.facts.statements;
 
-import org.isnad.facts.statements.Agreement.Count;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Agreement.Count;
+import org.isnad.facts.statements.cues.Cue;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.SpokenNouns;
+import org.isnad.facts.statements.cues.Token;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.PhraseReader;
+import org.isnad.facts.statements.sources.SourceTable;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +53,7 @@ final class ObjectFinder {
             if (p.is(Type.COLON, t) || kind != Takes.OBJECT && p.is(Type.OPEN, t) && p.is(Type.COLON, t - 1)) {
                 return null;
             }
-            if (links(p, t, kind)) {
+            if (links(p, t, kind, form.isParticiple() ? cue + 1 : -1)) {
                 return complement(p, cue, form, t, kind, names);
             }
         }
@@ -110,7 +119,9 @@ final class ObjectFinder {
         if (first >= limit || !mayBeThing(p, first)) {
             return null;
         }
+        boolean named = p.isWord(cue - 1) && !p.joinsAnd(cue) && names.endsAt(p, cue - 1);
         boolean spokenOf = form.isParticiple()
+                || named
                 || isOwned(p, first)
                 || isDeed(p, first)
                 || p.joinsAnd(cue) && isThing(p, first, names);
@@ -133,7 +144,7 @@ final class ObjectFinder {
 
     private static boolean mayBeThing(Paragraph p, int t) {
         return p.isWord(t)
-                && !Prepositions.is(p.form(t))
+                && !p.is(WordClass.PREPOSITION, t)
                 && !p.is(WordClass.ADJUNCT, t)
                 && !p.is(WordClass.RELATIVE, t)
                 && !p.is(WordClass.CONNECTIVE, t)
@@ -143,8 +154,12 @@ final class ObjectFinder {
                 && !p.token(t).startsWithAnd();
     }
 
-    /** Whether a token is the preposition that joins what is demanded or said of the object. */
-    private boolean links(Paragraph p, int t, Takes kind) {
+    /**
+     * Whether a token is the preposition that joins what is demanded or said of the object.
+     *
+     * @param first the token right after a participle, where any noun with ب is what is demanded, else -1
+     */
+    private boolean links(Paragraph p, int t, Takes kind, int first) {
         String form = p.form(t);
         return switch (kind) {
             case CALL -> isTo(p, t) || form.startsWith("ل") && form.length() > 3 && spoken.contains(form.substring(1));
@@ -152,7 +167,9 @@ final class ObjectFinder {
             case BLAME -> form.equals("مسووليه") || form.equals("المسووليه");
             case URGE -> form.equals("علي") && !p.is(WordClass.IDLE, t + 1);
             case DEMAND, OBJECT ->
-                isWith(p, t) || p.form(t).startsWith("بال") && p.token(t - 1).isDefinite() && p.cue(t - 1) == null;
+                isWith(p, t)
+                        || t == first && p.form(t).startsWith("ب") && p.form(t).length() > 3
+                        || p.form(t).startsWith("بال") && p.token(t - 1).isDefinite() && p.cue(t - 1) == null;
             default -> false;
         };
     }
@@ -222,7 +239,7 @@ final class ObjectFinder {
             return first;
         }
         boolean adjunct = p.is(WordClass.ADJUNCT, end)
-                || Prepositions.is(p.form(end))
+                || p.is(WordClass.PREPOSITION, end)
                 || p.form(end).startsWith("ل") && !isOwned(p, end)
                 || p.is(Type.OPEN, end);
         return adjunct ? link : end;

@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.isnad.facts.statements.ContentReader.Range;
-import org.isnad.facts.statements.Cue.Strength;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.CueForm.Shape;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue.Strength;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.CueForm.Shape;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.SourcePhrase;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one paragraph: cues with their complements and subjects, then source phrases, into drafts. For one use. */

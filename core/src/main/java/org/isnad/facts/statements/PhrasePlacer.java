@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.isnad.facts.statements.ContentReader.Range;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.SourcePhrase;
 
 /**
  * Places a paragraph's source phrases: beside a statement they add who passed it on, beside none they make the clause a
@@ -86,8 +90,10 @@ final class PhrasePlacer {
     private void pass(SourcePhrase phrase, Draft d) {
         boolean about = p.isForm("نقلا", phrase.from()) && phrase.to() <= d.cueFrom;
         if (about && d.subject != null) {
-            d.relays.add(d.subject);
-            d.subject = phrase.source();
+            if (!grammar.isBareDocument(phrase.source(), names)) {
+                d.relays.add(d.subject);
+                d.subject = phrase.source();
+            }
         } else {
             d.relays.addFirst(phrase.source());
         }
@@ -95,7 +101,8 @@ final class PhrasePlacer {
 
     private void addSourced(SourcePhrase phrase, int sentence) {
         boolean leads = phrase.from() - sentence <= 1 || isEmbedded(phrase, sentence);
-        if (p.isForm("نقلا", phrase.from()) && !leads) {
+        boolean about = p.isForm("نقلا", phrase.from()) && !leads && !endsSentence(phrase);
+        if (about || p.is(WordClass.CARRIED, phrase.from())) {
             return;
         }
         Range content = leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
@@ -117,6 +124,13 @@ final class PhrasePlacer {
         }
         drafts.add(draft);
         addQuotation(draft, content);
+    }
+
+    /** «، نقلا عن مصدر مطلع.»: whoever is no medium speaks for the clause before it. */
+    private boolean endsSentence(SourcePhrase phrase) {
+        return p.is(Type.COMMA, phrase.from() - 1)
+                && phrase.to() >= p.sentenceTo(phrase.from()) - 1
+                && !grammar.isMedium(phrase.source(), names);
     }
 
     /** A quotation after a sourced clause is the source's as well. */

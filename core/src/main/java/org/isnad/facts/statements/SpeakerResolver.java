@@ -6,6 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
+import org.isnad.facts.statements.cues.Agreement;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Introductions;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.NounPhrase;
+import org.isnad.facts.statements.sources.Source;
+import org.isnad.facts.statements.sources.SourceResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +29,9 @@ final class SpeakerResolver {
     private final Grammar grammar;
     private final Names names;
     private final List<Draft> drafts;
+    private final List<Paragraph> paragraphs;
     private final Map<Draft, Source> own = new IdentityHashMap<>();
+    private final Map<NounPhrase, Source> sources = new IdentityHashMap<>();
     private final Map<Draft, Spoken> spoken = new IdentityHashMap<>();
     private final SourceResolver resolver;
 
@@ -33,11 +43,12 @@ final class SpeakerResolver {
         this.drafts = drafts;
         this.grammar = grammar;
         this.names = names;
+        this.paragraphs = paragraphs;
         List<Source> all = new ArrayList<>();
         for (Draft draft : drafts) {
-            draft.relays.forEach(relay -> all.add(grammar.source(relay, names)));
+            draft.relays.forEach(relay -> all.add(source(relay)));
             if (draft.subject != null) {
-                Source source = grammar.source(draft.subject, names);
+                Source source = source(draft.subject);
                 own.put(draft, source);
                 all.add(source);
             }
@@ -60,8 +71,9 @@ final class SpeakerResolver {
         return resolver.fullName(source);
     }
 
+    /** The source a phrase names, one and the same for every asking. */
     Source source(NounPhrase phrase) {
-        return grammar.source(phrase, names);
+        return sources.computeIfAbsent(phrase, p -> grammar.source(p, names));
     }
 
     /** A source that speaks outside the body, such as in the headline. */
@@ -227,7 +239,15 @@ final class SpeakerResolver {
                 return again(speaker, relays(draft));
             }
         }
-        return null;
+        Source subject = subjectBefore(draft);
+        return subject == null ? null : spoken(subject, relays(draft), true);
+    }
+
+    /** Whom the paragraph before an article's first speech is about. */
+    private @Nullable Source subjectBefore(Draft draft) {
+        int at = paragraphs.indexOf(draft.paragraph);
+        boolean opens = at > 0 && draft.sentence() == 0;
+        return opens ? subjectOfSentence(draft, paragraphs.get(at - 1), 0) : null;
     }
 
     private static int previousSentence(Draft draft) {
@@ -239,8 +259,12 @@ final class SpeakerResolver {
      * person before the cue.
      */
     private @Nullable Source subjectOfSentence(Draft draft, int sentence) {
-        Paragraph p = draft.paragraph;
-        int limit = sentence == draft.sentence() ? draft.cueFrom : p.sentenceTo(sentence);
+        return subjectOfSentence(draft, draft.paragraph, sentence);
+    }
+
+    private @Nullable Source subjectOfSentence(Draft draft, Paragraph p, int sentence) {
+        boolean here = p == draft.paragraph && sentence == draft.sentence();
+        int limit = here ? draft.cueFrom : p.sentenceTo(sentence);
         if (limit <= sentence) {
             return null;
         }
@@ -250,14 +274,14 @@ final class SpeakerResolver {
             return titled;
         }
         Mention first = agent(p, sentence, near, false);
-        Mention found = first != null ? first : sentence == draft.sentence() ? agent(p, sentence, limit, true) : null;
+        Mention found = first != null ? first : here ? agent(p, sentence, limit, true) : null;
         return found == null ? null : source(p, found);
     }
 
     /** The office or body whose description begins near a sentence's beginning, before any other name. */
     private @Nullable Source titled(Paragraph p, int from, int near, int limit) {
         for (int t = from; t < near && p.isWord(t); t++) {
-            if (names.beginning(p, t) != null && !grammar.isOffice(p, t) || Prepositions.is(p.form(t))) {
+            if (names.beginning(p, t) != null && !grammar.isOffice(p, t) || p.is(WordClass.PREPOSITION, t)) {
                 return null;
             }
             boolean office = grammar.isOffice(p, t);
@@ -290,7 +314,7 @@ final class SpeakerResolver {
         while (back > t - TITLE_REACH && p.isWord(back) && (p.token(back).isDefinite() || grammar.isOffice(p, back))) {
             back--;
         }
-        return Prepositions.is(p.form(back));
+        return p.is(WordClass.PREPOSITION, back);
     }
 
     private static boolean isBody(Mention m) {

@@ -2,6 +2,7 @@ package org.isnad.facts.statements;
 
 import java.util.List;
 import org.isnad.Link.Kind;
+import org.isnad.facts.statements.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import org.isnad.Link;
 import org.isnad.Span;
 import org.isnad.Statement;
 import org.isnad.Statement.Where;
+import org.isnad.facts.statements.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Makes statements of drafts: nests them, lets media give way to whom they quote, and builds each chain. For one text. */

@@ -8,6 +8,8 @@ import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Statement;
 import org.isnad.Statement.Where;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.sources.Names;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 

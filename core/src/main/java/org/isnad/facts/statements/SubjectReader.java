@@ -1,10 +1,18 @@
 package org.isnad.facts.statements;
 
 import org.isnad.Mention;
-import org.isnad.facts.statements.Agreement.Count;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Agreement.Count;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.NounPhrase;
+import org.isnad.facts.statements.sources.PhraseReader;
+import org.isnad.facts.statements.sources.SourceTable;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +115,7 @@ final class SubjectReader {
     private int firstKnown(Paragraph p, int from, int limit, Names names) {
         for (int t = from + 2; t < limit; t++) {
             boolean governed =
-                    Prepositions.is(p.form(t - 1)) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
+                    p.is(WordClass.PREPOSITION, t - 1) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
             boolean known = sources.isHead(p.form(t)) || names.beginning(p, t) != null;
             if (p.isWord(t)
                     && known
@@ -213,7 +221,7 @@ final class SubjectReader {
         if (!p.isWord(from) && !p.is(Type.OPEN, from)) {
             return false;
         }
-        return !Prepositions.is(p.form(from))
+        return !p.is(WordClass.PREPOSITION, from)
                 && !p.is(WordClass.ADJUNCT, from)
                 && !p.is(WordClass.TIME, from)
                 && !p.is(WordClass.NEGATION, from)

@@ -10,7 +10,12 @@ import org.isnad.Statement.Where;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Words;
 import org.isnad.facts.statements.ContentReader.Range;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.sources.NounPhrase;
+import org.isnad.facts.statements.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -44,6 +44,11 @@ public record Chain(List<Hop> hops) {
         public String linkStyle() {
             return how == null ? "" : inferred ? "inferred" : "stated";
         }
+
+        /** The name and, where there is more to tell, the detail: for those who point at it. */
+        public String hint() {
+            return detail.isEmpty() ? name.text() : name.text() + " · " + detail;
+        }
     }
 
     /** The chain of an article, folded in the middle when it is long. */
@@ -67,9 +72,24 @@ public record Chain(List<Hop> hops) {
         }
         for (Link link : links) {
             String via = hops.isEmpty() ? null : "";
-            hops.add(new Hop(shell.directed(link.name()), icon(link.kind()), "", "", null, inferred(link), via, via));
+            hops.add(new Hop(
+                    shell.directed(link.name()),
+                    icon(link.kind()),
+                    grounds(shell, link),
+                    "",
+                    null,
+                    inferred(link),
+                    via,
+                    via));
         }
         return new Chain(hops);
+    }
+
+    /** What kind of source a link is, by which rule, and how sure. */
+    private static String grounds(Shell shell, Link link) {
+        String confidence = shell.wording().confidence(link.evidence().confidence());
+        String rule = shell.wording().isolated(link.evidence().rule());
+        return shell.say("note.hint", shell.say("kind." + link.kind().wire()), rule, confidence);
     }
 
     private static List<Hop> folded(Shell shell, List<Hop> hops) {

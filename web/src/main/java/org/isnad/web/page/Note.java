@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.isnad.DateMention;
 import org.isnad.Evidence;
+import org.isnad.Link;
 import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.Statement;
@@ -86,7 +87,12 @@ public record Note(
         String full = said.speakerFull() == null ? said.speaker() : said.speakerFull();
         row(shell, rows, "note.speaker", full);
         row(shell, rows, "note.role", said.role());
-        row(shell, rows, "note.cue", said.cue());
+        row(
+                shell,
+                rows,
+                "note.kind",
+                said.chain().isEmpty() ? null : kind(shell, said.chain().getLast()));
+        row(shell, rows, "note.cue", said.cue().equals(":") ? shell.say("note.cue.colon") : said.cue());
         row(shell, rows, "note.addressee", said.addressee());
         row(shell, rows, "note.modality", Saying.modality(shell, said.modality()));
         String id = statementId(said);
@@ -99,6 +105,10 @@ public record Note(
                 said.span(),
                 full == null ? null : shell.href(Links.statementsBy(full)),
                 full == null ? null : shell.say("note.statements"));
+    }
+
+    private static String kind(Shell shell, Link speaker) {
+        return shell.say("kind." + speaker.kind().wire());
     }
 
     private record Head(String id, String mark, String style, String heading) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the words, in quotation marks where they are the speaker's own
  * @param who the speaker's full name, else the words that stand for one
  * @param person the person's page, where the speaker is one
+ * @param kind what sort of source an unnamed speaker is, null for others
  * @param via names it passed through on its way to the outlet
  * @param modality «نفي» or «توقّع», null for plain assertion
  * @param source the article's outlet or title
@@ -19,6 +20,7 @@ public record Saying(
         DirectedText words,
         @Nullable DirectedText who,
         @Nullable String person,
+        @Nullable String kind,
         @Nullable DirectedText role,
         @Nullable DirectedText addressee,
         @Nullable DirectedText via,
@@ -37,6 +39,7 @@ public record Saying(
                 shell.directed(quoted(view.words(), said.direct())),
                 shell.directedOrNull(who),
                 said.speakerEntity() == null || who == null ? null : shell.href(Links.person(who)),
+                kind(shell, said),
                 shell.directedOrNull(said.role()),
                 shell.directedOrNull(said.addressee()),
                 shell.directedOrNull(String.join(shell.say("list.comma"), said.via())),
@@ -44,6 +47,14 @@ public record Saying(
                 shell.directed(source),
                 shell.href(Links.article(view.article().id())) + "#" + Note.statementId(said),
                 Moment.of(shell, view.article().when(), view.article().dated()));
+    }
+
+    private static @Nullable String kind(Shell shell, Statement said) {
+        if (said.chain().isEmpty()) {
+            return null;
+        }
+        String kind = said.chain().getLast().kind().wire();
+        return kind.startsWith("unnamed") ? shell.say("kind." + kind) : null;
     }
 
     static @Nullable String modality(Shell shell, Statement.Modality modality) {

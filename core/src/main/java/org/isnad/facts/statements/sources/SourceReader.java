@@ -1,15 +1,17 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import java.util.List;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
-import org.isnad.facts.statements.SourceTable.Head;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Head;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a noun phrase as a source: its bare name and its kind, from its head word, the media table and the mentions in it. */
-final class SourceReader {
+public final class SourceReader {
     private static final int ADJECTIVE_REACH = 5;
 
     private final SourceTable sources;
@@ -18,7 +20,7 @@ final class SourceReader {
     private final MediumReader media;
     private final DocumentReader documents;
 
-    SourceReader(SourceTable sources) {
+    public SourceReader(SourceTable sources) {
         this.sources = sources;
         this.persons = new PersonNames(sources);
         this.people = new PersonReader(sources, persons);
@@ -26,7 +28,7 @@ final class SourceReader {
         this.documents = new DocumentReader(sources);
     }
 
-    Source read(NounPhrase phrase, Names names) {
+    public Source read(NounPhrase phrase, Names names) {
         NounPhrase described = withoutPointer(phrase);
         Source medium = media.read(described);
         if (medium != null) {

@@ -1,21 +1,23 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import org.isnad.Link.Kind;
-import org.isnad.facts.statements.SourceTable.Medium;
-import org.isnad.facts.statements.SourceTable.Sort;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Medium;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents as sources: «بيان لوزارة ...», «تقرير نشرته ...» speak for who put them out. */
-final class DocumentReader {
+public final class DocumentReader {
     private static final int REACH = 6;
 
     private final SourceTable sources;
 
-    DocumentReader(SourceTable sources) {
+    public DocumentReader(SourceTable sources) {
         this.sources = sources;
     }
 
-    Source read(NounPhrase phrase, Names names) {
+    public Source read(NounPhrase phrase, Names names) {
         Issuer issuer = issuer(phrase, names);
         return issuer == null
                 ? new Source(phrase, phrase.text(), Kind.DOCUMENT, null, null, true)

@@ -1,28 +1,26 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
-import java.util.Set;
 import org.isnad.Mention;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a person's bare name from title and role when no mention does: the words after a title up to a role, the words before
  * an apposition, or the last words of a role's description that cannot belong to it.
  */
-final class PersonNames {
-    private static final Set<String> COMPOUND =
-            Set.of("عبد", "ابو", "بن", "ال", "سيف", "نور", "بو", "ام", "ابن", "ولد", "بنت");
-
+public final class PersonNames {
     private final SourceTable sources;
 
-    PersonNames(SourceTable sources) {
+    public PersonNames(SourceTable sources) {
         this.sources = sources;
     }
 
     /** The name in a description that begins with a title or role, or null when it only tells the office. */
     @Nullable
-    String in(NounPhrase phrase, Names names) {
+    public String in(NounPhrase phrase, Names names) {
         Paragraph p = phrase.paragraph();
         int from = phrase.head();
         int comma = comma(p, from, phrase.to());
@@ -64,7 +62,7 @@ final class PersonNames {
     }
 
     /** The leading words of a phrase up to a role, a mark or a preposition. */
-    String leading(NounPhrase phrase) {
+    public String leading(NounPhrase phrase) {
         String name = upToRole(phrase.paragraph(), phrase.head(), phrase.to());
         return name == null ? phrase.text() : name.substring(Math.min(name.length() - 1, skip(phrase)));
     }
@@ -85,7 +83,7 @@ final class PersonNames {
         String form = p.form(t);
         return sources.is(Sort.OFFICE, form)
                 || form.startsWith("لل")
-                || Prepositions.is(form)
+                || p.is(WordClass.PREPOSITION, t)
                 || p.is(WordClass.PARTITIVE, t)
                 || form.equals("باسم");
     }
@@ -102,7 +100,7 @@ final class PersonNames {
             t--;
             plain |= !p.token(t).isDefinite();
         }
-        if (t > from && (isSecondTask(p.form(t - 1)) || Prepositions.is(p.form(t - 1)))) {
+        if (t > from && (isSecondTask(p.form(t - 1)) || p.is(WordClass.PREPOSITION, t - 1))) {
             return null;
         }
         while (t < end && p.token(t).isDefinite()) {
@@ -114,11 +112,11 @@ final class PersonNames {
     private boolean belongs(Paragraph p, int t, boolean plain, Names names) {
         String form = p.form(t);
         if (p.token(t).isDefinite()) {
-            return !sources.is(Sort.BODY, form) && (!plain || COMPOUND.contains(p.form(t - 1)));
+            return !sources.is(Sort.BODY, form) && (!plain || p.is(WordClass.NAME_PART, t - 1));
         }
         return !sources.is(Sort.OFFICE, form)
                 && !sources.is(Sort.BODY, form)
-                && !Prepositions.is(form)
+                && !p.is(WordClass.PREPOSITION, t)
                 && !form.startsWith("لل")
                 && !isSecondTask(form)
                 && !form.equals("باسم")

@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,14 +7,14 @@ import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 
 /** Verbal nouns that say what was announced or denied: أعلن مقتل، أكد أهمية. */
-final class SpokenNouns {
+public final class SpokenNouns {
     private static final List<String> PRONOUNS = List.of("ها", "هم", "هما", "ه");
 
     private final Set<String> all = new HashSet<>();
     private final Set<String> numerals = new HashSet<>();
     private final Set<String> wishes = new HashSet<>();
 
-    SpokenNouns(Lexicon lexicon) {
+    public SpokenNouns(Lexicon lexicon) {
         lexicon.table("spoken-nouns.tsv").forEach(row -> {
             if (row.cell(1).equals("numeral")) {
                 numerals.add(Letters.fold(row.cell(0)));
@@ -28,17 +28,17 @@ final class SpokenNouns {
     }
 
     /** Whether a normal form is such a noun, alone or with a pronoun joined to it. */
-    boolean contains(String form) {
+    public boolean contains(String form) {
         return in(all, form) || form.startsWith("است") && form.length() > 5 && form.charAt(form.length() - 2) == 'ا';
     }
 
     /** Whether it says what somebody wants or holds: أمل، استعداد. */
-    boolean isWish(String form) {
+    public boolean isWish(String form) {
         return in(wishes, form);
     }
 
     /** Whether a word is a numeral written out. */
-    boolean isNumeral(String form) {
+    public boolean isNumeral(String form) {
         return numerals.contains(form);
     }
 

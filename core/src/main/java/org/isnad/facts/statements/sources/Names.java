@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
 import org.jspecify.annotations.Nullable;
 
 /** An article's mentions, to be asked by place. Offsets are into the article's text. For one thread, one article. */
-final class Names {
+public final class Names {
     private final List<Mention> mentions;
     private final String text;
     private final int[] begins;
@@ -25,7 +27,7 @@ final class Names {
      * @param mentions in order of their spans
      * @param text the article's text, which those point into
      */
-    Names(List<Mention> mentions, String text) {
+    public Names(List<Mention> mentions, String text) {
         this.text = text;
         this.mentions = List.copyOf(mentions);
         mentions.forEach(m -> entities.putIfAbsent(m.name(), m.entity()));
@@ -33,12 +35,12 @@ final class Names {
         this.begins = mentions.stream().mapToInt(m -> m.span().begin()).toArray();
     }
 
-    List<Mention> all() {
+    public List<Mention> all() {
         return mentions;
     }
 
     /** The mentions that begin in a span, in order. */
-    List<Mention> in(Span span) {
+    public List<Mention> in(Span span) {
         List<Mention> found = new ArrayList<>();
         for (int i = firstAt(span.begin()); i < begins.length && begins[i] < span.end(); i++) {
             found.add(mentions.get(i));
@@ -59,7 +61,7 @@ final class Names {
 
     /** The longest mention of a person or organisation that begins with a token, clitics aside. */
     @Nullable
-    Mention beginning(Paragraph p, int from) {
+    public Mention beginning(Paragraph p, int from) {
         Token token = p.token(from);
         return in(new Span(token.begin(), token.end())).stream()
                 .filter(m -> m.type() != Mention.Type.PLACE || m.actsAs() != null)
@@ -67,13 +69,13 @@ final class Names {
                 .orElse(null);
     }
 
-    boolean personBegins(Paragraph p, int from, int to) {
+    public boolean personBegins(Paragraph p, int from, int to) {
         return personIn(p, from, to) != null;
     }
 
     /** The first person named in a range of tokens, or null. */
     @Nullable
-    Mention personIn(Paragraph p, int from, int to) {
+    public Mention personIn(Paragraph p, int from, int to) {
         return in(p.span(from, to)).stream()
                 .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
                 .findFirst()
@@ -82,7 +84,7 @@ final class Names {
 
     /** The body named last before an offset, or null. */
     @Nullable
-    Mention bodyBefore(int offset) {
+    public Mention bodyBefore(int offset) {
         for (int i = Math.min(firstAt(offset), begins.length) - 1; i >= 0; i--) {
             if (mentions.get(i).type() == Mention.Type.ORGANISATION) {
                 return mentions.get(i);
@@ -95,7 +97,7 @@ final class Names {
      * How an article calls an entity most fully: its canonical name where that holds every word of it, else the longest way
      * it is written in the article.
      */
-    String fullest(Mention mention) {
+    public String fullest(Mention mention) {
         return fullest.computeIfAbsent(mention.entity(), e -> longest(mention));
     }
 
@@ -118,7 +120,7 @@ final class Names {
 
     /** The entity of a canonical name, or null. */
     @Nullable
-    String entity(String name) {
+    public String entity(String name) {
         return entities.get(name);
     }
 
@@ -129,7 +131,7 @@ final class Names {
     }
 
     /** Whether a mention of a person or body ends with a token. */
-    boolean endsAt(Paragraph p, int t) {
+    public boolean endsAt(Paragraph p, int t) {
         int from = Math.max(0, t - 5);
         return t >= 0
                 && in(p.span(from, t + 1)).stream()
@@ -139,7 +141,7 @@ final class Names {
 
     /** The person named within the last few tokens before one, or null. */
     @Nullable
-    Mention personBefore(Paragraph p, int to) {
+    public Mention personBefore(Paragraph p, int to) {
         if (to < 1) {
             return null;
         }
@@ -152,7 +154,7 @@ final class Names {
     }
 
     /** The token a mention begins with, looking back from one. */
-    int tokenAt(Paragraph p, Mention mention, int from) {
+    public int tokenAt(Paragraph p, Mention mention, int from) {
         int t = Math.min(from, p.size() - 1);
         while (t > 0 && p.token(t).begin() > mention.span().begin()) {
             t--;
@@ -161,7 +163,7 @@ final class Names {
     }
 
     /** The index of the first token that begins at or after a mention's end. */
-    int after(Paragraph p, int from, Mention mention) {
+    public int after(Paragraph p, int from, Mention mention) {
         int t = from;
         while (t < p.size() && p.token(t).begin() < mention.span().end()) {
             t++;

@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 import java.util.Set;
 import org.isnad.Statement;
@@ -11,9 +11,9 @@ import org.isnad.Statement;
  * @param modality whether what it reports is asserted or denied
  * @param strength what more it needs to report speech
  */
-record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, Strength strength) {
+public record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, Strength strength) {
     /** How a cue introduces what was said, as {@code lexicon/cues.tsv} describes it. */
-    enum Takes {
+    public enum Takes {
         AN,
         QUOTE,
         NP,
@@ -35,7 +35,7 @@ record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, Strength
         THING
     }
 
-    enum Strength {
+    public enum Strength {
         STRONG,
         WEAK,
         RELAY,
@@ -44,11 +44,11 @@ record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, Strength
         PASSIVE
     }
 
-    boolean takes(Takes complement) {
+    public boolean takes(Takes complement) {
         return takes.contains(complement);
     }
 
-    boolean isRelay() {
+    public boolean isRelay() {
         return strength == Strength.RELAY;
     }
 }

@@ -1,22 +1,23 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import org.isnad.Link.Kind;
-import org.isnad.facts.statements.SourceTable.Head;
-import org.isnad.facts.statements.SourceTable.Medium;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.sources.SourceTable.Head;
+import org.isnad.facts.statements.sources.SourceTable.Medium;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the media in noun phrases: by name from the table, or by the words after صحيفة and the like. */
-final class MediumReader {
+public final class MediumReader {
     private final SourceTable sources;
 
-    MediumReader(SourceTable sources) {
+    public MediumReader(SourceTable sources) {
         this.sources = sources;
     }
 
     /** The medium of the table that a phrase names, or null. */
     @Nullable
-    Source read(NounPhrase phrase) {
+    public Source read(NounPhrase phrase) {
         Paragraph p = phrase.paragraph();
         for (int t = phrase.from(); t < phrase.to(); t++) {
             if (p.isWord(t) && mayName(phrase, t)) {
@@ -52,7 +53,7 @@ final class MediumReader {
         return p.is(Type.OPEN, t - 1) || p.form(t - 1).equals("(");
     }
 
-    static boolean isMedium(@Nullable Head head) {
+    public static boolean isMedium(@Nullable Head head) {
         return head != null && head.kind() != null && head.kind().isMedia();
     }
 
@@ -69,7 +70,7 @@ final class MediumReader {
         return at == phrase.head() || document || isMedium(head) || !p.isWord(phrase.head());
     }
 
-    static int end(Paragraph p, int from, Medium medium) {
+    public static int end(Paragraph p, int from, Medium medium) {
         int t = from;
         int words = 0;
         while (words < medium.words().size()) {
@@ -80,7 +81,7 @@ final class MediumReader {
     }
 
     /** What stands in marks, else what follows the head without its adjectives, else all of it: «وكالة أنباء البحرين». */
-    String nameIn(NounPhrase phrase) {
+    public String nameIn(NounPhrase phrase) {
         Paragraph p = phrase.paragraph();
         for (int t = phrase.head() + 1; t < phrase.to() - 2; t++) {
             boolean marked = p.is(Type.OPEN, t) || p.is(Type.BRACKET, t);

@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 /**
  * A word or a mark of a paragraph.
@@ -10,8 +10,8 @@ package org.isnad.facts.statements;
  * @param last the last letter as written, which tells على from علي
  * @param doubled whether a doubling mark is written on it, which tells عدّ from عد
  */
-record Token(int begin, int end, String form, Type type, char last, boolean doubled) {
-    enum Type {
+public record Token(int begin, int end, String form, Type type, char last, boolean doubled) {
+    public enum Type {
         WORD,
         COMMA,
         STOP,
@@ -23,30 +23,30 @@ record Token(int begin, int end, String form, Type type, char last, boolean doub
         OTHER
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return type == Type.WORD;
     }
 
     /** The word without a leading و or ف, where enough is left to be a word. */
-    String withoutAnd() {
+    public String withoutAnd() {
         return startsWithAnd() ? form.substring(1) : form;
     }
 
-    boolean startsWithAnd() {
+    public boolean startsWithAnd() {
         return form.length() > 2 && (form.charAt(0) == 'و' || form.charAt(0) == 'ف');
     }
 
-    boolean isDefinite() {
+    public boolean isDefinite() {
         return form.length() > 3 && form.startsWith("ال");
     }
 
     /** The word without the article. */
-    String withoutArticle() {
+    public String withoutArticle() {
         return isDefinite() ? form.substring(2) : form;
     }
 
     /** An adjective of relation with the article: السورية، الأمني. */
-    boolean isRelationalAdjective() {
+    public boolean isRelationalAdjective() {
         return isDefinite() && (form.endsWith("ي") || form.endsWith("يه"));
     }
 }

@@ -1,7 +1,7 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 /** Classes of function words, as {@code lexicon/clause-words.tsv} describes them. */
-enum WordClass {
+public enum WordClass {
     THAT,
     THAT_FUSED,
     RESUME,
@@ -31,13 +31,16 @@ enum WordClass {
     BESIDES,
     ATTACHING,
     GLOSS,
-    STATUS;
+    STATUS,
+    PREPOSITION,
+    NAME_PART,
+    CARRIED;
 
-    int bit() {
-        return 1 << ordinal();
+    public long bit() {
+        return 1L << ordinal();
     }
 
-    static WordClass named(String wire) {
+    public static WordClass named(String wire) {
         return valueOf(wire.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 }

@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Words;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables know of sources: their head words, the media by name, adjectives of unnamed sources, offices and bodies. */
-final class SourceTable {
+public final class SourceTable {
     /** What the first word of a speaker's description says of the speaker. */
-    enum Sort {
+    public enum Sort {
         OFFICE,
         STYLE,
         BODY,
@@ -32,7 +34,7 @@ final class SourceTable {
      * @param kind the kind of link it makes, or null when the adjective decides
      * @param dropped whether the bare name leaves it out
      */
-    record Head(@Nullable Kind kind, boolean dropped) {}
+    public record Head(@Nullable Kind kind, boolean dropped) {}
 
     /**
      * A medium by one of its spellings.
@@ -41,7 +43,7 @@ final class SourceTable {
      * @param kind the kind of link it makes
      * @param marked whether it counts only in marks or after a word such as صحيفة
      */
-    record Medium(List<String> words, Kind kind, boolean marked) {}
+    public record Medium(List<String> words, Kind kind, boolean marked) {}
 
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "نا", "ه");
 
@@ -52,7 +54,7 @@ final class SourceTable {
     private final Set<String> plainOffices;
     private final Set<String> plainBodies;
 
-    SourceTable(Lexicon lexicon) {
+    public SourceTable(Lexicon lexicon) {
         lexicon.table("sources.tsv").forEach(this::addHead);
         lexicon.table("source-adjectives.tsv")
                 .forEach(row -> row.values(0).forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
@@ -90,7 +92,7 @@ final class SourceTable {
     }
 
     @Nullable
-    Head head(String form) {
+    public Head head(String form) {
         Head head = heads.get(form);
         if (head == null && isAccusative(form)) {
             return heads.get(form.substring(0, form.length() - 1));
@@ -103,7 +105,7 @@ final class SourceTable {
     }
 
     /** The words of an unnamed source in the nominative: مصدرا أمنيا is مصدر أمني. */
-    String nominative(NounPhrase phrase) {
+    public String nominative(NounPhrase phrase) {
         String text = phrase.text();
         String head = phrase.headForm();
         if (heads.containsKey(head) || !isAccusative(head) || head(head) == null) {
@@ -115,11 +117,11 @@ final class SourceTable {
     }
 
     @Nullable
-    Kind adjective(String form) {
+    public Kind adjective(String form) {
         return adjectives.get(form);
     }
 
-    boolean is(Sort sort, String form) {
+    public boolean is(Sort sort, String form) {
         Set<String> words = sorts.getOrDefault(sort, Set.of());
         return words.contains(form)
                 || form.startsWith("ال") && form.length() > 4 && words.contains(form.substring(2))
@@ -127,16 +129,16 @@ final class SourceTable {
     }
 
     /** Whether a word without article and pronoun is an office. */
-    boolean isPlainOffice(String bare) {
+    public boolean isPlainOffice(String bare) {
         return plainOffices.contains(bare);
     }
 
-    boolean isPlainBody(String bare) {
+    public boolean isPlainBody(String bare) {
         return plainBodies.contains(bare);
     }
 
     /** Whether a word is an office or a kinship with a pronoun joined to it: محاميه، مدربها. */
-    boolean isOwned(String form) {
+    public boolean isOwned(String form) {
         return sorts.getOrDefault(Sort.OFFICE, Set.of()).contains(owned(form));
     }
 
@@ -156,12 +158,12 @@ final class SourceTable {
     }
 
     /** Whether a word heads a description of a source or speaker of any sort. */
-    boolean isHead(String form) {
+    public boolean isHead(String form) {
         return head(form) != null || is(Sort.OFFICE, form) || is(Sort.BODY, form) || is(Sort.GROUP, form);
     }
 
     /** Whether a name in quotation marks may follow a word: صحيفة، لقناة، or a bare preposition. */
-    boolean namesFollow(Token word) {
+    public boolean namesFollow(Token word) {
         String form = word.form();
         return form.length() <= 2 || naming(form) || form.startsWith("و") && naming(form.substring(1)) || joined(form);
     }
@@ -178,7 +180,7 @@ final class SourceTable {
 
     /** The longest medium named from a token on, or null. */
     @Nullable
-    Medium medium(Paragraph p, int from, int to, int skip) {
+    public Medium medium(Paragraph p, int from, int to, int skip) {
         Medium best = null;
         String first = p.form(from);
         for (Medium medium : media.getOrDefault(first.substring(Math.min(skip, first.length())), List.of())) {

@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.List;
  * that opens while one of its family stands open nests when its shape can tell opening from closing, else the former has no
  * partner. One pass with a stack for each family.
  */
-final class QuotePairs {
+public final class QuotePairs {
     private static final int NONE = -1;
 
     private final String text;
@@ -34,7 +34,7 @@ final class QuotePairs {
      * For each token the index of the mark it is paired with, or -1; tokens that turn out to open or close although their
      * shape says otherwise are replaced in the list.
      */
-    static int[] of(String paragraph, int base, List<Token> tokens) {
+    public static int[] of(String paragraph, int base, List<Token> tokens) {
         QuotePairs pairs = new QuotePairs(paragraph, base, tokens);
         for (int i = 0; i < tokens.size(); i++) {
             Token.Type type = tokens.get(i).type();

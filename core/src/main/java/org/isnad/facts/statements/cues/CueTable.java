@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.Statement.Modality;
 import org.isnad.arabic.Letters;
-import org.isnad.facts.statements.Cue.Strength;
-import org.isnad.facts.statements.Cue.Takes;
-import org.isnad.facts.statements.CueForm.Shape;
+import org.isnad.facts.statements.cues.Cue.Strength;
+import org.isnad.facts.statements.cues.Cue.Takes;
+import org.isnad.facts.statements.cues.CueForm.Shape;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs of saying of {@code cues.tsv} in all their forms, by normal form. */
-final class CueTable {
+public final class CueTable {
     private static final char DOUBLING = '\u0651';
     private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هما");
     private static final Map<String, Takes> PREPOSITIONS =
@@ -25,13 +25,13 @@ final class CueTable {
     /** Forms that only count with their doubling mark written. */
     private final Map<String, CueForm> doubled = new HashMap<>();
 
-    CueTable(Lexicon lexicon) {
+    public CueTable(Lexicon lexicon) {
         lexicon.table("cues.tsv").forEach(this::add);
     }
 
     /** The cue a word may be, with or without a leading و or ف. */
     @Nullable
-    CueForm of(Token word) {
+    public CueForm of(Token word) {
         CueForm marked = word.doubled() && word.startsWithAnd() ? doubled.get(word.withoutAnd()) : null;
         CueForm whole = marked != null ? marked : of(word, word.form());
         return whole != null || !word.startsWithAnd() ? whole : of(word, word.withoutAnd());

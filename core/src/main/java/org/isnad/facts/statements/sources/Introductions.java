@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.Mention;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom and what an article introduces: offices with the persons who bear them («الشاهدة سلوى ...») and bodies by their full
  * names («لجنة تقصي الحقائق»), so that «الشاهدة» and «اللجنة» can be told later. One pass over the article. For one article.
  */
-final class Introductions {
+public final class Introductions {
     private static final int OFFICE_REACH = 9;
     private static final int BODY_REACH = 6;
     private static final int MOST = 60;
@@ -25,7 +27,7 @@ final class Introductions {
      * @param bearer the person, or null for a body
      * @param words the phrase's words without articles and joined prepositions
      */
-    record Introduced(NounPhrase phrase, @Nullable Mention bearer, Set<String> words) {
+    public record Introduced(NounPhrase phrase, @Nullable Mention bearer, Set<String> words) {
         int begin() {
             return phrase.span().begin();
         }
@@ -38,7 +40,7 @@ final class Introductions {
     private final Map<String, List<Introduced>> offices = new HashMap<>();
     private final Map<String, List<Introduced>> bodies = new HashMap<>();
 
-    Introductions(List<Paragraph> paragraphs, SourceTable sources, Names names) {
+    public Introductions(List<Paragraph> paragraphs, SourceTable sources, Names names) {
         this.paragraphs = paragraphs;
         this.sources = sources;
         this.names = names;
@@ -104,7 +106,7 @@ final class Introductions {
     private static boolean belongs(Paragraph p, int t) {
         return p.isWord(t)
                 && p.cue(t) == null
-                && !Prepositions.is(p.form(t))
+                && !p.is(WordClass.PREPOSITION, t)
                 && !p.is(WordClass.TIME, t)
                 && !p.is(WordClass.RELATIVE, t)
                 && !p.is(WordClass.ADJUNCT, t);
@@ -124,21 +126,21 @@ final class Introductions {
 
     /** The person who bears the office a phrase tells, named last before it, else first after it; null when none is. */
     @Nullable
-    Introduced bearer(NounPhrase title) {
+    public Introduced bearer(NounPhrase title) {
         readOnce();
         return nearest(offices, title, Clitics.offices(title));
     }
 
     /** The body a phrase such as «اللجنة» stands for, or null. */
     @Nullable
-    Introduced body(NounPhrase phrase) {
+    public Introduced body(NounPhrase phrase) {
         readOnce();
         return nearest(bodies, phrase, Set.of(Clitics.bare(phrase.headForm())));
     }
 
     /** The body introduced last before an offset, or null. */
     @Nullable
-    Introduced bodyBefore(int offset) {
+    public Introduced bodyBefore(int offset) {
         readOnce();
         Introduced best = null;
         for (List<Introduced> list : bodies.values()) {

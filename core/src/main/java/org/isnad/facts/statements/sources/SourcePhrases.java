@@ -1,17 +1,22 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.arabic.Words;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the phrases of {@code source-phrases.tsv} with the source each names. */
-final class SourcePhrases {
+public final class SourcePhrases {
     private static final int SOURCE_REACH = 20;
 
     private record Pattern(List<String> words, boolean joinsTo, boolean verb) {}
@@ -20,7 +25,7 @@ final class SourcePhrases {
     private final PhraseReader phrases;
     private final SourceTable sources;
 
-    SourcePhrases(Lexicon lexicon, PhraseReader phrases, SourceTable sources) {
+    public SourcePhrases(Lexicon lexicon, PhraseReader phrases, SourceTable sources) {
         this.phrases = phrases;
         this.sources = sources;
         lexicon.table("source-phrases.tsv").forEach(this::add);
@@ -42,9 +47,12 @@ final class SourcePhrases {
 
     /** The source phrase that begins at a token, or null. */
     @Nullable
-    SourcePhrase at(Paragraph p, int from, Names names) {
+    public SourcePhrase at(Paragraph p, int from, Names names) {
         if (!p.isWord(from)) {
             return null;
+        }
+        if (p.is(WordClass.CARRIED, from)) {
+            return carried(p, from, names);
         }
         Token first = p.token(from);
         for (Pattern pattern :
@@ -55,6 +63,22 @@ final class SourcePhrases {
             }
         }
         return null;
+    }
+
+    /** «في تصريح نقلته صحيفة ...»: the medium a declaration came through. */
+    private @Nullable SourcePhrase carried(Paragraph p, int from, Names names) {
+        boolean told = p.is(WordClass.VENUE, from - 1) || p.is(WordClass.RELATIVE, from - 1);
+        NounPhrase medium =
+                told ? phrases.read(p, from + 1, Math.min(p.sentenceTo(from), from + SOURCE_REACH), names) : null;
+        return medium == null || !isMediumHead(medium)
+                ? null
+                : new SourcePhrase(from, medium.to(), from + 1, medium, null, true);
+    }
+
+    private boolean isMediumHead(NounPhrase phrase) {
+        SourceTable.Head head = sources.head(phrase.headForm());
+        return isMedium(phrase)
+                || head != null && head.kind() != null && head.kind().isMedia();
     }
 
     private @Nullable SourcePhrase match(Paragraph p, int from, Pattern pattern, Names names) {
@@ -167,7 +191,7 @@ final class SourcePhrases {
     }
 
     /** Whether a phrase names somebody who can say something: not «وفقا لأحكام المادة». */
-    boolean isSource(NounPhrase phrase, Names names) {
+    public boolean isSource(NounPhrase phrase, Names names) {
         String head = phrase.headForm();
         Paragraph p = phrase.paragraph();
         return sources.isHead(head)

@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,26 +7,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
-import org.isnad.facts.statements.SourceTable.Head;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Head;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** Reads persons in noun phrases: who of those named in it speaks, by which name, or that it only tells an office. */
-final class PersonReader {
+public final class PersonReader {
     private static final int LONGEST_NAME = 5;
 
     private final SourceTable sources;
     private final PersonNames persons;
 
-    PersonReader(SourceTable sources, PersonNames persons) {
+    public PersonReader(SourceTable sources, PersonNames persons) {
         this.sources = sources;
         this.persons = persons;
     }
 
     /** @param known what the table knows of the head word, or null */
     @Nullable
-    Source read(NounPhrase phrase, @Nullable Head known, Names names) {
+    public Source read(NounPhrase phrase, @Nullable Head known, Names names) {
         Source pair = pair(phrase, names);
         if (pair != null) {
             return pair;
@@ -93,7 +95,7 @@ final class PersonReader {
                 t < phrase.to() && p.token(t).begin() <= mention.span().begin();
                 t++) {
             String form = p.form(t);
-            if (Prepositions.is(form) || form.equals("باسم") || form.startsWith("ل") && form.length() > 3) {
+            if (p.is(WordClass.PREPOSITION, t) || form.equals("باسم") || form.startsWith("ل") && form.length() > 3) {
                 return true;
             }
         }
@@ -144,7 +146,8 @@ final class PersonReader {
         for (Mention m : named) {
             int at = names.tokenAt(p, m, phrase.to());
             boolean apart = hasComma(p, t, at);
-            boolean owned = Prepositions.is(p.form(at - 1)) || p.form(at - 1).equals("باسم");
+            boolean owned =
+                    p.is(WordClass.PREPOSITION, at - 1) || p.form(at - 1).equals("باسم");
             last = apart || owned ? last : m;
         }
         return last;

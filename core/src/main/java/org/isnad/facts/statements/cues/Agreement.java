@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 /**
  * Gender and number of a subject as its verb or participle shows them.
@@ -6,21 +6,21 @@ package org.isnad.facts.statements;
  * @param feminine whether the form is feminine
  * @param count how many
  */
-record Agreement(boolean feminine, Count count) {
-    enum Count {
+public record Agreement(boolean feminine, Count count) {
+    public enum Count {
         ONE,
         TWO,
         MANY
     }
 
-    static final Agreement HE = new Agreement(false, Count.ONE);
-    static final Agreement SHE = new Agreement(true, Count.ONE);
+    public static final Agreement HE = new Agreement(false, Count.ONE);
+    public static final Agreement SHE = new Agreement(true, Count.ONE);
 
     /**
      * Whether a verb without a subject may go on with a speaker of the other agreement. A verb that stands before a group is
      * singular, so a plural verb goes on with any group.
      */
-    boolean mayFollow(Agreement earlier, boolean group) {
+    public boolean mayFollow(Agreement earlier, boolean group) {
         if (count != Count.ONE) {
             return group || earlier.count == count;
         }

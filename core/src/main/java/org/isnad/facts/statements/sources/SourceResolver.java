@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,14 +11,16 @@ import java.util.stream.Stream;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.arabic.Letters;
-import org.isnad.facts.statements.Introductions.Introduced;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Introductions.Introduced;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives sources their full names over an article: a surname the full name met in it, «المصدر» the unnamed source described
  * before, «الوزارة» the ministry named before, a title the person who bears it. For one article.
  */
-final class SourceResolver {
+public final class SourceResolver {
     private static final int BACK = 40;
 
     private static final int MOST_NAMES = 200;
@@ -35,7 +37,7 @@ final class SourceResolver {
     private final Introductions introductions;
 
     /** @param all every source of the article in the order of the text */
-    SourceResolver(List<Source> all, Names names, Introductions introductions) {
+    public SourceResolver(List<Source> all, Names names, Introductions introductions) {
         this.introductions = introductions;
         met.addAll(all);
         this.names = names;
@@ -62,7 +64,7 @@ final class SourceResolver {
                 .toList();
     }
 
-    String fullName(Source source) {
+    public String fullName(Source source) {
         if (source.mention() != null && !isAdjective(source)) {
             return source.name();
         }
@@ -93,7 +95,7 @@ final class SourceResolver {
     }
 
     /** Whether a title names nobody the article tells of. */
-    boolean isUnresolved(Source source) {
+    public boolean isUnresolved(Source source) {
         return source.titled() && fullName(source).equals(source.name());
     }
 
@@ -128,7 +130,7 @@ final class SourceResolver {
     }
 
     /** Whether the article names a person or body by these words. */
-    boolean isNamed(Source source) {
+    public boolean isNamed(Source source) {
         Set<String> words = words(source.phrase().text());
         return persons.stream().anyMatch(name -> words(name).containsAll(words))
                 || names.all().stream()
@@ -249,7 +251,7 @@ final class SourceResolver {
         for (int t = other.phrase().from(); t < other.phrase().to(); t++) {
             if (p.isWord(t) && offices.contains(bare(p.form(t)))) {
                 return t == other.phrase().head()
-                        || !Prepositions.is(p.form(t - 1)) && !p.form(t - 1).equals("باسم");
+                        || !p.is(WordClass.PREPOSITION, t - 1) && !p.form(t - 1).equals("باسم");
             }
         }
         return false;

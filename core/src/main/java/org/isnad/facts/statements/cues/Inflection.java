@@ -1,17 +1,17 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 import java.util.function.BiConsumer;
 import org.isnad.arabic.Letters;
-import org.isnad.facts.statements.Agreement.Count;
-import org.isnad.facts.statements.CueForm.Shape;
+import org.isnad.facts.statements.cues.Agreement.Count;
+import org.isnad.facts.statements.cues.CueForm.Shape;
 
 /**
  * Regular endings of Arabic verbs in the third person, over normal forms (hamza seats and teh marbuta folded). Verbs whose
  * last radical is weak (دعا، نفى، رأى) lose it before the endings of the feminine and the plural.
  */
-final class Inflection {
+public final class Inflection {
     /** A form to be entered in the table. */
-    record Form(String word, Shape shape, Agreement voice) {}
+    public record Form(String word, Shape shape, Agreement voice) {}
 
     private static final Agreement HE = Agreement.HE;
     private static final Agreement SHE = Agreement.SHE;
@@ -23,12 +23,12 @@ final class Inflection {
     private final boolean duals;
 
     /** @param out takes each form and whether a pronoun may be joined to it */
-    Inflection(boolean duals, BiConsumer<Form, Boolean> out) {
+    public Inflection(boolean duals, BiConsumer<Form, Boolean> out) {
         this.duals = duals;
         this.out = out;
     }
 
-    void perfect(String masculine) {
+    public void perfect(String masculine) {
         String he = Letters.fold(masculine);
         String stem = isWeak(he) ? he.substring(0, he.length() - 1) : he;
         put(he, Shape.PERFECT, HE, !isWeak(he) || he.endsWith("ا"));
@@ -43,7 +43,7 @@ final class Inflection {
         }
     }
 
-    void imperfect(String masculine) {
+    public void imperfect(String masculine) {
         String he = Letters.fold(masculine);
         present(he, Shape.IMPERFECT, "");
         present(he, Shape.FUTURE, "س");
@@ -62,7 +62,7 @@ final class Inflection {
         }
     }
 
-    void participle(String accusative) {
+    public void participle(String accusative) {
         String form = Letters.fold(accusative);
         Agreement voice = form.endsWith("ه") ? SHE : form.endsWith("ين") ? THEY : HE;
         put(form, Shape.PARTICIPLE, voice, false);

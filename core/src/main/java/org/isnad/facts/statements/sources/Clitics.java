@@ -1,19 +1,20 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.arabic.Letters;
+import org.isnad.facts.statements.cues.Token;
 
 /** Normal forms without what is joined to them. Pure functions. */
-final class Clitics {
+public final class Clitics {
     private static final List<String> JOINED = List.of("وال", "فال", "بال", "كال", "لل", "ال");
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم");
 
     private Clitics() {}
 
     /** A word without the article and what stands before it; without a lone ل or ب where enough is left. */
-    static String bare(String form) {
+    public static String bare(String form) {
         for (String joined : JOINED) {
             if (form.startsWith(joined) && form.length() - joined.length() > 1) {
                 return form.substring(joined.length());
@@ -23,7 +24,7 @@ final class Clitics {
     }
 
     /** The bare words of a text. */
-    static Set<String> words(String text) {
+    public static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         for (String word : Letters.fold(text).split("[^\\p{L}\\p{N}]+")) {
             if (!word.isEmpty()) {
@@ -34,7 +35,7 @@ final class Clitics {
     }
 
     /** What the first word of a title may say without the pronoun joined to it: رئيستها is رئيسة, مدربه is مدرب. */
-    static Set<String> offices(NounPhrase title) {
+    public static Set<String> offices(NounPhrase title) {
         String bare = bare(title.headForm());
         Set<String> heads = new HashSet<>(Set.of(bare));
         for (String pronoun : PRONOUNS) {

@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 /**
  * A form of a verb of saying.
@@ -8,8 +8,8 @@ package org.isnad.facts.statements;
  * @param voice gender and number of its subject
  * @param hasObject whether a pronoun is joined to it: وصفها
  */
-record CueForm(Cue cue, Shape shape, Agreement voice, boolean hasObject) {
-    enum Shape {
+public record CueForm(Cue cue, Shape shape, Agreement voice, boolean hasObject) {
+    public enum Shape {
         PERFECT,
         IMPERFECT,
         FUTURE,
@@ -17,18 +17,18 @@ record CueForm(Cue cue, Shape shape, Agreement voice, boolean hasObject) {
     }
 
     /** Whether a word's first letter belongs to this verb: وصف، وعد. */
-    boolean joinsWaw(String form) {
+    public boolean joinsWaw(String form) {
         return cue.lemma().charAt(0) == 'و'
                 && !form.startsWith("وو")
                 && !form.startsWith("وي")
                 && !form.startsWith("وت");
     }
 
-    boolean isParticiple() {
+    public boolean isParticiple() {
         return shape == Shape.PARTICIPLE;
     }
 
-    boolean isFinite() {
+    public boolean isFinite() {
         return shape != Shape.PARTICIPLE;
     }
 }

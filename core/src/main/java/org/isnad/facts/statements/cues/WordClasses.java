@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,22 +6,22 @@ import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 
 /** The function words of {@code clause-words.tsv} by their normal form. */
-final class WordClasses {
-    private final Map<String, Integer> bits = new HashMap<>();
+public final class WordClasses {
+    private final Map<String, Long> bits = new HashMap<>();
 
-    WordClasses(Lexicon lexicon) {
+    public WordClasses(Lexicon lexicon) {
         lexicon.table("clause-words.tsv").forEach(row -> {
-            int bit = WordClass.named(row.cell(0)).bit();
+            long bit = WordClass.named(row.cell(0)).bit();
             row.values(1).forEach(word -> bits.merge(Letters.fold(word), bit, (a, b) -> a | b));
         });
     }
 
     /** The classes of a word, or of what follows its leading و or ف, as bits. */
-    int of(Token word) {
-        Integer whole = bits.get(word.form());
+    public long of(Token word) {
+        Long whole = bits.get(word.form());
         if (whole != null || !word.startsWithAnd()) {
-            return whole == null ? 0 : whole;
+            return whole == null ? 0L : whole;
         }
-        return bits.getOrDefault(word.withoutAnd(), 0);
+        return bits.getOrDefault(word.withoutAnd(), 0L);
     }
 }

@@ -1,22 +1,22 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 import java.util.Arrays;
 import java.util.List;
 import org.isnad.Span;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Token.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph's words and marks with what the tables know of each: its classes, the cue it may be, its quotation partner and
  * its sentence. Indexes are token indexes; asking outside the paragraph is allowed and finds nothing.
  */
-final class Paragraph {
+public final class Paragraph {
     private static final int UNNAMED_REACH = 7;
 
     private final String text;
     private final List<Token> tokens;
     private final int[] partner;
-    private final int[] classes;
+    private final long[] classes;
     private final @Nullable CueForm[] cues;
     private final boolean[] quoted;
     /** For each token in quotation marks, the index of the mark that closes the outermost pair, else -1. */
@@ -36,7 +36,7 @@ final class Paragraph {
         this.tokens = tokens;
         this.partner = partner;
         int size = tokens.size();
-        this.classes = new int[size];
+        this.classes = new long[size];
         this.cues = new CueForm[size];
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
@@ -67,7 +67,7 @@ final class Paragraph {
      * @param from offset of the paragraph's first unit
      * @param to offset after its last unit
      */
-    static Paragraph of(String text, int from, int to, WordClasses words, CueTable table) {
+    public static Paragraph of(String text, int from, int to, WordClasses words, CueTable table) {
         String own = text.substring(from, to);
         List<Token> tokens = Tokenizer.of(own, from);
         int[] partner = QuotePairs.of(own, from, tokens);
@@ -141,89 +141,89 @@ final class Paragraph {
                 && !is(Type.STOP, i + 1);
     }
 
-    int size() {
+    public int size() {
         return tokens.size();
     }
 
-    Token token(int i) {
+    public Token token(int i) {
         return tokens.get(i);
     }
 
-    String form(int i) {
+    public String form(int i) {
         return i >= 0 && i < tokens.size() ? tokens.get(i).form() : "";
     }
 
-    Type type(int i) {
+    public Type type(int i) {
         return i >= 0 && i < tokens.size() ? tokens.get(i).type() : Type.OTHER;
     }
 
-    boolean is(Type type, int i) {
+    public boolean is(Type type, int i) {
         return i >= 0 && i < tokens.size() && tokens.get(i).type() == type;
     }
 
-    boolean isWord(int i) {
+    public boolean isWord(int i) {
         return is(Type.WORD, i);
     }
 
-    boolean is(WordClass wordClass, int i) {
+    public boolean is(WordClass wordClass, int i) {
         return i >= 0 && i < classes.length && (classes[i] & wordClass.bit()) != 0;
     }
 
     @Nullable
-    CueForm cue(int i) {
+    public CueForm cue(int i) {
         return i >= 0 && i < cues.length ? cues[i] : null;
     }
 
     /** The index of the mark a quotation mark is paired with, or -1. */
-    int partner(int i) {
+    public int partner(int i) {
         return partner[i];
     }
 
     /** Whether a token stands between a pair of quotation marks. */
-    boolean isQuoted(int i) {
+    public boolean isQuoted(int i) {
         return i >= 0 && i < quoted.length && quoted[i];
     }
 
     /** The index of the mark that closes the outermost quotation a token stands in, or the paragraph's end. */
-    int quotationEnd(int i) {
+    public int quotationEnd(int i) {
         return closing[i] < 0 ? size() : closing[i];
     }
 
     /** Whether a token only tells that a source asks not to be named. */
-    boolean isUnnamedClause(int i) {
+    public boolean isUnnamedClause(int i) {
         return i >= 0 && i < unnamed.length && unnamed[i];
     }
 
     /** How many words a range of tokens has; 0 for an empty one. */
-    int words(int from, int to) {
+    public int words(int from, int to) {
         return from >= to ? 0 : wordsBefore[Math.min(to, size())] - wordsBefore[Math.max(from, 0)];
     }
 
-    int quotedWords(int from, int to) {
+    public int quotedWords(int from, int to) {
         return from >= to ? 0 : quotedBefore[to] - quotedBefore[from];
     }
 
-    int sentenceFrom(int i) {
+    public int sentenceFrom(int i) {
         return sentenceFrom[i];
     }
 
-    int sentenceTo(int i) {
+    public int sentenceTo(int i) {
         return sentenceTo[i];
     }
 
     /** Whether a word is this one, with or without a leading و or ف. */
-    boolean isForm(String form, int i) {
+    public boolean isForm(String form, int i) {
         return isWord(i)
                 && (token(i).form().equals(form) || token(i).withoutAnd().equals(form));
     }
 
     /** Whether a mark stands right after a word without a space: the point of an abbreviation. */
-    boolean isGlued(int i) {
+    public boolean isGlued(int i) {
         return is(Type.OTHER, i + 1) && token(i + 1).begin() == token(i).end();
     }
 
     /** The index of the bracket that closes one within a few tokens, or -1. */
-    int closingBracket(int open) {
+    public int closingBracket(int open) {
         if (!is(Type.BRACKET, open) || !"([{".contains(form(open))) {
             return -1;
         }
@@ -239,7 +239,7 @@ final class Paragraph {
      * Whether a word may open a clause: joined to و or ف, after a mark, or after a particle that opens one. Nouns that look
      * like a verb of saying do not.
      */
-    boolean opensClause(int i) {
+    public boolean opensClause(int i) {
         boolean particle = is(WordClass.CONNECTIVE, i - 1)
                 || is(WordClass.ASIDE, i - 1)
                 || is(WordClass.BEING, i - 1)
@@ -250,22 +250,22 @@ final class Paragraph {
     }
 
     /** Whether a cue's first letter is the conjunction. */
-    boolean joinsAnd(int i) {
+    public boolean joinsAnd(int i) {
         CueForm cue = cue(i);
         return cue != null && token(i).startsWithAnd() && !cue.joinsWaw(token(i).form());
     }
 
     /** The place of tokens in the article's text. */
-    Span span(int from, int to) {
+    public Span span(int from, int to) {
         return new Span(token(from).begin(), token(to - 1).end());
     }
 
     /** The words of tokens as written. */
-    String text(int from, int to) {
+    public String text(int from, int to) {
         return span(from, to).of(text);
     }
 
-    String articleText() {
+    public String articleText() {
         return text;
     }
 }

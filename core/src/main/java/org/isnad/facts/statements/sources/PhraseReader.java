@@ -1,28 +1,33 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
-import org.isnad.facts.statements.SourceTable.Sort;
-import org.isnad.facts.statements.Token.Type;
+import org.isnad.facts.statements.cues.Cue;
+import org.isnad.facts.statements.cues.CueForm;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
+import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase of a speaker or source from where it begins to the first word that cannot belong to it. */
-final class PhraseReader {
+public final class PhraseReader {
     private static final int LONGEST = 18;
     private static final int LONGEST_APPOSITION = 9;
     private static final int SHORT_APPOSITION = 2;
 
     private final SourceTable sources;
 
-    PhraseReader(SourceTable sources) {
+    public PhraseReader(SourceTable sources) {
         this.sources = sources;
     }
 
     /** The phrase that begins at a token, or null when none does. */
     @Nullable
-    NounPhrase read(Paragraph p, int from, int limit, Names names) {
+    public NounPhrase read(Paragraph p, int from, int limit, Names names) {
         int end = end(p, from, Math.min(limit, from + LONGEST), names);
-        while (end > from && p.is(Type.COMMA, end - 1)) {
+        while (end > from && (p.is(Type.COMMA, end - 1) || end - from > 1 && p.is(WordClass.PREPOSITION, end - 1))) {
             end--;
         }
         return end > from && hasWord(p, from, end) ? new NounPhrase(p, from, end, 0) : null;
@@ -94,6 +99,9 @@ final class PhraseReader {
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
         if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t) && !isIssuing(p, from, t)) {
+            return -1;
+        }
+        if (t > from && p.is(WordClass.DEMONSTRATIVE, t) && !p.isWord(t + 1)) {
             return -1;
         }
         if (t > from && isOwned(p, t) && (p.is(WordClass.VENUE, t) || isObject(p, from, t, names))) {
@@ -188,7 +196,7 @@ final class PhraseReader {
     }
 
     /** Whether a word names somebody spoken to rather than a part of the speaker. */
-    boolean isAddressee(Paragraph p, int from, int t) {
+    public boolean isAddressee(Paragraph p, int from, int t) {
         String form = p.form(t);
         if (t == from || form.charAt(0) != 'ل') {
             return p.is(WordClass.ADDRESSEE, t) && t > from;
@@ -211,7 +219,7 @@ final class PhraseReader {
     }
 
     /** The index after somebody spoken to who stands where the subject would: «قال لرويترز فلان». */
-    int pastAddressee(Paragraph p, int t, int limit) {
+    public int pastAddressee(Paragraph p, int t, int limit) {
         if (!p.isWord(t) || !isAddressee(p, t - 1, t)) {
             return t;
         }
@@ -253,7 +261,7 @@ final class PhraseReader {
      * Where the first of two noun phrases ends that stand side by side, as subject and object do: after a mention that begins
      * there, at a comma, else after the definite noun with its adjectives that closes the first.
      */
-    int firstEnd(Paragraph p, int from, int limit, Names names) {
+    public int firstEnd(Paragraph p, int from, int limit, Names names) {
         Mention person =
                 sources.is(Sort.OFFICE, p.form(from)) ? names.personIn(p, from, Math.min(limit, from + 12)) : null;
         Mention mention = person != null ? person : names.beginning(p, from);
@@ -275,6 +283,10 @@ final class PhraseReader {
                 return t;
             }
         }
+        int close = t > from && p.is(Type.OPEN, t) && sources.namesFollow(p.token(t - 1)) ? p.partner(t) : -1;
+        if (close > t && close < limit) {
+            return p.isWord(close + 1) && p.form(close + 1).startsWith("لل") ? close + 2 : close + 1;
+        }
         return t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;
     }
 
@@ -285,7 +297,11 @@ final class PhraseReader {
             t++;
         }
         int given = t;
-        while (t < limit && p.isWord(t) && !p.token(t).isDefinite() && !stopsAt(p, t) && !Prepositions.is(p.form(t))) {
+        while (t < limit
+                && p.isWord(t)
+                && !p.token(t).isDefinite()
+                && !stopsAt(p, t)
+                && !p.is(WordClass.PREPOSITION, t)) {
             t++;
         }
         return t - given == 1 && t < limit && p.isWord(t) && p.token(t).isDefinite() ? t + 1 : t;

@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind whom that source passes on (نقلا عن), or null
  * @param backReference whether it only adds who passed the sentence on: «حسبما نقلت عنه»
  */
-record SourcePhrase(
+public record SourcePhrase(
         int from,
         int to,
         int cueTo,

@@ -1,6 +1,8 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import org.isnad.Span;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token;
 
 /**
  * A speaker or source as a paragraph names it.
@@ -10,14 +12,14 @@ import org.isnad.Span;
  * @param to index after its last token, more than {@code from}
  * @param skip units of a joined preposition to leave out at its beginning
  */
-record NounPhrase(Paragraph paragraph, int from, int to, int skip) {
-    Span span() {
+public record NounPhrase(Paragraph paragraph, int from, int to, int skip) {
+    public Span span() {
         Span whole = paragraph.span(from, to);
         return new Span(whole.begin() + skip, whole.end());
     }
 
     /** The words as written, outer quotation marks left out, with the article that a joined ل swallows. */
-    String text() {
+    public String text() {
         String text = (skip == 2 ? "ال" : "") + span().of(paragraph.articleText());
         boolean wrapped = skip == 0 && paragraph.is(Token.Type.OPEN, from) && paragraph.partner(from) == to - 1;
         return wrapped && text.length() > 2
@@ -26,7 +28,7 @@ record NounPhrase(Paragraph paragraph, int from, int to, int skip) {
     }
 
     /** Index of the first word, past marks. */
-    int head() {
+    public int head() {
         int i = from;
         while (i < to - 1 && (!paragraph.isWord(i) || paragraph.form(i).equals("ال"))) {
             i++;
@@ -35,7 +37,7 @@ record NounPhrase(Paragraph paragraph, int from, int to, int skip) {
     }
 
     /** The normal form of the first word, without the preposition joined to it. */
-    String headForm() {
+    public String headForm() {
         int head = head();
         String form = paragraph.form(head);
         return head == from && skip > 0 && form.length() > skip ? form.substring(skip) : form;

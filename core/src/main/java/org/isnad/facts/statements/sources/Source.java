@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.sources;
 
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param titled whether it names nobody, only an office: «الوزير»
  * @param mediumIssued whether the issuer is a medium
  */
-record Source(
+public record Source(
         NounPhrase phrase,
         String name,
         Kind kind,
@@ -23,7 +23,7 @@ record Source(
         @Nullable String issuer,
         boolean titled,
         boolean mediumIssued) {
-    Source(
+    public Source(
             NounPhrase phrase,
             String name,
             Kind kind,
@@ -34,11 +34,11 @@ record Source(
     }
 
     /** Whether a medium put the document out: «تقرير نشرته ...». */
-    boolean issuedByMedium() {
+    public boolean issuedByMedium() {
         return issuer != null && mediumIssued;
     }
 
-    boolean isDocument() {
+    public boolean isDocument() {
         return kind == Kind.DOCUMENT;
     }
 }

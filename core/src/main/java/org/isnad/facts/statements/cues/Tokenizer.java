@@ -1,4 +1,4 @@
-package org.isnad.facts.statements;
+package org.isnad.facts.statements.cues;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.isnad.Span;
 import org.isnad.arabic.NormalText;
 
 /** Splits a paragraph into words and marks. Pure functions, one pass. */
-final class Tokenizer {
+public final class Tokenizer {
     private static final char DOUBLING = '\u0651';
 
     private final String text;
@@ -23,7 +23,7 @@ final class Tokenizer {
     }
 
     /** The words and marks of a paragraph whose text begins at an offset of the article's text. */
-    static List<Token> of(String paragraph, int base) {
+    public static List<Token> of(String paragraph, int base) {
         return new Tokenizer(paragraph, base).read();
     }
 
