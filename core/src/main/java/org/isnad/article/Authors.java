@@ -142,7 +142,9 @@ final class Authors {
             return null;
         }
         for (String and : JOINING) {
-            if (word.length() > and.length() + 1 && word.startsWith(and) && given.contains(word.substring(and.length()))) {
+            if (word.length() > and.length() + 1
+                    && word.startsWith(and)
+                    && given.contains(word.substring(and.length()))) {
                 return and;
             }
         }

@@ -209,7 +209,10 @@ final class Stories {
         }
         for (int event : events.closed().keySet()) {
             Integer place = placeOf.get(event);
-            Placed placed = place == null ? null : places[place];
+            if (place == null) {
+                continue;
+            }
+            Placed placed = places[place];
             if (placed != null && !placed.resting()) {
                 places[place] = placed.restingFrom(today);
                 open.remove(place);

@@ -1,6 +1,9 @@
 package org.isnad.dates.grammar;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.dates.reckon.Meaning;
 import org.isnad.dates.reckon.Meaning.Month;
 import org.isnad.dates.reckon.Meaning.Num;
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The meanings of a rule's parts, joining words left out. */
 record ActionArgs(List<Meaning> meanings) {
+    private static final Set<String> UNITS =
+            Arrays.stream(Unit.values()).map(Unit::name).collect(Collectors.toUnmodifiableSet());
+
     int size() {
         return meanings.size();
     }
@@ -32,6 +38,11 @@ record ActionArgs(List<Meaning> meanings) {
 
     Unit unit(int i) {
         return Unit.valueOf(name(i));
+    }
+
+    /** Whether a part names a unit of time: «الربع» does, «النصف» does not. */
+    boolean isUnit(int i) {
+        return UNITS.contains(name(i));
     }
 
     long sum() {

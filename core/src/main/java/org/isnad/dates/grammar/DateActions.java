@@ -60,7 +60,7 @@ final class DateActions {
             entry("solar-year", args -> CalendarActions.year(args.number(0), CalendarSystem.SOLAR)),
             entry("year-past", CalendarActions::pastYear),
             entry("period", args -> new Period(args.unit(0), args.tense())),
-            entry("this-period", args -> new Period(args.unit(0), 0)),
+            entry("this-period", args -> args.isUnit(0) ? new Period(args.unit(0), 0) : null),
             entry("year-period", args -> args.get(0) instanceof Period p && p.unit() == Unit.YEAR ? p : null),
             entry("date", CalendarActions::date),
             entry("month-day", CalendarActions::monthDay),

@@ -245,9 +245,9 @@ final class SpeakerResolver {
 
     /** Whom the paragraph before an article's first speech is about. */
     private @Nullable Source subjectBefore(Draft draft) {
-        int at = paragraphs.indexOf(draft.paragraph);
-        boolean opens = at > 0 && draft.sentence() == 0;
-        return opens ? subjectOfSentence(draft, paragraphs.get(at - 1), 0) : null;
+        int at = draft.sentence() == 0 ? paragraphs.indexOf(draft.paragraph) : 0;
+        Paragraph before = at > 0 ? paragraphs.get(at - 1) : null;
+        return before == null || before.size() == 0 ? null : subjectOfSentence(draft, before, 0);
     }
 
     private static int previousSentence(Draft draft) {

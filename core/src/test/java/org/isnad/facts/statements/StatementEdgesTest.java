@@ -18,4 +18,16 @@ class StatementEdgesTest {
         Article article = Article.builder("a").text(text).build();
         assertThat(finder.find(article, List.of(), List.of()).statements()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "«»\n\n…\nوأضاف أن المرفأ سيفتح صباح الغد.",
+                "\nوأضاف أن المرفأ سيفتح صباح الغد.",
+                "قال المتحدث نفسه إن المرفأ مغلق. وأكد المتحدث نفسه أن الطريق مفتوح. وقال المتحدث نفسه إن الجسر سليم."
+            })
+    void aSpeakerThatNothingIntroducesLeavesTheReadingWhole(String text) {
+        Article article = Article.builder("a").text(text).build();
+        assertThat(finder.find(article, List.of(), List.of()).statements()).isNotNull();
+    }
 }

@@ -286,7 +286,9 @@ final class Monsters {
         all.put("nested bodies", units -> page("<div class=article-body><p>" + PARAGRAPH + "</p>", units));
         all.put("subheads", units -> OPEN + "<h1>عنوان</h1>" + two + fill("<h2>عنوان فرعي</h2>", units));
         all.put("bylines", units -> OPEN + "<h1>عنوان</h1>" + two + numbered("<p class=author>سلمى ", "</p>", units));
-        all.put("joined authors", units -> OPEN + "<h1>عنوان</h1>" + two + "<p class=author>" + fill("سلمى ومحمد ", units));
+        all.put(
+                "joined authors",
+                units -> OPEN + "<h1>عنوان</h1>" + two + "<p class=author>" + fill("سلمى ومحمد ", units));
         all.put("authors", units -> OPEN + "<h1>عنوان</h1>" + two + "<p class=author>" + named("سلمى ", "، ", units));
         all.put(
                 "trails",
@@ -294,13 +296,15 @@ final class Monsters {
         all.put("empty trail", units -> OPEN + "<p>" + fill("»", units) + "<h1>عنوان الخبر الجديد هنا</h1>" + two);
         all.put(
                 "headings under a long title",
-                units -> "<html><title>" + "عنوان آخر ".repeat(40) + "</title>" + OPEN + fill("<h1>عنوان آخر هنا", units)
-                        + two);
+                units -> "<html><title>" + "عنوان آخر ".repeat(40) + "</title>" + OPEN
+                        + fill("<h1>عنوان آخر هنا", units) + two);
         all.put(
                 "paragraphs of dates",
                 units -> OPEN + "<h1>عنوان الخبر الجديد هنا</h1>"
                         + fill("<p>" + "قال الحارس إن الجسر سيفتح يوم 5 أبريل 2026 و12/3/2025. ".repeat(60), units));
-        all.put("nested quotations", units -> OPEN + "<h1>عنوان</h1>" + two + fill("<blockquote>ن<a href=//x>ن</a>", units));
+        all.put(
+                "nested quotations",
+                units -> OPEN + "<h1>عنوان</h1>" + two + fill("<blockquote>ن<a href=//x>ن</a>", units));
         all.put(
                 "labelled dates",
                 units -> OPEN + "<h1>عنوان الخبر الجديد هنا</h1>" + two + fill("<p>نشر في 5 أبريل 2026</p>", units));

@@ -99,7 +99,7 @@ public final class StoriesBench {
     }
 
     private static Copies none(Article article) {
-        return new Copies(article.id(), List.of(), 1, article.id());
+        return Copies.none(article.id());
     }
 
     private static String figure(double f1) {

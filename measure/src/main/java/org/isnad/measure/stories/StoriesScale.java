@@ -84,7 +84,10 @@ public final class StoriesScale {
                         .map(copy -> new Copy(id(copy.of(), round), copy.share(), copy.near()))
                         .toList(),
                 copies.fresh(),
-                id(copies.origin(), round));
+                id(copies.origin(), round),
+                null,
+                null,
+                List.of());
     }
 
     private static String id(String id, int round) {

@@ -192,10 +192,14 @@ public final class SourceResolver {
     }
 
     /** The source before this one, else the first after it, that the same head word describes more fully. */
-    private @Nullable Source antecedent(Source source) {
+    private @Nullable Source antecedent(Source pointing) {
+        Source source = pointing;
         int at = place.getOrDefault(source, -1);
-        if (isPointing(source.phrase()) && at > 0 && !met.get(at - 1).kind().isMedia()) {
-            return met.get(at - 1).titled() ? antecedent(met.get(at - 1)) : met.get(at - 1);
+        while (at > 0 && isPointing(source.phrase()) && !met.get(at - 1).kind().isMedia()) {
+            source = met.get(--at);
+            if (!source.titled()) {
+                return source;
+            }
         }
         for (int i = at - 1; i >= Math.max(0, at - BACK); i--) {
             if (describes(met.get(i), source)) {
