@@ -273,15 +273,15 @@ final class LineShapes {
 
     /** Whether the line signs an embedded post: «— Name (@handle) …». */
     static boolean isPostSignature(String line) {
-        int at = line.indexOf("(@");
-        return at >= 0
-                && line.length() < 160
-                && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "));
+        return line.length() < 160
+                && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "))
+                && line.contains("(@");
     }
 
     /** Whether the line holds the short links that only posts carry. */
     static boolean hasPostLink(String line) {
-        return line.contains("pic.twitter.com/") || line.contains("https://t.co/") || line.contains("pic.x.com/");
+        return line.contains(".co")
+                && (line.contains("pic.twitter.com/") || line.contains("https://t.co/") || line.contains("pic.x.com/"));
     }
 
     /**

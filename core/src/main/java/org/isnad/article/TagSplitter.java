@@ -156,7 +156,15 @@ final class TagSplitter {
             readWords();
             words.addAll(List.of(text.split(" ")));
         }
-        return words.contains(key) || affixes.conjunctions().stream().anyMatch(and -> words.contains(and + key));
+        if (words.contains(key)) {
+            return true;
+        }
+        for (String and : affixes.conjunctions()) {
+            if (words.contains(and + key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> munch(List<String> tokens) {
