@@ -27,6 +27,7 @@ final class Assembler {
     private final Sections sections;
     private final TagWords tagWords;
     private final Bounds bounds;
+    private final Languages languages;
 
     Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
         this.bounds = bounds;
@@ -36,11 +37,17 @@ final class Assembler {
         datelines = new Datelines(lexicon);
         sections = new Sections(lexicon);
         tagWords = new TagWords(lexicon);
+        languages = new Languages(lexicon);
         this.shapes = shapes;
     }
 
     Claims claims(Layout layout) {
         return new Claims(names, layout.head());
+    }
+
+    /** Marks the authors' names that no label announces. */
+    void bareNames(Draft draft, int title) {
+        attribution.bareNames(draft, title);
     }
 
     /** Builds the articles whose pieces are marked; none when the page has no body of its own. */
@@ -76,13 +83,13 @@ final class Assembler {
         Claims told = main ? claims : new Claims(names, Head.NONE);
         Article.Builder out =
                 Article.builder(main ? page.id() : page.id() + "-" + index).embedded(!main);
-        List<String> body = texts(draft, draft.body(index));
-        out.body(body).captions(captions(draft, index));
         String title = title(draft, index, told, out);
         String outlet = outlet(draft, claims, title, out);
         url(page, told, out);
         attribution.credit(draft, index, outlet, out);
-        attribution.authors(draft, index, told, outlet, out);
+        attribution.bio(draft, index, attribution.authors(draft, index, told, outlet, out));
+        List<String> body = texts(draft, draft.body(index));
+        out.body(body).captions(captions(draft, index));
         published(page, draft, index, told, dates, out);
         dateline(body, outlet, out);
         tags(draft, index, told, title, body, out);
@@ -284,9 +291,9 @@ final class Assembler {
         }
     }
 
-    private static void language(List<String> body, Claims claims, Article.Builder out) {
+    private void language(List<String> body, Claims claims, Article.Builder out) {
         String declared = claims.head().language();
-        String language = Languages.of(body, declared);
+        String language = languages.of(body, declared);
         if (language != null) {
             boolean said = declared != null
                     && declared.toLowerCase(java.util.Locale.ROOT).startsWith(language);

@@ -14,6 +14,15 @@ final class Attribution {
     /** Statements of authors that are read; no page of the press has more. */
     private static final int MOST_STATED = 2000;
 
+    /** Paragraphs of a column besides the one on its author at least. */
+    private static final int SHORT_COLUMN = 2;
+
+    private static final int LONGEST_BIO = 300;
+    /** Lines after a headline among which a name alone is the author's, and words of such a name. */
+    private static final int BESIDE_TITLE = 4;
+
+    private static final int BARE = 4;
+
     private final Authors authors;
     private final Credits credits;
     private final LineShapes shapes;
@@ -52,7 +61,7 @@ final class Attribution {
     }
 
     /** The names of the first source that states any: metadata, bylines, what stands beside the date. */
-    void authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
+    List<String> authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
         List<Told> all = new ArrayList<>(claims.described("author"));
         all.addAll(claims.meta("authors"));
         all.addAll(claims.items("author"));
@@ -79,6 +88,40 @@ final class Attribution {
             }
         }
         out.authors(List.copyOf(found));
+        return List.copyOf(found);
+    }
+
+    /** The last paragraph of a column that tells of its author is none of the text. */
+    void bio(Draft draft, int index, List<String> names) {
+        List<Integer> body = draft.body(index);
+        int last = body.isEmpty() ? Draft.NONE : body.get(body.size() - 1);
+        if (body.size() > SHORT_COLUMN && draft.piece(last).letters() < LONGEST_BIO) {
+            String text = draft.piece(last).text();
+            if (names.stream().anyMatch(name -> authors.tellsOf(name, text))) {
+                draft.set(last, Role.BYLINE, index);
+            }
+        }
+    }
+
+    /** A name alone between headline and body of a text page, beside the date, is the author's. */
+    void bareNames(Draft draft, int title) {
+        int end = title < 0 || !draft.isText() ? 0 : Math.min(draft.size(), title + BESIDE_TITLE);
+        for (int i = title + 1; i < end; i++) {
+            Role role = draft.role(i);
+            boolean loose = role == Role.NAVIGATION || role == Role.OTHER;
+            boolean dated = draft.role(i - 1) == Role.DATE_LINE
+                    || i + 1 < draft.size() && draft.role(i + 1) == Role.DATE_LINE;
+            if (loose && dated && draft.cue(i) == null && isBareName(draft.piece(i).text())) {
+                draft.set(i, Role.BYLINE, 0);
+            }
+        }
+    }
+
+    private boolean isBareName(String text) {
+        return authors.opensWithName(text)
+                && LineWords.of(text, BARE + 1).count() <= BARE
+                && text.chars().noneMatch(Character::isDigit)
+                && !Prose.endsSentence(text);
     }
 
     /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى», «الزعفران – سلمى 2026/04/05». */

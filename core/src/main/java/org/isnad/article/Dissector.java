@@ -55,6 +55,7 @@ public final class Dissector {
         if (!without.contains(Stage.AROUND)) {
             Surroundings.mark(draft, region, title, shapes, lines);
             Lead.mark(draft, title);
+            assembler.bareNames(draft, title);
             Signature.mark(draft, articles, claims.head().first("og:site_name"));
         }
         // 6. Dates and metadata, 7. articles and blocks

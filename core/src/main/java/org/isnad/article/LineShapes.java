@@ -20,6 +20,7 @@ final class LineShapes {
     private static final String BEFORE_SOURCE = "-–—/|(©•،,:";
 
     private final Cues cues;
+    private final TagLinks tagLinks;
     private final Set<String> photoSources = new HashSet<>();
     private final Set<String> signOffs = new HashSet<>();
     /** Openings that say whom a report is taken from, with the number of words before the name. */
@@ -33,6 +34,7 @@ final class LineShapes {
 
     LineShapes(Lexicon lexicon, Cues cues) {
         this.cues = cues;
+        tagLinks = new TagLinks(lexicon);
         lexicon.table("reading-time.tsv")
                 .forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
         lexicon.table("lead-attributions.tsv")
@@ -44,6 +46,11 @@ final class LineShapes {
         commenting = new MaskTable(numbered);
         lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
         lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
+    }
+
+    /** Whether a piece is made of links to the pages of tags. */
+    boolean areTags(Piece piece) {
+        return tagLinks.areTags(piece);
     }
 
     /** The minutes of reading that a short line tells, or null when it tells none. */
