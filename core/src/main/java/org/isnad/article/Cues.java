@@ -67,6 +67,9 @@ final class Cues {
     Cue read(String line) {
         String first = LineWords.first(line);
         int colon = line.indexOf(':');
+        if (isCount(first) && !openings.contains(first)) {
+            return counted(line);
+        }
         if (!openings.contains(first) && (colon < 0 || colon > LATE_COLON)) {
             return null;
         }
@@ -88,6 +91,18 @@ final class Cues {
             }
         }
         return found == null ? lateCredit(line, words) : found;
+    }
+
+    private static boolean isCount(String word) {
+        return !word.isEmpty() && word.length() < 6 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A number before what is counted opens the comments: "3 Comments", «14 تعليقا». */
+    private @Nullable Cue counted(String line) {
+        LineWords words = LineWords.of(line, 4);
+        boolean few = words.count() > 1 && words.count() <= 3 && !isCount(words.word(1));
+        Cue cue = few ? read(line.substring(words.end(0))) : null;
+        return cue != null && cue.kind() == Cue.Kind.COMMENTS ? cue : null;
     }
 
     /** Some pages print a source's name, or its logo's text, before the label: «العربية المصدر: العربية». */

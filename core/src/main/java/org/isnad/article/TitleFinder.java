@@ -195,6 +195,8 @@ final class TitleFinder {
                 && !(piece.isProse() && Prose.endsSentence(piece.text()) && piece.letters() > 110)
                 && !shapes.isCaption(piece.text())
                 && !LineShapes.isHashtags(piece.text())
+                && !LineShapes.isTrail(piece.text())
+                && !LineShapes.isPictureLine(piece.text())
                 && !dates.isDateLine(piece);
     }
 }
