@@ -181,18 +181,24 @@ final class SpeakerResolver {
         return acrossSentences(i, draft);
     }
 
-    /** The people a plural verb goes on with: the first plural named in its sentence before it. */
+    /** The people a plural verb goes on with: the first plural named in its sentence before it, with its adjectives. */
     private @Nullable Source groupBefore(Draft draft) {
         Paragraph p = draft.paragraph;
         for (int t = draft.sentence(); t < draft.cueFrom; t++) {
-            boolean plural =
-                    p.isWord(t) && p.form(t).endsWith("ون") && p.token(t).isDefinite();
-            NounPhrase phrase = plural ? grammar.phrase(p, t, Math.min(draft.cueFrom, t + 4), names) : null;
-            if (phrase != null) {
-                return grammar.source(phrase, names);
+            boolean plural = isPlural(p, t) && (p.token(t).isDefinite() || grammar.sources.isHead(p.form(t)));
+            if (plural) {
+                int end = t + 1;
+                while (end < draft.cueFrom && isPlural(p, end)) {
+                    end++;
+                }
+                return grammar.source(new NounPhrase(p, t, end, 0), names);
             }
         }
         return null;
+    }
+
+    private static boolean isPlural(Paragraph p, int t) {
+        return p.isWord(t) && p.form(t).endsWith("ون") && p.cue(t) == null;
     }
 
     private List<Spoken.Resolved> join(Draft draft, List<Spoken.Resolved> inherited) {

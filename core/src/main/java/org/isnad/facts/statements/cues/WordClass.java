@@ -34,7 +34,9 @@ public enum WordClass {
     STATUS,
     PREPOSITION,
     NAME_PART,
-    CARRIED;
+    CARRIED,
+    BUT,
+    BUT_OPENS;
 
     public long bit() {
         return 1L << ordinal();

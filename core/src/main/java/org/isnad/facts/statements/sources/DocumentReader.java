@@ -21,7 +21,7 @@ public final class DocumentReader {
         Issuer issuer = issuer(phrase, names);
         return issuer == null
                 ? new Source(phrase, phrase.text(), Kind.DOCUMENT, null, null, true)
-                : new Source(phrase, issuer.name(), Kind.DOCUMENT, null, issuer.name(), false, issuer.medium());
+                : new Source(phrase, issuer.name(), Kind.DOCUMENT, null, issuer.name(), false, issuer.medium(), false);
     }
 
     private record Issuer(String name, boolean medium) {}

@@ -138,6 +138,10 @@ public final class SourceReader {
         Mention mention = names.beginning(phrase.paragraph(), phrase.head());
         if (mention != null) {
             Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
+            Mention second = kind == Kind.PERSON ? null : joined(phrase, mention, names);
+            if (second != null) {
+                return Source.pair(phrase, names.fullest(mention) + " و" + second.name(), kind);
+            }
             return new Source(phrase, names.fullest(mention), kind, mention, null, false);
         }
         if (isGroup(phrase)) {
@@ -152,6 +156,20 @@ public final class SourceReader {
             return new Source(phrase, phrase.text(), Kind.OFFICIAL_BODY, null, null, false);
         }
         return new Source(phrase, persons.leading(phrase), Kind.PERSON, null, null, false);
+    }
+
+    /** «الولايات المتحدة وكندا»: the body or state joined by و to the first, which ends the phrase, or null. */
+    private static @Nullable Mention joined(NounPhrase phrase, Mention first, Names names) {
+        Paragraph p = phrase.paragraph();
+        int join = names.after(p, phrase.from(), first);
+        if (join >= phrase.to() || !p.token(join).startsWithAnd()) {
+            return null;
+        }
+        return names.in(p.span(join, join + 1)).stream()
+                .filter(m -> m.type() != Mention.Type.PERSON && m.span().begin() > p.token(join).begin())
+                .filter(m -> names.after(p, join, m) >= phrase.to())
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isGroup(NounPhrase phrase) {
