@@ -213,7 +213,7 @@ final class ContentReader {
     }
 
     /** Without marks and blanks at either end, and without quotation marks that enclose all of it. */
-    private Range trim(Range range) {
+    Range trim(Range range) {
         int from = range.from();
         int to = range.to();
         while (from < to && isLoose(from, from, to)) {

@@ -92,6 +92,7 @@ final class CueFilter {
                 || cue.takes(Takes.DEMAND)
                 || cue.takes(Takes.CALL)
                 || cue.takes(Takes.URGE)
+                || cue.takes(Takes.JUDGE)
                 || cue.takes(Takes.PERSON);
     }
 

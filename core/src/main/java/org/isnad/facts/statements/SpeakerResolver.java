@@ -52,6 +52,9 @@ final class SpeakerResolver {
                 own.put(draft, source);
                 all.add(source);
             }
+            if (draft.addressee != null && source(draft.addressee).kind().isMedia()) {
+                all.add(source(draft.addressee));
+            }
         }
         this.resolver = new SourceResolver(all, names, new Introductions(paragraphs, grammar.sources, names));
     }
@@ -125,11 +128,17 @@ final class SpeakerResolver {
             Spoken speaker = spoken.get(drafts.get(k));
             if (speaker != null && drafts.get(k).outer == null) {
                 boolean unnamed = speaker.kind().name().startsWith("UNNAMED");
-                boolean person = unnamed || speaker.kind() == Kind.PERSON && source.kind() == Kind.PERSON;
+                boolean person = unnamed || speaker.kind() == Kind.PERSON && describesPerson(source);
                 return person && agrees(draft, drafts.get(k)) && !drafts.get(k).contains(draft) ? speaker : null;
             }
         }
         return null;
+    }
+
+    /** «المسؤولة الحكومية» may be a person named before; «المصدر» may not. */
+    private boolean describesPerson(Source source) {
+        return source.kind() == Kind.PERSON
+                || grammar.isOffice(source.phrase().paragraph(), source.phrase().head());
     }
 
     private List<Spoken.Resolved> relays(Draft draft) {
@@ -187,14 +196,20 @@ final class SpeakerResolver {
         for (int t = draft.sentence(); t < draft.cueFrom; t++) {
             boolean plural = isPlural(p, t) && (p.token(t).isDefinite() || grammar.sources.isHead(p.form(t)));
             if (plural) {
-                int end = t + 1;
-                while (end < draft.cueFrom && isPlural(p, end)) {
-                    end++;
-                }
-                return grammar.source(new NounPhrase(p, t, end, 0), names);
+                NounPhrase phrase =
+                        p.token(t).isDefinite() ? grammar.phrase(p, t, Math.min(draft.cueFrom, t + 4), names) : null;
+                return grammar.source(phrase != null ? phrase : plurals(p, t, draft.cueFrom), names);
             }
         }
         return null;
+    }
+
+    private static NounPhrase plurals(Paragraph p, int from, int limit) {
+        int end = from + 1;
+        while (end < limit && isPlural(p, end)) {
+            end++;
+        }
+        return new NounPhrase(p, from, end, 0);
     }
 
     private static boolean isPlural(Paragraph p, int t) {

@@ -52,8 +52,10 @@ public final class PersonReader {
         if (!sources.is(Sort.OFFICE, head) && !sources.is(Sort.STYLE, head) || unnamed) {
             return null;
         }
-        String name = persons.in(phrase, names);
         boolean definite = phrase.paragraph().token(phrase.head()).isDefinite();
+        String written = persons.in(phrase, names);
+        boolean adjective = !definite && written != null && phrase.to() - phrase.head() == 2 && written.endsWith("ي");
+        String name = adjective ? null : written;
         if (name == null && known != null && !definite) {
             return null;
         }

@@ -36,7 +36,7 @@ public final class SourceReader {
         }
         String head = described.headForm();
         Head known = sources.head(head);
-        boolean body = sources.is(Sort.BODY, head);
+        boolean body = sources.is(Sort.BODY, head) && !isRank(described, names);
         Source person = body || known != null && known.dropped() ? null : people.read(described, known, names);
         if (person != null) {
             return person;
@@ -45,6 +45,14 @@ public final class SourceReader {
             return described(described, known, names);
         }
         return body ? body(described, names) : other(described, names);
+    }
+
+    /** «اللواء فلان»، «الفريق فلان»: before a person's name the word is a rank. */
+    private boolean isRank(NounPhrase phrase, Names names) {
+        int next = phrase.head() + 1;
+        return sources.is(Sort.STYLE, phrase.headForm())
+                && next < phrase.to()
+                && names.personBegins(phrase.paragraph(), next, next + 1);
     }
 
     /** «هذا المسؤول»، «المصادر ذاتها»: the pointing word names nobody. */

@@ -66,7 +66,7 @@ public final class SourceResolver {
 
     public String fullName(Source source) {
         if (source.mention() != null && !isAdjective(source)) {
-            return source.name();
+            return source.titled() ? source.name() : longerName(source);
         }
         if (source.kind() == Kind.PERSON && !source.titled()) {
             return longerName(source);
@@ -112,7 +112,7 @@ public final class SourceResolver {
         }
         int begin = source.phrase().span().begin();
         Mention body = names.bodyBefore(begin);
-        if (body != null) {
+        if (body != null && definite) {
             return names.fullest(body);
         }
         Introduced introduced = definite ? introductions.bodyBefore(begin) : null;
@@ -172,11 +172,12 @@ public final class SourceResolver {
             return source.name();
         }
         Set<String> words = words(source.name());
-        return persons.stream()
+        List<String> longer = persons.stream()
                 .filter(name ->
                         name.length() > source.name().length() && words(name).containsAll(words))
-                .findFirst()
-                .orElse(source.name());
+                .toList();
+        boolean several = source.mention() != null && longer.size() > 1;
+        return longer.isEmpty() || several ? source.name() : longer.getFirst();
     }
 
     private static Set<String> words(String name) {
@@ -195,7 +196,9 @@ public final class SourceResolver {
     private @Nullable Source antecedent(Source pointing) {
         Source source = pointing;
         int at = place.getOrDefault(source, -1);
-        while (at > 0 && isPointing(source.phrase()) && !met.get(at - 1).kind().isMedia()) {
+        while (at > 0
+                && isPointing(source.phrase())
+                && met.get(at - 1).kind().isMedia() == pointing.kind().isMedia()) {
             source = met.get(--at);
             if (!source.titled()) {
                 return source;
