@@ -10,6 +10,7 @@ import org.isnad.facts.statements.cues.Agreement;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.Introductions;
+import org.isnad.facts.statements.sources.Lead;
 import org.isnad.facts.statements.sources.Names;
 import org.isnad.facts.statements.sources.NounPhrase;
 import org.isnad.facts.statements.sources.Source;
@@ -38,8 +39,9 @@ final class SpeakerResolver {
     /**
      * @param drafts in the order of their cues
      * @param paragraphs the article's paragraphs, in order
+     * @param lead whom headline, standfirst and captions name
      */
-    SpeakerResolver(List<Draft> drafts, Grammar grammar, Names names, List<Paragraph> paragraphs) {
+    SpeakerResolver(List<Draft> drafts, Grammar grammar, Names names, List<Paragraph> paragraphs, Lead lead) {
         this.drafts = drafts;
         this.grammar = grammar;
         this.names = names;
@@ -56,7 +58,7 @@ final class SpeakerResolver {
                 all.add(source(draft.addressee));
             }
         }
-        this.resolver = new SourceResolver(all, names, new Introductions(paragraphs, grammar.sources, names));
+        this.resolver = new SourceResolver(all, names, new Introductions(paragraphs, grammar.sources, names), lead);
     }
 
     /** Who said each draft; a draft whose speaker cannot be told has none. */

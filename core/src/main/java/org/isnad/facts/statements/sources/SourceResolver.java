@@ -35,10 +35,12 @@ public final class SourceResolver {
 
     private final Names names;
     private final Introductions introductions;
+    private final Lead lead;
 
     /** @param all every source of the article in the order of the text */
-    public SourceResolver(List<Source> all, Names names, Introductions introductions) {
+    public SourceResolver(List<Source> all, Names names, Introductions introductions, Lead lead) {
         this.introductions = introductions;
+        this.lead = lead;
         met.addAll(all);
         this.names = names;
         for (int i = 0; i < met.size(); i++) {
@@ -91,7 +93,11 @@ public final class SourceResolver {
             return body(source);
         }
         Introduced bearer = source.titled() ? introductions.bearer(source.phrase()) : null;
-        return bearer == null || bearer.bearer() == null ? source.name() : names.fullest(bearer.bearer());
+        if (bearer != null && bearer.bearer() != null) {
+            return names.fullest(bearer.bearer());
+        }
+        Mention beside = source.titled() && source.kind() == Kind.PERSON ? lead.bearer(source.phrase()) : null;
+        return beside == null ? source.name() : beside.name();
     }
 
     /** Whether a title names nobody the article tells of. */
