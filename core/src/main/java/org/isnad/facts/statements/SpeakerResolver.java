@@ -99,13 +99,33 @@ final class SpeakerResolver {
     private @Nullable Spoken speaker(int i) {
         Draft draft = drafts.get(i);
         Source source = own.get(draft);
+        if (draft.continued != null) {
+            Spoken before = spoken.get(draft.continued);
+            return before == null ? null : again(before, before.relays());
+        }
         if (source != null) {
-            Spoken before = isEpithet(source)
+            Spoken before = isDual(source) ? lastPair(i) : isEpithet(source)
                     ? lastPerson(i, draft, source)
                     : isThing(draft, source) ? earlierInSentence(i, draft) : null;
             return before == null ? spoken(source, relays(draft), false) : again(before, relays(draft));
         }
         return draft.passive ? null : implied(i, draft);
+    }
+
+    private static boolean isDual(Source source) {
+        String head = source.phrase().headForm();
+        return !source.several() && head.startsWith("ال") && head.endsWith("ان") && head.length() > 6;
+    }
+
+    /** «الوزيران»: the two who spoke together last, or null. */
+    private @Nullable Spoken lastPair(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - BACK); k--) {
+            Spoken speaker = spoken.get(drafts.get(k));
+            if (speaker != null && speaker.isPair()) {
+                return speaker;
+            }
+        }
+        return null;
     }
 
     /** «الرجل»، «المسؤولة الجمعوية»: a definite description that names nobody else the article tells of. */

@@ -44,7 +44,16 @@ public final class StatementReader {
                 .map(p -> new ParagraphReader(p, names, grammar).read())
                 .toList();
         List<Draft> drafts = new ArrayList<>();
-        paragraphs.forEach(p -> drafts.addAll(sorted(p.drafts())));
+        Draft last = null;
+        for (int i = 0; i < read.size(); i++) {
+            List<Draft> own = sorted(paragraphs.get(i).drafts());
+            Draft continued = Continuations.of(last, read.get(i), own);
+            if (continued != null) {
+                drafts.add(continued);
+            }
+            drafts.addAll(own);
+            last = own.isEmpty() ? continued : own.getLast();
+        }
         StatementBuilder.nest(drafts);
         SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names, read, new Lead(lead));
         Map<Draft, Spoken> speakers = resolver.resolve();

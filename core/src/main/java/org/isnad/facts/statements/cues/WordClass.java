@@ -36,7 +36,8 @@ public enum WordClass {
     NAME_PART,
     CARRIED,
     BUT,
-    BUT_OPENS;
+    BUT_OPENS,
+    ISSUED;
 
     public long bit() {
         return 1L << ordinal();

@@ -117,12 +117,21 @@ public final class SourceResolver {
             return earlier.name();
         }
         int begin = source.phrase().span().begin();
+        Source speaker = definite ? lastMet(source) : null;
+        if (speaker != null && speaker.kind() == Kind.OFFICIAL_BODY) {
+            return body(speaker);
+        }
         Mention body = names.bodyBefore(begin);
         if (body != null && definite) {
             return names.fullest(body);
         }
         Introduced introduced = definite ? introductions.bodyBefore(begin) : null;
         return introduced == null ? source.name() : introduced.phrase().text();
+    }
+
+    private @Nullable Source lastMet(Source source) {
+        int at = place.getOrDefault(source, 0);
+        return at > 0 ? met.get(at - 1) : null;
     }
 
     private @Nullable Source earlierDocument(Source source) {
