@@ -91,7 +91,8 @@ final class Assembler {
         List<String> body = texts(draft, draft.body(index));
         out.body(body).captions(captions(draft, index));
         published(page, draft, index, told, dates, out);
-        dateline(body, outlet, out);
+        first(draft, index, Role.DATELINE, "dateline", out)
+                .ifPresentOrElse(out::dateline, () -> dateline(body, outlet, out));
         tags(draft, index, told, title, body, out);
         sections.read(draft, index, told, outlet, out);
         first(draft, index, Role.STANDFIRST, "standfirst", out).ifPresent(out::standfirst);
