@@ -66,12 +66,12 @@ final class Cues {
     @Nullable
     Cue read(String line) {
         String first = LineWords.first(line);
-        int colon = line.indexOf(':');
-        if (isCount(first) && !openings.contains(first)) {
-            return counted(line);
-        }
-        if (!openings.contains(first) && (colon < 0 || colon > LATE_COLON)) {
-            return null;
+        if (!openings.contains(first)) {
+            if (isCount(first)) {
+                return counted(line);
+            }
+            boolean label = line.indexOf(':', 0, Math.min(line.length(), LATE_COLON + 1)) >= 0;
+            return label ? lateCredit(line, LineWords.of(line, SHORT_LINE / 2 + 1)) : null;
         }
         LineWords words = LineWords.of(line, SHORT_LINE + 1);
         StringBuilder key = new StringBuilder();

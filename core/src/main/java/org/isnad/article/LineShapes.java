@@ -29,6 +29,8 @@ final class LineShapes {
     private final Set<String> given = new HashSet<>();
     /** Openings that say whom a report is taken from, with the number of words before the name. */
     private final Map<String, Integer> attributions = new HashMap<>();
+    /** Their first words. */
+    private final Set<String> attributing = new HashSet<>();
     /** The words of rules for comments, numbered from 1. */
     private final MaskTable commenting;
 
@@ -40,6 +42,7 @@ final class LineShapes {
                 .forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
         lexicon.table("lead-attributions.tsv")
                 .forEach(row -> row.values(0).forEach(words -> attributions.put(key(words), before(row.cell(1)))));
+        attributions.keySet().forEach(words -> attributing.add(LineWords.first(words)));
         Map<String, Integer> numbered = new HashMap<>();
         lexicon.table("comment-words.tsv")
                 .forEach(row -> row.values(0).forEach(word -> numbered.putIfAbsent(key(word), numbered.size() + 1)));
@@ -79,7 +82,15 @@ final class LineShapes {
     }
 
     private static @Nullable Integer number(String word) {
-        return word.length() < 4 && word.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(word) : null;
+        if (word.isEmpty() || word.length() >= 4) {
+            return null;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return Integer.valueOf(word);
     }
 
     /** Whether a line opens with whom a report is taken from: «نقلاً عن …». */
@@ -91,8 +102,11 @@ final class LineShapes {
 
     /** The name in a short line that only says whom a report is taken from: «نقلاً عن صحيفة المنحنى»; empty when it is none. */
     String attributed(String line) {
+        if (Prose.endsSentence(line) || !attributing.contains(LineWords.first(line))) {
+            return "";
+        }
         LineWords words = LineWords.of(line, LONGEST_ATTRIBUTION + 1);
-        boolean fits = words.count() >= 3 && words.count() <= LONGEST_ATTRIBUTION && !Prose.endsSentence(line);
+        boolean fits = words.count() >= 3 && words.count() <= LONGEST_ATTRIBUTION;
         Integer before = fits ? attributions.get(words.word(0) + ' ' + words.word(1)) : null;
         return before == null || before == 0
                 ? ""
@@ -333,15 +347,15 @@ final class LineShapes {
 
     /** Whether the line signs an embedded post: «— Name (@handle) …». */
     static boolean isPostSignature(String line) {
-        int at = line.indexOf("(@");
-        return at >= 0
-                && line.length() < 160
-                && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "));
+        return line.length() < 160
+                && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "))
+                && line.contains("(@");
     }
 
     /** Whether the line holds the short links that only posts carry. */
     static boolean hasPostLink(String line) {
-        return line.contains("pic.twitter.com/") || line.contains("https://t.co/") || line.contains("pic.x.com/");
+        return line.contains(".co")
+                && (line.contains("pic.twitter.com/") || line.contains("https://t.co/") || line.contains("pic.x.com/"));
     }
 
     /**

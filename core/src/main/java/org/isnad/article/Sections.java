@@ -32,12 +32,22 @@ final class Sections {
         String headline = TitleFinder.key(draft.piece(title).text());
         for (int i = 0; i < title; i++) {
             Piece piece = draft.piece(i);
-            String last = piece.letters() < LONGEST_TRAIL ? lastOfTrail(piece.text(), headline) : "";
+            boolean trail = piece.letters() < LONGEST_TRAIL && isParted(piece.text());
+            String last = trail ? lastOfTrail(piece.text(), headline) : "";
             if (!last.isEmpty()) {
                 return List.of(new Told(last, "line " + piece.line(), "trail of links"));
             }
         }
         return List.of();
+    }
+
+    private static boolean isParted(String text) {
+        for (int i = 0; i < TRAIL.length(); i++) {
+            if (text.indexOf(TRAIL.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String lastOfTrail(String text, String title) {
