@@ -141,18 +141,32 @@ final class Attribution {
         while (end < part.length() && !Character.isDigit(part.charAt(end))) {
             end++;
         }
-        String named = withoutLabel(withoutDash(part.substring(0, end).strip()));
+        String before = withoutDash(part.substring(0, end).strip());
+        String named = withoutLabel(before);
         boolean whole = end == part.length() && barred;
         boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
         String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
         if (!name.isEmpty()
-                && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
+                && (whole
+                        || placed
+                        || authors.opensWithName(name)
+                        || named.length() < before.length() && isCapitalised(name) || end == part.length() && shapes.isByline(part))) {
             found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
         String after = withoutDash(part.substring(lastDigit(part) + 1).strip());
         if (end < part.length() && shapes.isByline(after)) {
             found.add(new Told(shapes.withoutByline(after), "line " + piece.line(), "after the date"));
         }
+    }
+
+    /** Whether a text is two to four words that open with capital letters. */
+    private static boolean isCapitalised(String name) {
+        String[] words = name.split(" ", 6);
+        boolean capitals = words.length >= 2 && words.length <= 4;
+        for (String word : words) {
+            capitals &= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        }
+        return capitals;
     }
 
     /** What stands before the label of a date: «سلمى الدرزاني نُشر في». */
