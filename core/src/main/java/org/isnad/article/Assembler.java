@@ -62,10 +62,21 @@ final class Assembler {
     /** A page without running text, such as a front page, holds no article. */
     private static boolean isArticle(Draft draft) {
         int letters = 0;
+        int paragraphs = 0;
+        int cut = 0;
         for (int i : draft.body(0)) {
             letters += draft.piece(i).letters();
+            boolean paragraph = draft.role(i) == Role.PARAGRAPH && draft.piece(i).letters() >= Prose.SHORT;
+            paragraphs += paragraph ? 1 : 0;
+            cut += paragraph && isCutOff(draft.piece(i).text()) ? 1 : 0;
         }
-        return letters >= SHORTEST;
+        boolean teasers = draft.isText() && cut >= 3 && cut * 5 >= paragraphs * 4;
+        return letters >= SHORTEST && !teasers;
+    }
+
+    /** Teasers of articles end in dots. */
+    private static boolean isCutOff(String text) {
+        return text.endsWith("...") || text.endsWith("…") || text.endsWith("[…]") || text.endsWith("[...]");
     }
 
     /** The date of a page, also where it holds no article. */

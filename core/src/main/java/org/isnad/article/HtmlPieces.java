@@ -170,7 +170,7 @@ final class HtmlPieces {
 
     /** Small or slanted type at a caption's end names the photo's source. */
     private int credited(Element element, Tags.Kind kind, int own) {
-        boolean last = kind.aside && out.length() > 0 && isLast(element);
+        boolean last = out.length() > 0 && (Hint.BYLINE.in(own) || kind.aside && isLast(element));
         return last ? own | Hint.CREDIT.bit() : own;
     }
 

@@ -216,6 +216,13 @@ final class LineShapes {
         if (line.length() > LONGEST_CAPTION) {
             return false;
         }
+        int stop = line.lastIndexOf(". ");
+        if (stop > 0
+                && photoSources.contains(key(line.substring(stop + 2)))
+                && !hasFullStop(line, stop)
+                && LineWords.of(line.substring(0, stop), LONGEST_SOURCE).count() >= LONGEST_SOURCE) {
+            return true;
+        }
         int end = line.endsWith(")") ? line.length() - 1 : line.length();
         int at = end < line.length() ? line.lastIndexOf('(') : end - 1;
         while (at > 0 && BEFORE_SOURCE.indexOf(line.charAt(at)) < 0) {
@@ -341,9 +348,11 @@ final class LineShapes {
         while (end > begin && ".* ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        boolean brackets = end - begin > 2 && line.charAt(begin) == '(' && line.charAt(end - 1) == ')';
+        boolean brackets = end - begin > 2
+                && (line.charAt(begin) == '(' && line.charAt(end - 1) == ')'
+                        || line.charAt(begin) == '/' && line.charAt(end - 1) == '/');
         String name = brackets ? line.substring(begin + 1, end - 1).strip() : "";
-        return name.indexOf('(') < 0 && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE ? name : "";
+        return name.indexOf('(') < 0 && name.indexOf('/') < 0 && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE ? name : "";
     }
 
     /** Whether the line ends a dispatch: «انتهى/ر.ص». */

@@ -236,8 +236,9 @@ final class RoleMarker {
     }
 
     private boolean simple(int i, Cue cue) {
-        Role role = cue.kind() == Cue.Kind.LIVE && live ? Role.HEADING : CueRoles.of(cue.kind());
         Piece piece = draft.piece(i);
+        Role role = cue.kind() == Cue.Kind.LIVE && live ? Role.HEADING : CueRoles.of(cue.kind());
+        role = role == Role.NAVIGATION && dates.isDateLine(piece) ? Role.DATE_LINE : role;
         if (role == null
                 || cue.kind() == Cue.Kind.BYLINE && !isByline(piece, cue)
                 || role == Role.DATE_LINE && dates.isText(piece)) {

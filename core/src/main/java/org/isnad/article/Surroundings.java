@@ -18,6 +18,7 @@ final class Surroundings {
     /** Gives a role to every piece that has none. */
     static void mark(Draft draft, Region region, int title, LineShapes shapes, DateLines dates) {
         boolean list = false;
+        boolean tagging = false;
         boolean around = draft.isText();
         boolean commented = false;
         int first = Math.max(0, (title >= 0 && title < region.begin() ? title : region.begin()) - LEAD);
@@ -37,6 +38,11 @@ final class Surroundings {
                 if (!around && may && i >= first && belongs(role) && i < region.end() + TAIL) {
                     draft.set(i, role, 0);
                 }
+                boolean tagged = tagging && role == Role.NAVIGATION && piece.linkShare() > 0.5;
+                if (tagged) {
+                    draft.set(i, Role.TAGS, around ? Draft.NONE : 0);
+                }
+                tagging = tagged || role == Role.TAGS && draft.cue(i) instanceof Cue cue && cue.rest().isEmpty();
                 list = role == Role.HEADING
                         || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
             }
@@ -66,7 +72,9 @@ final class Surroundings {
         if (cue != null && (piece.letters() < 120 || cue.kind() == Cue.Kind.COPYRIGHT)) {
             Role role = CueRoles.of(cue.kind());
             if (role != null && role != Role.READ_ALSO) {
-                return role;
+                return role == Role.NAVIGATION && !isLinkedBeside(piece) && dates.isDateLine(piece)
+                        ? Role.DATE_LINE
+                        : role;
             }
         }
         if (piece.is(Hint.BYLINE) && piece.letters() < 100) {
