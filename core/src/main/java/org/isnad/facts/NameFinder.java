@@ -191,12 +191,4 @@ final class NameFinder {
                 ? form.substring(1)
                 : form;
     }
-
-    /** Whether a surname may stand alone: no ordinary word, nationality, doubtful or other known name. */
-    static boolean mayStandAlone(NameScan scan, String form) {
-        boolean ordinary = scan.isOrdinary(form) && !scan.lexicon.has(form, NameLexicon.FAMILY);
-        return !ordinary
-                && !scan.lexicon.has(form, NATIONAL | NameLexicon.DOUBTFUL)
-                && !scan.lexicon.names().knows(form);
-    }
 }

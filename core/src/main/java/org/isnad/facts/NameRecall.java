@@ -101,7 +101,7 @@ final class NameRecall {
      * or before such a verb. «الفريق الطبي» is a team though «الفريق» is a title and الطبي was met at a name's end.
      */
     private boolean isSurname(int at, Stem stem) {
-        if (bearer(stem.form()) == null || !NameFinder.mayStandAlone(scan, stem.form())) {
+        if (bearer(stem.form()) == null || !scan.lexicon.word(stem.form()).mayStandAlone()) {
             return false;
         }
         boolean family = scan.lexicon.has(stem.form(), NameLexicon.FAMILY);
@@ -145,7 +145,7 @@ final class NameRecall {
         Stem stem = new Stem(draft.skip, scan.tokens.form(draft.first).substring(draft.skip));
         Person bearer = bearer(stem.form());
         boolean often = bearer != null && bearer.articles() >= OFTEN && draft.skip == 0;
-        return often && NameFinder.mayStandAlone(scan, stem.form()) || isSurname(draft.first, stem) ? bearer : null;
+        return often && scan.lexicon.word(stem.form()).mayStandAlone() || isSurname(draft.first, stem) ? bearer : null;
     }
 
     private Met met(Draft draft) {

@@ -74,12 +74,12 @@ final class Surnames {
         Draft same = exact.get(form);
         if (same != null) {
             boolean said = PersonRules.isSaying(scan, at - 1) && scan.joined(at);
-            return form.length() > 2 && (said || NameFinder.mayStandAlone(scan, form)) ? same : null;
+            return form.length() > 2 && (said || scan.lexicon.word(form).mayStandAlone()) ? same : null;
         }
         if (!spellings
                 || form.length() < SHORTEST
                 || scan.lexicon.flags(form) != 0
-                || !NameFinder.mayStandAlone(scan, form)) {
+                || !scan.lexicon.word(form).mayStandAlone()) {
             return null;
         }
         Draft like = byKey.get(matcher.key(form));
