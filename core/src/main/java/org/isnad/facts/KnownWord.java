@@ -19,6 +19,8 @@ final class KnownWord {
     private final int flags;
 
     private @Nullable List<Stem> stems;
+    private @Nullable TagWord seen;
+    private @Nullable TagWeights weights;
     private byte ordinary;
     private byte free;
 
@@ -53,12 +55,12 @@ final class KnownWord {
     private List<Stem> split() {
         int length = form.length();
         if (length < 3 || flags != 0 || lexicon.isSuffixed(form, hashes(), 0) || isAccusative()) {
-            return List.of(new Stem(0, form));
+            return List.of(new Stem(0, this));
         }
         List<Stem> found = new ArrayList<>(3);
-        found.add(new Stem(0, form));
+        found.add(new Stem(0, this));
         if (isConjunction(form.charAt(0))) {
-            found.add(new Stem(1, form.substring(1)));
+            found.add(new Stem(1, lexicon.word(form.substring(1))));
             if (lexicon.flags(form.substring(1)) == 0) {
                 addWithoutPreposition(1, found);
             }
@@ -77,9 +79,9 @@ final class KnownWord {
             return;
         }
         if (form.startsWith("لل", from)) {
-            found.add(new Stem(from + 1, "ال" + form.substring(from + 2)));
+            found.add(new Stem(from + 1, lexicon.word("ال" + form.substring(from + 2))));
         }
-        found.add(new Stem(from + 1, form.substring(from + 1)));
+        found.add(new Stem(from + 1, lexicon.word(form.substring(from + 1))));
     }
 
     /** «كريما» is no name with a preposition, but كريم with an ending. */
@@ -133,5 +135,25 @@ final class KnownWord {
         return (flags & (NameLexicon.NATIONAL | NameLexicon.DOUBTFUL)) == 0
                 && ((flags & NameLexicon.FAMILY) != 0 || !isOrdinary())
                 && !lexicon.names().knows(form);
+    }
+
+    /** What the sequence model sees of the word. */
+    TagWord seen() {
+        TagWord known = seen;
+        if (known == null) {
+            known = TagWord.of(lexicon, this);
+            seen = known;
+        }
+        return known;
+    }
+
+    /** What a model gives the word. */
+    TagWeights weights(TagModel model) {
+        TagWeights known = weights;
+        if (known == null || known.model != model) {
+            known = TagWeights.of(model, seen());
+            weights = known;
+        }
+        return known;
     }
 }

@@ -34,7 +34,7 @@ final class NameFinder {
     }
 
     private static @Nullable Draft read(NameScan scan, int at, Stem stem) {
-        int flags = stem.skip() == 0 ? scan.flags(at) : scan.lexicon.flags(stem.form());
+        int flags = scan.flags(at, stem);
         Draft best = (flags & NameLexicon.NAME_START) != 0 ? known(scan, at, stem) : null;
         if ((flags & PersonRules.OPENERS) != 0) {
             best = longer(best, PersonRules.byNames(scan, at, stem, flags));

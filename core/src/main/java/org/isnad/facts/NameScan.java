@@ -98,7 +98,7 @@ final class NameScan {
 
     /** What the lexicon knows of one reading of a word. */
     int flags(int i, Stem stem) {
-        return stem.skip() == 0 ? flags(i) : lexicon.flags(stem.form());
+        return stem.skip() == 0 ? flags(i) : stem.word().flags();
     }
 
     boolean has(int i, int flag) {
@@ -117,6 +117,11 @@ final class NameScan {
     /** The readings of a word; see {@link KnownWord#stems}. */
     List<Stem> stems(int i) {
         return words[i].stems();
+    }
+
+    /** The word as it stands. */
+    Stem whole(int i) {
+        return words[i].stems().getFirst();
     }
 
     /** Whether a word of the article is an ordinary one; see {@link KnownWord#isOrdinary}. */
@@ -150,7 +155,11 @@ final class NameScan {
     }
 
     /** A reading of a word: how many letters are left out in front, and what remains. */
-    record Stem(int skip, String form) {}
+    record Stem(int skip, KnownWord word) {
+        String form() {
+            return word.form();
+        }
+    }
 
     /** A mention in the making. */
     static final class Draft {
