@@ -28,7 +28,7 @@ public final class NameMatcher implements SpellingJudge {
     private static final char MAQSURA = 'ى';
 
     /** Keys remembered, as a power of two. */
-    private static final int REMEMBERED = 13;
+    private static final int REMEMBERED = 16;
 
     private final SpellingDistance distance;
     private final NameWords names;
