@@ -34,7 +34,7 @@ final class NameFinder {
     }
 
     private static @Nullable Draft read(NameScan scan, int at, Stem stem) {
-        int flags = stem.skip() == 0 ? scan.flags(at) : scan.lexicon.flags(stem.form());
+        int flags = scan.flags(at, stem);
         Draft best = (flags & NameLexicon.NAME_START) != 0 ? known(scan, at, stem) : null;
         if ((flags & PersonRules.OPENERS) != 0) {
             best = longer(best, PersonRules.byNames(scan, at, stem, flags));
@@ -190,13 +190,5 @@ final class NameFinder {
         return glued && scan.lexicon.organisationHead(form) == null && scan.lexicon.placeHead(form) == null
                 ? form.substring(1)
                 : form;
-    }
-
-    /** Whether a surname may stand alone: no ordinary word, nationality, doubtful or other known name. */
-    static boolean mayStandAlone(NameScan scan, String form) {
-        boolean ordinary = scan.isOrdinary(form) && !scan.lexicon.has(form, NameLexicon.FAMILY);
-        return !ordinary
-                && !scan.lexicon.has(form, NATIONAL | NameLexicon.DOUBTFUL)
-                && !scan.lexicon.names().knows(form);
     }
 }

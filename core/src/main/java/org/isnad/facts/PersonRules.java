@@ -304,7 +304,7 @@ final class PersonRules {
 
     private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {
         int flags = scan.flags(at);
-        Draft named = byNames(scan, at, new Stem(0, scan.tokens.form(at)), flags);
+        Draft named = byNames(scan, at, scan.whole(at), flags);
         if (named != null) {
             return named;
         }

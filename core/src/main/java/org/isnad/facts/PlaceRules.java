@@ -36,7 +36,7 @@ final class PlaceRules {
         String form = scan.tokens.form(next);
         int flags = scan.flags(next);
         boolean person = (flags & PersonRules.OPENERS) != 0
-                && PersonRules.byNames(scan, next, new Stem(0, form), flags) instanceof Draft named
+                && PersonRules.byNames(scan, next, scan.whole(next), flags) instanceof Draft named
                 && named.length() > 1;
         if (person
                 || form.length() < 3
