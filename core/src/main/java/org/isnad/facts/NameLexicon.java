@@ -222,6 +222,7 @@ final class NameLexicon {
     private boolean isOrdinary(String folded) {
         return has(folded, COMMON | DOUBTFUL)
                 || titles.knows(folded)
+                || folded.startsWith("و") && has(folded.substring(1), ACTOR_VERB | SAY_VERB)
                 || folded.startsWith("ال") && has(folded.substring(2), COMMON);
     }
 

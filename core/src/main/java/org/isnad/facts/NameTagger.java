@@ -103,10 +103,11 @@ final class NameTagger {
                 && tagged.length() == 2;
     }
 
-    /** The last word of a name is no accusative («تفاؤلاً»), and «أبو» alone names nobody. */
+    /** The last word of a name is no accusative («تفاؤلاً»), «أبو» alone names nobody, and no epithet opens a person's name. */
     private static boolean mayBeName(NameScan scan, Draft tagged) {
         boolean alone = tagged.length() == 1 && tagged.type == Type.PERSON;
         return !scan.tokens.hasTanween(tagged.last)
+                && !PersonRules.opensWithEpithet(scan, tagged)
                 && !(alone && scan.lexicon.affixes("kunya").contains(scan.tokens.form(tagged.first)));
     }
 
