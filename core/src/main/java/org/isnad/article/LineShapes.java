@@ -253,7 +253,9 @@ final class LineShapes {
     }
 
     private static boolean tells(String text) {
-        return LineWords.of(text, LONGEST_SOURCE).count() >= LONGEST_SOURCE && !hasDigit(text) && !Prose.endsSentence(text);
+        return LineWords.of(text, LONGEST_SOURCE).count() >= LONGEST_SOURCE
+                && !hasDigit(text)
+                && !Prose.endsSentence(text);
     }
 
     private static boolean hasDigit(String text) {
@@ -351,5 +353,4 @@ final class LineShapes {
         LineWords words = LineWords.of(line, line.length() > LONGEST_CAPTION ? 0 : 6);
         return words.count() > 0 && words.count() <= 5 && signOffs.contains(words.word(0));
     }
-
 }
