@@ -123,9 +123,12 @@ final class Attribution {
         for (int i = title + 1; i < end; i++) {
             Role role = draft.role(i);
             boolean loose = role == Role.NAVIGATION || role == Role.OTHER;
-            boolean dated = draft.role(i - 1) == Role.DATE_LINE
-                    || i + 1 < draft.size() && draft.role(i + 1) == Role.DATE_LINE;
-            if (loose && dated && draft.cue(i) == null && isBareName(draft.piece(i).text())) {
+            boolean dated =
+                    draft.role(i - 1) == Role.DATE_LINE || i + 1 < draft.size() && draft.role(i + 1) == Role.DATE_LINE;
+            if (loose
+                    && dated
+                    && draft.cue(i) == null
+                    && isBareName(draft.piece(i).text())) {
                 draft.set(i, Role.BYLINE, 0);
             }
         }

@@ -28,9 +28,7 @@ final class Surroundings {
                 boolean credit =
                         i >= region.end() && !shapes.attributed(piece.text()).isEmpty();
                 boolean tags = i >= region.end() && !around && shapes.areTags(piece);
-                Role role = credit
-                        ? Role.CREDIT
-                        : tags ? Role.TAGS : role(draft, i, i < region.begin(), list, dates);
+                Role role = credit ? Role.CREDIT : tags ? Role.TAGS : role(draft, i, i < region.begin(), list, dates);
                 draft.set(i, role, Draft.NONE);
                 around |= i >= region.end() && ends(role);
                 commented |= i >= region.end() && role == Role.COMMENT;
