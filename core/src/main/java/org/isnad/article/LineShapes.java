@@ -246,7 +246,9 @@ final class LineShapes {
     }
 
     private static boolean tells(String text) {
-        return LineWords.of(text, LONGEST_SOURCE).count() >= LONGEST_SOURCE && !hasDigit(text) && !Prose.endsSentence(text);
+        return LineWords.of(text, LONGEST_SOURCE).count() >= LONGEST_SOURCE
+                && !hasDigit(text)
+                && !Prose.endsSentence(text);
     }
 
     private static boolean hasDigit(String text) {

@@ -72,7 +72,9 @@ final class Sections {
         for (int i = title - 1; i >= Math.max(0, title - NEAR); i--) {
             Piece piece = draft.piece(i);
             boolean link = piece.anchors().size() == 1
-                    && LineWords.of(piece.anchors().get(0).text(), FEW_WORDS + 1).count() <= FEW_WORDS
+                    && LineWords.of(piece.anchors().get(0).text(), FEW_WORDS + 1)
+                                    .count()
+                            <= FEW_WORDS
                     && !piece.isHeading();
             boolean near = i == title - 1
                     && piece.box() == draft.piece(title).box()
