@@ -30,6 +30,7 @@ final class RoleMarker {
     private final FurtherArticles further;
     private final Units units;
     private final Posts posts;
+    private final Offers offers;
     private final boolean live;
     private final Set<Stage> without;
     private final Region region;
@@ -84,6 +85,7 @@ final class RoleMarker {
         this.live = live;
         BoxRanges ranges = new BoxRanges(draft);
         posts = new Posts(draft, ranges);
+        offers = new Offers(draft, region.box(), title);
         further = new FurtherArticles(draft, ranges, dates, title, live, without);
         boolean parts = !live && !without.contains(Stage.ARTICLES);
         units = new Units(draft, ranges, parts ? title : -1, dates);
@@ -163,6 +165,9 @@ final class RoleMarker {
         if (posts.holds(i)) {
             return Role.EMBEDDED_POST;
         }
+        if (offers.holds(i)) {
+            return Role.SUBSCRIPTION;
+        }
         return (piece.hints() & Hint.APART) == 0 ? null : HintRoles.of(piece);
     }
 
@@ -185,7 +190,10 @@ final class RoleMarker {
     }
 
     private void related(int i, Cue cue) {
-        if (isRoom() && (state == State.CLOSED && further.opens(i) || state == State.BODY && further.endsHost(i))) {
+        boolean next = marks.article() > 0 && draft.isText();
+        if (isRoom()
+                && (further.opens(i) && (state == State.CLOSED || state == State.BODY && next)
+                        || state == State.BODY && further.endsHost(i))) {
             open(i);
             return;
         }
@@ -228,14 +236,19 @@ final class RoleMarker {
     }
 
     private boolean simple(int i, Cue cue) {
-        Role role = cue.kind() == Cue.Kind.LIVE && live ? Role.HEADING : CueRoles.of(cue.kind());
         Piece piece = draft.piece(i);
+        Role role = cue.kind() == Cue.Kind.LIVE && live ? Role.HEADING : CueRoles.of(cue.kind());
+        role = role == Role.NAVIGATION && dates.isDateLine(piece) ? Role.DATE_LINE : role;
         if (role == null
                 || cue.kind() == Cue.Kind.BYLINE && !isByline(piece, cue)
                 || role == Role.DATE_LINE && dates.isText(piece)) {
             return false;
         }
         marks.set(i, role);
+        if (cue.kind() == Cue.Kind.LIST_END && state == State.LIST) {
+            state = State.BODY;
+            lists = false;
+        }
         if (cue.kind() == Cue.Kind.PAYWALL) {
             marks.dropSubheads();
         }
@@ -255,6 +268,9 @@ final class RoleMarker {
         Role role = forms.of(piece, draft.isText(), state == State.BODY);
         if (role == null || without.contains(Stage.FORMS)) {
             return false;
+        }
+        if (state == State.COMMENTS && draft.isText() && role == Role.DATE_LINE) {
+            role = Role.COMMENT;
         }
         if (role == Role.COMMENT_RULES) {
             rules = true;
@@ -302,14 +318,18 @@ final class RoleMarker {
         Piece piece = draft.piece(i);
         if (state == State.BEFORE && texts.isBeforeTitle(i)) {
             marks.set(i, Role.OTHER);
+        } else if (state == State.BEFORE && texts.isDateline(i)) {
+            marks.set(i, Role.DATELINE);
         } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
             linkedHeading(i);
+        } else if (state == State.BODY && texts.areTags(i)) {
+            marks.set(i, Role.TAGS);
         } else if (TextRoles.isLink(piece) && !texts.isOfTextList(i)) {
             marks.set(i, Surroundings.longestLink(piece) < BUTTON ? Role.NAVIGATION : Role.RELATED);
         } else if (texts.isSubhead(i)) {
             heading(i);
         } else if (state == State.BEFORE && texts.isScrap(i)) {
-            marks.set(i, Role.OTHER);
+            marks.set(i, piece.is(Hint.SECTION) && piece.letters() < KICKER ? Role.SECTION : Role.OTHER);
         } else {
             marks.set(i, TextRoles.inBody(piece));
             marks.keepSubheads();

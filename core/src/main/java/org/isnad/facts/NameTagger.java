@@ -41,13 +41,13 @@ final class NameTagger {
     private TagScores scores(NameScan scan) {
         TagFeatures features = new TagFeatures(scan);
         TagScores scores = new TagScores(scan.tokens.size());
-        int[] row = new int[TagFeatures.MOST];
         for (int i = 0; i < scan.tokens.size(); i++) {
             scores.breaks[i] = features.opens(i);
-            if (features.isPlain(i)) {
+            scores.certain[i] = features.isPlain(i);
+            if (scores.certain[i]) {
                 scores.values[i * Tags.COUNT + Tags.OUTSIDE] = TagScores.CERTAIN;
             } else {
-                model.score(row, features.fill(i, row), scores.values, i * Tags.COUNT);
+                features.score(i, model, scores.values);
             }
         }
         return scores;
@@ -57,7 +57,7 @@ final class NameTagger {
     private List<Draft> merge(NameScan scan, List<Draft> ruled, TagScores scores) {
         List<Draft> names = new ArrayList<>();
         int next = 0;
-        for (Draft tagged : drafts(scan, TagPath.best(scores.values, model.transitions, scores.breaks), scores)) {
+        for (Draft tagged : drafts(scan, TagPath.best(scores.values, model.transitions, scores.breaks, scores.certain), scores)) {
             for (; next < ruled.size() && ruled.get(next).last < tagged.first; next++) {
                 keep(ruled.get(next), scores, names);
             }
@@ -89,13 +89,25 @@ final class NameTagger {
         int margin = scores.margin(tagged);
         return rivals.isEmpty()
                 ? margin >= (goesOn(scan, tagged, names) ? LISTED : least(tagged.type))
-                : rivals.stream().allMatch(rival -> margin >= scores.margin(rival) && !isSame(tagged, rival));
+                : rivals.stream()
+                        .allMatch(rival -> (margin >= scores.margin(rival) || goesFurther(tagged, rival))
+                                && !isSame(tagged, rival));
     }
 
-    /** The last word of a name is no accusative («تفاؤلاً»), and «أبو» alone names nobody. */
+    /** A name of one word that the model goes on with («شينزو» to «شينزو ابيه») is weighed by what it adds, not in the mean. */
+    private static boolean goesFurther(Draft tagged, Draft rival) {
+        return rival.type == Type.PERSON
+                && tagged.type == Type.PERSON
+                && rival.length() == 1
+                && rival.first == tagged.first
+                && tagged.length() == 2;
+    }
+
+    /** The last word of a name is no accusative («تفاؤلاً»), «أبو» alone names nobody, and no epithet opens a person's name. */
     private static boolean mayBeName(NameScan scan, Draft tagged) {
         boolean alone = tagged.length() == 1 && tagged.type == Type.PERSON;
         return !scan.tokens.hasTanween(tagged.last)
+                && !PersonRules.opensWithEpithet(scan, tagged)
                 && !(alone && scan.lexicon.affixes("kunya").contains(scan.tokens.form(tagged.first)));
     }
 
