@@ -108,9 +108,11 @@ final class SpeakerResolver {
             return before == null ? null : again(before, before.relays());
         }
         if (source != null) {
-            Spoken before = isDual(source) ? lastPair(i) : isEpithet(source)
-                    ? lastPerson(i, draft, source)
-                    : isThing(draft, source) ? earlierInSentence(i, draft) : null;
+            Spoken before = isDual(source)
+                    ? lastPair(i)
+                    : isEpithet(source)
+                            ? lastPerson(i, draft, source)
+                            : isThing(draft, source) ? earlierInSentence(i, draft) : null;
             return before == null ? spoken(source, relays(draft), false) : again(before, relays(draft));
         }
         return draft.passive ? null : implied(i, draft);
@@ -181,14 +183,10 @@ final class SpeakerResolver {
                 source,
                 name,
                 source.kind(),
-                mention == null ? entity(name) : mention.entity(),
+                mention == null ? resolver.entity(name) : mention.entity(),
                 role(source),
                 relays,
                 implied);
-    }
-
-    private @Nullable String entity(String name) {
-        return names.entity(name);
     }
 
     private static @Nullable String role(Source source) {
