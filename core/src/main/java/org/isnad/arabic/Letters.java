@@ -16,6 +16,11 @@ public final class Letters {
         return FOLDED[unit];
     }
 
+    /** The normal form of one unit where that is one unit; 0 where it is dropped or folds to several. */
+    static char unit(char unit) {
+        return UNITS[unit];
+    }
+
     /** The normal form of a text, without alignment. See {@link NormalText}. */
     public static String fold(String text) {
         return fold(text, 0, text.length());

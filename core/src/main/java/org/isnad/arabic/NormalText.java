@@ -33,9 +33,32 @@ public final class NormalText {
 
     /** Aligns a text with its normal form; lone surrogates pass unchanged. */
     public static NormalText of(String original) {
-        StringBuilder out = new StringBuilder(original.length());
+        char[] normal = new char[original.length()];
         int[] origin = new int[original.length() + 1];
+        int length = 0;
         for (int i = 0; i < original.length(); i++) {
+            char unit = Letters.unit(original.charAt(i));
+            if (unit != 0) {
+                normal[length] = unit;
+                origin[length++] = i;
+            } else if (!Letters.isMark(original.charAt(i))) {
+                return unfolded(original, i, normal, origin, length);
+            }
+        }
+        return new NormalText(original, new String(normal, 0, length), ended(original, origin, length));
+    }
+
+    private static int[] ended(String original, int[] origin, int length) {
+        int[] ended = Arrays.copyOf(origin, length + 1);
+        ended[length] = original.length();
+        return ended;
+    }
+
+    /** Goes on where a ligature first folds to several units. */
+    private static NormalText unfolded(String original, int begin, char[] done, int[] origins, int length) {
+        StringBuilder out = new StringBuilder(2 * done.length).append(done, 0, length);
+        int[] origin = origins;
+        for (int i = begin; i < original.length(); i++) {
             String folded = Letters.foldUnit(original.charAt(i));
             for (int k = 0; k < folded.length(); k++) {
                 if (out.length() + 1 >= origin.length) {
@@ -45,9 +68,7 @@ public final class NormalText {
                 out.append(folded.charAt(k));
             }
         }
-        origin = Arrays.copyOf(origin, out.length() + 1);
-        origin[out.length()] = original.length();
-        return new NormalText(original, out.toString(), origin);
+        return new NormalText(original, out.toString(), ended(original, origin, out.length()));
     }
 
     public String original() {

@@ -176,7 +176,7 @@ public final class CopyTrees {
 
         double nearOf(Entry earlier) {
             comparison.with(earlier.print.words());
-            comparison.rewordings();
+            comparison.rewordings(earlier.print.words());
             return print.size() == 0
                     ? 0
                     : Arrays.stream(comparison.credit()).sum() / (double) (print.size() * Rewording.WHOLE);

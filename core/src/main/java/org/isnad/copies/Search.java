@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.isnad.Copy;
 import org.isnad.Passage;
 import org.isnad.copies.Hits.Candidate;
@@ -22,6 +23,8 @@ final class Search {
     private static final int COMMON = 8;
     /** How many articles are searched for rewordings whatever they share exactly. */
     private static final int FIRST = 6;
+    /** What share those have to promise that come after the ones searched for rewordings. */
+    private static final double FURTHER = 0.2;
     /** What keeps one or two numbers from deciding. */
     private static final int FEW_NUMBERS = 3;
     /** What differing numbers take of a share at most. */
@@ -38,7 +41,12 @@ final class Search {
     private final int[] foundIn;
 
     private final boolean[] exactly;
-    private final int[] weights;
+    /** What each word counts in the share that is near, and all of them together. */
+    private final byte[] counts;
+
+    private final int all;
+    /** The indices of the words that are numbers. */
+    private final int[] numbers;
     private final List<Match> matches = new ArrayList<>();
 
     /**
@@ -50,23 +58,25 @@ final class Search {
         }
     }
 
-    /** @param counts at least as many zeros as the window has articles; they are zero again afterwards */
-    Search(Window window, CopySettings settings, WordPrint print, int[] counts) {
+    /** @param zeros at least as many as the window has articles; they are zero again afterwards */
+    Search(Window window, CopySettings settings, WordPrint print, int[] zeros) {
         this.window = window;
         this.settings = settings;
         this.print = print;
         long[] shingles = Shingles.of(print.words());
-        this.hits = new Hits(window, counts, settings);
+        this.hits = new Hits(window, zeros, settings);
         this.common = new boolean[print.size()];
         this.foundIn = new int[print.size()];
         this.exactly = new boolean[print.size()];
         Arrays.fill(foundIn, NOWHERE);
         hits.count(shingles, common);
-        this.weights = weights();
-        this.comparison = new Comparison(print, shingles, weights, settings.reworded());
+        this.counts = new byte[print.size()];
+        this.all = count();
+        this.numbers = IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
+        this.comparison = new Comparison(print, shingles, weights(), settings.reworded());
         List<Candidate> candidates = hits.most(settings.candidates());
         for (int rank = 0; rank < candidates.size(); rank++) {
-            boolean promising = isPromising(candidates.get(rank));
+            boolean promising = promise(candidates.get(rank)) >= (rank < settings.reworders() ? settings.minShare() : FURTHER);
             if (rank < settings.compared() || promising) {
                 compare(candidates.get(rank).number(), rank < settings.reworders() && (rank < FIRST || promising));
             }
@@ -74,18 +84,16 @@ final class Search {
         matches.sort(LARGEST_FIRST);
     }
 
-    /** Whether the fingerprints in common let a share expect that is worth reporting. */
-    private boolean isPromising(Candidate candidate) {
-        double expected = candidate.count()
-                * Shingles.perFingerprint(window.words(candidate.number()));
-        return expected >= settings.minShare() * comparison.different();
+    /** The share that the fingerprints in common let expect. */
+    private double promise(Candidate candidate) {
+        return candidate.count() * Shingles.perFingerprint(window.words(candidate.number())) / comparison.different();
     }
 
     private void compare(int number, boolean forRewordings) {
         Known earlier = window.get(number);
         double share = comparison.with(earlier.words());
         if (forRewordings) {
-            comparison.rewordings();
+            comparison.rewordings(earlier.words());
         }
         int[] credit = comparison.credit();
         for (int i = 0; i < foundIn.length; i++) {
@@ -94,10 +102,20 @@ final class Search {
                 exactly[i] = comparison.exact()[i];
             }
         }
-        double near = near(credit);
+        double near = near(credit, forRewordings);
         if (Math.max(share, near) >= settings.minShare()) {
             matches.add(new Match(number, earlier, share, near));
         }
+    }
+
+    /** Sets what each word counts; returns the sum. */
+    private int count() {
+        int sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (byte) (common[i] ? 1 : COMMON);
+            sum += counts[i];
+        }
+        return sum;
     }
 
     /** What each word weighs: the rarer the more, and little in a common phrase. */
@@ -115,32 +133,24 @@ final class Search {
      * The share of the words that is found. Where it rests on common phrases, these count so much less. Where the numbers of
      * reworded passages differ, it is told in the same words of something else.
      */
-    private double near(int[] credit) {
-        return found(credit) * (1 - OTHER_NUMBERS * missingNumbers(credit));
-    }
-
-    private double found(int[] credit) {
+    private double near(int[] credit, boolean reworded) {
         long found = 0;
-        long all = 0;
         for (int i = 0; i < credit.length; i++) {
-            int counts = common[i] ? 1 : COMMON;
-            all += counts;
-            found += (long) counts * credit[i];
+            found += (long) counts[i] * credit[i];
         }
-        return (double) found / (all * Rewording.WHOLE);
+        double share = (double) found / ((long) all * Rewording.WHOLE);
+        return reworded ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
     }
 
     /** Of the numbers in what is found the share that the other text does not have. */
     private double missingNumbers(int[] credit) {
-        int numbers = 0;
+        int found = 0;
         int missing = 0;
-        for (int i = 0; i < credit.length; i++) {
-            if (print.numeric()[i] && credit[i] > 0) {
-                numbers++;
-                missing += credit[i] < Rewording.WHOLE && !comparison.stands(i) ? 1 : 0;
-            }
+        for (int at : numbers) {
+            found += credit[at] > 0 ? 1 : 0;
+            missing += credit[at] > 0 && credit[at] < Rewording.WHOLE && !comparison.stands(at) ? 1 : 0;
         }
-        return (double) missing / (numbers + FEW_NUMBERS);
+        return (double) missing / (found + FEW_NUMBERS);
     }
 
     /** The earlier articles that share at least the least share, largest first. */
