@@ -27,13 +27,12 @@ final class Comparison {
     /**
      * @param shingles those of {@code text}
      * @param weights of its words
-     * @param reworded the part of a passage's weight from which it is reworded
      */
-    Comparison(WordPrint text, long[] shingles, int[] weights, double reworded) {
+    Comparison(WordPrint text, long[] shingles, int[] weights) {
         this.text = text;
         this.shingles = NumberTable.of(shingles);
         this.words = new WordTable(text.words());
-        this.rewording = new Rewording(text, words, weights, reworded);
+        this.rewording = new Rewording(text, words, weights);
         this.foundIn = new int[this.shingles.different()];
         this.exact = new boolean[text.size()];
         this.credit = new int[text.size()];
@@ -111,8 +110,12 @@ final class Comparison {
         return true;
     }
 
-    /** Looks for reworded passages in the text just compared with; {@link #credit()} then tells of them. */
-    void rewordings(char[] other) {
+    /**
+     * Looks for reworded passages in the text just compared with; {@link #credit()} then tells of them.
+     *
+     * @param least the part of a passage's weight from which it is reworded
+     */
+    void rewordings(char[] other, double least) {
         if (places.length < other.length) {
             places = new int[other.length * 2];
             known = new int[other.length * 2];
@@ -124,7 +127,7 @@ final class Comparison {
                 known[knownCount++] = words.of(other[i]);
             }
         }
-        rewording.credit(places, known, knownCount, credit);
+        rewording.credit(places, known, knownCount, credit, least);
     }
 
     /** For each word whether it stands in a run of five that the text last compared with has. */
@@ -140,8 +143,12 @@ final class Comparison {
         return credit;
     }
 
-    /** Whether a word stands anywhere in the text last searched for rewordings. */
-    boolean stands(int word) {
-        return rewording.stands(word);
+    /**
+     * Whether the word of an index is found in the text last compared with.
+     *
+     * @param searched whether that was searched for rewordings too
+     */
+    boolean stands(int word, boolean searched) {
+        return exact[word] || searched && credit[word] > 0 && rewording.stands(word);
     }
 }

@@ -19,8 +19,12 @@ final class Search {
     private static final int NOWHERE = -1;
     /** The least that a number weighs of {@link Window#RAREST}. */
     private static final int NUMBER = 90;
-    /** How many times less a word weighs in a common phrase. */
-    private static final int COMMON = 8;
+    /** The day of an article that has none. */
+    static final long UNDATED = Long.MIN_VALUE;
+    /** From how many days apart on more of a passage has to stand together. */
+    private static final int APART = 3;
+    /** How much then: the press rewords news within days, while forms are filled in anew for weeks. */
+    private static final double REWORDED_LATE = 0.8;
     /** How many articles are searched for rewordings whatever they share exactly. */
     private static final int FIRST = 6;
     /** What share those have to promise that come after the ones searched for rewordings. */
@@ -41,10 +45,9 @@ final class Search {
     private final int[] foundIn;
 
     private final boolean[] exactly;
-    /** What each word counts in the share that is near, and all of them together. */
-    private final byte[] counts;
-
-    private final int all;
+    private final Formulas formulas;
+    /** The day of the article, or {@link #UNDATED}. */
+    private final long day;
     /** The indices of the words that are numbers. */
     private final int[] numbers;
     private final List<Match> matches = new ArrayList<>();
@@ -58,8 +61,12 @@ final class Search {
         }
     }
 
-    /** @param zeros at least as many as the window has articles; they are zero again afterwards */
-    Search(Window window, CopySettings settings, WordPrint print, int[] zeros) {
+    /**
+     * @param day of the article, in days since 1970, or {@link #UNDATED}
+     * @param zeros at least as many as the window has articles; they are zero again afterwards
+     */
+    Search(Window window, CopySettings settings, WordPrint print, long day, int[] zeros) {
+        this.day = day;
         this.window = window;
         this.settings = settings;
         this.print = print;
@@ -70,10 +77,9 @@ final class Search {
         this.exactly = new boolean[print.size()];
         Arrays.fill(foundIn, NOWHERE);
         hits.count(shingles, common);
-        this.counts = new byte[print.size()];
-        this.all = count();
+        this.formulas = new Formulas(common);
         this.numbers = IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
-        this.comparison = new Comparison(print, shingles, weights(), settings.reworded());
+        this.comparison = new Comparison(print, shingles, weights());
         List<Candidate> candidates = hits.most(settings.candidates());
         for (int rank = 0; rank < candidates.size(); rank++) {
             boolean promising = promise(candidates.get(rank)) >= (rank < settings.reworders() ? settings.minShare() : FURTHER);
@@ -93,7 +99,7 @@ final class Search {
         Known earlier = window.get(number);
         double share = comparison.with(earlier.words());
         if (forRewordings) {
-            comparison.rewordings(earlier.words());
+            comparison.rewordings(earlier.words(), reworded(number));
         }
         int[] credit = comparison.credit();
         for (int i = 0; i < foundIn.length; i++) {
@@ -108,14 +114,9 @@ final class Search {
         }
     }
 
-    /** Sets what each word counts; returns the sum. */
-    private int count() {
-        int sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = (byte) (common[i] ? 1 : COMMON);
-            sum += counts[i];
-        }
-        return sum;
+    private double reworded(int number) {
+        boolean late = day != UNDATED && Math.abs(day - window.day(number)) >= APART;
+        return late ? Math.max(REWORDED_LATE, settings.reworded()) : settings.reworded();
     }
 
     /** What each word weighs: the rarer the more, and little in a common phrase. */
@@ -124,7 +125,7 @@ final class Search {
         for (int i = 0; i < weights.length; i++) {
             int rarity = window.rarity(print.words()[i]);
             int weight = print.numeric()[i] ? Math.max(rarity, NUMBER) : rarity;
-            weights[i] = 1 + (common[i] ? weight / COMMON : weight);
+            weights[i] = 1 + (common[i] ? weight / Formulas.COMMON : weight);
         }
         return weights;
     }
@@ -134,11 +135,7 @@ final class Search {
      * reworded passages differ, it is told in the same words of something else.
      */
     private double near(int[] credit, boolean reworded) {
-        long found = 0;
-        for (int i = 0; i < credit.length; i++) {
-            found += (long) counts[i] * credit[i];
-        }
-        double share = (double) found / ((long) all * Rewording.WHOLE);
+        double share = formulas.share(credit, at -> comparison.stands(at, reworded));
         return reworded ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
     }
 
@@ -148,7 +145,7 @@ final class Search {
         int missing = 0;
         for (int at : numbers) {
             found += credit[at] > 0 ? 1 : 0;
-            missing += credit[at] > 0 && credit[at] < Rewording.WHOLE && !comparison.stands(at) ? 1 : 0;
+            missing += credit[at] > 0 && credit[at] < Rewording.WHOLE && !comparison.stands(at, true) ? 1 : 0;
         }
         return (double) missing / (found + FEW_NUMBERS);
     }
