@@ -143,12 +143,8 @@ final class Comparison {
         return credit;
     }
 
-    /**
-     * Whether the word of an index is found in the text last compared with.
-     *
-     * @param searched whether that was searched for rewordings too
-     */
-    boolean stands(int word, boolean searched) {
-        return exact[word] || searched && credit[word] > 0 && rewording.stands(word);
+    /** Whether a word stands anywhere in the text last searched for rewordings. */
+    boolean stands(int word) {
+        return rewording.stands(word);
     }
 }

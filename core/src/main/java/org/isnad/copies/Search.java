@@ -135,7 +135,7 @@ final class Search {
      * reworded passages differ, it is told in the same words of something else.
      */
     private double near(int[] credit, boolean reworded) {
-        double share = formulas.share(credit, at -> comparison.stands(at, reworded));
+        double share = formulas.share(credit, comparison.exact());
         return reworded ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
     }
 
@@ -145,7 +145,7 @@ final class Search {
         int missing = 0;
         for (int at : numbers) {
             found += credit[at] > 0 ? 1 : 0;
-            missing += credit[at] > 0 && credit[at] < Rewording.WHOLE && !comparison.stands(at, true) ? 1 : 0;
+            missing += credit[at] > 0 && credit[at] < Rewording.WHOLE && !comparison.stands(at) ? 1 : 0;
         }
         return (double) missing / (found + FEW_NUMBERS);
     }
