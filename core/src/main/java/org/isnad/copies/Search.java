@@ -24,7 +24,7 @@ final class Search {
     /** From how many days apart on more of a passage has to stand together. */
     private static final int APART = 3;
     /** How much then: the press rewords news within days, while forms are filled in anew for weeks. */
-    private static final double REWORDED_LATE = 0.8;
+    private static final double REWORDED_LATE = 0.9;
     /** How many articles are searched for rewordings whatever they share exactly. */
     private static final int FIRST = 6;
     /** What share those have to promise that come after the ones searched for rewordings. */
