@@ -89,7 +89,12 @@ public final class CopyIndex {
             counts = new int[window.size() * 2];
         }
         When when = article.eventTime();
-        Search search = new Search(window, settings, print, when == null ? Search.UNDATED : when.date().toEpochDay(), counts);
+        Search search = new Search(
+                window,
+                settings,
+                print,
+                when == null ? Search.UNDATED : when.date().toEpochDay(),
+                counts);
         Parent parent = new Descent(habits, settings.copyShare()).parent(article, search.matches());
         Copies copies = new Copies(
                 article.id(),

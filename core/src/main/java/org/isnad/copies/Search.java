@@ -50,6 +50,7 @@ final class Search {
     private final long day;
     /** The indices of the words that are numbers. */
     private final int[] numbers;
+
     private final List<Match> matches = new ArrayList<>();
 
     /**
@@ -78,11 +79,13 @@ final class Search {
         Arrays.fill(foundIn, NOWHERE);
         hits.count(shingles, common);
         this.formulas = new Formulas(common);
-        this.numbers = IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
+        this.numbers =
+                IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
         this.comparison = new Comparison(print, shingles, weights());
         List<Candidate> candidates = hits.most(settings.candidates());
         for (int rank = 0; rank < candidates.size(); rank++) {
-            boolean promising = promise(candidates.get(rank)) >= (rank < settings.reworders() ? settings.minShare() : FURTHER);
+            boolean promising =
+                    promise(candidates.get(rank)) >= (rank < settings.reworders() ? settings.minShare() : FURTHER);
             if (rank < settings.compared() || promising) {
                 compare(candidates.get(rank).number(), rank < settings.reworders() && (rank < FIRST || promising));
             }

@@ -159,7 +159,9 @@ final class Chronicle {
 
     /** Whose words an article has. */
     private String source(Doc doc) {
-        Doc origin = doc.copies().parent() == null ? doc : byId.getOrDefault(doc.copies().origin(), doc);
+        Doc origin = doc.copies().parent() == null
+                ? doc
+                : byId.getOrDefault(doc.copies().origin(), doc);
         return origin.telling().source();
     }
 

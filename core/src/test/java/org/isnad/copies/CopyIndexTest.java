@@ -183,8 +183,8 @@ class CopyIndexTest {
         String form = "أعلنت دائرة المياه الإقليمية في نشرتها اليومية أن منسوب البحيرة بلغ عند الظهيرة ";
         String end = " وأن على أصحاب القوارب أن يلتزموا المسافات المعلنة وألا يبحروا بعد الغروب إلى إشعار آخر. ";
         for (int day = 1; day <= 6; day++) {
-            index.step(article(
-                    "n" + day, "2031-03-0" + day, form + numbered(day).substring(0, 60) + end + numbered(day)));
+            index.step(
+                    article("n" + day, "2031-03-0" + day, form + numbered(day).substring(0, 60) + end + numbered(day)));
         }
         Copies merged = index.step(article(
                 "b", "2031-03-06", form + numbered(6).substring(0, 60) + end + numbered(6) + ".\n" + DAM + MATCH));
@@ -215,8 +215,8 @@ class CopyIndexTest {
     void aStateSavedAfterSomeWasForgottenGoesOnAsIfItHadNeverStopped() throws IOException {
         CopyIndex parted = new CopyIndex();
         for (int i = 0; i < 1500; i++) {
-            Article article = article(
-                    "a" + i, LocalDate.of(2031, 1, 1).plusDays(i / 8).toString(), numbered(i % 600));
+            Article article =
+                    article("a" + i, LocalDate.of(2031, 1, 1).plusDays(i / 8).toString(), numbered(i % 600));
             if (i % 250 == 0) {
                 ByteArrayOutputStream saved = new ByteArrayOutputStream();
                 parted.save(saved);
