@@ -16,7 +16,7 @@ public final class Letters {
         return FOLDED[unit];
     }
 
-    /** The normal form of one unit where that is one unit; 0 where it is dropped or folds to several. */
+    /** The normal form of one unit where it is one unit, else 0. */
     static char unit(char unit) {
         return UNITS[unit];
     }
