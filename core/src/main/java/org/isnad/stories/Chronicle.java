@@ -32,12 +32,14 @@ final class Chronicle {
     /** Articles of each event in event order, by event. */
     private final Map<Integer, List<Doc>> articles = new TreeMap<>();
 
+    private final Map<String, Doc> byId = new HashMap<>();
     private final Map<Integer, Told> told = new HashMap<>();
 
     Chronicle(List<Doc> docs, int[] eventOf, IntUnaryOperator storyOf) {
         this.docs = docs;
         this.storyOf = storyOf;
         for (Doc doc : docs) {
+            byId.put(doc.id(), doc);
             articles.computeIfAbsent(eventOf[doc.number()], e -> new ArrayList<>())
                     .add(doc);
         }
@@ -150,9 +152,17 @@ final class Chronicle {
         return best;
     }
 
-    private static int independent(List<Doc> members) {
-        return (int)
-                members.stream().map(doc -> doc.copies().origin()).distinct().count();
+    /** Different origins: what copies repeat is their origin's, and what is credited to one source is that source's. */
+    private int independent(List<Doc> members) {
+        return (int) members.stream().map(this::source).distinct().count();
+    }
+
+    /** Whose words an article has. */
+    private String source(Doc doc) {
+        Doc origin = doc.copies().parent() == null
+                ? doc
+                : byId.getOrDefault(doc.copies().origin(), doc);
+        return origin.telling().source();
     }
 
     /** Different outlets; a page that does not tell its outlet counts as one of its own. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param article its id
  * @param title its title
  * @param printedBy who published it: the outlet, else its address's host, else the page itself, which embedded articles share
+ * @param source whose words it claims to be: whom it credits with the whole text, else who published it
  * @param published its event time
  * @param spoken the day that its opening speaks of, where it does
  * @param where whether the sentence stands in standfirst, body or title
@@ -35,6 +36,7 @@ record Telling(
         String article,
         @Nullable String title,
         String printedBy,
+        String source,
         @Nullable When published,
         @Nullable LocalDate spoken,
         String where,
@@ -53,7 +55,7 @@ record Telling(
 
     /** The article alone, for those who will not ask what it tells. */
     Telling bare() {
-        return new Telling(article, null, "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
+        return new Telling(article, null, "", "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
     }
 
     /** @param days finds the day the news itself happened */
@@ -72,6 +74,7 @@ record Telling(
                 article.id(),
                 article.title() == null || article.title().isBlank() ? null : article.title(),
                 printedBy(article),
+                source(article, facts),
                 article.eventTime(),
                 days.spoken(text, opening, facts.dates(), article.eventTime()),
                 sentence.where(),
@@ -115,6 +118,11 @@ record Telling(
         return Letters.arabicShare(sentence) > 0.5
                 && !sentence.endsWith(":")
                 && Words.of(sentence).size() >= FEWEST_WORDS;
+    }
+
+    private static String source(Article article, Facts facts) {
+        String credit = article.credit() == null ? facts.credit() : article.credit();
+        return credit == null ? printedBy(article) : credit;
     }
 
     private static String printedBy(Article article) {

@@ -85,7 +85,9 @@ final class StoryShelf {
                     ArticleCard card = articles.containsKey(words)
                             ? articles.get(words)
                             : Cards.of(session, words).orElse(null);
-                    printed.computeIfAbsent(sourceOf(card), Printed::new).add(placed);
+                    String source = sourceOf(card);
+                    printed.computeIfAbsent(source.isEmpty() ? words : source, key -> new Printed(source))
+                            .add(placed);
                 },
                 story);
         return printed.values().stream().map(Printed::origin).toList();
