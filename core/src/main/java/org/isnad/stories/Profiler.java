@@ -52,10 +52,18 @@ final class Profiler {
 
     private Map<String, Double> common(Lexicon lexicon) {
         Map<String, Double> common = new LinkedHashMap<>();
+        lexicon.table("topic-background-words.tsv")
+                .forEach(row -> common.merge(
+                        stems.of(Letters.fold(row.cell(0))), Double.parseDouble(row.cell(1)), Profiler::either));
         lexicon.table("topic-common-words.tsv")
                 .forEach(row ->
                         common.merge(stems.of(Letters.fold(row.cell(0))), Double.parseDouble(row.cell(1)), Math::max));
         return common;
+    }
+
+    /** The share of articles in which one or the other stands. */
+    private static double either(double one, double other) {
+        return 1 - (1 - one) * (1 - other);
     }
 
     /** The profile of a reading, which counts towards the weights from now on. */
