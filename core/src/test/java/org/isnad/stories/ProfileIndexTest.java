@@ -3,7 +3,6 @@ package org.isnad.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class ProfileIndexTest {
     private static Profile profile(int... features) {
-        TreeMap<Integer, Double> weights = new TreeMap<>();
+        WeightedFeatures weights = new WeightedFeatures();
         for (int feature : features) {
-            weights.put(feature, 0.5);
+            weights.add(feature, 0.5f);
         }
-        return Profile.of(weights, 100);
+        return weights.profile();
     }
 
     @Test
