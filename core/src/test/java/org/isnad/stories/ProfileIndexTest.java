@@ -3,6 +3,7 @@ package org.isnad.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ProfileIndexTest {
     private static Profile profile(int... features) {
         WeightedFeatures weights = new WeightedFeatures();
-        for (int feature : features) {
+        for (int feature : IntStream.of(features).distinct().toArray()) {
             weights.add(feature, 0.5f);
         }
         return weights.profile();
