@@ -45,7 +45,9 @@ final class CuePhrases {
             }
             do {
                 i++;
-            } while (hit != null && i < words.size() && words.get(i).span().begin() < hit.span().end());
+            } while (hit != null
+                    && i < words.size()
+                    && words.get(i).span().begin() < hit.span().end());
         }
         return hits;
     }
@@ -56,7 +58,9 @@ final class CuePhrases {
             if (name != null) {
                 return new Hit(
                         name,
-                        new Span(words.get(from).span().begin(), words.get(from + length - 1).span().end()));
+                        new Span(
+                                words.get(from).span().begin(),
+                                words.get(from + length - 1).span().end()));
             }
         }
         return null;

@@ -79,9 +79,7 @@ final class EventKinds {
         String title = telling.title() == null ? "" : telling.title();
         cues.in(title)
                 .forEach(hit -> votes.add(
-                        hit.name(),
-                        HEADLINE,
-                        new Evidence(telling.article(), hit.span(), "word of the headline", 1)));
+                        hit.name(), HEADLINE, new Evidence(telling.article(), hit.span(), "word of the headline", 1)));
         int begin = telling.span().begin();
         cues.in(telling.sentence())
                 .forEach(hit -> votes.add(
@@ -89,7 +87,9 @@ final class EventKinds {
                         SENTENCE,
                         new Evidence(
                                 telling.article(),
-                                new Span(begin + hit.span().begin(), begin + hit.span().end()),
+                                new Span(
+                                        begin + hit.span().begin(),
+                                        begin + hit.span().end()),
                                 "word of the first sentence in the " + telling.where(),
                                 1)));
     }

@@ -279,8 +279,7 @@ public final class StoryStream {
         return new Threads(placements(edits), all, told, absorbed, Set.copyOf(edits.muted()), edits.changes());
     }
 
-    private Map<String, String> absorbed(
-            List<Change> latest, Edits edits, List<Event> events, List<Story> stories) {
+    private Map<String, String> absorbed(List<Change> latest, Edits edits, List<Event> events, List<Story> stories) {
         Map<String, String> absorbed = new TreeMap<>(redirects);
         for (Change change : latest) {
             if (change instanceof Change.Merged merged) {

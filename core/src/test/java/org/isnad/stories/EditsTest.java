@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class EditsTest {
     private static final Lexicon LEXICON = Lexicon.bundled();
-    private static final String MILL = "احترقت مطحنة الوادي الكبيرة في بلدة الرحاب وامتدت النيران إلى مخزن القمح المجاور";
+    private static final String MILL =
+            "احترقت مطحنة الوادي الكبيرة في بلدة الرحاب وامتدت النيران إلى مخزن القمح المجاور";
     private static final String RACE = "فاز العداء مروان الصياح بسباق الجبل بعد منافسة شديدة مع حامل اللقب السابق";
     private static final String SHOW = "افتتح متحف الخزف معرضا لأواني القوافل القديمة يضم مئتي قطعة نادرة";
 
@@ -87,8 +88,8 @@ class EditsTest {
 
     @Test
     void mergingAndSplittingAgainGivesTheStoryItsIdBack() {
-        Threads threads = stream.threads(List.of(
-                new StoryEdit.Merge("show1", "race1", ""), new StoryEdit.Split(List.of("race1", "race2"), "")));
+        Threads threads = stream.threads(
+                List.of(new StoryEdit.Merge("show1", "race1", ""), new StoryEdit.Split(List.of("race1", "race2"), "")));
         assertThat(story(threads, "race2").id()).isEqualTo("s-race1");
         assertThat(threads.redirects()).doesNotContainKey("s-race1");
     }
@@ -123,9 +124,11 @@ class EditsTest {
         StoryEdit first = new StoryEdit.Rename("mill2", "حريق المطحنة", "");
         StoryEdit second = new StoryEdit.Rename("mill1", "نار في الرحاب", "");
         String own = story(stream.threads(), "mill1").headline();
-        assertThat(story(stream.threads(List.of(first, second)), "mill1").headline()).isEqualTo("نار في الرحاب");
+        assertThat(story(stream.threads(List.of(first, second)), "mill1").headline())
+                .isEqualTo("نار في الرحاب");
         StoryEdit none = new StoryEdit.Rename("mill1", "", "");
-        assertThat(story(stream.threads(List.of(first, none)), "mill1").headline()).isEqualTo(own);
+        assertThat(story(stream.threads(List.of(first, none)), "mill1").headline())
+                .isEqualTo(own);
     }
 
     @Test
@@ -140,14 +143,15 @@ class EditsTest {
     void decisionsHoldWhenMoreNewsComes() {
         List<StoryEdit> edits = List.of(new StoryEdit.Merge("show1", "mill1", ""));
         step("mill3", 3, MILL + " ولم تعرف أسباب الحريق");
-        assertThat(articles(story(stream.threads(edits), "show1")))
-                .containsExactly("mill1", "mill2", "mill3", "show1");
+        assertThat(articles(story(stream.threads(edits), "show1"))).containsExactly("mill1", "mill2", "mill3", "show1");
     }
 
     @Test
     void aDecisionAboutWhatIsNotThereChangesNothing() {
-        List<StoryEdit> edits =
-                List.of(new StoryEdit.Merge("show1", "none", ""), new StoryEdit.Split(List.of(), ""), new StoryEdit.Mute("none", true, ""));
+        List<StoryEdit> edits = List.of(
+                new StoryEdit.Merge("show1", "none", ""),
+                new StoryEdit.Split(List.of(), ""),
+                new StoryEdit.Mute("none", true, ""));
         assertThat(stream.threads(edits).stories()).isEqualTo(stream.threads().stories());
     }
 
@@ -172,8 +176,9 @@ class EditsTest {
                 .sorted()
                 .toList();
         assertThat(told).isEqualTo(ids);
-        assertThat(threads.placements()).allSatisfy(placement -> assertThat(articles(story(threads, placement.article())))
-                .contains(placement.article()));
+        assertThat(threads.placements())
+                .allSatisfy(placement -> assertThat(articles(story(threads, placement.article())))
+                        .contains(placement.article()));
         assertThat(threads.stories())
                 .extracting(Story::id)
                 .doesNotHaveDuplicates()

@@ -62,9 +62,11 @@ class EventKindsTest {
 
     @Test
     void oneWordOfASentenceIsNotEnoughButTwoAre() {
-        assertThat(event("خبر من الرحاب", "قال مصدر قريب من المفاوضات إن المخزن مغلق منذ شهر كامل.").kind())
+        assertThat(event("خبر من الرحاب", "قال مصدر قريب من المفاوضات إن المخزن مغلق منذ شهر كامل.")
+                        .kind())
                 .isNull();
-        assertThat(event("خبر من الرحاب", "بدأت المفاوضات أمس في جلسة مغلقة دامت ثلاث ساعات كاملة.").kind())
+        assertThat(event("خبر من الرحاب", "بدأت المفاوضات أمس في جلسة مغلقة دامت ثلاث ساعات كاملة.")
+                        .kind())
                 .isNotNull();
     }
 

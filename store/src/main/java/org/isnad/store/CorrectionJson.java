@@ -65,22 +65,26 @@ final class CorrectionJson {
         return switch (correction) {
             case Correction.SpellingRejected(String person, String spelling) ->
                 kind(REJECTED).put("person", person).put("spelling", spelling).toString();
-            case Correction.StoryEdited(StoryEdit edit) -> write(edit).put("reason", edit.reason()).toString();
+            case Correction.StoryEdited(StoryEdit edit) ->
+                write(edit).put("reason", edit.reason()).toString();
         };
     }
 
     private ObjectNode write(StoryEdit edit) {
         return switch (edit) {
-            case StoryEdit.Merge merge -> kind(MERGED).put("article", merge.article()).put("other", merge.other());
+            case StoryEdit.Merge merge ->
+                kind(MERGED).put("article", merge.article()).put("other", merge.other());
             case StoryEdit.Split split -> {
                 ObjectNode entry = kind(SPLIT);
                 split.articles().forEach(entry.putArray("articles")::add);
                 yield entry;
             }
-            case StoryEdit.Move move -> kind(MOVED).put("article", move.article()).put("to", move.to());
+            case StoryEdit.Move move ->
+                kind(MOVED).put("article", move.article()).put("to", move.to());
             case StoryEdit.Rename rename ->
                 kind(RENAMED).put("article", rename.article()).put("headline", rename.headline());
-            case StoryEdit.Mute mute -> kind(MUTED).put("article", mute.article()).put("muted", mute.muted());
+            case StoryEdit.Mute mute ->
+                kind(MUTED).put("article", mute.article()).put("muted", mute.muted());
         };
     }
 

@@ -296,7 +296,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
 
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */
     public boolean isUnsettled() {
-        return ledger.threaded() < ledger.applied() || ledger.edited() != journal.edits().size();
+        return ledger.threaded() < ledger.applied()
+                || ledger.edited() != journal.edits().size();
     }
 
     /** The read side of this store; to be closed by the caller, before the store. */

@@ -59,8 +59,7 @@ final class CorrectCommand implements Callable<Integer> {
     private StoryEdit edit() {
         try (StoreLibrary library = where.library(workshop)) {
             return switch (verb) {
-                case "merge" ->
-                    new StoryEdit.Merge(article(library, id(0, 2)), article(library, id(1, 2)), reason);
+                case "merge" -> new StoryEdit.Merge(article(library, id(0, 2)), article(library, id(1, 2)), reason);
                 case "split" ->
                     new StoryEdit.Split(
                             given.stream().map(id -> article(library, id)).toList(), reason);

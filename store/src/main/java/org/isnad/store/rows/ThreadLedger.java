@@ -38,8 +38,7 @@ public final class ThreadLedger {
         database.write(session -> write(session, threaded));
     }
 
-    private static Threaded thread(
-            Session session, Threading threading, List<StoryEdit> edits, LongConsumer progress) {
+    private static Threaded thread(Session session, Threading threading, List<StoryEdit> edits, LongConsumer progress) {
         List<Change> changes = new ArrayList<>();
         long[] count = {0};
         session.each(
@@ -74,7 +73,8 @@ public final class ThreadLedger {
         }
         threads.events().forEach(event -> event(session, event));
         CardMaker cards = new CardMaker(session);
-        threads.stories().forEach(story -> story(session, story, cards, threads.muted().contains(story.id())));
+        threads.stories()
+                .forEach(story -> story(session, story, cards, threads.muted().contains(story.id())));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
         history(session, threaded.changes(), threads, redirects);
         Ledger.state(session, "threaded", threaded.sequence());
