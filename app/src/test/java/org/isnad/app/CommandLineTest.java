@@ -230,7 +230,7 @@ class CommandLineTest {
         assertThat(onStore("correct", "paint", "s-n1").err).contains("merge ID ID");
         assertThat(onStore("correct", "mute", "s-none").code).isEqualTo(3);
         assertThat(onStore("correct", "merge", "s-n1", "s-n2", "--reason", "يوم واحد").out)
-                .contains("سيول في وادي السرو");
+                .contains("s-n1", "2 articles");
         assertThat(onStore("correct", "rename", "s-n1", "أخبار", "مارس").out).contains("أخبار مارس");
         assertThat(onStore("story", "s-n2").out).contains("أخبار مارس");
         assertThat(onStore("correct", "mute", "s-n1").code).isZero();

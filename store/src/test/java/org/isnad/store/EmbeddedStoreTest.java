@@ -95,6 +95,7 @@ class EmbeddedStoreTest extends LibraryContract {
         String kept = found.getFirst().id();
         String gone = found.getLast().id();
         assertThat(kept).isNotEqualTo(gone);
+        closeAll();
         try (EmbeddedStore store = EmbeddedStore.open(at(), Fixtures.tools(), note -> {})) {
             for (StoryEdit edit : List.of(
                     new StoryEdit.Merge(kept.substring(2), gone.substring(2), "خبر واحد"),
@@ -106,8 +107,10 @@ class EmbeddedStoreTest extends LibraryContract {
             assertThat(store.isUnsettled()).isFalse();
         }
         merged(kept, gone);
+        closeAll();
         EmbeddedStore.rebuild(at(), Fixtures.tools(), note -> {}, done -> {});
         merged(kept, gone);
+        closeAll();
         try (EmbeddedStore store = EmbeddedStore.open(at(), Fixtures.tools(), note -> {})) {
             store.correct(new Correction.StoryEdited(new StoryEdit.Mute(kept.substring(2), true, "")));
             store.settle(done -> {});
