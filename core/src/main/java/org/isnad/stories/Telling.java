@@ -47,6 +47,8 @@ record Telling(
     private static final int OPENING_SENTENCES = 2;
     private static final int TRIED_SENTENCES = 6;
     private static final int FEWEST_WORDS = 6;
+    /** In UTF-16 units: mostly room for more sentences than are tried. */
+    private static final int OPENING = 2_000;
 
     Telling {
         actors = Map.copyOf(actors);
@@ -63,7 +65,7 @@ record Telling(
         Article article = reading.article();
         Facts facts = reading.facts();
         String text = article.text();
-        List<Span> sentences = Sentences.of(text);
+        List<Span> sentences = opening(text);
         int opening = sentences.isEmpty()
                 ? 0
                 : sentences
@@ -82,6 +84,17 @@ record Telling(
                 sentence.span(),
                 actors(facts.mentions(), opening),
                 facts.statements().stream().map(Statement::id).toList());
+    }
+
+    /** The whole sentences that a long text begins with: enough to tell the news. */
+    private static List<Span> opening(String text) {
+        if (text.length() > OPENING) {
+            List<Span> first = Sentences.of(text.substring(0, OPENING));
+            if (first.size() > TRIED_SENTENCES) {
+                return first.subList(0, first.size() - 1);
+            }
+        }
+        return Sentences.of(text);
     }
 
     /** A sentence with its place. */

@@ -19,7 +19,7 @@ final class StoryShelf {
 
     static List<StoryCard> list(Session session, int offset, int limit) {
         return session.list(
-                "SELECT card FROM story ORDER BY last IS NULL, last DESC, id LIMIT ? OFFSET ?",
+                "SELECT card FROM story WHERE NOT muted ORDER BY last IS NULL, last DESC, id LIMIT ? OFFSET ?",
                 row -> RecordJson.read(row.text(1), StoryCard.class),
                 limit,
                 offset);
