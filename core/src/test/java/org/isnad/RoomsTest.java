@@ -141,6 +141,7 @@ class RoomsTest {
                         "org.isnad.memory..",
                         "org.isnad.copies..",
                         "org.isnad.stories..",
+                        "org.isnad.chains..",
                         "org.isnad.views..",
                         "org.isnad.desk..")
                 .check(core);
