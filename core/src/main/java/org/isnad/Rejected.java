@@ -26,6 +26,16 @@ public record Rejected(String page, Reason reason, String detail) implements Dis
         /** A readable page that holds no article: a front page, a tag page, a search form. */
         NO_ARTICLE;
 
+        /** The reason of a name; {@link #UNREADABLE} for one that only a newer version knows. */
+        public static Reason named(String name) {
+            for (Reason reason : values()) {
+                if (reason.name().equals(name)) {
+                    return reason;
+                }
+            }
+            return UNREADABLE;
+        }
+
         /** The name on the wire: {@code no-article}. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,5 @@
 package org.isnad.app;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -36,7 +35,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(runSafely(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        System.exit(runSafely(new Results(new FileOutputStream(FileDescriptor.out)), errors(), args));
     }
 
     /** What fails outside a command, such as a broken installation, is said in one sentence too. */
@@ -62,15 +61,19 @@ public final class Main {
         return run(shell, args);
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        var buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 15);
-        return new PrintStream(buffered, descriptor == FileDescriptor.err, StandardCharsets.UTF_8);
+    private static PrintStream errors() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
     /** Runs one command line in a given world; never exits the process. */
     public static int run(Shell shell, String... args) {
         QUIET.setLevel(Level.OFF);
-        Messages messages = Messages.of(languageIn(args), shell.environment());
+        String language = languageIn(args);
+        Messages messages = Messages.of(language, shell.environment());
+        if (language != null && !Messages.speaks(language)) {
+            shell.err().println(messages.of("usage.lang", language));
+            return Exit.USAGE;
+        }
         try (Workshop workshop = new Workshop(shell, messages)) {
             CommandLine line = commandLine(workshop, List.of(args));
             if (args.length == 0) {
@@ -94,12 +97,17 @@ public final class Main {
         }
     }
 
-    /** A run whose results could not all be written has failed, whatever it thinks of itself. */
+    /**
+     * A run whose results could not all be written has failed, whatever it thinks of itself. When their reader has gone, as
+     * {@code head} does, that was its wish and nothing is said.
+     */
     private static int flushed(Workshop workshop, int code) {
         if (!workshop.shell().out().checkError()) {
             return code;
         }
-        workshop.warn("failed.output");
+        if (!(workshop.shell().out() instanceof Results results && results.readerHasGone())) {
+            workshop.warn("failed.output");
+        }
         return Exit.FAILED;
     }
 

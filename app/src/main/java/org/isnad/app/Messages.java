@@ -1,6 +1,7 @@
 package org.isnad.app;
 
 import com.ibm.icu.text.MessageFormat;
+import java.text.Bidi;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     private static final String BUNDLE = "org.isnad.app.messages";
     private static final Locale ARABIC = Locale.forLanguageTag("ar-u-nu-latn");
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -34,6 +38,12 @@ public final class Messages {
         return new Messages(isArabic(tag, environment) ? ARABIC : Locale.ENGLISH);
     }
 
+    /** Whether there are messages in a language. */
+    static boolean speaks(String tag) {
+        String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        return language.equals("ar") || language.equals("en");
+    }
+
     private static boolean isArabic(@Nullable String tag, Map<String, String> environment) {
         for (String given : new @Nullable String[] {
             tag,
@@ -51,7 +61,24 @@ public final class Messages {
 
     public String of(String key, Object... arguments) {
         String text = bundle.getString(key);
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(isolated(arguments));
+    }
+
+    /** Within a right-to-left sentence, names and paths of the other direction are isolated (UAX #9, section 2.4). */
+    private Object[] isolated(Object... arguments) {
+        Object[] isolated = arguments.clone();
+        for (int i = 0; i < isolated.length; i++) {
+            if (locale.equals(ARABIC) && isolated[i] instanceof String text && runsLeftToRight(text)) {
+                isolated[i] = FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
+            }
+        }
+        return isolated;
+    }
+
+    private static boolean runsLeftToRight(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                ? new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+                : text.chars().anyMatch(Character::isLetter);
     }
 
     public boolean has(String key) {

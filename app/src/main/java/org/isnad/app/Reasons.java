@@ -20,6 +20,7 @@ public final class Reasons {
             "date-grammar.tsv",
             "date-words.tsv",
             "family-names.tsv",
+            "foreign-g-names.tsv",
             "given-names.tsv",
             "name-affixes.tsv",
             "name-context.tsv",

@@ -143,7 +143,17 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "dissect", "read --nonsense x", "search", "export nothing", "stories --limit x"})
+            strings = {
+                "",
+                "nonsense",
+                "dissect",
+                "read --nonsense x",
+                "search",
+                "search  ",
+                "export nothing",
+                "stories --limit x",
+                "--lang fr stories"
+            })
     void wrongUsageEndsWithTwo(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
         assertThat(ran.code).isEqualTo(2);
@@ -279,6 +289,46 @@ class CommandLineTest {
         assertThat(Main.run(shell, "export", "articles", "--store", store.toString()))
                 .isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written");
+    }
+
+    @Test
+    void aReaderThatHasGoneIsNotComplainedAbout() {
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(
+                new ByteArrayInputStream(ARTICLES.getBytes(StandardCharsets.UTF_8)),
+                new Results(gone),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of("ISNAD_LANG", "en"),
+                false,
+                folder,
+                Clock.systemUTC());
+        assertThat(Main.run(shell, "analyse", "-")).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void pathsAreIsolatedInArabicSentences() {
+        Messages arabic = Messages.of("ar", Map.of());
+        assertThat(arabic.of("none.article", "a-12")).isEqualTo("لا مقال بهذا المعرّف: \u2068a-12\u2069");
+        assertThat(arabic.of("none.person", "كريم النحلاوي")).isEqualTo("لم يرد شخص بهذا الاسم: كريم النحلاوي");
+        assertThat(Messages.of("en", Map.of()).of("none.article", "a-12")).isEqualTo("There is no article a-12");
+    }
+
+    @Test
+    void faultsOfAStoreAreToldInBothLanguages() {
+        for (org.isnad.store.Fault.Kind kind : org.isnad.store.Fault.Kind.values()) {
+            for (String language : List.of("ar", "en")) {
+                assertThat(Messages.of(language, Map.of()).has("fault." + kind.wire()))
+                        .as(kind.wire())
+                        .isTrue();
+            }
+        }
     }
 
     @Test

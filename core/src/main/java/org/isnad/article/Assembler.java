@@ -84,7 +84,8 @@ final class Assembler {
         attribution.credit(draft, index, outlet, out);
         attribution.authors(draft, index, told, outlet, out);
         published(page, draft, index, told, dates, out);
-        dateline(body, outlet, out);
+        first(draft, index, Role.DATELINE, "dateline", out)
+                .ifPresentOrElse(out::dateline, () -> dateline(body, outlet, out));
         tags(draft, index, told, title, body, out);
         sections.read(draft, index, told, outlet, out);
         first(draft, index, Role.STANDFIRST, "standfirst", out).ifPresent(out::standfirst);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
     /** Statements of authors that are read; no page of the press has more. */
     private static final int MOST_STATED = 2000;
+    /** Words of a part of a date line that are looked through for a label. */
+    private static final int MOST_LABELLED = 12;
 
     private final Authors authors;
     private final Credits credits;
@@ -100,7 +102,7 @@ final class Attribution {
         while (end < part.length() && !Character.isDigit(part.charAt(end))) {
             end++;
         }
-        String named = withoutDash(part.substring(0, end).strip());
+        String named = withoutLabel(withoutDash(part.substring(0, end).strip()));
         boolean whole = end == part.length() && barred;
         boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
         String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
@@ -114,14 +116,26 @@ final class Attribution {
         }
     }
 
+    /** What stands before the label of a date: «سلمى الدرزاني نُشر في». */
+    private String withoutLabel(String part) {
+        int words = 0;
+        for (int at = 0; at >= 0 && words++ < MOST_LABELLED; at = part.indexOf(' ', at + 1)) {
+            if (shapes.opensDate(part.substring(at))) {
+                return withoutDash(part.substring(0, at));
+            }
+        }
+        return part;
+    }
+
     /** A byline without the date at its end. */
-    private static String beforeDate(String byline) {
+    private String beforeDate(String byline) {
         int end = 0;
         while (end < byline.length() && !Character.isDigit(byline.charAt(end))) {
             end++;
         }
         String named = withoutDash(byline.substring(0, end));
-        return named.isEmpty() ? byline : named;
+        boolean cut = end < byline.length();
+        return named.isEmpty() ? byline : cut ? withoutLabel(authors.withoutTail(named)) : named;
     }
 
     private static int lastDigit(String part) {

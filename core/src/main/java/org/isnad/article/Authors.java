@@ -83,7 +83,8 @@ final class Authors {
         String out = text.strip();
         for (int i = 0; i < LONGEST_NAME; i++) {
             int space = out.lastIndexOf(' ');
-            if (space < 0 || !none.contains(TitleFinder.key(out.substring(space)))) {
+            boolean word = space > 0 && Character.isLowerCase(out.charAt(space + 1));
+            if (space < 0 || !word && !none.contains(TitleFinder.key(out.substring(space)))) {
                 return out;
             }
             out = out.substring(0, space).strip();

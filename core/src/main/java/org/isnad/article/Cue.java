@@ -30,6 +30,7 @@ record Cue(Kind kind, String rest) {
         ABOUT_AUTHOR,
         PAYWALL,
         MORE,
+        LIST_END,
         LIVE
     }
 }

@@ -25,7 +25,7 @@ final class CueRoles {
             case BYLINE, ABOUT_AUTHOR -> Role.BYLINE;
             case PUBLISHED, MODIFIED -> Role.DATE_LINE;
             case NAVIGATION, MORE -> Role.NAVIGATION;
-            case COPYRIGHT -> Role.OTHER;
+            case COPYRIGHT, LIST_END -> Role.OTHER;
             case LIVE -> null;
         };
     }

@@ -66,9 +66,12 @@ final class Cues {
     @Nullable
     Cue read(String line) {
         String first = LineWords.first(line);
-        int colon = line.indexOf(':');
-        if (!openings.contains(first) && (colon < 0 || colon > LATE_COLON)) {
-            return null;
+        if (!openings.contains(first)) {
+            if (isCount(first)) {
+                return counted(line);
+            }
+            boolean label = line.indexOf(':', 0, Math.min(line.length(), LATE_COLON + 1)) >= 0;
+            return label ? lateCredit(line, LineWords.of(line, SHORT_LINE / 2 + 1)) : null;
         }
         LineWords words = LineWords.of(line, SHORT_LINE + 1);
         StringBuilder key = new StringBuilder();
@@ -88,6 +91,18 @@ final class Cues {
             }
         }
         return found == null ? lateCredit(line, words) : found;
+    }
+
+    private static boolean isCount(String word) {
+        return !word.isEmpty() && word.length() < 6 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A number before what is counted opens the comments: "3 Comments", «14 تعليقا». */
+    private @Nullable Cue counted(String line) {
+        LineWords words = LineWords.of(line, 4);
+        boolean few = words.count() > 1 && words.count() <= 3 && !isCount(words.word(1));
+        Cue cue = few ? read(line.substring(words.end(0))) : null;
+        return cue != null && cue.kind() == Cue.Kind.COMMENTS ? cue : null;
     }
 
     /** Some pages print a source's name, or its logo's text, before the label: «العربية المصدر: العربية». */

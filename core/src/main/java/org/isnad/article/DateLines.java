@@ -87,7 +87,8 @@ final class DateLines {
     /** The change that a line tells after the publication: «نشر في 4 مارس 2026 - آخر تحديث 5 مارس 2026». */
     Optional<When> modifiedIn(String text) {
         for (int i = 1; i < text.length() - 1 && text.length() < LONGEST_LINE; i++) {
-            if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysModified(text.substring(i + 1))) {
+            boolean after = text.charAt(i) == ' ' && Character.isDigit(text.charAt(i - 1));
+            if ((after || SEPARATORS.indexOf(text.charAt(i)) >= 0) && saysModified(text.substring(i + 1))) {
                 return dates.readDateLine(text.substring(i + 1), fetched);
             }
         }

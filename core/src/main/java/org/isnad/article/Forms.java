@@ -42,6 +42,9 @@ final class Forms {
         if (crawlText && piece.linkShare() == 0 && LineShapes.isGluedCard(text)) {
             return Role.CARD;
         }
+        if (crawlText && piece.letters() < BYLINE && LineShapes.isPictureLine(text)) {
+            return Role.CAPTION;
+        }
         return beside(piece, text);
     }
 

@@ -44,8 +44,8 @@ final class Hints {
         private int before = -1;
 
         private int beforeThat = -1;
-        /** The hashes of the letters from there on. */
         private int tokenHash;
+        /** The hashes of the letters from there to the last token. */
 
         private int beforeHash;
         private int beforeThatHash;
@@ -81,17 +81,17 @@ final class Hints {
         private void put(char c) {
             letters[length++] = c;
             tokenHash = MaskTable.hash(tokenHash, c);
-            beforeHash = MaskTable.hash(beforeHash, c);
-            beforeThatHash = MaskTable.hash(beforeThatHash, c);
         }
 
         private void endToken() {
             if (length > token) {
+                int two = MaskTable.joined(beforeHash, tokenHash, length - token);
+                int three = MaskTable.joined(beforeThatHash, tokenHash, length - token);
                 mask |= words.get(letters, token, length, tokenHash);
-                mask |= before < 0 ? 0 : words.get(letters, before, length, beforeHash);
-                mask |= beforeThat < 0 ? 0 : words.get(letters, beforeThat, length, beforeThatHash);
+                mask |= before < 0 ? 0 : words.get(letters, before, length, two);
+                mask |= beforeThat < 0 ? 0 : words.get(letters, beforeThat, length, three);
                 beforeThat = before;
-                beforeThatHash = beforeHash;
+                beforeThatHash = two;
                 before = token;
                 beforeHash = tokenHash;
                 token = length;

@@ -20,7 +20,7 @@ final class InnerArticle {
         return second < draft.size()
                 && isHeadline(draft.piece(headline))
                 && isOwn(draft.piece(first))
-                && isOwn(draft.piece(second));
+                && goesOn(draft.piece(second));
     }
 
     /**
@@ -35,7 +35,7 @@ final class InnerArticle {
         int second = next(draft, first + 1);
         return second < draft.size()
                 && isOwn(draft.piece(first))
-                && isOwn(draft.piece(second))
+                && goesOn(draft.piece(second))
                 && isDated(draft, heading, dates);
     }
 
@@ -109,6 +109,14 @@ final class InnerArticle {
     /** Whether a piece is a paragraph of an article, not of comments or of what else stands apart. */
     static boolean isOwn(Piece piece) {
         return isParagraph(piece) && (piece.hints() & Hint.APART) == 0;
+    }
+
+    /** Whether a piece goes on after a first paragraph: one closed sentence does. */
+    static boolean goesOn(Piece piece) {
+        return piece.isProse()
+                && piece.linkShare() < 0.3
+                && piece.shape() != Piece.Shape.ITEM
+                && (piece.hints() & Hint.APART) == 0;
     }
 
     static boolean isParagraph(Piece piece) {

@@ -6,6 +6,9 @@ import org.isnad.Role;
 /** Stage 5b: the standfirst, and where the lead of a page has no markup, what stands between headline and body. Pure. */
 final class Lead {
     private static final int SHORTEST = 40;
+    /** Letters of a piece that is named a standfirst at least. */
+    private static final int SHORTEST_NAMED = 25;
+
     private static final int LONGEST = 700;
 
     private Lead() {}
@@ -29,7 +32,7 @@ final class Lead {
         }
         for (int i = body.get(0) + 1; i < body.get(1); i++) {
             boolean apart = draft.role(i) == Role.DATE_LINE
-                    || draft.role(i) == Role.HEADING && !draft.announces(i, Cue.Kind.RELATED);
+                    || draft.role(i) == Role.HEADING && draft.cue(i) == null;
             if (apart) {
                 draft.set(body.get(0), Role.STANDFIRST, 0);
                 return;
@@ -38,6 +41,10 @@ final class Lead {
     }
 
     private static void inHtml(Draft draft, int title, List<Integer> body) {
+        if (title >= 0 && body.get(0) > title && body.size() > 2 && opensApart(draft, title, body)) {
+            draft.set(body.get(0), Role.STANDFIRST, 0);
+            return;
+        }
         int end = body.get(0);
         int under = title < 0 ? end : InnerArticle.next(draft, title + 1);
         if (under < end && isSubtitle(draft, under)) {
@@ -48,13 +55,26 @@ final class Lead {
             boolean named =
                     piece.is(Hint.STANDFIRST) && !piece.isHidden() && i != title && (piece.hints() & Hint.APART) == 0;
             if (named
-                    && piece.letters() >= SHORTEST
+                    && piece.letters() >= SHORTEST_NAMED
                     && piece.letters() < LONGEST
                     && draft.role(i) != Role.TITLE
                     && piece.linkShare() < 0.5) {
                 draft.set(i, Role.STANDFIRST, 0);
             }
         }
+    }
+
+    /** The body's first piece stands apart as a heading right under the headline, or by its name over the byline or date. */
+    private static boolean opensApart(Draft draft, int title, List<Integer> body) {
+        int first = body.get(0);
+        Piece piece = draft.piece(first);
+        boolean fits = piece.letters() >= SHORTEST && piece.letters() < LONGEST && piece.linkShare() == 0;
+        boolean heading = draft.role(first) == Role.SUBHEAD
+                && piece.level() > 1
+                && first == InnerArticle.next(draft, title + 1)
+                && !draft.piece(body.get(1)).isHeading();
+        boolean named = piece.is(Hint.STANDFIRST) && !draft.piece(body.get(1)).is(Hint.STANDFIRST);
+        return fits && (heading || named && draft.role(first) == Role.PARAGRAPH);
     }
 
     /** A long heading of a lower rank right under the headline. */

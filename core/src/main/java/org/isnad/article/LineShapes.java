@@ -17,13 +17,20 @@ final class LineShapes {
     /** Units of a paragraph in which rules for comments show. */
     private static final int RULES = 400;
 
+    /** Units of a line of names at most. */
+    private static final int LONGEST_NAMED = 60;
+
+    private static final String TRAIL = "»›>/\\";
     private static final String BEFORE_SOURCE = "-–—/|(©•،,:";
 
     private final Cues cues;
     private final Set<String> photoSources = new HashSet<>();
     private final Set<String> signOffs = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
     /** Openings that say whom a report is taken from, with the number of words before the name. */
     private final Map<String, Integer> attributions = new HashMap<>();
+    /** Their first words. */
+    private final Set<String> attributing = new HashSet<>();
     /** The words of rules for comments, numbered from 1. */
     private final MaskTable commenting;
 
@@ -35,11 +42,13 @@ final class LineShapes {
                 .forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
         lexicon.table("lead-attributions.tsv")
                 .forEach(row -> row.values(0).forEach(words -> attributions.put(key(words), before(row.cell(1)))));
+        attributions.keySet().forEach(words -> attributing.add(LineWords.first(words)));
         Map<String, Integer> numbered = new HashMap<>();
         lexicon.table("comment-words.tsv")
                 .forEach(row -> row.values(0).forEach(word -> numbered.putIfAbsent(key(word), numbered.size() + 1)));
         commenting = new MaskTable(numbered);
         lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
+        lexicon.table("given-names.tsv").forEach(row -> row.values(0).forEach(name -> given.add(key(name))));
         lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
     }
 
@@ -73,7 +82,15 @@ final class LineShapes {
     }
 
     private static @Nullable Integer number(String word) {
-        return word.length() < 4 && word.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(word) : null;
+        if (word.isEmpty() || word.length() >= 4) {
+            return null;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return Integer.valueOf(word);
     }
 
     /** Whether a line opens with whom a report is taken from: «نقلاً عن …». */
@@ -85,8 +102,11 @@ final class LineShapes {
 
     /** The name in a short line that only says whom a report is taken from: «نقلاً عن صحيفة المنحنى»; empty when it is none. */
     String attributed(String line) {
+        if (Prose.endsSentence(line) || !attributing.contains(LineWords.first(line))) {
+            return "";
+        }
         LineWords words = LineWords.of(line, LONGEST_ATTRIBUTION + 1);
-        boolean fits = words.count() >= 3 && words.count() <= LONGEST_ATTRIBUTION && !Prose.endsSentence(line);
+        boolean fits = words.count() >= 3 && words.count() <= LONGEST_ATTRIBUTION;
         Integer before = fits ? attributions.get(words.word(0) + ' ' + words.word(1)) : null;
         return before == null || before == 0
                 ? ""
@@ -118,6 +138,12 @@ final class LineShapes {
     /** Whether a headline opens with the mark of urgent news. */
     boolean opensBreaking(@Nullable String title) {
         return title != null && (isBreaking(title.replace('|', ':')) || isBreaking(hashtag(title)));
+    }
+
+    /** Whether a text opens with the label of a publication or a change. */
+    boolean opensDate(String text) {
+        return cues.read(text) instanceof Cue cue
+                && (cue.kind() == Cue.Kind.PUBLISHED || cue.kind() == Cue.Kind.MODIFIED);
     }
 
     /** Whether a line opens with the words of a byline and a name follows. */
@@ -184,7 +210,7 @@ final class LineShapes {
             return false;
         }
         int end = line.endsWith(")") ? line.length() - 1 : line.length();
-        int at = end - 1;
+        int at = end < line.length() ? line.lastIndexOf('(') : end - 1;
         while (at > 0 && BEFORE_SOURCE.indexOf(line.charAt(at)) < 0) {
             at--;
         }
@@ -194,6 +220,65 @@ final class LineShapes {
             return false;
         }
         return isPhotoSource(line.substring(at + 1, end));
+    }
+
+    /**
+     * Whether a line of a text page, between headline and body or in it, tells of a picture and whose it is, known or not:
+     * «الوفود في القاعة / المنحنى», «الميناء عند الفجر - 5 أبريل 2026 - المنحنى».
+     */
+    static boolean isPictureLine(String line) {
+        int slash = line.lastIndexOf(" / ");
+        if (slash > 0 && line.indexOf('/') > slash) {
+            return isSource(line.substring(slash + 3)) && tells(line.substring(0, slash));
+        }
+        int last = line.lastIndexOf(" - ");
+        int first = line.indexOf(" - ");
+        return first > 0
+                && last > first
+                && hasDigit(line.substring(first, last))
+                && isSource(line.substring(last + 3))
+                && tells(line.substring(0, first));
+    }
+
+    private static boolean isSource(String text) {
+        int words = LineWords.of(text, LONGEST_SOURCE).count();
+        return words > 0 && words < LONGEST_SOURCE && !hasDigit(text) && !Prose.endsSentence(text);
+    }
+
+    private static boolean tells(String text) {
+        return LineWords.of(text, LONGEST_SOURCE).count() >= LONGEST_SOURCE && !hasDigit(text) && !Prose.endsSentence(text);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Whether a line leads from the front page down to this one: «الرئيسية » سياسة » …», "Home / News / …". */
+    static boolean isTrail(String line) {
+        int signs = 0;
+        for (int i = 1; i < line.length() - 1 && signs < 2; i++) {
+            boolean sign = TRAIL.indexOf(line.charAt(i)) >= 0 && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
+            signs += sign ? 1 : 0;
+        }
+        return signs > 1;
+    }
+
+    /** Whether a short line names a person by a known given name, alone or on either side of a dash or bar beside a place. */
+    boolean namesPerson(String line) {
+        if (line.length() > LONGEST_NAMED || hasDigit(line)) {
+            return false;
+        }
+        int begin = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || "-–—|/".indexOf(line.charAt(i)) >= 0) {
+                LineWords words = LineWords.of(line.substring(begin, i), LONGEST_SOURCE + 1);
+                if (words.count() >= 2 && words.count() <= LONGEST_SOURCE && given.contains(words.word(0))) {
+                    return true;
+                }
+                begin = i + 1;
+            }
+        }
+        return false;
     }
 
     /** A caption without the source of the photo at its end. */
@@ -206,6 +291,9 @@ final class LineShapes {
             return caption.substring(0, open).strip();
         }
         for (int at = caption.length() - 1; at > 0; at--) {
+            if (caption.startsWith(" / ", at - 1) && isPictureLine(caption)) {
+                return caption.substring(0, at - 1).strip();
+            }
             if ("/|©".indexOf(caption.charAt(at)) >= 0
                     || "-–—".indexOf(caption.charAt(at)) >= 0 && caption.charAt(at - 1) == ' ') {
                 return isPhotoSource(caption.substring(at + 1))
@@ -259,15 +347,15 @@ final class LineShapes {
 
     /** Whether the line signs an embedded post: «— Name (@handle) …». */
     static boolean isPostSignature(String line) {
-        int at = line.indexOf("(@");
-        return at >= 0
-                && line.length() < 160
-                && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "));
+        return line.length() < 160
+                && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "))
+                && line.contains("(@");
     }
 
     /** Whether the line holds the short links that only posts carry. */
     static boolean hasPostLink(String line) {
-        return line.contains("pic.twitter.com/") || line.contains("https://t.co/") || line.contains("pic.x.com/");
+        return line.contains(".co")
+                && (line.contains("pic.twitter.com/") || line.contains("https://t.co/") || line.contains("pic.x.com/"));
     }
 
     /**

@@ -18,7 +18,7 @@ final class LiveEntries {
      */
     static boolean isLive(Draft draft, Region region, boolean told) {
         if (draft.isText()) {
-            return false;
+            return entries(draft) >= MANY;
         }
         boolean[] live = named(draft.layout().boxes());
         int clocks = 0;
@@ -31,6 +31,15 @@ final class LiveEntries {
         return clocks >= MANY || (named || told) && clocks > 0;
     }
 
+    /** Lines of time in a text page with running text under them. */
+    private static int entries(Draft draft) {
+        int entries = 0;
+        for (int i = 0; i + 1 < draft.size(); i++) {
+            entries += isClock(draft.piece(i).text()) && draft.piece(i + 1).isProse() ? 1 : 0;
+        }
+        return entries;
+    }
+
     /** The containers that call themselves live, and all in them. */
     private static boolean[] named(List<Box> boxes) {
         boolean[] live = new boolean[boxes.size()];
@@ -41,12 +50,15 @@ final class LiveEntries {
         return live;
     }
 
-    /** Whether a line is a time of day and no more: «14:20», «٢:٠٥ م», "14:20 GMT". */
+    /** Whether a line is a time of day or a minute of a match and no more: «14:20», «٢:٠٥ م», "14:20 GMT", "90+3'". */
     static boolean isClock(String line) {
         if (line.length() > LONGEST) {
             return false;
         }
         int hours = digits(line, 0);
+        if (hours > 0 && (line.endsWith("'") || line.endsWith("’") || line.endsWith("′"))) {
+            return line.chars().noneMatch(Character::isLetter);
+        }
         boolean parted = hours > 0 && hours < 3 && hours < line.length() && line.charAt(hours) == ':';
         int minutes = parted ? digits(line, hours + 1) : 0;
         return minutes == 2 && digitsFrom(line, hours + 3) == 0;

@@ -1,10 +1,16 @@
 package org.isnad.article;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up runs of units in a buffer, without making strings of them. Immutable, safe for many threads. */
 final class MaskTable {
+    /** The base of the hash of strings. */
+    private static final int BASE = 31;
+    /** Its powers as far as names of markup are long. */
+    private static final int[] POWERS = IntStream.range(0, 64).map(MaskTable::power).toArray();
+
     private final @Nullable String[] keys;
     private final int[] hashes;
     private final int[] masks;
@@ -39,7 +45,20 @@ final class MaskTable {
 
     /** The hash of a run with one unit more; that of the empty run is 0. */
     static int hash(int hash, char unit) {
-        return 31 * hash + unit;
+        return BASE * hash + unit;
+    }
+
+    /** The hash of two runs in a row, of which the second has so many units. */
+    static int joined(int first, int second, int units) {
+        return first * (units < POWERS.length ? POWERS[units] : power(units)) + second;
+    }
+
+    private static int power(int units) {
+        int power = 1;
+        for (int i = 0; i < units; i++) {
+            power *= BASE;
+        }
+        return power;
     }
 
     /** As above for a caller that has reckoned the hash of the units. */

@@ -13,6 +13,8 @@ final class PageOffset {
     private static final int AGREED = 2;
     /** Units of a page that are read. */
     private static final int LONGEST = 4_000_000;
+    /** Units of {@code 06:00:00}. */
+    private static final int TIME = 8;
 
     private PageOffset() {}
 
@@ -20,8 +22,8 @@ final class PageOffset {
     static @Nullable ZoneOffset of(String page) {
         ZoneOffset found = null;
         int met = 0;
-        for (int i = page.indexOf(':'); i >= 0 && i < LONGEST; i = page.indexOf(':', i + 1)) {
-            ZoneOffset offset = isTime(page, i) ? after(page, i + 6) : null;
+        for (int i = next(page, 0); i >= 0; i = next(page, i + 1)) {
+            ZoneOffset offset = after(page, i + TIME);
             if (offset != null && offset.getTotalSeconds() != 0) {
                 if (found != null && !found.equals(offset)) {
                     return null;
@@ -33,14 +35,31 @@ final class PageOffset {
         return met >= AGREED ? found : null;
     }
 
-    /** Whether minutes and seconds stand at a colon: {@code :00:00} after two digits. */
-    private static boolean isTime(String page, int colon) {
-        return colon >= 2
-                && colon + 6 < page.length()
-                && page.charAt(colon + 3) == ':'
-                && areDigits(page, colon - 2)
-                && areDigits(page, colon + 1)
-                && areDigits(page, colon + 4);
+    /** Where the next time of day begins, or -1: any eight units in a row hold two that stand at a multiple of four. */
+    private static int next(String page, int from) {
+        int last = Math.min(page.length() - TIME, LONGEST);
+        for (int i = from + 3 & -4; i < last + 4 && i < page.length(); i += 4) {
+            if (isOfTime(page.charAt(i))) {
+                for (int begin = Math.max(from, i - 3); begin <= i && begin < last; begin++) {
+                    if (isTime(page, begin)) {
+                        return begin;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOfTime(char c) {
+        return c >= '0' && c <= ':';
+    }
+
+    private static boolean isTime(String page, int begin) {
+        return page.charAt(begin + 2) == ':'
+                && page.charAt(begin + 5) == ':'
+                && areDigits(page, begin)
+                && areDigits(page, begin + 3)
+                && areDigits(page, begin + 6);
     }
 
     private static @Nullable ZoneOffset after(String page, int time) {

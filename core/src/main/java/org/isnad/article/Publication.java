@@ -172,6 +172,13 @@ final class Publication {
             published = new When(stated.date(), stated.time(), null);
             text = line.text();
             why = new Evidence("line " + line.number(), null, "offset Z contradicts the shown local time", 0.9);
+        } else if (utc && isLocal(stated, line.when())) {
+            published = local(stated, line.when());
+            text = line.text();
+            why = new Evidence("line " + line.number(), null, "shown local time of a UTC instant", 0.9);
+            modified = modified == null || !ZoneOffset.UTC.equals(modified.offset())
+                    ? modified
+                    : When.of(modified.instant(ZoneOffset.UTC).atOffset(offset(stated, line.when())));
         } else if (apart == 1 && utc && line.distance() < 12) {
             published = seen;
             text = line.text();
@@ -179,6 +186,29 @@ final class Publication {
         } else if (apart == 0) {
             text = line.text();
         }
+    }
+
+    /** Whether a shown time is that of a UTC instant somewhere: away by whole half hours, as clocks of the world are. */
+    private static boolean isLocal(When stated, When seen) {
+        if (seen.time() == null) {
+            return false;
+        }
+        long minutes = minutes(stated, seen);
+        return minutes != 0 && minutes % 30 == 0 && minutes >= -12 * 60 && minutes <= 14 * 60;
+    }
+
+    private static long minutes(When stated, When seen) {
+        return ChronoUnit.MINUTES.between(
+                stated.date().atTime(stated.time()).truncatedTo(ChronoUnit.MINUTES),
+                seen.date().atTime(seen.time()).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static ZoneOffset offset(When stated, When seen) {
+        return ZoneOffset.ofTotalSeconds((int) minutes(stated, seen) * 60);
+    }
+
+    private static When local(When stated, When seen) {
+        return When.of(stated.instant(ZoneOffset.UTC).atOffset(offset(stated, seen)));
     }
 
     private static boolean sameClock(When a, When b) {

@@ -185,7 +185,10 @@ final class RoleMarker {
     }
 
     private void related(int i, Cue cue) {
-        if (isRoom() && (state == State.CLOSED && further.opens(i) || state == State.BODY && further.endsHost(i))) {
+        boolean next = marks.article() > 0 && draft.isText();
+        if (isRoom()
+                && (further.opens(i) && (state == State.CLOSED || state == State.BODY && next)
+                        || state == State.BODY && further.endsHost(i))) {
             open(i);
             return;
         }
@@ -236,6 +239,10 @@ final class RoleMarker {
             return false;
         }
         marks.set(i, role);
+        if (cue.kind() == Cue.Kind.LIST_END && state == State.LIST) {
+            state = State.BODY;
+            lists = false;
+        }
         if (cue.kind() == Cue.Kind.PAYWALL) {
             marks.dropSubheads();
         }
@@ -255,6 +262,9 @@ final class RoleMarker {
         Role role = forms.of(piece, draft.isText(), state == State.BODY);
         if (role == null || without.contains(Stage.FORMS)) {
             return false;
+        }
+        if (state == State.COMMENTS && draft.isText() && role == Role.DATE_LINE) {
+            role = Role.COMMENT;
         }
         if (role == Role.COMMENT_RULES) {
             rules = true;
@@ -302,6 +312,8 @@ final class RoleMarker {
         Piece piece = draft.piece(i);
         if (state == State.BEFORE && texts.isBeforeTitle(i)) {
             marks.set(i, Role.OTHER);
+        } else if (state == State.BEFORE && texts.isDateline(i)) {
+            marks.set(i, Role.DATELINE);
         } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
             linkedHeading(i);
         } else if (TextRoles.isLink(piece) && !texts.isOfTextList(i)) {
@@ -309,7 +321,7 @@ final class RoleMarker {
         } else if (texts.isSubhead(i)) {
             heading(i);
         } else if (state == State.BEFORE && texts.isScrap(i)) {
-            marks.set(i, Role.OTHER);
+            marks.set(i, piece.is(Hint.SECTION) && piece.letters() < KICKER ? Role.SECTION : Role.OTHER);
         } else {
             marks.set(i, TextRoles.inBody(piece));
             marks.keepSubheads();

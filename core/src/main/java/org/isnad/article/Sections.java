@@ -14,6 +14,10 @@ final class Sections {
     private static final String TRAIL = "»›>";
     private static final int MOST_PARTS = 6;
     private static final int FEW_WORDS = 4;
+    /** Pieces between a section's link and the headline under it at most. */
+    private static final int NEAR = 3;
+    /** Pieces of a menu at the head of a page that are looked through. */
+    private static final int MENU = 300;
     /** Letters of a trail at most. */
     private static final int LONGEST_TRAIL = 220;
 
@@ -28,12 +32,22 @@ final class Sections {
         String headline = TitleFinder.key(draft.piece(title).text());
         for (int i = 0; i < title; i++) {
             Piece piece = draft.piece(i);
-            String last = piece.letters() < LONGEST_TRAIL ? lastOfTrail(piece.text(), headline) : "";
+            boolean trail = piece.letters() < LONGEST_TRAIL && isParted(piece.text());
+            String last = trail ? lastOfTrail(piece.text(), headline) : "";
             if (!last.isEmpty()) {
                 return List.of(new Told(last, "line " + piece.line(), "trail of links"));
             }
         }
         return List.of();
+    }
+
+    private static boolean isParted(String text) {
+        for (int i = 0; i < TRAIL.length(); i++) {
+            if (text.indexOf(TRAIL.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String lastOfTrail(String text, String title) {
@@ -53,16 +67,48 @@ final class Sections {
         return parts >= 2 && parts <= MOST_PARTS && isShort ? last : "";
     }
 
-    /** The link right over the headline, in the same container. */
+    /** The link right over the headline, in the same container or one that the page's menu holds too. */
     private static List<Told> kicker(Draft draft, int title) {
-        Piece piece = draft.piece(title - 1);
-        boolean link = piece.anchors().size() == 1
-                && piece.box() == draft.piece(title).box()
-                && LineWords.of(piece.text(), FEW_WORDS + 1).count() <= FEW_WORDS
-                && !piece.isHeading();
-        return link
-                ? List.of(new Told(piece.anchors().get(0).text(), "line " + piece.line(), "link over the headline"))
-                : List.of();
+        for (int i = title - 1; i >= Math.max(0, title - NEAR); i--) {
+            Piece piece = draft.piece(i);
+            boolean link = piece.anchors().size() == 1
+                    && LineWords.of(piece.anchors().get(0).text(), FEW_WORDS + 1).count() <= FEW_WORDS
+                    && !piece.isHeading();
+            boolean near = i == title - 1
+                    && piece.box() == draft.piece(title).box()
+                    && LineWords.of(piece.text(), FEW_WORDS + 1).count() <= FEW_WORDS;
+            if (link && (near || isInMenu(draft, i, piece.anchors().get(0)))) {
+                return List.of(
+                        new Told(piece.anchors().get(0).text(), "line " + piece.line(), "link over the headline"));
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether links before a piece, in another container, go to the same place under the same name. */
+    private static boolean isInMenu(Draft draft, int end, Piece.Anchor link) {
+        for (int i = 0; i < Math.min(end, MENU); i++) {
+            Piece piece = draft.piece(i);
+            if (piece.box() != draft.piece(end).box() && piece.anchors().contains(link)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The link in a line that says where an article was filed: «نشر في محليات». */
+    private static List<Told> filed(Draft draft, int index) {
+        List<Told> found = new ArrayList<>();
+        for (int i : draft.of(index, Role.DATE_LINE)) {
+            Piece piece = draft.piece(i);
+            boolean link = piece.anchors().size() == 1
+                    && draft.announces(i, Cue.Kind.PUBLISHED)
+                    && piece.text().chars().noneMatch(Character::isDigit);
+            if (link) {
+                found.add(new Told(piece.anchors().get(0).text(), "line " + piece.line(), "filed under"));
+            }
+        }
+        return found;
     }
 
     void read(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
@@ -76,6 +122,7 @@ final class Sections {
         if (index == 0 && !titles.isEmpty() && titles.get(0) > 0) {
             all.addAll(crumbs(draft, titles.get(0)));
             all.addAll(kicker(draft, titles.get(0)));
+            all.addAll(filed(draft, index));
         }
         for (Told told : all) {
             String key = TitleFinder.key(told.value());

@@ -66,10 +66,15 @@ final class Surroundings {
         if (piece.is(Hint.BYLINE) && piece.letters() < 100) {
             return Role.BYLINE;
         }
-        if (piece.letters() < 90 && dates.isDateLine(piece)) {
+        if (piece.letters() < 90 && !isLinkedBeside(piece) && dates.isDateLine(piece)) {
             return Role.DATE_LINE;
         }
         return byShape(piece, before, list);
+    }
+
+    /** Whether a link stands beside other text: another article's headline and its date, not a date that is a link. */
+    private static boolean isLinkedBeside(Piece piece) {
+        return piece.linkShare() > 0.5 && piece.linkShare() < 0.95;
     }
 
     /** Letters of the longest of several links, of the whole piece where it has one. */

@@ -25,11 +25,14 @@ final class TagSplitter {
     private static final int MOST_UNITS = 16_000;
     /** Words of all lines that the article's own words part; no page of the press has more. */
     private static final int MOST_WORDS = 500;
+    /** Runs that are searched for before looking them up is worth its preparation. */
+    private static final int MOST_SEARCHES = 100;
 
     private final TagWords affixes;
     private final List<String> texts;
     private int unitsLeft = MOST_UNITS;
     private int wordsLeft = MOST_WORDS;
+    private int searchesLeft = MOST_SEARCHES;
     private final Set<String> words = new HashSet<>();
     private String text = "";
     private @Nullable Phrases phrases;
@@ -56,14 +59,19 @@ final class TagSplitter {
     /** The runs of the article's words; its text begins with a space. */
     private Phrases phrases() {
         if (phrases == null) {
-            readWords();
             phrases = new Phrases(text.substring(1));
         }
         return phrases;
     }
 
-    private boolean writes(String word) {
-        return text.contains(' ' + word + ' ');
+    private boolean writes(String words) {
+        return text.contains(' ' + words + ' ');
+    }
+
+    /** Whether the article writes words in one: a few runs are searched for, more are looked up. */
+    private boolean holds(String run) {
+        readWords();
+        return searchesLeft-- > 0 ? writes(run) : phrases().contain(run);
     }
 
     /** Whether the article writes all words of a tag's key. */
@@ -130,7 +138,7 @@ final class TagSplitter {
                 return i;
             }
         }
-        if (word.length() > LONGEST_WORD || phrases().contain(TitleFinder.key(word))) {
+        if (word.length() > LONGEST_WORD || holds(TitleFinder.key(word))) {
             return -1;
         }
         for (int i = 3; i < word.length() - 2; i++) {
@@ -148,7 +156,15 @@ final class TagSplitter {
             readWords();
             words.addAll(List.of(text.split(" ")));
         }
-        return words.contains(key) || affixes.conjunctions().stream().anyMatch(and -> words.contains(and + key));
+        if (words.contains(key)) {
+            return true;
+        }
+        for (String and : affixes.conjunctions()) {
+            if (words.contains(and + key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> munch(List<String> tokens) {
@@ -191,6 +207,6 @@ final class TagSplitter {
         if (glued) {
             return true;
         }
-        return affixes.stands(TitleFinder.key(String.join(" ", tokens)), phrases());
+        return affixes.stands(TitleFinder.key(String.join(" ", tokens)), this::holds);
     }
 }

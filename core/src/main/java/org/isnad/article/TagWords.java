@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.isnad.lexicon.Lexicon;
 
 /** The small words and endings of {@code tag-words.tsv}. Immutable, safe for many threads. */
@@ -43,11 +44,11 @@ final class TagWords {
         return conjunctions;
     }
 
-    /** Whether a text in folded words holds a key alone or after a word that is written in one with it. */
-    boolean stands(String key, Phrases text) {
-        return text.contain(key)
-                || proclitics.stream().anyMatch(p -> text.contain(p + key))
-                || contracted.stream().anyMatch(c -> text.contain(c + bare(key)));
+    /** Whether a text holds a key alone or after a word that is written in one with it. */
+    boolean stands(String key, Predicate<String> text) {
+        return text.test(key)
+                || proclitics.stream().anyMatch(p -> text.test(p + key))
+                || contracted.stream().anyMatch(c -> text.test(c + bare(key)));
     }
 
     private String bare(String key) {

@@ -14,6 +14,13 @@ final class TextRoles {
     /** Letters of a list item that tells something at least. */
     private static final int TEXT_ITEM = 12;
 
+    /** Lines between a headline and the name under it, and over a headline near a page's head, at most. */
+    private static final int LEAD = 3;
+    /** Lines of a page's head at most. */
+    private static final int HEAD = 60;
+    /** Units of a dateline at most. */
+    private static final int DATELINE = 40;
+
     private final Draft draft;
     private final Region region;
     private final LineShapes shapes;
@@ -58,13 +65,47 @@ final class TextRoles {
         if (shapes.opensAttribution(draft.piece(i).text()) && i > title) {
             return Role.PARAGRAPH;
         }
-        boolean section = main
-                && i < title
-                && i <= 2
-                && LineWords.of(draft.piece(i).text(), 4).count() <= 3
-                && draft.piece(i).text().indexOf('>') < 0
-                && title <= 3;
-        return section ? Role.SECTION : Role.NAVIGATION;
+        if (i > title && i - title <= LEAD && shapes.namesPerson(draft.piece(i).text())) {
+            return Role.BYLINE;
+        }
+        return main && i < title && isSection(i) ? Role.SECTION : Role.NAVIGATION;
+    }
+
+    /** The last short line over the headline, near the head of the page or where it or a trail of links said it before. */
+    private boolean isSection(int i) {
+        if (LineWords.of(draft.piece(i).text(), 4).count() > 3 || draft.piece(i).text().indexOf('>') >= 0) {
+            return false;
+        }
+        for (int next = i + 1; next < title; next++) {
+            if (draft.isOpen(next) && draft.cue(next) == null && shapes.readingMinutes(draft.piece(next).text()) == null) {
+                return false;
+            }
+        }
+        return title <= LEAD || title - i <= 2 && isNamedBefore(i);
+    }
+
+    private boolean isNamedBefore(int i) {
+        String line = draft.piece(i).text();
+        for (int before = 0; before < i && i < HEAD; before++) {
+            String text = draft.piece(before).text();
+            if (text.equals(line) || LineShapes.isTrail(text) && text.contains(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line before the first paragraph is a dateline that stands apart: «الزعفران-الموجة», «الزعفران (الموجة)». */
+    boolean isDateline(int i) {
+        String text = draft.piece(i).text();
+        int next = InnerArticle.next(draft, i + 1);
+        if (i <= title || title < 0 || next >= draft.size() || !draft.piece(next).isProse() || text.length() > DATELINE) {
+            return false;
+        }
+        int dash = Math.max(text.indexOf('-'), text.indexOf('–'));
+        boolean joined = dash > 0 && dash < text.length() - 1 && text.indexOf(' ') < 0;
+        boolean bracketed = text.indexOf('(') > 1 && text.endsWith(")") && LineWords.of(text, 5).count() <= 4;
+        return (joined || bracketed) && text.chars().noneMatch(Character::isDigit);
     }
 
     /** Whether a piece before the first paragraph is no part of the body: a scrap that does not flow into one. */
@@ -115,7 +156,7 @@ final class TextRoles {
                         && piece.shape() != Piece.Shape.ITEM
                         && !isTeaser(piece, teaser)
                         && Prose.endsSentence(piece.text())
-                        && (!draft.isText() || piece.letters() > 100);
+                        && (!draft.isText() || piece.letters() > (single && piece.text().endsWith(".") ? 50 : 100));
     }
 
     /** The text under the linked headline of another article. */

@@ -131,8 +131,11 @@ final class TitleFinder {
         Map<String, Integer> seen = new HashMap<>();
         int best = -1;
         boolean dated = false;
+        boolean settled = false;
         for (int i = 0; i < end; i++) {
-            dated |= best >= 0 && i - best <= DATE && dates.isDateLine(draft.piece(i));
+            boolean near = best >= 0 && i - best <= DATE;
+            dated |= near && dates.isDateLine(draft.piece(i));
+            settled |= near && (isUnderHeadline(draft, i, shapes) || isSentence(draft.piece(i)));
             if (dated && draft.piece(i).isProse() || !canBeHeadline(draft, i, shapes, dates)) {
                 continue;
             }
@@ -140,11 +143,31 @@ final class TitleFinder {
             if (before != null) {
                 return before;
             }
-            if (best < 0 || draft.piece(i).letters() * 5 >= draft.piece(best).letters() * 4) {
+            if (best < 0 || !settled && isLikelier(draft.piece(i), draft.piece(best), dated)) {
                 best = i;
             }
         }
         return best;
+    }
+
+    /** A later line is the headline rather than an earlier one where it is hardly shorter; after a date, where it is longer. */
+    private static boolean isLikelier(Piece later, Piece earlier, boolean dated) {
+        return isSentence(earlier)
+                || (dated ? later.letters() > earlier.letters() : later.letters() * 5 >= earlier.letters() * 4);
+    }
+
+    /** A line that ends with a full stop is a paragraph or a standfirst before it is a headline. */
+    private static boolean isSentence(Piece piece) {
+        return piece.isProse() && piece.text().endsWith(".") && !piece.text().endsWith("..");
+    }
+
+    /** What stands under headlines and not over them: name, buttons, the moment, whose picture it is. */
+    private static boolean isUnderHeadline(Draft draft, int i, LineShapes shapes) {
+        return draft.announces(i, Cue.Kind.BYLINE)
+                || draft.announces(i, Cue.Kind.SHARE)
+                || draft.announces(i, Cue.Kind.PUBLISHED)
+                || draft.announces(i, Cue.Kind.PHOTO_CREDIT)
+                || shapes.isCaption(draft.piece(i).text());
     }
 
     /** The piece after the lead: the second paragraph, since a standfirst may come before the repeated headline. */
@@ -172,6 +195,8 @@ final class TitleFinder {
                 && !(piece.isProse() && Prose.endsSentence(piece.text()) && piece.letters() > 110)
                 && !shapes.isCaption(piece.text())
                 && !LineShapes.isHashtags(piece.text())
+                && !LineShapes.isTrail(piece.text())
+                && !LineShapes.isPictureLine(piece.text())
                 && !dates.isDateLine(piece);
     }
 }

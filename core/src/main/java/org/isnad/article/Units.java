@@ -60,7 +60,7 @@ final class Units {
         Arrays.fill(firsts, draft.size());
         for (int i = draft.size() - 1; i >= 0; i--) {
             Piece piece = draft.piece(i);
-            if (InnerArticle.isOwn(piece)) {
+            if (InnerArticle.goesOn(piece)) {
                 paragraphs[piece.box()]++;
                 firsts[piece.box()] = i;
             } else if (piece.isHeading() && piece.level() <= 3 && (piece.hints() & Hint.APART) == 0) {

@@ -1,41 +1,35 @@
 package org.isnad.copies;
 
-import java.util.Arrays;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 
 /**
- * From fingerprints to the articles they stand in: an open-addressing table with linear probing, a slot a fingerprint; what
- * stands in several articles leads to a linked list of postings. Not safe for several threads.
- *
- * <p>A slot holds 32 bits of the hash beside the article or the list; its place stands for further bits, so that two
- * fingerprints are taken for one in about one of 2^50 cases.
+ * From fingerprints to the articles they stand in: an open-addressing table with linear probing, whole 64-bit fingerprints
+ * beside references; what stands in several articles leads to a list. It grows by a half when it is full. Not safe for several
+ * threads.
  */
 final class FingerprintTable {
-    private static final long REFERENCE = 0xFFFFFFFFL;
-    private static final int PAGE_BITS = 16;
-    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int FEWEST_SLOTS = 1 << 12;
     private static final double FULL = 0.8;
 
-    private final long[] slots;
     private final int most;
+    private final Postings postings = new Postings();
+    /** Fingerprints; 0 where there is none. */
+    private long[] keys;
+    /** For each fingerprint its only article plus one, or the list of its articles plus one, negative. */
+    private int[] references;
+
     private int used;
-    /** Article and the posting before it plus one, in turns. */
-    private int[][] postings = new int[16][];
-    /** How many postings the list has up to each. */
-    private byte[][] lengths = new byte[16][];
 
-    private int postingCount;
-
-    /**
-     * @param slots how many slots it has, fixed
-     * @param most how many articles are kept for one fingerprint, the first that come; at most 127
-     */
-    FingerprintTable(int slots, int most) {
-        this.slots = new long[slots];
+    /** @param most how many articles are kept for one fingerprint, the first that come; at most 127 */
+    FingerprintTable(int most) {
+        if (most > Postings.LONGEST) {
+            throw new IllegalArgumentException("at most " + Postings.LONGEST + " postings");
+        }
         this.most = most;
-    }
-
-    int capacity() {
-        return slots.length;
+        this.keys = new long[FEWEST_SLOTS];
+        this.references = new int[FEWEST_SLOTS];
     }
 
     /** How many different fingerprints it holds. */
@@ -43,74 +37,169 @@ final class FingerprintTable {
         return used;
     }
 
-    /** Whether as many more fingerprints fit before it has to be built anew. */
-    boolean hasRoom(int more) {
-        return used + more <= (int) (slots.length * FULL);
-    }
-
     /** Adds an article, later ones with greater numbers. An article is added to one fingerprint once. */
     void add(long fingerprint, int article) {
+        if (used >= (int) (keys.length * FULL)) {
+            grow();
+        }
         int at = find(fingerprint);
-        long check = fingerprint & ~REFERENCE;
-        if (slots[at] == 0) {
-            slots[at] = check | article + 1;
-            used++;
-            return;
-        }
-        int reference = (int) slots[at];
-        if (reference > 0) {
+        int reference = references[at];
+        if (reference == 0) {
+            put(at, fingerprint, article + 1);
+        } else if (reference > 0) {
             if (reference - 1 != article) {
-                int first = post(reference - 1, 0, 1);
-                slots[at] = check | -post(article, first, 2) & REFERENCE;
+                references[at] = -postings.list(new int[] {reference - 1, article}, 2) - 1;
             }
-            return;
-        }
-        int last = -reference;
-        int length = lengths[last - 1 >>> PAGE_BITS][last - 1 & PAGE - 1];
-        if (length < most && articleOf(last) != article) {
-            slots[at] = check | -post(article, last, length + 1) & REFERENCE;
+        } else {
+            int list = -reference - 1;
+            if (postings.length(list) < most && postings.last(list) != article) {
+                references[at] = -postings.add(list, article) - 1;
+            }
         }
     }
 
-    private int post(int article, int before, int length) {
-        int page = postingCount >>> PAGE_BITS;
-        if (page == postings.length) {
-            postings = Arrays.copyOf(postings, page * 2);
-            lengths = Arrays.copyOf(lengths, page * 2);
+    private void set(long key, int reference) {
+        if (used >= (int) (keys.length * FULL)) {
+            grow();
         }
-        int in = postingCount & PAGE - 1;
-        if (in == 0) {
-            postings[page] = new int[2 * PAGE];
-            lengths[page] = new byte[PAGE];
+        put(find(key), key, reference);
+    }
+
+    private void put(int at, long fingerprint, int reference) {
+        keys[at] = key(fingerprint);
+        references[at] = reference;
+        used++;
+    }
+
+    private void grow() {
+        rehash((int) Math.min(Integer.MAX_VALUE - 8, keys.length * 3L / 2));
+    }
+
+    private void rehash(int slots) {
+        long[] before = keys;
+        int[] referencesBefore = references;
+        keys = new long[slots];
+        references = new int[slots];
+        used = 0;
+        for (int i = 0; i < before.length; i++) {
+            if (referencesBefore[i] != 0) {
+                put(find(before[i]), before[i], referencesBefore[i]);
+            }
         }
-        postings[page][2 * in] = article;
-        postings[page][2 * in + 1] = before;
-        lengths[page][in] = (byte) length;
-        return ++postingCount;
     }
 
-    /** Where the list of a fingerprint begins, for {@link #articleOf} and {@link #before}; 0 when it is unknown. */
-    int first(long fingerprint) {
-        return (int) slots[find(fingerprint)] * -1;
+    /** For each of some fingerprints what leads to its articles, for {@link #articles}; 0 for unknown ones. */
+    int[] references(long[] fingerprints) {
+        int[] found = new int[fingerprints.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = references[find(fingerprints[i])];
+        }
+        return found;
     }
 
-    /** The article of a posting. */
-    int articleOf(int posting) {
-        return posting < 0 ? -posting - 1 : postings[posting - 1 >>> PAGE_BITS][2 * (posting - 1 & PAGE - 1)];
+    /** Reads the articles a reference leads to, ascending, into the beginning of {@code articles}; returns how many. */
+    int articles(int reference, int[] articles) {
+        if (reference < 0) {
+            return postings.read(-reference - 1, articles);
+        }
+        articles[0] = reference - 1;
+        return 1;
     }
 
-    /** The posting before one, of an earlier article; 0 when there is none. */
-    int before(int posting) {
-        return posting < 0 ? 0 : postings[posting - 1 >>> PAGE_BITS][2 * (posting - 1 & PAGE - 1) + 1];
+    /**
+     * Gives the articles new numbers and forgets some.
+     *
+     * @param numbers the new number of each, in the same order; negative for what is forgotten
+     */
+    void renumber(int[] numbers) {
+        int[] articles = new int[Postings.LONGEST];
+        for (int i = 0; i < references.length; i++) {
+            if (references[i] != 0) {
+                references[i] = renumbered(references[i], numbers, articles);
+            }
+        }
+        rehash(keys.length);
+    }
+
+    private int renumbered(int reference, int[] numbers, int[] articles) {
+        int count = articles(reference, articles);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int number = numbers[articles[i]];
+            if (number >= 0) {
+                articles[kept++] = number;
+            }
+        }
+        if (reference < 0) {
+            postings.release(-reference - 1);
+        }
+        return reference(articles, kept);
+    }
+
+    private int reference(int[] articles, int count) {
+        return switch (count) {
+            case 0 -> 0;
+            case 1 -> articles[0] + 1;
+            default -> -postings.list(articles, count) - 1;
+        };
+    }
+
+    private static long key(long fingerprint) {
+        return fingerprint == 0 ? 1 : fingerprint;
     }
 
     private int find(long fingerprint) {
-        long check = fingerprint & ~REFERENCE;
-        long mixed = fingerprint * 0x9E3779B97F4A7C15L;
-        int at = (int) ((mixed >>> 32) * slots.length >>> 32);
-        while (slots[at] != 0 && (slots[at] & ~REFERENCE) != check) {
-            at = at + 1 == slots.length ? 0 : at + 1;
+        long key = key(fingerprint);
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        int at = (int) ((mixed >>> 32) * keys.length >>> 32);
+        while (keys[at] != 0 && keys[at] != key) {
+            at = at + 1 == keys.length ? 0 : at + 1;
         }
         return at;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(used);
+        int[] articles = new int[Postings.LONGEST];
+        for (int i = 0; i < references.length; i++) {
+            if (references[i] != 0) {
+                int count = articles(references[i], articles);
+                out.writeLong(keys[i]);
+                out.writeByte(count);
+                for (int k = 0; k < count; k++) {
+                    out.writeInt(articles[k]);
+                }
+            }
+        }
+    }
+
+    /**
+     * A table as it was written.
+     *
+     * @param size how many articles there are
+     * @throws IOException when it cannot be read or is damaged
+     */
+    static FingerprintTable read(DataInputStream in, int most, int size) throws IOException {
+        int used = in.readInt();
+        if (used < 0 || size == 0 && used > 0) {
+            throw StateFormat.damaged();
+        }
+        FingerprintTable table = new FingerprintTable(most);
+        int[] articles = new int[Postings.LONGEST];
+        for (int i = 0; i < used; i++) {
+            long key = in.readLong();
+            int count = in.readByte();
+            if (count < 1 || count > most) {
+                throw StateFormat.damaged();
+            }
+            for (int k = 0; k < count; k++) {
+                articles[k] = in.readInt();
+                if (articles[k] < (k == 0 ? 0 : articles[k - 1] + 1) || articles[k] >= size) {
+                    throw StateFormat.damaged();
+                }
+            }
+            table.set(key, table.reference(articles, count));
+        }
+        return table;
     }
 }

@@ -10,7 +10,8 @@ final class Hits {
     private final int[] counts;
     private final Different groups;
     private final Different days;
-    private int[] touched = new int[64];
+    private final int[] articles = new int[Postings.LONGEST];
+    private int[] touched = new int[256];
     private int touchedCount;
 
     /** @param counts zeros; {@link #most} leaves them zero */
@@ -21,29 +22,56 @@ final class Hits {
         this.days = new Different(settings.commonDays());
     }
 
-    /** Counts one shingle; tells whether it stands in texts of so many origins or days that it is common. */
-    boolean count(long shingle) {
-        FingerprintTable table = window.table();
-        groups.clear();
-        days.clear();
-        for (int at = table.first(shingle); at != 0; at = table.before(at)) {
-            int number = table.articleOf(at);
-            if (window.isLive(number)) {
-                touch(number);
-                groups.add(window.get(number).group());
-                days.add(window.get(number).day());
+    /**
+     * Counts what an article shares.
+     *
+     * @param common where the words are marked of shingles that stand in texts of so many origins or days that they are common
+     */
+    void count(long[] shingles, boolean[] common) {
+        int[] references = window.table().references(shingles);
+        for (int i = 0; i < references.length; i++) {
+            if (references[i] != 0) {
+                int live = live(window.table().articles(references[i], articles));
+                touch(live);
+                if (isCommon(live)) {
+                    Arrays.fill(common, i, i + Shingles.LENGTH, true);
+                }
             }
         }
-        return groups.areMany() || days.areMany();
     }
 
-    private void touch(int number) {
-        if (counts[number]++ == 0) {
-            if (touchedCount == touched.length) {
-                touched = Arrays.copyOf(touched, touchedCount * 2);
-            }
-            touched[touchedCount++] = number;
+    /** Moves those of the articles at hand that have not left the window to the beginning; returns how many. */
+    private int live(int count) {
+        int live = 0;
+        for (int i = 0; i < count; i++) {
+            articles[live] = articles[i];
+            live += window.isLive(articles[i]) ? 1 : 0;
         }
+        return live;
+    }
+
+    private void touch(int count) {
+        if (touchedCount + count > touched.length) {
+            touched = Arrays.copyOf(touched, 2 * (touchedCount + count));
+        }
+        for (int i = 0; i < count; i++) {
+            int number = articles[i];
+            if (counts[number]++ == 0) {
+                touched[touchedCount++] = number;
+            }
+        }
+    }
+
+    private boolean isCommon(int count) {
+        groups.clear();
+        days.clear();
+        boolean many = false;
+        for (int i = 0; i < count && !many; i++) {
+            groups.add(window.group(articles[i]));
+            days.add(window.day(articles[i]));
+            many = groups.areMany() || days.areMany();
+        }
+        return many;
     }
 
     /**
@@ -55,17 +83,36 @@ final class Hits {
 
     /** The articles that share most fingerprints, at most so many, most first and of equals the earliest. */
     List<Candidate> most(int atMost) {
+        int least = least(atMost);
         long[] ranked = new long[touchedCount];
+        int rankedCount = 0;
         for (int i = 0; i < touchedCount; i++) {
-            ranked[i] = (long) -counts[touched[i]] << 32 | touched[i];
+            int count = counts[touched[i]];
             counts[touched[i]] = 0;
+            if (count >= least) {
+                ranked[rankedCount++] = (long) -count << 32 | touched[i];
+            }
         }
-        Arrays.sort(ranked);
-        List<Candidate> most = new ArrayList<>(Math.min(atMost, touchedCount));
-        for (int i = 0; i < touchedCount && i < atMost; i++) {
+        Arrays.sort(ranked, 0, rankedCount);
+        List<Candidate> most = new ArrayList<>(Math.min(atMost, rankedCount));
+        for (int i = 0; i < rankedCount && i < atMost; i++) {
             most.add(new Candidate((int) ranked[i], -(int) (ranked[i] >> 32)));
         }
         return most;
+    }
+
+    /** A count that at least so many reach, if so many are there: what is under it need not be ranked. */
+    private int least(int atMost) {
+        int[] having = new int[64];
+        for (int i = 0; i < touchedCount; i++) {
+            having[Math.min(counts[touched[i]], having.length - 1)]++;
+        }
+        int least = having.length;
+        int reached = 0;
+        while (least > 1 && reached < atMost) {
+            reached += having[--least];
+        }
+        return least;
     }
 
     /** Counts different numbers up to a bound. */

@@ -61,11 +61,7 @@ final class Search {
         this.foundIn = new int[print.size()];
         this.exactly = new boolean[print.size()];
         Arrays.fill(foundIn, NOWHERE);
-        for (int i = 0; i < shingles.length; i++) {
-            if (hits.count(shingles[i])) {
-                Arrays.fill(common, i, i + Shingles.LENGTH, true);
-            }
-        }
+        hits.count(shingles, common);
         this.weights = weights();
         this.comparison = new Comparison(print, shingles, weights, settings.reworded());
         List<Candidate> candidates = hits.most(settings.candidates());
@@ -81,7 +77,7 @@ final class Search {
     /** Whether the fingerprints in common let a share expect that is worth reporting. */
     private boolean isPromising(Candidate candidate) {
         double expected = candidate.count()
-                * Shingles.perFingerprint(window.get(candidate.number()).words().length);
+                * Shingles.perFingerprint(window.words(candidate.number()));
         return expected >= settings.minShare() * comparison.different();
     }
 

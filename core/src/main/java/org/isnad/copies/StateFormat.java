@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How the state of a {@link CopyIndex} is written: big-endian, counted, its version and settings first. */
 final class StateFormat {
     private static final int MAGIC = 0x49434F50;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int LONGEST_NAME = 1 << 16;
 
     private StateFormat() {}
@@ -28,11 +28,12 @@ final class StateFormat {
         clock.write(out);
         write(out, habits);
         out.writeInt(groups);
-        out.writeInt(window.slots());
+        out.writeInt(window.sweepAt());
         out.writeInt(window.size());
         for (int i = 0; i < window.size(); i++) {
             write(out, window.get(i));
         }
+        window.table().write(out);
     }
 
     private static void write(DataOutputStream out, Habits habits) throws IOException {
@@ -97,9 +98,9 @@ final class StateFormat {
     }
 
     static Window window(DataInputStream in, CopySettings settings, EventClock clock) throws IOException {
-        int slots = in.readInt();
+        int sweepAt = in.readInt();
         int size = in.readInt();
-        if (slots < 1 || size < 0) {
+        if (sweepAt < 1 || size < 0) {
             throw damaged();
         }
         List<Known> known = new ArrayList<>();
@@ -107,7 +108,8 @@ final class StateFormat {
         for (int i = 0; i < size; i++) {
             known.add(known(in, settings, pool));
         }
-        return new Window(settings, clock, known, slots);
+        return new Window(
+                settings, clock, known, FingerprintTable.read(in, settings.postings(), size), sweepAt);
     }
 
     private static Known known(DataInputStream in, CopySettings settings, Map<String, String> pool) throws IOException {
@@ -158,7 +160,7 @@ final class StateFormat {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static IOException damaged() {
+    static IOException damaged() {
         return new IOException("the state of copies is damaged");
     }
 }

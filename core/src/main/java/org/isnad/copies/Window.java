@@ -6,51 +6,59 @@ import java.util.List;
 
 /**
  * The articles of the last days of event time and the index of their fingerprints. What has left the window is forgotten
- * when the index is built anew, which happens when it is full: a small part of the cost of each article. Not safe for
- * several threads.
+ * all at once, whenever there are a quarter more articles than after the last time: a small part of the cost of each article.
+ * Not safe for several threads.
  */
 final class Window {
-    private static final int FEWEST_SLOTS = 1 << 12;
-    private static final double GROWTH = 1.6;
     static final int RAREST = 100;
+    private static final int FIRST_SWEEP = 1 << 10;
     /** Articles that are taken for seen before the first, so that the first are not misjudged. */
     private static final int PRIOR_ARTICLES = 200;
 
     private final CopySettings settings;
     private final EventClock clock;
     private final List<Known> known;
-    private FingerprintTable table;
+    private final FingerprintTable table;
+    /** From how many articles on those are forgotten that have left the window. */
+    private int sweepAt;
+    /** Day, group and number of words of each article once more, where they are read fast. */
+    private long[] days = new long[1024];
+
+    private int[] groups = new int[1024];
+    private int[] sizes = new int[1024];
     /** In how many articles each word stands. */
     private final int[] articlesOf = new int[Character.MAX_VALUE + 1];
-    /** For each word the number of the last article it was counted in, plus one. */
+    /** For each word the last round it was counted in. */
     private final int[] countedIn = new int[Character.MAX_VALUE + 1];
 
+    private int round;
+
     Window(CopySettings settings, EventClock clock) {
-        this(settings, clock, List.of(), FEWEST_SLOTS);
+        this(settings, clock, List.of(), new FingerprintTable(settings.postings()), FIRST_SWEEP);
     }
 
     /**
      * A window as it was saved.
      *
      * @param known its articles in order
-     * @param slots how many slots its index had
+     * @param table of their fingerprints
      */
-    Window(CopySettings settings, EventClock clock, List<Known> known, int slots) {
+    Window(CopySettings settings, EventClock clock, List<Known> known, FingerprintTable table, int sweepAt) {
         this.settings = settings;
         this.clock = clock;
         this.known = new ArrayList<>(known);
-        this.table = new FingerprintTable(slots, settings.postings());
-        for (int i = 0; i < known.size(); i++) {
-            index(i);
-        }
+        this.table = table;
+        this.sweepAt = sweepAt;
+        this.known.forEach(article -> count(article, 1));
+        note(0);
     }
 
     int size() {
         return known.size();
     }
 
-    int slots() {
-        return table.capacity();
+    int sweepAt() {
+        return sweepAt;
     }
 
     Known get(int number) {
@@ -62,11 +70,20 @@ final class Window {
     }
 
     boolean isLive(int number) {
-        return isLive(known.get(number));
+        return !clock.started() || days[number] >= clock.day() - settings.windowDays();
     }
 
-    private boolean isLive(Known article) {
-        return !clock.started() || article.day() >= clock.day() - settings.windowDays();
+    long day(int number) {
+        return days[number];
+    }
+
+    int group(int number) {
+        return groups[number];
+    }
+
+    /** How many words an article has. */
+    int words(int number) {
+        return sizes[number];
     }
 
     /** How rare a word is in the window, 0 to {@link #RAREST}: the inverse document frequency on its scale. */
@@ -77,38 +94,61 @@ final class Window {
 
     /** Remembers an article; the numbers of all may change. */
     void add(Known article) {
+        if (known.size() >= sweepAt) {
+            sweep();
+        }
+        int number = known.size();
         known.add(article);
-        int most = article.words().length;
-        if (table.hasRoom(most)) {
-            index(known.size() - 1);
-        } else {
-            rebuild(most);
-        }
-    }
-
-    private void rebuild(int more) {
-        known.removeIf(article -> !isLive(article));
-        int slots = (int) Math.max(FEWEST_SLOTS, (table.size() + more) * GROWTH);
-        table = new FingerprintTable(0, settings.postings());
-        table = new FingerprintTable(slots, settings.postings());
-        Arrays.fill(articlesOf, 0);
-        Arrays.fill(countedIn, 0);
-        for (int i = 0; i < known.size(); i++) {
-            index(i);
-        }
-    }
-
-    private void index(int number) {
-        for (char word : known.get(number).words()) {
-            if (countedIn[word] != number + 1) {
-                countedIn[word] = number + 1;
-                articlesOf[word]++;
-            }
-        }
-        long[] shingles = Shingles.of(known.get(number).words());
+        note(number);
+        count(article, 1);
+        long[] shingles = Shingles.of(article.words());
         int kept = Shingles.winnow(shingles);
         for (int i = 0; i < kept; i++) {
             table.add(shingles[i], number);
         }
+    }
+
+    /** Notes what is read fast of all articles from a number on. */
+    private void note(int from) {
+        if (known.size() > days.length) {
+            int room = Math.max(known.size(), days.length * 3 / 2);
+            days = Arrays.copyOf(days, room);
+            groups = Arrays.copyOf(groups, room);
+            sizes = Arrays.copyOf(sizes, room);
+        }
+        for (int i = from; i < known.size(); i++) {
+            days[i] = known.get(i).day();
+            groups[i] = known.get(i).group();
+            sizes[i] = known.get(i).words().length;
+        }
+    }
+
+    private void count(Known article, int by) {
+        round++;
+        for (char word : article.words()) {
+            if (countedIn[word] != round) {
+                countedIn[word] = round;
+                articlesOf[word] += by;
+            }
+        }
+    }
+
+    private void sweep() {
+        int[] numbers = new int[known.size()];
+        int kept = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = isLive(i) ? kept++ : -1;
+            if (numbers[i] < 0) {
+                count(known.get(i), -1);
+            } else {
+                known.set(numbers[i], known.get(i));
+            }
+        }
+        if (kept < numbers.length) {
+            known.subList(kept, known.size()).clear();
+            note(0);
+            table.renumber(numbers);
+        }
+        sweepAt = Math.max(FIRST_SWEEP, kept + kept / 4);
     }
 }

@@ -66,7 +66,20 @@ public final class PageDates {
                 return arabic.get().time() == null && line.indexOf(':') > 0 ? timed(line, arabic.get()) : arabic;
             }
         }
+        if (fetched == null && !hasDigit(line)) {
+            return Optional.empty();
+        }
         return new DateLineReader(words, DateLine.of(line), fetched).read().filter(PageDates::plausible);
+    }
+
+    /** A line without a number gives no day but one reckoned from the time of fetching. */
+    private static boolean hasDigit(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A time of day that stands apart from its date: «05 أفريل 2026 على الساعة 14:05». */

@@ -1,6 +1,9 @@
 package org.isnad.facts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Facts;
@@ -30,8 +33,15 @@ public final class Analyst {
     public Facts analyse(Article article, NameMemory memory) {
         List<Mention> named = mentions.find(article, memory);
         List<DateMention> dated = dates.find(article.text(), article.eventTime());
-        StatementFinder.Found said = statements.find(article, named, dated);
+        StatementFinder.Found said = statements.find(article, named, () -> mentions.find(lead(article), memory));
         return new Facts(article.id(), said.credit(), said.dateline(), named, dated, said.statements());
+    }
+
+    /** What stands beside an article's text, as a text. */
+    private static Article lead(Article article) {
+        List<String> lines = new ArrayList<>(article.captions());
+        Stream.of(article.standfirst(), article.title()).filter(Objects::nonNull).forEach(lines::add);
+        return article.toBuilder().body(lines).build();
     }
 
     /** What a name memory learns from an article: the same whatever memory its facts were read with. */

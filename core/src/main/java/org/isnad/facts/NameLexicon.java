@@ -65,6 +65,18 @@ final class NameLexicon {
         readOrganisations(lexicon);
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
         readHeads(lexicon, "place-heads.tsv", placeHeads);
+        lexicon.list("foreign-g-names.tsv").forEach(this::addForeignG);
+    }
+
+    /** Other writers' letters for a foreign g make the same name, unless they make a word known otherwise. */
+    private void addForeignG(String name) {
+        int known = flags(Letters.fold(name)) & (GIVEN | FAMILY);
+        for (String letter : List.of("ج", "ق", "ك")) {
+            String spelling = Letters.fold(name.replace("غ", letter));
+            if (flags(spelling) == 0) {
+                flag(spelling, known);
+            }
+        }
     }
 
     private void readAffixes(Lexicon lexicon) {

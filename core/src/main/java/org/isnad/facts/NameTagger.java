@@ -89,7 +89,18 @@ final class NameTagger {
         int margin = scores.margin(tagged);
         return rivals.isEmpty()
                 ? margin >= (goesOn(scan, tagged, names) ? LISTED : least(tagged.type))
-                : rivals.stream().allMatch(rival -> margin >= scores.margin(rival) && !isSame(tagged, rival));
+                : rivals.stream()
+                        .allMatch(rival -> (margin >= scores.margin(rival) || goesFurther(tagged, rival))
+                                && !isSame(tagged, rival));
+    }
+
+    /** A name of one word that the model goes on with («شينزو» to «شينزو ابيه») is weighed by what it adds, not in the mean. */
+    private static boolean goesFurther(Draft tagged, Draft rival) {
+        return rival.type == Type.PERSON
+                && tagged.type == Type.PERSON
+                && rival.length() == 1
+                && rival.first == tagged.first
+                && tagged.length() == 2;
     }
 
     /** The last word of a name is no accusative («تفاؤلاً»), and «أبو» alone names nobody. */

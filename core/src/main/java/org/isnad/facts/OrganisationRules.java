@@ -203,6 +203,7 @@ final class OrganisationRules {
         while (last - next < 3
                 && scan.joined(last + 1)
                 && scan.maybeName(last + 1)
+                && !PersonRules.isSure(scan, last + 1)
                 && !scan.tokens.form(last + 1).startsWith("ال")
                 && !PersonRules.looksInflected(scan.tokens.form(last + 1))) {
             last++;

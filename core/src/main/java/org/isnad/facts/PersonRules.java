@@ -114,7 +114,8 @@ final class PersonRules {
                 break;
             }
             int step = known(scan, next, parts);
-            if (step == 0 && unknown == 0 && given && parts <= 2 && isUnknownPart(scan, next, 3)) {
+            boolean open = unknown == 0 && given && parts <= 2 && !isClosed(scan, at, last);
+            if (step == 0 && open && isUnknownPart(scan, next, 3)) {
                 unknown++;
                 step = 1;
             }
@@ -124,6 +125,12 @@ final class PersonRules {
             last += step;
         }
         return last;
+    }
+
+    /** A definite family name of relation ends a name: «رائدة الخزعلاوي» goes on with no unknown word. */
+    private static boolean isClosed(NameScan scan, int first, int last) {
+        String form = scan.tokens.form(last);
+        return last > first && form.startsWith("ال") && form.endsWith("ي") && !scan.has(last, GIVEN);
     }
 
     /** How many words from here on are surely a further part of a name, 0 if none. */
@@ -189,8 +196,13 @@ final class PersonRules {
     }
 
     /** Whether a word is a given name and nothing else, so that a name which is a word too may follow («رائف نجم»). */
-    private static boolean isSure(NameScan scan, int at) {
-        return scan.has(at, GIVEN) && !scan.has(at, COMMON | DOUBTFUL);
+    static boolean isSure(NameScan scan, int at) {
+        for (Stem stem : scan.stems(at)) {
+            if ((scan.flags(at, stem) & (GIVEN | COMMON | DOUBTFUL)) == GIVEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPartAfterJoiner(NameScan scan, int at, String joiner) {

@@ -1,8 +1,8 @@
 package org.isnad.facts;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.isnad.Article;
-import org.isnad.DateMention;
 import org.isnad.Mention;
 import org.isnad.Statement;
 import org.isnad.facts.statements.StatementReader;
@@ -26,10 +26,11 @@ public final class StatementFinder {
      * The statements of an article with the credit and dateline its text gives.
      *
      * @param mentions people, places and organisations in {@link Article#text()}, in order of their spans
-     * @param dates dates in it
+     * @param lead those of headline, standfirst and captions; asked for at most once, and only where the text names nobody for
+     *     an office
      */
-    public Found find(Article article, List<Mention> mentions, List<DateMention> dates) {
-        StatementReader.Result result = reader.read(article, mentions);
+    public Found find(Article article, List<Mention> mentions, Supplier<List<Mention>> lead) {
+        StatementReader.Result result = reader.read(article, mentions, lead);
         return new Found(result.credit(), result.dateline(), result.statements());
     }
 

@@ -26,11 +26,20 @@ final class WordPattern {
         }
         char first = word.charAt(0);
         char last = word.charAt(length - 2);
-        boolean hamzated = first == 'ا' && last == 'ا' && !isVowel(word.charAt(1)) && !isVowel(word.charAt(2));
+        boolean hamzated = first == 'ا' && last == 'ا' && isHamzated(word);
         boolean mutual = first == 'ت' && length == 5 && word.charAt(2) == 'ا' && !isVowel(word.charAt(1));
         boolean causative =
                 first == 'ت' && length == 5 && last == 'ي' && !isVowel(word.charAt(1)) && !isVowel(word.charAt(2));
         return hamzated || mutual || causative;
+    }
+
+    /** If'al of five letters; of more only with the added letters of infi'al, ifti'al and istif'al, so «أمزلوان» is none. */
+    private static boolean isHamzated(String word) {
+        if (isVowel(word.charAt(1)) || isVowel(word.charAt(2))) {
+            return false;
+        }
+        boolean infixed = word.charAt(1) == 'ن' || "تطد".indexOf(word.charAt(2)) >= 0 || word.charAt(1) == 'ت';
+        return word.length() == 5 || infixed || word.startsWith("است") || word.endsWith("ان") && word.startsWith("اط");
     }
 
     /** Whether the words differ in nothing but the letter for a foreign g, one writer's being ghain. */

@@ -94,9 +94,9 @@ final class Opening {
                 return index;
             }
             index.close();
-        } catch (StoreException damaged) {
-            if (damaged.problem() == StoreException.Problem.NO_SPACE) {
-                throw damaged;
+        } catch (StoreException e) {
+            if (e.problem() != StoreException.Problem.DAMAGED) {
+                throw e;
             }
         }
         notes.accept(new Note(Note.Kind.INDEX_REMADE, 0, ""));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.desk.Arrival;
+import org.isnad.store.Fault.Kind;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.isnad.store.index.IndexWriting;
@@ -14,13 +15,13 @@ import org.isnad.store.rows.Shelf;
 
 /** Compares the parts of a store with each other, without changing any. */
 public final class StoreCheck {
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private long records;
 
     private StoreCheck() {}
 
-    /** What was found: archive records read, articles held, and faults in English; none when all is well. */
-    public record Report(long records, int articles, List<String> faults) {
+    /** What was found: archive records read, articles held, and faults; none when all is well. */
+    public record Report(long records, int articles, List<Fault> faults) {
         public Report {
             faults = List.copyOf(faults);
         }
@@ -40,7 +41,7 @@ public final class StoreCheck {
             faults.addAll(shelf.faults());
             archive.scan(Archive.Place.START, new Comparison(ledger));
             if (records != ledger.applied()) {
-                faults.add("the archive has " + records + " records, the database knows " + ledger.applied());
+                faults.add(Fault.of(Kind.RECORDS_KNOWN, records, ledger.applied()));
             }
             int articles = shelf.holdings().articles();
             index(folder, ledger.applied(), articles);
@@ -51,11 +52,11 @@ public final class StoreCheck {
     private void index(StoreFolder folder, long applied, int articles) {
         long sequence = IndexWriting.sequence(folder.index());
         if (sequence != applied) {
-            faults.add("the index stands at " + sequence + ", the database at " + applied);
+            faults.add(Fault.of(Kind.INDEX_BEHIND, sequence, applied));
         }
         try (Searching searching = Searching.open(folder.index())) {
             if (searching.size() != articles) {
-                faults.add("the index has " + searching.size() + " articles, the database " + articles);
+                faults.add(Fault.of(Kind.INDEX_ARTICLES, searching.size(), articles));
             }
         }
     }
@@ -73,19 +74,19 @@ public final class StoreCheck {
             records++;
             boolean isPage = entry.arrival() instanceof Arrival.Arrived;
             if (isPage && !Entry.idOf(entry.arrival()).equals(entry.id())) {
-                faults.add("record " + entry.sequence() + " is not what its identity says");
+                faults.add(Fault.of(Kind.RECORD_IDENTITY, entry.sequence()));
             }
             boolean same = ledger.known(entry.id())
                     .filter(known -> known.sequence() == entry.sequence())
                     .isPresent();
             if (!same) {
-                faults.add("record " + entry.sequence() + " is not in the database");
+                faults.add(Fault.of(Kind.RECORD_UNKNOWN, entry.sequence()));
             }
         }
 
         @Override
         public void damage(Archive.Damage damage) {
-            faults.add(damage.bytes() + " bytes of " + damage.file() + " at " + damage.offset() + " are damaged");
+            faults.add(Fault.of(Kind.ARCHIVE_DAMAGED, damage.bytes(), damage.file(), damage.offset()));
         }
     }
 }

@@ -46,6 +46,8 @@ public final class StoreException extends RuntimeException {
         NEWER,
         /** A published memory is missing or cannot be read; the detail says which and why. */
         MEMORY,
+        /** A derived part, which the detail names, holds something else than it should; it can be made anew. */
+        DAMAGED,
         /** The disk is full; the detail says what was being done. */
         NO_SPACE,
         /** The disk or the database failed; the detail says what was being done. */

@@ -135,6 +135,51 @@ class EmbeddedStoreTest extends LibraryContract {
     }
 
     @Test
+    void anIndexThatCannotBeReadIsMadeAnewAndOneThatIsOutOfReachIsLeftAlone() throws Exception {
+        read(press());
+        String before = everything(library());
+        closeAll();
+        Path segments = segments();
+        Files.write(segments, new byte[] {1, 2, 3});
+        List<Note> notes = new ArrayList<>();
+        EmbeddedStore.open(at(), Fixtures.tools(), notes::add).close();
+        assertThat(notes).extracting(Note::kind).contains(Note.Kind.INDEX_REMADE);
+        assertThat(everything(library())).isEqualTo(before);
+        closeAll();
+        Path index = at().resolve("index");
+        Path aside = Files.move(index, at().resolve("elsewhere"));
+        Files.writeString(index, "no folder");
+        assertThatThrownBy(() -> EmbeddedStore.open(at(), Fixtures.tools(), note -> {}))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.IO));
+        assertThat(index).hasContent("no folder");
+        Files.delete(index);
+        Files.move(aside, index);
+        assertThat(everything(library())).isEqualTo(before);
+    }
+
+    private Path segments() throws IOException {
+        try (var files = Files.list(at().resolve("index"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("segments_"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void aDamagedArchiveIsSaidByTheCheck() throws Exception {
+        read(press());
+        closeAll();
+        Path archive = at().resolve("archive").resolve("isnad-000001.warc.gz");
+        byte[] bytes = Files.readAllBytes(archive);
+        bytes[bytes.length / 2] ^= 0x55;
+        Files.write(archive, bytes);
+        assertThat(StoreCheck.of(at(), Fixtures.tools()).faults())
+                .extracting(Fault::kind)
+                .contains(Fault.Kind.ARCHIVE_DAMAGED, Fault.Kind.RECORDS_KNOWN);
+    }
+
+    @Test
     void aSoundStoreChecksOut() {
         read(press());
         StoreCheck.Report report = StoreCheck.of(at(), Fixtures.tools());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.app.Workshop;
+import org.isnad.store.Fault;
 import org.isnad.store.StoreCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +25,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         where.library(workshop).close();
         StoreCheck.Report report = StoreCheck.of(where.folder(workshop), StoreOption.tools(workshop));
-        List<String> faults = report.faults();
-        faults.forEach(fault -> workshop.say("check.fault", fault));
+        List<Fault> faults = report.faults();
+        faults.forEach(fault -> workshop.say(
+                "check.fault",
+                workshop.messages()
+                        .of("fault." + fault.kind().wire(), fault.facts().toArray())));
         workshop.say("check.done", report.records(), report.articles(), faults.size());
         return faults.isEmpty() ? Exit.DONE : Exit.FAILED;
     }

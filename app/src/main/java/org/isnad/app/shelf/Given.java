@@ -40,6 +40,15 @@ final class Given {
         return value;
     }
 
+    /** The words to search for. */
+    String query(String... words) {
+        String query = String.join(" ", words);
+        if (query.isBlank()) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("usage.query"));
+        }
+        return query;
+    }
+
     int limit(int value) {
         return atLeast(1, "--limit", value);
     }

@@ -36,7 +36,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Given given = new Given(workshop);
-        SearchQuery asked = new SearchQuery(String.join(" ", query), given.offset(offset), given.limit(limit));
+        SearchQuery asked = new SearchQuery(given.query(query), given.offset(offset), given.limit(limit));
         try (StoreLibrary library = where.library(workshop)) {
             new Printer(workshop, json).search(asked, library.search(asked));
         }

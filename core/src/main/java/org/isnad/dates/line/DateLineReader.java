@@ -71,11 +71,13 @@ public final class DateLineReader {
         long amount = 1;
         for (int i = 0; i < line.size(); i++) {
             String text = line.at(i).text();
-            Row day = word("day", text) != null ? word("day", text) : word("day", line.join(i, 2));
+            boolean opens = words.open(text);
+            Row one = word("day", text);
+            Row day = one == null && opens ? word("day", line.join(i, 2)) : one;
             if (day != null) {
                 return times().withTime(now.date().plusDays(Long.parseLong(day.cell(1))));
             }
-            ago |= word("ago", text) != null || word("ago", line.join(i, 3)) != null;
+            ago |= word("ago", text) != null || opens && word("ago", line.join(i, 3)) != null;
             amount = line.at(i).isNumber(0, 999) && unit == null ? line.at(i).value() : amount;
             unit = unit == null ? word("unit", text) : unit;
         }

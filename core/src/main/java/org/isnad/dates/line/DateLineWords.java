@@ -1,7 +1,9 @@
 package org.isnad.dates.line;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Row;
@@ -13,13 +15,22 @@ public final class DateLineWords {
     private final Map<String, Integer> persianMonths = new HashMap<>();
     /** By kind and form. */
     private final Map<String, Map<String, Row>> words = new HashMap<>();
+    /** The first words of forms of several. */
+    private final Set<String> openings = new HashSet<>();
 
     public DateLineWords(Lexicon lexicon) {
         lexicon.table("month-names.tsv").forEach(this::addMonths);
         for (Row row : lexicon.table("date-line-words.tsv")) {
             row.values(2)
-                    .forEach(form -> words.computeIfAbsent(row.cell(0), k -> new HashMap<>())
-                            .putIfAbsent(Letters.fold(form), row));
+                    .forEach(form -> addWord(row, Letters.fold(form)));
+        }
+    }
+
+    private void addWord(Row row, String form) {
+        words.computeIfAbsent(row.cell(0), k -> new HashMap<>()).putIfAbsent(form, row);
+        int space = form.indexOf(' ');
+        if (space > 0) {
+            openings.add(form.substring(0, space));
         }
     }
 
@@ -42,6 +53,11 @@ public final class DateLineWords {
     @Nullable
     Integer persianMonth(String name) {
         return persianMonths.get(name);
+    }
+
+    /** Whether a form of several words begins with a word. */
+    boolean open(String word) {
+        return openings.contains(word);
     }
 
     /** The row of a word of a kind. */

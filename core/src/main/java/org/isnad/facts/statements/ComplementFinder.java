@@ -122,15 +122,26 @@ final class ComplementFinder {
                 return null;
             }
             Complement preposition = afterPreposition(t);
-            return preposition != null ? preposition : atNoun(t);
+            return preposition != null ? preposition : form.cue().takes(Takes.CLAIM) ? atClaim(t) : atNoun(t);
         }
 
-        /** Not «بعد أن», not «من أن» of another verb, not the first letters of an abbreviation. */
+        /** «تطرق إلى ضرورة ...»: a topic is no statement, a noun of what ought to be is. */
+        private @Nullable Complement atClaim(int t) {
+            String word = p.form(t);
+            if (word.equals("الي") || word.equals("علي")) {
+                return spoken.isClaim(p.form(t + 1)) ? new Complement(t, t + 1, Takes.CLAIM, relay) : null;
+            }
+            boolean joined = word.startsWith("ل") && spoken.isClaim(word.substring(1));
+            return joined || spoken.isClaim(word) && standsAlone(t) ? new Complement(t, t, Takes.CLAIM, relay) : null;
+        }
+
+        /** Not «وأن» that goes on from another clause, not «بعد أن», not «من أن» of another verb, not the first letters of an abbreviation. */
         private boolean introducesClause(int t) {
             String before = p.form(t - 1);
             boolean governed =
                     before.equals("من") || before.equals("عن") || before.equals("في") || before.equals("علي");
             return form.cue().takes(Takes.AN)
+                    && !p.form(t).startsWith("و")
                     && !p.is(WordClass.NO_THAT, t - 1)
                     && !(governed && t > start + 1)
                     && !p.isGlued(t);
@@ -183,7 +194,9 @@ final class ComplementFinder {
                 return null;
             }
             String noun = word.substring(1);
-            boolean verbal = spoken.contains(noun) || spoken.contains(bare(noun));
+            boolean verbal = spoken.contains(noun)
+                    || spoken.contains(bare(noun))
+                    || cue.strength() == Strength.STRONG && SpokenNouns.hasVerbalShape(noun);
             boolean next = t == start + 1 && (form.isParticiple() || p.joinsAnd(start));
             boolean strong = (cue.strength() == Strength.STRONG || form.isParticiple())
                     && (next || t == subjectEnd() && canSpeak(start + 1));
@@ -246,7 +259,9 @@ final class ComplementFinder {
         /** Whether quotation marks hold a name: few words, and the sentence still brings what was said. */
         private boolean isName(int open) {
             int close = p.partner(open);
-            boolean named = open > start + 1 && p.isWord(open - 1) && sources.namesFollow(p.token(open - 1));
+            boolean governed = p.is(WordClass.PREPOSITION, open - 1) && close - open - 1 <= 2;
+            boolean named =
+                    open > start + 1 && p.isWord(open - 1) && (governed || sources.namesFollow(p.token(open - 1)));
             if (close < 0 || close - open - 1 > NAME_IN_QUOTES || p.is(Type.COLON, open - 1)) {
                 return close < 0 && named;
             }

@@ -43,6 +43,9 @@ final class ContentReader {
     /** A noun phrase ends where a finite verb is joined to the sentence: «أعلنت تشكيل لجنة، ومنحتها شهرا». */
     private int nounEnd(int from, int end) {
         for (int t = from + 1; t < end; t++) {
+            if (!p.isQuoted(t) && opensContrast(t)) {
+                return t;
+            }
             if (p.is(Type.COMMA, t - 1)
                     && !p.isQuoted(t)
                     && (opensDeed(t) || opensGloss(t) || p.form(t).equals("وان"))) {
@@ -50,6 +53,13 @@ final class ContentReader {
             }
         }
         return end;
+    }
+
+    /** «أعرب عن رغبته في الصلح لكن جهوده ...»، «، في ظل ...»: what the narrator sets against or beside it. */
+    private boolean opensContrast(int t) {
+        boolean that = p.is(WordClass.THAT, t + 1) || p.is(WordClass.THAT_FUSED, t + 1);
+        boolean but = p.is(WordClass.BUT, t) || p.is(WordClass.BUT_OPENS, t) && that;
+        return p.isForm("لكن", t) || but || p.is(Type.COMMA, t - 1) && p.isForm("في", t) && p.isForm("ظل", t + 1);
     }
 
     /** A feminine verb of the past: ومنحتها، وعادت. */
@@ -66,7 +76,7 @@ final class ContentReader {
     private boolean opensGloss(int t) {
         return (p.isForm("هو", t) || p.isForm("هي", t))
                 && p.token(t).startsWithAnd()
-                && !p.token(t + 1).isDefinite();
+                && (!p.token(t + 1).isDefinite() || p.is(WordClass.RELATIVE, t + 2));
     }
 
     /** An unquoted clause ends before a quotation of its own, and before a second clause of mostly quoted words. */
@@ -203,7 +213,7 @@ final class ContentReader {
     }
 
     /** Without marks and blanks at either end, and without quotation marks that enclose all of it. */
-    private Range trim(Range range) {
+    Range trim(Range range) {
         int from = range.from();
         int to = range.to();
         while (from < to && isLoose(from, from, to)) {

@@ -28,7 +28,7 @@ final class CueFilter {
     /** Negated verbs, verbs after أن, «يذكر أن», nouns and what only tells why a source goes unnamed are no cues. */
     boolean excludes(int t) {
         CueForm form = p.cue(t);
-        if (form == null || p.is(WordClass.NEGATION, t - 1) || p.isUnnamedClause(t) || isNoun(t, form)) {
+        if (form == null || isNegated(t, form) || p.isUnnamedClause(t) || isNoun(t, form)) {
             return true;
         }
         if (form.cue().strength() == Strength.DOCUMENT) {
@@ -36,6 +36,11 @@ final class CueFilter {
         }
         boolean afterThat = p.isForm("ان", t - 1) && form.shape() == Shape.IMPERFECT;
         return isItNoted(t, form) || isWho(t, form) || afterThat && !isDue(t) && !isNarrated(t);
+    }
+
+    /** Not «ما تعتبره»: before a pronoun ما is what it stands for. */
+    private boolean isNegated(int t, CueForm form) {
+        return p.is(WordClass.NEGATION, t - 1) && !(form.hasObject() && p.isForm("ما", t - 1));
     }
 
     /** «يذكر أن»: the narrator's own reminder. */
@@ -92,6 +97,7 @@ final class CueFilter {
                 || cue.takes(Takes.DEMAND)
                 || cue.takes(Takes.CALL)
                 || cue.takes(Takes.URGE)
+                || cue.takes(Takes.JUDGE)
                 || cue.takes(Takes.PERSON);
     }
 

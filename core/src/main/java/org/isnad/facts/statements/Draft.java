@@ -51,8 +51,17 @@ final class Draft {
         this.confidence = confidence;
     }
 
+    /** The statement of the paragraph before whose quotation this one goes on with. */
+    @Nullable
+    Draft continued;
+
     boolean contains(Draft other) {
         return this != other && from <= other.cueFrom && other.to <= to && to - from > other.to - other.from;
+    }
+
+    /** The words of the cue; of a quotation that goes on those it began with. */
+    String cue() {
+        return continued == null ? paragraph.text(cueFrom, cueTo) : continued.cue();
     }
 
     int sentence() {

@@ -62,6 +62,10 @@ final class Grammar {
             Complement thing = objects.thing(p, cue, names);
             return thing != null ? thing : afterComma(p, cue, names);
         }
+        if (object == null && plain.kind() == Cue.Takes.NP) {
+            Complement thing = objects.thing(p, cue, names);
+            return thing != null && thing.marker() < plain.marker() ? thing : plain;
+        }
         return object != null && (plain == null || object.marker() < plain.marker()) ? object : plain;
     }
 

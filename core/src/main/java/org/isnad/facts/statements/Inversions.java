@@ -5,6 +5,7 @@ import org.isnad.facts.statements.cues.Cue.Takes;
 import org.isnad.facts.statements.cues.CueForm;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token.Type;
+import org.isnad.facts.statements.cues.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,15 @@ final class Inversions {
         Draft draft = content.isEmpty()
                 ? null
                 : drafter.draft(cue, form, new Complement(comma, comma + 1, Takes.QUOTE, -1), content);
-        return draft == null || draft.subject == null ? null : draft;
+        return draft == null || draft.subject == null || !reaches(draft.subject.to(), comma) ? null : draft;
+    }
+
+    /** Whether only adverbs and where it was said stand between a subject and a comma: not «تواصل البعثة حفرياتها». */
+    private boolean reaches(int from, int comma) {
+        int t = from;
+        while (t < comma && p.is(WordClass.TIME, t)) {
+            t++;
+        }
+        return t >= comma || p.is(WordClass.PREPOSITION, t) || p.is(WordClass.ADJUNCT, t) || p.form(t).startsWith("ل");
     }
 }

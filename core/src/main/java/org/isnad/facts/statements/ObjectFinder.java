@@ -83,7 +83,10 @@ final class ObjectFinder {
     private @Nullable Complement judgement(Paragraph p, int cue, CueForm form, int limit, Names names) {
         boolean last = cue + 1 >= limit;
         boolean fits = form.shape() == CueForm.Shape.PERFECT && p.opensClause(cue) || form.isParticiple();
-        if (last || !fits || form.hasObject()) {
+        if (!last && form.hasObject() && form.isFinite()) {
+            return judged(p, cue, limit, names);
+        }
+        if (last || !fits) {
             return null;
         }
         for (int t = cue + 1; t < Math.min(limit, cue + 10); t++) {
@@ -104,6 +107,16 @@ final class ObjectFinder {
         return noun && object < limit - 2 ? new Complement(object, object, Takes.JUDGE, -1) : null;
     }
 
+    /** «تعتبره الحكومة تدخلا»: what somebody holds what the pronoun stands for to be, in the accusative. */
+    private @Nullable Complement judged(Paragraph p, int cue, int limit, Names names) {
+        int end = phrases.firstEnd(p, cue + 1, limit, names);
+        boolean accusative = p.isWord(end)
+                && p.form(end).endsWith("ا")
+                && p.form(end).length() > 3
+                && !p.token(end).isDefinite();
+        return end > cue + 1 && end < limit && accusative ? new Complement(end, end, Takes.JUDGE, -1) : null;
+    }
+
     /** «نفى المتهم التهم المنسوبة إليه»: the noun after the subject, or after the verb when it cannot be who speaks. */
     @Nullable
     Complement thing(Paragraph p, int cue, Names names) {
@@ -120,7 +133,9 @@ final class ObjectFinder {
             return null;
         }
         boolean named = p.isWord(cue - 1) && !p.joinsAnd(cue) && names.endsAt(p, cue - 1);
-        boolean spokenOf = form.isParticiple()
+        boolean pointed = p.is(WordClass.DEMONSTRATIVE, first) && !sources.isHead(p.form(first + 1));
+        boolean spokenOf = pointed
+                || form.isParticiple()
                 || named
                 || isOwned(p, first)
                 || isDeed(p, first)

@@ -143,9 +143,17 @@ final class ParagraphReader {
         for (int t = 0; t < p.size(); t++) {
             if (complements[t] != null) {
                 markBoundary(t);
+            } else if (isNarratorsParticiple(t)) {
+                boundary[t] = true;
             }
         }
         phrases.forEach(phrase -> boundary[phrase.from()] = true);
+    }
+
+    /** «..., متوقعا أن ...»: a participle of a speaker's doing after a comma, although it reports nothing. */
+    private boolean isNarratorsParticiple(int t) {
+        CueForm form = p.cue(t);
+        return form != null && form.isParticiple() && p.is(Type.COMMA, t - 1) && !p.isQuoted(t);
     }
 
     private void markBoundary(int t) {
@@ -157,7 +165,11 @@ final class ParagraphReader {
             boundary[t - 2] = true;
         } else if (form.isParticiple() || p.joinsAnd(t) || !p.isWord(t - 1)) {
             boundary[t] = true;
-        } else if (p.form(t - 1).equals("ثم")) {
+        } else if (p.form(t - 1).equals("ثم") || p.is(WordClass.BUT, t - 1)) {
+            boundary[t - 1] = true;
+        } else if (p.is(WordClass.THAT_FUSED, t - 1) && p.is(WordClass.BUT_OPENS, t - 2)) {
+            boundary[t - 2] = true;
+        } else if (p.is(WordClass.RELATIVE, t - 1) && p.is(Type.COMMA, t - 2)) {
             boundary[t - 1] = true;
         } else if (p.is(WordClass.ASIDE, t - 1)) {
             boundary[p.isForm("من", t - 2) || p.isForm("في", t - 2) ? t - 2 : t - 1] = true;

@@ -196,10 +196,21 @@ final class PhrasePlacer {
                         || !p.isWord(from) && !p.is(Type.OPEN, from))) {
             from = Math.max(from + 1, pastDateline(from));
         }
-        int end = contents.clauseEnd(from);
-        return contents.read(new Complement(from, from, Takes.AN, -1)).to() >= phrase.from() - 3
-                        || end >= phrase.from() - 3
-                ? contents.read(new Complement(from, from, Takes.AN, -1))
-                : new Range(from, from);
+        if (!isBroken(from, phrase.from())) {
+            return contents.trim(new Range(from, phrase.from()));
+        }
+        Range read = contents.read(new Complement(from, from, Takes.AN, -1));
+        boolean reaches = Math.max(read.to(), contents.clauseEnd(from)) >= phrase.from() - 3;
+        return reaches ? read : new Range(from, from);
+    }
+
+    /** Whether another statement or source phrase begins in a range. */
+    private boolean isBroken(int from, int to) {
+        for (int t = from + 1; t < to; t++) {
+            if (boundary[t]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,6 +10,7 @@ import org.isnad.facts.statements.cues.Agreement;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.Introductions;
+import org.isnad.facts.statements.sources.Lead;
 import org.isnad.facts.statements.sources.Names;
 import org.isnad.facts.statements.sources.NounPhrase;
 import org.isnad.facts.statements.sources.Source;
@@ -38,8 +39,9 @@ final class SpeakerResolver {
     /**
      * @param drafts in the order of their cues
      * @param paragraphs the article's paragraphs, in order
+     * @param lead whom headline, standfirst and captions name
      */
-    SpeakerResolver(List<Draft> drafts, Grammar grammar, Names names, List<Paragraph> paragraphs) {
+    SpeakerResolver(List<Draft> drafts, Grammar grammar, Names names, List<Paragraph> paragraphs, Lead lead) {
         this.drafts = drafts;
         this.grammar = grammar;
         this.names = names;
@@ -52,8 +54,11 @@ final class SpeakerResolver {
                 own.put(draft, source);
                 all.add(source);
             }
+            if (draft.addressee != null && source(draft.addressee).kind().isMedia()) {
+                all.add(source(draft.addressee));
+            }
         }
-        this.resolver = new SourceResolver(all, names, new Introductions(paragraphs, grammar.sources, names));
+        this.resolver = new SourceResolver(all, names, new Introductions(paragraphs, grammar.sources, names), lead);
     }
 
     /** Who said each draft; a draft whose speaker cannot be told has none. */
@@ -94,13 +99,33 @@ final class SpeakerResolver {
     private @Nullable Spoken speaker(int i) {
         Draft draft = drafts.get(i);
         Source source = own.get(draft);
+        if (draft.continued != null) {
+            Spoken before = spoken.get(draft.continued);
+            return before == null ? null : again(before, before.relays());
+        }
         if (source != null) {
-            Spoken before = isEpithet(source)
+            Spoken before = isDual(source) ? lastPair(i) : isEpithet(source)
                     ? lastPerson(i, draft, source)
                     : isThing(draft, source) ? earlierInSentence(i, draft) : null;
             return before == null ? spoken(source, relays(draft), false) : again(before, relays(draft));
         }
         return draft.passive ? null : implied(i, draft);
+    }
+
+    private static boolean isDual(Source source) {
+        String head = source.phrase().headForm();
+        return !source.several() && head.startsWith("ال") && head.endsWith("ان") && head.length() > 6;
+    }
+
+    /** «الوزيران»: the two who spoke together last, or null. */
+    private @Nullable Spoken lastPair(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - BACK); k--) {
+            Spoken speaker = spoken.get(drafts.get(k));
+            if (speaker != null && speaker.isPair()) {
+                return speaker;
+            }
+        }
+        return null;
     }
 
     /** «الرجل»، «المسؤولة الجمعوية»: a definite description that names nobody else the article tells of. */
@@ -125,11 +150,17 @@ final class SpeakerResolver {
             Spoken speaker = spoken.get(drafts.get(k));
             if (speaker != null && drafts.get(k).outer == null) {
                 boolean unnamed = speaker.kind().name().startsWith("UNNAMED");
-                boolean person = unnamed || speaker.kind() == Kind.PERSON && source.kind() == Kind.PERSON;
+                boolean person = unnamed || speaker.kind() == Kind.PERSON && describesPerson(source);
                 return person && agrees(draft, drafts.get(k)) && !drafts.get(k).contains(draft) ? speaker : null;
             }
         }
         return null;
+    }
+
+    /** «المسؤولة الحكومية» may be a person named before; «المصدر» may not. */
+    private boolean describesPerson(Source source) {
+        return source.kind() == Kind.PERSON
+                || grammar.isOffice(source.phrase().paragraph(), source.phrase().head());
     }
 
     private List<Spoken.Resolved> relays(Draft draft) {
@@ -181,18 +212,30 @@ final class SpeakerResolver {
         return acrossSentences(i, draft);
     }
 
-    /** The people a plural verb goes on with: the first plural named in its sentence before it. */
+    /** The people a plural verb goes on with: the first plural named in its sentence before it, with its adjectives. */
     private @Nullable Source groupBefore(Draft draft) {
         Paragraph p = draft.paragraph;
         for (int t = draft.sentence(); t < draft.cueFrom; t++) {
-            boolean plural =
-                    p.isWord(t) && p.form(t).endsWith("ون") && p.token(t).isDefinite();
-            NounPhrase phrase = plural ? grammar.phrase(p, t, Math.min(draft.cueFrom, t + 4), names) : null;
-            if (phrase != null) {
-                return grammar.source(phrase, names);
+            boolean plural = isPlural(p, t) && (p.token(t).isDefinite() || grammar.sources.isHead(p.form(t)));
+            if (plural) {
+                NounPhrase phrase =
+                        p.token(t).isDefinite() ? grammar.phrase(p, t, Math.min(draft.cueFrom, t + 4), names) : null;
+                return grammar.source(phrase != null ? phrase : plurals(p, t, draft.cueFrom), names);
             }
         }
         return null;
+    }
+
+    private static NounPhrase plurals(Paragraph p, int from, int limit) {
+        int end = from + 1;
+        while (end < limit && isPlural(p, end)) {
+            end++;
+        }
+        return new NounPhrase(p, from, end, 0);
+    }
+
+    private static boolean isPlural(Paragraph p, int t) {
+        return p.isWord(t) && p.form(t).endsWith("ون") && p.cue(t) == null;
     }
 
     private List<Spoken.Resolved> join(Draft draft, List<Spoken.Resolved> inherited) {

@@ -27,9 +27,15 @@ record Spoken(
     /** A relay with its full name. */
     record Resolved(Source source, String name) {}
 
-    boolean isGroup() {
+    /** Whether two speak: «الوزيران», «وزيرا الخارجية», two names joined by و. */
+    boolean isPair() {
         String head = source.phrase().headForm();
         boolean dual = head.startsWith("ال") && head.endsWith("ان") && head.length() > 6;
-        return dual || kind.name().startsWith("UNNAMED") || kind == Kind.OFFICIAL_BODY;
+        boolean construct = head.length() > 4 && head.endsWith("ا") && !head.endsWith("ها");
+        return dual || source.several() || construct && kind == Kind.PERSON && source.titled();
+    }
+
+    boolean isGroup() {
+        return isPair() || kind.name().startsWith("UNNAMED") || kind == Kind.OFFICIAL_BODY;
     }
 }

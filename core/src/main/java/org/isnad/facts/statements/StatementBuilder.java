@@ -75,7 +75,7 @@ final class StatementBuilder {
                 id,
                 where,
                 d.paragraph.span(d.from, d.to),
-                d.paragraph.text(d.cueFrom, d.cueTo),
+                d.cue(),
                 d.subject == null ? null : d.subject.text(),
                 speaker == null ? null : speaker.name(),
                 speaker == null ? null : speaker.entity(),

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Statement;
 import org.isnad.Statement.Where;
 import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.sources.Lead;
 import org.isnad.facts.statements.sources.Names;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,11 @@ public final class StatementReader {
      */
     public record Result(@Nullable String credit, @Nullable String dateline, List<Statement> statements) {}
 
-    /** @param mentions those of {@link Article#text()}, in order of their spans */
-    public Result read(Article article, List<Mention> mentions) {
+    /**
+     * @param mentions those of {@link Article#text()}, in order of their spans
+     * @param lead those of the headline, the standfirst and the captions; asked for at most once, and only where needed
+     */
+    public Result read(Article article, List<Mention> mentions, Supplier<List<Mention>> lead) {
         String text = article.text();
         Names names = new Names(mentions, article.text());
         List<Paragraph> read = paragraphs(text);
@@ -39,9 +44,18 @@ public final class StatementReader {
                 .map(p -> new ParagraphReader(p, names, grammar).read())
                 .toList();
         List<Draft> drafts = new ArrayList<>();
-        paragraphs.forEach(p -> drafts.addAll(sorted(p.drafts())));
+        Draft last = null;
+        for (int i = 0; i < read.size(); i++) {
+            List<Draft> own = sorted(paragraphs.get(i).drafts());
+            Draft continued = Continuations.of(last, read.get(i), own);
+            if (continued != null) {
+                drafts.add(continued);
+            }
+            drafts.addAll(own);
+            last = own.isEmpty() ? continued : own.getLast();
+        }
         StatementBuilder.nest(drafts);
-        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names, read);
+        SpeakerResolver resolver = new SpeakerResolver(drafts, grammar, names, read, new Lead(lead));
         Map<Draft, Spoken> speakers = resolver.resolve();
         List<Statement> body =
                 new ArrayList<>(new StatementBuilder(drafts, speakers, Where.BODY).build(article.id(), 1));

@@ -139,6 +139,9 @@ final class SubjectReader {
             end--;
         }
         boolean relative = end > p.sentenceFrom(verb) && p.is(WordClass.RELATIVE, end - 1);
+        if (relative && !agrees(p.form(end - 1), p.cue(verb))) {
+            return null;
+        }
         int to = relative ? end - 1 : end;
         Mention person = relative ? names.personBefore(p, to) : null;
         if (person != null) {
@@ -150,6 +153,14 @@ final class SubjectReader {
         }
         int from = relative ? headStart(p, to) : clauseStart(p, to);
         return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, joined(p, from)) : null;
+    }
+
+    /** «الاجتماعات التي ألمح في أعقابها»: a verb of the other gender has its subject elsewhere. */
+    private static boolean agrees(String relative, @Nullable CueForm verb) {
+        boolean one = verb != null && verb.voice().count() == Count.ONE;
+        boolean feminine = relative.endsWith("التي");
+        boolean masculine = relative.endsWith("الذي");
+        return !one || !feminine && !masculine || verb.voice().feminine() == feminine;
     }
 
     /** Back over «، طلب عدم نشر اسمه،» between a subject and its verb. */
@@ -205,6 +216,11 @@ final class SubjectReader {
         return t;
     }
 
+    /** «28 نقطة رأوا»: a number of what cannot speak. */
+    private boolean countsThings(Paragraph p, int from) {
+        return Character.isDigit(p.form(from).charAt(0)) && !sources.isHead(p.form(from + 1));
+    }
+
     private static boolean opensClause(Paragraph p, int t) {
         if (!p.isWord(t)) {
             return p.is(Type.COMMA, t) || p.is(Type.OPEN, t) || p.is(Type.COLON, t) || p.is(Type.STOP, t);
@@ -225,6 +241,7 @@ final class SubjectReader {
                 && !p.is(WordClass.ADJUNCT, from)
                 && !p.is(WordClass.TIME, from)
                 && !p.is(WordClass.NEGATION, from)
+                && !countsThings(p, from)
                 && (to - from <= LONGEST_BEFORE || sources.is(Sort.OFFICE, p.form(from)));
     }
 }

@@ -16,7 +16,7 @@ class StatementEdgesTest {
     @ValueSource(strings = {"هذا خلاف ما اعتبر", "وقد وصف", "اعتبر", "قال", "ونقلت", "بحسب", "وقال:", "«", "أعلن «"})
     void aCueThatNothingFollowsIsNoStatement(String text) {
         Article article = Article.builder("a").text(text).build();
-        assertThat(finder.find(article, List.of(), List.of()).statements()).isEmpty();
+        assertThat(finder.find(article, List.of(), List::of).statements()).isEmpty();
     }
 
     @ParameterizedTest
@@ -28,6 +28,6 @@ class StatementEdgesTest {
             })
     void aSpeakerThatNothingIntroducesLeavesTheReadingWhole(String text) {
         Article article = Article.builder("a").text(text).build();
-        assertThat(finder.find(article, List.of(), List.of()).statements()).isNotNull();
+        assertThat(finder.find(article, List.of(), List::of).statements()).isNotNull();
     }
 }

@@ -92,6 +92,6 @@ class StatementProperties {
 
     private static List<Statement> read(String text, @Nullable String title) {
         Article article = Article.builder("a").title(title).text(text).build();
-        return READER.read(article, MENTIONS.find(article)).statements();
+        return READER.read(article, MENTIONS.find(article), List::of).statements();
     }
 }

@@ -135,7 +135,7 @@ final class WarcCodec {
         String name = head.getOrDefault("isnad-name", "");
         if ("metadata".equals(head.get("warc-type"))) {
             Map<String, String> fields = headers("\r\n" + new String(block, StandardCharsets.UTF_8));
-            var reason = Rejected.Reason.valueOf(fields.getOrDefault("rejected", "UNREADABLE"));
+            var reason = Rejected.Reason.named(fields.getOrDefault("rejected", "UNREADABLE"));
             return new Arrival.Unusable(new Rejected(name, reason, fields.getOrDefault("detail", "")));
         }
         String target = head.getOrDefault("warc-target-uri", "");

@@ -1,15 +1,22 @@
 package org.isnad.store.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.isnad.Reading;
 import org.isnad.store.StoreException;
 
@@ -27,19 +34,37 @@ public final class IndexWriting implements AutoCloseable {
     /**
      * Opens an index, making it where there is none.
      *
-     * @throws StoreException when the folder holds something that is no whole index
+     * @throws StoreException {@code DAMAGED} when the folder holds something that is no whole index of this version
      */
     public static IndexWriting open(Path folder) {
         try {
+            return open(FSDirectory.open(folder));
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException damaged) {
+            throw damaged(folder, damaged);
+        } catch (NoSuchFileException | FileNotFoundException | EOFException | IllegalArgumentException damaged) {
+            throw damaged(folder, damaged);
+        } catch (IOException e) {
+            throw StoreException.io("opening the index " + folder, e);
+        }
+    }
+
+    private static StoreException damaged(Path folder, Exception why) {
+        return new StoreException(StoreException.Problem.DAMAGED, folder + ": " + why.getMessage(), why);
+    }
+
+    private static IndexWriting open(Directory directory) throws IOException {
+        IndexWriter writer = null;
+        try {
             IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer()).setRAMBufferSizeMB(BUFFER_MB);
             config.setCommitOnClose(false);
-            IndexWriter writer = new IndexWriter(FSDirectory.open(folder), config);
-            if (!DirectoryReader.indexExists(writer.getDirectory())) {
+            writer = new IndexWriter(directory, config);
+            if (!DirectoryReader.indexExists(directory)) {
                 writer.commit();
             }
             return new IndexWriting(writer);
-        } catch (IOException | IllegalArgumentException e) {
-            throw StoreException.io("opening the index " + folder, e);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(writer, directory);
+            throw e;
         }
     }
 

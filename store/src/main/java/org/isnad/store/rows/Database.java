@@ -1,7 +1,6 @@
 package org.isnad.store.rows;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -53,19 +52,24 @@ public final class Database implements AutoCloseable {
     <T> T read(Function<Session, T> question) {
         Session pooled = idle.pollFirst();
         Session session = pooled == null ? reader() : pooled;
-        session.execute("BEGIN");
+        boolean done = false;
         try {
-            return question.apply(session);
-        } finally {
+            session.execute("BEGIN");
+            T answer = question.apply(session);
             session.execute("COMMIT");
-            idle.addFirst(session);
+            done = true;
+            return answer;
+        } finally {
+            if (done) {
+                idle.addFirst(session);
+            } else {
+                session.close();
+            }
         }
     }
 
     private Session reader() {
-        Session session = connect();
-        session.execute("PRAGMA query_only = ON");
-        return session;
+        return prepared(connect(), "PRAGMA query_only = ON");
     }
 
     /** Runs a change as one transaction: all of it or nothing. */
@@ -75,26 +79,42 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("opened to read only");
         }
         session.execute("BEGIN IMMEDIATE");
-        boolean done = false;
         try {
             change.accept(session);
             session.execute("COMMIT");
-            done = true;
-        } finally {
-            if (!done) {
-                session.execute("ROLLBACK");
-            }
+        } catch (RuntimeException | Error e) {
+            rollBack(session, e);
+            throw e;
+        }
+    }
+
+    /** Some failures, such as a full disk, have rolled back already. */
+    private static void rollBack(Session session, Throwable because) {
+        try {
+            session.execute("ROLLBACK");
+        } catch (StoreException e) {
+            because.addSuppressed(e);
         }
     }
 
     private Session connect() {
         try {
-            Connection connection = DriverManager.getConnection(address);
-            Session session = new Session(connection);
-            session.execute("PRAGMA busy_timeout = 20000");
-            return session;
+            Session session = new Session(DriverManager.getConnection(address));
+            return prepared(session, "PRAGMA busy_timeout = 20000");
         } catch (SQLException e) {
             throw StoreException.io("opening the database", e);
+        }
+    }
+
+    private static Session prepared(Session session, String... steps) {
+        try {
+            for (String step : steps) {
+                session.execute(step);
+            }
+            return session;
+        } catch (StoreException e) {
+            session.close();
+            throw e;
         }
     }
 

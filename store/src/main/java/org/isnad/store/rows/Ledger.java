@@ -93,9 +93,7 @@ public final class Ledger {
 
     static @Nullable Rejected rejected(Session.Row row, int from) throws java.sql.SQLException {
         String name = row.maybe(from);
-        return name == null
-                ? null
-                : new Rejected(name, Rejected.Reason.valueOf(row.text(from + 1)), row.text(from + 2));
+        return name == null ? null : new Rejected(name, Rejected.Reason.named(row.text(from + 1)), row.text(from + 2));
     }
 
     /** Writes a batch, its records in order of their sequence numbers. */

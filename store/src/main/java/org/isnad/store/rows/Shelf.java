@@ -14,6 +14,7 @@ import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Rejected;
 import org.isnad.facts.NameMatcher;
+import org.isnad.store.Fault;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
@@ -68,7 +69,7 @@ public final class Shelf {
                 (int) session.number("SELECT count(*) FROM statement"),
                 session.list(
                         "SELECT name, reason, detail FROM rejected ORDER BY name, sequence",
-                        row -> new Rejected(row.text(1), Rejected.Reason.valueOf(row.text(2)), row.text(3)))));
+                        row -> new Rejected(row.text(1), Rejected.Reason.named(row.text(2)), row.text(3)))));
     }
 
     /** An article as a search hit needs it. */
@@ -178,7 +179,7 @@ public final class Shelf {
     }
 
     /** Whether the database holds what it says, by its own check, and its rows fit together. Empty when all is well. */
-    public List<String> faults() {
+    public List<Fault> faults() {
         return database.read(Consistency::faults);
     }
 }

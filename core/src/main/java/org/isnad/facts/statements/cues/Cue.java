@@ -32,7 +32,8 @@ public record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, S
         WISH,
         PERSON,
         BLAME,
-        THING
+        THING,
+        CLAIM
     }
 
     public enum Strength {

@@ -13,6 +13,7 @@ public final class SpokenNouns {
     private final Set<String> all = new HashSet<>();
     private final Set<String> numerals = new HashSet<>();
     private final Set<String> wishes = new HashSet<>();
+    private final Set<String> claims = new HashSet<>();
 
     public SpokenNouns(Lexicon lexicon) {
         lexicon.table("spoken-nouns.tsv").forEach(row -> {
@@ -23,6 +24,8 @@ public final class SpokenNouns {
             all.add(Letters.fold(row.cell(0)));
             if (row.cell(1).equals("wish")) {
                 wishes.add(Letters.fold(row.cell(0)));
+            } else if (row.cell(1).equals("claim")) {
+                claims.add(Letters.fold(row.cell(0)));
             }
         });
     }
@@ -35,6 +38,19 @@ public final class SpokenNouns {
     /** Whether it says what somebody wants or holds: أمل، استعداد. */
     public boolean isWish(String form) {
         return in(wishes, form);
+    }
+
+    /** Whether it says what ought to be or holds: ضرورة، أهمية. */
+    public boolean isClaim(String form) {
+        return in(claims, form);
+    }
+
+    /** Whether a normal form has the shape of a verbal noun that few other nouns share: ارتكاب، انسحاب، تسليم. */
+    public static boolean hasVerbalShape(String form) {
+        int length = form.length();
+        boolean eighth = length == 6 && form.charAt(0) == 'ا' && form.charAt(4) == 'ا';
+        boolean second = length == 5 && form.charAt(0) == 'ت' && form.charAt(3) == 'ي';
+        return second || eighth && (form.charAt(1) == 'ن' || form.charAt(2) == 'ت');
     }
 
     /** Whether a word is a numeral written out. */

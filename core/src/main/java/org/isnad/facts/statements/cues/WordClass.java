@@ -34,7 +34,10 @@ public enum WordClass {
     STATUS,
     PREPOSITION,
     NAME_PART,
-    CARRIED;
+    CARRIED,
+    BUT,
+    BUT_OPENS,
+    ISSUED;
 
     public long bit() {
         return 1L << ordinal();

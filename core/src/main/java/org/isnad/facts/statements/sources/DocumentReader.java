@@ -1,7 +1,9 @@
 package org.isnad.facts.statements.sources;
 
 import org.isnad.Link.Kind;
+import org.isnad.Mention;
 import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
 import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.SourceTable.Medium;
 import org.isnad.facts.statements.sources.SourceTable.Sort;
@@ -21,7 +23,7 @@ public final class DocumentReader {
         Issuer issuer = issuer(phrase, names);
         return issuer == null
                 ? new Source(phrase, phrase.text(), Kind.DOCUMENT, null, null, true)
-                : new Source(phrase, issuer.name(), Kind.DOCUMENT, null, issuer.name(), false, issuer.medium());
+                : new Source(phrase, issuer.name(), Kind.DOCUMENT, null, issuer.name(), false, issuer.medium(), false);
     }
 
     private record Issuer(String name, boolean medium) {}
@@ -42,7 +44,38 @@ public final class DocumentReader {
                 return new Issuer(new NounPhrase(p, t, phrase.to(), skip).text().replaceAll("[\"«»“”]", ""), false);
             }
         }
-        return afterVerb(p, phrase.to());
+        Issuer made = maker(p, phrase.to(), names);
+        return made != null ? made : afterVerb(p, phrase.to());
+    }
+
+    /** «تقرير، نشرته صحيفة ...»، «التقرير الذي أعده فلان»: who is named right after the verb of making. */
+    private @Nullable Issuer maker(Paragraph p, int to, Names names) {
+        int verb = p.is(Type.COMMA, to) ? to + 1 : to;
+        verb = p.is(WordClass.RELATIVE, verb) ? verb + 1 : verb;
+        int t = p.is(WordClass.ISSUED, verb) || p.is(WordClass.CARRIED, verb) ? pastTime(p, verb + 1) : p.size();
+        if (t >= p.size()) {
+            return null;
+        }
+        boolean head = MediumReader.isMedium(sources.head(p.form(t)));
+        boolean marked = head && p.is(Type.OPEN, t + 1) && p.partner(t + 1) > 0;
+        if (marked) {
+            return new Issuer(p.text(t + 2, p.partner(t + 1)), true);
+        }
+        int name = head ? t + 1 : t;
+        Medium medium = sources.medium(p, name, p.sentenceTo(verb), 0);
+        if (medium != null && (head || !medium.marked())) {
+            return new Issuer(p.text(name, MediumReader.end(p, name, medium)), true);
+        }
+        Mention mention = names.beginning(p, t);
+        return mention == null ? null : new Issuer(names.fullest(mention), false);
+    }
+
+    private static int pastTime(Paragraph p, int from) {
+        int t = from;
+        while (t < Math.min(p.size(), from + REACH) && p.is(WordClass.TIME, t)) {
+            t++;
+        }
+        return t;
     }
 
     /** «نشرة أصدرتها اليوم المندوبية»: the issuer follows the verb and its adverbs. */
@@ -51,10 +84,7 @@ public final class DocumentReader {
         if (!last.endsWith("ها") && p.token(to - 1).last() != 'ه') {
             return null;
         }
-        int t = to;
-        while (t < p.size() && t < to + REACH && p.is(WordClass.TIME, t)) {
-            t++;
-        }
+        int t = pastTime(p, to);
         if (t >= p.size() || !sources.is(Sort.BODY, p.form(t))) {
             return null;
         }

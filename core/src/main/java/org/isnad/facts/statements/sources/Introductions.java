@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.Mention;
 import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.Token.Type;
 import org.isnad.facts.statements.cues.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +85,21 @@ public final class Introductions {
         while (end < Math.min(p.size(), t + OFFICE_REACH) && p.isWord(end) && p.cue(end) == null) {
             end++;
         }
+        Mention apposed = apposed(p, t);
+        if (apposed != null) {
+            add(offices, bare, new NounPhrase(p, t, end, 0), apposed);
+            return;
+        }
         Mention bearer = names.personIn(p, t, end);
         if (bearer != null && bearer.span().begin() > p.token(t).begin()) {
             add(offices, bare, new NounPhrase(p, t, names.after(p, t, bearer), 0), bearer);
         }
+    }
+
+    /** «فلان، مدير المرور،»: the person whose name ends before the comma before an office, or null. */
+    private @Nullable Mention apposed(Paragraph p, int t) {
+        Mention before = p.is(Type.COMMA, t - 1) && t > 1 ? names.personBefore(p, t - 1) : null;
+        return before != null && before.span().end() == p.token(t - 2).end() ? before : null;
     }
 
     /** A body's name: its first word, the next one, and the definite words that follow. */

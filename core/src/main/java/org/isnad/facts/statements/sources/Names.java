@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An article's mentions, to be asked by place. Offsets are into the article's text. For one thread, one article. */
 public final class Names {
+    /** Words of the longest name a person is called by. */
+    private static final int LONGEST = 5;
+
     private final List<Mention> mentions;
     private final String text;
     private final int[] begins;
@@ -107,6 +110,9 @@ public final class Names {
             return mention.name();
         }
         String best = written.span().of(text);
+        if (mention.type() == Mention.Type.PERSON && wordsOf(best).size() > LONGEST) {
+            return mention.name();
+        }
         return wordsOf(mention.name()).containsAll(wordsOf(best)) ? mention.name() : best;
     }
 

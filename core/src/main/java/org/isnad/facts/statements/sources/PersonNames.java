@@ -44,7 +44,7 @@ public final class PersonNames {
         while (t < to
                 && (sources.is(Sort.STYLE, p.form(t)) && !isConstruct(p, t, to)
                         || !p.isWord(t)
-                        || t > from && p.is(WordClass.STATUS, t))) {
+                        || t > from && (p.is(WordClass.STATUS, t) || isNationality(p, t)))) {
             t++;
         }
         if (t > from && t < to && !sources.is(Sort.OFFICE, p.form(t))) {
@@ -54,6 +54,11 @@ public final class PersonNames {
             return upToRole(p, t, to);
         }
         return tail(p, t, to, names);
+    }
+
+    /** «الوزير الأمريكي»: the adjective of a country after an office is no name. */
+    private boolean isNationality(Paragraph p, int t) {
+        return p.token(t).isDefinite() && sources.isDemonym(p.form(t)) && sources.is(Sort.OFFICE, p.form(t - 1));
     }
 
     /** «رئيس البرلمان» is an office although الرئيس is a title too. */
@@ -120,7 +125,15 @@ public final class PersonNames {
                 && !form.startsWith("لل")
                 && !isSecondTask(form)
                 && !form.equals("باسم")
+                && !isOwner(p, t, names)
                 && !isPlace(p, t, names);
+    }
+
+    /** «مستشار لفلان»: a name with ل joined to it is whose the office is. */
+    private static boolean isOwner(Paragraph p, int t, Names names) {
+        return p.form(t).startsWith("ل")
+                && names.in(p.span(t, t + 1)).stream()
+                        .anyMatch(m -> m.span().begin() > p.token(t).begin());
     }
 
     /** «للتفتيش وتطوير ...»: a verbal noun joined to the office's task, which no name is. */

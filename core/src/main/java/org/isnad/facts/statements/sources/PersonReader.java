@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.facts.statements.cues.Paragraph;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads persons in noun phrases: who of those named in it speaks, by which name, or that it only tells an office. */
 public final class PersonReader {
     private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_TITLE = 5;
 
     private final SourceTable sources;
     private final PersonNames persons;
@@ -52,8 +52,10 @@ public final class PersonReader {
         if (!sources.is(Sort.OFFICE, head) && !sources.is(Sort.STYLE, head) || unnamed) {
             return null;
         }
-        String name = persons.in(phrase, names);
         boolean definite = phrase.paragraph().token(phrase.head()).isDefinite();
+        String written = persons.in(phrase, names);
+        boolean adjective = !definite && written != null && phrase.to() - phrase.head() == 2 && written.endsWith("ي");
+        String name = adjective ? null : written;
         if (name == null && known != null && !definite) {
             return null;
         }
@@ -62,20 +64,45 @@ public final class PersonReader {
         return new Source(phrase, name == null ? phrase.text() : name, kind, null, null, name == null);
     }
 
-    /** «النائبان فلان وفلانة»: both of them speak. */
+    /** «النائبان فلان وفلانة»، «الوزير فلان ونظيره فلان»: both of them speak. */
     private @Nullable Source pair(NounPhrase phrase, Names names) {
-        String head = phrase.headForm();
-        boolean dual = head.endsWith("ان") || head.endsWith("ين");
-        if (!dual || !sources.is(Sort.GROUP, head)) {
-            return null;
-        }
         List<Mention> named = named(phrase, names);
-        if (named.size() < 2) {
+        if (named.size() < 2 || !isDual(phrase) && !areJoined(phrase, named.get(0), named.get(1), names)) {
             return null;
         }
-        String both =
-                named.stream().map(m -> names.fullest(m)).distinct().limit(2).collect(Collectors.joining(" و"));
-        return new Source(phrase, both, Kind.PERSON, null, null, false);
+        List<String> both =
+                named.stream().map(m -> names.fullest(m)).distinct().limit(2).toList();
+        return both.size() < 2 ? null : Source.pair(phrase, String.join(" و", both), Kind.PERSON);
+    }
+
+    private boolean isDual(NounPhrase phrase) {
+        String head = phrase.headForm();
+        return (head.endsWith("ان") || head.endsWith("ين")) && sources.is(Sort.GROUP, head);
+    }
+
+    /** Whether the second name, with its titles, is joined by و right after the first. */
+    private boolean areJoined(NounPhrase phrase, Mention first, Mention second, Names names) {
+        Paragraph p = phrase.paragraph();
+        int join = names.after(p, phrase.from(), first);
+        int name = names.tokenAt(p, second, phrase.to());
+        if (join >= phrase.to() || name < join || name - join > LONGEST_TITLE || !p.token(join).startsWithAnd()) {
+            return false;
+        }
+        String title = p.token(join).withoutAnd();
+        boolean joined = name == join
+                ? second.span().begin() > p.token(join).begin()
+                : sources.is(Sort.OFFICE, title) || sources.is(Sort.STYLE, title);
+        return joined && !hasComma(p, join, name) && isBare(p, join + 1, name);
+    }
+
+    /** Whether no preposition stands in a range, which would make a name somebody's the title speaks of. */
+    private static boolean isBare(Paragraph p, int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (p.is(WordClass.PREPOSITION, t) || p.form(t).equals("باسم")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A role that stands for nobody named: its canonical name is the role itself. */

@@ -142,6 +142,7 @@ public final class PhraseReader {
         return complete
                 && !p.is(WordClass.SAME, t)
                 && !p.form(t).startsWith("باسم")
+                && !p.form(t).startsWith("علي")
                 && !sources.is(Sort.OFFICE, p.form(t))
                 && names.beginning(p, t) == null
                 && p.isWord(from);

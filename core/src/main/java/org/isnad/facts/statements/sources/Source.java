@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who put a document out, as the phrase tells, or null
  * @param titled whether it names nobody, only an office: «الوزير»
  * @param mediumIssued whether the issuer is a medium
+ * @param several whether the name joins those of two speakers
  */
 public record Source(
         NounPhrase phrase,
@@ -22,7 +23,8 @@ public record Source(
         @Nullable Mention mention,
         @Nullable String issuer,
         boolean titled,
-        boolean mediumIssued) {
+        boolean mediumIssued,
+        boolean several) {
     public Source(
             NounPhrase phrase,
             String name,
@@ -30,7 +32,12 @@ public record Source(
             @Nullable Mention mention,
             @Nullable String issuer,
             boolean titled) {
-        this(phrase, name, kind, mention, issuer, titled, false);
+        this(phrase, name, kind, mention, issuer, titled, false, false);
+    }
+
+    /** Two speakers in one: «فلان وفلانة». */
+    static Source pair(NounPhrase phrase, String names, Kind kind) {
+        return new Source(phrase, names, kind, null, null, false, false, true);
     }
 
     /** Whether a medium put the document out: «تقرير نشرته ...». */

@@ -107,8 +107,22 @@ public final class SourcePhrases {
             return null;
         }
         NounPhrase bare = new NounPhrase(p, source.from(), source.to(), begin == t ? skip : 0);
+        NounPhrase behind = passed(p, source.to(), names);
+        if (behind != null && isSource(bare, names)) {
+            return new SourcePhrase(from, behind.to(), t, bare, behind, false);
+        }
         int to = pastAddressee(p, source.from(), source.to(), names);
         return isSource(bare, names) ? new SourcePhrase(from, to, t, bare, null, false) : null;
+    }
+
+    /** Whom a source passes on: «بحسب صحيفة ... التي نقلت عن مسؤول», «بحسب صحيفة ... نقلا عن مسؤول», or null. */
+    private @Nullable NounPhrase passed(Paragraph p, int t, Names names) {
+        int relay = p.is(WordClass.RELATIVE, t) ? t + 1 : t;
+        CueForm cue = p.cue(relay);
+        boolean passes = cue != null && cue.cue().isRelay() && relay > t || p.isForm("نقلا", t);
+        return passes && p.isForm("عن", relay + 1)
+                ? phrases.read(p, relay + 2, Math.min(p.sentenceTo(t), relay + SOURCE_REACH), names)
+                : null;
     }
 
     /** Past «لوكالة ...» after the source: to whom it was said. */

@@ -36,7 +36,7 @@ public final class SourceReader {
         }
         String head = described.headForm();
         Head known = sources.head(head);
-        boolean body = sources.is(Sort.BODY, head);
+        boolean body = sources.is(Sort.BODY, head) && !isRank(described, names);
         Source person = body || known != null && known.dropped() ? null : people.read(described, known, names);
         if (person != null) {
             return person;
@@ -45,6 +45,14 @@ public final class SourceReader {
             return described(described, known, names);
         }
         return body ? body(described, names) : other(described, names);
+    }
+
+    /** «اللواء فلان»، «الفريق فلان»: before a person's name the word is a rank. */
+    private boolean isRank(NounPhrase phrase, Names names) {
+        int next = phrase.head() + 1;
+        return sources.is(Sort.STYLE, phrase.headForm())
+                && next < phrase.to()
+                && names.personBegins(phrase.paragraph(), next, next + 1);
     }
 
     /** «هذا المسؤول»، «المصادر ذاتها»: the pointing word names nobody. */
@@ -138,6 +146,10 @@ public final class SourceReader {
         Mention mention = names.beginning(phrase.paragraph(), phrase.head());
         if (mention != null) {
             Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
+            Mention second = kind == Kind.PERSON ? null : joined(phrase, mention, names);
+            if (second != null) {
+                return Source.pair(phrase, names.fullest(mention) + " و" + second.name(), kind);
+            }
             return new Source(phrase, names.fullest(mention), kind, mention, null, false);
         }
         if (isGroup(phrase)) {
@@ -152,6 +164,20 @@ public final class SourceReader {
             return new Source(phrase, phrase.text(), Kind.OFFICIAL_BODY, null, null, false);
         }
         return new Source(phrase, persons.leading(phrase), Kind.PERSON, null, null, false);
+    }
+
+    /** «الولايات المتحدة وكندا»: the body or state joined by و to the first, which ends the phrase, or null. */
+    private static @Nullable Mention joined(NounPhrase phrase, Mention first, Names names) {
+        Paragraph p = phrase.paragraph();
+        int join = names.after(p, phrase.from(), first);
+        if (join >= phrase.to() || !p.token(join).startsWithAnd()) {
+            return null;
+        }
+        return names.in(p.span(join, join + 1)).stream()
+                .filter(m -> m.type() != Mention.Type.PERSON && m.span().begin() > p.token(join).begin())
+                .filter(m -> names.after(p, join, m) >= phrase.to())
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isGroup(NounPhrase phrase) {

@@ -35,10 +35,12 @@ public final class SourceResolver {
 
     private final Names names;
     private final Introductions introductions;
+    private final Lead lead;
 
     /** @param all every source of the article in the order of the text */
-    public SourceResolver(List<Source> all, Names names, Introductions introductions) {
+    public SourceResolver(List<Source> all, Names names, Introductions introductions, Lead lead) {
         this.introductions = introductions;
+        this.lead = lead;
         met.addAll(all);
         this.names = names;
         for (int i = 0; i < met.size(); i++) {
@@ -66,7 +68,7 @@ public final class SourceResolver {
 
     public String fullName(Source source) {
         if (source.mention() != null && !isAdjective(source)) {
-            return source.name();
+            return source.titled() ? source.name() : longerName(source);
         }
         if (source.kind() == Kind.PERSON && !source.titled()) {
             return longerName(source);
@@ -91,7 +93,11 @@ public final class SourceResolver {
             return body(source);
         }
         Introduced bearer = source.titled() ? introductions.bearer(source.phrase()) : null;
-        return bearer == null || bearer.bearer() == null ? source.name() : names.fullest(bearer.bearer());
+        if (bearer != null && bearer.bearer() != null) {
+            return names.fullest(bearer.bearer());
+        }
+        Mention beside = source.titled() && source.kind() == Kind.PERSON ? lead.bearer(source.phrase()) : null;
+        return beside == null ? source.name() : beside.name();
     }
 
     /** Whether a title names nobody the article tells of. */
@@ -111,12 +117,21 @@ public final class SourceResolver {
             return earlier.name();
         }
         int begin = source.phrase().span().begin();
+        Source speaker = definite ? lastMet(source) : null;
+        if (speaker != null && speaker.kind() == Kind.OFFICIAL_BODY) {
+            return body(speaker);
+        }
         Mention body = names.bodyBefore(begin);
-        if (body != null) {
+        if (body != null && definite) {
             return names.fullest(body);
         }
         Introduced introduced = definite ? introductions.bodyBefore(begin) : null;
         return introduced == null ? source.name() : introduced.phrase().text();
+    }
+
+    private @Nullable Source lastMet(Source source) {
+        int at = place.getOrDefault(source, 0);
+        return at > 0 ? met.get(at - 1) : null;
     }
 
     private @Nullable Source earlierDocument(Source source) {
@@ -172,11 +187,12 @@ public final class SourceResolver {
             return source.name();
         }
         Set<String> words = words(source.name());
-        return persons.stream()
+        List<String> longer = persons.stream()
                 .filter(name ->
                         name.length() > source.name().length() && words(name).containsAll(words))
-                .findFirst()
-                .orElse(source.name());
+                .toList();
+        boolean several = source.mention() != null && longer.size() > 1;
+        return longer.isEmpty() || several ? source.name() : longer.getFirst();
     }
 
     private static Set<String> words(String name) {
@@ -195,7 +211,9 @@ public final class SourceResolver {
     private @Nullable Source antecedent(Source pointing) {
         Source source = pointing;
         int at = place.getOrDefault(source, -1);
-        while (at > 0 && isPointing(source.phrase()) && !met.get(at - 1).kind().isMedia()) {
+        while (at > 0
+                && isPointing(source.phrase())
+                && met.get(at - 1).kind().isMedia() == pointing.kind().isMedia()) {
             source = met.get(--at);
             if (!source.titled()) {
                 return source;

@@ -51,6 +51,7 @@ public final class SourceTable {
     private final Map<String, Kind> adjectives = new HashMap<>();
     private final Map<String, List<Medium>> media = new HashMap<>();
     private final Map<Sort, Set<String>> sorts = new EnumMap<>(Sort.class);
+    private final Set<String> demonyms = new HashSet<>();
     private final Set<String> plainOffices;
     private final Set<String> plainBodies;
 
@@ -60,6 +61,8 @@ public final class SourceTable {
                 .forEach(row -> row.values(0).forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
         lexicon.table("media.tsv").forEach(this::addMedium);
         lexicon.table("speaker-heads.tsv").forEach(this::addSort);
+        lexicon.table("countries.tsv")
+                .forEach(row -> row.values(3).forEach(word -> demonyms.add(Letters.fold(word))));
         plainOffices = sorts.getOrDefault(Sort.OFFICE, Set.of());
         plainBodies = sorts.getOrDefault(Sort.BODY, Set.of());
     }
@@ -119,6 +122,13 @@ public final class SourceTable {
     @Nullable
     public Kind adjective(String form) {
         return adjectives.get(form);
+    }
+
+    /** Whether a word tells what country somebody or something is of, with or without the article: الأمريكي، تركية. */
+    public boolean isDemonym(String form) {
+        String bare = form.startsWith("ال") && form.length() > 4 ? form.substring(2) : form;
+        return demonyms.contains(bare)
+                || bare.endsWith("يه") && demonyms.contains(bare.substring(0, bare.length() - 1));
     }
 
     public boolean is(Sort sort, String form) {
