@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.isnad.Link;
 import org.isnad.Placement;
 import org.isnad.Positions;
+import org.isnad.Provenance;
 import org.isnad.Utterance;
 import org.isnad.When;
 import org.isnad.arabic.Word;
@@ -53,11 +54,13 @@ public final class Chains {
      *
      * @param utterances every utterance, in the order of its first wording
      * @param positions one for each story in which a named actor speaks of a point
+     * @param provenances one for each article, in the order of the stream
      */
-    public record Told(List<Utterance> utterances, List<Positions> positions) {
+    public record Told(List<Utterance> utterances, List<Positions> positions, List<Provenance> provenances) {
         public Told {
             utterances = List.copyOf(utterances);
             positions = List.copyOf(positions);
+            provenances = List.copyOf(provenances);
         }
     }
 
@@ -146,7 +149,10 @@ public final class Chains {
                     positions.add(matrix);
                 }
             });
-            return new Told(utterances, positions);
+            List<Provenance> origins = reports.stream()
+                    .map(report -> provenances.of(report.article(), printed::get))
+                    .toList();
+            return new Told(utterances, positions, origins);
         }
 
         private List<Item> items() {

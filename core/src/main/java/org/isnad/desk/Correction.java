@@ -9,4 +9,12 @@ public sealed interface Correction {
      * @param spelling the spelling in normal form, its words parted by single spaces
      */
     record SpellingRejected(String person, String spelling) implements Correction {}
+
+    /**
+     * A statement was read wrongly: nobody said these words, or somebody else did.
+     *
+     * @param article the id of the article it stands in
+     * @param words its words in normal form, parted by single spaces
+     */
+    record StatementRejected(String article, String words) implements Correction {}
 }

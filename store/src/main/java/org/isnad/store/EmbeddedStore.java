@@ -274,7 +274,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         new Remembering(memories, epochs, archive, deriver, pipeline, nothing, index::put).settle();
         index.commit(sequence);
         probe.at("remembered");
-        memories.done(journal.size());
+        memories.done(journal.rejections().size());
     }
 
     @Override
@@ -283,15 +283,18 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         noteCorrections();
     }
 
-    /** Corrections change what is remembered from the first day on. */
+    /** Corrections of spellings change what is remembered from the first day on, those of statements only chains. */
     private void noteCorrections() {
-        if (memories.corrections() != journal.size()) {
+        if (memories.corrections() != journal.rejections().size()) {
             memories.touchAll();
+        }
+        if (ledger.reported() != journal.statements().size()) {
+            ledger.unthread();
         }
     }
 
     private void thread(LongConsumer threaded) {
-        new ThreadLedger(database).settle(tools.pipeline().get().threading(), threaded);
+        new ThreadLedger(database).settle(tools.pipeline().get(), journal.statements(), threaded);
     }
 
     /** Whether pages came in since stories were last brought up to date. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.chains.Chains;
 import org.isnad.desk.Correction;
 import org.isnad.facts.memory.Rejection;
 import tools.jackson.core.JacksonException;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * line that a crash cut short was never reported as taken and is passed over. For one thread.
  */
 final class Journal {
-    private static final String REJECTED = "spelling-rejected";
+    private static final String SPELLING = "spelling-rejected";
+    private static final String STATEMENT = "statement-rejected";
 
     private final Path file;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -42,29 +44,40 @@ final class Journal {
     private void read(String line) {
         try {
             JsonNode entry = json.readTree(line);
-            if (entry.path("kind").asString("").equals(REJECTED)) {
-                corrections.add(new Correction.SpellingRejected(
-                        entry.path("person").asString(""),
-                        entry.path("spelling").asString("")));
+            switch (entry.path("kind").asString("")) {
+                case SPELLING ->
+                    corrections.add(new Correction.SpellingRejected(
+                            entry.path("person").asString(""),
+                            entry.path("spelling").asString("")));
+                case STATEMENT ->
+                    corrections.add(new Correction.StatementRejected(
+                            entry.path("article").asString(""),
+                            entry.path("words").asString("")));
+                default -> {
+                    return;
+                }
             }
         } catch (JacksonException cutShort) {
             return;
         }
     }
 
-    /** The number of different corrections. */
-    int size() {
-        return corrections.size();
-    }
-
+    /** The spellings that are not forms of a person's name: what memories are learnt without. */
     Set<Rejection> rejections() {
-        return corrections.stream().map(Journal::rejection).collect(Collectors.toUnmodifiableSet());
+        return corrections.stream()
+                .filter(Correction.SpellingRejected.class::isInstance)
+                .map(Correction.SpellingRejected.class::cast)
+                .map(wrong -> new Rejection(wrong.person(), wrong.spelling()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Rejection rejection(Correction correction) {
-        return switch (correction) {
-            case Correction.SpellingRejected(String person, String spelling) -> new Rejection(person, spelling);
-        };
+    /** The statements that were reported as wrong: what chains are made without. */
+    Set<Chains.Rejection> statements() {
+        return corrections.stream()
+                .filter(Correction.StatementRejected.class::isInstance)
+                .map(Correction.StatementRejected.class::cast)
+                .map(wrong -> new Chains.Rejection(wrong.article(), wrong.words()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Keeps a correction durably; says whether it is new. */
@@ -90,9 +103,15 @@ final class Journal {
         return switch (correction) {
             case Correction.SpellingRejected(String person, String spelling) ->
                 json.createObjectNode()
-                        .put("kind", REJECTED)
+                        .put("kind", SPELLING)
                         .put("person", person)
                         .put("spelling", spelling)
+                        .toString();
+            case Correction.StatementRejected(String article, String words) ->
+                json.createObjectNode()
+                        .put("kind", STATEMENT)
+                        .put("article", article)
+                        .put("words", words)
                         .toString();
         };
     }

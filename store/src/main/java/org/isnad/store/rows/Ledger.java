@@ -67,6 +67,16 @@ public final class Ledger {
         return database.read(session -> state(session, "threaded"));
     }
 
+    /** How many reports of wrong statements the chains stand for. */
+    public long reported() {
+        return database.read(session -> state(session, "reported"));
+    }
+
+    /** Notes that stories and chains must be made anew. */
+    public void unthread() {
+        database.write(session -> state(session, "threaded", 0));
+    }
+
     static long state(Session session, String name) {
         return session.number("SELECT value FROM state WHERE name = ?", name);
     }

@@ -5,14 +5,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.isnad.Change;
 import org.isnad.Copy;
 import org.isnad.Event;
+import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Story;
 import org.isnad.When;
+import org.isnad.chains.Chains;
+import org.isnad.chains.Report;
+import org.isnad.chains.Reporter;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Threading;
 
@@ -29,15 +34,22 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(long sequence, Threads threads, List<Change> repairs) {}
+    private record Threaded(long sequence, Threads threads, List<Change> repairs, Chains.Told chains) {}
 
-    /** Does nothing when stories are up to date with the pages. */
-    public void settle(Threading threading, LongConsumer progress) {
-        Threaded threaded = database.read(session -> thread(session, threading, progress));
-        database.write(session -> write(session, threaded));
+    /** @param rejected statements that readers reported as wrong, to be left out of chains */
+    public void settle(Pipeline pipeline, Set<Chains.Rejection> rejected, LongConsumer progress) {
+        Threaded threaded = database.read(session -> thread(session, pipeline, rejected, progress));
+        database.write(session -> {
+            write(session, threaded);
+            ChainLedger.write(session, threaded.chains(), rejected);
+        });
     }
 
-    private static Threaded thread(Session session, Threading threading, LongConsumer progress) {
+    private static Threaded thread(
+            Session session, Pipeline pipeline, Set<Chains.Rejection> rejected, LongConsumer progress) {
+        Threading threading = pipeline.threading();
+        Reporter reporter = pipeline.reporter();
+        List<Report> reports = new ArrayList<>();
         List<Change> repairs = new ArrayList<>();
         long[] count = {0};
         session.each(
@@ -47,12 +59,17 @@ public final class ThreadLedger {
                     threading.step(reading).changes().stream()
                             .filter(ThreadLedger::isRepair)
                             .forEach(repairs::add);
+                    reports.add(reporter.report(reading));
                     if (++count[0] % TELL_EVERY == 0) {
                         progress.accept(count[0]);
                     }
                 });
         progress.accept(count[0]);
-        return new Threaded(Ledger.state(session, "applied"), threading.threads(), repairs);
+        Threads threads = threading.threads();
+        Map<String, Placement> places = new HashMap<>();
+        threads.placements().forEach(placement -> places.put(placement.article(), placement));
+        Chains.Told chains = pipeline.chains().tell(reports, places, rejected);
+        return new Threaded(Ledger.state(session, "applied"), threads, repairs, chains);
     }
 
     private static boolean isRepair(Change change) {
