@@ -42,8 +42,9 @@ final class ContentReader {
         int turned = 0;
         for (Word word : read) {
             turned += negations.contains(word.form()) ? 1 : 0;
-            if (tells(word.form())) {
-                told.add(stem(word.form()));
+            String stem = stem(word.form());
+            if (word.form().length() > 1 && !silent.contains(stem) && !negations.contains(word.form())) {
+                told.add(stem);
             }
         }
         return new Content(told, turned, figures.read(text, read));

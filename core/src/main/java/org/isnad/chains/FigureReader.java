@@ -35,6 +35,10 @@ final class FigureReader {
         List<Figure> figures = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
+            if (!isNumber(words.get(i).form())) {
+                i++;
+                continue;
+            }
             Run run = new Run(text, words, i);
             String kind = run.end == i ? null : kind(words, i, run.end);
             if (kind != null) {
@@ -58,7 +62,7 @@ final class FigureReader {
         return kind == null && form.startsWith("ال") ? kinds.get(form.substring(2)) : kind;
     }
 
-    boolean isNumber(String form) {
+    private boolean isNumber(String form) {
         return Character.isDigit(form.charAt(0)) || numbers.containsKey(form);
     }
 

@@ -1,6 +1,7 @@
 package org.isnad.chains;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ final class Origins {
 
     private final Map<String, Printed> articles;
     private final Provenances provenances;
+    private final Map<String, List<Link>> ways = new HashMap<>();
 
     Origins(Map<String, Printed> articles, Provenances provenances) {
         this.articles = articles;
@@ -122,16 +124,21 @@ final class Origins {
         Set<String> names = new HashSet<>();
         Statement statement = item.told().statement();
         Link speaker = statement.chain().isEmpty() ? null : statement.chain().getLast();
-        String from = from(item);
-        provenances
-                .of(item.article(), id -> through(id, item.article(), from))
-                .links()
-                .forEach(link -> add(link, chain, names));
+        links(item).forEach(link -> add(link, chain, names));
         statement.chain().stream().filter(link -> link != speaker).forEach(link -> add(link, chain, names));
         if (speaker != null) {
             chain.add(speaker);
         }
         return chain;
+    }
+
+    /** The links of its article; for a statement taken from another article than the rest, those of that way. */
+    private List<Link> links(Item item) {
+        String article = item.article();
+        String from = from(item);
+        return from == null || from.equals(parent(article))
+                ? ways.computeIfAbsent(article, id -> provenances.of(id, articles::get).links())
+                : provenances.of(article, id -> through(id, article, from)).links();
     }
 
     /** The article as if it had been made from another one, for the statement that was. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Provenances {
     private static final int LONGEST = 12;
+    /** A name keeps its article when hardly more than that is left. */
+    private static final int LONG_ENOUGH = 4;
     /** An agency is often credited by outlets of which others copy; its own printing need not be there. */
     private static final double AGENCY = 0.6;
 
@@ -66,17 +68,40 @@ public final class Provenances {
         return a.equals(key(other));
     }
 
+    /** Whether a credit, of one or several media, names one. */
+    private boolean names(String credit, @Nullable String medium) {
+        return medium != null && (' ' + key(credit) + ' ').contains(' ' + key(medium) + ' ');
+    }
+
+    /** Whether a credit has no word that tells one medium from another, such as «وكالات» and «متابعات». */
+    private boolean namesNobody(String credit) {
+        return kept(credit).isEmpty();
+    }
+
     /** A name without the words that tell no medium from another. */
     String key(String name) {
-        StringBuilder kept = new StringBuilder();
-        for (String word : Letters.fold(name).strip().split("\\s+")) {
-            String bare = word.replaceAll("[^\\p{L}\\p{N}]", "");
-            if (!bare.isEmpty() && !mediumWords.contains(bare)) {
-                kept.append(bare.startsWith("ال") && bare.length() > 4 ? bare.substring(2) : bare).append(' ');
+        String kept = kept(name);
+        return kept.isEmpty() ? Letters.fold(name).strip() : kept;
+    }
+
+    private String kept(String name) {
+        String folded = Letters.fold(name).toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(folded.length());
+        int begin = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
+                keep(folded.substring(begin, i), kept);
+                begin = i + 1;
             }
         }
-        String key = kept.toString().strip();
-        return key.isEmpty() ? Letters.fold(name).toLowerCase(Locale.ROOT) : key;
+        return kept.toString();
+    }
+
+    private void keep(String word, StringBuilder kept) {
+        if (!word.isEmpty() && !mediumWords.contains(word)) {
+            boolean article = word.startsWith("ال") && word.length() > LONG_ENOUGH;
+            kept.append(kept.isEmpty() ? "" : " ").append(article ? word.substring(2) : word);
+        }
     }
 
     /** From one printing to the one it was made from. */
@@ -100,7 +125,7 @@ public final class Provenances {
         /** The page credits somebody whom no printing before it is of or credits. */
         Provenance.@Nullable Conflict conflict() {
             Printed first = printings.isEmpty() ? null : printings.getFirst();
-            if (first == null || first.credit() == null || printings.size() < 2) {
+            if (first == null || first.credit() == null || printings.size() < 2 || namesNobody(first.credit())) {
                 return null;
             }
             String credited = first.credit();
@@ -119,8 +144,7 @@ public final class Provenances {
         }
 
         private boolean bears(Printed earlier, String credited) {
-            return earlier.outlet() != null && sameMedium(earlier.outlet(), credited)
-                    || earlier.credit() != null && sameMedium(earlier.credit(), credited);
+            return names(credited, earlier.outlet()) || names(credited, earlier.credit());
         }
 
         private static @Nullable String shown(Printed parent) {

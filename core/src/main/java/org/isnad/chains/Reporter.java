@@ -30,6 +30,7 @@ public final class Reporter {
     private final List<String> renewed;
     private final List<String> recalled;
     private final List<String> withdrawn;
+    private final List<String> withdrawnEnds;
 
     public Reporter(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
@@ -37,10 +38,19 @@ public final class Reporter {
         this.renewed = words.of("renewed");
         this.recalled = words.of("recalled");
         this.withdrawn = words.of("withdrawn");
+        this.withdrawnEnds = withdrawn.stream()
+                .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
+                .distinct()
+                .toList();
     }
 
     public Report report(Reading reading) {
         return new Maker(reading).report();
+    }
+
+    /** Whether one of the words stands there with which phrases of withdrawal end: most texts have none. */
+    private boolean mayWithdraw(String words) {
+        return withdrawnEnds.stream().anyMatch(words::contains);
     }
 
     private static @Nullable String phraseIn(String folded, List<String> phrases) {
@@ -206,8 +216,11 @@ public final class Reporter {
 
         private List<Report.Withdrawn> withdrawals() {
             List<Report.Withdrawn> found = new ArrayList<>();
+            if (!mayWithdraw(text)) {
+                return found;
+            }
             for (Span sentence : sentences) {
-                if (sentence.length() <= LONGEST) {
+                if (sentence.length() <= LONGEST && mayWithdraw(sentence.of(text))) {
                     withdrawal(sentence).ifPresent(found::add);
                 }
             }

@@ -69,7 +69,7 @@ final class Sameness {
         boolean event = one.inSameEvent(other);
         boolean whole = overlap.both() >= WORDED && overlap.stems() >= 2 && overlap.telling() >= 1;
         boolean worded = overlap.within() >= WORDED && overlap.telling() >= MANY;
-        if ((event || overlap.telling() >= 1) && (whole || worded)) {
+        if ((event || overlap.telling() >= 2) && (whole || worded)) {
             return new Verdict("same speaker, words and time", overlap.within(), false);
         }
         boolean courtesy = event && overlap.both() >= WORDED && overlap.stems() >= 2;
