@@ -1,8 +1,10 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Role;
@@ -13,16 +15,32 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
     /** Statements of authors that are read; no page of the press has more. */
     private static final int MOST_STATED = 2000;
+    /** Pieces before a headline, and half of those after it, that may link to its author; links of one such piece at most. */
+    private static final int NEAR = 4;
+    /** Parts of an address that are looked at. */
+    private static final int MOST_PARTS = 12;
     /** Words of a part of a date line that are looked through for a label. */
     private static final int MOST_LABELLED = 12;
+
+    /** Paragraphs of a column besides the one on its author at least. */
+    private static final int SHORT_COLUMN = 2;
+
+    private static final int LONGEST_BIO = 300;
+    /** Lines after a headline among which a name alone is the author's, and words of such a name. */
+    private static final int BESIDE_TITLE = 4;
+
+    private static final int BARE = 4;
 
     private final Authors authors;
     private final Credits credits;
     private final LineShapes shapes;
+    /** Parts of addresses under which pages of authors stand. */
+    private final Set<String> paths = new HashSet<>();
 
     Attribution(Lexicon lexicon, LineShapes shapes) {
         authors = new Authors(lexicon, shapes);
         credits = new Credits(lexicon);
+        lexicon.table("author-paths.tsv").forEach(row -> paths.addAll(row.values(0)));
         this.shapes = shapes;
     }
 
@@ -54,10 +72,12 @@ final class Attribution {
     }
 
     /** The names of the first source that states any: metadata, bylines, what stands beside the date. */
-    void authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
-        List<Told> all = new ArrayList<>(claims.described("author"));
+    List<String> authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
+        List<Told> all = new ArrayList<>(claims.people("author"));
         all.addAll(claims.meta("authors"));
         all.addAll(claims.items("author"));
+        List<String> sites = all.isEmpty() ? List.of() : claims.titleParts();
+        all.removeIf(told -> sites.contains(told.value().strip()) && !authors.opensWithName(told.value()));
         for (int i : draft.of(index, Role.BYLINE)) {
             Cue cue = draft.cue(i);
             String text = cue != null && cue.kind() == Cue.Kind.BYLINE
@@ -68,6 +88,7 @@ final class Attribution {
         for (int i : draft.of(index, Role.DATE_LINE)) {
             all.addAll(beside(draft.piece(i)));
         }
+        all.addAll(linked(draft, index));
         String first = null;
         Set<String> found = new LinkedHashSet<>();
         for (Told told : all.subList(0, Math.min(all.size(), MOST_STATED))) {
@@ -81,6 +102,67 @@ final class Attribution {
             }
         }
         out.authors(List.copyOf(found));
+        return List.copyOf(found);
+    }
+
+    /** The last paragraph of a column that tells of its author is none of the text. */
+    void bio(Draft draft, int index, List<String> names) {
+        List<Integer> body = draft.body(index);
+        int last = body.isEmpty() ? Draft.NONE : body.get(body.size() - 1);
+        if (body.size() > SHORT_COLUMN && draft.piece(last).letters() < LONGEST_BIO) {
+            String text = draft.piece(last).text();
+            if (names.stream().anyMatch(name -> authors.tellsOf(name, text))) {
+                draft.set(last, Role.BYLINE, index);
+            }
+        }
+    }
+
+    /** A name alone between headline and body of a text page, beside the date, is the author's. */
+    void bareNames(Draft draft, int title) {
+        int end = title < 0 || !draft.isText() ? 0 : Math.min(draft.size(), title + BESIDE_TITLE);
+        for (int i = title + 1; i < end; i++) {
+            Role role = draft.role(i);
+            boolean loose = role == Role.NAVIGATION || role == Role.OTHER;
+            boolean dated = draft.role(i - 1) == Role.DATE_LINE
+                    || i + 1 < draft.size() && draft.role(i + 1) == Role.DATE_LINE;
+            if (loose && dated && draft.cue(i) == null && isBareName(draft.piece(i).text())) {
+                draft.set(i, Role.BYLINE, 0);
+            }
+        }
+    }
+
+    private boolean isBareName(String text) {
+        return authors.opensWithName(text)
+                && LineWords.of(text, BARE + 1).count() <= BARE
+                && text.chars().noneMatch(Character::isDigit)
+                && !Prose.endsSentence(text);
+    }
+
+    /** Links beside the headline that lead to a person's page: {@code /author/…}. */
+    private List<Told> linked(Draft draft, int index) {
+        List<Told> found = new ArrayList<>();
+        List<Integer> titles = draft.of(index, Role.TITLE);
+        int title = titles.isEmpty() ? draft.size() : titles.get(0);
+        for (int i = Math.max(0, title - NEAR); i < Math.min(draft.size(), title + 2 * NEAR); i++) {
+            Piece piece = draft.piece(i);
+            boolean beside = !piece.isHidden() && (piece.hints() & Hint.APART) == 0 && draft.cue(i) == null;
+            for (Piece.Anchor anchor : beside && piece.anchors().size() <= NEAR ? piece.anchors() : List.<Piece.Anchor>of()) {
+                if (leadsToAuthor(anchor.href())) {
+                    found.add(new Told(anchor.text(), "line " + piece.line(), "link to an author's page"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean leadsToAuthor(String address) {
+        int begin = address.indexOf("://") < 0 ? 0 : address.indexOf("://") + 3;
+        for (String part : address.substring(begin).split("[/?#]", MOST_PARTS)) {
+            if (paths.contains(part.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى», «الزعفران – سلمى 2026/04/05». */
@@ -102,18 +184,32 @@ final class Attribution {
         while (end < part.length() && !Character.isDigit(part.charAt(end))) {
             end++;
         }
-        String named = withoutLabel(withoutDash(part.substring(0, end).strip()));
+        String before = withoutDash(part.substring(0, end).strip());
+        String named = withoutLabel(before);
         boolean whole = end == part.length() && barred;
         boolean placed = named.indexOf(" – ") > 0 || named.indexOf(" - ") > 0;
         String name = placed ? named : shapes.withoutByline(authors.withoutTail(named));
         if (!name.isEmpty()
-                && (whole || placed || authors.opensWithName(name) || end == part.length() && shapes.isByline(part))) {
+                && (whole
+                        || placed
+                        || authors.opensWithName(name)
+                        || named.length() < before.length() && isCapitalised(name) || end == part.length() && shapes.isByline(part))) {
             found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
         String after = withoutDash(part.substring(lastDigit(part) + 1).strip());
         if (end < part.length() && shapes.isByline(after)) {
             found.add(new Told(shapes.withoutByline(after), "line " + piece.line(), "after the date"));
         }
+    }
+
+    /** Whether a text is two to four words that open with capital letters. */
+    private static boolean isCapitalised(String name) {
+        String[] words = name.split(" ", 6);
+        boolean capitals = words.length >= 2 && words.length <= 4;
+        for (String word : words) {
+            capitals &= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        }
+        return capitals;
     }
 
     /** What stands before the label of a date: «سلمى الدرزاني نُشر في». */

@@ -62,6 +62,27 @@ final class Claims {
         return out;
     }
 
+    /** The people that JSON-LD of the article names under a key. */
+    List<Told> people(String key) {
+        List<Told> out = new ArrayList<>();
+        if (article != null) {
+            article.people(key).stream()
+                    .filter(v -> !v.isBlank())
+                    .forEach(v -> out.add(new Told(v, "json-ld", key)));
+        }
+        return out;
+    }
+
+    /** The parts of the page's titles, one of which is often its site's name. */
+    List<String> titleParts() {
+        List<String> parts = new ArrayList<>();
+        if (head.title() != null) {
+            parts.addAll(Titles.parts(head.title()));
+        }
+        meta("title").forEach(told -> parts.addAll(Titles.parts(told.value())));
+        return parts;
+    }
+
     /** What JSON-LD of the page, not of the article, states under a key. */
     List<Told> ofPage(String key) {
         List<Told> out = new ArrayList<>();

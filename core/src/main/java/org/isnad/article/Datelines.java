@@ -32,6 +32,11 @@ final class Datelines {
     }
 
     private @Nullable String read(String paragraph) {
+        String opening = slashed(paragraph);
+        opening = opening == null ? inCapitals(paragraph) : opening;
+        if (opening != null) {
+            return opening;
+        }
         int end = dash(paragraph, 0);
         if (end < 0) {
             return null;
@@ -45,6 +50,32 @@ final class Datelines {
             return accepted(paragraph.substring(0, second), true);
         }
         return accepted(paragraph.substring(0, end), wire);
+    }
+
+    /** Place, often with the day, and an agency between slashes: «الزعفران في 5 أبريل / الموجة / …». */
+    private @Nullable String slashed(String paragraph) {
+        int open = paragraph.indexOf('/');
+        int close = paragraph.indexOf('/', open + 1);
+        boolean agency = open > 1
+                && close > open + 1
+                && close < Math.min(WITHIN, paragraph.length() - 2)
+                && paragraph.charAt(open - 1) == ' '
+                && (paragraph.charAt(close + 1) == ' ' || paragraph.charAt(close + 1) == '-')
+                && LineWords.of(paragraph.substring(open, close), 3).count() <= 2;
+        String place = agency ? paragraph.substring(0, open) : "";
+        LineWords words = LineWords.of(place, MOST_WORDS + 1);
+        boolean dated = place.chars().anyMatch(Character::isDigit);
+        return agency && words.count() > 0 && words.count() <= (dated ? MOST_WORDS : 3) && !hasStop(place)
+                ? paragraph.substring(0, close + 1)
+                : null;
+    }
+
+    /** A place in capitals before a colon: "PALLAM: The department …". */
+    private @Nullable String inCapitals(String paragraph) {
+        int colon = paragraph.indexOf(": ");
+        String place = colon > 2 && colon < 30 ? paragraph.substring(0, colon) : "";
+        boolean capitals = !place.isEmpty() && place.chars().allMatch(c -> Character.isUpperCase(c) || c == ' ');
+        return capitals && isPart(place, 3) ? place : null;
     }
 
     private @Nullable String accepted(String text, boolean sure) {

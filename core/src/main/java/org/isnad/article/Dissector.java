@@ -47,7 +47,7 @@ public final class Dissector {
         Claims claims = assembler.claims(draft.layout());
         // 3. The part of the page that holds the body, and the headline
         Region region = without.contains(Stage.REGION) ? new Region(0, draft.size(), 0) : BodyFinder.find(draft);
-        int title = TitleFinder.find(draft, region, told(claims), shapes, new DateLines(dates, cues, page.fetched()));
+        int title = title(page, draft, region, claims);
         DateLines lines = new DateLines(dates, cues, FetchTime.of(page, draft, title, claims, dates));
         // 4. Roles in the body and in articles inside the page, 5. and around them
         boolean live = LiveEntries.isLive(draft, region, claims.isLive());
@@ -55,6 +55,7 @@ public final class Dissector {
         if (!without.contains(Stage.AROUND)) {
             Surroundings.mark(draft, region, title, shapes, lines);
             Lead.mark(draft, title);
+            assembler.bareNames(draft, title);
             Signature.mark(draft, articles, claims.head().first("og:site_name"));
         }
         // 6. Dates and metadata, 7. articles and blocks
@@ -64,6 +65,16 @@ public final class Dissector {
                         Outlets.url(page.url(), claims),
                         assembler.date(page, draft, claims, lines, found),
                         claims.isClosed());
+    }
+
+    /** The headline: like the title that the page states, or where none is, like a part of it. */
+    private int title(Page page, Draft draft, Region region, Claims claims) {
+        DateLines lines = new DateLines(dates, cues, page.fetched());
+        int title = TitleFinder.find(draft, region, told(claims), shapes, lines);
+        for (String part : title >= 0 || draft.isText() ? List.<String>of() : claims.titleParts()) {
+            title = title >= 0 ? title : TitleFinder.find(draft, region, part, shapes, lines);
+        }
+        return title;
     }
 
     private Layout read(Page page) {

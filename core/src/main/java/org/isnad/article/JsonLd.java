@@ -148,22 +148,34 @@ final class JsonLd {
 
         /** The texts or names under a key: strings, objects with a name, references, or lists of them. */
         List<String> names(String key) {
+            return names(key, false);
+        }
+
+        /** The same without what is said to be an organisation. */
+        List<String> people(String key) {
+            return names(key, true);
+        }
+
+        private List<String> names(String key, boolean people) {
             List<String> names = new ArrayList<>();
-            addNames(object.get(key), names, 0);
+            addNames(object.get(key), people, names, 0);
             return names;
         }
 
-        private void addNames(@Nullable Object value, List<String> names, int depth) {
+        private void addNames(@Nullable Object value, boolean people, List<String> names, int depth) {
             if (depth > 4 || value == null) {
                 return;
             }
             if (value instanceof String text) {
                 names.add(text.strip());
             } else if (value instanceof List<?> list) {
-                list.forEach(inner -> addNames(inner, names, depth + 1));
+                list.forEach(inner -> addNames(inner, people, names, depth + 1));
             } else if (value instanceof Map<?, ?> map) {
                 Object name = map.get("name");
-                addNames(name == null ? byId.get(String.valueOf(map.get("@id"))) : name, names, depth + 1);
+                if (people && types(cast(map)).contains("organization")) {
+                    return;
+                }
+                addNames(name == null ? byId.get(String.valueOf(map.get("@id"))) : name, people, names, depth + 1);
             }
         }
     }

@@ -68,13 +68,27 @@ final class Lead {
     private static boolean opensApart(Draft draft, int title, List<Integer> body) {
         int first = body.get(0);
         Piece piece = draft.piece(first);
-        boolean fits = piece.letters() >= SHORTEST && piece.letters() < LONGEST && piece.linkShare() == 0;
+        boolean fits = piece.letters() >= SHORTEST_NAMED && piece.letters() < LONGEST && piece.linkShare() == 0;
         boolean heading = draft.role(first) == Role.SUBHEAD
+                && piece.letters() >= SHORTEST
                 && piece.level() > 1
                 && first == InnerArticle.next(draft, title + 1)
                 && !draft.piece(body.get(1)).isHeading();
-        boolean named = piece.is(Hint.STANDFIRST) && !draft.piece(body.get(1)).is(Hint.STANDFIRST);
-        return fits && (heading || named && draft.role(first) == Role.PARAGRAPH);
+        boolean named = piece.is(Hint.STANDFIRST)
+                && draft.role(first) == Role.PARAGRAPH
+                && !draft.piece(body.get(1)).is(Hint.STANDFIRST)
+                && (piece.box() != draft.piece(body.get(1)).box() || isParted(draft, first, body.get(1)));
+        return fits && (heading || named);
+    }
+
+    /** Whether name or date stand between two pieces. */
+    private static boolean isParted(Draft draft, int first, int second) {
+        for (int i = first + 1; i < second; i++) {
+            if (draft.role(i) == Role.BYLINE || draft.role(i) == Role.DATE_LINE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A long heading of a lower rank right under the headline. */

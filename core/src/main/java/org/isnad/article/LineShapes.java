@@ -24,6 +24,7 @@ final class LineShapes {
     private static final String BEFORE_SOURCE = "-–—/|(©•،,:";
 
     private final Cues cues;
+    private final TagLinks tagLinks;
     private final Set<String> photoSources = new HashSet<>();
     private final Set<String> signOffs = new HashSet<>();
     private final Set<String> given = new HashSet<>();
@@ -38,6 +39,7 @@ final class LineShapes {
 
     LineShapes(Lexicon lexicon, Cues cues) {
         this.cues = cues;
+        tagLinks = new TagLinks(lexicon);
         lexicon.table("reading-time.tsv")
                 .forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
         lexicon.table("lead-attributions.tsv")
@@ -50,6 +52,11 @@ final class LineShapes {
         lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
         lexicon.table("given-names.tsv").forEach(row -> row.values(0).forEach(name -> given.add(key(name))));
         lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
+    }
+
+    /** Whether a piece is made of links to the pages of tags. */
+    boolean areTags(Piece piece) {
+        return tagLinks.areTags(piece);
     }
 
     /** The minutes of reading that a short line tells, or null when it tells none. */
@@ -209,6 +216,13 @@ final class LineShapes {
         if (line.length() > LONGEST_CAPTION) {
             return false;
         }
+        int stop = line.lastIndexOf(". ");
+        if (stop > 0
+                && photoSources.contains(key(line.substring(stop + 2)))
+                && !hasFullStop(line, stop)
+                && LineWords.of(line.substring(0, stop), LONGEST_SOURCE).count() >= LONGEST_SOURCE) {
+            return true;
+        }
         int end = line.endsWith(")") ? line.length() - 1 : line.length();
         int at = end < line.length() ? line.lastIndexOf('(') : end - 1;
         while (at > 0 && BEFORE_SOURCE.indexOf(line.charAt(at)) < 0) {
@@ -334,9 +348,11 @@ final class LineShapes {
         while (end > begin && ".* ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        boolean brackets = end - begin > 2 && line.charAt(begin) == '(' && line.charAt(end - 1) == ')';
+        boolean brackets = end - begin > 2
+                && (line.charAt(begin) == '(' && line.charAt(end - 1) == ')'
+                        || line.charAt(begin) == '/' && line.charAt(end - 1) == '/');
         String name = brackets ? line.substring(begin + 1, end - 1).strip() : "";
-        return name.indexOf('(') < 0 && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE ? name : "";
+        return name.indexOf('(') < 0 && name.indexOf('/') < 0 && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE ? name : "";
     }
 
     /** Whether the line ends a dispatch: «انتهى/ر.ص». */

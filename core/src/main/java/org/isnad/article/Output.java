@@ -81,6 +81,8 @@ final class Output {
                 .toList();
         if (piece.anchors().size() > 1 && !links.isEmpty()) {
             titles.addAll(links);
+        } else if (links.size() == 1 && piece.linkShare() > 0.5) {
+            titles.add(bare(links.get(0)));
         } else {
             titles.add(bare(linked(index)));
         }

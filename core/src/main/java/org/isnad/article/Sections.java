@@ -73,16 +73,24 @@ final class Sections {
             Piece piece = draft.piece(i);
             boolean link = piece.anchors().size() == 1
                     && LineWords.of(piece.anchors().get(0).text(), FEW_WORDS + 1).count() <= FEW_WORDS
+                    && draft.role(i) != Role.SHARE
                     && !piece.isHeading();
             boolean near = i == title - 1
                     && piece.box() == draft.piece(title).box()
                     && LineWords.of(piece.text(), FEW_WORDS + 1).count() <= FEW_WORDS;
-            if (link && (near || isInMenu(draft, i, piece.anchors().get(0)))) {
+            if (link && (near || isAlone(draft, i) && isInMenu(draft, i, piece.anchors().get(0)))) {
                 return List.of(
                         new Told(piece.anchors().get(0).text(), "line " + piece.line(), "link over the headline"));
             }
         }
         return List.of();
+    }
+
+    /** Whether no other link shares a piece's container before it. */
+    private static boolean isAlone(Draft draft, int i) {
+        return i == 0
+                || draft.piece(i - 1).box() != draft.piece(i).box()
+                || draft.piece(i - 1).anchors().isEmpty();
     }
 
     /** Whether links before a piece, in another container, go to the same place under the same name. */

@@ -18,19 +18,31 @@ final class Surroundings {
     /** Gives a role to every piece that has none. */
     static void mark(Draft draft, Region region, int title, LineShapes shapes, DateLines dates) {
         boolean list = false;
+        boolean tagging = false;
         boolean around = draft.isText();
+        boolean commented = false;
         int first = Math.max(0, (title >= 0 && title < region.begin() ? title : region.begin()) - LEAD);
         for (int i = 0; i < draft.size(); i++) {
             Piece piece = draft.piece(i);
             if (!piece.isHidden() && draft.isOpen(i)) {
                 boolean credit =
                         i >= region.end() && !shapes.attributed(piece.text()).isEmpty();
-                Role role = credit ? Role.CREDIT : role(draft, i, i < region.begin(), list, dates);
+                boolean tags = i >= region.end() && !around && shapes.areTags(piece);
+                Role role = credit
+                        ? Role.CREDIT
+                        : tags ? Role.TAGS : role(draft, i, i < region.begin(), list, dates);
                 draft.set(i, role, Draft.NONE);
                 around |= i >= region.end() && ends(role);
-                if (!around && i >= first && belongs(role) && i < region.end() + TAIL) {
+                commented |= i >= region.end() && role == Role.COMMENT;
+                boolean may = !commented || role == Role.TAGS;
+                if (!around && may && i >= first && belongs(role) && i < region.end() + TAIL) {
                     draft.set(i, role, 0);
                 }
+                boolean tagged = tagging && role == Role.NAVIGATION && piece.linkShare() > 0.5;
+                if (tagged) {
+                    draft.set(i, Role.TAGS, around ? Draft.NONE : 0);
+                }
+                tagging = tagged || role == Role.TAGS && draft.cue(i) instanceof Cue cue && cue.rest().isEmpty();
                 list = role == Role.HEADING
                         || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
             }
@@ -47,7 +59,7 @@ final class Surroundings {
     }
 
     private static boolean ends(Role role) {
-        return role == Role.HEADING || role == Role.RELATED || role == Role.COMMENT;
+        return role == Role.HEADING || role == Role.RELATED;
     }
 
     private static Role role(Draft draft, int i, boolean before, boolean list, DateLines dates) {
@@ -60,7 +72,9 @@ final class Surroundings {
         if (cue != null && (piece.letters() < 120 || cue.kind() == Cue.Kind.COPYRIGHT)) {
             Role role = CueRoles.of(cue.kind());
             if (role != null && role != Role.READ_ALSO) {
-                return role;
+                return role == Role.NAVIGATION && !isLinkedBeside(piece) && dates.isDateLine(piece)
+                        ? Role.DATE_LINE
+                        : role;
             }
         }
         if (piece.is(Hint.BYLINE) && piece.letters() < 100) {

@@ -169,6 +169,11 @@ final class TextRoles {
         return piece.isHeading() && piece.level() <= 3 && piece.linkShare() > 0.8;
     }
 
+    /** Whether a line is nothing but links to tags. */
+    boolean areTags(int i) {
+        return isLink(draft.piece(i)) && shapes.areTags(draft.piece(i));
+    }
+
     /** A line that is a link, and no sentence. */
     static boolean isLink(Piece piece) {
         return piece.linkShare() > 0.8 && !(Prose.endsSentence(piece.text()) && piece.letters() > 80);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 220;
+    /** Words of a line that are looked at. */
+    private static final int HEADLINE_WORDS = 12;
     /** Units of a longer key are no title's. */
     private static final int LONGEST_KEY = 4000;
     /** Lines from a headline to the date under it at most; a sentence after that date is the text. */
@@ -52,7 +54,9 @@ final class TitleFinder {
             return false;
         }
         String key = key(piece.text());
-        return key.equals(told) || key.length() > 15 && (told.endsWith(key) || told.startsWith(key));
+        return key.equals(told)
+                || key.length() > 15 && (told.endsWith(key) || told.startsWith(key))
+                || told.length() > 15 && key.startsWith(told);
     }
 
     private static double score(Piece piece, String told) {
@@ -186,11 +190,20 @@ final class TitleFinder {
         return 0;
     }
 
+    /** Whether a line has two words without digits: "48.2K subscribers" has not. */
+    private static boolean hasWords(String line) {
+        return LineWords.of(line, HEADLINE_WORDS).words().stream()
+                        .filter(word -> word.chars().noneMatch(Character::isDigit))
+                        .count()
+                > 1;
+    }
+
     private static boolean canBeHeadline(Draft draft, int i, LineShapes shapes, DateLines dates) {
         Piece piece = draft.piece(i);
         return piece.letters() >= SHORTEST
                 && piece.text().length() <= LONGEST
                 && LineWords.of(piece.text(), 3).count() >= 3
+                && hasWords(piece.text())
                 && (draft.cue(i) == null || draft.announces(i, Cue.Kind.BREAKING))
                 && !(piece.isProse() && Prose.endsSentence(piece.text()) && piece.letters() > 110)
                 && !shapes.isCaption(piece.text())

@@ -1,5 +1,7 @@
 package org.isnad.article;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Titles as pages state them, with their site's name before or after. Pure functions. */
@@ -34,6 +36,27 @@ final class Titles {
             }
         }
         return title;
+    }
+
+    /** What stands between the dashes and bars of a title, the first part aside. */
+    static List<String> parts(String title) {
+        List<String> parts = new ArrayList<>();
+        int from = -1;
+        for (int i = 1; i < title.length() - 1; i++) {
+            boolean dash = "|-–—:»«•·".indexOf(title.charAt(i)) >= 0
+                    && title.charAt(i - 1) == ' '
+                    && title.charAt(i + 1) == ' ';
+            if (dash) {
+                if (from >= 0) {
+                    parts.add(title.substring(from, i).strip());
+                }
+                from = i + 1;
+            }
+        }
+        if (from >= 0) {
+            parts.add(title.substring(from).strip());
+        }
+        return parts;
     }
 
     private static boolean isSite(String part, String rest, @Nullable String outlet) {

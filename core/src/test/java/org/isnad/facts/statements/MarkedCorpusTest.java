@@ -26,6 +26,7 @@ class MarkedCorpusTest {
             "modality",
             "negatives",
             "reports",
+            "articles",
             "titles");
     private static final StatementReader READER = new StatementReader(Lexicon.bundled());
     private static final MentionFinder MENTIONS = new MentionFinder(Lexicon.bundled());
