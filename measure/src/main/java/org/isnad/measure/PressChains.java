@@ -144,12 +144,23 @@ final class PressChains {
             if (copy || provenance.conflict() != null) {
                 asked++;
                 boolean ok = conflict == (provenance.conflict() != null)
-                        && (!copy || hasLink(provenance, article, articles.get(origin)));
+                        && (!copy
+                                || hasLink(provenance, article, articles.get(origin))
+                                || merged(article).stream()
+                                        .anyMatch(other -> hasLink(provenance, article, articles.get(other))));
                 right += ok ? 1 : 0;
                 tell(!ok, "links " + provenance.article() + ": " + provenance.links() + " " + provenance.conflict());
             }
         }
         return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    /** The other articles that a merged one was put together from; either will do. */
+    private static List<String> merged(GoldArticle article) {
+        List<String> others = new ArrayList<>();
+        article.json().path("copyOf").path("also").forEach(also -> others.add(
+                also.path("page").asString() + "#" + also.path("article").asInt(0)));
+        return others;
     }
 
     /** A link to the outlet it was taken from; inferred where the page says nothing of it. */
