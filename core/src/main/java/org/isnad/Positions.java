@@ -39,10 +39,7 @@ public record Positions(String story, List<Point> points, List<Actor> actors) {
      * @param cells one for each point, in the order of the points
      */
     public record Actor(
-            String name,
-            @Nullable String entity,
-            @Nullable String role,
-            List<Cell> cells) {
+            String name, @Nullable String entity, @Nullable String role, List<Cell> cells) {
         public Actor {
             cells = List.copyOf(cells);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     link's evidence is {@code stated}, {@code credit} or {@code shared-text}, where is the article it rests on
  * @param conflict what the page credits against what its text shows; null when they agree or one of them is missing
  */
-public record Provenance(String article, List<Link> links, @Nullable Conflict conflict) {
+public record Provenance(
+        String article, List<Link> links, @Nullable Conflict conflict) {
     /** The rule of a link that only shared text shows. */
     public static final String INFERRED = "shared-text";
 

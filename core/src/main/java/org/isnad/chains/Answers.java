@@ -155,7 +155,8 @@ final class Answers {
 
     /** Tolls stand for themselves; other numbers are of the same only where more is. */
     private static boolean countsPeople(Item item) {
-        return item.told().content().figures().stream().anyMatch(figure -> figure.kind().startsWith("people/"));
+        return item.told().content().figures().stream()
+                .anyMatch(figure -> figure.kind().startsWith("people/"));
     }
 
     /** A copy with a mistyped number is not what somebody else says. */
@@ -182,9 +183,11 @@ final class Answers {
         boolean saysSo = disowns(two.told().words());
         if (overlap.telling() >= 2 && overlap.within() >= (saysSo ? TAKEN_BACK : DENIED)) {
             String rule = saysSo ? "denies having said it" : "denied later by the same speaker";
-            Evidence why = new Evidence(
-                    two.article(), two.told().statement().span(), rule, Math.min(1, overlap.within()));
-            gone.putIfAbsent(said.utterance().id(), new Withdrawal(two.article(), two.told().words(), why));
+            Evidence why =
+                    new Evidence(two.article(), two.told().statement().span(), rule, Math.min(1, overlap.within()));
+            gone.putIfAbsent(
+                    said.utterance().id(),
+                    new Withdrawal(two.article(), two.told().words(), why));
         }
     }
 

@@ -102,9 +102,11 @@ final class Assembler {
     private Wording wording(Item first, Member member) {
         Item item = member.item();
         boolean retold = member.why().retold() && item != first;
-        Difference difference =
-                item == first || retold ? null : Differences.of(first.told().words(), item.told().words());
-        Likeness likeness = item == first ? Likeness.FIRST : difference == null ? Likeness.RETOLD : likeness(difference);
+        Difference difference = item == first || retold
+                ? null
+                : Differences.of(first.told().words(), item.told().words());
+        Likeness likeness =
+                item == first ? Likeness.FIRST : difference == null ? Likeness.RETOLD : likeness(difference);
         Evidence why = item == first
                 ? Evidence.of(item.article(), "first")
                 : new Evidence(

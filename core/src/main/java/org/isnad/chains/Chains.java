@@ -69,9 +69,7 @@ public final class Chains {
 
     /** The words of a statement as {@link Rejection} holds them. */
     public static String folded(String words) {
-        return Words.of(words).stream()
-                .map(Word::form)
-                .collect(Collectors.joining(" "));
+        return Words.of(words).stream().map(Word::form).collect(Collectors.joining(" "));
     }
 
     /**

@@ -51,7 +51,10 @@ final class Grouper {
         Found best = null;
         for (int number : candidates(keys)) {
             Found found = compare(item, number);
-            if (found != null && (best == null || found.member().why().confidence() > best.member().why().confidence())) {
+            if (found != null
+                    && (best == null
+                            || found.member().why().confidence()
+                                    > best.member().why().confidence())) {
                 best = found;
             }
         }
@@ -60,7 +63,10 @@ final class Grouper {
             groups.add(new ArrayList<>());
         }
         groups.get(group)
-                .add(best == null ? new Member(item, item.article(), new Sameness.Verdict("first", 1, false)) : best.member());
+                .add(
+                        best == null
+                                ? new Member(item, item.article(), new Sameness.Verdict("first", 1, false))
+                                : best.member());
         for (long key : keys) {
             post(key, group);
         }
@@ -94,7 +100,8 @@ final class Grouper {
             if (i == 0 || i > group.size() - MEMBERS) {
                 Item other = group.get(i).item();
                 Sameness.Verdict verdict = sameness.judge(other, item);
-                if (verdict != null && (best == null || verdict.confidence() > best.why().confidence())) {
+                if (verdict != null
+                        && (best == null || verdict.confidence() > best.why().confidence())) {
                     best = new Member(item, other.article(), verdict);
                 }
             }

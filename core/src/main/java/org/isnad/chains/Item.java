@@ -30,8 +30,7 @@ record Item(
 
     /** Earliest first, the body before the title, the undated last. */
     static final Comparator<Item> EARLIEST = Comparator.comparing(
-                    (Item item) -> item.report().when(),
-                    Comparator.nullsLast(Comparator.comparing(When::latest)))
+                    (Item item) -> item.report().when(), Comparator.nullsLast(Comparator.comparing(When::latest)))
             .thenComparing(item -> item.report().article())
             .thenComparing(Item::inTitle)
             .thenComparing(Item::number);
@@ -58,9 +57,7 @@ record Item(
     }
 
     boolean inSameEvent(Item other) {
-        return placement != null
-                && other.placement != null
-                && placement.event().equals(other.placement.event());
+        return placement != null && other.placement != null && placement.event().equals(other.placement.event());
     }
 
     /** Whether one article shares text with the other, or both with one origin. */
@@ -69,12 +66,16 @@ record Item(
                 && other.placement != null
                 && (copies(placement, other.article())
                         || copies(other.placement, article())
-                        || placement.copies().origin().equals(other.placement.copies().origin()));
+                        || placement
+                                .copies()
+                                .origin()
+                                .equals(other.placement.copies().origin()));
     }
 
     private static boolean copies(Placement later, String earlier) {
         List<Copy> copies = later.copies().copies();
-        return copies.stream().anyMatch(copy -> copy.of().equals(earlier) && Math.max(copy.share(), copy.near()) >= RELATED);
+        return copies.stream()
+                .anyMatch(copy -> copy.of().equals(earlier) && Math.max(copy.share(), copy.near()) >= RELATED);
     }
 
     /** The earlier article in which most of the statement stood, where it stood in one. */

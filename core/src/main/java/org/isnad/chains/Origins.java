@@ -60,8 +60,8 @@ final class Origins {
         List<Sources.Origin> origins = new ArrayList<>();
         for (Heap heap : heaps.values()) {
             heap.copies.removeAll(heap.originals);
-            origins.add(new Sources.Origin(
-                    heap.name, heap.seen, List.copyOf(heap.originals), List.copyOf(heap.copies)));
+            origins.add(
+                    new Sources.Origin(heap.name, heap.seen, List.copyOf(heap.originals), List.copyOf(heap.copies)));
         }
         return new Sources(outlets.size(), origins);
     }
@@ -137,7 +137,8 @@ final class Origins {
         String article = item.article();
         String from = from(item);
         return from == null || from.equals(parent(article))
-                ? ways.computeIfAbsent(article, id -> provenances.of(id, articles::get).links())
+                ? ways.computeIfAbsent(
+                        article, id -> provenances.of(id, articles::get).links())
                 : provenances.of(article, id -> through(id, article, from)).links();
     }
 
@@ -147,7 +148,12 @@ final class Origins {
         return printed == null || !id.equals(article) || from == null || from.equals(printed.parent())
                 ? printed
                 : new Printed(
-                        id, printed.outlet(), null, printed.creditKind(), from, new Evidence(from, null, "passage", PASSAGE));
+                        id,
+                        printed.outlet(),
+                        null,
+                        printed.creditKind(),
+                        from,
+                        new Evidence(from, null, "passage", PASSAGE));
     }
 
     private void add(Link link, List<Link> chain, Set<String> names) {

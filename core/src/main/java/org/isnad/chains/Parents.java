@@ -23,7 +23,9 @@ final class Parents {
         all.forEach(report -> reports.put(report.article(), report));
         for (Report report : all) {
             Placement placement = placements.get(report.article());
-            if (placement != null && placement.copies().parent() != null && placement.copies().why() != null) {
+            if (placement != null
+                    && placement.copies().parent() != null
+                    && placement.copies().why() != null) {
                 parents.put(report.article(), placement.copies().parent());
                 why.put(report.article(), placement.copies().why());
             }

@@ -41,8 +41,7 @@ final class PositionMaker {
     private final Speakers speakers;
     private final Weights weights;
 
-    PositionMaker(
-            Issues issues, ContentReader contents, Set<String> formula, Speakers speakers, Weights weights) {
+    PositionMaker(Issues issues, ContentReader contents, Set<String> formula, Speakers speakers, Weights weights) {
         this.issues = issues;
         this.contents = contents;
         this.formula = formula;
@@ -92,7 +91,9 @@ final class PositionMaker {
             int speaker = one.first().speaker();
             boolean isEntity = one.utterance().entity() != null;
             if (isEntity && speakers.isNamed(speaker) && !one.utterance().kind().isMedia()) {
-                known.computeIfAbsent(speaker, fresh -> voice(voices, fresh)).said().add(one);
+                known.computeIfAbsent(speaker, fresh -> voice(voices, fresh))
+                        .said()
+                        .add(one);
             }
         }
         return voices;
@@ -188,7 +189,8 @@ final class PositionMaker {
         Utterance utterance = said.utterance();
         Wording first = utterance.first();
         double confidence = Math.min(
-                said.first().told().statement().evidence().confidence(), point.why().confidence());
+                said.first().told().statement().evidence().confidence(),
+                point.why().confidence());
         return new Stand(
                 utterance.id(),
                 first.words(),
@@ -203,10 +205,8 @@ final class PositionMaker {
 
     private Move move(Said before, Said now) {
         Overlap overlap = Overlap.of(before.first().sorted(), now.first().sorted(), weights);
-        boolean figures = before.first()
-                .told()
-                .content()
-                .contradicts(now.first().told().content());
+        boolean figures =
+                before.first().told().content().contradicts(now.first().told().content());
         if (figures || overlap.both() >= ALIKE && Sameness.turned(before.first(), now.first(), overlap)) {
             return Move.CHANGED;
         }

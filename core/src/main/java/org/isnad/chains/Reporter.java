@@ -103,11 +103,9 @@ public final class Reporter {
                     told.add(told(statement));
                 }
             }
-            String credit =
-                    article.credit() == null ? reading.facts().credit() : article.credit();
+            String credit = article.credit() == null ? reading.facts().credit() : article.credit();
             String opening = folded(text.substring(0, Math.min(text.length(), OPENING)));
-            return new Report(
-                    article.id(), article.outlet(), credit, opening, article.eventTime(), told, withdrawals);
+            return new Report(article.id(), article.outlet(), credit, opening, article.eventTime(), told, withdrawals);
         }
 
         private static boolean holds(Report.Withdrawn gone, Statement statement) {
@@ -170,12 +168,17 @@ public final class Reporter {
                 }
             }
             Span found = sentences.isEmpty() ? new Span(0, text.length()) : sentences.get(low);
-            return found.length() <= LONGEST ? found : new Span(Math.max(found.begin(), at - LONGEST / 2), Math.min(found.end(), Math.max(at, found.begin()) + LONGEST / 2));
+            return found.length() <= LONGEST
+                    ? found
+                    : new Span(
+                            Math.max(found.begin(), at - LONGEST / 2),
+                            Math.min(found.end(), Math.max(at, found.begin()) + LONGEST / 2));
         }
 
         /** What stands in the sentence beside the content. */
         private String frame(Span sentence, Span content) {
-            String before = text.substring(sentence.begin(), Math.clamp(content.begin(), sentence.begin(), sentence.end()));
+            String before =
+                    text.substring(sentence.begin(), Math.clamp(content.begin(), sentence.begin(), sentence.end()));
             String after = text.substring(Math.clamp(content.end(), sentence.begin(), sentence.end()), sentence.end());
             return folded(before + " " + after);
         }
@@ -186,7 +189,8 @@ public final class Reporter {
             LocalDate best = null;
             int nearest = Integer.MAX_VALUE;
             for (DateMention date : reading.facts().dates()) {
-                boolean beside = sentence.contains(date.span()) && !statement.span().overlaps(date.span());
+                boolean beside =
+                        sentence.contains(date.span()) && !statement.span().overlaps(date.span());
                 int distance = Math.abs(date.span().begin() - cue);
                 LocalDate day = beside && distance < nearest ? dayOf(date) : null;
                 if (day != null) {
@@ -206,8 +210,7 @@ public final class Reporter {
                 LocalDate day = LocalDate.parse(date.value().substring(0, ISO_DAY));
                 When when = article.eventTime();
                 boolean news = when == null
-                        || !day.isAfter(when.date())
-                                && day.plusDays(MOST_DAYS).isAfter(when.date());
+                        || !day.isAfter(when.date()) && day.plusDays(MOST_DAYS).isAfter(when.date());
                 return news ? day : null;
             } catch (DateTimeException noDay) {
                 return null;
@@ -233,8 +236,7 @@ public final class Reporter {
             return phrase == null
                     ? Optional.empty()
                     : speakerIn(sentence)
-                            .map(name ->
-                                    new Report.Withdrawn(name, words, sentence, phrase, contents.read(words)));
+                            .map(name -> new Report.Withdrawn(name, words, sentence, phrase, contents.read(words)));
         }
 
         private Optional<String> speakerIn(Span sentence) {

@@ -2,8 +2,8 @@ package org.isnad.chains;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.isnad.When;
 import org.isnad.Statement.Modality;
+import org.isnad.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,10 @@ final class Sameness {
         boolean otherDenied = other.told().statement().modality() == Modality.DENIED;
         return denied != otherDenied
                 || overlap.both() >= COPIED
-                        && (one.told().content().negations() + other.told().content().negations()) % 2 != 0
+                        && (one.told().content().negations()
+                                                + other.told().content().negations())
+                                        % 2
+                                != 0
                 || one.told().content().contradicts(other.told().content());
     }
 

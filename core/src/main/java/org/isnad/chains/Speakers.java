@@ -69,7 +69,9 @@ final class Speakers {
     }
 
     private boolean compare(Speaker one, Speaker other) {
-        if (one.sort() != other.sort() || one.folded().isEmpty() || other.folded().isEmpty()) {
+        if (one.sort() != other.sort()
+                || one.folded().isEmpty()
+                || other.folded().isEmpty()) {
             return false;
         }
         return switch (one.sort()) {

@@ -104,7 +104,9 @@ final class StoryPhrases {
         int at = one.form().indexOf(stem);
         boolean article = at >= 2 && one.form().startsWith("ال", at - 2);
         int cut = article ? at - 2 : at;
-        return cut > 0 && cut < words.length() && one.span().length() == one.form().length()
+        return cut > 0
+                        && cut < words.length()
+                        && one.span().length() == one.form().length()
                 ? words.substring(cut)
                 : words;
     }

@@ -113,7 +113,12 @@ final class Newsroom {
                 text.append(said);
                 Span place = new Span(at, text.length());
                 dates.add(new DateMention(
-                        place, said.toString(), said.toString(), DateMention.Grain.DAY, true, Evidence.of("body", "day")));
+                        place,
+                        said.toString(),
+                        said.toString(),
+                        DateMention.Grain.DAY,
+                        true,
+                        Evidence.of("body", "day")));
             }
             text.append(": ");
             Span span = new Span(text.length(), text.length() + words.length());

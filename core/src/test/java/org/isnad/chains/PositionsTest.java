@@ -14,10 +14,7 @@ class PositionsTest {
     private final Newsroom news = new Newsroom();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             رفع العقوبات شرط لأي اتفاق | sanctions
             لا حديث عن العقوبات اليوم | sanctions
             الانسحاب من التل يسبق التوقيع | territory
@@ -39,10 +36,7 @@ class PositionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             نعمل لتحقيق ما وعدنا به | inquiry
             تعاملنا بحكمة مع الطلب | court
             الاتصال الهاتفي انقطع مرتين | contacts
@@ -71,7 +65,8 @@ class PositionsTest {
     void anUndatedStatementIsNeverTheLastWord() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق");
         news.undated("b", "الرواق").event("f").says("نادر الصفصافي", "العقوبات تناقش بعد التوقيع");
-        assertThat(cell("نادر الصفصافي", "sanctions").stands().getFirst().article()).isEqualTo("a");
+        assertThat(cell("نادر الصفصافي", "sanctions").stands().getFirst().article())
+                .isEqualTo("a");
     }
 
     @Test

@@ -30,18 +30,15 @@ class ProvenancesTest {
 
     @Test
     void aCreditIsStatedNotInferred() {
-        Provenance chain = of("b", printed("a", "وكالة المنارة للأنباء", null, null), printed("b", "الرواق", "المنارة", "a"));
+        Provenance chain =
+                of("b", printed("a", "وكالة المنارة للأنباء", null, null), printed("b", "الرواق", "المنارة", "a"));
         assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة");
         assertThat(chain.links()).noneMatch(Provenance::isInferred);
     }
 
     /** Columns: credit of the copy; outlet and credit of the one before; outlet of the first; whether the credit is contradicted. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             المنارة | المنارة | - | - | false
             وكالة المنارة للأنباء | المنارة | - | - | false
             صحيفة المنارة | المنارة | - | - | false
@@ -59,7 +56,11 @@ class ProvenancesTest {
             وكالات | المنارة | - | - | false
             """)
     void aCreditThatNoEarlierPrintingBearsIsAConflict(
-            @Nullable String credit, String before, @Nullable String itsCredit, @Nullable String first, boolean conflict) {
+            @Nullable String credit,
+            String before,
+            @Nullable String itsCredit,
+            @Nullable String first,
+            boolean conflict) {
         Printed root = first == null ? null : printed("r", first, null, null);
         Printed parent = printed("a", before, itsCredit, first == null ? null : "r");
         Printed copy = printed("b", "الرواق", credit, "a");
@@ -69,7 +70,8 @@ class ProvenancesTest {
 
     @Test
     void anAgencyThatIsCreditedMayHaveBeenThereUnseen() {
-        Printed copy = new Printed("b", "الرواق", "وكالة الشراع", Link.Kind.AGENCY, "a", new Evidence("a", null, "text", 0.9));
+        Printed copy =
+                new Printed("b", "الرواق", "وكالة الشراع", Link.Kind.AGENCY, "a", new Evidence("a", null, "text", 0.9));
         Provenance agency = of("b", printed("a", "المنارة", null, null), copy);
         Provenance outlet = of("b", printed("a", "المنارة", null, null), printed("b", "الرواق", "الشراع", "a"));
         assertThat(Objects.requireNonNull(agency.conflict()).why().confidence())
@@ -83,13 +85,12 @@ class ProvenancesTest {
     }
 
     private Provenance of(String article, Printed... all) {
-        Map<String, Printed> articles = List.of(all).stream()
-                .collect(java.util.stream.Collectors.toMap(Printed::article, printed -> printed));
+        Map<String, Printed> articles =
+                List.of(all).stream().collect(java.util.stream.Collectors.toMap(Printed::article, printed -> printed));
         return provenances.of(article, articles::get);
     }
 
-    private static Printed printed(
-            String id, String outlet, @Nullable String credit, @Nullable String parent) {
+    private static Printed printed(String id, String outlet, @Nullable String credit, @Nullable String parent) {
         Evidence why = parent == null ? null : new Evidence(parent, null, "text", 0.9);
         return new Printed(id, outlet, credit, Link.Kind.OUTLET, parent, why);
     }

@@ -18,10 +18,7 @@ class StatementGroupsTest {
     private final Newsroom news = new Newsroom();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | SAME
             غريغور فالدمان | جريجور فالدمان | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | SAME
             نادر الصفصافي | الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | «لن نفتح بوابات الخزان قبل وصول المراقبين» إلى المضيق | SAME
@@ -41,10 +38,7 @@ class StatementGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             نادر الصفصافي | سهام الدوحاني | لن نفتح بوابات الخزان قبل وصول المراقبين | لن نفتح بوابات الخزان قبل وصول المراقبين
             نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين | سنفتح بوابات الخزان قبل وصول المراقبين
             نادر الصفصافي | نادر الصفصافي | عدد القتلى في انهيار الجسر 17 قتيلا | عدد القتلى في انهيار الجسر 24 قتيلا
@@ -94,8 +88,12 @@ class StatementGroupsTest {
 
     @Test
     void unnamedSourcesAreOneOnlyWhereArticlesShareText() {
-        news.page("a", "المنارة", "2031-05-02").kind(Link.Kind.UNNAMED_DIPLOMATIC).says("مصدر دبلوماسي", WORDS);
-        news.page("b", "الرواق", "2031-05-02").kind(Link.Kind.UNNAMED_DIPLOMATIC).says("مصدر دبلوماسي", WORDS);
+        news.page("a", "المنارة", "2031-05-02")
+                .kind(Link.Kind.UNNAMED_DIPLOMATIC)
+                .says("مصدر دبلوماسي", WORDS);
+        news.page("b", "الرواق", "2031-05-02")
+                .kind(Link.Kind.UNNAMED_DIPLOMATIC)
+                .says("مصدر دبلوماسي", WORDS);
         news.page("c", "الواحة", "2031-05-02")
                 .copies("a")
                 .kind(Link.Kind.UNNAMED_DIPLOMATIC)

@@ -48,8 +48,8 @@ final class PressChains {
         this.misses = misses;
         this.provenances = new Provenances(lexicon);
         Reporter reporter = pipeline.reporter();
-        this.told = pipeline.chains()
-                .tell(readings.stream().map(reporter::report).toList(), placed, Set.of());
+        this.told =
+                pipeline.chains().tell(readings.stream().map(reporter::report).toList(), placed, Set.of());
         for (String line : Files.readAllLines(gold.folder().resolve("chains.tsv"))) {
             if (!line.startsWith("#") && !line.isBlank()) {
                 rows.add(List.of(line.split("\t")));
@@ -67,7 +67,9 @@ final class PressChains {
     /** Only statements that were read count: whether they were is another figure. */
     private double utterances() {
         Map<String, String> named = new HashMap<>();
-        rows.stream().filter(row -> row.getFirst().equals("group")).forEach(row -> named.put(row.get(2) + fold(row.get(3)), row.get(1)));
+        rows.stream()
+                .filter(row -> row.getFirst().equals("group"))
+                .forEach(row -> named.put(row.get(2) + fold(row.get(3)), row.get(1)));
         Set<String> counted = new HashSet<>();
         Map<String, String> want = new LinkedHashMap<>();
         Map<String, String> got = new HashMap<>();
@@ -100,7 +102,8 @@ final class PressChains {
         Map<String, Set<String>> mixed = new LinkedHashMap<>();
         want.forEach((id, name) -> {
             parts.computeIfAbsent(name, k -> new HashSet<>()).add(String.valueOf(got.get(id)));
-            mixed.computeIfAbsent(String.valueOf(got.get(id)), k -> new HashSet<>()).add(name);
+            mixed.computeIfAbsent(String.valueOf(got.get(id)), k -> new HashSet<>())
+                    .add(name);
         });
         parts.forEach((name, ids) -> tell(ids.size() > 1, "utterance " + name + " torn into " + ids));
         mixed.forEach((id, names) -> tell(names.size() > 1, "utterance " + id + " mixes " + names));
@@ -158,8 +161,11 @@ final class PressChains {
     /** The other articles that a merged one was put together from; either will do. */
     private static List<String> merged(GoldArticle article) {
         List<String> others = new ArrayList<>();
-        article.json().path("copyOf").path("also").forEach(also -> others.add(
-                also.path("page").asString() + "#" + also.path("article").asInt(0)));
+        article.json()
+                .path("copyOf")
+                .path("also")
+                .forEach(also -> others.add(also.path("page").asString() + "#"
+                        + also.path("article").asInt(0)));
         return others;
     }
 
@@ -171,7 +177,9 @@ final class PressChains {
         return outlet != null
                 && provenance.links().stream()
                         .anyMatch(link -> provenances.sameMedium(link.name(), outlet)
-                                && (credited || Provenance.isInferred(link) || link.evidence().rule().equals("credit")));
+                                && (credited
+                                        || Provenance.isInferred(link)
+                                        || link.evidence().rule().equals("credit")));
     }
 
     /** Of the statements that were read, how many stand on the point they are on, and on none when they are on none. */

@@ -83,7 +83,10 @@ final class Routes {
         String id = id(ctx);
         StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
         if (view.story().id().equals(id)) {
-            show(ctx, "story", StoryPage.of(shell(ctx), view, library.positions(id).orElse(null)));
+            show(
+                    ctx,
+                    "story",
+                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null)));
         } else {
             ctx.redirect(shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
         }

@@ -44,7 +44,8 @@ final class ChainPrinter {
             workshop.say("positions.none");
             return;
         }
-        workshop.say("positions.read", positions.actors().size(), positions.points().size());
+        workshop.say(
+                "positions.read", positions.actors().size(), positions.points().size());
         for (Positions.Actor actor : positions.actors()) {
             workshop.print("");
             workshop.print("● " + actor.name() + (actor.role() == null ? "" : "، " + actor.role()));
@@ -122,8 +123,7 @@ final class ChainPrinter {
 
     private void wording(Wording first, Wording wording) {
         String name = wording.outlet() == null ? messages.of("unnamed") : wording.outlet();
-        String likeness = messages.of(
-                "likeness." + wording.likeness().name().toLowerCase(Locale.ROOT));
+        String likeness = messages.of("likeness." + wording.likeness().name().toLowerCase(Locale.ROOT));
         workshop.print("  " + day(wording.when()) + "  " + name + " (" + likeness + "، "
                 + confidence(wording.why().confidence()) + "): " + wording.words());
         workshop.print("      " + chain(wording.chain()) + " · " + wording.statement());
@@ -138,13 +138,13 @@ final class ChainPrinter {
     private void piece(String before, String after, Difference.Piece piece) {
         String old = piece.before() == null ? "" : piece.before().of(before);
         String now = piece.after() == null ? "" : piece.after().of(after);
-        String words =
-                switch (piece.kind()) {
-                    case CHANGED -> old + " → " + now;
-                    case DROPPED -> old;
-                    default -> now;
-                };
-        workshop.print("      " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": " + words);
+        String words = switch (piece.kind()) {
+            case CHANGED -> old + " → " + now;
+            case DROPPED -> old;
+            default -> now;
+        };
+        workshop.print(
+                "      " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": " + words);
     }
 
     private void rivals(UtteranceView view) {
@@ -162,7 +162,8 @@ final class ChainPrinter {
     private static String chain(List<Link> links) {
         StringBuilder out = new StringBuilder();
         for (Link link : links) {
-            out.append(out.isEmpty() ? "" : Provenance.isInferred(link) ? " ⇠ " : " ← ").append(link.name());
+            out.append(out.isEmpty() ? "" : Provenance.isInferred(link) ? " ⇠ " : " ← ")
+                    .append(link.name());
         }
         return out.toString();
     }

@@ -26,11 +26,7 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
     }
 
     /** An actor with the cells of all points. */
-    public record Row(
-            DirectedText name,
-            @Nullable DirectedText role,
-            String href,
-            List<Cell> cells) {
+    public record Row(DirectedText name, @Nullable DirectedText role, String href, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
         }
@@ -43,8 +39,7 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
      * @param dots one for each statement shown, the oldest first
      * @param earlier the statements before the newest, in words
      */
-    public record Cell(
-            DirectedText point, @Nullable Stand said, List<Dot> dots, List<Stand> earlier) {
+    public record Cell(DirectedText point, @Nullable Stand said, List<Dot> dots, List<Stand> earlier) {
         public Cell {
             dots = List.copyOf(dots);
             earlier = List.copyOf(earlier);
@@ -79,11 +74,12 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
     private record Maker(Shell shell, PositionsView view) {
         MatrixItem matrix() {
             Positions positions = view.positions();
-            List<Positions.Point> points = positions.points()
+            List<Positions.Point> points = positions
+                    .points()
                     .subList(0, Math.min(MOST_POINTS, positions.points().size()));
             List<Row> rows = positions.actors().stream()
-                    .filter(actor -> actor.cells().subList(0, points.size()).stream()
-                            .anyMatch(cell -> !cell.isSilent()))
+                    .filter(actor ->
+                            actor.cells().subList(0, points.size()).stream().anyMatch(cell -> !cell.isSilent()))
                     .limit(MOST_ROWS)
                     .map(actor -> row(actor, points))
                     .toList();

@@ -137,7 +137,8 @@ public record UtterancePage(
         for (Utterance other : view.rivals()) {
             String contrast = view.utterance().rivals().stream()
                     .filter(rival -> rival.utterance().equals(other.id()))
-                    .map(rival -> "contrast." + rival.contrast().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(rival -> "contrast."
+                            + rival.contrast().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .findFirst()
                     .orElse("contrast.other-figure");
             rivals.add(new Rival(
