@@ -260,9 +260,7 @@ final class LineShapes {
     }
 
     private static boolean tells(String text) {
-        return LineWords.of(text, LONGEST_SOURCE).count() >= LONGEST_SOURCE
-                && !hasDigit(text)
-                && !Prose.endsSentence(text);
+        return LineWords.of(text, LONGEST_SOURCE).count() >= LONGEST_SOURCE && !hasDigit(text) && !Prose.endsSentence(text);
     }
 
     private static boolean hasDigit(String text) {
@@ -354,11 +352,7 @@ final class LineShapes {
                 && (line.charAt(begin) == '(' && line.charAt(end - 1) == ')'
                         || line.charAt(begin) == '/' && line.charAt(end - 1) == '/');
         String name = brackets ? line.substring(begin + 1, end - 1).strip() : "";
-        return name.indexOf('(') < 0
-                        && name.indexOf('/') < 0
-                        && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE
-                ? name
-                : "";
+        return name.indexOf('(') < 0 && name.indexOf('/') < 0 && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE ? name : "";
     }
 
     /** Whether the line ends a dispatch: «انتهى/ر.ص». */

@@ -86,8 +86,10 @@ final class Origins {
     String from(Item item) {
         String parent = parent(item.article());
         String source = item.source();
-        boolean other = parent != null && source != null && articles.containsKey(source) && !source.equals(parent);
-        return other && !isAbove(item.article(), source) ? source : parent;
+        if (parent == null || source == null || source.equals(parent) || !articles.containsKey(source)) {
+            return parent;
+        }
+        return isAbove(item.article(), source) ? parent : source;
     }
 
     /** Whether the second goes back to the first: times told without an offset put some the wrong way round. */

@@ -57,8 +57,7 @@ final class NameTagger {
     private List<Draft> merge(NameScan scan, List<Draft> ruled, TagScores scores) {
         List<Draft> names = new ArrayList<>();
         int next = 0;
-        for (Draft tagged :
-                drafts(scan, TagPath.best(scores.values, model.transitions, scores.breaks, scores.certain), scores)) {
+        for (Draft tagged : drafts(scan, TagPath.best(scores.values, model.transitions, scores.breaks, scores.certain), scores)) {
             for (; next < ruled.size() && ruled.get(next).last < tagged.first; next++) {
                 keep(ruled.get(next), scores, names);
             }

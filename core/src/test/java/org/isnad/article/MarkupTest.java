@@ -102,13 +102,7 @@ class MarkupTest {
 
     /** A parser's stack of open elements and that of open templates once disagreed on such pages. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<template>",
-                "</template>",
-                "<template><table><template>",
-                "<table><template></table></template>"
-            })
+    @ValueSource(strings = {"<template>", "</template>", "<template><table><template>", "<table><template></table></template>"})
     void crossedTemplatesInDeepMarkupAreRead(String templates) {
         assertThat(texts("<div><m>".repeat(600) + templates + "<p>نص الصفحة")).isEqualTo("نص الصفحة");
     }
