@@ -66,7 +66,8 @@ final class Assembler {
         int cut = 0;
         for (int i : draft.body(0)) {
             letters += draft.piece(i).letters();
-            boolean paragraph = draft.role(i) == Role.PARAGRAPH && draft.piece(i).letters() >= Prose.SHORT;
+            boolean paragraph =
+                    draft.role(i) == Role.PARAGRAPH && draft.piece(i).letters() >= Prose.SHORT;
             paragraphs += paragraph ? 1 : 0;
             cut += paragraph && isCutOff(draft.piece(i).text()) ? 1 : 0;
         }

@@ -123,9 +123,12 @@ final class Attribution {
         for (int i = title + 1; i < end; i++) {
             Role role = draft.role(i);
             boolean loose = role == Role.NAVIGATION || role == Role.OTHER;
-            boolean dated = draft.role(i - 1) == Role.DATE_LINE
-                    || i + 1 < draft.size() && draft.role(i + 1) == Role.DATE_LINE;
-            if (loose && dated && draft.cue(i) == null && isBareName(draft.piece(i).text())) {
+            boolean dated =
+                    draft.role(i - 1) == Role.DATE_LINE || i + 1 < draft.size() && draft.role(i + 1) == Role.DATE_LINE;
+            if (loose
+                    && dated
+                    && draft.cue(i) == null
+                    && isBareName(draft.piece(i).text())) {
                 draft.set(i, Role.BYLINE, 0);
             }
         }
@@ -146,7 +149,8 @@ final class Attribution {
         for (int i = Math.max(0, title - NEAR); i < Math.min(draft.size(), title + 2 * NEAR); i++) {
             Piece piece = draft.piece(i);
             boolean beside = !piece.isHidden() && (piece.hints() & Hint.APART) == 0 && draft.cue(i) == null;
-            for (Piece.Anchor anchor : beside && piece.anchors().size() <= NEAR ? piece.anchors() : List.<Piece.Anchor>of()) {
+            for (Piece.Anchor anchor :
+                    beside && piece.anchors().size() <= NEAR ? piece.anchors() : List.<Piece.Anchor>of()) {
                 if (leadsToAuthor(anchor.href())) {
                     found.add(new Told(anchor.text(), "line " + piece.line(), "link to an author's page"));
                 }
@@ -193,7 +197,8 @@ final class Attribution {
                 && (whole
                         || placed
                         || authors.opensWithName(name)
-                        || named.length() < before.length() && isCapitalised(name) || end == part.length() && shapes.isByline(part))) {
+                        || named.length() < before.length() && isCapitalised(name)
+                        || end == part.length() && shapes.isByline(part))) {
             found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
         String after = withoutDash(part.substring(lastDigit(part) + 1).strip());

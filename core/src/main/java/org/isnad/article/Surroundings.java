@@ -28,9 +28,7 @@ final class Surroundings {
                 boolean credit =
                         i >= region.end() && !shapes.attributed(piece.text()).isEmpty();
                 boolean tags = i >= region.end() && !around && shapes.areTags(piece);
-                Role role = credit
-                        ? Role.CREDIT
-                        : tags ? Role.TAGS : role(draft, i, i < region.begin(), list, dates);
+                Role role = credit ? Role.CREDIT : tags ? Role.TAGS : role(draft, i, i < region.begin(), list, dates);
                 draft.set(i, role, Draft.NONE);
                 around |= i >= region.end() && ends(role);
                 commented |= i >= region.end() && role == Role.COMMENT;
@@ -42,7 +40,10 @@ final class Surroundings {
                 if (tagged) {
                     draft.set(i, Role.TAGS, around ? Draft.NONE : 0);
                 }
-                tagging = tagged || role == Role.TAGS && draft.cue(i) instanceof Cue cue && cue.rest().isEmpty();
+                tagging = tagged
+                        || role == Role.TAGS
+                                && draft.cue(i) instanceof Cue cue
+                                && cue.rest().isEmpty();
                 list = role == Role.HEADING
                         || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
             }

@@ -142,7 +142,8 @@ final class NameRecall {
 
     /** A rule has taken a word for a person: it is the one met before when it stands as a surname does, or the one is often met. */
     private @Nullable Person lone(Draft draft) {
-        Stem stem = new Stem(draft.skip, scan.lexicon.word(scan.tokens.form(draft.first).substring(draft.skip)));
+        Stem stem = new Stem(
+                draft.skip, scan.lexicon.word(scan.tokens.form(draft.first).substring(draft.skip)));
         Person bearer = bearer(stem.form());
         boolean often = bearer != null && bearer.articles() >= OFTEN && draft.skip == 0;
         return often && stem.word().mayStandAlone() || isSurname(draft.first, stem) ? bearer : null;

@@ -35,9 +35,8 @@ final class PlaceRules {
     private static @Nullable Draft unknown(NameScan scan, int first, int skip, int next) {
         String form = scan.tokens.form(next);
         int flags = scan.flags(next);
-        Draft named = (flags & PersonRules.OPENERS) == 0
-                ? null
-                : PersonRules.byNames(scan, next, scan.whole(next), flags);
+        Draft named =
+                (flags & PersonRules.OPENERS) == 0 ? null : PersonRules.byNames(scan, next, scan.whole(next), flags);
         int words = named == null ? 0 : PersonRules.placeBefore(scan, named);
         if (words > 0) {
             return Draft.name(Type.PLACE, first, skip, next + words - 1, "after-place-head", 0.6);

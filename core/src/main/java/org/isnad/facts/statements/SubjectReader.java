@@ -75,7 +75,8 @@ final class SubjectReader {
     /** «ناشد المواطنين قائلا»: a sound plural in the accusative after a verb of calling is who was called upon. */
     private static boolean isCalledUpon(Paragraph p, int verb, int t, Names names) {
         CueForm form = p.cue(verb);
-        boolean calls = form != null && (form.cue().takes(Takes.OBJECT) || form.cue().takes(Takes.PERSON));
+        boolean calls =
+                form != null && (form.cue().takes(Takes.OBJECT) || form.cue().takes(Takes.PERSON));
         String word = p.form(t);
         return calls
                 && p.token(t).isDefinite()

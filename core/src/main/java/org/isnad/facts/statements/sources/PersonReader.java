@@ -36,7 +36,7 @@ public final class PersonReader {
         Mention mention = personIn(phrase, names);
         boolean unnamed =
                 known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
-        boolean common = unnamed
+        boolean common = (unnamed || sources.is(Sort.GROUP, phrase.headForm()))
                 && mention != null
                 && mention.span().end()
                         <= phrase.paragraph().token(phrase.head()).end();
@@ -85,7 +85,10 @@ public final class PersonReader {
         Paragraph p = phrase.paragraph();
         int join = names.after(p, phrase.from(), first);
         int name = names.tokenAt(p, second, phrase.to());
-        if (join >= phrase.to() || name < join || name - join > LONGEST_TITLE || !p.token(join).startsWithAnd()) {
+        if (join >= phrase.to()
+                || name < join
+                || name - join > LONGEST_TITLE
+                || !p.token(join).startsWithAnd()) {
             return false;
         }
         String title = p.token(join).withoutAnd();

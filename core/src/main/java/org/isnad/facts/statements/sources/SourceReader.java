@@ -191,7 +191,8 @@ public final class SourceReader {
             return null;
         }
         return names.in(p.span(join, join + 1)).stream()
-                .filter(m -> m.type() != Mention.Type.PERSON && m.span().begin() > p.token(join).begin())
+                .filter(m -> m.type() != Mention.Type.PERSON
+                        && m.span().begin() > p.token(join).begin())
                 .filter(m -> names.after(p, join, m) >= phrase.to())
                 .findFirst()
                 .orElse(null);
