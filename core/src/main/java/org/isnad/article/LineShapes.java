@@ -219,7 +219,7 @@ final class LineShapes {
         int stop = line.lastIndexOf(". ");
         if (stop > 0
                 && photoSources.contains(key(line.substring(stop + 2)))
-                && !hasFullStop(line, stop)
+                && !PostLines.hasFullStop(line, stop)
                 && LineWords.of(line.substring(0, stop), LONGEST_SOURCE).count() >= LONGEST_SOURCE) {
             return true;
         }

@@ -1,5 +1,7 @@
 package org.isnad.desk;
 
+import org.isnad.StoryEdit;
+
 /** What a reader has put right, for good: an input like pages, kept in a journal. */
 public sealed interface Correction {
     /**
@@ -17,4 +19,7 @@ public sealed interface Correction {
      * @param words its words in normal form, parted by single spaces
      */
     record StatementRejected(String article, String words) implements Correction {}
+
+    /** A decision about events and stories. */
+    record StoryEdited(StoryEdit edit) implements Correction {}
 }

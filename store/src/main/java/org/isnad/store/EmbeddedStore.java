@@ -294,12 +294,14 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     }
 
     private void thread(LongConsumer threaded) {
-        new ThreadLedger(database).settle(tools.pipeline().get(), journal.statements(), threaded);
+        new ThreadLedger(database)
+                .settle(tools.pipeline().get(), journal.edits(), journal.statements(), threaded);
     }
 
-    /** Whether pages came in since stories were last brought up to date. */
+    /** Whether pages or editors' decisions came in since stories were last brought up to date. */
     public boolean isUnsettled() {
-        return ledger.threaded() < ledger.applied();
+        return ledger.threaded() < ledger.applied()
+                || ledger.edited() != journal.edits().size();
     }
 
     /** The read side of this store; to be closed by the caller, before the store. */

@@ -77,6 +77,11 @@ public final class Ledger {
         database.write(session -> state(session, "threaded", 0));
     }
 
+    /** How many of the editors' decisions the stories stand for. */
+    public long edited() {
+        return database.read(session -> state(session, "edited"));
+    }
+
     static long state(Session session, String name) {
         return session.number("SELECT value FROM state WHERE name = ?", name);
     }

@@ -14,6 +14,7 @@ import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Story;
+import org.isnad.StoryEdit;
 import org.isnad.When;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Report;
@@ -34,11 +35,13 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(long sequence, Threads threads, List<Change> repairs, Chains.Told chains) {}
+    private record Threaded(
+            long sequence, Threads threads, List<Change> changes, int edits, Chains.Told chains) {}
 
     /** @param rejected statements that readers reported as wrong, to be left out of chains */
-    public void settle(Pipeline pipeline, Set<Chains.Rejection> rejected, LongConsumer progress) {
-        Threaded threaded = database.read(session -> thread(session, pipeline, rejected, progress));
+    public void settle(
+            Pipeline pipeline, List<StoryEdit> edits, Set<Chains.Rejection> rejected, LongConsumer progress) {
+        Threaded threaded = database.read(session -> thread(session, pipeline, edits, rejected, progress));
         database.write(session -> {
             write(session, threaded);
             ChainLedger.write(session, threaded.chains(), rejected);
@@ -46,11 +49,15 @@ public final class ThreadLedger {
     }
 
     private static Threaded thread(
-            Session session, Pipeline pipeline, Set<Chains.Rejection> rejected, LongConsumer progress) {
+            Session session,
+            Pipeline pipeline,
+            List<StoryEdit> edits,
+            Set<Chains.Rejection> rejected,
+            LongConsumer progress) {
         Threading threading = pipeline.threading();
         Reporter reporter = pipeline.reporter();
         List<Report> reports = new ArrayList<>();
-        List<Change> repairs = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         long[] count = {0};
         session.each(
                 "SELECT json, facts FROM article ORDER BY second IS NULL, second, nano, id",
@@ -58,18 +65,19 @@ public final class ThreadLedger {
                 (Reading reading) -> {
                     threading.step(reading).changes().stream()
                             .filter(ThreadLedger::isRepair)
-                            .forEach(repairs::add);
+                            .forEach(changes::add);
                     reports.add(reporter.report(reading));
                     if (++count[0] % TELL_EVERY == 0) {
                         progress.accept(count[0]);
                     }
                 });
         progress.accept(count[0]);
-        Threads threads = threading.threads();
+        Threads threads = threading.threads(edits);
+        changes.addAll(threads.edits());
         Map<String, Placement> places = new HashMap<>();
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
         Chains.Told chains = pipeline.chains().tell(reports, places, rejected);
-        return new Threaded(Ledger.state(session, "applied"), threads, repairs, chains);
+        return new Threaded(Ledger.state(session, "applied"), threads, changes, edits.size(), chains);
     }
 
     private static boolean isRepair(Change change) {
@@ -87,10 +95,12 @@ public final class ThreadLedger {
         }
         threads.events().forEach(event -> event(session, event));
         CardMaker cards = new CardMaker(session);
-        threads.stories().forEach(story -> story(session, story, cards));
+        threads.stories()
+                .forEach(story -> story(session, story, cards, threads.muted().contains(story.id())));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
-        history(session, threaded.repairs(), threads, redirects);
+        history(session, threaded.changes(), threads, redirects);
         Ledger.state(session, "threaded", threaded.sequence());
+        Ledger.state(session, "edited", threaded.edits());
     }
 
     private static void placement(Session session, int position, Placement placement) {
@@ -113,14 +123,15 @@ public final class ThreadLedger {
         session.update("INSERT INTO event VALUES (?, ?, ?)", event.id(), event.story(), RecordJson.write(event));
     }
 
-    private static void story(Session session, Story story, CardMaker cards) {
+    private static void story(Session session, Story story, CardMaker cards, boolean muted) {
         When last = story.last();
         session.update(
-                "INSERT INTO story VALUES (?, ?, ?, ?)",
+                "INSERT INTO story VALUES (?, ?, ?, ?, ?)",
                 story.id(),
                 last == null ? null : last.date().toEpochDay(),
                 RecordJson.write(story),
-                RecordJson.write(cards.card(story)));
+                RecordJson.write(cards.card(story)),
+                muted);
     }
 
     /**
@@ -175,12 +186,12 @@ public final class ThreadLedger {
         return at;
     }
 
-    private static void history(Session session, List<Change> repairs, Threads threads, Map<String, String> redirects) {
+    private static void history(Session session, List<Change> changes, Threads threads, Map<String, String> redirects) {
         Map<String, String> storyOf = new HashMap<>();
         threads.events().forEach(event -> storyOf.put(event.id(), event.story()));
         threads.stories().forEach(story -> storyOf.put(story.id(), story.id()));
-        for (int position = 0; position < repairs.size(); position++) {
-            Change change = repairs.get(position);
+        for (int position = 0; position < changes.size(); position++) {
+            Change change = changes.get(position);
             String subject = redirects.getOrDefault(change.subject(), change.subject());
             String story = storyOf.get(subject);
             if (story != null) {
