@@ -6,6 +6,8 @@ import java.util.List;
 import org.isnad.Dissection.Dissected;
 import org.isnad.article.Dissector;
 import org.isnad.article.site.SiteLesson;
+import org.isnad.chains.Chains;
+import org.isnad.chains.Reporter;
 import org.isnad.copies.CopyIndex;
 import org.isnad.facts.Analyst;
 import org.isnad.facts.NameMatcher;
@@ -115,6 +117,15 @@ public final class Pipeline {
     /** The same for a stream of which only so much will be asked. */
     public Threading threading(StoryStream.Keep keep) {
         return new Threading(new CopyIndex(), new StoryStream(lexicon, StorySettings.defaults(), keep));
+    }
+
+    /** What makes reports of readings, of which {@link #chains} tells whole chains. */
+    public Reporter reporter() {
+        return new Reporter(lexicon);
+    }
+
+    public Chains chains() {
+        return new Chains(lexicon);
     }
 
     /** The same readings in event order, whatever order they came in. */

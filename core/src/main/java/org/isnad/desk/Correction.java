@@ -12,6 +12,14 @@ public sealed interface Correction {
      */
     record SpellingRejected(String person, String spelling) implements Correction {}
 
+    /**
+     * A statement was read wrongly: nobody said these words, or somebody else did.
+     *
+     * @param article the id of the article it stands in
+     * @param words its words in normal form, parted by single spaces
+     */
+    record StatementRejected(String article, String words) implements Correction {}
+
     /** A decision about events and stories. */
     record StoryEdited(StoryEdit edit) implements Correction {}
 }

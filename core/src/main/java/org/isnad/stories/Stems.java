@@ -9,13 +9,13 @@ import org.isnad.lexicon.Lexicon;
  * country and its adjective together («تركيا», «التركية»); it is no morphology and its stems are not for showing.
  * Immutable.
  */
-final class Stems {
+public final class Stems {
     private static final int LEAST = 3;
 
     private final List<String> prefixes;
     private final List<String> suffixes;
 
-    Stems(Lexicon lexicon) {
+    public Stems(Lexicon lexicon) {
         this.prefixes = affixes(lexicon, "prefix");
         this.suffixes = affixes(lexicon, "suffix");
     }
@@ -28,7 +28,7 @@ final class Stems {
     }
 
     /** The stem of a word in normal form. */
-    String of(String word) {
+    public String of(String word) {
         int begin = prefix(word);
         int end = word.length() - suffix(word, begin);
         return word.substring(begin, end);

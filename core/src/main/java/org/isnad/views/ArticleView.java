@@ -8,6 +8,7 @@ import org.isnad.Difference;
 import org.isnad.Facts;
 import org.isnad.Link;
 import org.isnad.Placement;
+import org.isnad.Provenance;
 import org.isnad.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param articleIndex its index among that page's articles
  * @param placement where it was placed, and what it shares with earlier articles
  * @param chain the article's own chain: this outlet, whom it credits, back to the origin
+ * @param conflict what the page credits against what its text shows; null when they agree
  * @param parents cards of the earlier articles it shares text with, largest share first
  * @param copiedBy cards of later articles that repeat it
  * @param story its story in short
@@ -34,6 +36,7 @@ public record ArticleView(
         int articleIndex,
         @Nullable Placement placement,
         List<Link> chain,
+        Provenance.@Nullable Conflict conflict,
         List<ArticleCard> parents,
         List<ArticleCard> copiedBy,
         @Nullable StoryCard story,

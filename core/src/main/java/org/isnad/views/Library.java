@@ -24,6 +24,12 @@ public interface Library {
 
     List<StatementView> statements(StatementFilter filter);
 
+    /** A statement by its id, with all wordings of what was said; empty when it is not there or was reported as wrong. */
+    Optional<UtteranceView> statement(String id);
+
+    /** What each actor of a story last said on each point at issue; ids that were merged away answer as in {@link #story}. */
+    Optional<PositionsView> positions(String story);
+
     SearchResult search(SearchQuery query);
 
     /** What the store holds, in numbers. */

@@ -42,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 final class PressScores {
     private final PressGold gold;
     private final boolean memory;
+    private final Lexicon lexicon;
     private final Pipeline pipeline;
     private final NameMatcher names;
     private final PrintStream misses;
@@ -56,6 +57,7 @@ final class PressScores {
     PressScores(PressGold gold, Lexicon lexicon, PrintStream misses, boolean memory) {
         this.memory = memory;
         this.gold = gold;
+        this.lexicon = lexicon;
         this.pipeline = new Pipeline(lexicon);
         this.names = new NameMatcher(lexicon);
         this.misses = misses;
@@ -349,7 +351,7 @@ final class PressScores {
         return a.size() >= smaller * 0.67;
     }
 
-    private void threads(List<Figure> figures) {
+    private void threads(List<Figure> figures) throws IOException {
         List<Reading> readings = Pipeline.inEventOrder(found.values().stream()
                 .map(article -> new Reading(article, Objects.requireNonNull(facts.get(article.id()))))
                 .toList());
@@ -360,6 +362,7 @@ final class PressScores {
         figures.add(new Figure("press stories B3 F1", clusters("story", placed, Placement::story)));
         figures.add(new Figure("press copies found", copies(placed)));
         figures.add(new PressTrees(readings, placed).measure(gold, misses));
+        figures.addAll(new PressChains(gold, pipeline, lexicon, readings, placed, misses).measure());
     }
 
     private double clusters(

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Corrections as lines of JSON, and back. Pure and safe for many threads. */
 final class CorrectionJson {
     private static final String REJECTED = "spelling-rejected";
+    private static final String STATEMENT = "statement-rejected";
     private static final String MERGED = "stories-merged";
     private static final String SPLIT = "story-split";
     private static final String MOVED = "article-moved";
@@ -34,6 +35,9 @@ final class CorrectionJson {
     private static @Nullable Correction read(JsonNode entry) {
         if (text(entry, "kind").equals(REJECTED)) {
             return new Correction.SpellingRejected(text(entry, "person"), text(entry, "spelling"));
+        }
+        if (text(entry, "kind").equals(STATEMENT)) {
+            return new Correction.StatementRejected(text(entry, "article"), text(entry, "words"));
         }
         StoryEdit edit = edit(entry, text(entry, "reason"));
         return edit == null ? null : new Correction.StoryEdited(edit);
@@ -65,6 +69,8 @@ final class CorrectionJson {
         return switch (correction) {
             case Correction.SpellingRejected(String person, String spelling) ->
                 kind(REJECTED).put("person", person).put("spelling", spelling).toString();
+            case Correction.StatementRejected(String article, String words) ->
+                kind(STATEMENT).put("article", article).put("words", words).toString();
             case Correction.StoryEdited(StoryEdit edit) ->
                 write(edit).put("reason", edit.reason()).toString();
         };

@@ -283,15 +283,19 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         noteCorrections();
     }
 
-    /** Corrections change what is remembered from the first day on. */
+    /** Corrections of spellings change what is remembered from the first day on, those of statements only chains. */
     private void noteCorrections() {
         if (memories.corrections() != journal.rejections().size()) {
             memories.touchAll();
         }
+        if (ledger.reported() != journal.statements().size()) {
+            ledger.unthread();
+        }
     }
 
     private void thread(LongConsumer threaded) {
-        new ThreadLedger(database).settle(tools.pipeline().get().threading(), journal.edits(), threaded);
+        new ThreadLedger(database)
+                .settle(tools.pipeline().get(), journal.edits(), journal.statements(), threaded);
     }
 
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */

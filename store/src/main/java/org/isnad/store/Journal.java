@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.StoryEdit;
+import org.isnad.chains.Chains;
 import org.isnad.desk.Correction;
 import org.isnad.facts.memory.Rejection;
 
@@ -24,6 +25,7 @@ final class Journal {
     private final Path file;
     private final CorrectionJson json = new CorrectionJson();
     private final Set<Rejection> rejections = new LinkedHashSet<>();
+    private final Set<Chains.Rejection> statements = new LinkedHashSet<>();
     private final List<StoryEdit> edits = new ArrayList<>();
 
     Journal(Path file) {
@@ -42,6 +44,8 @@ final class Journal {
         return switch (correction) {
             case Correction.SpellingRejected(String person, String spelling) ->
                 rejections.add(new Rejection(person, spelling));
+            case Correction.StatementRejected(String article, String words) ->
+                statements.add(new Chains.Rejection(article, words));
             case Correction.StoryEdited(StoryEdit edit) ->
                 (edits.isEmpty() || !edits.getLast().equals(edit)) && edits.add(edit);
         };
@@ -49,6 +53,11 @@ final class Journal {
 
     Set<Rejection> rejections() {
         return Set.copyOf(rejections);
+    }
+
+    /** The statements that were reported as wrong: what chains are made without. */
+    Set<Chains.Rejection> statements() {
+        return Set.copyOf(statements);
     }
 
     /** What editors decided about stories, in order. */

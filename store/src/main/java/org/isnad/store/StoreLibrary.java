@@ -17,12 +17,14 @@ import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
+import org.isnad.views.PositionsView;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.views.UtteranceView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +135,16 @@ public final class StoreLibrary implements Library, AutoCloseable {
     @Override
     public List<StatementView> statements(StatementFilter filter) {
         return shelf.statements(filter);
+    }
+
+    @Override
+    public Optional<UtteranceView> statement(String id) {
+        return shelf.statement(id);
+    }
+
+    @Override
+    public Optional<PositionsView> positions(String story) {
+        return shelf.positions(story);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.isnad.web.page.SearchPage;
 import org.isnad.web.page.Shell;
 import org.isnad.web.page.StatementsPage;
 import org.isnad.web.page.StoryPage;
+import org.isnad.web.page.UtterancePage;
 import org.isnad.web.text.Language;
 import org.isnad.web.text.Wording;
 import org.slf4j.Logger;
@@ -62,6 +63,8 @@ final class Routes {
         both(routes, "/person", this::person);
         both(routes, "/person/{id}", this::person);
         both(routes, "/statements", this::statements);
+        both(routes, "/statement", this::statement);
+        both(routes, "/statement/{id}", this::statement);
         both(routes, "/search", this::search);
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         routes.exception(Exception.class, this::failed);
@@ -80,7 +83,10 @@ final class Routes {
         String id = id(ctx);
         StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
         if (view.story().id().equals(id)) {
-            show(ctx, "story", StoryPage.of(shell(ctx), view));
+            show(
+                    ctx,
+                    "story",
+                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null)));
         } else {
             ctx.redirect(shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
         }
@@ -101,6 +107,15 @@ final class Routes {
                 "person",
                 library.person(id(ctx))
                         .map(view -> PersonPage.of(shell(ctx), view))
+                        .orElseThrow(NotFoundResponse::new));
+    }
+
+    private void statement(Context ctx) {
+        show(
+                ctx,
+                "statement",
+                library.statement(id(ctx))
+                        .map(view -> UtterancePage.of(shell(ctx), view))
                         .orElseThrow(NotFoundResponse::new));
     }
 

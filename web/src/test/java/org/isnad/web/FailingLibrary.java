@@ -7,12 +7,14 @@ import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
+import org.isnad.views.PositionsView;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.views.UtteranceView;
 
 /** A library whose disk is broken. */
 final class FailingLibrary implements Library {
@@ -47,6 +49,16 @@ final class FailingLibrary implements Library {
 
     @Override
     public List<StatementView> statements(StatementFilter filter) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<UtteranceView> statement(String id) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<PositionsView> positions(String story) {
         throw broken();
     }
 

@@ -2,6 +2,7 @@ package org.isnad.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,28 +15,39 @@ import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
 import org.isnad.Mention;
+import org.isnad.Placement;
+import org.isnad.Reading;
 import org.isnad.Rejected;
 import org.isnad.Span;
 import org.isnad.Story;
 import org.isnad.TimelineEntry;
+import org.isnad.Utterance;
 import org.isnad.When;
 import org.isnad.arabic.Letters;
+import org.isnad.chains.Chains;
+import org.isnad.chains.Report;
+import org.isnad.chains.Reporter;
 import org.isnad.copies.CopyTrees;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
+import org.isnad.views.PositionsView;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.views.UtteranceView;
 import org.jspecify.annotations.Nullable;
 
 /** A library in memory over a {@link Shelf}: what the pages are tested with. Everything in it is invented. */
 final class SampleLibrary implements Library {
+    private static final Lexicon LEXICON = Lexicon.bundled();
+
     private final Shelf shelf;
     private final Map<String, String> headlines;
     private final Map<String, List<TimelineEntry>> timelines;
@@ -157,6 +169,42 @@ final class SampleLibrary implements Library {
                 .orElse(null);
     }
 
+    private Chains.Told told() {
+        Reporter reporter = new Reporter(LEXICON);
+        Map<String, Placement> placements = new HashMap<>();
+        List<Report> reports = new ArrayList<>();
+        shelf.articles.values().forEach(shelved -> {
+            placements.put(shelved.article.id(), shelved.placement());
+            reports.add(reporter.report(new Reading(shelved.article, shelved.facts())));
+        });
+        return new Chains(LEXICON).tell(reports, placements, Set.of());
+    }
+
+    private Map<String, ArticleCard> cards() {
+        Map<String, ArticleCard> cards = new HashMap<>();
+        shelf.articles.forEach((id, shelved) -> cards.put(id, shelved.card()));
+        return cards;
+    }
+
+    @Override
+    public Optional<UtteranceView> statement(String id) {
+        List<Utterance> all = told().utterances();
+        return statements(said -> said.statement().id().equals(id)).stream()
+                .flatMap(said -> all.stream()
+                        .filter(one -> one.wordings().stream()
+                                .anyMatch(wording -> wording.statement().equals(id)))
+                        .map(one -> new UtteranceView(said, one, cards(), List.of())))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PositionsView> positions(String story) {
+        return told().positions().stream()
+                .filter(positions -> positions.story().equals(story))
+                .map(positions -> new PositionsView(card(story), positions, cards()))
+                .findFirst();
+    }
+
     @Override
     public Optional<ArticleView> article(String id) {
         Shelf.Shelved each = shelf.articles.get(id);
@@ -170,6 +218,7 @@ final class SampleLibrary implements Library {
                 0,
                 each.placement(),
                 shelf.chain(id),
+                null,
                 each.copies.stream().map(copy -> shelf.get(copy.of()).card()).toList(),
                 shelf.articles.values().stream()
                         .filter(other ->

@@ -139,7 +139,7 @@ final class Printer {
                 day(view.article().when()) + "  " + name(speaker) + " (" + statement.cue() + "): " + view.words());
         workshop.print("      " + String.join(" ← ", statement.via())
                 + (statement.via().isEmpty() ? "" : " ← ") + name(view.article().outlet()) + " · "
-                + view.article().id());
+                + statement.id());
     }
 
     void chain(ArticleView article) {
@@ -152,6 +152,14 @@ final class Printer {
             workshop.print("  ← " + link.name() + "  ("
                     + messages.of("kind." + link.kind().wire()) + ", "
                     + link.evidence().rule() + ")");
+        }
+        if (article.conflict() != null) {
+            workshop.print("  ⚠ "
+                    + messages.of(
+                            "chain.conflict",
+                            article.conflict().credited(),
+                            article.conflict().shown(),
+                            article.conflict().why().confidence()));
         }
         new TreePrinter(workshop, article).print();
         for (Statement statement : article.facts().statements()) {

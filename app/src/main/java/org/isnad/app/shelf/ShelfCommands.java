@@ -15,8 +15,10 @@ public final class ShelfCommands {
         commands.put("serve", ServeCommand::new);
         commands.put("stories", StoriesCommand::new);
         commands.put("story", StoryCommand::new);
+        commands.put("positions", PositionsCommand::new);
         commands.put("person", PersonCommand::new);
         commands.put("statements", StatementsCommand::new);
+        commands.put("statement", StatementCommand::new);
         commands.put("chain", ChainCommand::new);
         commands.put("search", SearchCommand::new);
         commands.put("correct", CorrectCommand::new);

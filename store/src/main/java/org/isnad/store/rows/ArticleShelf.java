@@ -9,6 +9,7 @@ import org.isnad.Block;
 import org.isnad.CopyTree;
 import org.isnad.Facts;
 import org.isnad.Placement;
+import org.isnad.Provenance;
 import org.isnad.Reading;
 import org.isnad.copies.CopyTrees;
 import org.isnad.copies.Differences;
@@ -43,6 +44,7 @@ final class ArticleShelf {
         StoryCard story = placement == null
                 ? null
                 : StoryShelf.card(session, placement.story()).orElse(null);
+        Provenance provenance = ChainShelf.provenance(session, id);
         CopyTree tree = placement == null ? CopyTree.empty() : tree(session, placement);
         return new ArticleView(
                 stored.article(),
@@ -50,7 +52,8 @@ final class ArticleShelf {
                 blocks(session, stored.sequence()),
                 stored.place(),
                 placement,
-                new ChainReader(session).chain(id),
+                provenance.links(),
+                provenance.conflict(),
                 parents(session, id),
                 copiedBy(session, id),
                 story,

@@ -67,6 +67,16 @@ public final class Ledger {
         return database.read(session -> state(session, "threaded"));
     }
 
+    /** How many reports of wrong statements the chains stand for. */
+    public long reported() {
+        return database.read(session -> state(session, "reported"));
+    }
+
+    /** Notes that stories and chains must be made anew. */
+    public void unthread() {
+        database.write(session -> state(session, "threaded", 0));
+    }
+
     /** How many of the editors' decisions the stories stand for. */
     public long edited() {
         return database.read(session -> state(session, "edited"));

@@ -19,10 +19,12 @@ import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
 import org.isnad.views.PersonView;
+import org.isnad.views.PositionsView;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.views.UtteranceView;
 
 /** The questions asked of the database. Safe for many threads; each answer is of one state. */
 public final class Shelf {
@@ -59,6 +61,14 @@ public final class Shelf {
             String story = filter.story() == null ? "" : StoryShelf.resolve(session, filter.story());
             return Statements.filtered(session, filter, names, story);
         });
+    }
+
+    public Optional<UtteranceView> statement(String id) {
+        return database.read(session -> ChainShelf.statement(session, id));
+    }
+
+    public Optional<PositionsView> positions(String story) {
+        return database.read(session -> ChainShelf.positions(session, story));
     }
 
     public Holdings holdings() {

@@ -15,7 +15,7 @@ final class Statements {
     private static final String SELECT =
             "SELECT s.json, s.words, a.id, a.title, a.outlet, a.credit, a.url, a.moment, a.dated, coalesce(p.copy, 0),"
                     + " p.story FROM statement s JOIN article a ON a.id = s.article"
-                    + " LEFT JOIN placement p ON p.article = a.id WHERE ";
+                    + " LEFT JOIN placement p ON p.article = a.id WHERE NOT EXISTS (SELECT 1 FROM reported r WHERE r.statement = s.id) AND ";
     private static final String NEWEST_FIRST = " ORDER BY s.day IS NULL, s.day DESC, a.second DESC, a.id, s.position";
 
     /** The kind of the last link, the speaker's, as it is written on the wire. */

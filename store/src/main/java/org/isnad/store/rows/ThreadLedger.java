@@ -5,15 +5,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.isnad.Change;
 import org.isnad.Copy;
 import org.isnad.Event;
+import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Story;
 import org.isnad.StoryEdit;
 import org.isnad.When;
+import org.isnad.chains.Chains;
+import org.isnad.chains.Report;
+import org.isnad.chains.Reporter;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Threading;
 
@@ -30,15 +35,28 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(long sequence, Threads threads, List<Change> changes, int edits) {}
+    private record Threaded(
+            long sequence, Threads threads, List<Change> changes, int edits, Chains.Told chains) {}
 
-    /** Does nothing when stories are up to date with the pages. */
-    public void settle(Threading threading, List<StoryEdit> edits, LongConsumer progress) {
-        Threaded threaded = database.read(session -> thread(session, threading, edits, progress));
-        database.write(session -> write(session, threaded));
+    /** @param rejected statements that readers reported as wrong, to be left out of chains */
+    public void settle(
+            Pipeline pipeline, List<StoryEdit> edits, Set<Chains.Rejection> rejected, LongConsumer progress) {
+        Threaded threaded = database.read(session -> thread(session, pipeline, edits, rejected, progress));
+        database.write(session -> {
+            write(session, threaded);
+            ChainLedger.write(session, threaded.chains(), rejected);
+        });
     }
 
-    private static Threaded thread(Session session, Threading threading, List<StoryEdit> edits, LongConsumer progress) {
+    private static Threaded thread(
+            Session session,
+            Pipeline pipeline,
+            List<StoryEdit> edits,
+            Set<Chains.Rejection> rejected,
+            LongConsumer progress) {
+        Threading threading = pipeline.threading();
+        Reporter reporter = pipeline.reporter();
+        List<Report> reports = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         long[] count = {0};
         session.each(
@@ -48,6 +66,7 @@ public final class ThreadLedger {
                     threading.step(reading).changes().stream()
                             .filter(ThreadLedger::isRepair)
                             .forEach(changes::add);
+                    reports.add(reporter.report(reading));
                     if (++count[0] % TELL_EVERY == 0) {
                         progress.accept(count[0]);
                     }
@@ -55,7 +74,10 @@ public final class ThreadLedger {
         progress.accept(count[0]);
         Threads threads = threading.threads(edits);
         changes.addAll(threads.edits());
-        return new Threaded(Ledger.state(session, "applied"), threads, changes, edits.size());
+        Map<String, Placement> places = new HashMap<>();
+        threads.placements().forEach(placement -> places.put(placement.article(), placement));
+        Chains.Told chains = pipeline.chains().tell(reports, places, rejected);
+        return new Threaded(Ledger.state(session, "applied"), threads, changes, edits.size(), chains);
     }
 
     private static boolean isRepair(Change change) {

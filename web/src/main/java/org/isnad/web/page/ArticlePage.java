@@ -29,6 +29,7 @@ public record ArticlePage(
         Moment moment,
         @Nullable String original,
         Chain chain,
+        @Nullable String conflict,
         List<Paragraph.Group> body,
         List<DirectedText> captions,
         List<DirectedText> tags,
@@ -74,6 +75,7 @@ public record ArticlePage(
                 moment(shell, article),
                 Links.outside(article.url()),
                 Chain.of(shell, view),
+                conflict(shell, view),
                 marked.body(),
                 article.captions().stream().map(shell::directed).toList(),
                 article.tags().stream().map(shell::directed).toList(),
@@ -103,6 +105,19 @@ public record ArticlePage(
             return Moment.full(shell, article.published());
         }
         return Moment.of(shell, article.bound(), false);
+    }
+
+    /** What the page credits against what its text shows. */
+    private static @Nullable String conflict(Shell shell, ArticleView view) {
+        return view.conflict() == null
+                ? null
+                : shell.say(
+                        "article.conflict",
+                        shell.wording().isolated(view.conflict().credited()),
+                        shell.wording().isolated(view.conflict().shown()),
+                        shell.say(
+                                "evidence.confidence",
+                                shell.wording().confidence(view.conflict().why().confidence())));
     }
 
     private static List<Fact> facts(Shell shell, Article article) {

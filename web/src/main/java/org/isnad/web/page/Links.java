@@ -17,6 +17,10 @@ public final class Links {
         return to("/article", id);
     }
 
+    public static String statement(String id) {
+        return to("/statement", id);
+    }
+
     public static String person(String name) {
         return to("/person", name);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A statement in a list: the words, who said them, and where they can be read.
  *
  * @param words the words, in quotation marks where they are the speaker's own
+ * @param page the statement's own page
  * @param who the speaker's full name, else the words that stand for one
  * @param person the person's page, where the speaker is one
  * @param kind what sort of source an unnamed speaker is, null for others
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Saying(
         DirectedText words,
+        String page,
         @Nullable DirectedText who,
         @Nullable String person,
         @Nullable String kind,
@@ -37,6 +39,7 @@ public record Saying(
                 : view.article().outlet();
         return new Saying(
                 shell.directed(quoted(view.words(), said.direct())),
+                shell.href(Links.statement(said.id())),
                 shell.directedOrNull(who),
                 said.speakerEntity() == null || who == null ? null : shell.href(Links.person(who)),
                 kind(shell, said),

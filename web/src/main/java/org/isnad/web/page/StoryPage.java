@@ -3,6 +3,7 @@ package org.isnad.web.page;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.When;
+import org.isnad.views.PositionsView;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
@@ -24,6 +25,7 @@ public record StoryPage(
         Coverage coverage,
         Timeline timeline,
         String developments,
+        @Nullable MatrixItem matrix,
         List<OriginItem> origins,
         String sources,
         List<Saying> statements,
@@ -54,7 +56,8 @@ public record StoryPage(
             String unit,
             @Nullable String undated) {}
 
-    public static StoryPage of(Shell shell, StoryView view) {
+    /** @param positions who stands where in it; null when that is not known */
+    public static StoryPage of(Shell shell, StoryView view, @Nullable PositionsView positions) {
         StoryCard card = view.card();
         When last = card.last();
         List<StatementView> statements = view.statements();
@@ -69,6 +72,7 @@ public record StoryPage(
                 coverage(shell, card),
                 Timeline.of(shell, view),
                 shell.say("n.developments", view.story().timeline().size()),
+                MatrixItem.of(shell, positions),
                 OriginItem.all(shell, view),
                 sources(shell, view),
                 statements.stream()

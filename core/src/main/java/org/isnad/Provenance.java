@@ -1,0 +1,36 @@
+package org.isnad;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where an article has its text: what its page and text state and what shared text shows, kept apart.
+ *
+ * @param article the article's id
+ * @param links this outlet, whom it credits, then the same of the article it repeats, back to the origin; the rule of each
+ *     link's evidence is {@code stated}, {@code credit} or {@code shared-text}, where is the article it rests on
+ * @param conflict what the page credits against what its text shows; null when they agree or one of them is missing
+ */
+public record Provenance(
+        String article, List<Link> links, @Nullable Conflict conflict) {
+    /** The rule of a link that only shared text shows. */
+    public static final String INFERRED = "shared-text";
+
+    public Provenance {
+        links = List.copyOf(links);
+    }
+
+    /** Whether a link is inferred: nothing states it, shared text shows it. */
+    public static boolean isInferred(Link link) {
+        return link.evidence().rule().startsWith(INFERRED);
+    }
+
+    /**
+     * A credit that the text contradicts.
+     *
+     * @param credited whom the page credits
+     * @param shown whose text it is by what stood before
+     * @param why where is the earlier article, confidence that of the copy
+     */
+    public record Conflict(String credited, String shown, Evidence why) {}
+}

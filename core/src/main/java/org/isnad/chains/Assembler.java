@@ -1,0 +1,134 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.Difference;
+import org.isnad.Evidence;
+import org.isnad.Sources;
+import org.isnad.Statement;
+import org.isnad.Utterance;
+import org.isnad.When;
+import org.isnad.Wording;
+import org.isnad.Wording.Likeness;
+import org.isnad.chains.Grouper.Member;
+import org.isnad.copies.Differences;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the {@link Utterance} of a group of statements. */
+final class Assembler {
+    private final Origins origins;
+
+    Assembler(Origins origins) {
+        this.origins = origins;
+    }
+
+    /** The earliest first; a copy never before the article it was made from. */
+    List<Member> inOrder(List<Member> group) {
+        List<Member> sorted = new ArrayList<>(group);
+        sorted.sort(Comparator.comparing(Member::item, Item.EARLIEST));
+        Map<String, Integer> place = new HashMap<>();
+        for (int i = sorted.size() - 1; i >= 0; i--) {
+            place.put(sorted.get(i).item().article(), i);
+        }
+        String from = origins.from(sorted.getFirst().item());
+        int parent = from == null ? 0 : place.getOrDefault(from, 0);
+        sorted.addFirst(sorted.remove(parent));
+        return sorted;
+    }
+
+    Utterance utterance(List<Member> group) {
+        List<Member> members = inOrder(group);
+        Item first = members.getFirst().item();
+        List<Wording> wordings =
+                members.stream().map(member -> wording(first, member)).toList();
+        Item named = named(members);
+        When said = told(members);
+        Statement statement = first.told().statement();
+        Sources sources = origins.of(members.stream().map(Member::item).toList());
+        return new Utterance(
+                statement.id(),
+                named.told().speaker(),
+                entity(members),
+                first.told().kind(),
+                members.stream()
+                        .map(member -> member.item().told().statement().role())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                statement.modality(),
+                said == null ? first.report().when() : said,
+                said != null,
+                first.story(),
+                wordings,
+                sources,
+                List.of(),
+                null);
+    }
+
+    /** The one whose speaker's name has most parts. */
+    private static Item named(List<Member> members) {
+        return members.stream()
+                .map(Member::item)
+                .max(Comparator.comparingLong((Item item) -> words(item.told().speaker()))
+                        .thenComparing(Comparator.comparingInt(Item::number).reversed()))
+                .orElseThrow();
+    }
+
+    private static long words(String name) {
+        return name.chars().filter(c -> c == ' ').count();
+    }
+
+    private static @Nullable String entity(List<Member> members) {
+        return members.stream()
+                .map(member -> member.item().told().statement().speakerEntity())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable When told(List<Member> members) {
+        return members.stream()
+                .map(member -> member.item().told().day())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(When::of)
+                .orElse(null);
+    }
+
+    private Wording wording(Item first, Member member) {
+        Item item = member.item();
+        boolean retold = member.why().retold() && item != first;
+        Difference difference = item == first || retold
+                ? null
+                : Differences.of(first.told().words(), item.told().words());
+        Likeness likeness =
+                item == first ? Likeness.FIRST : difference == null ? Likeness.RETOLD : likeness(difference);
+        Evidence why = item == first
+                ? Evidence.of(item.article(), "first")
+                : new Evidence(
+                        member.with(), null, member.why().rule(), member.why().confidence());
+        return new Wording(
+                item.told().statement().id(),
+                item.article(),
+                item.report().outlet(),
+                item.report().when(),
+                item.told().words(),
+                likeness,
+                difference,
+                origins.chain(item),
+                why);
+    }
+
+    static Likeness likeness(Difference difference) {
+        boolean added = difference.count(Difference.Kind.ADDED) > 0;
+        boolean dropped = difference.count(Difference.Kind.DROPPED) > 0;
+        boolean changed = difference.count(Difference.Kind.CHANGED) > 0
+                || difference.count(Difference.Kind.MOVED) > 0
+                || added && dropped;
+        return changed ? Likeness.CHANGED : added ? Likeness.LONGER : dropped ? Likeness.CUT : Likeness.SAME;
+    }
+}

@@ -1,0 +1,199 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.Link;
+import org.isnad.Placement;
+import org.isnad.Positions;
+import org.isnad.Provenance;
+import org.isnad.Utterance;
+import org.isnad.When;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+import org.isnad.facts.NameMatcher;
+import org.isnad.lexicon.Lexicon;
+
+/**
+ * Joins what articles say, what they share and the stories they belong to into whole chains: every utterance with all its
+ * wordings, its independent origins and what others say instead, and the positions of each story. {@link #tell} is a pure
+ * function of reports and placements, whatever their order; its time grows with the number of statements. Safe for many threads.
+ */
+public final class Chains {
+    private static final Comparator<Report> IN_TIME = Comparator.comparing(
+                    Report::when, Comparator.nullsLast(Comparator.comparing(When::latest)))
+            .thenComparing(Report::article);
+
+    private final NameMatcher names;
+    private final ContentReader contents;
+    private final Issues issues;
+    private final Provenances provenances;
+    private final Set<String> formula;
+    private final List<String> disowned;
+
+    public Chains(Lexicon lexicon) {
+        ChainWords words = new ChainWords(lexicon);
+        this.names = new NameMatcher(lexicon);
+        this.contents = new ContentReader(lexicon, words);
+        this.issues = new Issues(lexicon);
+        this.provenances = new Provenances(lexicon);
+        this.formula = words.of("formula").stream().map(contents::stem).collect(Collectors.toUnmodifiableSet());
+        this.disowned = words.of("disowned");
+    }
+
+    /**
+     * What was said, and who stands where.
+     *
+     * @param utterances every utterance, in the order of its first wording
+     * @param positions one for each story in which a named actor speaks of a point
+     * @param provenances one for each article, in the order of the stream
+     */
+    public record Told(List<Utterance> utterances, List<Positions> positions, List<Provenance> provenances) {
+        public Told {
+            utterances = List.copyOf(utterances);
+            positions = List.copyOf(positions);
+            provenances = List.copyOf(provenances);
+        }
+    }
+
+    /** A statement that a reader reported as wrong: its article, and its words in normal form, parted by single spaces. */
+    public record Rejection(String article, String words) {}
+
+    /** The words of a statement as {@link Rejection} holds them. */
+    public static String folded(String words) {
+        return Words.of(words).stream().map(Word::form).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Tells all that the articles say.
+     *
+     * @param placements by article; an article without one stands alone
+     * @param rejected statements to be left out
+     */
+    public Told tell(Collection<Report> reports, Map<String, Placement> placements, Set<Rejection> rejected) {
+        return new Run(reports, placements, rejected).told();
+    }
+
+    /** One telling. */
+    private final class Run {
+        private final List<Report> reports;
+        private final Map<String, Placement> placements;
+        private final Set<Rejection> rejected;
+        private final Speakers speakers = new Speakers(names);
+        private final Weights weights = new Weights(formula);
+        private final Map<String, Provenances.Printed> printed = new HashMap<>();
+
+        Run(Collection<Report> reports, Map<String, Placement> placements, Set<Rejection> rejected) {
+            this.reports = reports.stream().sorted(IN_TIME).toList();
+            this.placements = placements;
+            this.rejected = rejected;
+            Parents parents = new Parents(this.reports, placements, provenances);
+            this.reports.forEach(report -> printed.put(report.article(), printed(report, parents)));
+        }
+
+        private Provenances.Printed printed(Report report, Parents parents) {
+            String credit = report.credit();
+            Link.Kind kind = report.told().stream()
+                    .flatMap(told -> told.statement().chain().stream())
+                    .filter(link -> link.name().equals(credit))
+                    .map(Link::kind)
+                    .findFirst()
+                    .orElse(Link.Kind.OUTLET);
+            return new Provenances.Printed(
+                    report.article(),
+                    report.outlet(),
+                    credit,
+                    kind,
+                    parents.of(report.article()),
+                    parents.why(report.article()));
+        }
+
+        Told told() {
+            List<Item> items = items();
+            weights.settle(items.size());
+            Grouper grouper = new Grouper(new Sameness(speakers, weights), weights);
+            Assembler assembler = new Assembler(new Origins(printed, provenances));
+            Map<String, List<Said>> stories = new LinkedHashMap<>();
+            for (List<Grouper.Member> group : grouper.group(items)) {
+                Utterance utterance = assembler.utterance(group);
+                List<Item> ordered = assembler.inOrder(group).stream()
+                        .map(Grouper.Member::item)
+                        .toList();
+                String story = utterance.story() == null ? "" : utterance.story();
+                stories.computeIfAbsent(story, fresh -> new ArrayList<>()).add(new Said(utterance, ordered));
+            }
+            return answered(stories);
+        }
+
+        private Told answered(Map<String, List<Said>> stories) {
+            Answers answers = new Answers(speakers, weights, disowned);
+            PositionMaker maker = new PositionMaker(issues, contents, formula, speakers, weights);
+            Map<String, List<Answers.Taken>> taken = taken();
+            List<Utterance> utterances = new ArrayList<>();
+            List<Positions> positions = new ArrayList<>();
+            stories.forEach((story, said) -> {
+                List<Said> whole = answers.of(said, taken.getOrDefault(story, List.of()));
+                whole.forEach(one -> utterances.add(one.utterance()));
+                Positions matrix = maker.positions(story, whole);
+                if (!story.isEmpty() && !matrix.actors().isEmpty()) {
+                    positions.add(matrix);
+                }
+            });
+            List<Provenance> origins = reports.stream()
+                    .map(report -> provenances.of(report.article(), printed::get))
+                    .toList();
+            return new Told(utterances, positions, origins);
+        }
+
+        private List<Item> items() {
+            List<Item> items = new ArrayList<>();
+            for (Report report : reports) {
+                Set<String> wrong = wrong(report.article());
+                for (Report.Told told : report.told()) {
+                    if (wrong.isEmpty() || !wrong.contains(folded(told.words()))) {
+                        items.add(item(items.size(), report, told));
+                    }
+                }
+            }
+            return items;
+        }
+
+        private Set<String> wrong(String article) {
+            Set<String> words = new HashSet<>();
+            rejected.stream()
+                    .filter(rejection -> rejection.article().equals(article))
+                    .forEach(rejection -> words.add(rejection.words()));
+            return words;
+        }
+
+        private Item item(int number, Report report, Report.Told told) {
+            int[] stems = weights.count(told.content().stems());
+            int[] sorted = stems.clone();
+            Arrays.sort(sorted);
+            Placement placement = placements.get(report.article());
+            return new Item(number, report, told, placement, speakers.number(told), stems, sorted);
+        }
+
+        private Map<String, List<Answers.Taken>> taken() {
+            Map<String, List<Answers.Taken>> taken = new HashMap<>();
+            for (Report report : reports) {
+                Placement placement = placements.get(report.article());
+                for (Report.Withdrawn sentence : report.withdrawals()) {
+                    int[] sorted = weights.known(sentence.content().stems());
+                    int speaker = speakers.number(sentence.speaker(), Link.Kind.PERSON);
+                    taken.computeIfAbsent(placement == null ? "" : placement.story(), story -> new ArrayList<>())
+                            .add(new Answers.Taken(report, sentence, speaker, sorted));
+                }
+            }
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.isnad.chains;
+
+import java.util.List;
+
+/**
+ * What the words of a statement say, as far as it can be compared.
+ *
+ * @param stems light stems of the words that tell something, in order
+ * @param negations how many words turn it into the contrary
+ * @param figures what it counts
+ */
+record Content(List<String> stems, int negations, List<Figure> figures) {
+    Content {
+        stems = List.copyOf(stems);
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * A number of something.
+     *
+     * @param value the number in plain digits
+     * @param kind what is counted, a kind of {@code figure-kinds.tsv}
+     */
+    record Figure(String value, String kind) {
+        boolean contradicts(Figure other) {
+            return kind.equals(other.kind) && !value.equals(other.value);
+        }
+    }
+
+    /** Whether both count the same and no number of one is the other's. */
+    boolean contradicts(Content other) {
+        return figures.stream().anyMatch(one -> other.figures.stream().anyMatch(one::contradicts))
+                && figures.stream().noneMatch(other.figures::contains);
+    }
+}

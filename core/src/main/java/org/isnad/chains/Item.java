@@ -1,0 +1,100 @@
+package org.isnad.chains;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.isnad.Copy;
+import org.isnad.Passage;
+import org.isnad.Placement;
+import org.isnad.Span;
+import org.isnad.Statement;
+import org.isnad.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement beside others: who said it, where its article stands, and its stems as numbers.
+ *
+ * @param number its place in the order of the stream
+ * @param stems the numbers of its stems in order of the text
+ * @param sorted the same, ascending
+ */
+record Item(
+        int number,
+        Report report,
+        Report.Told told,
+        @Nullable Placement placement,
+        int speaker,
+        int[] stems,
+        int[] sorted) {
+    private static final double RELATED = 0.3;
+
+    /** Earliest first, the body before the title, the undated last. */
+    static final Comparator<Item> EARLIEST = Comparator.comparing(
+                    (Item item) -> item.report().when(), Comparator.nullsLast(Comparator.comparing(When::latest)))
+            .thenComparing(item -> item.report().article())
+            .thenComparing(Item::inTitle)
+            .thenComparing(Item::number);
+
+    String article() {
+        return report.article();
+    }
+
+    boolean inTitle() {
+        return told.statement().where() == Statement.Where.TITLE;
+    }
+
+    boolean inSameArticle(Item other) {
+        return article().equals(other.article());
+    }
+
+    @Nullable
+    String story() {
+        return placement == null ? null : placement.story();
+    }
+
+    boolean inSameStory(Item other) {
+        return story() != null && Objects.equals(story(), other.story());
+    }
+
+    boolean inSameEvent(Item other) {
+        return placement != null && other.placement != null && placement.event().equals(other.placement.event());
+    }
+
+    /** Whether one article shares text with the other, or both with one origin. */
+    boolean sharesText(Item other) {
+        return placement != null
+                && other.placement != null
+                && (copies(placement, other.article())
+                        || copies(other.placement, article())
+                        || placement
+                                .copies()
+                                .origin()
+                                .equals(other.placement.copies().origin()));
+    }
+
+    private static boolean copies(Placement later, String earlier) {
+        List<Copy> copies = later.copies().copies();
+        return copies.stream()
+                .anyMatch(copy -> copy.of().equals(earlier) && Math.max(copy.share(), copy.near()) >= RELATED);
+    }
+
+    /** The earlier article in which most of the statement stood, where it stood in one. */
+    @Nullable
+    String source() {
+        if (placement == null || inTitle()) {
+            return null;
+        }
+        Span span = told.statement().span();
+        String of = null;
+        int most = span.length() / 2;
+        for (Passage passage : placement.copies().passages()) {
+            int common = Math.min(passage.span().end(), span.end())
+                    - Math.max(passage.span().begin(), span.begin());
+            if (common > most) {
+                most = common;
+                of = passage.of();
+            }
+        }
+        return of;
+    }
+}

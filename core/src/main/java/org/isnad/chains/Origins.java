@@ -1,0 +1,166 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.Evidence;
+import org.isnad.Link;
+import org.isnad.Sources;
+import org.isnad.Statement;
+import org.isnad.chains.Provenances.Printed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of how many independent origins a statement is: a medium that the text says it was told to or by is its origin, else whom
+ * the text goes back to. For one thread.
+ */
+final class Origins {
+    private static final double PASSAGE = 0.9;
+
+    private final Map<String, Printed> articles;
+    private final Provenances provenances;
+    private final Map<String, List<Link>> ways = new HashMap<>();
+
+    Origins(Map<String, Printed> articles, Provenances provenances) {
+        this.articles = articles;
+        this.provenances = provenances;
+    }
+
+    /** One origin on its way into {@link Sources}. */
+    private static final class Heap {
+        private final String name;
+        private final Set<String> originals = new LinkedHashSet<>();
+        private final Set<String> copies = new LinkedHashSet<>();
+        private boolean seen;
+
+        Heap(String name) {
+            this.name = name;
+        }
+    }
+
+    /** Outlets and origins of the wordings of one utterance, given the earliest first. */
+    Sources of(List<Item> items) {
+        Map<String, Heap> heaps = new LinkedHashMap<>();
+        Set<String> outlets = new HashSet<>();
+        for (Item item : items) {
+            String name = origin(item);
+            Heap heap = heaps.computeIfAbsent(provenances.key(name), key -> new Heap(name));
+            String outlet = item.report().outlet();
+            boolean own = outlet != null && provenances.sameMedium(outlet, name);
+            boolean copied = from(item) != null || !own && outlet != null;
+            heap.seen |= own;
+            (copied ? heap.copies : heap.originals).add(item.article());
+            outlets.add(outlet == null ? item.article() : provenances.key(outlet));
+        }
+        List<Sources.Origin> origins = new ArrayList<>();
+        for (Heap heap : heaps.values()) {
+            heap.copies.removeAll(heap.originals);
+            origins.add(
+                    new Sources.Origin(heap.name, heap.seen, List.copyOf(heap.originals), List.copyOf(heap.copies)));
+        }
+        return new Sources(outlets.size(), origins);
+    }
+
+    /** The medium nearest to the speaker, else whom the printing that the text goes back to credits, else its outlet. */
+    private String origin(Item item) {
+        List<Link> chain = item.told().statement().chain();
+        for (int i = chain.size() - 2; i >= 0; i--) {
+            if (chain.get(i).kind().isMedia()) {
+                return chain.get(i).name();
+            }
+        }
+        String from = from(item);
+        return root(from == null ? item.article() : from);
+    }
+
+    /**
+     * The article this statement was taken from: an article put together from several has them from several. One with words of its
+     * own that shares a quotation is no copy: others may have heard it too.
+     */
+    @Nullable
+    String from(Item item) {
+        String parent = parent(item.article());
+        String source = item.source();
+        if (parent == null || source == null || source.equals(parent) || !articles.containsKey(source)) {
+            return parent;
+        }
+        return isAbove(item.article(), source) ? parent : source;
+    }
+
+    /** Whether the second goes back to the first: times told without an offset put some the wrong way round. */
+    private boolean isAbove(String article, String later) {
+        Set<String> met = new HashSet<>();
+        for (String at = later; at != null && met.add(at); at = parent(at)) {
+            if (at.equals(article)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String root(String article) {
+        String at = article;
+        Set<String> met = new HashSet<>();
+        for (String parent = parent(at); parent != null && met.add(parent); parent = parent(at)) {
+            at = parent;
+        }
+        Printed printed = articles.get(at);
+        String name = printed == null ? null : printed.credit() == null ? printed.outlet() : printed.credit();
+        return name == null ? at : name;
+    }
+
+    private @Nullable String parent(String article) {
+        Printed printed = articles.get(article);
+        String parent = printed == null ? null : printed.parent();
+        return parent != null && articles.containsKey(parent) ? parent : null;
+    }
+
+    /** The chain of a statement: its article's inferred links before what its text states, no name twice. */
+    List<Link> chain(Item item) {
+        List<Link> chain = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Statement statement = item.told().statement();
+        Link speaker = statement.chain().isEmpty() ? null : statement.chain().getLast();
+        links(item).forEach(link -> add(link, chain, names));
+        statement.chain().stream().filter(link -> link != speaker).forEach(link -> add(link, chain, names));
+        if (speaker != null) {
+            chain.add(speaker);
+        }
+        return chain;
+    }
+
+    /** The links of its article; for a statement taken from another article than the rest, those of that way. */
+    private List<Link> links(Item item) {
+        String article = item.article();
+        String from = from(item);
+        return from == null || from.equals(parent(article))
+                ? ways.computeIfAbsent(
+                        article, id -> provenances.of(id, articles::get).links())
+                : provenances.of(article, id -> through(id, article, from)).links();
+    }
+
+    /** The article as if it had been made from another one, for the statement that was. */
+    private @Nullable Printed through(String id, String article, @Nullable String from) {
+        Printed printed = articles.get(id);
+        return printed == null || !id.equals(article) || from == null || from.equals(printed.parent())
+                ? printed
+                : new Printed(
+                        id,
+                        printed.outlet(),
+                        null,
+                        printed.creditKind(),
+                        from,
+                        new Evidence(from, null, "passage", PASSAGE));
+    }
+
+    private void add(Link link, List<Link> chain, Set<String> names) {
+        if (names.add(provenances.key(link.name()))) {
+            chain.add(link);
+        }
+    }
+}

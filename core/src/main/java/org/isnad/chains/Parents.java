@@ -1,0 +1,67 @@
+package org.isnad.chains;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.Evidence;
+import org.isnad.Placement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which article each was made: as the stream found it, but turned round where the earlier one credits the later one, as
+ * happens with times told without an offset. Not written to once made.
+ */
+final class Parents {
+    private final Map<String, Report> reports = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, Evidence> why = new HashMap<>();
+    private final Provenances provenances;
+
+    Parents(Collection<Report> all, Map<String, Placement> placements, Provenances provenances) {
+        this.provenances = provenances;
+        all.forEach(report -> reports.put(report.article(), report));
+        for (Report report : all) {
+            Placement placement = placements.get(report.article());
+            if (placement != null
+                    && placement.copies().parent() != null
+                    && placement.copies().why() != null) {
+                parents.put(report.article(), placement.copies().parent());
+                why.put(report.article(), placement.copies().why());
+            }
+        }
+        all.forEach(this::turn);
+    }
+
+    @Nullable
+    String of(String article) {
+        return parents.get(article);
+    }
+
+    @Nullable
+    Evidence why(String article) {
+        return why.get(article);
+    }
+
+    private void turn(Report child) {
+        String above = parents.get(child.article());
+        Report parent = above == null ? null : reports.get(above);
+        if (parent == null || !credits(parent, child) || credits(child, parent) || parents.containsKey(above)) {
+            return;
+        }
+        Evidence copied = Objects.requireNonNull(why.remove(child.article()));
+        parents.remove(child.article());
+        parents.put(above, child.article());
+        why.put(above, new Evidence(child.article(), null, copied.rule() + ", credit", copied.confidence()));
+    }
+
+    /** Whether its credit or its opening names the other's outlet. */
+    private boolean credits(Report report, Report other) {
+        String outlet = other.outlet();
+        if (outlet == null || report.outlet() != null && provenances.sameMedium(report.outlet(), outlet)) {
+            return false;
+        }
+        boolean credit = report.credit() != null && provenances.sameMedium(report.credit(), outlet);
+        return credit || report.opening().contains(' ' + provenances.key(outlet) + ' ');
+    }
+}

@@ -1,0 +1,215 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.isnad.Evidence;
+import org.isnad.Positions;
+import org.isnad.Positions.Actor;
+import org.isnad.Positions.Cell;
+import org.isnad.Positions.Move;
+import org.isnad.Positions.Point;
+import org.isnad.Positions.Stand;
+import org.isnad.Span;
+import org.isnad.Utterance;
+import org.isnad.When;
+import org.isnad.Wording;
+
+/**
+ * Makes the matrix of a story: actors, points at issue, and what each last said on each. Points are the kinds of issue that its
+ * utterances speak of, and phrases of its own that recur in what several actors say. For one thread.
+ */
+final class PositionMaker {
+    private static final int MOST_POINTS = 11;
+    private static final int OWN_PHRASES = 3;
+    private static final int MOST_ACTORS = 60;
+    private static final int MOST_STANDS = 20;
+    private static final double AGAIN = 0.72;
+    private static final double ALIKE = 0.4;
+    private static final String WORDS = "words";
+
+    private final Issues issues;
+    private final ContentReader contents;
+    private final Set<String> formula;
+    private final Speakers speakers;
+    private final Weights weights;
+
+    PositionMaker(Issues issues, ContentReader contents, Set<String> formula, Speakers speakers, Weights weights) {
+        this.issues = issues;
+        this.contents = contents;
+        this.formula = formula;
+        this.speakers = speakers;
+        this.weights = weights;
+    }
+
+    /** By the day it was said; what has none is taken for the oldest, so that it is never the last word. */
+    private static final Comparator<Said> OLDEST = Comparator.comparing(
+                    Said::when, Comparator.nullsFirst(Comparator.comparing(When::date)))
+            .thenComparing(Said::first, Item.EARLIEST);
+
+    /** An actor with what was said. */
+    private record Voice(int speaker, List<Said> said) {}
+
+    /** A point with the places of its words in utterances. */
+    private record Spoken(Point point, Map<Said, Span> places) {
+        long actors(Map<Said, Voice> voices) {
+            return places.keySet().stream().map(voices::get).distinct().count();
+        }
+    }
+
+    /** @param story the utterances of a story */
+    Positions positions(String story, List<Said> said) {
+        List<Voice> voices = voices(said);
+        Map<Said, Voice> voiceOf = new IdentityHashMap<>();
+        voices.forEach(voice -> voice.said().forEach(one -> voiceOf.put(one, voice)));
+        List<Spoken> points = points(voices, voiceOf);
+        List<Actor> actors = voices.stream()
+                .map(voice -> actor(voice, points))
+                .filter(actor -> actor.cells().stream().anyMatch(cell -> !cell.isSilent()))
+                .sorted(Comparator.comparingLong(PositionMaker::spoken).reversed())
+                .limit(MOST_ACTORS)
+                .toList();
+        return new Positions(story, points.stream().map(Spoken::point).toList(), actors);
+    }
+
+    private static long spoken(Actor actor) {
+        return actor.cells().stream().filter(cell -> !cell.isSilent()).count();
+    }
+
+    /** Named people and bodies; media pass on, they have no position. */
+    private List<Voice> voices(List<Said> said) {
+        List<Voice> voices = new ArrayList<>();
+        Map<Integer, Voice> known = new HashMap<>();
+        for (Said one : said) {
+            int speaker = one.first().speaker();
+            boolean isEntity = one.utterance().entity() != null;
+            if (isEntity && speakers.isNamed(speaker) && !one.utterance().kind().isMedia()) {
+                known.computeIfAbsent(speaker, fresh -> voice(voices, fresh))
+                        .said()
+                        .add(one);
+            }
+        }
+        return voices;
+    }
+
+    private Voice voice(List<Voice> voices, int speaker) {
+        for (Voice voice : voices) {
+            if (speakers.same(voice.speaker(), speaker)) {
+                return voice;
+            }
+        }
+        Voice fresh = new Voice(speaker, new ArrayList<>());
+        voices.add(fresh);
+        return fresh;
+    }
+
+    private List<Spoken> points(List<Voice> voices, Map<Said, Voice> voiceOf) {
+        Map<String, Map<Said, Span>> found = new LinkedHashMap<>();
+        StoryPhrases phrases = new StoryPhrases(contents, formula);
+        for (Voice voice : voices) {
+            for (Said said : voice.said()) {
+                issues.in(said.utterance().first().words(), said.first().told().others())
+                        .forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                                .put(said, span));
+                phrases.see(said, voice.speaker());
+            }
+        }
+        List<Spoken> ranked = new ArrayList<>();
+        found.forEach((kind, places) -> ranked.add(new Spoken(point(issues.kind(kind)), places)));
+        ranked.sort(Comparator.comparingLong((Spoken spoken) -> spoken.actors(voiceOf))
+                .thenComparingInt(spoken -> spoken.places().size())
+                .reversed()
+                .thenComparing(spoken -> spoken.point().id()));
+        List<Spoken> points = new ArrayList<>();
+        Set<Said> covered = new HashSet<>();
+        for (Spoken spoken : ranked) {
+            if (points.size() < MOST_POINTS - OWN_PHRASES) {
+                points.add(spoken);
+                covered.addAll(spoken.places().keySet());
+            }
+        }
+        for (StoryPhrases.Phrase phrase : phrases.recurring(covered, OWN_PHRASES)) {
+            points.add(new Spoken(point(phrase), phrase.places()));
+        }
+        return points;
+    }
+
+    private static Point point(Issues.Kind kind) {
+        return new Point(kind.id(), kind.arabic(), kind.english(), Evidence.of("issue-kinds.tsv", "issue-kind"));
+    }
+
+    private static Point point(StoryPhrases.Phrase phrase) {
+        String label = phrase.label();
+        Evidence why = new Evidence("story", null, "story-phrase", 0.7);
+        return new Point("phrase/" + phrase.id(), label, label, why);
+    }
+
+    private Actor actor(Voice voice, List<Spoken> points) {
+        List<Cell> cells = points.stream().map(point -> cell(voice, point)).toList();
+        Utterance named = voice.said().stream()
+                .map(Said::utterance)
+                .max(Comparator.comparingInt(u -> u.speaker().length()))
+                .orElseThrow();
+        String entity = voice.said().stream()
+                .map(said -> said.utterance().entity())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        String role = voice.said().stream()
+                .map(said -> said.utterance().role())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Actor(named.speaker(), entity, role, cells);
+    }
+
+    private Cell cell(Voice voice, Spoken point) {
+        List<Said> said = voice.said().stream()
+                .filter(point.places()::containsKey)
+                .sorted(OLDEST)
+                .toList();
+        List<Stand> stands = new ArrayList<>();
+        Said before = null;
+        for (Said one : said) {
+            Span place = Objects.requireNonNull(point.places().get(one));
+            stands.addFirst(stand(one, before == null ? Move.FIRST : move(before, one), point.point(), place));
+            before = one;
+        }
+        return new Cell(stands.subList(0, Math.min(stands.size(), MOST_STANDS)));
+    }
+
+    private static Stand stand(Said said, Move move, Point point, Span place) {
+        Utterance utterance = said.utterance();
+        Wording first = utterance.first();
+        double confidence = Math.min(
+                said.first().told().statement().evidence().confidence(),
+                point.why().confidence());
+        return new Stand(
+                utterance.id(),
+                first.words(),
+                utterance.when(),
+                utterance.modality(),
+                move,
+                utterance.withdrawal() != null,
+                first.article(),
+                first.chain(),
+                new Evidence(WORDS, place, point.why().rule(), confidence));
+    }
+
+    private Move move(Said before, Said now) {
+        Overlap overlap = Overlap.of(before.first().sorted(), now.first().sorted(), weights);
+        boolean figures =
+                before.first().told().content().contradicts(now.first().told().content());
+        if (figures || overlap.both() >= ALIKE && Sameness.turned(before.first(), now.first(), overlap)) {
+            return Move.CHANGED;
+        }
+        return overlap.both() >= AGAIN ? Move.AGAIN : Move.FURTHER;
+    }
+}

@@ -1,0 +1,76 @@
+package org.isnad.chains;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.isnad.Link;
+import org.isnad.Span;
+import org.isnad.Statement;
+import org.isnad.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this room keeps of an article: its statements with what their sentences tell beside them, no text. Immutable.
+ *
+ * @param article the article's id
+ * @param outlet who published it
+ * @param credit whom page or text credits with it
+ * @param opening the first words of its text in normal form, where a source is credited
+ * @param when its event time, or null when undated
+ * @param told its statements in order
+ * @param withdrawals sentences that tell of a statement being taken back
+ */
+public record Report(
+        String article,
+        @Nullable String outlet,
+        @Nullable String credit,
+        String opening,
+        @Nullable When when,
+        List<Told> told,
+        List<Withdrawn> withdrawals) {
+    public Report {
+        told = List.copyOf(told);
+        withdrawals = List.copyOf(withdrawals);
+    }
+
+    /**
+     * A statement with what its sentence tells.
+     *
+     * @param words its content as printed
+     * @param day the day on which it was said, where the sentence tells
+     * @param others places in the words that are statements of their own, said by others or quoted
+     * @param names places in the words that name people, places and organisations
+     * @param renewed whether the sentence tells that it was said again
+     * @param recalled whether the sentence tells that it was said earlier
+     */
+    record Told(
+            Statement statement,
+            String words,
+            Content content,
+            @Nullable LocalDate day,
+            List<Span> others,
+            List<Span> names,
+            boolean renewed,
+            boolean recalled) {
+        Told {
+            others = List.copyOf(others);
+            names = List.copyOf(names);
+        }
+
+        /** The speaker's fullest name, else what the text calls the speaker. */
+        String speaker() {
+            String full = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
+            return full != null ? full : statement.chain().isEmpty() ? "" : last().name();
+        }
+
+        Link.Kind kind() {
+            return statement.chain().isEmpty() ? Link.Kind.UNNAMED_OTHER : last().kind();
+        }
+
+        private Link last() {
+            return statement.chain().getLast();
+        }
+    }
+
+    /** A sentence that tells that a speaker took something back. */
+    record Withdrawn(String speaker, String words, Span span, String phrase, Content content) {}
+}

@@ -1,0 +1,249 @@
+package org.isnad.chains;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.Article;
+import org.isnad.DateMention;
+import org.isnad.Mention;
+import org.isnad.Reading;
+import org.isnad.Span;
+import org.isnad.Statement;
+import org.isnad.When;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Sentences;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the {@link Report} of an article. A pure function, safe for many threads; time grows with the length of the text. */
+public final class Reporter {
+    private static final int ISO_DAY = 10;
+    private static final int OPENING = 80;
+    /** Nobody reports after so many days what was said as news; such a day is that of something else. */
+    private static final int MOST_DAYS = 45;
+    /** A sentence this long is read no further: a text without stops is one sentence. */
+    private static final int LONGEST = 2000;
+
+    private final ContentReader contents;
+    private final List<String> renewed;
+    private final List<String> recalled;
+    private final List<String> withdrawn;
+    private final List<String> withdrawnEnds;
+
+    public Reporter(Lexicon lexicon) {
+        ChainWords words = new ChainWords(lexicon);
+        this.contents = new ContentReader(lexicon, words);
+        this.renewed = words.of("renewed");
+        this.recalled = words.of("recalled");
+        this.withdrawn = words.of("withdrawn");
+        this.withdrawnEnds = withdrawn.stream()
+                .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
+                .distinct()
+                .toList();
+    }
+
+    public Report report(Reading reading) {
+        return new Maker(reading).report();
+    }
+
+    /** Whether one of the words stands there with which phrases of withdrawal end: most texts have none. */
+    private boolean mayWithdraw(String words) {
+        return withdrawnEnds.stream().anyMatch(words::contains);
+    }
+
+    private static @Nullable String phraseIn(String folded, List<String> phrases) {
+        return phrases.stream()
+                .filter(phrase -> folded.contains(' ' + phrase + ' '))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Letters folded, marks and conjunctions before words gone, every word between spaces. */
+    private static String folded(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append(' ');
+        String normal = Letters.fold(text);
+        for (int i = 0; i < normal.length(); i++) {
+            char c = normal.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            boolean begins = out.charAt(out.length() - 1) == ' ';
+            boolean joined = begins
+                    && (c == 'و' || c == 'ف')
+                    && i + 3 < normal.length()
+                    && Character.isLetter(normal.charAt(i + 3));
+            if (letter && !joined) {
+                out.append(c);
+            } else if (!letter && !begins) {
+                out.append(' ');
+            }
+        }
+        return out.append(' ').toString();
+    }
+
+    /** One article on its way to a report. */
+    private final class Maker {
+        private final Reading reading;
+        private final Article article;
+        private final String text;
+        private final List<Span> sentences;
+
+        Maker(Reading reading) {
+            this.reading = reading;
+            this.article = reading.article();
+            this.text = article.text();
+            this.sentences = Sentences.of(text);
+        }
+
+        Report report() {
+            List<Report.Withdrawn> withdrawals = withdrawals();
+            List<Report.Told> told = new ArrayList<>();
+            for (Statement statement : reading.facts().statements()) {
+                if (withdrawals.stream().noneMatch(gone -> holds(gone, statement))) {
+                    told.add(told(statement));
+                }
+            }
+            String credit = article.credit() == null ? reading.facts().credit() : article.credit();
+            String opening = folded(text.substring(0, Math.min(text.length(), OPENING)));
+            return new Report(article.id(), article.outlet(), credit, opening, article.eventTime(), told, withdrawals);
+        }
+
+        private static boolean holds(Report.Withdrawn gone, Statement statement) {
+            return statement.where() == Statement.Where.BODY && gone.span().overlaps(statement.span());
+        }
+
+        private Report.Told told(Statement statement) {
+            boolean title = statement.where() == Statement.Where.TITLE;
+            String in = title && article.title() != null ? article.title() : text;
+            String words = statement.span().of(in);
+            Content content = contents.read(words);
+            if (title) {
+                return new Report.Told(statement, words, content, null, List.of(), List.of(), false, false);
+            }
+            Span sentence = sentence(cue(statement));
+            String frame = frame(sentence, statement.span());
+            return new Report.Told(
+                    statement,
+                    words,
+                    content,
+                    day(sentence, statement).orElse(null),
+                    others(statement),
+                    names(statement.span()),
+                    phraseIn(frame, renewed) != null,
+                    phraseIn(frame, recalled) != null);
+        }
+
+        /** Where other statements stand within this one, counted from its beginning. */
+        private List<Span> others(Statement statement) {
+            return reading.facts().statements().stream()
+                    .filter(other -> other != statement
+                            && other.where() == statement.where()
+                            && statement.span().contains(other.span())
+                            && !other.span().equals(statement.span()))
+                    .map(other -> other.span().shift(-statement.span().begin()))
+                    .toList();
+        }
+
+        private List<Span> names(Span within) {
+            return reading.facts().mentions().stream()
+                    .filter(mention -> mention.kind() == Mention.Kind.NAME && within.contains(mention.span()))
+                    .map(mention -> mention.span().shift(-within.begin()))
+                    .toList();
+        }
+
+        private static int cue(Statement statement) {
+            Span place = statement.evidence().span();
+            return place == null ? statement.span().begin() : place.begin();
+        }
+
+        private Span sentence(int at) {
+            int low = 0;
+            int high = sentences.size() - 1;
+            while (low < high) {
+                int middle = (low + high + 1) >>> 1;
+                if (sentences.get(middle).begin() <= at) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            Span found = sentences.isEmpty() ? new Span(0, text.length()) : sentences.get(low);
+            return found.length() <= LONGEST
+                    ? found
+                    : new Span(
+                            Math.max(found.begin(), at - LONGEST / 2),
+                            Math.min(found.end(), Math.max(at, found.begin()) + LONGEST / 2));
+        }
+
+        /** What stands in the sentence beside the content. */
+        private String frame(Span sentence, Span content) {
+            String before =
+                    text.substring(sentence.begin(), Math.clamp(content.begin(), sentence.begin(), sentence.end()));
+            String after = text.substring(Math.clamp(content.end(), sentence.begin(), sentence.end()), sentence.end());
+            return folded(before + " " + after);
+        }
+
+        /** The day named beside the content and nearest to the cue, never after the article's own. */
+        private Optional<LocalDate> day(Span sentence, Statement statement) {
+            int cue = cue(statement);
+            LocalDate best = null;
+            int nearest = Integer.MAX_VALUE;
+            for (DateMention date : reading.facts().dates()) {
+                boolean beside =
+                        sentence.contains(date.span()) && !statement.span().overlaps(date.span());
+                int distance = Math.abs(date.span().begin() - cue);
+                LocalDate day = beside && distance < nearest ? dayOf(date) : null;
+                if (day != null) {
+                    best = day;
+                    nearest = distance;
+                }
+            }
+            return Optional.ofNullable(best);
+        }
+
+        private @Nullable LocalDate dayOf(DateMention date) {
+            boolean fine = date.grain().compareTo(DateMention.Grain.DAY) <= 0;
+            if (!fine || date.value().length() < ISO_DAY || date.value().contains("/")) {
+                return null;
+            }
+            try {
+                LocalDate day = LocalDate.parse(date.value().substring(0, ISO_DAY));
+                When when = article.eventTime();
+                boolean news = when == null
+                        || !day.isAfter(when.date()) && day.plusDays(MOST_DAYS).isAfter(when.date());
+                return news ? day : null;
+            } catch (DateTimeException noDay) {
+                return null;
+            }
+        }
+
+        private List<Report.Withdrawn> withdrawals() {
+            List<Report.Withdrawn> found = new ArrayList<>();
+            if (!mayWithdraw(text)) {
+                return found;
+            }
+            for (Span sentence : sentences) {
+                if (sentence.length() <= LONGEST && mayWithdraw(sentence.of(text))) {
+                    withdrawal(sentence).ifPresent(found::add);
+                }
+            }
+            return found;
+        }
+
+        private Optional<Report.Withdrawn> withdrawal(Span sentence) {
+            String words = sentence.of(text);
+            String phrase = phraseIn(folded(words), withdrawn);
+            return phrase == null
+                    ? Optional.empty()
+                    : speakerIn(sentence)
+                            .map(name -> new Report.Withdrawn(name, words, sentence, phrase, contents.read(words)));
+        }
+
+        private Optional<String> speakerIn(Span sentence) {
+            return reading.facts().mentions().stream()
+                    .filter(mention -> mention.type() == Mention.Type.PERSON && sentence.contains(mention.span()))
+                    .map(Mention::name)
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.isnad.chains;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.isnad.Statement.Modality;
+import org.isnad.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether two statements report one utterance: one speaker, one time, and the same words, words cut or changed by a
+ * copy, or the same content in other words. Pure.
+ */
+final class Sameness {
+    /** In articles that share text, the part of the lighter statement from which it is the other, changed. */
+    private static final double COPIED = 0.5;
+    /** The same in articles that do not. */
+    private static final double WORDED = 0.72;
+    /** The part from which it is told in other words, within one event. */
+    private static final double RETOLD = 0.45;
+
+    private static final double LIGHT = 0.3;
+    private static final int MANY = 3;
+    private static final int LONG = 6;
+
+    private final Speakers speakers;
+    private final Weights weights;
+
+    Sameness(Speakers speakers, Weights weights) {
+        this.speakers = speakers;
+        this.weights = weights;
+    }
+
+    /**
+     * That they are one.
+     *
+     * @param rule what speaks for it
+     * @param retold whether in other words
+     */
+    record Verdict(String rule, double confidence, boolean retold) {}
+
+    /** Null when they are two. */
+    @Nullable
+    Verdict judge(Item one, Item other) {
+        if (!speakers.same(one.speaker(), other.speaker())) {
+            return null;
+        }
+        Overlap overlap = Overlap.of(one.sorted(), other.sorted(), weights);
+        if (one.inSameArticle(other)) {
+            return headline(one, other, overlap);
+        }
+        return one.sharesText(other) ? copied(overlap) : apart(one, other, overlap);
+    }
+
+    /** In one article only headline and text are one statement told twice. */
+    private static @Nullable Verdict headline(Item one, Item other, Overlap overlap) {
+        boolean twice = one.inTitle() != other.inTitle() && overlap.within() >= WORDED && overlap.stems() >= 2;
+        return twice ? new Verdict("headline", overlap.within(), false) : null;
+    }
+
+    private static @Nullable Verdict copied(Overlap overlap) {
+        boolean one = overlap.within() >= COPIED && overlap.both() >= LIGHT && overlap.stems() >= 1;
+        return one ? new Verdict("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), false) : null;
+    }
+
+    private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {
+        if (!speakers.isNamed(one.speaker()) || turned(one, other, overlap) || !isOneTime(one, other)) {
+            return null;
+        }
+        boolean event = one.inSameEvent(other);
+        boolean whole = overlap.both() >= WORDED && overlap.stems() >= 2 && overlap.telling() >= 1;
+        boolean worded = overlap.within() >= WORDED && overlap.telling() >= MANY;
+        if ((event || overlap.telling() >= 2) && (whole || worded)) {
+            return new Verdict("same speaker, words and time", overlap.within(), false);
+        }
+        boolean courtesy = event && overlap.both() >= WORDED && overlap.stems() >= 2;
+        if (courtesy) {
+            return new Verdict("same speaker, formula and event", overlap.both() * 0.8, false);
+        }
+        boolean retold = event && overlap.within() >= RETOLD && overlap.both() >= LIGHT && overlap.telling() >= 2;
+        return retold ? new Verdict("same speaker, time and content", overlap.within(), true) : null;
+    }
+
+    /** Whether one says the contrary of the other, or another number of the same. */
+    static boolean turned(Item one, Item other, Overlap overlap) {
+        boolean denied = one.told().statement().modality() == Modality.DENIED;
+        boolean otherDenied = other.told().statement().modality() == Modality.DENIED;
+        return denied != otherDenied
+                || overlap.both() >= COPIED
+                        && (one.told().content().negations()
+                                                + other.told().content().negations())
+                                        % 2
+                                != 0
+                || one.told().content().contradicts(other.told().content());
+    }
+
+    /** Whether both can have been said on one day, by the days their sentences tell and those of their articles. */
+    private static boolean isOneTime(Item one, Item other) {
+        LocalDate said = one.told().day();
+        LocalDate otherSaid = other.told().day();
+        if (said != null && otherSaid != null) {
+            return said.equals(otherSaid);
+        }
+        Item earlier = Item.EARLIEST.compare(one, other) <= 0 ? one : other;
+        Item later = earlier == one ? other : one;
+        When first = earlier.report().when();
+        When last = later.report().when();
+        if (first == null || last == null) {
+            return one.inSameEvent(other);
+        }
+        long days = ChronoUnit.DAYS.between(first.date(), last.date());
+        if (said != null || otherSaid != null) {
+            return isToldDay(earlier, later, days);
+        }
+        return days == 0 || !later.told().renewed() && (later.told().recalled() || days == 1 && isOne(one, other));
+    }
+
+    /** One sentence tells the day: the other article must be of that day or the next. */
+    private static boolean isToldDay(Item earlier, Item later, long days) {
+        LocalDate day = later.told().day();
+        When first = earlier.report().when();
+        if (day != null && first != null) {
+            long after = ChronoUnit.DAYS.between(day, first.date());
+            return after >= 0 && after <= 1;
+        }
+        return days <= 1 && !later.told().renewed() || later.told().recalled();
+    }
+
+    private static boolean isOne(Item one, Item other) {
+        return one.inSameEvent(other)
+                || one.told().statement().direct()
+                        && other.told().statement().direct()
+                        && Math.min(one.stems().length, other.stems().length) >= LONG
+                        && one.inSameStory(other);
+    }
+}

@@ -1,0 +1,108 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.Link;
+import org.isnad.arabic.Letters;
+import org.isnad.facts.NameMatcher;
+
+/**
+ * Tells whether two speakers are one, whatever the spelling. Each pair of names is compared once. For one thread.
+ */
+final class Speakers {
+    private final NameMatcher names;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Speaker> speakers = new ArrayList<>();
+    private final Map<Long, Boolean> verdicts = new HashMap<>();
+
+    Speakers(NameMatcher names) {
+        this.names = names;
+    }
+
+    /** What sort of speaker: only people have spellings, and only the named can be told from others of their sort. */
+    private enum Sort {
+        PERSON,
+        BODY,
+        UNNAMED
+    }
+
+    private record Speaker(String name, String folded, Sort sort) {}
+
+    /** The number of a speaker: equal for equal names. */
+    int number(Report.Told told) {
+        return number(told.speaker(), told.kind());
+    }
+
+    int number(String name, Link.Kind kind) {
+        Speaker speaker = new Speaker(name, Letters.fold(name).strip(), sort(kind));
+        return numbers.computeIfAbsent(speaker.sort() + speaker.folded(), key -> {
+            speakers.add(speaker);
+            return speakers.size() - 1;
+        });
+    }
+
+    private static Sort sort(Link.Kind kind) {
+        return switch (kind) {
+            case PERSON -> Sort.PERSON;
+            case OUTLET, AGENCY, BROADCASTER, NEWSPAPER, WEBSITE, OFFICIAL_BODY, DOCUMENT -> Sort.BODY;
+            default -> Sort.UNNAMED;
+        };
+    }
+
+    boolean isNamed(int speaker) {
+        return speakers.get(speaker).sort() != Sort.UNNAMED
+                && !speakers.get(speaker).folded().isEmpty();
+    }
+
+    boolean isPerson(int speaker) {
+        return speakers.get(speaker).sort() == Sort.PERSON;
+    }
+
+    boolean same(int one, int other) {
+        if (one == other) {
+            return true;
+        }
+        long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
+        return verdicts.computeIfAbsent(key, pair -> compare(speakers.get(one), speakers.get(other)));
+    }
+
+    private boolean compare(Speaker one, Speaker other) {
+        if (one.sort() != other.sort()
+                || one.folded().isEmpty()
+                || other.folded().isEmpty()) {
+            return false;
+        }
+        return switch (one.sort()) {
+            case PERSON -> isEnd(one.folded(), other.folded()) || sameName(one.name(), other.name());
+            case BODY -> sameBody(one.folded(), other.folded());
+            case UNNAMED -> false;
+        };
+    }
+
+    /** Names of one part are never matched by sound: too many are alike. */
+    private boolean sameName(String one, String other) {
+        return one.indexOf(' ') > 0
+                && other.indexOf(' ') > 0
+                && names.compare(one, other).same();
+    }
+
+    /** Whether one is the other without what stands before the family name. */
+    private static boolean isEnd(String one, String other) {
+        return one.endsWith(' ' + other) || other.endsWith(' ' + one);
+    }
+
+    private static boolean sameBody(String one, String other) {
+        boolean end = isEnd(one, other) && Math.min(words(one), words(other)) >= 2;
+        return end || bare(one).equals(bare(other));
+    }
+
+    private static long words(String name) {
+        return 1 + name.chars().filter(c -> c == ' ').count();
+    }
+
+    private static String bare(String name) {
+        return name.startsWith("ال") ? name.substring(2) : name;
+    }
+}

@@ -1,0 +1,131 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.Span;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+
+/**
+ * Finds the noun phrases of a story that recur in what several of its actors say: two words of which the second is definite, or a
+ * place with its generic word. For one thread.
+ */
+final class StoryPhrases {
+    private static final int MOST_WORDS = 200;
+    private static final int ACTORS = 2;
+    private static final int SAYINGS = 3;
+    private static final int SHORTEST = 3;
+
+    private final ContentReader contents;
+    private final Set<String> formula;
+    private final Map<String, Phrase> phrases = new LinkedHashMap<>();
+
+    StoryPhrases(ContentReader contents, Set<String> formulaStems) {
+        this.contents = contents;
+        this.formula = formulaStems;
+    }
+
+    /** A phrase with where it stands in which utterances. */
+    static final class Phrase {
+        private final String id;
+        private final Map<String, Integer> labels = new HashMap<>();
+        private final Map<Said, Span> places = new LinkedHashMap<>();
+        private final Set<Integer> actors = new HashSet<>();
+
+        Phrase(String id) {
+            this.id = id;
+        }
+
+        String id() {
+            return id;
+        }
+
+        Map<Said, Span> places() {
+            return places;
+        }
+
+        /** The form it most often has. */
+        String label() {
+            return labels.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(Map.Entry::getKey)
+                    .orElse(id);
+        }
+    }
+
+    void see(Said said, int actor) {
+        String text = said.utterance().first().words();
+        List<Word> all = Words.of(text);
+        List<Word> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Word one = words.get(i);
+            Word two = words.get(i + 1);
+            Span place = new Span(one.span().begin(), two.span().end());
+            if (isPhrase(text, one, two) && isOwn(said.first().told(), place)) {
+                String id = contents.stem(one.form()) + ' ' + contents.stem(two.form());
+                Phrase phrase = phrases.computeIfAbsent(id, Phrase::new);
+                phrase.places.putIfAbsent(said, place);
+                phrase.actors.add(actor);
+                phrase.labels.merge(bare(text, place, one), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Neither a name nor what somebody else is reported to say. */
+    private static boolean isOwn(Report.Told told, Span place) {
+        return told.names().stream().noneMatch(place::overlaps)
+                && told.others().stream().noneMatch(place::overlaps);
+    }
+
+    private boolean isPhrase(String text, Word one, Word two) {
+        boolean together = text.substring(one.span().end(), two.span().begin()).isBlank();
+        return together
+                && two.form().startsWith("ال")
+                && noun(one.form())
+                && noun(two.form())
+                && !(formula.contains(contents.stem(one.form())) && formula.contains(contents.stem(two.form())));
+    }
+
+    private boolean noun(String form) {
+        return form.length() >= SHORTEST && Character.isLetter(form.charAt(0)) && contents.tells(form);
+    }
+
+    /** Without the conjunction or preposition before the first word, where what is left is the stem's own beginning. */
+    private String bare(String text, Span place, Word one) {
+        String words = place.of(text);
+        String stem = contents.stem(one.form());
+        int at = one.form().indexOf(stem);
+        boolean article = at >= 2 && one.form().startsWith("ال", at - 2);
+        int cut = article ? at - 2 : at;
+        return cut > 0
+                        && cut < words.length()
+                        && one.span().length() == one.form().length()
+                ? words.substring(cut)
+                : words;
+    }
+
+    /** Those that recur in the utterances of several actors and are not in one of the given sets for the most part. */
+    List<Phrase> recurring(Set<Said> covered, int most) {
+        List<Phrase> found = new ArrayList<>();
+        phrases.values().stream()
+                .filter(phrase -> phrase.actors.size() >= ACTORS && phrase.places.size() >= SAYINGS)
+                .filter(phrase -> phrase.places.keySet().stream()
+                                .filter(said -> !covered.contains(said))
+                                .count()
+                        >= ACTORS)
+                .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.actors.size())
+                        .thenComparingInt(phrase -> phrase.places.size())
+                        .reversed()
+                        .thenComparing(Phrase::id))
+                .limit(most)
+                .forEach(found::add);
+        return found;
+    }
+}

@@ -1,0 +1,80 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Stems as numbers, each with a weight that is larger the rarer it is among statements; words of courtesy and office weigh
+ * little. For one thread while it counts, then not written to.
+ */
+final class Weights {
+    private static final double COURTESY = 0.25;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Integer> counts = new ArrayList<>();
+    private final Set<String> formula;
+    private double[] weights = {};
+    private boolean[] courtesy = {};
+
+    Weights(Set<String> formulaStems) {
+        this.formula = formulaStems;
+    }
+
+    /** The numbers of a statement's stems; counts it. */
+    int[] count(List<String> stems) {
+        int[] numbered = stems.stream().mapToInt(this::number).toArray();
+        Arrays.stream(numbered).distinct().forEach(stem -> counts.set(stem, counts.get(stem) + 1));
+        return numbered;
+    }
+
+    /** The numbers of the stems that are counted, ascending. */
+    int[] known(List<String> stems) {
+        return stems.stream()
+                .filter(numbers::containsKey)
+                .mapToInt(this::number)
+                .sorted()
+                .toArray();
+    }
+
+    private int number(String stem) {
+        return numbers.computeIfAbsent(stem, fresh -> {
+            counts.add(0);
+            return counts.size() - 1;
+        });
+    }
+
+    /** To be called when all statements are counted. */
+    void settle(int statements) {
+        weights = new double[counts.size()];
+        courtesy = new boolean[counts.size()];
+        numbers.forEach((stem, number) -> {
+            courtesy[number] = formula.contains(stem);
+            double rarity = Math.log(1 + (double) (statements + 1) / counts.get(number));
+            weights[number] = courtesy[number] ? COURTESY * rarity : rarity;
+        });
+    }
+
+    double of(int stem) {
+        return weights[stem];
+    }
+
+    boolean isCourtesy(int stem) {
+        return courtesy[stem];
+    }
+
+    int countOf(int stem) {
+        return counts.get(stem);
+    }
+
+    double sum(int[] stems) {
+        double sum = 0;
+        for (int stem : stems) {
+            sum += weights[stem];
+        }
+        return sum;
+    }
+}

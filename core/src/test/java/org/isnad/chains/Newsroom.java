@@ -1,0 +1,216 @@
+package org.isnad.chains;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.Article;
+import org.isnad.Copies;
+import org.isnad.Copy;
+import org.isnad.DateMention;
+import org.isnad.Evidence;
+import org.isnad.Facts;
+import org.isnad.Link;
+import org.isnad.Mention;
+import org.isnad.Placement;
+import org.isnad.Reading;
+import org.isnad.Span;
+import org.isnad.Statement;
+import org.isnad.Statement.Modality;
+import org.isnad.Utterance;
+import org.isnad.When;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Articles with statements put together by hand, and what the chains tell of them. Everybody in it is invented. */
+final class Newsroom {
+    private static final Lexicon LEXICON = Lexicon.bundled();
+    private static final Reporter REPORTER = new Reporter(LEXICON);
+    private static final Chains CHAINS = new Chains(LEXICON);
+
+    private final List<Page> pages = new ArrayList<>();
+
+    /** An article that is being written. */
+    final class Page {
+        private final String id;
+        private final String outlet;
+        private final @Nullable LocalDate day;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Statement> statements = new ArrayList<>();
+        private final List<DateMention> dates = new ArrayList<>();
+        private final List<Mention> mentions = new ArrayList<>();
+        private @Nullable String credit;
+        private @Nullable String parent;
+        private String event = "e";
+        private String story = "s";
+        private Link.Kind kind = Link.Kind.PERSON;
+        private Modality modality = Modality.ASSERTED;
+        private @Nullable String medium;
+        private @Nullable LocalDate said;
+        private String cue = "قال";
+
+        private Page(String id, String outlet, @Nullable LocalDate day) {
+            this.id = id;
+            this.outlet = outlet;
+            this.day = day;
+        }
+
+        Page copies(String of) {
+            parent = of;
+            return this;
+        }
+
+        Page credits(String source) {
+            credit = source;
+            return this;
+        }
+
+        Page event(String name) {
+            event = name;
+            return this;
+        }
+
+        Page story(String name) {
+            story = name;
+            event = name;
+            return this;
+        }
+
+        Page kind(Link.Kind value) {
+            kind = value;
+            return this;
+        }
+
+        Page denying() {
+            modality = Modality.DENIED;
+            cue = "نفى";
+            return this;
+        }
+
+        Page through(String name) {
+            medium = name;
+            return this;
+        }
+
+        Page cue(String value) {
+            cue = value;
+            return this;
+        }
+
+        Page on(String day) {
+            said = LocalDate.parse(day);
+            return this;
+        }
+
+        Page says(String speaker, String words) {
+            int from = text.length();
+            text.append(cue).append(' ').append(speaker);
+            if (said != null) {
+                text.append(" يوم ");
+                int at = text.length();
+                text.append(said);
+                Span place = new Span(at, text.length());
+                dates.add(new DateMention(
+                        place,
+                        said.toString(),
+                        said.toString(),
+                        DateMention.Grain.DAY,
+                        true,
+                        Evidence.of("body", "day")));
+            }
+            text.append(": ");
+            Span span = new Span(text.length(), text.length() + words.length());
+            text.append(words).append(".\n");
+            List<Link> chain = new ArrayList<>();
+            if (medium != null) {
+                chain.add(new Link(medium, Link.Kind.AGENCY, null, Evidence.of("body", "phrase")));
+            }
+            chain.add(new Link(speaker, kind, null, Evidence.of("body", "cue")));
+            String entity = kind.wire().startsWith("unnamed") ? null : "e/" + speaker;
+            statements.add(new Statement(
+                    id + "#" + (statements.size() + 1),
+                    Statement.Where.BODY,
+                    span,
+                    cue,
+                    speaker,
+                    speaker,
+                    entity,
+                    null,
+                    false,
+                    modality,
+                    chain,
+                    null,
+                    new Evidence("body", new Span(from, from + cue.length()), "cue", 0.9)));
+            return this;
+        }
+
+        /** A sentence that is no statement, with a person in it. */
+        Page tells(String person, String sentence) {
+            int at = text.length() + sentence.indexOf(person);
+            text.append(sentence).append(".\n");
+            Span place = new Span(at, at + person.length());
+            Evidence why = Evidence.of("body", "name");
+            mentions.add(new Mention(
+                    place, Mention.Type.PERSON, Mention.Kind.NAME, person, "e/" + person, null, -1, null, why));
+            return this;
+        }
+
+        private Reading reading() {
+            Article article = Article.builder(id)
+                    .outlet(outlet)
+                    .credit(credit)
+                    .published(day == null ? null : When.of(day))
+                    .text(text.toString())
+                    .build();
+            return new Reading(article, new Facts(id, null, null, mentions, dates, statements));
+        }
+
+        private Placement placement() {
+            Copies copies = parent == null
+                    ? Copies.none(id)
+                    : new Copies(
+                            id,
+                            List.of(new Copy(parent, 0.9, 0.9)),
+                            0.1,
+                            parent,
+                            parent,
+                            new Evidence(parent, null, "text", 0.9),
+                            List.of());
+            return new Placement(id, event, story, copies, Evidence.of("body", "placed"));
+        }
+    }
+
+    Page page(String id, String outlet, String day) {
+        Page page = new Page(id, outlet, LocalDate.parse(day));
+        pages.add(page);
+        return page;
+    }
+
+    Page undated(String id, String outlet) {
+        Page page = new Page(id, outlet, null);
+        pages.add(page);
+        return page;
+    }
+
+    Chains.Told told() {
+        return told(Set.of());
+    }
+
+    Chains.Told told(Set<Chains.Rejection> rejected) {
+        Map<String, Placement> placements = new HashMap<>();
+        pages.forEach(page -> placements.put(page.id, page.placement()));
+        return CHAINS.tell(
+                pages.stream().map(page -> REPORTER.report(page.reading())).toList(), placements, rejected);
+    }
+
+    /** The utterance that a statement is a wording of. */
+    Utterance of(String statement) {
+        return told().utterances().stream()
+                .filter(one -> one.wordings().stream()
+                        .anyMatch(wording -> wording.statement().equals(statement)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,135 @@
+package org.isnad.chains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.isnad.Link;
+import org.isnad.Positions;
+import org.isnad.Positions.Move;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which point a statement is about, and the matrix of a story. Everybody is invented. */
+class PositionsTest {
+    private final Newsroom news = new Newsroom();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            رفع العقوبات شرط لأي اتفاق | sanctions
+            لا حديث عن العقوبات اليوم | sanctions
+            الانسحاب من التل يسبق التوقيع | territory
+            لن نتنازل عن شبر من أراضينا ولا عن أراضي جيراننا | territory
+            تبادل الأسرى يبدأ السبت | prisoners
+            قوائم المحتجزين سلمت للوسيط | prisoners
+            قناة اتصال مفتوحة بين العاصمتين | contacts
+            نعرض استضافة الجولة المقبلة | mediation
+            يجب وقف دائم لإطلاق النار | ceasefire
+            إنهاء الحرب ممكن هذا العام | war-end
+            إدخال المساعدات لا يحتمل التأخير | aid
+            الانتخابات في موعدها | elections
+            عجز الموازنة تضاعف | budget
+            زيادة الأجور خط أحمر | wages
+            """)
+    void aStatementIsOnThePointItsWordsSpeakOf(String words, String point) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", words);
+        assertThat(matrix().points()).extracting(Positions.Point::id).contains(point);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            نعمل لتحقيق ما وعدنا به | inquiry
+            تعاملنا بحكمة مع الطلب | court
+            الاتصال الهاتفي انقطع مرتين | contacts
+            الجو بارد والسماء صافية | territory
+            """)
+    void wordsThatOnlyLookAlikeAreNoPoint(String words, String point) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", words);
+        assertThat(news.told().positions())
+                .allSatisfy(positions -> assertThat(positions.points())
+                        .extracting(Positions.Point::id)
+                        .doesNotContain(point));
+    }
+
+    @Test
+    void theNewestStatementStandsFirstAndSilenceIsSilence() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق");
+        news.page("b", "المنارة", "2031-05-06").event("f").says("نادر الصفصافي", "العقوبات تناقش بعد التوقيع");
+        news.page("c", "الرواق", "2031-05-04").event("g").says("سهام الدوحاني", "تبادل الأسرى يبدأ السبت");
+        Positions.Cell cell = cell("نادر الصفصافي", "sanctions");
+        assertThat(cell.stands()).extracting(Positions.Stand::article).containsExactly("b", "a");
+        assertThat(cell("سهام الدوحاني", "sanctions").isSilent()).isTrue();
+        assertThat(cell("نادر الصفصافي", "prisoners").isSilent()).isTrue();
+    }
+
+    @Test
+    void anUndatedStatementIsNeverTheLastWord() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق");
+        news.undated("b", "الرواق").event("f").says("نادر الصفصافي", "العقوبات تناقش بعد التوقيع");
+        assertThat(cell("نادر الصفصافي", "sanctions").stands().getFirst().article())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void theContraryAndAnotherNumberAreChangesTheSameAgainIsNot() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "لن نقبل رفع العقوبات قبل التوقيع");
+        news.page("b", "المنارة", "2031-05-06").event("f").says("نادر الصفصافي", "نقبل رفع العقوبات قبل التوقيع");
+        news.page("c", "المنارة", "2031-05-09").event("g").says("نادر الصفصافي", "نقبل رفع العقوبات قبل التوقيع");
+        assertThat(cell("نادر الصفصافي", "sanctions").stands())
+                .extracting(Positions.Stand::move)
+                .containsExactly(Move.AGAIN, Move.CHANGED, Move.FIRST);
+    }
+
+    @Test
+    void wordingsOfOneUtteranceAreOneStand() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق");
+        news.page("b", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق");
+        assertThat(cell("نادر الصفصافي", "sanctions").stands()).hasSize(1);
+    }
+
+    @Test
+    void spellingsOfOneNameAreOneActor() {
+        news.page("a", "المنارة", "2031-05-02").says("غريغور فالدمان", "رفع العقوبات شرط لأي اتفاق");
+        news.page("b", "الرواق", "2031-05-06").event("f").says("جريجور فالدمان", "العقوبات تناقش بعد التوقيع");
+        assertThat(matrix().actors()).hasSize(1);
+    }
+
+    @Test
+    void mediaAndUnnamedSourcesHaveNoPosition() {
+        news.page("a", "المنارة", "2031-05-02")
+                .kind(Link.Kind.AGENCY)
+                .says("وكالة الشراع", "رفع العقوبات شرط لأي اتفاق")
+                .kind(Link.Kind.UNNAMED_OFFICIAL)
+                .says("مسؤول", "العقوبات تناقش بعد التوقيع");
+        assertThat(news.told().positions()).isEmpty();
+    }
+
+    @Test
+    void aPhraseThatSeveralActorsShareIsAPointOfTheStory() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "سنعيد صندوق البلدات في يونيو");
+        news.page("b", "الرواق", "2031-05-03").event("f").says("سهام الدوحاني", "صندوق البلدات ملك للجميع");
+        news.page("c", "الرواق", "2031-05-04").event("g").says("رامي البستاني", "رفضنا صندوق البلدات الجديد");
+        assertThat(matrix().points()).extracting(Positions.Point::label).contains("صندوق البلدات");
+    }
+
+    @Test
+    void storiesAreKeptApart() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق");
+        news.page("b", "الرواق", "2031-05-02").story("t").says("سهام الدوحاني", "تبادل الأسرى يبدأ السبت");
+        assertThat(news.told().positions()).hasSize(2);
+    }
+
+    private Positions matrix() {
+        return news.told().positions().getFirst();
+    }
+
+    private Positions.Cell cell(String actor, String point) {
+        Positions matrix = matrix();
+        int column = matrix.points().stream().map(Positions.Point::id).toList().indexOf(point);
+        return matrix.actors().stream()
+                .filter(one -> one.name().equals(actor))
+                .findFirst()
+                .orElseThrow()
+                .cells()
+                .get(column);
+    }
+}

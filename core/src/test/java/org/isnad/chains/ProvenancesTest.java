@@ -1,0 +1,97 @@
+package org.isnad.chains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.Evidence;
+import org.isnad.Link;
+import org.isnad.Provenance;
+import org.isnad.chains.Provenances.Printed;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a page's credit and its text say of where the text is from. Agencies and outlets are invented. */
+class ProvenancesTest {
+    private final Provenances provenances = new Provenances(Lexicon.bundled());
+
+    @Test
+    void anUncreditedCopyGainsAnInferredLinkWithTheCopysConfidence() {
+        Provenance chain = of("b", printed("a", "المنارة", null, null), printed("b", "الرواق", null, "a"));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة");
+        assertThat(chain.links()).extracting(Provenance::isInferred).containsExactly(false, true);
+        assertThat(chain.links().get(1).evidence().confidence()).isEqualTo(0.9);
+        assertThat(chain.conflict()).isNull();
+    }
+
+    @Test
+    void aCreditIsStatedNotInferred() {
+        Provenance chain =
+                of("b", printed("a", "وكالة المنارة للأنباء", null, null), printed("b", "الرواق", "المنارة", "a"));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة");
+        assertThat(chain.links()).noneMatch(Provenance::isInferred);
+    }
+
+    /** Columns: credit of the copy; outlet and credit of the one before; outlet of the first; whether the credit is contradicted. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            المنارة | المنارة | - | - | false
+            وكالة المنارة للأنباء | المنارة | - | - | false
+            صحيفة المنارة | المنارة | - | - | false
+            - | المنارة | - | - | false
+            الشراع | المنارة | الشراع | - | false
+            الشراع | المنارة | - | الشراع | false
+            الشراع | المنارة | - | - | true
+            الشراع | المنارة | - | الواحة | true
+            الرواق | المنارة | - | - | true
+            قناة الرواق | المنارة | وكالة الواحة | - | true
+            متابعات الشراع | المنارة | - | - | true
+            الواحة | المنارة | وكالة الواحة | - | false
+            الواحة + المنارة | المنارة | - | - | false
+            متابعات | المنارة | - | - | false
+            وكالات | المنارة | - | - | false
+            """)
+    void aCreditThatNoEarlierPrintingBearsIsAConflict(
+            @Nullable String credit,
+            String before,
+            @Nullable String itsCredit,
+            @Nullable String first,
+            boolean conflict) {
+        Printed root = first == null ? null : printed("r", first, null, null);
+        Printed parent = printed("a", before, itsCredit, first == null ? null : "r");
+        Printed copy = printed("b", "الرواق", credit, "a");
+        Provenance chain = root == null ? of("b", parent, copy) : of("b", root, parent, copy);
+        assertThat(chain.conflict() != null).isEqualTo(conflict);
+    }
+
+    @Test
+    void anAgencyThatIsCreditedMayHaveBeenThereUnseen() {
+        Printed copy =
+                new Printed("b", "الرواق", "وكالة الشراع", Link.Kind.AGENCY, "a", new Evidence("a", null, "text", 0.9));
+        Provenance agency = of("b", printed("a", "المنارة", null, null), copy);
+        Provenance outlet = of("b", printed("a", "المنارة", null, null), printed("b", "الرواق", "الشراع", "a"));
+        assertThat(Objects.requireNonNull(agency.conflict()).why().confidence())
+                .isLessThan(Objects.requireNonNull(outlet.conflict()).why().confidence());
+    }
+
+    @Test
+    void aRingOfParentsEnds() {
+        Provenance chain = of("b", printed("a", "المنارة", null, "b"), printed("b", "الرواق", null, "a"));
+        assertThat(chain.links()).hasSize(2);
+    }
+
+    private Provenance of(String article, Printed... all) {
+        Map<String, Printed> articles =
+                List.of(all).stream().collect(java.util.stream.Collectors.toMap(Printed::article, printed -> printed));
+        return provenances.of(article, articles::get);
+    }
+
+    private static Printed printed(String id, String outlet, @Nullable String credit, @Nullable String parent) {
+        Evidence why = parent == null ? null : new Evidence(parent, null, "text", 0.9);
+        return new Printed(id, outlet, credit, Link.Kind.OUTLET, parent, why);
+    }
+}

@@ -1,0 +1,191 @@
+package org.isnad.chains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.isnad.Difference;
+import org.isnad.Link;
+import org.isnad.Utterance;
+import org.isnad.Wording.Likeness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When statements of several articles are one utterance, and when they are not. */
+class StatementGroupsTest {
+    private static final String WORDS = "لن نفتح بوابات الخزان قبل أن يصل المراقبون إلى مضيق الزعفران";
+
+    private final Newsroom news = new Newsroom();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | SAME
+            غريغور فالدمان | جريجور فالدمان | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | SAME
+            نادر الصفصافي | الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | «لن نفتح بوابات الخزان قبل وصول المراقبين» إلى المضيق | SAME
+            نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق وتركيب العدادات الجديدة | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | CUT
+            نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق صباح السبت | LONGER
+            نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | لن نفتح بوابات السد قبل وصول المراقبين إلى المضيق | CHANGED
+            نادر الصفصافي | نادر الصفصافي | بوابات الخزان ستبقى مغلقة ما لم يصل مراقبون إلى المضيق | وصول مراقبين إلى المضيق شرط لفتح بوابات الخزان | RETOLD
+            """)
+    void oneSpeakerOneDayAndTheSameContentAreOneUtterance(
+            String one, String other, String words, String otherWords, Likeness likeness) {
+        news.page("a", "المنارة", "2031-05-02").says(one, words);
+        news.page("b", "الرواق", "2031-05-02").says(other, otherWords);
+        Utterance said = news.of("b#1");
+        assertThat(said.wordings()).hasSize(2);
+        assertThat(said.first().article()).isEqualTo("a");
+        assertThat(said.wordings().get(1).likeness()).isEqualTo(likeness);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            نادر الصفصافي | سهام الدوحاني | لن نفتح بوابات الخزان قبل وصول المراقبين | لن نفتح بوابات الخزان قبل وصول المراقبين
+            نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين | سنفتح بوابات الخزان قبل وصول المراقبين
+            نادر الصفصافي | نادر الصفصافي | عدد القتلى في انهيار الجسر 17 قتيلا | عدد القتلى في انهيار الجسر 24 قتيلا
+            نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين | تعويض المزارعين يبدأ الشهر المقبل من صندوق الطوارئ
+            """)
+    void anotherSpeakerTheContraryAnotherNumberOrAnotherMatterAreTwo(
+            String one, String other, String words, String otherWords) {
+        news.page("a", "المنارة", "2031-05-02").says(one, words);
+        news.page("b", "الرواق", "2031-05-02").says(other, otherWords);
+        assertThat(news.told().utterances()).hasSize(2);
+    }
+
+    @Test
+    void theSameWordsOnTwoDaysAreTwoUtterances() {
+        news.page("a", "المنارة", "2031-05-02").on("2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-05").event("f").on("2031-05-05").says("نادر الصفصافي", WORDS);
+        assertThat(news.told().utterances()).hasSize(2);
+    }
+
+    @Test
+    void wordsThatAreSaidAgainTheNextDayAreTwoUtterances() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-03").cue("جدد القول").says("نادر الصفصافي", WORDS);
+        assertThat(news.told().utterances()).hasSize(2);
+    }
+
+    @Test
+    void aMorningPaperThatTellsOfYesterdayReportsTheSameUtterance() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-03").event("f").on("2031-05-02").says("نادر الصفصافي", WORDS);
+        assertThat(news.told().utterances()).hasSize(1);
+    }
+
+    @Test
+    void aCopyKeepsTheUtteranceWhateverItsDateAndNames() {
+        news.page("a", "المنارة", "2031-05-02").says("غريغور فالدمان", WORDS);
+        news.page("b", "الرواق", "2031-05-09").copies("a").says("جريجور فالدمان", WORDS.replace("الخزان", "السد"));
+        assertThat(news.of("b#1").wordings()).hasSize(2);
+    }
+
+    @Test
+    void anUndatedCopyIsNeverTheEarliest() {
+        news.undated("b", "الرواق").copies("a").says("نادر الصفصافي", WORDS);
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        assertThat(news.of("b#1").first().article()).isEqualTo("a");
+    }
+
+    @Test
+    void unnamedSourcesAreOneOnlyWhereArticlesShareText() {
+        news.page("a", "المنارة", "2031-05-02")
+                .kind(Link.Kind.UNNAMED_DIPLOMATIC)
+                .says("مصدر دبلوماسي", WORDS);
+        news.page("b", "الرواق", "2031-05-02")
+                .kind(Link.Kind.UNNAMED_DIPLOMATIC)
+                .says("مصدر دبلوماسي", WORDS);
+        news.page("c", "الواحة", "2031-05-02")
+                .copies("a")
+                .kind(Link.Kind.UNNAMED_DIPLOMATIC)
+                .says("مصدر دبلوماسي", WORDS);
+        assertThat(news.of("c#1").wordings()).extracting(w -> w.article()).containsExactly("a", "c");
+    }
+
+    @Test
+    void formulasOfOneSpeakerInTwoEventsAreTwoUtterances() {
+        String formula = "نثمن الجهود المشتركة وندعم تعزيز التعاون بين البلدين";
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", formula);
+        news.page("b", "الرواق", "2031-05-02").event("f").says("نادر الصفصافي", formula);
+        news.page("c", "الواحة", "2031-05-02").event("f").says("سهام الدوحاني", formula);
+        assertThat(news.told().utterances()).hasSize(3);
+    }
+
+    @Test
+    void twoStatementsOfOneArticleAreTwoUtterances() {
+        news.page("a", "المنارة", "2031-05-02")
+                .says("نادر الصفصافي", WORDS)
+                .says("نادر الصفصافي", WORDS + " مساء السبت");
+        assertThat(news.told().utterances()).hasSize(2);
+    }
+
+    @Test
+    void aStatementTakenBackIsNoWordingButMarksTheFirst() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-04")
+                .tells("نادر الصفصافي", "وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين");
+        news.page("c", "الواحة", "2031-05-04")
+                .tells("نادر الصفصافي", "واعتذر نادر الصفصافي عن تأخر الحفل في مضيق الزعفران");
+        Utterance said = news.of("a#1");
+        assertThat(said.wordings()).hasSize(1);
+        assertThat(said.withdrawal()).isNull();
+    }
+
+    @Test
+    void aSentenceThatNamesTheWithdrawalMarksTheUtterance() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-04")
+                .tells("نادر الصفصافي", "وتراجع عن تصريحه نادر الصفصافي بشأن بوابات الخزان والمراقبين");
+        assertThat(news.of("a#1").withdrawal()).isNotNull();
+        assertThat(news.of("a#1").withdrawal().article()).isEqualTo("b");
+    }
+
+    @Test
+    void aLaterDenialByTheSpeakerMarksTheUtterance() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-04")
+                .denying()
+                .says("نادر الصفصافي", "يكون قد قال إن بوابات الخزان لن تفتح قبل المراقبين");
+        assertThat(news.of("a#1").withdrawal()).isNotNull();
+    }
+
+    @Test
+    void aDroppedClauseIsMarkedWordByWord() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02")
+                .copies("a")
+                .says("نادر الصفصافي", "لن نفتح بوابات الخزان قبل أن يصل المراقبون");
+        Difference difference = news.of("b#1").wordings().get(1).difference();
+        assertThat(difference.count(Difference.Kind.DROPPED)).isEqualTo(1);
+        assertThat(difference.pieces().getLast().before().of(WORDS)).isEqualTo("إلى مضيق الزعفران");
+    }
+
+    @Test
+    void aReportedStatementIsLeftOut() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02").says("نادر الصفصافي", WORDS);
+        var rejection = new Chains.Rejection("a", Chains.folded(WORDS));
+        assertThat(news.told(Set.of(rejection)).utterances())
+                .singleElement()
+                .satisfies(said -> assertThat(said.first().article()).isEqualTo("b"));
+    }
+
+    @Test
+    void copiesAreOneOriginAndAMediumThatWasToldIsItsOwn() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", WORDS);
+        news.page("c", "الواحة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("d", "الشراع", "2031-05-02").through("المنارة").says("نادر الصفصافي", WORDS);
+        assertThat(news.of("a#1").sources().outlets()).isEqualTo(4);
+        assertThat(news.of("a#1").sources().independent()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherTollAndADenialAreSetBeside() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "بلغت الحصيلة سبعة عشر قتيلا و61 جريحا");
+        news.page("b", "الرواق", "2031-05-02").says("سهام الدوحاني", "لدينا قوائم بأسماء واحد وثلاثين قتيلا");
+        news.page("c", "الواحة", "2031-05-02").says("رامي البستاني", "ثلاثون حافلة تنقل الأهالي");
+        assertThat(news.of("a#1").rivals())
+                .singleElement()
+                .satisfies(rival -> assertThat(rival.contrast()).isEqualTo(Utterance.Contrast.OTHER_FIGURE));
+    }
+}

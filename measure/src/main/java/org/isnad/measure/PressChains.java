@@ -1,0 +1,223 @@
+package org.isnad.measure;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.Pipeline;
+import org.isnad.Placement;
+import org.isnad.Positions;
+import org.isnad.Provenance;
+import org.isnad.Reading;
+import org.isnad.Utterance;
+import org.isnad.Wording;
+import org.isnad.chains.Chains;
+import org.isnad.chains.Provenances;
+import org.isnad.chains.Reporter;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.measure.PressGold.GoldArticle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How the whole chains of the sample press are told: statements as utterances (B-cubed over those that were read), inferred links
+ * and contradicted credits of copies, and cells of the matrix. The gold is {@code samples/press/chains.tsv} and the copies of the pages.
+ */
+final class PressChains {
+    private final PressGold gold;
+    private final PrintStream misses;
+    private final Chains.Told told;
+    private final Provenances provenances;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    PressChains(
+            PressGold gold,
+            Pipeline pipeline,
+            Lexicon lexicon,
+            List<Reading> readings,
+            Map<String, Placement> placed,
+            PrintStream misses)
+            throws IOException {
+        this.gold = gold;
+        this.misses = misses;
+        this.provenances = new Provenances(lexicon);
+        Reporter reporter = pipeline.reporter();
+        this.told =
+                pipeline.chains().tell(readings.stream().map(reporter::report).toList(), placed, Set.of());
+        for (String line : Files.readAllLines(gold.folder().resolve("chains.tsv"))) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                rows.add(List.of(line.split("\t")));
+            }
+        }
+    }
+
+    List<Figure> measure() {
+        return List.of(
+                new Figure("press utterances B3 F1", utterances()),
+                new Figure("press inferred links", links()),
+                new Figure("press positions", positions()));
+    }
+
+    /** Only statements that were read count: whether they were is another figure. */
+    private double utterances() {
+        Map<String, String> named = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.getFirst().equals("group"))
+                .forEach(row -> named.put(row.get(2) + fold(row.get(3)), row.get(1)));
+        Set<String> counted = new HashSet<>();
+        Map<String, String> want = new LinkedHashMap<>();
+        Map<String, String> got = new HashMap<>();
+        for (GoldArticle article : gold.articles()) {
+            for (JsonNode statement : article.json().path("statements")) {
+                String content = statement.path("content").asString();
+                Found found = find(article.id(), content);
+                if (found != null && counted.add(found.wording().statement())) {
+                    String id = article.id() + " " + content;
+                    want.put(id, group(named, article.id(), content));
+                    got.put(id, found.utterance().id());
+                }
+            }
+        }
+        torn(want, got);
+        return BCubed.f1(want, got);
+    }
+
+    private static String group(Map<String, String> named, String article, String content) {
+        String key = article + fold(content);
+        return named.entrySet().stream()
+                .filter(entry -> key.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(key);
+    }
+
+    private void torn(Map<String, String> want, Map<String, String> got) {
+        Map<String, Set<String>> parts = new LinkedHashMap<>();
+        Map<String, Set<String>> mixed = new LinkedHashMap<>();
+        want.forEach((id, name) -> {
+            parts.computeIfAbsent(name, k -> new HashSet<>()).add(String.valueOf(got.get(id)));
+            mixed.computeIfAbsent(String.valueOf(got.get(id)), k -> new HashSet<>())
+                    .add(name);
+        });
+        parts.forEach((name, ids) -> tell(ids.size() > 1, "utterance " + name + " torn into " + ids));
+        mixed.forEach((id, names) -> tell(names.size() > 1, "utterance " + id + " mixes " + names));
+    }
+
+    private void tell(boolean miss, String what) {
+        if (miss) {
+            misses.println(what);
+        }
+    }
+
+    private record Found(Utterance utterance, Wording wording) {}
+
+    private @Nullable Found find(String article, String content) {
+        String want = fold(content);
+        for (Utterance utterance : told.utterances()) {
+            for (Wording wording : utterance.wordings()) {
+                String words = fold(wording.words());
+                boolean alike = words.startsWith(want) || want.startsWith(words) && 2 * words.length() > want.length();
+                if (wording.article().equals(article) && (alike || words.endsWith(want))) {
+                    return new Found(utterance, wording);
+                }
+            }
+        }
+        return null;
+    }
+
+    private double links() {
+        Set<String> conflicts = new HashSet<>();
+        rows.stream().filter(row -> row.getFirst().equals("conflict")).forEach(row -> conflicts.add(row.get(1)));
+        Map<String, GoldArticle> articles = new HashMap<>();
+        gold.articles().forEach(article -> articles.put(article.id(), article));
+        int asked = 0;
+        int right = 0;
+        for (Provenance provenance : told.provenances()) {
+            GoldArticle article = articles.get(provenance.article());
+            String origin = article == null ? null : article.copyOf();
+            boolean copy = origin != null
+                    && article.json().path("copyOf").path("kind").asString("").startsWith("copy");
+            boolean conflict = conflicts.contains(provenance.article());
+            if (copy || provenance.conflict() != null) {
+                asked++;
+                boolean ok = conflict == (provenance.conflict() != null)
+                        && (!copy
+                                || hasLink(provenance, article, articles.get(origin))
+                                || merged(article).stream()
+                                        .anyMatch(other -> hasLink(provenance, article, articles.get(other))));
+                right += ok ? 1 : 0;
+                tell(!ok, "links " + provenance.article() + ": " + provenance.links() + " " + provenance.conflict());
+            }
+        }
+        return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    /** The other articles that a merged one was put together from; either will do. */
+    private static List<String> merged(GoldArticle article) {
+        List<String> others = new ArrayList<>();
+        article.json()
+                .path("copyOf")
+                .path("also")
+                .forEach(also -> others.add(also.path("page").asString() + "#"
+                        + also.path("article").asInt(0)));
+        return others;
+    }
+
+    /** A link to the outlet it was taken from; inferred where the page says nothing of it. */
+    private boolean hasLink(Provenance provenance, GoldArticle copy, @Nullable GoldArticle origin) {
+        String outlet = origin == null ? null : origin.text("outlet");
+        boolean credited = copy.json().path("copyOf").path("kind").asString("").endsWith("-credited")
+                && !copy.json().path("copyOf").path("kind").asString("").endsWith("uncredited");
+        return outlet != null
+                && provenance.links().stream()
+                        .anyMatch(link -> provenances.sameMedium(link.name(), outlet)
+                                && (credited
+                                        || Provenance.isInferred(link)
+                                        || link.evidence().rule().equals("credit")));
+    }
+
+    /** Of the statements that were read, how many stand on the point they are on, and on none when they are on none. */
+    private double positions() {
+        int asked = 0;
+        int right = 0;
+        for (List<String> row : rows) {
+            Found found = row.getFirst().equals("position") ? find(row.get(1), row.get(4)) : null;
+            if (found != null) {
+                asked++;
+                Set<String> points = points(found.utterance().id());
+                boolean none = row.get(3).equals("-");
+                boolean ok = none
+                        ? points.stream().allMatch(point -> point.startsWith("phrase/"))
+                        : points.contains(row.get(3));
+                right += ok ? 1 : 0;
+                tell(!ok, "position " + row + ": " + points);
+            }
+        }
+        return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    private Set<String> points(String utterance) {
+        Set<String> points = new HashSet<>();
+        for (Positions matrix : told.positions()) {
+            for (Positions.Actor actor : matrix.actors()) {
+                for (int i = 0; i < matrix.points().size(); i++) {
+                    if (actor.cells().get(i).stands().stream()
+                            .anyMatch(stand -> stand.utterance().equals(utterance))) {
+                        points.add(matrix.points().get(i).id());
+                    }
+                }
+            }
+        }
+        return points;
+    }
+
+    private static String fold(String text) {
+        return Chains.folded(text);
+    }
+}

@@ -1,0 +1,52 @@
+package org.isnad.store.rows;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.Positions;
+import org.isnad.Provenance;
+import org.isnad.Utterance;
+import org.isnad.Wording;
+import org.isnad.chains.Chains;
+
+/** Writes whole chains: what was said, who stands where, where texts come from. Used inside the transaction that writes stories. */
+final class ChainLedger {
+    private static final List<String> TABLES = List.of("utterance", "wording", "positions", "provenance", "reported");
+
+    private ChainLedger() {}
+
+    static void write(Session session, Chains.Told told, Set<Chains.Rejection> rejected) {
+        TABLES.forEach(table -> session.update("DELETE FROM " + table));
+        told.utterances().forEach(utterance -> utterance(session, utterance));
+        for (Positions positions : told.positions()) {
+            session.update("INSERT INTO positions VALUES (?, ?)", positions.story(), RecordJson.write(positions));
+        }
+        for (Provenance provenance : told.provenances()) {
+            session.update("INSERT INTO provenance VALUES (?, ?)", provenance.article(), RecordJson.write(provenance));
+        }
+        rejected.forEach(rejection -> report(session, rejection));
+        Ledger.state(session, "reported", rejected.size());
+    }
+
+    private static void utterance(Session session, Utterance utterance) {
+        session.update(
+                "INSERT INTO utterance VALUES (?, ?, ?)",
+                utterance.id(),
+                utterance.story(),
+                RecordJson.write(utterance));
+        for (Wording wording : utterance.wordings()) {
+            session.update("INSERT OR IGNORE INTO wording VALUES (?, ?)", wording.statement(), utterance.id());
+        }
+    }
+
+    private static void report(Session session, Chains.Rejection rejection) {
+        List<Said> said = session.list(
+                "SELECT id, words FROM statement WHERE article = ?",
+                row -> new Said(row.text(1), row.text(2)),
+                rejection.article());
+        said.stream()
+                .filter(one -> Chains.folded(one.words()).equals(rejection.words()))
+                .forEach(one -> session.update("INSERT OR IGNORE INTO reported VALUES (?)", one.id()));
+    }
+
+    private record Said(String id, String words) {}
+}

@@ -1,0 +1,87 @@
+package org.isnad.store.rows;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.Positions;
+import org.isnad.Provenance;
+import org.isnad.Utterance;
+import org.isnad.Wording;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.PositionsView;
+import org.isnad.views.StatementView;
+import org.isnad.views.UtteranceView;
+
+/** Reads whole chains. */
+final class ChainShelf {
+    private ChainShelf() {}
+
+    static Optional<UtteranceView> statement(Session session, String id) {
+        return session.first("SELECT utterance FROM wording WHERE statement = ?", row -> row.text(1), id)
+                .flatMap(utterance -> utterance(session, utterance))
+                .flatMap(utterance -> said(session, id).map(said -> view(session, said, utterance)));
+    }
+
+    private static Optional<StatementView> said(Session session, String id) {
+        return Statements.list(session, "s.id = ?", id).stream().findFirst();
+    }
+
+    private static Optional<Utterance> utterance(Session session, String id) {
+        return session.first(
+                "SELECT json FROM utterance WHERE id = ?", row -> RecordJson.read(row.text(1), Utterance.class), id);
+    }
+
+    private static UtteranceView view(Session session, StatementView said, Utterance utterance) {
+        Set<String> articles = new LinkedHashSet<>();
+        utterance.wordings().stream().map(Wording::article).forEach(articles::add);
+        if (utterance.withdrawal() != null) {
+            articles.add(utterance.withdrawal().article());
+        }
+        List<Utterance> rivals = utterance.rivals().stream()
+                .flatMap(rival -> utterance(session, rival.utterance()).stream())
+                .toList();
+        return new UtteranceView(said, utterance, cards(session, articles), rivals);
+    }
+
+    private static Map<String, ArticleCard> cards(Session session, Set<String> articles) {
+        Map<String, ArticleCard> cards = new HashMap<>();
+        articles.forEach(article -> Cards.of(session, article).ifPresent(card -> cards.put(article, card)));
+        return cards;
+    }
+
+    static Optional<PositionsView> positions(Session session, String asked) {
+        String id = StoryShelf.resolve(session, asked);
+        return StoryShelf.card(session, id).map(card -> {
+            Positions positions = session.first(
+                            "SELECT json FROM positions WHERE story = ?",
+                            row -> RecordJson.read(row.text(1), Positions.class),
+                            id)
+                    .orElseGet(() -> Positions.none(id));
+            return new PositionsView(card, positions, cards(session, articles(positions)));
+        });
+    }
+
+    private static Set<String> articles(Positions positions) {
+        Set<String> articles = new LinkedHashSet<>();
+        positions.actors().stream()
+                .flatMap(actor -> actor.cells().stream())
+                .flatMap(cell -> cell.stands().stream())
+                .map(Positions.Stand::article)
+                .filter(Objects::nonNull)
+                .forEach(articles::add);
+        return articles;
+    }
+
+    /** From where an article has its text; nothing known before chains are made. */
+    static Provenance provenance(Session session, String article) {
+        return session.first(
+                        "SELECT json FROM provenance WHERE article = ?",
+                        row -> RecordJson.read(row.text(1), Provenance.class),
+                        article)
+                .orElseGet(() -> new Provenance(article, List.of(), null));
+    }
+}
