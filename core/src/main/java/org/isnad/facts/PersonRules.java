@@ -165,7 +165,7 @@ final class PersonRules {
         if ((flags & DIN) != 0 && isDin(scan, at + 1)) {
             return 2;
         }
-        if ((flags & (GIVEN | FAMILY)) != 0) {
+        if ((flags & (GIVEN | FAMILY)) != 0 && !isInFront(scan, at, form)) {
             boolean plain = (flags & (COMMON | DOUBTFUL)) == 0;
             boolean second = parts == 1 && (form.startsWith("ال") || (flags & COMMON) == 0 || isSure(scan, at - 1));
             return plain || second ? 1 : 0;
@@ -179,6 +179,11 @@ final class PersonRules {
         boolean relation =
                 form.startsWith("ال") && form.length() > 4 && (parts == 1 && !isParticiple(form) || form.endsWith("ي"));
         return relation && isDefinitePart(scan, at, form, parts) ? 1 : 0;
+    }
+
+    /** The preposition أمام, whose letters but for the hamza's seat are those of the name إمام. */
+    private static boolean isInFront(NameScan scan, int at, String form) {
+        return scan.lexicon.affixes("preposition").contains(form) && scan.surface(at, 0, at).startsWith("أ");
     }
 
     /** Right behind a sure given name even an ending on an ordinary word makes a family name («حسين الهلالي»). */

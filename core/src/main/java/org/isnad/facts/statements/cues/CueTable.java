@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The verbs of saying of {@code cues.tsv} in all their forms, by normal form. */
 public final class CueTable {
+    private static final String HAMZAS = "ءأإآؤئ";
     private static final char DOUBLING = '\u0651';
     private static final List<String> PRONOUNS = Affixes.of("third-person");
     private static final Map<String, Takes> PREPOSITIONS =
@@ -40,7 +41,7 @@ public final class CueTable {
 
     private @Nullable CueForm of(Token word, String form) {
         CueForm found = plain.get(form);
-        if (found != null && isPassive(word, found)) {
+        if (found != null && (isPassive(word, found) || isOther(word, found))) {
             return null;
         }
         return found == null && word.doubled() ? doubled.get(form) : found;
@@ -51,6 +52,14 @@ public final class CueTable {
         return word.last() == 'ى'
                 && form.shape() == Shape.IMPERFECT
                 && form.cue().lemma().equals("ادعى");
+    }
+
+    /** «رؤى» is no form of روى: what has no hamza of its own is not written with one. */
+    private static boolean isOther(Token word, CueForm form) {
+        boolean finite = form.shape() == Shape.PERFECT || form.shape() == Shape.IMPERFECT;
+        return finite
+                && word.seated()
+                && form.cue().lemma().chars().noneMatch(c -> HAMZAS.indexOf(c) >= 0);
     }
 
     private void add(Lexicon.Row row) {

@@ -9,8 +9,9 @@ package org.isnad.facts.statements.cues;
  * @param type what it is
  * @param last the last letter as written, which tells على from علي
  * @param doubled whether a doubling mark is written on it, which tells عدّ from عد
+ * @param seated whether a hamza is written on waw or yeh, which tells رؤى from روى
  */
-public record Token(int begin, int end, String form, Type type, char last, boolean doubled) {
+public record Token(int begin, int end, String form, Type type, char last, boolean doubled, boolean seated) {
     public enum Type {
         WORD,
         COMMA,

@@ -105,9 +105,15 @@ public final class Tokenizer {
 
     private void add(int from, int to, Token.Type type) {
         Span span = aligned.toOriginal(new Span(from, to));
-        boolean doubled = type == Token.Type.WORD
-                && text.substring(span.begin(), span.end()).indexOf(DOUBLING) >= 0;
+        boolean doubled = type == Token.Type.WORD && has(span, DOUBLING);
+        boolean seated = type == Token.Type.WORD && (has(span, 'ؤ') || has(span, 'ئ'));
         char last = text.charAt(aligned.toOriginal(to - 1));
-        tokens.add(new Token(base + span.begin(), base + span.end(), normal.substring(from, to), type, last, doubled));
+        String form = normal.substring(from, to);
+        tokens.add(new Token(base + span.begin(), base + span.end(), form, type, last, doubled, seated));
+    }
+
+    private boolean has(Span span, char letter) {
+        int at = text.indexOf(letter, span.begin(), span.end());
+        return at >= 0;
     }
 }
