@@ -28,10 +28,10 @@ final class Assembler {
     private final TagWords tagWords;
     private final Bounds bounds;
 
-    Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
+    Assembler(Lexicon lexicon, LineShapes shapes, Addresses addresses, Bounds bounds) {
         this.bounds = bounds;
         names = new Claims.Names(lexicon);
-        attribution = new Attribution(lexicon, shapes);
+        attribution = new Attribution(lexicon, shapes, addresses);
         apps = new AppPromotions(lexicon);
         datelines = new Datelines(lexicon);
         sections = new Sections(lexicon);

@@ -18,6 +18,7 @@ public final class Dissector {
     private final Cues cues;
     private final LineShapes shapes;
     private final PageDates dates;
+    private final Addresses addresses;
     private final Assembler assembler;
 
     public Dissector(Lexicon lexicon) {
@@ -32,7 +33,8 @@ public final class Dissector {
         shapes = new LineShapes(lexicon, cues);
         DateFinder finder = new DateFinder(lexicon);
         dates = new PageDates(lexicon, finder);
-        assembler = new Assembler(lexicon, shapes, new Bounds(lexicon, finder));
+        addresses = new Addresses(lexicon);
+        assembler = new Assembler(lexicon, shapes, addresses, new Bounds(lexicon, finder));
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Dissector {
         boolean live = LiveEntries.isLive(draft, region, claims.isLive());
         int articles = new RoleMarker(draft, region, title, shapes, lines, live, without).mark();
         if (!without.contains(Stage.AROUND)) {
-            Surroundings.mark(draft, region, title, shapes, lines);
+            Surroundings.mark(draft, region, title, new Surroundings.Signs(shapes, lines, addresses));
             Lead.mark(draft, title);
             Signature.mark(draft, articles, claims.head().first("og:site_name"));
         }
