@@ -16,6 +16,11 @@ public final class Letters {
         return FOLDED[unit];
     }
 
+    /** The normal form of one unit where it is one unit, else 0. */
+    static char unit(char unit) {
+        return UNITS[unit];
+    }
+
     /** The normal form of a text, without alignment. See {@link NormalText}. */
     public static String fold(String text) {
         return fold(text, 0, text.length());

@@ -33,21 +33,44 @@ public final class NormalText {
 
     /** Aligns a text with its normal form; lone surrogates pass unchanged. */
     public static NormalText of(String original) {
-        StringBuilder out = new StringBuilder(original.length());
+        char[] out = new char[original.length()];
         int[] origin = new int[original.length() + 1];
+        int length = 0;
         for (int i = 0; i < original.length(); i++) {
-            String folded = Letters.foldUnit(original.charAt(i));
-            for (int k = 0; k < folded.length(); k++) {
-                if (out.length() + 1 >= origin.length) {
-                    origin = Arrays.copyOf(origin, origin.length * 2);
-                }
-                origin[out.length()] = i;
-                out.append(folded.charAt(k));
+            char unit = Letters.unit(original.charAt(i));
+            if (unit != 0) {
+                out[length] = unit;
+                origin[length++] = i;
+            } else if (!Letters.isMark(original.charAt(i))) {
+                return ligatures(original, i, out, origin, length);
             }
         }
-        origin = Arrays.copyOf(origin, out.length() + 1);
-        origin[out.length()] = original.length();
-        return new NormalText(original, out.toString(), origin);
+        return sealed(original, out, origin, length);
+    }
+
+    /** Goes on where a ligature first folds to several units. */
+    private static NormalText ligatures(String original, int from, char[] done, int[] origins, int length) {
+        char[] out = done;
+        int[] origin = origins;
+        int end = length;
+        for (int i = from; i < original.length(); i++) {
+            String folded = Letters.foldUnit(original.charAt(i));
+            if (end + folded.length() > out.length) {
+                out = Arrays.copyOf(out, 2 * (end + folded.length()));
+                origin = Arrays.copyOf(origin, out.length + 1);
+            }
+            for (int k = 0; k < folded.length(); k++) {
+                out[end] = folded.charAt(k);
+                origin[end++] = i;
+            }
+        }
+        return sealed(original, out, origin, end);
+    }
+
+    private static NormalText sealed(String original, char[] out, int[] origin, int length) {
+        int[] own = length + 1 == origin.length ? origin : Arrays.copyOf(origin, length + 1);
+        own[length] = original.length();
+        return new NormalText(original, new String(out, 0, length), own);
     }
 
     public String original() {

@@ -27,20 +27,27 @@ final class Assembler {
     private final Sections sections;
     private final TagWords tagWords;
     private final Bounds bounds;
+    private final Languages languages;
 
-    Assembler(Lexicon lexicon, LineShapes shapes, Addresses addresses, Bounds bounds) {
+    Assembler(Lexicon lexicon, LineShapes shapes, Bounds bounds) {
         this.bounds = bounds;
         names = new Claims.Names(lexicon);
-        attribution = new Attribution(lexicon, shapes, addresses);
+        attribution = new Attribution(lexicon, shapes);
         apps = new AppPromotions(lexicon);
         datelines = new Datelines(lexicon);
         sections = new Sections(lexicon);
         tagWords = new TagWords(lexicon);
+        languages = new Languages(lexicon);
         this.shapes = shapes;
     }
 
     Claims claims(Layout layout) {
         return new Claims(names, layout.head());
+    }
+
+    /** Marks the authors' names that no label announces. */
+    void bareNames(Draft draft, int title) {
+        attribution.bareNames(draft, title);
     }
 
     /** Builds the articles whose pieces are marked; none when the page has no body of its own. */
@@ -59,7 +66,8 @@ final class Assembler {
         int cut = 0;
         for (int i : draft.body(0)) {
             letters += draft.piece(i).letters();
-            boolean paragraph = draft.role(i) == Role.PARAGRAPH && draft.piece(i).letters() >= Prose.SHORT;
+            boolean paragraph =
+                    draft.role(i) == Role.PARAGRAPH && draft.piece(i).letters() >= Prose.SHORT;
             paragraphs += paragraph ? 1 : 0;
             cut += paragraph && isCutOff(draft.piece(i).text()) ? 1 : 0;
         }
@@ -87,13 +95,13 @@ final class Assembler {
         Claims told = main ? claims : new Claims(names, Head.NONE);
         Article.Builder out =
                 Article.builder(main ? page.id() : page.id() + "-" + index).embedded(!main);
-        List<String> body = texts(draft, draft.body(index));
-        out.body(body).captions(captions(draft, index));
         String title = title(draft, index, told, out);
         String outlet = outlet(draft, claims, title, out);
         url(page, told, out);
         attribution.credit(draft, index, outlet, out);
-        attribution.authors(draft, index, told, outlet, out);
+        attribution.bio(draft, index, attribution.authors(draft, index, told, outlet, out));
+        List<String> body = texts(draft, draft.body(index));
+        out.body(body).captions(captions(draft, index));
         published(page, draft, index, told, dates, out);
         first(draft, index, Role.DATELINE, "dateline", out)
                 .ifPresentOrElse(out::dateline, () -> dateline(body, outlet, out));
@@ -296,9 +304,9 @@ final class Assembler {
         }
     }
 
-    private static void language(List<String> body, Claims claims, Article.Builder out) {
+    private void language(List<String> body, Claims claims, Article.Builder out) {
         String declared = claims.head().language();
-        String language = Languages.of(body, declared);
+        String language = languages.of(body, declared);
         if (language != null) {
             boolean said = declared != null
                     && declared.toLowerCase(java.util.Locale.ROOT).startsWith(language);

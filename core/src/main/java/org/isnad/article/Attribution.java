@@ -18,15 +18,24 @@ final class Attribution {
     /** Words of a part of a date line that are looked through for a label. */
     private static final int MOST_LABELLED = 12;
 
+    /** Paragraphs of a column besides the one on its author at least. */
+    private static final int SHORT_COLUMN = 2;
+
+    private static final int LONGEST_BIO = 300;
+    /** Lines after a headline among which a name alone is the author's, and words of such a name. */
+    private static final int BESIDE_TITLE = 4;
+
+    private static final int BARE = 4;
+
     private final Authors authors;
     private final Credits credits;
     private final LineShapes shapes;
     private final Addresses addresses;
 
-    Attribution(Lexicon lexicon, LineShapes shapes, Addresses addresses) {
+    Attribution(Lexicon lexicon, LineShapes shapes) {
         authors = new Authors(lexicon, shapes);
         credits = new Credits(lexicon);
-        this.addresses = addresses;
+        addresses = new Addresses(lexicon);
         this.shapes = shapes;
     }
 
@@ -58,7 +67,7 @@ final class Attribution {
     }
 
     /** The names of the first source that states any: metadata, bylines, what stands beside the date. */
-    void authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
+    List<String> authors(Draft draft, int index, Claims claims, @Nullable String outlet, Article.Builder out) {
         List<Told> all = new ArrayList<>(claims.people("author"));
         all.addAll(claims.meta("authors"));
         all.addAll(claims.items("author"));
@@ -88,6 +97,43 @@ final class Attribution {
             }
         }
         out.authors(List.copyOf(found));
+        return List.copyOf(found);
+    }
+
+    /** The last paragraph of a column that tells of its author is none of the text. */
+    void bio(Draft draft, int index, List<String> names) {
+        List<Integer> body = draft.body(index);
+        int last = body.isEmpty() ? Draft.NONE : body.get(body.size() - 1);
+        if (body.size() > SHORT_COLUMN && draft.piece(last).letters() < LONGEST_BIO) {
+            String text = draft.piece(last).text();
+            if (names.stream().anyMatch(name -> authors.tellsOf(name, text))) {
+                draft.set(last, Role.BYLINE, index);
+            }
+        }
+    }
+
+    /** A name alone between headline and body of a text page, beside the date, is the author's. */
+    void bareNames(Draft draft, int title) {
+        int end = title < 0 || !draft.isText() ? 0 : Math.min(draft.size(), title + BESIDE_TITLE);
+        for (int i = title + 1; i < end; i++) {
+            Role role = draft.role(i);
+            boolean loose = role == Role.NAVIGATION || role == Role.OTHER;
+            boolean dated =
+                    draft.role(i - 1) == Role.DATE_LINE || i + 1 < draft.size() && draft.role(i + 1) == Role.DATE_LINE;
+            if (loose
+                    && dated
+                    && draft.cue(i) == null
+                    && isBareName(draft.piece(i).text())) {
+                draft.set(i, Role.BYLINE, 0);
+            }
+        }
+    }
+
+    private boolean isBareName(String text) {
+        return authors.opensWithName(text)
+                && LineWords.of(text, BARE + 1).count() <= BARE
+                && text.chars().noneMatch(Character::isDigit)
+                && !Prose.endsSentence(text);
     }
 
     /** Links beside the headline that lead to a person's page: {@code /author/…}. */
@@ -98,7 +144,8 @@ final class Attribution {
         for (int i = Math.max(0, title - NEAR); i < Math.min(draft.size(), title + 2 * NEAR); i++) {
             Piece piece = draft.piece(i);
             boolean beside = !piece.isHidden() && (piece.hints() & Hint.APART) == 0 && draft.cue(i) == null;
-            for (Piece.Anchor anchor : beside && piece.anchors().size() <= NEAR ? piece.anchors() : List.<Piece.Anchor>of()) {
+            for (Piece.Anchor anchor :
+                    beside && piece.anchors().size() <= NEAR ? piece.anchors() : List.<Piece.Anchor>of()) {
                 if (addresses.isAuthor(anchor.href())) {
                     found.add(new Told(anchor.text(), "line " + piece.line(), "link to an author's page"));
                 }
@@ -135,7 +182,8 @@ final class Attribution {
                 && (whole
                         || placed
                         || authors.opensWithName(name)
-                        || named.length() < before.length() && isCapitalised(name) || end == part.length() && shapes.isByline(part))) {
+                        || named.length() < before.length() && isCapitalised(name)
+                        || end == part.length() && shapes.isByline(part))) {
             found.add(new Told(name, "line " + piece.line(), "beside the date"));
         }
         String after = withoutDash(part.substring(lastDigit(part) + 1).strip());

@@ -16,6 +16,7 @@ final class Authors {
     private static final int LONGEST_NAME = 6;
     private static final String ENDS = "|•·،,;؛/–—:(»›>";
 
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern PLACED = Pattern.compile("\\s[–—-]\\s");
     /** What parts names, besides the words of {@code name-joiners.tsv}. */
     private static final String BETWEEN = ",،;؛|•·/–—";
@@ -26,6 +27,9 @@ final class Authors {
     private final Set<String> none = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    /** What those who write are. */
+    private final Set<String> jobs = new HashSet<>();
+
     private final Set<String> joiners = new HashSet<>(Set.of("-"));
 
     Authors(Lexicon lexicon, LineShapes shapes) {
@@ -33,6 +37,7 @@ final class Authors {
         lexicon.table("not-authors.tsv").forEach(row -> row.values(0).forEach(w -> none.add(TitleFinder.key(w))));
         lexicon.table("places.tsv").forEach(row -> row.values(0).forEach(w -> places.add(TitleFinder.key(w))));
         lexicon.table("given-names.tsv").forEach(row -> row.values(0).forEach(w -> given.add(TitleFinder.key(w))));
+        lexicon.table("writer-jobs.tsv").forEach(row -> row.values(0).forEach(w -> jobs.add(TitleFinder.key(w))));
         lexicon.table("name-joiners.tsv").forEach(row -> joiners.addAll(row.values(0)));
     }
 
@@ -45,7 +50,7 @@ final class Authors {
         }
         Set<String> names = new LinkedHashSet<>();
         for (String part : parts(told)) {
-            for (String name : joined(clean(part))) {
+            for (String name : joined(withoutJob(clean(part)))) {
                 if (isPerson(name, outlet)) {
                     names.add(name);
                 }
@@ -58,7 +63,7 @@ final class Authors {
     private List<String> parts(String told) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        for (String word : told.split("\\s")) {
+        for (String word : SPACE.split(told)) {
             if (joiners.contains(word)) {
                 parts.add(part.toString());
                 part.setLength(0);
@@ -96,6 +101,33 @@ final class Authors {
     boolean opensWithName(String text) {
         LineWords words = LineWords.of(text, LONGEST_NAME + 1);
         return words.count() >= 2 && words.count() <= LONGEST_NAME && given.contains(words.word(0));
+    }
+
+    /** A name without the job that follows it: «سلمى الدرزاني مراسلة المنحنى في الزعفران». */
+    private String withoutJob(String name) {
+        LineWords words = LineWords.of(name, 2 * LONGEST_NAME);
+        for (int i = 2; i < words.count(); i++) {
+            if (isJob(words, i)) {
+                return name.substring(0, words.end(i - 1)).strip();
+            }
+        }
+        return name;
+    }
+
+    private boolean isJob(LineWords words, int at) {
+        return jobs.contains(words.word(at))
+                || at + 1 < words.count() && jobs.contains(words.word(at) + ' ' + words.word(at + 1));
+    }
+
+    /** Whether a paragraph tells of an author: it opens with the whole name and a job. */
+    boolean tellsOf(String author, String paragraph) {
+        int count = LineWords.of(author, LONGEST_NAME + 1).count();
+        LineWords words = LineWords.of(paragraph, count + 2);
+        return count > 1
+                && count <= LONGEST_NAME
+                && words.count() > count
+                && TitleFinder.key(paragraph.substring(0, words.end(count - 1))).equals(TitleFinder.key(author))
+                && isJob(words, count);
     }
 
     /** Place and name stand on either side of a dash, the name second unless that is known to be a place. */

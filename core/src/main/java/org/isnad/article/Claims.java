@@ -66,9 +66,7 @@ final class Claims {
     List<Told> people(String key) {
         List<Told> out = new ArrayList<>();
         if (article != null) {
-            article.people(key).stream()
-                    .filter(v -> !v.isBlank())
-                    .forEach(v -> out.add(new Told(v, "json-ld", key)));
+            article.people(key).stream().filter(v -> !v.isBlank()).forEach(v -> out.add(new Told(v, "json-ld", key)));
         }
         return out;
     }

@@ -18,7 +18,6 @@ public final class Dissector {
     private final Cues cues;
     private final LineShapes shapes;
     private final PageDates dates;
-    private final Addresses addresses;
     private final Assembler assembler;
 
     public Dissector(Lexicon lexicon) {
@@ -33,8 +32,7 @@ public final class Dissector {
         shapes = new LineShapes(lexicon, cues);
         DateFinder finder = new DateFinder(lexicon);
         dates = new PageDates(lexicon, finder);
-        addresses = new Addresses(lexicon);
-        assembler = new Assembler(lexicon, shapes, addresses, new Bounds(lexicon, finder));
+        assembler = new Assembler(lexicon, shapes, new Bounds(lexicon, finder));
     }
 
     /**
@@ -55,8 +53,9 @@ public final class Dissector {
         boolean live = LiveEntries.isLive(draft, region, claims.isLive());
         int articles = new RoleMarker(draft, region, title, shapes, lines, live, without).mark();
         if (!without.contains(Stage.AROUND)) {
-            Surroundings.mark(draft, region, title, new Surroundings.Signs(shapes, lines, addresses));
+            Surroundings.mark(draft, region, title, new Surroundings.Signs(shapes, lines));
             Lead.mark(draft, title);
+            assembler.bareNames(draft, title);
             Signature.mark(draft, articles, claims.head().first("og:site_name"));
         }
         // 6. Dates and metadata, 7. articles and blocks

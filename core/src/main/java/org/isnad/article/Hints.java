@@ -46,8 +46,8 @@ final class Hints {
         private int beforeThat = -1;
         private int tokenHash;
         /** The hashes of the letters from there to the last token. */
-
         private int beforeHash;
+
         private int beforeThatHash;
         private int mask;
 

@@ -179,13 +179,13 @@ final class HtmlPieces {
         return next == null || next instanceof TextNode text && text.isBlank() && next.nextSibling() == null;
     }
 
-    /** Spans without any attribute beside each other are fields of a template; those of pasted text have attributes. */
+    /** Spans without any attribute beside each other or a link are fields of a template; those of pasted text have attributes. */
     private static boolean isBareSpan(Element element) {
         return element.attributesSize() == 0
                 && element.normalName().equals("span")
                 && element.previousSibling() instanceof Element before
-                && before.attributesSize() == 0
-                && before.normalName().equals("span");
+                && (before.attributesSize() == 0 && before.normalName().equals("span")
+                        || before.normalName().equals("a"));
     }
 
     private void partFromBefore(Tags.Kind kind) {

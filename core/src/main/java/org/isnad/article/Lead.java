@@ -31,8 +31,7 @@ final class Lead {
             return;
         }
         for (int i = body.get(0) + 1; i < body.get(1); i++) {
-            boolean apart = draft.role(i) == Role.DATE_LINE
-                    || draft.role(i) == Role.HEADING && draft.cue(i) == null;
+            boolean apart = draft.role(i) == Role.DATE_LINE || draft.role(i) == Role.HEADING && draft.cue(i) == null;
             if (apart) {
                 draft.set(body.get(0), Role.STANDFIRST, 0);
                 return;

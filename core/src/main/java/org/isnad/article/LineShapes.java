@@ -28,6 +28,7 @@ final class LineShapes {
     private static final String LONG_DASH = " ـ ";
 
     private final Cues cues;
+    private final TagLinks tagLinks;
     private final Set<String> photoSources = new HashSet<>();
     private final Set<String> signOffs = new HashSet<>();
     private final Set<String> given = new HashSet<>();
@@ -42,6 +43,7 @@ final class LineShapes {
 
     LineShapes(Lexicon lexicon, Cues cues) {
         this.cues = cues;
+        tagLinks = new TagLinks(lexicon);
         lexicon.table("reading-time.tsv")
                 .forEach(row -> row.values(0).forEach(word -> reading.put(key(word), row.cell(1))));
         lexicon.table("lead-attributions.tsv")
@@ -54,6 +56,11 @@ final class LineShapes {
         lexicon.table("photo-sources.tsv").forEach(row -> row.values(0).forEach(name -> photoSources.add(key(name))));
         lexicon.table("given-names.tsv").forEach(row -> row.values(0).forEach(name -> given.add(key(name))));
         lexicon.table("sign-offs.tsv").forEach(row -> row.values(0).forEach(name -> signOffs.add(key(name))));
+    }
+
+    /** Whether a piece is made of links to the pages of tags. */
+    boolean areTags(Piece piece) {
+        return tagLinks.areTags(piece);
     }
 
     /** The minutes of reading that a short line tells, or null when it tells none. */
@@ -261,7 +268,9 @@ final class LineShapes {
     }
 
     private static boolean tells(String text) {
-        return LineWords.of(text, LONGEST_SOURCE).count() >= FEWEST_TOLD && !hasDigit(text) && !Prose.endsSentence(text);
+        return LineWords.of(text, LONGEST_SOURCE).count() >= FEWEST_TOLD
+                && !hasDigit(text)
+                && !Prose.endsSentence(text);
     }
 
     private static boolean hasDigit(String text) {
@@ -357,7 +366,11 @@ final class LineShapes {
                 && (line.charAt(begin) == '(' && line.charAt(end - 1) == ')'
                         || line.charAt(begin) == '/' && line.charAt(end - 1) == '/');
         String name = brackets ? line.substring(begin + 1, end - 1).strip() : "";
-        return name.indexOf('(') < 0 && name.indexOf('/') < 0 && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE ? name : "";
+        return name.indexOf('(') < 0
+                        && name.indexOf('/') < 0
+                        && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE
+                ? name
+                : "";
     }
 
     /** Whether the line ends a dispatch: «انتهى/ر.ص». */

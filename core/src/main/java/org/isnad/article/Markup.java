@@ -9,12 +9,14 @@ import java.util.List;
  * Linked data stays. Pure, linear in the page's length.
  */
 final class Markup {
+    /** What is no part of the page until a script makes it one; parsers trip over crossed ones. */
+    private static final String TEMPLATE = "template";
     /** Markup beyond so many tags is not read: no page of the press comes near. */
     private static final int MAX_TAGS = 150_000;
     /** Nor is it beyond so many units that are left. */
     private static final int MAX_UNITS = 8 << 20;
 
-    private static final List<String> UNREAD = List.of("script", "style", "svg", "noscript");
+    private static final List<String> UNREAD = List.of("script", "style", "svg", "noscript", TEMPLATE);
     /** Elements in which tags are text. */
     private static final List<String> RAW =
             List.of("title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext", "script");
@@ -161,15 +163,26 @@ final class Markup {
 
     private int endOfUnread(int at) {
         int second = at + 1 < html.length() ? html.charAt(at + 1) | CASE : 0;
-        if (second != 's' && second != 'n') {
-            return NOWHERE;
+        if (second != 's' && second != 'n' && second != 't') {
+            return second == '/' ? endOfTemplateTag(at) : NOWHERE;
         }
         for (int i = 0; i < UNREAD.size(); i++) {
             if (isTag(at + 1, UNREAD.get(i)) && (unended & 1 << i) == 0) {
-                return isLinkedData(at, i) ? NOWHERE : endOf(at, i);
+                int end = isLinkedData(at, i) ? NOWHERE : endOf(at, i);
+                return end < 0 ? endOfTemplateTag(at) : end;
             }
         }
-        return NOWHERE;
+        return endOfTemplateTag(at);
+    }
+
+    /** Where a template's tag ends that is left out alone, since it stands in another or has no like; nowhere for other tags. */
+    private int endOfTemplateTag(int at) {
+        int name = html.startsWith("</", at) ? at + 2 : at + 1;
+        if (!isTag(name, TEMPLATE)) {
+            return NOWHERE;
+        }
+        int close = html.indexOf('>', name);
+        return close < 0 ? html.length() : close + 1;
     }
 
     private boolean isTag(int at, String name) {

@@ -9,7 +9,8 @@ final class MaskTable {
     /** The base of the hash of strings. */
     private static final int BASE = 31;
     /** Its powers as far as names of markup are long. */
-    private static final int[] POWERS = IntStream.range(0, 64).map(MaskTable::power).toArray();
+    private static final int[] POWERS =
+            IntStream.range(0, 64).map(MaskTable::power).toArray();
 
     private final @Nullable String[] keys;
     private final int[] hashes;

@@ -35,19 +35,27 @@ final class PageOffset {
         return met >= AGREED ? found : null;
     }
 
-    /** Where the next time of day begins, or -1: any eight units in a row hold two that stand at a multiple of four. */
+    /** Where the next time of day begins, or -1: one of any eight units in a row stands at a multiple of eight. */
     private static int next(String page, int from) {
         int last = Math.min(page.length() - TIME, LONGEST);
-        for (int i = from + 3 & -4; i < last + 4 && i < page.length(); i += 4) {
-            if (isOfTime(page.charAt(i))) {
-                for (int begin = Math.max(from, i - 3); begin <= i && begin < last; begin++) {
-                    if (isTime(page, begin)) {
-                        return begin;
-                    }
+        for (int i = from + TIME - 1 & -TIME; i < last + TIME && i < page.length(); i += TIME) {
+            for (int begin = run(page, i, from); begin <= i && begin < last; begin++) {
+                if (isTime(page, begin)) {
+                    return begin;
                 }
             }
         }
         return -1;
+    }
+
+    /** Where the run of digits and colons begins that goes on at a unit, at most a time's length before; after it for none. */
+    private static int run(String page, int at, int from) {
+        int begin = at + 1;
+        int first = Math.max(from, at - TIME + 1);
+        while (begin > first && isOfTime(page.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin;
     }
 
     private static boolean isOfTime(char c) {

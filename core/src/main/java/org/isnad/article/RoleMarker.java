@@ -30,6 +30,7 @@ final class RoleMarker {
     private final FurtherArticles further;
     private final Units units;
     private final Posts posts;
+    private final Offers offers;
     private final boolean live;
     private final Set<Stage> without;
     private final Region region;
@@ -84,6 +85,7 @@ final class RoleMarker {
         this.live = live;
         BoxRanges ranges = new BoxRanges(draft);
         posts = new Posts(draft, ranges);
+        offers = new Offers(draft, region.box(), title);
         further = new FurtherArticles(draft, ranges, dates, title, live, without);
         boolean parts = !live && !without.contains(Stage.ARTICLES);
         units = new Units(draft, ranges, parts ? title : -1, dates);
@@ -162,6 +164,9 @@ final class RoleMarker {
         Piece piece = draft.piece(i);
         if (posts.holds(i)) {
             return Role.EMBEDDED_POST;
+        }
+        if (offers.holds(i)) {
+            return Role.SUBSCRIPTION;
         }
         return (piece.hints() & Hint.APART) == 0 ? null : HintRoles.of(piece);
     }
@@ -317,6 +322,8 @@ final class RoleMarker {
             marks.set(i, Role.DATELINE);
         } else if (state == State.BODY && TextRoles.isLinkedHeading(piece)) {
             linkedHeading(i);
+        } else if (state == State.BODY && texts.areTags(i)) {
+            marks.set(i, Role.TAGS);
         } else if (TextRoles.isLink(piece) && !texts.isOfTextList(i)) {
             marks.set(i, Surroundings.longestLink(piece) < BUTTON ? Role.NAVIGATION : Role.RELATED);
         } else if (texts.isSubhead(i)) {

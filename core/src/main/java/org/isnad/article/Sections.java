@@ -72,13 +72,18 @@ final class Sections {
         for (int i = title - 1; i >= Math.max(0, title - NEAR); i--) {
             Piece piece = draft.piece(i);
             boolean link = piece.anchors().size() == 1
-                    && LineWords.of(piece.anchors().get(0).text(), FEW_WORDS + 1).count() <= FEW_WORDS
+                    && LineWords.of(piece.anchors().get(0).text(), FEW_WORDS + 1)
+                                    .count()
+                            <= FEW_WORDS
                     && draft.role(i) != Role.SHARE
                     && !piece.isHeading();
             boolean near = i == title - 1
                     && piece.box() == draft.piece(title).box()
                     && LineWords.of(piece.text(), FEW_WORDS + 1).count() <= FEW_WORDS;
-            if (link && (near || isAlone(draft, i) && isInMenu(draft, i, piece.anchors().get(0)))) {
+            if (link
+                    && (near
+                            || isAlone(draft, i)
+                                    && isInMenu(draft, i, piece.anchors().get(0)))) {
                 return List.of(
                         new Told(piece.anchors().get(0).text(), "line " + piece.line(), "link over the headline"));
             }

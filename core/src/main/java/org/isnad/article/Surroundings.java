@@ -19,25 +19,31 @@ final class Surroundings {
     private static final int BYLINE = 5;
 
     /** What tells lines by their form. */
-    record Signs(LineShapes shapes, DateLines dates, Addresses addresses) {}
+    record Signs(LineShapes shapes, DateLines dates) {}
 
     /** Gives a role to every piece that has none. */
     static void mark(Draft draft, Region region, int title, Signs signs) {
         boolean list = false;
         boolean tagging = false;
         boolean around = draft.isText();
+        boolean commented = false;
         int first = Math.max(0, (title >= 0 && title < region.begin() ? title : region.begin()) - LEAD);
         for (int i = 0; i < draft.size(); i++) {
             Piece piece = draft.piece(i);
             if (!piece.isHidden() && draft.isOpen(i)) {
                 boolean credit =
                         i >= region.end()
-                        && !signs.shapes().attributed(piece.text()).isEmpty();
-                Role role = credit ? Role.CREDIT : role(draft, i, i < region.begin(), list, signs.dates());
+                                && !signs.shapes().attributed(piece.text()).isEmpty();
+                boolean tags = i >= region.end() && !around && signs.shapes().areTags(piece);
+                Role role = credit
+                        ? Role.CREDIT
+                        : tags ? Role.TAGS : role(draft, i, i < region.begin(), list, signs.dates());
                 role = told(draft, i, title, role, signs);
                 draft.set(i, role, Draft.NONE);
                 around |= i >= region.end() && ends(role);
-                if (!around && i >= first && belongs(role) && i < region.end() + TAIL) {
+                commented |= i >= region.end() && role == Role.COMMENT;
+                boolean may = !commented || role == Role.TAGS;
+                if (!around && may && i >= first && belongs(role) && i < region.end() + TAIL) {
                     draft.set(i, role, 0);
                 }
                 boolean tagged = tagging && role == Role.NAVIGATION && piece.linkShare() > 0.5;
@@ -58,7 +64,7 @@ final class Surroundings {
         if (!open || title < 0 || i < title || draft.isText() || (piece.hints() & Hint.APART) != 0) {
             return role;
         }
-        if (signs.addresses().areTags(piece)) {
+        if (signs.shapes().areTags(piece)) {
             return Role.TAGS;
         }
         boolean name = i <= title + BYLINE && !piece.isHeading() && signs.shapes().namesPerson(piece.text());
@@ -75,7 +81,7 @@ final class Surroundings {
     }
 
     private static boolean ends(Role role) {
-        return role == Role.HEADING || role == Role.RELATED || role == Role.COMMENT;
+        return role == Role.HEADING || role == Role.RELATED;
     }
 
     private static Role role(Draft draft, int i, boolean before, boolean list, DateLines dates) {

@@ -77,7 +77,12 @@ final class TagSplitter {
     /** Whether the article writes all words of a tag's key. */
     boolean speaksOf(String key) {
         readWords();
-        return List.of(key.split(" ")).stream().allMatch(this::writes);
+        for (String word : key.split(" ")) {
+            if (!writes(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The tags of one line, without its label. */

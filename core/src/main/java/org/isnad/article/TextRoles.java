@@ -75,11 +75,14 @@ final class TextRoles {
 
     /** The last short line over the headline, near the head of the page or where it or a trail of links said it before. */
     private boolean isSection(int i) {
-        if (LineWords.of(draft.piece(i).text(), 4).count() > 3 || draft.piece(i).text().indexOf('>') >= 0) {
+        if (LineWords.of(draft.piece(i).text(), 4).count() > 3
+                || draft.piece(i).text().indexOf('>') >= 0) {
             return false;
         }
         for (int next = i + 1; next < title; next++) {
-            if (draft.isOpen(next) && draft.cue(next) == null && shapes.readingMinutes(draft.piece(next).text()) == null) {
+            if (draft.isOpen(next)
+                    && draft.cue(next) == null
+                    && shapes.readingMinutes(draft.piece(next).text()) == null) {
                 return false;
             }
         }
@@ -101,12 +104,18 @@ final class TextRoles {
     boolean isDateline(int i) {
         String text = draft.piece(i).text();
         int next = InnerArticle.next(draft, i + 1);
-        if (i <= title || title < 0 || next >= draft.size() || !draft.piece(next).isProse() || text.length() > DATELINE) {
+        if (i <= title
+                || title < 0
+                || next >= draft.size()
+                || !draft.piece(next).isProse()
+                || text.length() > DATELINE) {
             return false;
         }
         int dash = Math.max(text.indexOf('-'), text.indexOf('–'));
         boolean joined = dash > 0 && dash < text.length() - 1 && text.indexOf(' ') < 0;
-        boolean bracketed = text.indexOf('(') > 1 && text.endsWith(")") && LineWords.of(text, 5).count() <= 4;
+        boolean bracketed = text.indexOf('(') > 1
+                && text.endsWith(")")
+                && LineWords.of(text, 5).count() <= 4;
         boolean slashed = text.indexOf('/') > 1
                 && text.indexOf('/') == text.lastIndexOf('/')
                 && LineWords.of(text, 6).count() <= 5;
@@ -171,7 +180,8 @@ final class TextRoles {
                         && piece.shape() != Piece.Shape.ITEM
                         && !isTeaser(piece, teaser)
                         && Prose.endsSentence(piece.text())
-                        && (!draft.isText() || piece.letters() > (single && piece.text().endsWith(".") ? 50 : 100));
+                        && (!draft.isText()
+                                || piece.letters() > (single && piece.text().endsWith(".") ? 50 : 100));
     }
 
     /** The text under the linked headline of another article. */
@@ -182,6 +192,11 @@ final class TextRoles {
     /** A heading that is a link to another article. */
     static boolean isLinkedHeading(Piece piece) {
         return piece.isHeading() && piece.level() <= 3 && piece.linkShare() > 0.8;
+    }
+
+    /** Whether a line is nothing but links to tags. */
+    boolean areTags(int i) {
+        return isLink(draft.piece(i)) && shapes.areTags(draft.piece(i));
     }
 
     /** A line that is a link, and no sentence. */

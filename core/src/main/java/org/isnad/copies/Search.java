@@ -76,8 +76,7 @@ final class Search {
 
     /** Whether the fingerprints in common let a share expect that is worth reporting. */
     private boolean isPromising(Candidate candidate) {
-        double expected = candidate.count()
-                * Shingles.perFingerprint(window.words(candidate.number()));
+        double expected = candidate.count() * Shingles.perFingerprint(window.words(candidate.number()));
         return expected >= settings.minShare() * comparison.different();
     }
 

@@ -108,8 +108,7 @@ final class StateFormat {
         for (int i = 0; i < size; i++) {
             known.add(known(in, settings, pool));
         }
-        return new Window(
-                settings, clock, known, FingerprintTable.read(in, settings.postings(), size), sweepAt);
+        return new Window(settings, clock, known, FingerprintTable.read(in, settings.postings(), size), sweepAt);
     }
 
     private static Known known(DataInputStream in, CopySettings settings, Map<String, String> pool) throws IOException {

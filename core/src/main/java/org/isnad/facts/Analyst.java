@@ -40,7 +40,9 @@ public final class Analyst {
     /** What stands beside an article's text, as a text. */
     private static Article lead(Article article) {
         List<String> lines = new ArrayList<>(article.captions());
-        Stream.of(article.standfirst(), article.title()).filter(Objects::nonNull).forEach(lines::add);
+        Stream.of(article.standfirst(), article.title())
+                .filter(Objects::nonNull)
+                .forEach(lines::add);
         return article.toBuilder().body(lines).build();
     }
 

@@ -4,7 +4,6 @@ import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameScan.Draft;
-import org.isnad.facts.NameScan.Stem;
 import org.jspecify.annotations.Nullable;
 
 /** Persons and titles side by side with a comma between them. */
@@ -55,7 +54,7 @@ final class Appositions {
         Draft served = scan.owner(last + 1);
         int inner = innerTitle(scan, at, last);
         if (served != null && inner > at && served != agent) {
-            RoleRules.give(scan, served, inner, new Stem(0, scan.tokens.form(inner)), last);
+            RoleRules.give(scan, served, inner, scan.whole(inner), last);
         }
     }
 

@@ -34,7 +34,7 @@ final class NameFinder {
     }
 
     private static @Nullable Draft read(NameScan scan, int at, Stem stem) {
-        int flags = stem.skip() == 0 ? scan.flags(at) : scan.lexicon.flags(stem.form());
+        int flags = scan.flags(at, stem);
         Draft best = (flags & NameLexicon.NAME_START) != 0 ? known(scan, at, stem) : null;
         if ((flags & PersonRules.OPENERS) != 0) {
             best = longer(best, PersonRules.byNames(scan, at, stem, flags));
@@ -76,9 +76,13 @@ final class NameFinder {
         if (match == null) {
             return null;
         }
+        Entry outlet = match.of(Type.ORGANISATION);
+        if (outlet != null && isOutlet(outlet) && isCredited(scan, at, stem, match.last())) {
+            return draft(scan, at, stem, match.last(), outlet);
+        }
         boolean event = scan.joined(at) && stem.skip() == 0 && hasBare(scan, at - 1, NameLexicon.EVENT);
         for (Entry entry : match.entries()) {
-            if (event && entry.type() == Type.PLACE) {
+            if (entry.type() == Type.PLACE && (event || isAdjective(scan, at, stem, match.last()))) {
                 continue;
             }
             if (!entry.needsContext() || inContext(scan, at, match.last(), entry)) {
@@ -86,6 +90,40 @@ final class NameFinder {
             }
         }
         return null;
+    }
+
+    /** «الدوحة – الراية:» behind a dateline, «قال للجزيرة» behind a verb or noun of saying: the outlet, whatever else the word means. */
+    private static boolean isCredited(NameScan scan, int at, Stem stem, int last) {
+        if (stem.skip() > 0) {
+            boolean to = scan.tokens.form(at).startsWith("ل") && scan.joined(at);
+            return to && (PersonRules.isSaying(scan, at - 1) || scan.has(at - 1, NameLexicon.MEDIA_CUE));
+        }
+        Draft place = scan.owner(at - 1);
+        char after = scan.tokens.after(last);
+        return place != null
+                && place.type == Type.PLACE
+                && opensLine(scan, place.first)
+                && isDash(scan.tokens.before(at))
+                && (after == ':' || after == ')' || isDash(after));
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c == '–' || c == '—' || c == '(';
+    }
+
+    private static boolean opensLine(NameScan scan, int at) {
+        return !scan.joined(at) && scan.tokens.before(at) == '\n';
+    }
+
+    /** «الشاعرة السعودية»: the name of a country that is an adjective too, behind a definite word that names nothing itself. */
+    private static boolean isAdjective(NameScan scan, int at, Stem stem, int last) {
+        return at == last
+                && stem.skip() == 0
+                && scan.has(at, NATIONAL)
+                && scan.joined(at)
+                && scan.owner(at - 1) == null
+                && scan.tokens.form(at - 1).startsWith("ال")
+                && !scan.has(at - 1, NameLexicon.EXTENT_STOP);
     }
 
     /** In a sports report a city behind a word for players means its club. */
@@ -125,7 +163,7 @@ final class NameFinder {
     private static boolean inContext(NameScan scan, int at, int last, Entry entry) {
         return switch (entry.type()) {
             case ORGANISATION -> isMembers(scan, at, entry) || organisationContext(scan, at, last, entry);
-            case PLACE -> placeHeadBefore(scan, at);
+            case PLACE -> placeHeadBefore(scan, at) || isDateline(scan, at, last);
             case PERSON -> false;
         };
     }
@@ -138,6 +176,11 @@ final class NameFinder {
         String before = scan.tokens.form(at - 1);
         boolean definite = before.startsWith("ال") && scan.lexicon.placeHead(before) == null;
         return !definite && scan.lexicon.placeHead(bare(scan, before)) != null;
+    }
+
+    /** «الرباط (و م ع) –»: the place that a text opens with, though its name is a word too. */
+    private static boolean isDateline(NameScan scan, int at, int last) {
+        return opensLine(scan, at) && isDash(scan.tokens.after(last));
     }
 
     private static boolean isMembers(NameScan scan, int at, Entry entry) {
@@ -190,13 +233,5 @@ final class NameFinder {
         return glued && scan.lexicon.organisationHead(form) == null && scan.lexicon.placeHead(form) == null
                 ? form.substring(1)
                 : form;
-    }
-
-    /** Whether a surname may stand alone: no ordinary word, nationality, doubtful or other known name. */
-    static boolean mayStandAlone(NameScan scan, String form) {
-        boolean ordinary = scan.isOrdinary(form) && !scan.lexicon.has(form, NameLexicon.FAMILY);
-        return !ordinary
-                && !scan.lexicon.has(form, NATIONAL | NameLexicon.DOUBTFUL)
-                && !scan.lexicon.names().knows(form);
     }
 }

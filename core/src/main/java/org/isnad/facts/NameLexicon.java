@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.Mention.Type;
 import org.isnad.arabic.Letters;
+import org.isnad.arabic.WordMemo;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known of names before reading, by folded words. Immutable once built; safe for many threads. */
+/**
+ * All that is known of names before reading, by folded words. Nothing that is asked of it changes once it is built; it remembers
+ * what it worked out of the words met last. Safe for many threads.
+ */
 final class NameLexicon {
     static final int GIVEN = 1;
     static final int FAMILY = 1 << 1;
@@ -44,7 +48,11 @@ final class NameLexicon {
     /** The head of an event's or treaty's name, whose place is no place of its own: «بطولة ويمبلدون». */
     static final int EVENT = 1 << 19;
 
-    private final Map<String, Integer> flags = new HashMap<>();
+    /** Words remembered, as a power of two. */
+    private static final int REMEMBERED = 16;
+
+    private final WordFlags flags = new WordFlags();
+    private final List<String> wordEndings;
     private final Map<String, String> nations = new HashMap<>();
     private final Map<String, Set<String>> affixes = new HashMap<>();
     private final Map<String, Head> organisationHeads = new HashMap<>();
@@ -52,10 +60,12 @@ final class NameLexicon {
     private final Gazetteer names = new Gazetteer();
     private final Gazetteer titles = new Gazetteer();
     private final Map<String, List<Entry>> figuresByRole = new HashMap<>();
+    private final WordMemo<KnownWord> words = new WordMemo<>(REMEMBERED, form -> new KnownWord(this, form));
 
     NameLexicon(Lexicon lexicon) {
         lexicon.list("common-words.tsv").forEach(word -> flag(word, COMMON));
         readAffixes(lexicon);
+        wordEndings = List.copyOf(affixes("word-ending"));
         readWordClasses(lexicon);
         readNames(lexicon);
         readTitles(lexicon);
@@ -212,6 +222,7 @@ final class NameLexicon {
     private boolean isOrdinary(String folded) {
         return has(folded, COMMON | DOUBTFUL)
                 || titles.knows(folded)
+                || folded.startsWith("و") && has(folded.substring(1), ACTOR_VERB | SAY_VERB)
                 || folded.startsWith("ال") && has(folded.substring(2), COMMON);
     }
 
@@ -224,11 +235,45 @@ final class NameLexicon {
     }
 
     private void flag(String word, int flag) {
-        flags.merge(Letters.fold(word), flag, (a, b) -> a | b);
+        flags.add(Letters.fold(word), flag);
+    }
+
+    /** What is known of a word, by its normal form. */
+    KnownWord word(String form) {
+        return words.of(form);
     }
 
     int flags(String form) {
-        return flags.getOrDefault(form, 0);
+        return flags.of(form);
+    }
+
+    /** Whether a word from a letter on is an ordinary one, as it stands or with an ending. */
+    boolean isSuffixed(String word, WordFlags.Hashes hashes, int from) {
+        int end = word.length();
+        if (isCommon(word, hashes, from, end)) {
+            return true;
+        }
+        for (String ending : wordEndings) {
+            int cut = end - ending.length();
+            if (cut > from + 1 && word.endsWith(ending) && isStem(word, hashes, from, cut)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isStem(String word, WordFlags.Hashes hashes, int from, int to) {
+        return isCommon(word, hashes, from, to)
+                || isCommon(word, hashes, from, to, 'ه')
+                || isCommon(word, hashes, from, to, 'ي');
+    }
+
+    private boolean isCommon(String word, WordFlags.Hashes hashes, int from, int to) {
+        return (flags.of(hashes.of(from, to), word, from, to) & COMMON) != 0;
+    }
+
+    private boolean isCommon(String word, WordFlags.Hashes hashes, int from, int to, char behind) {
+        return (flags.of(31 * hashes.of(from, to) + behind, word, from, to, behind) & COMMON) != 0;
     }
 
     boolean has(String form, int flag) {
@@ -266,7 +311,7 @@ final class NameLexicon {
 
     /** Whether a word is known in any way, so that nothing is split off it. */
     boolean knows(String form) {
-        return flags.containsKey(form);
+        return flags(form) != 0;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.isnad.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.arabic.WordMemo;
 import org.isnad.facts.memory.SpellingJudge;
 import org.isnad.lexicon.Lexicon;
 
@@ -26,8 +27,12 @@ public final class NameMatcher implements SpellingJudge {
     /** The letter that the normal form makes a yeh, though it is spoken as an alef. */
     private static final char MAQSURA = 'ى';
 
+    /** Keys remembered, as a power of two. */
+    private static final int REMEMBERED = 16;
+
     private final SpellingDistance distance;
     private final NameWords names;
+    private final WordMemo<String> keys = new WordMemo<>(REMEMBERED, this::soundKey);
 
     public NameMatcher(Lexicon lexicon) {
         this.distance = new SpellingDistance(lexicon);
@@ -255,6 +260,10 @@ public final class NameMatcher implements SpellingJudge {
      */
     @Override
     public String key(String name) {
+        return keys.of(name);
+    }
+
+    private String soundKey(String name) {
         StringBuilder sounds = new StringBuilder();
         int bins = 0;
         for (String part : names.words(name)) {

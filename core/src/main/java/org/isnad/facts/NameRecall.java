@@ -101,7 +101,7 @@ final class NameRecall {
      * or before such a verb. «الفريق الطبي» is a team though «الفريق» is a title and الطبي was met at a name's end.
      */
     private boolean isSurname(int at, Stem stem) {
-        if (bearer(stem.form()) == null || !NameFinder.mayStandAlone(scan, stem.form())) {
+        if (bearer(stem.form()) == null || !stem.word().mayStandAlone()) {
             return false;
         }
         boolean family = scan.lexicon.has(stem.form(), NameLexicon.FAMILY);
@@ -142,10 +142,11 @@ final class NameRecall {
 
     /** A rule has taken a word for a person: it is the one met before when it stands as a surname does, or the one is often met. */
     private @Nullable Person lone(Draft draft) {
-        Stem stem = new Stem(draft.skip, scan.tokens.form(draft.first).substring(draft.skip));
+        Stem stem = new Stem(
+                draft.skip, scan.lexicon.word(scan.tokens.form(draft.first).substring(draft.skip)));
         Person bearer = bearer(stem.form());
         boolean often = bearer != null && bearer.articles() >= OFTEN && draft.skip == 0;
-        return often && NameFinder.mayStandAlone(scan, stem.form()) || isSurname(draft.first, stem) ? bearer : null;
+        return often && stem.word().mayStandAlone() || isSurname(draft.first, stem) ? bearer : null;
     }
 
     private Met met(Draft draft) {

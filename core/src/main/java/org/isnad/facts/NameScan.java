@@ -23,25 +23,19 @@ final class NameScan {
 
     private final List<Draft> described = new ArrayList<>();
     private final @Nullable Draft[] owners;
-    private final int[] flags;
-    private final @Nullable List<Stem>[] stems;
-    /** Whether a word is an ordinary one: 0 not asked yet, 1 no, 2 yes. */
-    private final byte[] ordinary;
+    private final KnownWord[] words;
 
     private final int sportWords;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     NameScan(Tokens tokens, NameLexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.owners = new Draft[tokens.size()];
-        this.flags = new int[tokens.size()];
-        this.stems = new List[tokens.size()];
-        this.ordinary = new byte[tokens.size()];
+        this.words = new KnownWord[tokens.size()];
         int sport = 0;
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = lexicon.flags(tokens.form(i));
-            sport += (flags[i] & NameLexicon.SPORT) != 0 ? 1 : 0;
+        for (int i = 0; i < words.length; i++) {
+            words[i] = lexicon.word(tokens.form(i));
+            sport += (words[i].flags() & NameLexicon.SPORT) != 0 ? 1 : 0;
         }
         this.sportWords = sport;
     }
@@ -99,12 +93,12 @@ final class NameScan {
     }
 
     int flags(int i) {
-        return i < flags.length ? flags[i] : 0;
+        return i < words.length ? words[i].flags() : 0;
     }
 
     /** What the lexicon knows of one reading of a word. */
     int flags(int i, Stem stem) {
-        return stem.skip() == 0 ? flags(i) : lexicon.flags(stem.form());
+        return stem.skip() == 0 ? flags(i) : stem.word().flags();
     }
 
     boolean has(int i, int flag) {
@@ -115,110 +109,28 @@ final class NameScan {
         return i > 0 && i < tokens.size() && tokens.joined(i);
     }
 
-    /**
-     * The readings of a word: as it stands, and, unless it is known as it stands, without the conjunction and the
-     * preposition glued to it. For لل the span begins at the second lam.
-     */
+    /** What the tables know of a word of the article. */
+    KnownWord word(int i) {
+        return words[i];
+    }
+
+    /** The readings of a word; see {@link KnownWord#stems}. */
     List<Stem> stems(int i) {
-        List<Stem> known = stems[i];
-        if (known == null) {
-            known = split(i);
-            stems[i] = known;
-        }
-        return known;
+        return words[i].stems();
     }
 
-    private List<Stem> split(int i) {
-        String form = tokens.form(i);
-        List<Stem> stems = new ArrayList<>(3);
-        stems.add(new Stem(0, form));
-        if (form.length() < 3 || flags[i] != 0 || isSuffixed(form) || isAccusative(form)) {
-            return stems;
-        }
-        char c = form.charAt(0);
-        if (c == 'و' || c == 'ف') {
-            stems.add(new Stem(1, form.substring(1)));
-            if (lexicon.flags(form.substring(1)) == 0) {
-                addWithoutPreposition(form, 1, stems);
-            }
-        } else {
-            addWithoutPreposition(form, 0, stems);
-        }
-        return stems;
+    /** The word as it stands. */
+    Stem whole(int i) {
+        return words[i].stems().getFirst();
     }
 
-    private static void addWithoutPreposition(String form, int from, List<Stem> stems) {
-        if (form.length() - from < 4 || "بكل".indexOf(form.charAt(from)) < 0) {
-            return;
-        }
-        if (form.startsWith("لل", from)) {
-            stems.add(new Stem(from + 1, "ال" + form.substring(from + 2)));
-        }
-        stems.add(new Stem(from + 1, form.substring(from + 1)));
-    }
-
-    /** Whether a word of the article is an ordinary one. */
+    /** Whether a word of the article is an ordinary one; see {@link KnownWord#isOrdinary}. */
     boolean isOrdinary(int i) {
-        if (ordinary[i] == 0) {
-            ordinary[i] = (byte) (isOrdinary(tokens.form(i)) ? 2 : 1);
-        }
-        return ordinary[i] == 2;
+        return words[i].isOrdinary();
     }
 
-    /** Whether a word is an ordinary word, affixes aside; such a word is never an unknown part of a name. */
     boolean isOrdinary(String form) {
-        if (form.length() < 2 || Character.isDigit(form.charAt(0)) || lexicon.has(form, NameLexicon.COMMON)) {
-            return true;
-        }
-        int from = 0;
-        char c = form.charAt(0);
-        if ((c == 'و' || c == 'ف') && form.length() >= 3) {
-            from = 1;
-        }
-        return isInflected(form.substring(from));
-    }
-
-    private boolean isInflected(String form) {
-        if (isSuffixed(form)) {
-            return true;
-        }
-        if (form.startsWith("ال")) {
-            return isSuffixed(form.substring(2));
-        }
-        if (form.startsWith("لل")) {
-            return isSuffixed(form.substring(2));
-        }
-        boolean preposition = form.length() >= 3 && "بلكس".indexOf(form.charAt(0)) >= 0;
-        if (!preposition) {
-            return false;
-        }
-        String rest = form.substring(1);
-        return isSuffixed(rest) || rest.startsWith("ال") && isSuffixed(rest.substring(2));
-    }
-
-    private boolean isSuffixed(String form) {
-        if (lexicon.has(form, NameLexicon.COMMON)) {
-            return true;
-        }
-        for (String suffix : lexicon.affixes("word-ending")) {
-            if (form.length() > suffix.length() + 1
-                    && form.endsWith(suffix)
-                    && isStem(form.substring(0, form.length() - suffix.length()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** «كريما» is no name with a preposition, but كريم with an ending. */
-    private boolean isAccusative(String form) {
-        return form.endsWith("ا") && lexicon.has(form.substring(0, form.length() - 1), NameLexicon.DOUBTFUL);
-    }
-
-    private boolean isStem(String stem) {
-        return lexicon.has(stem, NameLexicon.COMMON)
-                || lexicon.has(stem + "ه", NameLexicon.COMMON)
-                || lexicon.has(stem + "ي", NameLexicon.COMMON);
+        return lexicon.word(form).isOrdinary();
     }
 
     /** Whether a word may be a part of a name that the lexicon does not know. */
@@ -243,7 +155,11 @@ final class NameScan {
     }
 
     /** A reading of a word: how many letters are left out in front, and what remains. */
-    record Stem(int skip, String form) {}
+    record Stem(int skip, KnownWord word) {
+        String form() {
+            return word.form();
+        }
+    }
 
     /** A mention in the making. */
     static final class Draft {

@@ -41,13 +41,13 @@ final class NameTagger {
     private TagScores scores(NameScan scan) {
         TagFeatures features = new TagFeatures(scan);
         TagScores scores = new TagScores(scan.tokens.size());
-        int[] row = new int[TagFeatures.MOST];
         for (int i = 0; i < scan.tokens.size(); i++) {
             scores.breaks[i] = features.opens(i);
-            if (features.isPlain(i)) {
+            scores.certain[i] = features.isPlain(i);
+            if (scores.certain[i]) {
                 scores.values[i * Tags.COUNT + Tags.OUTSIDE] = TagScores.CERTAIN;
             } else {
-                model.score(row, features.fill(i, row), scores.values, i * Tags.COUNT);
+                features.score(i, model, scores.values);
             }
         }
         return scores;
@@ -57,7 +57,8 @@ final class NameTagger {
     private List<Draft> merge(NameScan scan, List<Draft> ruled, TagScores scores) {
         List<Draft> names = new ArrayList<>();
         int next = 0;
-        for (Draft tagged : drafts(scan, TagPath.best(scores.values, model.transitions, scores.breaks), scores)) {
+        for (Draft tagged :
+                drafts(scan, TagPath.best(scores.values, model.transitions, scores.breaks, scores.certain), scores)) {
             for (; next < ruled.size() && ruled.get(next).last < tagged.first; next++) {
                 keep(ruled.get(next), scores, names);
             }
@@ -103,10 +104,11 @@ final class NameTagger {
                 && tagged.length() == 2;
     }
 
-    /** The last word of a name is no accusative («تفاؤلاً»), and «أبو» alone names nobody. */
+    /** The last word of a name is no accusative («تفاؤلاً»), «أبو» alone names nobody, and no epithet opens a person's name. */
     private static boolean mayBeName(NameScan scan, Draft tagged) {
         boolean alone = tagged.length() == 1 && tagged.type == Type.PERSON;
         return !scan.tokens.hasTanween(tagged.last)
+                && !PersonRules.opensWithEpithet(scan, tagged)
                 && !(alone && scan.lexicon.affixes("kunya").contains(scan.tokens.form(tagged.first)));
     }
 

@@ -15,7 +15,7 @@ final class NameWords {
     private static final int MOST_WORDS = 12;
 
     private final Map<String, Set<String>> kinds = new HashMap<>();
-    private final Map<String, List<Set<String>>> groups = new HashMap<>();
+    private final Map<String, Map<String, List<Set<String>>>> groups = new HashMap<>();
 
     NameWords(Lexicon lexicon) {
         lexicon.table("name-variants.tsv").forEach(this::add);
@@ -25,8 +25,9 @@ final class NameWords {
         Set<String> forms = new HashSet<>();
         row.values(1).forEach(form -> forms.add(Letters.fold(form)));
         kinds.computeIfAbsent(row.cell(0), k -> new HashSet<>()).addAll(forms);
-        forms.forEach(form -> groups.computeIfAbsent(row.cell(0) + ' ' + form, k -> new ArrayList<>())
-                .add(forms));
+        Map<String, List<Set<String>>> groupsOf = groups.computeIfAbsent(row.cell(0), k -> new HashMap<>());
+        forms.forEach(
+                form -> groupsOf.computeIfAbsent(form, k -> new ArrayList<>(1)).add(forms));
     }
 
     boolean is(String kind, String form) {
@@ -35,7 +36,12 @@ final class NameWords {
 
     /** Whether two forms stand in one row of a kind. */
     boolean together(String kind, String a, String b) {
-        return groups.getOrDefault(kind + ' ' + a, List.of()).stream().anyMatch(group -> group.contains(b));
+        for (Set<String> group : groups.getOrDefault(kind, Map.of()).getOrDefault(a, List.of())) {
+            if (group.contains(b)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words of a name in the normal form, signs as spaces; at most twelve. */

@@ -2,6 +2,7 @@ package org.isnad.facts;
 
 import static org.isnad.facts.NameLexicon.ADJECTIVE;
 import static org.isnad.facts.NameLexicon.EXTENT_STOP;
+import static org.isnad.facts.NameLexicon.GIVEN;
 import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Kind;
@@ -27,7 +28,7 @@ final class OrganisationRules {
         }
         return switch (head.use()) {
             case "own", "in", "weak", "office" -> construct(scan, at, stem, head);
-            case "out", "quote" -> afterHead(scan, at, head);
+            case "out", "quote" -> afterHead(scan, at, stem, head);
             default -> null;
         };
     }
@@ -42,7 +43,7 @@ final class OrganisationRules {
         int complements = 0;
         while (last - at < LONGEST && scan.joined(last + 1)) {
             int next = last + 1;
-            int end = complements == 0 ? firstComplement(scan, next, own) : further(scan, next, head);
+            int end = complements == 0 ? firstComplement(scan, next, head, own) : further(scan, next, head);
             if (end < next) {
                 break;
             }
@@ -71,7 +72,7 @@ final class OrganisationRules {
         return known == null || known.last() != last ? null : known.of(Type.ORGANISATION);
     }
 
-    private static int firstComplement(NameScan scan, int at, boolean own) {
+    private static int firstComplement(NameScan scan, int at, Head head, boolean own) {
         String form = scan.tokens.form(at);
         Match known = scan.lexicon.names().longest(scan.tokens, at, form);
         if (known != null
@@ -79,7 +80,7 @@ final class OrganisationRules {
             return known.last();
         }
         if (isDefinite(scan, at)) {
-            return at;
+            return own || head.use().equals("in") ? honoured(scan, at) : at;
         }
         if (isPurpose(scan, at)) {
             return -1;
@@ -97,6 +98,12 @@ final class OrganisationRules {
                 && own
                 && scan.flags(at) == NameLexicon.COMMON;
         return nested ? at + 1 : -1;
+    }
+
+    /** «مستشفى الملك فيصل»: a definite title and the name of whom a body is called after. */
+    private static int honoured(NameScan scan, int at) {
+        boolean named = scan.has(at, NameLexicon.TITLE_START) && scan.joined(at + 1) && scan.has(at + 1, GIVEN);
+        return named ? PersonRules.extend(scan, at + 1, false) : at;
     }
 
     private static int further(NameScan scan, int at, Head head) {
@@ -127,7 +134,7 @@ final class OrganisationRules {
             return false;
         }
         String form = scan.tokens.form(at);
-        if (form.startsWith("لل") && form.length() > 4) {
+        if (form.startsWith("لل") && form.length() > 3) {
             return !scan.lexicon.has("ال" + form.substring(2), EXTENT_STOP);
         }
         return scan.lexicon.affixes("purpose").contains(form) && scan.joined(at + 1);
@@ -171,7 +178,7 @@ final class OrganisationRules {
     }
 
     /** صحيفة «المرفأ», شركة أكوانيل: the name is what follows the head. */
-    private static @Nullable Draft afterHead(NameScan scan, int at, Head head) {
+    private static @Nullable Draft afterHead(NameScan scan, int at, Stem stem, Head head) {
         int next = at + 1;
         if (next >= scan.tokens.size()) {
             return null;
@@ -188,7 +195,34 @@ final class OrganisationRules {
             return Draft.name(Type.ORGANISATION, next, 0, known.last(), "known-after-head", 0.9)
                     .known(known.of(Type.ORGANISATION));
         }
+        int end = head.kind().equals("company") ? qualified(scan, next, head) : next;
+        if (end > next) {
+            return Draft.name(Type.ORGANISATION, at, stem.skip(), end, "organisation-head", 0.8);
+        }
         return head.use().equals("out") ? proper(scan, next, head) : null;
+    }
+
+    /** «شركة أبوظبي الوطنية للطاقة»: a place, then what agrees with the head, so that the head belongs to the name. */
+    private static int qualified(NameScan scan, int at, Head head) {
+        Match place = scan.lexicon.names().longest(scan.tokens, at, scan.tokens.form(at));
+        int last = place == null || place.of(Type.PLACE) == null ? at : place.last();
+        boolean agrees = place != null
+                && place.of(Type.PLACE) != null
+                && scan.joined(last + 1)
+                && scan.tokens.form(last + 1).startsWith("ال")
+                && scan.tokens.form(last + 1).endsWith("ه")
+                && !scan.has(last + 1, EXTENT_STOP);
+        if (!agrees) {
+            return at;
+        }
+        for (int next = last + 1; next - at < LONGEST && scan.joined(next); next = last + 1) {
+            int end = further(scan, next, head);
+            if (end < next || scan.tokens.form(next).startsWith("و")) {
+                break;
+            }
+            last = end;
+        }
+        return last;
     }
 
     private static @Nullable Draft proper(NameScan scan, int next, Head head) {

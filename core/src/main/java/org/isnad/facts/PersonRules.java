@@ -27,11 +27,11 @@ final class PersonRules {
         boolean din = (flags & DIN) != 0 && isDin(scan, at + 1);
         boolean kunya = scan.lexicon.affixes("kunya").contains(stem.form())
                 && scan.joined(at + 1)
-                && scan.maybeNameOrKnown(at + 1);
+                && (scan.maybeNameOrKnown(at + 1) || isStrongJoiner(scan, stem.form()) && isUnlisted(scan, at + 1));
         if ((flags & (GIVEN | FAMILY)) == 0 && !din && !kunya || !mayStart(flags, stem.form(), din)) {
             return null;
         }
-        if (scan.joined(at) && scan.tokens.form(at - 1).endsWith("شهر")) {
+        if (scan.joined(at) && scan.tokens.form(at - 1).endsWith("شهر") || isVerb(scan, at, flags)) {
             return null;
         }
         int first = din || kunya ? at + 1 : at;
@@ -46,6 +46,14 @@ final class PersonRules {
         return alone && (given || !stem.form().startsWith("ال"))
                 ? Draft.name(Type.PERSON, at, stem.skip(), at, "single-name", 0.5)
                 : null;
+    }
+
+    /** «وروى الحنظلاوي»: a verb of saying and its subject, though the verb's letters are a name too. */
+    private static boolean isVerb(NameScan scan, int at, int flags) {
+        return (flags & DOUBTFUL) != 0
+                && (flags & NameLexicon.SAY_VERB) != 0
+                && scan.joined(at + 1)
+                && isNisba(scan, at + 1);
     }
 
     /** A name that opens with a family name or lineage takes the unknown word before it in: «روين فرنانديز», «حضية ولد النفاع». */
@@ -129,8 +137,22 @@ final class PersonRules {
 
     /** A definite family name of relation ends a name: «رائدة الخزعلاوي» goes on with no unknown word. */
     private static boolean isClosed(NameScan scan, int first, int last) {
-        String form = scan.tokens.form(last);
-        return last > first && form.startsWith("ال") && form.endsWith("ي") && !scan.has(last, GIVEN);
+        return last > first && isNisba(scan, last);
+    }
+
+    private static boolean isNisba(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.startsWith("ال") && form.endsWith("ي") && form.length() > 4 && !scan.has(at, GIVEN);
+    }
+
+    /** A place and a person side by side («ميناء بندر الياقوت سالم الزهراني»), read as one name: how many words are the place's. */
+    static int placeBefore(NameScan scan, Draft name) {
+        boolean two = name.length() >= 4
+                && scan.tokens.form(name.first + 1).startsWith("ال")
+                && !scan.has(name.first + 1, GIVEN | FAMILY)
+                && scan.has(name.first + 2, GIVEN)
+                && isNisba(scan, name.last);
+        return two ? 2 : 0;
     }
 
     /** How many words from here on are surely a further part of a name, 0 if none. */
@@ -170,6 +192,15 @@ final class PersonRules {
                 && !scan.lexicon.names().knows(form)
                 && !scan.has(at, NATIONAL | COMMON | NameLexicon.ADJECTIVE | NameLexicon.EXTENT_STOP)
                 && (sure || !scan.isOrdinary(at));
+    }
+
+    /** «الوادراني غسان الرماحني»: a word of relation before a sure given name is where somebody comes from. */
+    static boolean opensWithEpithet(NameScan scan, Draft name) {
+        return name.type == Type.PERSON
+                && name.length() > 1
+                && isRelation(scan, name.first)
+                && !scan.has(name.first, GIVEN)
+                && isSure(scan, name.first + 1);
     }
 
     /** Forms that families have and few other words: «حلاوي» of a place, «مهيدات» and «المعايطة» of a clan. */
@@ -215,6 +246,11 @@ final class PersonRules {
             return true;
         }
         return !scan.has(at, COMMON) && !scan.isOrdinary(at + 1) && !scan.has(at + 1, NATIONAL);
+    }
+
+    /** A word in no table, though it may be a listed one with an ending («أيت منزلان»). */
+    private static boolean isUnlisted(NameScan scan, int at) {
+        return scan.flags(at) == 0 && scan.owner(at) == null && !looksInflected(scan.tokens.form(at));
     }
 
     private static boolean isStrongJoiner(NameScan scan, String form) {
@@ -304,7 +340,7 @@ final class PersonRules {
 
     private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {
         int flags = scan.flags(at);
-        Draft named = byNames(scan, at, new Stem(0, scan.tokens.form(at)), flags);
+        Draft named = byNames(scan, at, scan.whole(at), flags);
         if (named != null) {
             return named;
         }

@@ -35,10 +35,13 @@ final class PlaceRules {
     private static @Nullable Draft unknown(NameScan scan, int first, int skip, int next) {
         String form = scan.tokens.form(next);
         int flags = scan.flags(next);
-        boolean person = (flags & PersonRules.OPENERS) != 0
-                && PersonRules.byNames(scan, next, new Stem(0, form), flags) instanceof Draft named
-                && named.length() > 1;
-        if (person
+        Draft named =
+                (flags & PersonRules.OPENERS) == 0 ? null : PersonRules.byNames(scan, next, scan.whole(next), flags);
+        int words = named == null ? 0 : PersonRules.placeBefore(scan, named);
+        if (words > 0) {
+            return Draft.name(Type.PLACE, first, skip, next + words - 1, "after-place-head", 0.6);
+        }
+        if (named != null && named.length() > 1
                 || form.length() < 3
                 || !scan.maybeName(next)
                 || PersonRules.looksInflected(form) && !form.startsWith("ال")) {

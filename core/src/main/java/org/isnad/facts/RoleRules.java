@@ -103,13 +103,34 @@ final class RoleRules {
         }
         boolean strong =
                 !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
-        Draft named = strong && owner == null ? PersonRules.afterTitle(scan, name) : null;
+        Draft named = strong && owner == null ? named(scan, name) : null;
         if (named != null && (!apart || isComma(scan.tokens.after(named.last)))) {
-            give(scan, scan.claim(named), at, stem, last);
+            give(scan, named, at, stem, named.first - 1);
             return named.last;
         }
         alone(scan, at, stem, last, title);
         return last;
+    }
+
+    /** The person right behind a role, or behind the unknown word that the role still wants («وزيرة خارجية فرغونيا إنغريد سولهايم»). */
+    private static @Nullable Draft named(NameScan scan, int at) {
+        if (scan.maybeName(at) && scan.flags(at) == 0 && scan.joined(at + 1) && wantsComplement(scan, at - 1)) {
+            Draft full = scan.owner(at + 1);
+            if (full != null && full.type == Type.PERSON && full.first == at + 1 && full.length() > 1) {
+                return full;
+            }
+            Draft given = scan.has(at + 1, GIVEN) ? PersonRules.afterTitle(scan, at + 1) : null;
+            if (given != null && given.length() > 1) {
+                return scan.claim(given);
+            }
+        }
+        Draft named = PersonRules.afterTitle(scan, at);
+        return named == null ? null : scan.claim(named);
+    }
+
+    /** Whether a role that ends at a word goes on with a name: at a head («رئيس اتحاد») or in the midst of a name («لنادي غرانيت»). */
+    private static boolean wantsComplement(NameScan scan, int at) {
+        return scan.has(at, NameLexicon.HEAD) || scan.flags(at) == 0 && !scan.isOrdinary(at);
     }
 
     /** «مذيع "…" فلان»: a known body in quotation marks belongs to the title. */

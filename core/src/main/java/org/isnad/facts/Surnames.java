@@ -60,7 +60,7 @@ final class Surnames {
 
     private void claim(int at) {
         for (Stem stem : scan.stems(at)) {
-            Draft full = person(at, stem.form());
+            Draft full = person(at, stem.word());
             if (full != null) {
                 scan.claim(Draft.name(Type.PERSON, at, stem.skip(), at, "surname", 0.8)
                         .known(full.entry)
@@ -70,16 +70,14 @@ final class Surnames {
         }
     }
 
-    private @Nullable Draft person(int at, String form) {
+    private @Nullable Draft person(int at, KnownWord word) {
+        String form = word.form();
         Draft same = exact.get(form);
         if (same != null) {
             boolean said = PersonRules.isSaying(scan, at - 1) && scan.joined(at);
-            return form.length() > 2 && (said || NameFinder.mayStandAlone(scan, form)) ? same : null;
+            return form.length() > 2 && (said || word.mayStandAlone()) ? same : null;
         }
-        if (!spellings
-                || form.length() < SHORTEST
-                || scan.lexicon.flags(form) != 0
-                || !NameFinder.mayStandAlone(scan, form)) {
+        if (!spellings || form.length() < SHORTEST || word.flags() != 0 || !word.mayStandAlone()) {
             return null;
         }
         Draft like = byKey.get(matcher.key(form));

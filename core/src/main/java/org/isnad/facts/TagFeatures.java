@@ -2,9 +2,7 @@ package org.isnad.facts;
 
 import org.isnad.Mention.Kind;
 import org.isnad.facts.Gazetteer.Match;
-import org.isnad.facts.NameLexicon.Head;
 import org.isnad.facts.NameScan.Draft;
-import org.isnad.facts.NameScan.Stem;
 import org.jspecify.annotations.Nullable;
 
 /** What the sequence model sees of each word, as 32-bit hashes: the word, its neighbours, what the tables and rules say of it. */
@@ -12,30 +10,27 @@ final class TagFeatures {
     /** The most features a word has. */
     static final int MOST = 64;
 
-    private static final int EDGE = 0x5bd1e995;
-    private static final int ORDINARY = 1 << 20;
-    private static final int INFLECTED = 1 << 21;
+    private static final int EDGE = TagWord.EDGE;
 
     private final NameScan scan;
     private final int size;
-    private final int[] words;
-    private final int[] bare;
-    private final int[] flags;
+    private final TagWord[] words;
     private final int[] known;
     private final int[] ruled;
     private final int[] titled;
+    private final boolean[] opens;
+    private final long[] sum = new long[TagModel.LONGS];
     private int[] out = new int[MOST];
     private int count;
 
     TagFeatures(NameScan scan) {
         this.scan = scan;
         this.size = scan.tokens.size();
-        this.words = new int[size];
-        this.bare = new int[size];
-        this.flags = new int[size];
+        this.words = new TagWord[size];
         this.known = new int[size];
         this.ruled = new int[size];
         this.titled = new int[size];
+        this.opens = new boolean[size];
         for (int i = 0; i < size; i++) {
             read(i);
         }
@@ -43,42 +38,15 @@ final class TagFeatures {
     }
 
     private void read(int i) {
-        String form = scan.tokens.form(i);
-        words[i] = form.hashCode();
-        Stem stem = stem(i);
-        String rest = stem.form();
-        bare[i] = (rest.startsWith("ال") ? rest.substring(2) : rest).hashCode();
-        flags[i] = scan.lexicon.flags(rest) | heads(rest);
-        if (flags[i] == 0 && !form.isEmpty()) {
-            flags[i] = (scan.isOrdinary(i) ? ORDINARY : 0) | (PersonRules.looksInflected(form) ? INFLECTED : 0);
+        TagWord word = scan.word(i).seen();
+        words[i] = word;
+        opens[i] = opensAt(i);
+        if ((word.flags() & NameLexicon.NAME_START) != 0) {
+            match(scan.lexicon.names().longest(scan.tokens, i, word.reading()), i, known);
         }
-        flags[i] |= stem.skip() << 22;
-        if ((flags[i] & NameLexicon.NAME_START) != 0) {
-            match(scan.lexicon.names().longest(scan.tokens, i, rest), i, known);
+        if ((word.flags() & NameLexicon.TITLE_START) != 0) {
+            match(scan.lexicon.titles().longest(scan.tokens, i, word.reading()), i, titled);
         }
-        if ((flags[i] & NameLexicon.TITLE_START) != 0) {
-            match(scan.lexicon.titles().longest(scan.tokens, i, rest), i, titled);
-        }
-    }
-
-    /** The reading that the tables know, else the word as it stands. */
-    private Stem stem(int i) {
-        for (Stem stem : scan.stems(i)) {
-            if (scan.flags(i, stem) != 0) {
-                return stem;
-            }
-        }
-        return scan.stems(i).getFirst();
-    }
-
-    private int heads(String form) {
-        if ((scan.lexicon.flags(form) & NameLexicon.HEAD) == 0) {
-            return 0;
-        }
-        Head organisation = scan.lexicon.organisationHead(form);
-        Head place = scan.lexicon.placeHead(form);
-        return (organisation == null ? 0 : (1 + organisation.use().length()) << 24)
-                | (place == null ? 0 : (1 + place.use().length()) << 28);
     }
 
     private void match(@Nullable Match match, int at, int[] into) {
@@ -106,37 +74,120 @@ final class TagFeatures {
     /** The features of a word, into an array of at least {@link #MOST}; gives how many there are. */
     int fill(int i, int[] features) {
         out = features;
-        count = 0;
-        boolean opens = opens(i);
-        boolean closes = i + 1 >= size || opens(i + 1);
-        int before = opens ? EDGE : words[i - 1];
-        int after = closes ? EDGE : words[i + 1];
-        word(i, before, after);
-        letters(10, scan.tokens.form(i));
-        classes(i, opens, closes);
-        labels(i, opens, closes);
+        TagWord word = words[i];
+        boolean closes = closes(i);
+        out[0] = hash(0, 1);
+        out[1] = hash(1, word.hash());
+        out[2] = hash(2, word.bare());
+        out[3] = hash(3, opens[i] ? EDGE : words[i - 1].hash());
+        out[4] = hash(4, closes ? EDGE : words[i + 1].hash());
+        count = letters(word.form(), out, 5);
+        add(20, word.flags());
+        add(21, flagsBefore(i));
+        add(22, flagsAfter(i, closes));
+        pairs(i, closes);
+        // The order is that in which the training thins them out.
+        int last = out[count - 1];
+        out[count - 1] = hash(31, i < 2 ? EDGE : words[i - 2].flags());
+        out[count++] = last;
+        out[count++] = suffix(word);
+        labels(i, closes);
         return count;
     }
 
-    private void word(int i, int before, int after) {
-        add(0, 1);
-        add(1, words[i]);
-        add(2, bare[i]);
-        add(3, before);
-        add(4, after);
+    /** The features that a word has wherever it stands; gives how many there are. */
+    static int ofWord(TagWord word, int[] features) {
+        features[0] = hash(0, 1);
+        features[1] = hash(1, word.hash());
+        features[2] = hash(2, word.bare());
+        features[3] = hash(20, word.flags());
+        features[4] = suffix(word);
+        return letters(word.form(), features, 5);
     }
 
-    private void letters(int base, String form) {
+    /** The model's scores of a word's tags: the same as those of {@link #fill}, with what words have of their own added up before. */
+    void score(int i, TagModel model, int[] scores) {
+        boolean closes = closes(i);
+        TagWeights edge = model.edge();
+        TagWeights own = scan.word(i).weights(model);
+        TagWeights before = opens[i] ? edge : scan.word(i - 1).weights(model);
+        TagWeights after = closes ? edge : scan.word(i + 1).weights(model);
+        TagWeights twoBefore = i < 2 ? edge : scan.word(i - 2).weights(model);
+        System.arraycopy(own.own, 0, sum, 0, sum.length);
+        model.add(before.before, sum);
+        model.add(after.after, sum);
+        model.add(before.classesBefore, sum);
+        model.add(after.classesAfter, sum);
+        model.add(twoBefore.classesTwoBefore, sum);
+        count = 0;
+        pairs(i, closes);
+        if (isBare(i, closes)) {
+            model.add(own.unnamed, sum);
+            model.addUnlabelled(opens[i], closes, sum);
+        } else {
+            labels(i, closes);
+        }
+        for (int k = 0; k < count; k++) {
+            model.add(model.row(out[k]), sum);
+        }
+        TagModel.write(sum, scores, i * Tags.COUNT);
+    }
+
+    /** Whether neither tables nor rules have a name or title at a word or beside it. */
+    private boolean isBare(int i, boolean closes) {
+        return (known[i] | titled[i] | ruled[i]) == 0
+                && (opens[i] || (known[i - 1] | titled[i - 1] | ruled[i - 1]) == 0)
+                && (closes || (known[i + 1] | ruled[i + 1]) == 0);
+    }
+
+    /** The features of labels of a word without any, but {@link #named}; gives how many there are. */
+    static int unlabelled(boolean opens, boolean closes, int[] features) {
+        int before = opens ? EDGE : 0;
+        int after = closes ? EDGE : 0;
+        features[0] = hash(40, 0);
+        features[1] = hash(41, mix(before, 0));
+        features[2] = hash(42, mix(0, after));
+        features[3] = hash(44, 0);
+        features[4] = hash(45, before);
+        features[5] = hash(50, 0);
+        features[6] = hash(51, 0);
+        features[7] = hash(52, mix(before, 0));
+        features[8] = hash(54, mix(mix(before & 0xff, 0), after & 0xff));
+        features[9] = hash(56, mix(0, 0));
+        features[10] = hash(58, mix(0, before));
+        return 11;
+    }
+
+    /** The feature of a known name together with the classes of its word. */
+    static int named(int known, int flags) {
+        return hash(43, mix(known, flags));
+    }
+
+    private boolean closes(int i) {
+        return i + 1 >= size || opens[i + 1];
+    }
+
+    private int flagsBefore(int i) {
+        return opens[i] ? EDGE : words[i - 1].flags();
+    }
+
+    private int flagsAfter(int i, boolean closes) {
+        return closes ? EDGE : words[i + 1].flags();
+    }
+
+    private static int letters(String form, int[] features, int from) {
         int length = form.length();
         int front = 0;
         int back = 0;
+        int at = from;
         for (int k = 1; k <= 4 && k <= length; k++) {
             front = front * 31 + form.charAt(k - 1);
             back = back * 31 + form.charAt(length - k);
-            add(base + k, front);
-            add(base + 4 + k, back);
+            features[at++] = hash(10 + k, front);
+            features[at++] = hash(14 + k, back);
         }
-        add(base + 9, Math.min(length, 8) * 4 + shape(form));
+        features[at++] = hash(19, Math.min(length, 8) * 4 + shape(form));
+        return at;
     }
 
     private static int shape(String form) {
@@ -147,26 +198,28 @@ final class TagFeatures {
         return Character.isDigit(first) ? 1 : first < 0x250 ? 2 : 3;
     }
 
-    private void classes(int i, boolean opens, boolean closes) {
-        int own = flags[i];
-        int before = opens ? EDGE : flags[i - 1];
-        int after = closes ? EDGE : flags[i + 1];
+    /** The word's classes together with what stands beside it. */
+    private void pairs(int i, boolean closes) {
+        int own = words[i].flags();
+        int before = flagsBefore(i);
         char left = scan.tokens.before(i);
         char right = scan.tokens.after(i);
         int tie = (i > 0 && scan.joined(i) ? 1 : 0) + (i + 1 < size && scan.joined(i + 1) ? 2 : 0);
-        add(20, own);
-        add(21, before);
-        add(22, after);
         add(23, mix(before, own));
-        add(24, mix(own, after));
+        add(24, mix(own, flagsAfter(i, closes)));
         add(26, (scan.joined(i) ? 0 : left) * 31 + tie);
         add(27, ((tie & 2) != 0 ? 0 : right) * 31 + tie);
         add(28, mix(own, tie * 31 + left));
-        add(31, i < 2 ? EDGE : flags[i - 2]);
-        String form = scan.tokens.form(i);
+        add(32, mix(before, words[i].form()));
+    }
+
+    private static int mix(int before, String form) {
         boolean article = form.startsWith("ال");
-        add(32, mix(before, (article ? 1 : 0) + (form.endsWith("ي") || form.endsWith("يه") ? 2 : 0)));
-        add(33, mix(own, shortSuffix(form)));
+        return mix(before, (article ? 1 : 0) + (form.endsWith("ي") || form.endsWith("يه") ? 2 : 0));
+    }
+
+    private static int suffix(TagWord word) {
+        return hash(33, mix(word.flags(), shortSuffix(word.form())));
     }
 
     private static int shortSuffix(String form) {
@@ -175,16 +228,16 @@ final class TagFeatures {
                 : form.charAt(form.length() - 1) * 31 + form.charAt(form.length() - 2);
     }
 
-    private void labels(int i, boolean opens, boolean closes) {
-        int before = opens ? EDGE : known[i - 1];
+    private void labels(int i, boolean closes) {
+        int before = opens[i] ? EDGE : known[i - 1];
         int after = closes ? EDGE : known[i + 1];
         add(40, known[i]);
         add(41, mix(before, known[i]));
         add(42, mix(known[i], after));
-        add(43, mix(known[i], flags[i]));
+        out[count++] = named(known[i], words[i].flags());
         add(44, titled[i]);
-        add(45, opens ? EDGE : titled[i - 1]);
-        int ruledBefore = opens ? EDGE : ruled[i - 1];
+        add(45, opens[i] ? EDGE : titled[i - 1]);
+        int ruledBefore = opens[i] ? EDGE : ruled[i - 1];
         int ruledAfter = closes ? EDGE : ruled[i + 1];
         add(50, ruled[i]);
         add(51, ruled[i] & 0xff);
@@ -196,12 +249,15 @@ final class TagFeatures {
 
     /** Whether a word is known as an ordinary one and nothing else, and no rule took it for part of a name. */
     boolean isPlain(int i) {
-        boolean ordinary = flags[i] == NameLexicon.COMMON || flags[i] == ORDINARY || flags[i] == (ORDINARY | INFLECTED);
-        return ordinary && ruled[i] == 0 && known[i] == 0 && titled[i] == 0;
+        return (ruled[i] | known[i] | titled[i]) == 0 && words[i].isPlain();
     }
 
     /** Whether a sentence or line begins at a word. */
     boolean opens(int i) {
+        return opens[i];
+    }
+
+    private boolean opensAt(int i) {
         if (i == 0) {
             return true;
         }
@@ -213,9 +269,14 @@ final class TagFeatures {
     }
 
     private void add(int template, int value) {
+        out[count++] = hash(template, value);
+    }
+
+    /** A feature: the hash of a template and a value. */
+    static int hash(int template, int value) {
         int hash = (value + template * 0x9e3779b9) * 0x85ebca6b;
         hash = (hash ^ (hash >>> 15)) * 0xc2b2ae35;
-        out[count++] = hash ^ (hash >>> 13) ^ template;
+        return hash ^ (hash >>> 13) ^ template;
     }
 
     private static int mix(int a, int b) {

@@ -13,13 +13,17 @@ final class TagModel {
     private static final long EVEN = TagCode.GREATEST * 0x0001_0001_0001_0001L;
 
     /** Longs a feature: its weights stand in lanes of 16 bits, four a long, so that four are added at once. */
-    private static final int LONGS = (Tags.COUNT + 3) / 4;
+    static final int LONGS = (Tags.COUNT + 3) / 4;
 
-    /** Pairs of a feature's hash and its row; row 0 is a free slot. */
-    private final int[] slots;
+    /** A feature's hash above, its row below; 0 is a free slot. */
+    private final long[] slots;
 
     private final long[] weights;
     private final int mask;
+    private final TagWeights edge;
+    /** What a word without labels is given for that, by whether a sentence begins (1) and ends (2) at it. */
+    private final long[][] unlabelled = new long[4][LONGS];
+
     final int[] transitions = new int[Tags.COUNT * Tags.COUNT];
     private int used = 1;
 
@@ -29,10 +33,19 @@ final class TagModel {
             features += row.cell(0).equals("features") ? Integer.parseInt(row.cell(1)) : 0;
         }
         int size = Integer.highestOneBit(Math.max(8, features) * 2 - 1) * 2;
-        slots = new int[2 * size];
+        slots = new long[size];
         mask = size - 1;
         weights = new long[(features + 1) * LONGS];
+        Arrays.fill(weights, 0, LONGS, EVEN);
         lexicon.table("tagger.tsv").forEach(this::read);
+        edge = TagWeights.edge(this);
+        int[] labels = new int[TagFeatures.MOST];
+        for (int kind = 0; kind < unlabelled.length; kind++) {
+            int count = TagFeatures.unlabelled((kind & 1) != 0, (kind & 2) != 0, labels);
+            for (int i = 0; i < count; i++) {
+                add(row(labels[i]), unlabelled[kind]);
+            }
+        }
     }
 
     private void read(Lexicon.Row row) {
@@ -65,45 +78,46 @@ final class TagModel {
 
     private void put(int hash, int row) {
         int slot = hash & mask;
-        while (slots[2 * slot + 1] != 0) {
+        while (slots[slot] != 0) {
             slot = slot + 1 & mask;
         }
-        slots[2 * slot] = hash;
-        slots[2 * slot + 1] = row;
+        slots[slot] = (long) hash << 32 | row;
     }
 
-    /** Writes the scores of a word's tags, by the first {@code count} (at most {@link TagFeatures#MOST}) features. */
-    void score(int[] features, int count, int[] scores, int from) {
-        long a = 0;
-        long b = 0;
-        long c = 0;
-        long d = 0;
-        int found = 0;
-        for (int i = 0; i < count; i++) {
-            int row = row(features[i]);
-            if (row != 0) {
-                found++;
-                a += weights[row];
-                b += weights[row + 1];
-                c += weights[row + 2];
-                d += weights[row + 3];
-            }
-        }
-        int even = found * TagCode.GREATEST;
-        for (int tag = 0; tag < Tags.COUNT; tag++) {
-            long lanes = tag < 4 ? a : tag < 8 ? b : tag < 12 ? c : d;
-            scores[from + tag] = (int) (lanes >>> 16 * (tag % 4) & 0xffff) - even;
-        }
+    TagWeights edge() {
+        return edge;
     }
 
-    private int row(int feature) {
-        int slot = feature & mask;
-        while (slots[2 * slot + 1] != 0) {
-            if (slots[2 * slot] == feature) {
-                return slots[2 * slot + 1];
+    /** The row of a feature; of one that the model does not have the row 0, whose weights are all zero. */
+    int row(int feature) {
+        for (int slot = feature & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+            if ((int) (slots[slot] >> 32) == feature) {
+                return (int) slots[slot];
             }
-            slot = slot + 1 & mask;
         }
         return 0;
+    }
+
+    /** Adds a row to a sum of as many lanes. */
+    void add(int row, long[] sum) {
+        sum[0] += weights[row];
+        sum[1] += weights[row + 1];
+        sum[2] += weights[row + 2];
+        sum[3] += weights[row + 3];
+    }
+
+    void addUnlabelled(boolean opens, boolean closes, long[] sum) {
+        long[] labels = unlabelled[(opens ? 1 : 0) + (closes ? 2 : 0)];
+        for (int i = 0; i < LONGS; i++) {
+            sum[i] += labels[i];
+        }
+    }
+
+    /** Writes a sum as the scores of tags. The lane behind the last tag has the weight zero in every row: it tells what zero is. */
+    static void write(long[] sum, int[] scores, int from) {
+        int even = (int) (sum[Tags.COUNT / 4] >>> 16 * (Tags.COUNT % 4) & 0xffff);
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            scores[from + tag] = (int) (sum[tag / 4] >>> 16 * (tag % 4) & 0xffff) - even;
+        }
     }
 }

@@ -19,25 +19,53 @@ public final class TagPath {
      * @return a tag for each word; no name starts inside
      */
     public static int[] best(int[] scores, int[] transitions, boolean[] breaks) {
+        return best(scores, transitions, breaks, new boolean[breaks.length]);
+    }
+
+    /**
+     * The same where some words are known to stand outside names.
+     *
+     * @param certain whether a word does
+     */
+    static int[] best(int[] scores, int[] transitions, boolean[] breaks, boolean[] certain) {
         int words = breaks.length;
         byte[] from = new byte[words * Tags.COUNT];
         int[] before = new int[Tags.COUNT];
+        int[] now = new int[Tags.COUNT];
         Arrays.fill(before, NEVER);
         before[Tags.OUTSIDE] = 0;
         for (int word = 0; word < words; word++) {
-            before = step(word, before, scores, transitions, breaks[word], from);
+            if (certain[word]) {
+                outside(word, before, now, scores, transitions, from);
+            } else {
+                step(word, before, now, scores, transitions, breaks[word], from);
+            }
+            int[] done = now;
+            now = before;
+            before = done;
         }
         return trace(words, before, from);
     }
 
-    private static int[] step(int word, int[] before, int[] scores, int[] transitions, boolean apart, byte[] from) {
-        int[] now = new int[Tags.COUNT];
+    private static void outside(int word, int[] before, int[] now, int[] scores, int[] transitions, byte[] from) {
+        int at = 0;
+        for (int last = 1; last < Tags.COUNT; last++) {
+            int sum = before[last] + transitions[last * Tags.COUNT];
+            at = sum > before[at] + transitions[at * Tags.COUNT] ? last : at;
+        }
+        Arrays.fill(now, NEVER);
+        now[Tags.OUTSIDE] = before[at] + transitions[at * Tags.COUNT] + scores[word * Tags.COUNT];
+        from[word * Tags.COUNT] = (byte) at;
+    }
+
+    private static void step(
+            int word, int[] before, int[] now, int[] scores, int[] transitions, boolean apart, byte[] from) {
         for (int tag = 0; tag < Tags.COUNT; tag++) {
             int best = NEVER;
             int at = 0;
             boolean further = Tags.isFurther(tag);
             if (!(further && apart)) {
-                int low = further ? Tags.first(Tags.type(tag), 0) : 0;
+                int low = further ? tag - Tags.MOST_SKIPPED - 1 : 0;
                 int high = further ? tag : Tags.COUNT - 1;
                 for (int last = low; last <= high; last++) {
                     int sum = before[last] + transitions[last * Tags.COUNT + tag];
@@ -50,7 +78,6 @@ public final class TagPath {
             now[tag] = Math.max(NEVER, best + scores[word * Tags.COUNT + tag]);
             from[word * Tags.COUNT + tag] = (byte) at;
         }
-        return now;
     }
 
     private static int[] trace(int words, int[] last, byte[] from) {

@@ -11,10 +11,13 @@ final class TagScores {
 
     final int[] values;
     final boolean[] breaks;
+    /** Whether a word is outside of names for certain. */
+    final boolean[] certain;
 
     TagScores(int words) {
         values = new int[words * Tags.COUNT];
         breaks = new boolean[words];
+        certain = new boolean[words];
     }
 
     /** By how much, for each of its words in the mean, the model prefers a name to no name; negative when it does not. */

@@ -18,7 +18,10 @@ final class WordPattern {
                 || tiny(x) && tiny(y) && root(x).equals(root(y)) && !doubled(x, y);
     }
 
-    /** Whether a word has the form of a verbal noun: if'al, ifti'al, istif'al, tafa'ul, taf'il. Foreign names seldom do. */
+    /**
+     * Whether a word has the form of a verbal noun (if'al, ifti'al, istif'al, tafa'ul, taf'il) or of a derived verb in the
+     * present (yufa'il, yatafa'al). Foreign names seldom do.
+     */
     static boolean isVerbal(String word) {
         int length = word.length();
         if (length < 5) {
@@ -30,7 +33,18 @@ final class WordPattern {
         boolean mutual = first == 'ت' && length == 5 && word.charAt(2) == 'ا' && !isVowel(word.charAt(1));
         boolean causative =
                 first == 'ت' && length == 5 && last == 'ي' && !isVowel(word.charAt(1)) && !isVowel(word.charAt(2));
-        return hamzated || mutual || causative;
+        return hamzated || mutual || causative || isPresent(word);
+    }
+
+    /** «يناهز», «يتعامل»: the present with an alef behind the first root letter, all others being no long vowels. */
+    private static boolean isPresent(String word) {
+        int root = word.startsWith("يت") ? 2 : 1;
+        return word.charAt(0) == 'ي'
+                && word.length() == root + 4
+                && word.charAt(root + 1) == 'ا'
+                && !isVowel(word.charAt(root))
+                && !isVowel(word.charAt(root + 2))
+                && !isVowel(word.charAt(root + 3));
     }
 
     /** If'al of five letters; of more only with the added letters of infi'al, ifti'al and istif'al, so «أمزلوان» is none. */

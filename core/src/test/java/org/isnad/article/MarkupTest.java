@@ -31,6 +31,9 @@ class MarkupTest {
         <a HREF=x onclick="f('</p>')">نص</a> ~ <a HREF=x >نص</a>
         <title>أقل من <b data-x=1></title> ~ <title>أقل من <b data-x=1></title>
         <script type="application/ld+json">{"a":"<b data-x=1>"}</script> ~ <script type="application/ld+json">{"a":"<b data-x=1>"}</script>
+        <p>قبل<template><p>قالب</p></template>بعد ~ <p>قبلبعد
+        <p>قبل<template><template>ا</template>بعد</template> ~ <p>قبلابعد
+        <p>قبل</template>بعد ~ <p>قبلبعد
         <p>            نص ~ <p> نص
         <p>نص<div data-x="لا ينتهي ~ `<p>نص<div `
         <p>نص</div ~ <p>نص
@@ -95,6 +98,19 @@ class MarkupTest {
         assertThat(texts("<p>" + line + "<br>كلمة".repeat(20_000))).startsWith(line + " كلمة كلمة");
         assertThat(texts("<p>" + "<a href=x>رابط</a> <b>خط</b> كلمة.<br><br>".repeat(20_000)))
                 .startsWith("رابط خط كلمة.|رابط خط كلمة.");
+    }
+
+    /** A parser's stack of open elements and that of open templates once disagreed on such pages. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<template>",
+                "</template>",
+                "<template><table><template>",
+                "<table><template></table></template>"
+            })
+    void crossedTemplatesInDeepMarkupAreRead(String templates) {
+        assertThat(texts("<div><m>".repeat(600) + templates + "<p>نص الصفحة")).isEqualTo("نص الصفحة");
     }
 
     @Test

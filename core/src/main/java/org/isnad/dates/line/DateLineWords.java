@@ -21,8 +21,7 @@ public final class DateLineWords {
     public DateLineWords(Lexicon lexicon) {
         lexicon.table("month-names.tsv").forEach(this::addMonths);
         for (Row row : lexicon.table("date-line-words.tsv")) {
-            row.values(2)
-                    .forEach(form -> addWord(row, Letters.fold(form)));
+            row.values(2).forEach(form -> addWord(row, Letters.fold(form)));
         }
     }
 

@@ -109,6 +109,9 @@ final class Inversions {
         while (t < comma && p.is(WordClass.TIME, t)) {
             t++;
         }
-        return t >= comma || p.is(WordClass.PREPOSITION, t) || p.is(WordClass.ADJUNCT, t) || p.form(t).startsWith("ل");
+        return t >= comma
+                || p.is(WordClass.PREPOSITION, t)
+                || p.is(WordClass.ADJUNCT, t)
+                || p.form(t).startsWith("ل");
     }
 }

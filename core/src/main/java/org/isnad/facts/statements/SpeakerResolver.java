@@ -104,9 +104,11 @@ final class SpeakerResolver {
             return before == null ? null : again(before, before.relays());
         }
         if (source != null) {
-            Spoken before = isDual(source) ? lastPair(i) : isEpithet(source)
-                    ? lastPerson(i, draft, source)
-                    : isThing(draft, source) ? earlierInSentence(i, draft) : null;
+            Spoken before = isDual(source)
+                    ? lastPair(i)
+                    : isEpithet(source)
+                            ? lastPerson(i, draft, source)
+                            : isThing(draft, source) ? earlierInSentence(i, draft) : null;
             return before == null ? spoken(source, relays(draft), false) : again(before, relays(draft));
         }
         return draft.passive ? null : implied(i, draft);

@@ -66,10 +66,23 @@ final class SubjectReader {
         if (from < limit && opensAdjunct(p, from)) {
             from = firstKnown(p, from, limit, names);
         }
-        if (from >= limit || phrases.isAddressee(p, from - 1, from)) {
+        if (from >= limit || phrases.isAddressee(p, from - 1, from) || isCalledUpon(p, verb, from, names)) {
             return null;
         }
         return phrases.read(p, pastSoCalled(p, from), limit, names);
+    }
+
+    /** «ناشد المواطنين قائلا»: a sound plural in the accusative after a verb of calling is who was called upon. */
+    private static boolean isCalledUpon(Paragraph p, int verb, int t, Names names) {
+        CueForm form = p.cue(verb);
+        boolean calls =
+                form != null && (form.cue().takes(Takes.OBJECT) || form.cue().takes(Takes.PERSON));
+        String word = p.form(t);
+        return calls
+                && p.token(t).isDefinite()
+                && word.endsWith("ين")
+                && word.length() > 6
+                && names.beginning(p, t) == null;
     }
 
     /** «ما يسمى "الجبهة"»: the name follows. */
@@ -90,7 +103,7 @@ final class SubjectReader {
             }
             boolean aside = p.form(t).equals("من") && p.is(WordClass.ASIDE, t + 1);
             CueForm form = p.cue(t);
-            boolean deed = form != null && form.isParticiple();
+            boolean deed = form != null && form.isParticiple() && !sources.is(Sort.OFFICE, p.form(t));
             if (aside) {
                 t += 2;
             } else if (deed || p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
@@ -152,6 +165,7 @@ final class SubjectReader {
             return null;
         }
         int from = relative ? headStart(p, to) : clauseStart(p, to);
+        to = relative && p.is(Type.COMMA, to - 1) ? to - 1 : to;
         return from < to && isNounPhrase(p, from, to) ? new NounPhrase(p, from, to, joined(p, from)) : null;
     }
 

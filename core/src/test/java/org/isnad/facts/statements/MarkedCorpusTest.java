@@ -26,6 +26,7 @@ class MarkedCorpusTest {
             "modality",
             "negatives",
             "reports",
+            "articles",
             "titles");
     private static final StatementReader READER = new StatementReader(Lexicon.bundled());
     private static final MentionFinder MENTIONS = new MentionFinder(Lexicon.bundled());
@@ -55,7 +56,8 @@ class MarkedCorpusTest {
         boolean title = row.file().equals("titles");
         Article.Builder builder = Article.builder("a").text(title ? "" : row.text());
         Article article = (title ? builder.title(row.text()) : builder).build();
-        List<Statement> found = READER.read(article, MENTIONS.find(article), List::of).statements();
+        List<Statement> found =
+                READER.read(article, MENTIONS.find(article), List::of).statements();
         return Stream.iterate(0, i -> i < found.size(), i -> i + 1)
                 .map(i -> told(row, found.get(i), i))
                 .toList();

@@ -70,7 +70,8 @@ class StatementCorpusTest {
     }
 
     private static List<Statement> read(String text) {
-        return READER.read(Article.builder("a").text(text).build(), List.of(), List::of).statements();
+        return READER.read(Article.builder("a").text(text).build(), List.of(), List::of)
+                .statements();
     }
 
     private static Stream<Row> rows() {

@@ -39,7 +39,17 @@ public final class CueTable {
 
     private @Nullable CueForm of(Token word, String form) {
         CueForm found = plain.get(form);
+        if (found != null && isPassive(word, found)) {
+            return null;
+        }
         return found == null && word.doubled() ? doubled.get(form) : found;
+    }
+
+    /** «شاهد يدعى فلانا»: written with ى the verb tells a name. */
+    private static boolean isPassive(Token word, CueForm form) {
+        return word.last() == 'ى'
+                && form.shape() == Shape.IMPERFECT
+                && form.cue().lemma().equals("ادعى");
     }
 
     private void add(Lexicon.Row row) {

@@ -26,12 +26,32 @@ public final class Clitics {
     /** The bare words of a text. */
     public static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : Letters.fold(text).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty()) {
-                words.add(bare(word));
+        String folded = Letters.fold(text);
+        for (int i = 0; i < folded.length(); ) {
+            int end = wordEnd(folded, i);
+            if (end > i) {
+                words.add(bare(folded.substring(i, end)));
             }
+            i = Math.max(end, i + 1);
         }
         return words;
+    }
+
+    /** Where the run of letters and numbers that starts at an offset ends. */
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isPart(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean isPart(int c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** What the first word of a title may say without the pronoun joined to it: رئيستها is رئيسة, مدربه is مدرب. */

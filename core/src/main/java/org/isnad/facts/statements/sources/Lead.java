@@ -32,7 +32,8 @@ public final class Lead {
     private Stream<Mention> bearers(Set<String> words) {
         return mentions().stream()
                 .filter(m -> m.type() == Mention.Type.PERSON && m.role() != null)
-                .filter(m -> !m.name().equals(m.role()) && Clitics.words(m.role()).containsAll(words));
+                .filter(m ->
+                        !m.name().equals(m.role()) && Clitics.words(m.role()).containsAll(words));
     }
 
     private List<Mention> mentions() {

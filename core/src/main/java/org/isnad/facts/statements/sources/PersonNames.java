@@ -47,7 +47,10 @@ public final class PersonNames {
                         || t > from && (p.is(WordClass.STATUS, t) || isNationality(p, t)))) {
             t++;
         }
-        if (t > from && t < to && !sources.is(Sort.OFFICE, p.form(t))) {
+        if (t > from
+                && t < to
+                && !sources.is(Sort.OFFICE, p.form(t))
+                && !p.form(t).startsWith("لل")) {
             return upToRole(p, t, to);
         }
         if (t < to && !sources.is(Sort.OFFICE, p.form(t)) && !p.token(t).isDefinite()) {

@@ -85,7 +85,10 @@ public final class PersonReader {
         Paragraph p = phrase.paragraph();
         int join = names.after(p, phrase.from(), first);
         int name = names.tokenAt(p, second, phrase.to());
-        if (join >= phrase.to() || name < join || name - join > LONGEST_TITLE || !p.token(join).startsWithAnd()) {
+        if (join >= phrase.to()
+                || name < join
+                || name - join > LONGEST_TITLE
+                || !p.token(join).startsWithAnd()) {
             return false;
         }
         String title = p.token(join).withoutAnd();

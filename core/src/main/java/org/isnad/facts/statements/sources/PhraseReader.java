@@ -98,7 +98,8 @@ public final class PhraseReader {
     }
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
-        if (stopsAt(p, t) || p.cue(t) != null && !isNoun(p, t) && !isIssuing(p, from, t)) {
+        boolean office = t == from && sources.is(Sort.OFFICE, p.form(t));
+        if (stopsAt(p, t) || p.cue(t) != null && !office && !isNoun(p, t) && !isIssuing(p, from, t)) {
             return -1;
         }
         if (t > from && p.is(WordClass.DEMONSTRATIVE, t) && !p.isWord(t + 1)) {

@@ -44,7 +44,24 @@ public final class SourceReader {
         if (known != null) {
             return described(described, known, names);
         }
-        return body ? body(described, names) : other(described, names);
+        Head counted = body ? null : counted(described, names);
+        return counted != null
+                ? described(described, counted, names)
+                : body ? body(described, names) : other(described, names);
+    }
+
+    /** «ثلاثة مسؤولين»: the head of the unnamed sources that a number counts, or null. */
+    private @Nullable Head counted(NounPhrase phrase, Names names) {
+        Paragraph p = phrase.paragraph();
+        int next = phrase.head() + 1;
+        boolean plain = next < phrase.to()
+                && !p.token(phrase.head()).isDefinite()
+                && !sources.isHead(phrase.headForm())
+                && names.beginning(p, phrase.head()) == null;
+        Head head = plain ? sources.head(p.form(next)) : null;
+        boolean unnamed =
+                head != null && (head.kind() == null || head.kind().name().startsWith("UNNAMED"));
+        return unnamed ? head : null;
     }
 
     /** «اللواء فلان»، «الفريق فلان»: before a person's name the word is a rank. */
@@ -174,7 +191,8 @@ public final class SourceReader {
             return null;
         }
         return names.in(p.span(join, join + 1)).stream()
-                .filter(m -> m.type() != Mention.Type.PERSON && m.span().begin() > p.token(join).begin())
+                .filter(m -> m.type() != Mention.Type.PERSON
+                        && m.span().begin() > p.token(join).begin())
                 .filter(m -> names.after(p, join, m) >= phrase.to())
                 .findFirst()
                 .orElse(null);

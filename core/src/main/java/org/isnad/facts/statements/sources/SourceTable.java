@@ -61,8 +61,7 @@ public final class SourceTable {
                 .forEach(row -> row.values(0).forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
         lexicon.table("media.tsv").forEach(this::addMedium);
         lexicon.table("speaker-heads.tsv").forEach(this::addSort);
-        lexicon.table("countries.tsv")
-                .forEach(row -> row.values(3).forEach(word -> demonyms.add(Letters.fold(word))));
+        lexicon.table("countries.tsv").forEach(row -> row.values(3).forEach(word -> demonyms.add(Letters.fold(word))));
         plainOffices = sorts.getOrDefault(Sort.OFFICE, Set.of());
         plainBodies = sorts.getOrDefault(Sort.BODY, Set.of());
     }
