@@ -26,6 +26,9 @@ final class BodyFinder {
     /** The share of the largest part's worth that a further part of a body has at least. */
     private static final double PART = 0.1;
 
+    /** Parts of a body at most: no page of the press comes near, and each costs a pass over the page. */
+    private static final int MOST_PARTS = 50;
+
     /** A range of pieces and the box they stand in. */
     record Region(int begin, int end, int box) {
         boolean isEmpty() {
@@ -102,10 +105,14 @@ final class BodyFinder {
     private static int joined(Draft draft, int[] worth, int named) {
         List<Box> boxes = draft.layout().boxes();
         int around = named;
-        for (int b = 0; b < worth.length; b++) {
-            boolean part =
-                    Hint.BODY.in(boxes.get(b).hints()) && worth[b] >= PART * worth[named] && !within(boxes, b, named);
+        int parts = 0;
+        for (int b = 0; b < worth.length && parts < MOST_PARTS; b++) {
+            boolean part = Hint.BODY.in(boxes.get(b).hints())
+                    && worth[b] > 0
+                    && worth[b] >= PART * worth[named]
+                    && !within(boxes, b, named);
             if (part && !within(boxes, named, b)) {
+                parts++;
                 int both = common(boxes, around, b);
                 around = worth[both] >= worth[around] + worth[b] / 2 && !parted(draft, around, b) ? both : around;
             }

@@ -36,10 +36,10 @@ final class Forms {
         if (ending != null) {
             return ending;
         }
-        if (LineShapes.isPostSignature(text) || LineShapes.hasPostLink(text)) {
+        if (PostLines.isSignature(text) || PostLines.hasLink(text)) {
             return Role.EMBEDDED_POST;
         }
-        if (crawlText && piece.linkShare() == 0 && LineShapes.isGluedCard(text)) {
+        if (crawlText && piece.linkShare() == 0 && PostLines.isGluedCard(text)) {
             return Role.CARD;
         }
         if (crawlText && piece.letters() < BYLINE && LineShapes.isPictureLine(text)) {

@@ -223,7 +223,7 @@ final class LineShapes {
         int stop = line.lastIndexOf(". ");
         if (stop > 0
                 && photoSources.contains(key(line.substring(stop + 2)))
-                && !hasFullStop(line, stop)
+                && !PostLines.hasFullStop(line, stop)
                 && LineWords.of(line.substring(0, stop), LONGEST_SOURCE).count() >= LONGEST_SOURCE) {
             return true;
         }
@@ -237,7 +237,7 @@ final class LineShapes {
             at--;
         }
         if (at <= 0
-                || hasFullStop(line, at)
+                || PostLines.hasFullStop(line, at)
                 || Prose.endsSentence(line.substring(0, at).strip())) {
             return false;
         }
@@ -377,52 +377,5 @@ final class LineShapes {
     boolean isSignOff(String line) {
         LineWords words = LineWords.of(line, line.length() > LONGEST_CAPTION ? 0 : 6);
         return words.count() > 0 && words.count() <= 5 && signOffs.contains(words.word(0));
-    }
-
-    /** Whether the line signs an embedded post: «— Name (@handle) …». */
-    static boolean isPostSignature(String line) {
-        return line.length() < 160
-                && (line.startsWith("—") || line.startsWith("–") || line.startsWith("- "))
-                && line.contains("(@");
-    }
-
-    /** Whether the line holds the short links that only posts carry. */
-    static boolean hasPostLink(String line) {
-        return line.contains(".co")
-                && (line.contains("pic.twitter.com/") || line.contains("https://t.co/") || line.contains("pic.x.com/"));
-    }
-
-    /**
-     * Whether the line is a link card that lost its markup: a headline, a dash, a site's name, and the first sentence glued to
-     * it without a space.
-     */
-    static boolean isGluedCard(String line) {
-        int dash = Math.max(line.indexOf(" - "), line.indexOf(" | "));
-        if (dash < 20 || dash > 160 || hasFullStop(line, dash)) {
-            return false;
-        }
-        int last = Math.min(line.length() - 1, dash + 40);
-        for (int i = dash + 3; i < last; i++) {
-            if (isGlue(line.charAt(i), line.charAt(i + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasFullStop(String line, int end) {
-        for (int i = 1; i < end; i++) {
-            if (line.charAt(i) == '.' && line.charAt(i + 1) == ' ' && line.charAt(i - 1) != '.') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isGlue(char left, char right) {
-        boolean digits = Character.isDigit(left) && Letters.isArabic(right);
-        boolean ended =
-                (left == 'ة' || left == 'ى') && Letters.isArabic(right) && !Letters.isMark(right) && right != 'ء';
-        return digits || ended || Character.isLowerCase(left) && Character.isUpperCase(right);
     }
 }

@@ -276,7 +276,7 @@ final class RoleMarker {
             rules = true;
             endBody(State.COMMENTS);
         }
-        if (LineShapes.isPostSignature(piece.text())) {
+        if (PostLines.isSignature(piece.text())) {
             posts.markBefore(i, marks.article());
         }
         marks.set(i, role);

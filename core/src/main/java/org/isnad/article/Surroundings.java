@@ -32,8 +32,7 @@ final class Surroundings {
             Piece piece = draft.piece(i);
             if (!piece.isHidden() && draft.isOpen(i)) {
                 boolean credit =
-                        i >= region.end()
-                                && !signs.shapes().attributed(piece.text()).isEmpty();
+                        i >= region.end() && !signs.shapes().attributed(piece.text()).isEmpty();
                 boolean tags = i >= region.end() && !around && signs.shapes().areTags(piece);
                 Role role = credit
                         ? Role.CREDIT

@@ -113,6 +113,14 @@ class MarkupTest {
         assertThat(texts("<div><m>".repeat(600) + templates + "<p>نص الصفحة")).isEqualTo("نص الصفحة");
     }
 
+    /** Each of many containers that call themselves the body cost a pass over the page. */
+    @Test
+    void aPageOfManyBodiesIsRead() {
+        assertThat(texts("<div class=article-body>".repeat(36_000) + "نص")).isEqualTo("نص");
+        String part = "<div class=article-body><p>قال الحارس إن الجسر الجديد سيفتح بعد أسبوعين من الآن.</p></div>";
+        assertThat(dissect(part.repeat(20_000), Page.Form.HTML).articles()).hasSize(1);
+    }
+
     @Test
     void aTagLineOfOneEndlessWordIsRead() {
         String body = "<h1>عنوان الخبر</h1><p>" + "قال الحارس إن الجسر الجديد سيفتح بعد أسبوعين من الآن. ".repeat(9);

@@ -63,7 +63,11 @@ class NameTaggerTest {
         TagModel model =
                 new TagModel(new Lexicon(name -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
         int[] scores = new int[Tags.COUNT];
-        model.score(new int[] {-77, 5, 1 << 30}, 3, scores, 0);
+        long[] sum = new long[TagModel.LONGS];
+        for (int feature : new int[] {-77, 5, 1 << 30}) {
+            model.add(model.row(feature), sum);
+        }
+        TagModel.write(sum, scores, 0);
         assertThat(scores).containsExactly(-92, 0, 92, 2, -2, 0, 0, 0, 0, 0, 0, 0, 14);
     }
 

@@ -34,9 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
-@Fork(
-        value = 1,
-        jvmArgs = {"-Xmx1g"})
+@Fork(1)
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class AnalysisBench {
