@@ -24,4 +24,10 @@ public sealed interface Change {
             members = List.copyOf(members);
         }
     }
+
+    /** An editor gave a story a headline; an empty one gave it back its own. */
+    record Renamed(String subject, String headline, Evidence evidence) implements Change {}
+
+    /** An editor took a story out of lists of stories, or put it back. */
+    record Muted(String subject, boolean muted, Evidence evidence) implements Change {}
 }

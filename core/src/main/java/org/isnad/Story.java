@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeline developments in order of time, undated ones last
  * @param articles number of articles
  * @param outlets number of outlets
- * @param independent number of independent origins
+ * @param independent number of independent origins: the outlets and agencies whose words its articles have, copies counted as their
+ *     origin's
  * @param related ids of stories that share people, places or articles with it
  * @param entities ids of the entities that matter most, most weighty first
  */

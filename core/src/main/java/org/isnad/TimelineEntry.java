@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence one sentence taken from the best independent source, never invented
  * @param source the article the sentence stands in
  * @param articles ids of all articles that report it, earliest first
- * @param independent how many of them are independent origins
+ * @param independent how many independent origins they have: outlets and agencies whose words they are
  * @param outlets how many outlets printed it
  * @param statements ids of statements made in it
  * @param evidence where the sentence stands in its source

@@ -39,6 +39,7 @@ class CommandLineTest {
             "statements",
             "chain",
             "search",
+            "correct",
             "export",
             "check",
             "rebuild");
@@ -219,6 +220,26 @@ class CommandLineTest {
         assertThat(onStore("statements").code).isZero();
         assertThat(onStore("check").out).contains("all agree");
         assertThat(onStore("rebuild").code).isZero();
+        assertThat(onStore("check").out).contains("all agree");
+    }
+
+    @Test
+    void editorsCorrectStoriesFromTheCommandLine() {
+        onStore("read", articles.toString());
+        assertThat(onStore("correct", "merge", "s-n1").code).isEqualTo(2);
+        assertThat(onStore("correct", "paint", "s-n1").err).contains("merge ID ID");
+        assertThat(onStore("correct", "mute", "s-none").code).isEqualTo(3);
+        assertThat(onStore("correct", "merge", "s-n1", "s-n2", "--reason", "يوم واحد").out)
+                .contains("s-n1", "2 articles");
+        assertThat(onStore("correct", "rename", "s-n1", "أخبار", "مارس").out).contains("أخبار مارس");
+        assertThat(onStore("story", "s-n2").out).contains("أخبار مارس");
+        assertThat(onStore("correct", "mute", "s-n1").code).isZero();
+        assertThat(onStore("stories").out).doesNotContain("أخبار مارس");
+        assertThat(onStore("correct", "unmute", "s-n1").code).isZero();
+        assertThat(onStore("correct", "split", "e-n2").code).isZero();
+        assertThat(onStore("stories").out).contains("أخبار مارس", "s-n2");
+        assertThat(onStore("rebuild").code).isZero();
+        assertThat(onStore("stories").out).contains("أخبار مارس", "s-n2");
         assertThat(onStore("check").out).contains("all agree");
     }
 

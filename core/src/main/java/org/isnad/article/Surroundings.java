@@ -49,7 +49,10 @@ final class Surroundings {
                 if (tagged) {
                     draft.set(i, Role.TAGS, around ? Draft.NONE : 0);
                 }
-                tagging = tagged || role == Role.TAGS && draft.cue(i) instanceof Cue cue && cue.rest().isEmpty();
+                tagging = tagged
+                        || role == Role.TAGS
+                                && draft.cue(i) instanceof Cue cue
+                                && cue.rest().isEmpty();
                 list = role == Role.HEADING
                         || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
             }

@@ -7,33 +7,39 @@ import java.util.Arrays;
  * are reworded there. Not safe for several threads.
  */
 final class Comparison {
+    private final WordPrint text;
     private final WordTable words;
     private final NumberTable shingles;
     private final Rewording rewording;
+    /** A bit for each hash that two words can have: whether such two follow each other in the text. */
+    private final long[] pairs = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     /** For each different shingle the last text it was found in. */
     private final int[] foundIn;
 
     private final boolean[] exact;
     private final int[] credit;
-    /** Where in the text last compared with words of this one stand, and the numbers of these words. */
+    /** Where in the text last searched words of this one stand, and the numbers of these words. */
     private int[] places = new int[256];
 
     private int[] known = new int[256];
-    private int knownCount;
     private int round;
 
     /**
      * @param shingles those of {@code text}
      * @param weights of its words
-     * @param reworded the part of a passage's weight from which it is reworded
      */
-    Comparison(WordPrint text, long[] shingles, int[] weights, double reworded) {
+    Comparison(WordPrint text, long[] shingles, int[] weights) {
+        this.text = text;
         this.shingles = NumberTable.of(shingles);
         this.words = new WordTable(text.words());
-        this.rewording = new Rewording(text, words, weights, reworded);
+        this.rewording = new Rewording(text, words, weights);
         this.foundIn = new int[this.shingles.different()];
         this.exact = new boolean[text.size()];
         this.credit = new int[text.size()];
+        for (int i = 1; i < text.size(); i++) {
+            int pair = pair(text.words()[i - 1], text.words()[i]);
+            pairs[pair >>> 6] |= 1L << pair;
+        }
     }
 
     /** How many different shingles the text has. */
@@ -47,58 +53,81 @@ final class Comparison {
         int shared = shared(other);
         Arrays.fill(exact, false);
         Arrays.fill(credit, 0);
-        int[] numbers = shingles.numbers();
-        for (int i = 0; i < numbers.length; i++) {
-            if (foundIn[numbers[i]] == round) {
-                Arrays.fill(exact, i, i + Shingles.LENGTH, true);
-                Arrays.fill(credit, i, i + Shingles.LENGTH, Rewording.WHOLE);
-            }
-        }
+        mark();
         return foundIn.length == 0 ? 0 : (double) shared / foundIn.length;
     }
 
+    private void mark() {
+        int[] numbers = shingles.numbers();
+        int until = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (foundIn[numbers[i]] == round) {
+                int from = Math.max(i, until);
+                until = i + Shingles.LENGTH;
+                Arrays.fill(exact, from, until, true);
+                Arrays.fill(credit, from, until, Rewording.WHOLE);
+            }
+        }
+    }
+
     /**
-     * Counts the different shingles in common and notes the words in common. Only a run of words that all stand in this text
-     * can be one of its shingles: no other is looked up.
+     * Counts the different shingles in common. Only where the text too has every two words that follow each other can there be
+     * one of its shingles: no other is looked up, and a passage that goes on is followed word by word.
      */
     private int shared(char[] other) {
-        makeRoom(other.length);
-        knownCount = 0;
+        char[] own = text.words();
         int shared = 0;
-        int run = 0;
-        for (int i = 0; i < other.length; i++) {
-            int word = words.of(other[i]);
-            if (word == WordTable.UNKNOWN) {
-                run = 0;
-                continue;
+        int run = 1;
+        int at = NumberTable.UNKNOWN;
+        for (int i = 1; i < other.length; i++) {
+            run = follows(other[i - 1], other[i]) ? run + 1 : 1;
+            if (at >= 0 && at + Shingles.LENGTH < own.length && own[at + Shingles.LENGTH] == other[i]) {
+                at++;
+            } else {
+                at = run < Shingles.LENGTH ? NumberTable.UNKNOWN : shingles.first(Shingles.endingAt(other, i));
             }
-            places[knownCount] = i;
-            known[knownCount++] = word;
-            if (++run >= Shingles.LENGTH) {
-                shared += isNew(shingles.of(Shingles.endingAt(other, i))) ? 1 : 0;
-            }
+            shared += at >= 0 && isNew(shingles.numbers()[at]) ? 1 : 0;
         }
         return shared;
     }
 
-    private void makeRoom(int words) {
-        if (places.length < words) {
-            places = new int[words * 2];
-            known = new int[words * 2];
-        }
+    /** Whether two words seem to follow each other in the text; never no when they do. */
+    private boolean follows(char first, char second) {
+        int pair = pair(first, second);
+        return (pairs[pair >>> 6] & 1L << pair) != 0;
+    }
+
+    /** A 16-bit hash of two words that follow each other. */
+    private static int pair(char first, char second) {
+        return (first * 31 ^ second) & Character.MAX_VALUE;
     }
 
     private boolean isNew(int shingle) {
-        if (shingle < 0 || foundIn[shingle] == round) {
+        if (foundIn[shingle] == round) {
             return false;
         }
         foundIn[shingle] = round;
         return true;
     }
 
-    /** Looks for reworded passages in the text last compared with; {@link #credit()} then tells of them. */
-    void rewordings() {
-        rewording.credit(places, known, knownCount, credit);
+    /**
+     * Looks for reworded passages in the text just compared with; {@link #credit()} then tells of them.
+     *
+     * @param least the part of a passage's weight from which it is reworded
+     */
+    void rewordings(char[] other, double least) {
+        if (places.length < other.length) {
+            places = new int[other.length * 2];
+            known = new int[other.length * 2];
+        }
+        int knownCount = 0;
+        for (int i = 0; i < other.length; i++) {
+            if (words.has(other[i])) {
+                places[knownCount] = i;
+                known[knownCount++] = words.of(other[i]);
+            }
+        }
+        rewording.credit(places, known, knownCount, credit, least);
     }
 
     /** For each word whether it stands in a run of five that the text last compared with has. */

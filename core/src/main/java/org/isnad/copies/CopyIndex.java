@@ -88,7 +88,13 @@ public final class CopyIndex {
         if (counts.length < window.size()) {
             counts = new int[window.size() * 2];
         }
-        Search search = new Search(window, settings, print, counts);
+        When when = article.eventTime();
+        Search search = new Search(
+                window,
+                settings,
+                print,
+                when == null ? Search.UNDATED : when.date().toEpochDay(),
+                counts);
         Parent parent = new Descent(habits, settings.copyShare()).parent(article, search.matches());
         Copies copies = new Copies(
                 article.id(),

@@ -36,6 +36,7 @@ public final class CopyTrees {
     private static final int COMPARED = 20;
     private static final int MOST_WORDS = 10_000;
     private static final double COPY = 0.5;
+    private static final double REWORDED = 0.6;
     private static final double STREAMED = 0.05;
     private static final int IMPLYING_OUTLETS = 3;
     private static final int IMPLYING_MARKS = 2;
@@ -138,7 +139,7 @@ public final class CopyTrees {
             this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
             int[] weights = new int[print.size()];
             Arrays.fill(weights, 1);
-            this.comparison = new Comparison(print, Shingles.of(print.words()), weights, 0.6);
+            this.comparison = new Comparison(print, Shingles.of(print.words()), weights);
             this.why = Evidence.of(printing.article().id(), "earliest known printing");
         }
 
@@ -176,7 +177,7 @@ public final class CopyTrees {
 
         double nearOf(Entry earlier) {
             comparison.with(earlier.print.words());
-            comparison.rewordings();
+            comparison.rewordings(earlier.print.words(), REWORDED);
             return print.size() == 0
                     ? 0
                     : Arrays.stream(comparison.credit()).sum() / (double) (print.size() * Rewording.WHOLE);

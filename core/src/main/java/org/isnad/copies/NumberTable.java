@@ -4,12 +4,18 @@ import java.util.Arrays;
 
 /** Numbers different hashes from 0 up in the order they first come. Immutable; the arrays are not to be written to. */
 final class NumberTable {
+    static final int UNKNOWN = -1;
+
     private final long[] keys;
     private final int[] numbersOfKeys;
     private final int[] numbers;
+    /** The index of the first hash of each number. */
+    private final int[] firsts;
+
     private final int different;
 
-    private NumberTable(long[] keys, int[] numbersOfKeys, int[] numbers, int different) {
+    private NumberTable(long[] keys, int[] numbersOfKeys, int[] numbers, int[] firsts, int different) {
+        this.firsts = firsts;
         this.keys = keys;
         this.numbersOfKeys = numbersOfKeys;
         this.numbers = numbers;
@@ -22,21 +28,24 @@ final class NumberTable {
         int[] numbersOfKeys = new int[size];
         Arrays.fill(numbersOfKeys, -1);
         int[] numbers = new int[hashes.length];
+        int[] firsts = new int[hashes.length];
         int different = 0;
         for (int i = 0; i < hashes.length; i++) {
             int at = find(keys, numbersOfKeys, hashes[i]);
             if (numbersOfKeys[at] < 0) {
                 keys[at] = hashes[i];
+                firsts[different] = i;
                 numbersOfKeys[at] = different++;
             }
             numbers[i] = numbersOfKeys[at];
         }
-        return new NumberTable(keys, numbersOfKeys, numbers, different);
+        return new NumberTable(keys, numbersOfKeys, numbers, firsts, different);
     }
 
-    /** The number of a hash, or -1. */
-    int of(long hash) {
-        return numbersOfKeys[find(keys, numbersOfKeys, hash)];
+    /** The index of the first hash that is like this one, or {@link #UNKNOWN}. */
+    int first(long hash) {
+        int number = numbersOfKeys[find(keys, numbersOfKeys, hash)];
+        return number < 0 ? UNKNOWN : firsts[number];
     }
 
     /** The number of each hash the table was made of, in their order. */

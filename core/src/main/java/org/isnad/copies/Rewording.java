@@ -11,7 +11,6 @@ final class Rewording {
     private static final int SHORTEST_PASSAGE = 5;
 
     private final WordPrint text;
-    private final double threshold;
     private final WordTable table;
     /** For each different word the last text it was met in, and how often the passage at hand has it. */
     private final int[] metIn;
@@ -24,11 +23,9 @@ final class Rewording {
     /**
      * @param table of the words of the text
      * @param weights of each word of the text, at least 1
-     * @param threshold the part of a passage's weight that has to stand together
      */
-    Rewording(WordPrint text, WordTable table, int[] weights, double threshold) {
+    Rewording(WordPrint text, WordTable table, int[] weights) {
         this.text = text;
-        this.threshold = threshold;
         this.table = table;
         this.metIn = new int[table.different()];
         this.weightOf = new int[table.different()];
@@ -47,8 +44,9 @@ final class Rewording {
      * @param places the indices in the other text of words that stand in this one, ascending
      * @param known the number of each of these words
      * @param count how many they are
+     * @param threshold the part of a passage's weight that has to stand together
      */
-    void credit(int[] places, int[] known, int count, int[] credit) {
+    void credit(int[] places, int[] known, int count, int[] credit, double threshold) {
         round++;
         for (int i = 0; i < count; i++) {
             metIn[known[i]] = round;
@@ -56,7 +54,7 @@ final class Rewording {
         int begin = 0;
         for (int end : text.passageEnds()) {
             if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end)) {
-                raise(credit, begin, end, standing(begin, end, places, known, count));
+                raise(credit, begin, end, standing(begin, end, places, known, count, threshold));
             }
             begin = end;
         }
@@ -82,7 +80,7 @@ final class Rewording {
     }
 
     /** How much of the passage's weight stands together in the other text, in hundredths; 0 when it is too little. */
-    private int standing(int begin, int end, int[] places, int[] known, int count) {
+    private int standing(int begin, int end, int[] places, int[] known, int count, double threshold) {
         int weight = weight(begin, end);
         double least = threshold * weight;
         if (met(begin, end) < least) {

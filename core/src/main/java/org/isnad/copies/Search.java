@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.isnad.Copy;
 import org.isnad.Passage;
 import org.isnad.copies.Hits.Candidate;
@@ -18,10 +19,16 @@ final class Search {
     private static final int NOWHERE = -1;
     /** The least that a number weighs of {@link Window#RAREST}. */
     private static final int NUMBER = 90;
-    /** How many times less a word weighs in a common phrase. */
-    private static final int COMMON = 8;
+    /** The day of an article that has none. */
+    static final long UNDATED = Long.MIN_VALUE;
+    /** From how many days apart on more of a passage has to stand together. */
+    private static final int APART = 3;
+    /** How much then: the press rewords news within days, while forms are filled in anew for weeks. */
+    private static final double REWORDED_LATE = 0.9;
     /** How many articles are searched for rewordings whatever they share exactly. */
     private static final int FIRST = 6;
+    /** What share those have to promise that come after the ones searched for rewordings. */
+    private static final double FURTHER = 0.2;
     /** What keeps one or two numbers from deciding. */
     private static final int FEW_NUMBERS = 3;
     /** What differing numbers take of a share at most. */
@@ -38,7 +45,12 @@ final class Search {
     private final int[] foundIn;
 
     private final boolean[] exactly;
-    private final int[] weights;
+    private final Formulas formulas;
+    /** The day of the article, or {@link #UNDATED}. */
+    private final long day;
+    /** The indices of the words that are numbers. */
+    private final int[] numbers;
+
     private final List<Match> matches = new ArrayList<>();
 
     /**
@@ -50,23 +62,30 @@ final class Search {
         }
     }
 
-    /** @param counts at least as many zeros as the window has articles; they are zero again afterwards */
-    Search(Window window, CopySettings settings, WordPrint print, int[] counts) {
+    /**
+     * @param day of the article, in days since 1970, or {@link #UNDATED}
+     * @param zeros at least as many as the window has articles; they are zero again afterwards
+     */
+    Search(Window window, CopySettings settings, WordPrint print, long day, int[] zeros) {
+        this.day = day;
         this.window = window;
         this.settings = settings;
         this.print = print;
         long[] shingles = Shingles.of(print.words());
-        this.hits = new Hits(window, counts, settings);
+        this.hits = new Hits(window, zeros, settings);
         this.common = new boolean[print.size()];
         this.foundIn = new int[print.size()];
         this.exactly = new boolean[print.size()];
         Arrays.fill(foundIn, NOWHERE);
         hits.count(shingles, common);
-        this.weights = weights();
-        this.comparison = new Comparison(print, shingles, weights, settings.reworded());
+        this.formulas = new Formulas(common);
+        this.numbers =
+                IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
+        this.comparison = new Comparison(print, shingles, weights());
         List<Candidate> candidates = hits.most(settings.candidates());
         for (int rank = 0; rank < candidates.size(); rank++) {
-            boolean promising = isPromising(candidates.get(rank));
+            boolean promising =
+                    promise(candidates.get(rank)) >= (rank < settings.reworders() ? settings.minShare() : FURTHER);
             if (rank < settings.compared() || promising) {
                 compare(candidates.get(rank).number(), rank < settings.reworders() && (rank < FIRST || promising));
             }
@@ -74,17 +93,16 @@ final class Search {
         matches.sort(LARGEST_FIRST);
     }
 
-    /** Whether the fingerprints in common let a share expect that is worth reporting. */
-    private boolean isPromising(Candidate candidate) {
-        double expected = candidate.count() * Shingles.perFingerprint(window.words(candidate.number()));
-        return expected >= settings.minShare() * comparison.different();
+    /** The share that the fingerprints in common let expect. */
+    private double promise(Candidate candidate) {
+        return candidate.count() * Shingles.perFingerprint(window.words(candidate.number())) / comparison.different();
     }
 
     private void compare(int number, boolean forRewordings) {
         Known earlier = window.get(number);
         double share = comparison.with(earlier.words());
         if (forRewordings) {
-            comparison.rewordings();
+            comparison.rewordings(earlier.words(), reworded(number));
         }
         int[] credit = comparison.credit();
         for (int i = 0; i < foundIn.length; i++) {
@@ -93,10 +111,15 @@ final class Search {
                 exactly[i] = comparison.exact()[i];
             }
         }
-        double near = near(credit);
+        double near = near(credit, forRewordings);
         if (Math.max(share, near) >= settings.minShare()) {
             matches.add(new Match(number, earlier, share, near));
         }
+    }
+
+    private double reworded(int number) {
+        boolean late = day != UNDATED && Math.abs(day - window.day(number)) >= APART;
+        return late ? Math.max(REWORDED_LATE, settings.reworded()) : settings.reworded();
     }
 
     /** What each word weighs: the rarer the more, and little in a common phrase. */
@@ -105,7 +128,7 @@ final class Search {
         for (int i = 0; i < weights.length; i++) {
             int rarity = window.rarity(print.words()[i]);
             int weight = print.numeric()[i] ? Math.max(rarity, NUMBER) : rarity;
-            weights[i] = 1 + (common[i] ? weight / COMMON : weight);
+            weights[i] = 1 + (common[i] ? weight / Formulas.COMMON : weight);
         }
         return weights;
     }
@@ -114,32 +137,20 @@ final class Search {
      * The share of the words that is found. Where it rests on common phrases, these count so much less. Where the numbers of
      * reworded passages differ, it is told in the same words of something else.
      */
-    private double near(int[] credit) {
-        return found(credit) * (1 - OTHER_NUMBERS * missingNumbers(credit));
-    }
-
-    private double found(int[] credit) {
-        long found = 0;
-        long all = 0;
-        for (int i = 0; i < credit.length; i++) {
-            int counts = common[i] ? 1 : COMMON;
-            all += counts;
-            found += (long) counts * credit[i];
-        }
-        return (double) found / (all * Rewording.WHOLE);
+    private double near(int[] credit, boolean reworded) {
+        double share = formulas.share(credit, comparison.exact());
+        return reworded ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
     }
 
     /** Of the numbers in what is found the share that the other text does not have. */
     private double missingNumbers(int[] credit) {
-        int numbers = 0;
+        int found = 0;
         int missing = 0;
-        for (int i = 0; i < credit.length; i++) {
-            if (print.numeric()[i] && credit[i] > 0) {
-                numbers++;
-                missing += credit[i] < Rewording.WHOLE && !comparison.stands(i) ? 1 : 0;
-            }
+        for (int at : numbers) {
+            found += credit[at] > 0 ? 1 : 0;
+            missing += credit[at] > 0 && credit[at] < Rewording.WHOLE && !comparison.stands(at) ? 1 : 0;
         }
-        return (double) missing / (numbers + FEW_NUMBERS);
+        return (double) missing / (found + FEW_NUMBERS);
     }
 
     /** The earlier articles that share at least the least share, largest first. */

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Window {
     static final int RAREST = 100;
-    private static final int FIRST_SWEEP = 1 << 10;
+    private static final int FIRST_SWEEP = 1 << 9;
     /** Articles that are taken for seen before the first, so that the first are not misjudged. */
     private static final int PRIOR_ARTICLES = 200;
 

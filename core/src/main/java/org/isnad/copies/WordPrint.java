@@ -34,7 +34,7 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
     private static final class Builder {
         private final String text;
         private final NormalText aligned;
-        private final String normal;
+        private final char[] normal;
         private final int most;
         private char[] words = new char[256];
         private boolean[] numeric = new boolean[256];
@@ -48,13 +48,13 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
             this.text = text;
             this.most = most;
             this.aligned = NormalText.of(text);
-            this.normal = aligned.normal();
+            this.normal = aligned.normal().toCharArray();
         }
 
         WordPrint build() {
             int i = 0;
-            while (i < normal.length() && wordCount < most) {
-                char c = normal.charAt(i);
+            while (i < normal.length && wordCount < most) {
+                char c = normal[i];
                 if (isWordUnit(c)) {
                     i = word(i);
                 } else {
@@ -74,17 +74,17 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
         }
 
         private static boolean isWordUnit(char c) {
-            return Character.isLetterOrDigit(c) || c == '_';
+            return c >= 'ء' && c <= 'ي' || c != ' ' && (Character.isLetterOrDigit(c) || c == '_');
         }
 
         private int word(int begin) {
             makeRoom();
             int i = begin;
             long hash = 17;
-            while (i < normal.length() && isWordUnit(normal.charAt(i))) {
-                hash = hash * 0x100000001B3L + normal.charAt(i++);
+            while (i < normal.length && isWordUnit(normal[i])) {
+                hash = hash * 0x100000001B3L + normal[i++];
             }
-            numeric[wordCount] = Character.isDigit(normal.charAt(begin));
+            numeric[wordCount] = Character.isDigit(normal[begin]);
             add((char) (Shingles.mix(hash) >>> 48), aligned.toOriginal(begin), aligned.toOriginal(i - 1) + 1);
             if (wordCount - lastEnd() >= LONGEST_PASSAGE) {
                 endPassage();

@@ -1,34 +1,63 @@
 package org.isnad.copies;
 
 /**
- * Numbers the different words of a text from 0 up in the order they first come, by a table with a place for each hash a word
- * can have: all that is asked of it many times is one step. Immutable; the arrays are not to be written to.
+ * Numbers the different words of a text from 0 up in the order they first come. That a word is not there, which is asked most,
+ * is one look at a bit; the table stays small enough for the nearest cache. Immutable; the arrays are not to be written to.
  */
 final class WordTable {
     static final int UNKNOWN = -1;
 
-    /** The number of each hash plus one; 0 for words the text does not have. */
-    private final char[] numbersOfWords = new char[Character.MAX_VALUE + 1];
+    /** A bit for each hash a word can have: whether the text has it. */
+    private final long[] present = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    /** Hash and number of each word, open addressing. */
+    private final char[] keys;
 
+    private final char[] numbersOfKeys;
     private final int[] numbers;
     private final int different;
 
     /** @param words hashes of the words of a text that has fewer than 65,536 */
     WordTable(char[] words) {
+        int size = Integer.highestOneBit(Math.max(8, words.length)) * 4;
+        this.keys = new char[size];
+        this.numbersOfKeys = new char[size];
         this.numbers = new int[words.length];
         int met = 0;
         for (int i = 0; i < words.length; i++) {
-            if (numbersOfWords[words[i]] == 0) {
-                numbersOfWords[words[i]] = (char) ++met;
+            if (!has(words[i])) {
+                put(words[i], met++);
             }
-            numbers[i] = of(words[i]);
+            numbers[i] = number(words[i]);
         }
         this.different = met;
     }
 
+    private void put(char word, int number) {
+        present[word >>> 6] |= 1L << word;
+        int at = word & keys.length - 1;
+        while (numbersOfKeys[at] != 0) {
+            at = at + 1 & keys.length - 1;
+        }
+        keys[at] = word;
+        numbersOfKeys[at] = (char) (number + 1);
+    }
+
+    private int number(char word) {
+        int at = word & keys.length - 1;
+        while (keys[at] != word || numbersOfKeys[at] == 0) {
+            at = at + 1 & keys.length - 1;
+        }
+        return numbersOfKeys[at] - 1;
+    }
+
+    /** Whether the text has a word. */
+    boolean has(char word) {
+        return (present[word >>> 6] & 1L << word) != 0;
+    }
+
     /** The number of a word, or {@link #UNKNOWN}. */
     int of(char word) {
-        return numbersOfWords[word] - 1;
+        return has(word) ? number(word) : UNKNOWN;
     }
 
     /** The number of each word of the text, in their order. */

@@ -1,5 +1,7 @@
 package org.isnad.desk;
 
+import org.isnad.StoryEdit;
+
 /** What a reader has put right, for good: an input like pages, kept in a journal. */
 public sealed interface Correction {
     /**
@@ -9,4 +11,7 @@ public sealed interface Correction {
      * @param spelling the spelling in normal form, its words parted by single spaces
      */
     record SpellingRejected(String person, String spelling) implements Correction {}
+
+    /** A decision about events and stories. */
+    record StoryEdited(StoryEdit edit) implements Correction {}
 }

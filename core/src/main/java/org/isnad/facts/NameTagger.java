@@ -91,17 +91,18 @@ final class NameTagger {
         return rivals.isEmpty()
                 ? margin >= (goesOn(scan, tagged, names) ? LISTED : least(tagged.type))
                 : rivals.stream()
-                        .allMatch(rival -> (margin >= scores.margin(rival) || goesFurther(tagged, rival))
+                        .allMatch(rival -> (margin >= scores.margin(rival) || goesFurther(scan, tagged, rival))
                                 && !isSame(tagged, rival));
     }
 
-    /** A name of one word that the model goes on with («شينزو» to «شينزو ابيه») is weighed by what it adds, not in the mean. */
-    private static boolean goesFurther(Draft tagged, Draft rival) {
+    /** A name of one word that the model goes on with («شينزو» to «شينزو أبيهارا») is weighed by what it adds, not in the mean. */
+    private static boolean goesFurther(NameScan scan, Draft tagged, Draft rival) {
         return rival.type == Type.PERSON
                 && tagged.type == Type.PERSON
                 && rival.length() == 1
                 && rival.first == tagged.first
-                && tagged.length() == 2;
+                && tagged.length() == 2
+                && !scan.isOrdinary(tagged.last);
     }
 
     /** The last word of a name is no accusative («تفاؤلاً»), «أبو» alone names nobody, and no epithet opens a person's name. */
@@ -109,7 +110,18 @@ final class NameTagger {
         boolean alone = tagged.length() == 1 && tagged.type == Type.PERSON;
         return !scan.tokens.hasTanween(tagged.last)
                 && !PersonRules.opensWithEpithet(scan, tagged)
+                && !opensWithPlace(scan, tagged)
+                && !(alone && PersonRules.looksInflected(scan.tokens.form(tagged.first)))
                 && !(alone && scan.lexicon.affixes("kunya").contains(scan.tokens.form(tagged.first)));
+    }
+
+    /** «والي تيزران الحسن أوريك»: the unknown word between a governor's office and a given name is his province. */
+    private static boolean opensWithPlace(NameScan scan, Draft tagged) {
+        return tagged.type == Type.PERSON
+                && tagged.length() > 1
+                && scan.flags(tagged.first) == 0
+                && scan.has(tagged.first + 1, NameLexicon.GIVEN)
+                && RoleRules.governs(scan, tagged.first - 1);
     }
 
     /** Whether a name goes on with a list of names of its type: behind a comma, or with a glued "and". */

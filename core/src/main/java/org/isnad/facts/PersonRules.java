@@ -27,7 +27,7 @@ final class PersonRules {
         boolean din = (flags & DIN) != 0 && isDin(scan, at + 1);
         boolean kunya = scan.lexicon.affixes("kunya").contains(stem.form())
                 && scan.joined(at + 1)
-                && (scan.maybeNameOrKnown(at + 1) || isStrongJoiner(scan, stem.form()) && isUnlisted(scan, at + 1));
+                && (scan.maybeNameOrKnown(at + 1) || isClan(scan, stem.form(), at + 1));
         if ((flags & (GIVEN | FAMILY)) == 0 && !din && !kunya || !mayStart(flags, stem.form(), din)) {
             return null;
         }
@@ -248,9 +248,13 @@ final class PersonRules {
         return !scan.has(at, COMMON) && !scan.isOrdinary(at + 1) && !scan.has(at + 1, NATIONAL);
     }
 
-    /** A word in no table, though it may be a listed one with an ending («أيت منزلان»). */
-    private static boolean isUnlisted(NameScan scan, int at) {
-        return scan.flags(at) == 0 && scan.owner(at) == null && !looksInflected(scan.tokens.form(at));
+    /** «أيت منزلان»: behind the word for a clan any word in no table, though it may be a listed one with an ending. */
+    private static boolean isClan(NameScan scan, String opener, int at) {
+        return scan.lexicon.affixes("clan").contains(opener)
+                && scan.flags(at) == 0
+                && scan.owner(at) == null
+                && scan.tokens.form(at).length() > 2
+                && !looksInflected(scan.tokens.form(at));
     }
 
     private static boolean isStrongJoiner(NameScan scan, String form) {
@@ -294,10 +298,11 @@ final class PersonRules {
                 || form.startsWith("فال")
                 || form.startsWith("كال");
         boolean feminine = form.endsWith("يه") && !form.endsWith("ييه") || form.endsWith("ات") || form.endsWith("ها");
-        char first = form.charAt(0);
+        char first = form.isEmpty() ? ' ' : form.charAt(0);
         boolean present = first == 'ي' || first == 'ت' || first == 'ن';
+        boolean plural = form.startsWith("مت") && form.endsWith("ون") && form.length() > 5;
         boolean object = form.endsWith("ه") || form.endsWith("هم") || form.endsWith("ون") || form.endsWith("وا");
-        return glued || feminine || present && object && form.length() > 4;
+        return glued || feminine || plural || present && object && form.length() > 4;
     }
 
     /** The person named right at {@code at}, where a title has just ended: unknown words count too. */

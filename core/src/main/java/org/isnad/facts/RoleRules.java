@@ -5,6 +5,7 @@ import static org.isnad.facts.NameLexicon.FAMILY;
 import static org.isnad.facts.NameLexicon.GIVEN;
 import static org.isnad.facts.NameLexicon.NATIONAL;
 
+import java.util.List;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.arabic.Letters;
@@ -128,9 +129,19 @@ final class RoleRules {
         return named == null ? null : scan.claim(named);
     }
 
+    /** «والي تيزران», «سفير بولندا»: whether a word is an office that the name of a place follows. */
+    static boolean governs(NameScan scan, int at) {
+        for (Stem stem : at < 0 ? List.<Stem>of() : scan.stems(at)) {
+            if (scan.lexicon.affixes("governs").contains(stem.form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a role that ends at a word goes on with a name: at a head («رئيس اتحاد») or in the midst of a name («لنادي غرانيت»). */
     private static boolean wantsComplement(NameScan scan, int at) {
-        return scan.has(at, NameLexicon.HEAD) || scan.flags(at) == 0 && !scan.isOrdinary(at);
+        return governs(scan, at) || scan.has(at, NameLexicon.HEAD) || scan.flags(at) == 0 && !scan.isOrdinary(at);
     }
 
     /** «مذيع "…" فلان»: a known body in quotation marks belongs to the title. */

@@ -62,12 +62,28 @@ final class Surnames {
         for (Stem stem : scan.stems(at)) {
             Draft full = person(at, stem.word());
             if (full != null) {
-                scan.claim(Draft.name(Type.PERSON, at, stem.skip(), at, "surname", 0.8)
+                int first = stem.skip() == 0 ? withParticles(at, full) : at;
+                scan.claim(Draft.name(Type.PERSON, first, stem.skip(), at, "surname", 0.8)
                         .known(full.entry)
                         .standsFor(full));
                 return;
             }
         }
+    }
+
+    /** The first of the particles that stand before a surname as they do in the full name («فان دير هوفلن»). */
+    private int withParticles(int at, Draft full) {
+        int first = at;
+        int own = full.last;
+        while (own - 1 > full.first
+                && scan.joined(first)
+                && scan.owner(first - 1) == null
+                && scan.has(own - 1, NameLexicon.JOINER)
+                && scan.tokens.form(first - 1).equals(scan.tokens.form(own - 1))) {
+            first--;
+            own--;
+        }
+        return first;
     }
 
     private @Nullable Draft person(int at, KnownWord word) {

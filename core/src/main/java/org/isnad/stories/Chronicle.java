@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.IntUnaryOperator;
 import org.isnad.Event;
 import org.isnad.Evidence;
 import org.isnad.Story;
@@ -28,17 +27,21 @@ final class Chronicle {
     private static final int HEADLINE = 90;
 
     private final List<Doc> docs;
-    private final IntUnaryOperator storyOf;
+    private final Edits edits;
+    private final EventKinds kinds;
     /** Articles of each event in event order, by event. */
     private final Map<Integer, List<Doc>> articles = new TreeMap<>();
 
+    private final Map<String, Doc> byId = new HashMap<>();
     private final Map<Integer, Told> told = new HashMap<>();
 
-    Chronicle(List<Doc> docs, int[] eventOf, IntUnaryOperator storyOf) {
+    Chronicle(List<Doc> docs, Edits edits, EventKinds kinds) {
+        this.kinds = kinds;
         this.docs = docs;
-        this.storyOf = storyOf;
+        this.edits = edits;
         for (Doc doc : docs) {
-            articles.computeIfAbsent(eventOf[doc.number()], e -> new ArrayList<>())
+            byId.put(doc.id(), doc);
+            articles.computeIfAbsent(edits.eventOf()[doc.number()], e -> new ArrayList<>())
                     .add(doc);
         }
         articles.forEach((event, members) -> told.put(event, tell(event, members)));
@@ -71,7 +74,7 @@ final class Chronicle {
     }
 
     private int story(int event) {
-        return storyOf.applyAsInt(event);
+        return edits.storyOf(event);
     }
 
     private Event event(int event) {
@@ -85,9 +88,17 @@ final class Chronicle {
     private Told tell(int event, List<Doc> members) {
         List<String> ids = members.stream().map(Doc::id).toList();
         When when = when(members);
-        Event record = new Event(eventId(event), storyId(story(event)), when, ids, entities(members, EVENT_ENTITIES));
+        List<Doc> originals = originals(members);
+        Event record = new Event(
+                eventId(event),
+                storyId(story(event)),
+                when,
+                ids,
+                entities(members, EVENT_ENTITIES),
+                kinds.kind(originals),
+                kinds.state(originals, when));
         Telling best = best(members).telling();
-        List<String> statements = originals(members).stream()
+        List<String> statements = originals.stream()
                 .flatMap(doc -> doc.telling().statements().stream())
                 .toList();
         TimelineEntry entry = new TimelineEntry(
@@ -150,9 +161,17 @@ final class Chronicle {
         return best;
     }
 
-    private static int independent(List<Doc> members) {
-        return (int)
-                members.stream().map(doc -> doc.copies().origin()).distinct().count();
+    /** Different origins: what copies repeat is their origin's, and what is credited to one source is that source's. */
+    private int independent(List<Doc> members) {
+        return (int) members.stream().map(this::source).distinct().count();
+    }
+
+    /** Whose words an article has. */
+    private String source(Doc doc) {
+        Doc origin = doc.copies().parent() == null
+                ? doc
+                : byId.getOrDefault(doc.copies().origin(), doc);
+        return origin.telling().source();
     }
 
     /** Different outlets; a page that does not tell its outlet counts as one of its own. */
@@ -196,7 +215,7 @@ final class Chronicle {
                 .toList();
         return new Story(
                 storyId(story),
-                headline(members),
+                edits.headlines().getOrDefault(story, headline(members)),
                 dated.isEmpty() ? null : dated.getFirst(),
                 dated.isEmpty() ? null : dated.getLast(),
                 timeline.stream().map(TimelineEntry::event).toList(),

@@ -2,9 +2,7 @@ package org.isnad.stories;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -17,34 +15,20 @@ import java.util.function.IntToDoubleFunction;
 record Profile(int[] features, float[] weights) {
     static final Profile EMPTY = new Profile(new int[0], new float[0]);
 
-    static Profile of(Map<Integer, Double> weights, int most) {
-        List<Map.Entry<Integer, Double>> kept = weights.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .sorted(Comparator.comparing(Map.Entry::getKey))
-                .toList();
-        int[] features = kept.stream().mapToInt(Map.Entry::getKey).toArray();
-        float[] values = new float[features.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = kept.get(i).getValue().floatValue();
-        }
-        return new Profile(features, values);
-    }
-
     /** The mean of several, with at most {@code most} features. */
     static Profile mean(List<Profile> profiles, int most) {
         if (profiles.size() == 1) {
             return profiles.getFirst();
         }
-        Map<Integer, Double> sum = new HashMap<>();
+        WeightedFeatures all = new WeightedFeatures();
         for (Profile profile : profiles) {
             for (int i = 0; i < profile.features.length; i++) {
-                sum.merge(profile.features[i], profile.weights[i] / (double) profiles.size(), Double::sum);
+                all.add(profile.features[i], profile.weights[i] / profiles.size());
             }
         }
-        return of(sum, most);
+        all.unite();
+        all.keep(most);
+        return all.profile();
     }
 
     /** The same with each weight multiplied by its feature's factor; features with factor 0 are dropped. */

@@ -1,7 +1,6 @@
 package org.isnad.stories;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,11 @@ final class Profiler {
     private final Map<String, Integer> termOfWord = new HashMap<>();
     private final Map<String, String> actorOf = new HashMap<>();
     private final NameMatcher names;
+    /** The counts of the article at hand: title, opening, whole text, actors. */
+    private final Tally[] parts = {new Tally(), new Tally(), new Tally(), new Tally()};
+
+    private final WeightedFeatures kept = new WeightedFeatures();
+    private final WeightedFeatures all = new WeightedFeatures();
 
     Profiler(Lexicon lexicon, StorySettings settings) {
         this.settings = settings;
@@ -52,27 +56,33 @@ final class Profiler {
 
     private Map<String, Double> common(Lexicon lexicon) {
         Map<String, Double> common = new LinkedHashMap<>();
+        lexicon.table("topic-background-words.tsv")
+                .forEach(row -> common.merge(
+                        stems.of(Letters.fold(row.cell(0))), Double.parseDouble(row.cell(1)), Profiler::either));
         lexicon.table("topic-common-words.tsv")
                 .forEach(row ->
                         common.merge(stems.of(Letters.fold(row.cell(0))), Double.parseDouble(row.cell(1)), Math::max));
         return common;
     }
 
+    /** The share of articles in which one or the other stands. */
+    private static double either(double one, double other) {
+        return 1 - (1 - one) * (1 - other);
+    }
+
     /** The profile of a reading, which counts towards the weights from now on. */
     Profile step(Reading reading, Telling telling) {
-        List<Map<Integer, Integer>> parts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-        List<Word> words = Words.of(reading.article().text());
-        int title = title(telling, parts);
-        for (int i = 0; i < words.size(); i++) {
-            count(words.get(i).form(), parts, i < title ? TITLE : i < settings.headWords() ? HEAD : TEXT);
+        for (Tally part : parts) {
+            part.clear();
         }
-        telling.actors()
-                .forEach((entity, count) ->
-                        parts.get(ACTORS).merge(vocabulary.number("@" + actor(entity)), count, Integer::sum));
-        Set<Integer> terms = new HashSet<>(parts.get(TEXT).keySet());
-        terms.addAll(parts.get(ACTORS).keySet());
-        vocabulary.count(terms);
-        return weigh(parts);
+        List<Word> words = Words.of(reading.article().text());
+        int title = title(telling);
+        for (int i = 0; i < words.size(); i++) {
+            count(words.get(i).form(), i < title ? TITLE : i < settings.headWords() ? HEAD : TEXT);
+        }
+        telling.actors().forEach((entity, count) -> parts[ACTORS].add(vocabulary.number("@" + actor(entity)), count));
+        vocabulary.count(parts[TEXT], parts[ACTORS]);
+        return weigh();
     }
 
     /** One actor under all spellings: people by the sound of the first and the last part of their name. */
@@ -89,22 +99,22 @@ final class Profiler {
     }
 
     /** Counts the title's words; without a title, returns how many of the text's first words stand for it. */
-    private int title(Telling telling, List<Map<Integer, Integer>> parts) {
+    private int title(Telling telling) {
         if (telling.title() == null) {
             return settings.headWords() / 3;
         }
         for (Word word : Words.of(telling.title())) {
-            count(word.form(), parts, TITLE);
+            count(word.form(), TITLE);
         }
         return 0;
     }
 
     /** Counts a word in its part and in the wider ones: the title belongs to the opening, the opening to the text. */
-    private void count(String word, List<Map<Integer, Integer>> parts, int narrowest) {
+    private void count(String word, int narrowest) {
         int term = term(word);
         if (term >= 0) {
             for (int part = narrowest; part <= TEXT; part++) {
-                parts.get(part).merge(term, 1, Integer::sum);
+                parts[part].add(term, 1);
             }
         }
     }
@@ -123,13 +133,13 @@ final class Profiler {
         return term;
     }
 
-    private Profile weigh(List<Map<Integer, Integer>> parts) {
-        Map<Integer, Double> all = new HashMap<>();
-        addUnit(parts.get(TITLE), TITLE, settings.titleWeight(), all);
-        addUnit(parts.get(HEAD), HEAD, settings.headWeight(), all);
-        addUnit(parts.get(TEXT), TEXT, settings.textWeight(), all);
-        addUnit(parts.get(ACTORS), ACTORS, 1, all);
-        return Profile.of(all, Integer.MAX_VALUE);
+    private Profile weigh() {
+        all.clear();
+        addUnit(TITLE, settings.titleWeight());
+        addUnit(HEAD, settings.headWeight());
+        addUnit(TEXT, settings.textWeight());
+        addUnit(ACTORS, 1);
+        return all.profile();
     }
 
     /** The profile as events see it. */
@@ -152,14 +162,18 @@ final class Profiler {
         return profile.scaled(feature -> feature % PARTS == ACTORS ? actors : 1);
     }
 
-    private void addUnit(Map<Integer, Integer> counts, int part, double weight, Map<Integer, Double> all) {
-        Map<Integer, Double> weighed = new HashMap<>();
-        counts.forEach((term, count) -> weighed.put(term, Math.log1p(count) * vocabulary.weight(term)));
-        Profile kept = Profile.of(weighed, settings.terms());
+    private void addUnit(int part, double weight) {
+        Tally counts = parts[part];
+        kept.clear();
+        for (int i = 0; i < counts.size(); i++) {
+            int term = counts.term(i);
+            kept.add(term, (float) (Math.log1p(counts.count(term)) * vocabulary.weight(term)));
+        }
+        kept.keep(settings.terms());
         double damping = part == ACTORS ? settings.actorDamping() : 1e-9;
-        double scale = Math.sqrt(weight / (kept.dot(kept) + damping));
-        for (int i = 0; i < kept.features().length; i++) {
-            all.put(kept.features()[i] * PARTS + part, kept.weights()[i] * scale);
+        double scale = Math.sqrt(weight / (kept.squares() + damping));
+        for (int i = 0; i < kept.size(); i++) {
+            all.add(kept.feature(i) * PARTS + part, (float) (kept.weight(i) * scale));
         }
     }
 }

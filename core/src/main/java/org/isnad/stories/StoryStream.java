@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.isnad.Change;
@@ -16,6 +17,7 @@ import org.isnad.Evidence;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Story;
+import org.isnad.StoryEdit;
 import org.isnad.When;
 import org.isnad.copies.EventClock;
 import org.isnad.lexicon.Lexicon;
@@ -44,6 +46,7 @@ public final class StoryStream {
     private final Keep keep;
     private final Profiler profiler;
     private final NewsDays newsDays;
+    private final EventKinds kinds;
     private final List<Doc> docs = new ArrayList<>();
     /** The numbers of the open articles. */
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -71,6 +74,7 @@ public final class StoryStream {
         this.keep = keep;
         this.profiler = new Profiler(lexicon, settings);
         this.newsDays = new NewsDays(lexicon);
+        this.kinds = new EventKinds(lexicon);
         this.events = new Events(settings, docs);
         this.stories = new Stories(settings, docs, profiler::forStories);
     }
@@ -246,12 +250,18 @@ public final class StoryStream {
         return placements(after, stories.repaired(after));
     }
 
+    /** Events and stories as they stand when no editor has decided anything. */
+    public Threads threads() {
+        return threads(List.of());
+    }
+
     /**
      * Events and stories as they stand, after all merges and splits: as if a repair came next. Changes nothing.
      *
+     * @param decided by editors, the earliest first; wins over what was found
      * @throws IllegalStateException when what timelines are told from was not kept
      */
-    public Threads threads() {
+    public Threads threads(List<StoryEdit> decided) {
         if (keep == Keep.PLACES) {
             throw new IllegalStateException("no tellings were kept");
         }
@@ -259,21 +269,24 @@ public final class StoryStream {
         StoryRepair retold = stories.repaired(after);
         int[] eventOf = new int[docs.size()];
         Arrays.setAll(eventOf, after::of);
-        Chronicle chronicle = new Chronicle(docs, eventOf, retold::of);
+        Edits edits = new Edits(docs, eventOf, retold::of, decided);
+        Chronicle chronicle = new Chronicle(docs, edits, kinds);
         Map<Integer, Profile> profiles = chronicle.profiles(
                 (event, members) -> profiler.forRelated(stories.profile(event, members)), STORY_PROFILE);
         List<Story> told = chronicle.stories(Related.of(profiles, settings.relatedLikeness()));
         List<Event> all = chronicle.events();
-        return new Threads(placements(after, retold), all, told, absorbed(changes(after, retold), all, told));
+        Map<String, String> absorbed = absorbed(changes(after, retold), edits, all, told);
+        return new Threads(placements(edits), all, told, absorbed, Set.copyOf(edits.muted()), edits.changes());
     }
 
-    private Map<String, String> absorbed(List<Change> latest, List<Event> events, List<Story> stories) {
+    private Map<String, String> absorbed(List<Change> latest, Edits edits, List<Event> events, List<Story> stories) {
         Map<String, String> absorbed = new TreeMap<>(redirects);
         for (Change change : latest) {
             if (change instanceof Change.Merged merged) {
                 absorbed.put(merged.absorbed(), merged.subject());
             }
         }
+        absorbed.putAll(edits.redirects());
         events.forEach(event -> absorbed.remove(event.id()));
         stories.forEach(story -> absorbed.remove(story.id()));
         return absorbed;
@@ -284,6 +297,21 @@ public final class StoryStream {
         for (Doc doc : docs) {
             int event = after.of(doc.number());
             placements.add(placement(doc, event, retold.of(event), after::of));
+        }
+        return placements;
+    }
+
+    private List<Placement> placements(Edits edits) {
+        List<Placement> placements = new ArrayList<>();
+        for (Doc doc : docs) {
+            int event = edits.eventOf()[doc.number()];
+            Evidence why = edits.moved().get(doc.number());
+            placements.add(new Placement(
+                    doc.id(),
+                    eventId(event),
+                    storyId(edits.storyOf(event)),
+                    doc.copies(),
+                    why == null ? reason(doc, event, other -> edits.eventOf()[other]) : why));
         }
         return placements;
     }
@@ -329,10 +357,19 @@ public final class StoryStream {
      * @param events all events
      * @param stories all stories
      * @param redirects from ids that were absorbed to the ids that stand for them
+     * @param muted ids of the stories that editors took out of lists
+     * @param edits what editors' decisions did, in order
      */
     public record Threads(
-            List<Placement> placements, List<Event> events, List<Story> stories, Map<String, String> redirects) {
+            List<Placement> placements,
+            List<Event> events,
+            List<Story> stories,
+            Map<String, String> redirects,
+            Set<String> muted,
+            List<Change> edits) {
         public Threads {
+            muted = Set.copyOf(muted);
+            edits = List.copyOf(edits);
             placements = List.copyOf(placements);
             events = List.copyOf(events);
             stories = List.copyOf(stories);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param article its id
  * @param title its title
  * @param printedBy who published it: the outlet, else its address's host, else the page itself, which embedded articles share
+ * @param source whose words it claims to be: whom it credits with the whole text, else who published it
  * @param published its event time
  * @param spoken the day that its opening speaks of, where it does
  * @param where whether the sentence stands in standfirst, body or title
@@ -35,6 +36,7 @@ record Telling(
         String article,
         @Nullable String title,
         String printedBy,
+        String source,
         @Nullable When published,
         @Nullable LocalDate spoken,
         String where,
@@ -45,6 +47,8 @@ record Telling(
     private static final int OPENING_SENTENCES = 2;
     private static final int TRIED_SENTENCES = 6;
     private static final int FEWEST_WORDS = 6;
+    /** In UTF-16 units: mostly room for more sentences than are tried. */
+    private static final int OPENING = 2_000;
 
     Telling {
         actors = Map.copyOf(actors);
@@ -53,7 +57,7 @@ record Telling(
 
     /** The article alone, for those who will not ask what it tells. */
     Telling bare() {
-        return new Telling(article, null, "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
+        return new Telling(article, null, "", "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
     }
 
     /** @param days finds the day the news itself happened */
@@ -61,7 +65,7 @@ record Telling(
         Article article = reading.article();
         Facts facts = reading.facts();
         String text = article.text();
-        List<Span> sentences = Sentences.of(text);
+        List<Span> sentences = opening(text);
         int opening = sentences.isEmpty()
                 ? 0
                 : sentences
@@ -72,6 +76,7 @@ record Telling(
                 article.id(),
                 article.title() == null || article.title().isBlank() ? null : article.title(),
                 printedBy(article),
+                source(article, facts),
                 article.eventTime(),
                 days.spoken(text, opening, facts.dates(), article.eventTime()),
                 sentence.where(),
@@ -79,6 +84,17 @@ record Telling(
                 sentence.span(),
                 actors(facts.mentions(), opening),
                 facts.statements().stream().map(Statement::id).toList());
+    }
+
+    /** The whole sentences that a long text begins with: enough to tell the news. */
+    private static List<Span> opening(String text) {
+        if (text.length() > OPENING) {
+            List<Span> first = Sentences.of(text.substring(0, OPENING));
+            if (first.size() > TRIED_SENTENCES) {
+                return first.subList(0, first.size() - 1);
+            }
+        }
+        return Sentences.of(text);
     }
 
     /** A sentence with its place. */
@@ -115,6 +131,11 @@ record Telling(
         return Letters.arabicShare(sentence) > 0.5
                 && !sentence.endsWith(":")
                 && Words.of(sentence).size() >= FEWEST_WORDS;
+    }
+
+    private static String source(Article article, Facts facts) {
+        String credit = article.credit() == null ? facts.credit() : article.credit();
+        return credit == null ? printedBy(article) : credit;
     }
 
     private static String printedBy(Article article) {

@@ -5,6 +5,7 @@ import org.isnad.Change;
 import org.isnad.Copies;
 import org.isnad.Placement;
 import org.isnad.Reading;
+import org.isnad.StoryEdit;
 import org.isnad.copies.CopyIndex;
 
 /** Copies, events and stories over one stream of readings that come one by one. For use by one thread at a time. */
@@ -30,9 +31,14 @@ public final class Threading {
         return stories.placements();
     }
 
-    /** Events and stories as they stand now. */
+    /** Events and stories as they stand now when no editor has decided anything. */
     public StoryStream.Threads threads() {
         return stories.threads();
+    }
+
+    /** Events and stories as they stand now, with what editors decided, the earliest decision first. */
+    public StoryStream.Threads threads(List<StoryEdit> decided) {
+        return stories.threads(decided);
     }
 
     /**

@@ -29,15 +29,21 @@ final class Vocabulary {
         return known == null ? numbers.size() - 1 : known;
     }
 
-    /** Counts one article with the given terms, each once. */
-    void count(Iterable<Integer> terms) {
+    /** Counts one article with the terms of its parts, which have none in common. */
+    void count(Tally... parts) {
         total++;
-        for (int term : terms) {
-            if (term >= articles.length) {
-                articles = Arrays.copyOf(articles, Math.max(term + 1, articles.length * 2));
+        for (Tally part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                count(part.term(i));
             }
-            articles[term]++;
         }
+    }
+
+    private void count(int term) {
+        if (term >= articles.length) {
+            articles = Arrays.copyOf(articles, Math.max(term + 1, articles.length * 2));
+        }
+        articles[term]++;
     }
 
     /** Inverse document frequency: the rarer a counted term, the more it weighs. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.Article;
 import org.isnad.Copies;
+import org.isnad.Copy;
 import org.isnad.When;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +176,54 @@ class CopyIndexTest {
         assertThat(copies.copies().getFirst().share()).isGreaterThan(0.5);
         assertThat(copies.parent()).isNull();
         assertThat(copies.origin()).isEqualTo("b");
+    }
+
+    @Test
+    void aFormulaCountsWhereWhatItWasFilledInWithIsCopiedToo() {
+        String form = "أعلنت دائرة المياه الإقليمية في نشرتها اليومية أن منسوب البحيرة بلغ عند الظهيرة ";
+        String end = " وأن على أصحاب القوارب أن يلتزموا المسافات المعلنة وألا يبحروا بعد الغروب إلى إشعار آخر. ";
+        for (int day = 1; day <= 6; day++) {
+            index.step(
+                    article("n" + day, "2031-03-0" + day, form + numbered(day).substring(0, 60) + end + numbered(day)));
+        }
+        Copies merged = index.step(article(
+                "b", "2031-03-06", form + numbered(6).substring(0, 60) + end + numbered(6) + ".\n" + DAM + MATCH));
+        Copies filledAnew = index.seen(article("c", "2031-03-06", form + MATCH.substring(0, 90) + end));
+        assertThat(merged.copies().getFirst().near())
+                .isGreaterThan(0.95 * merged.copies().getFirst().share());
+        assertThat(filledAnew.copies())
+                .filteredOn(copy -> copy.of().startsWith("n"))
+                .isNotEmpty()
+                .allMatch(copy -> copy.near() < copy.share() && copy.near() < 0.5);
+    }
+
+    @Test
+    void whatIsReworkedManyDaysLaterIsNearOnlyWhenMoreOfItStandsTogether() {
+        index.step(article("a", "2031-03-01", DAM));
+        double soon = index.seen(article("b", "2031-03-02", REWORDED))
+                .copies()
+                .getFirst()
+                .near();
+        double late = index.seen(article("b", "2031-03-20", REWORDED)).copies().stream()
+                .mapToDouble(Copy::near)
+                .max()
+                .orElse(0);
+        assertThat(late).isLessThan(soon);
+    }
+
+    @Test
+    void aStateSavedAfterSomeWasForgottenGoesOnAsIfItHadNeverStopped() throws IOException {
+        CopyIndex parted = new CopyIndex();
+        for (int i = 0; i < 1500; i++) {
+            Article article =
+                    article("a" + i, LocalDate.of(2031, 1, 1).plusDays(i / 8).toString(), numbered(i % 600));
+            if (i % 250 == 0) {
+                ByteArrayOutputStream saved = new ByteArrayOutputStream();
+                parted.save(saved);
+                parted = CopyIndex.restored(new ByteArrayInputStream(saved.toByteArray()), CopySettings.defaults());
+            }
+            assertThat(parted.step(article)).isEqualTo(index.step(article));
+        }
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.isnad.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class ProfileIndexTest {
     private static Profile profile(int... features) {
-        TreeMap<Integer, Double> weights = new TreeMap<>();
-        for (int feature : features) {
-            weights.put(feature, 0.5);
+        WeightedFeatures weights = new WeightedFeatures();
+        for (int feature : IntStream.of(features).distinct().toArray()) {
+            weights.add(feature, 0.5f);
         }
-        return Profile.of(weights, 100);
+        return weights.profile();
     }
 
     @Test

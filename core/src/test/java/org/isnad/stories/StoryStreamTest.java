@@ -116,6 +116,14 @@ class StoryStreamTest {
     }
 
     @Test
+    void severalArticlesInOneSourcesWordsAreOneIndependentOrigin() {
+        Story story = story(thread(ALL), "s-dam1");
+        assertThat(story.articles()).isEqualTo(5);
+        assertThat(story.outlets()).isEqualTo(4);
+        assertThat(story.independent()).isEqualTo(3);
+    }
+
+    @Test
     void theHeadlineIsTheNewestOriginalsTitle() {
         assertThat(story(thread(ALL), "s-dam1").headline()).isEqualTo(INQUIRY.title());
     }

@@ -274,7 +274,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         new Remembering(memories, epochs, archive, deriver, pipeline, nothing, index::put).settle();
         index.commit(sequence);
         probe.at("remembered");
-        memories.done(journal.size());
+        memories.done(journal.rejections().size());
     }
 
     @Override
@@ -285,18 +285,19 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
 
     /** Corrections change what is remembered from the first day on. */
     private void noteCorrections() {
-        if (memories.corrections() != journal.size()) {
+        if (memories.corrections() != journal.rejections().size()) {
             memories.touchAll();
         }
     }
 
     private void thread(LongConsumer threaded) {
-        new ThreadLedger(database).settle(tools.pipeline().get().threading(), threaded);
+        new ThreadLedger(database).settle(tools.pipeline().get().threading(), journal.edits(), threaded);
     }
 
-    /** Whether pages came in since stories were last brought up to date. */
+    /** Whether pages or editors' decisions came in since stories were last brought up to date. */
     public boolean isUnsettled() {
-        return ledger.threaded() < ledger.applied();
+        return ledger.threaded() < ledger.applied()
+                || ledger.edited() != journal.edits().size();
     }
 
     /** The read side of this store; to be closed by the caller, before the store. */

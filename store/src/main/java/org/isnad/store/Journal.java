@@ -8,71 +8,60 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.isnad.StoryEdit;
 import org.isnad.desk.Correction;
 import org.isnad.facts.memory.Rejection;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What readers have corrected: a line of JSON each, in the order they came. Like the archive it is an input, never derived; a last
  * line that a crash cut short was never reported as taken and is passed over. For one thread.
  */
 final class Journal {
-    private static final String REJECTED = "spelling-rejected";
-
     private final Path file;
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final Set<Correction> corrections = new LinkedHashSet<>();
+    private final CorrectionJson json = new CorrectionJson();
+    private final Set<Rejection> rejections = new LinkedHashSet<>();
+    private final List<StoryEdit> edits = new ArrayList<>();
 
     Journal(Path file) {
         this.file = file;
         try {
-            Files.readString(file).lines().forEach(this::read);
+            Files.readString(file).lines().forEach(line -> json.read(line).ifPresent(this::take));
         } catch (NoSuchFileException none) {
-            corrections.clear();
+            rejections.clear();
         } catch (IOException e) {
             throw StoreException.io("reading " + file, e);
         }
     }
 
-    private void read(String line) {
-        try {
-            JsonNode entry = json.readTree(line);
-            if (entry.path("kind").asString("").equals(REJECTED)) {
-                corrections.add(new Correction.SpellingRejected(
-                        entry.path("person").asString(""),
-                        entry.path("spelling").asString("")));
-            }
-        } catch (JacksonException cutShort) {
-            return;
-        }
-    }
-
-    /** The number of different corrections. */
-    int size() {
-        return corrections.size();
+    /** Says whether a correction is new: a spelling is rejected once, and what was just decided is not decided again. */
+    private boolean take(Correction correction) {
+        return switch (correction) {
+            case Correction.SpellingRejected(String person, String spelling) ->
+                rejections.add(new Rejection(person, spelling));
+            case Correction.StoryEdited(StoryEdit edit) ->
+                (edits.isEmpty() || !edits.getLast().equals(edit)) && edits.add(edit);
+        };
     }
 
     Set<Rejection> rejections() {
-        return corrections.stream().map(Journal::rejection).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(rejections);
     }
 
-    private static Rejection rejection(Correction correction) {
-        return switch (correction) {
-            case Correction.SpellingRejected(String person, String spelling) -> new Rejection(person, spelling);
-        };
+    /** What editors decided about stories, in order. */
+    List<StoryEdit> edits() {
+        return List.copyOf(edits);
     }
 
     /** Keeps a correction durably; says whether it is new. */
     boolean append(Correction correction) {
-        if (!corrections.add(correction)) {
+        if (!take(correction)) {
             return false;
         }
-        byte[] line = ("\n" + line(correction) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = ("\n" + json.write(correction) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(line);
@@ -84,16 +73,5 @@ final class Journal {
             throw StoreException.io("writing " + file, e);
         }
         return true;
-    }
-
-    private String line(Correction correction) {
-        return switch (correction) {
-            case Correction.SpellingRejected(String person, String spelling) ->
-                json.createObjectNode()
-                        .put("kind", REJECTED)
-                        .put("person", person)
-                        .put("spelling", spelling)
-                        .toString();
-        };
     }
 }

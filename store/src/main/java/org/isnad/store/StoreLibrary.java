@@ -97,6 +97,7 @@ public final class StoreLibrary implements Library, AutoCloseable {
             Ledger ledger = new Ledger(database);
             long applied = ledger.applied();
             return ledger.threaded() == applied
+                    && ledger.edited() == new Journal(folder.journal()).edits().size()
                     && !archive.hasMoreThan(ledger.reached())
                     && IndexWriting.sequence(folder.index()) == applied;
         } catch (StoreException damaged) {

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Pipeline;
 import org.isnad.Reading;
+import org.isnad.StoryEdit;
 import org.isnad.desk.Arrival;
+import org.isnad.desk.Correction;
 import org.isnad.desk.Intake;
 import org.isnad.views.Library;
+import org.isnad.views.StoryCard;
+import org.isnad.views.StoryView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +86,44 @@ class EmbeddedStoreTest extends LibraryContract {
         closeAll();
         EmbeddedStore.rebuild(at(), Fixtures.tools(), note -> {}, done -> {});
         assertThat(everything(library())).isEqualTo(before);
+    }
+
+    @Test
+    void whatEditorsDecideWinsAndSurvivesRebuilding() throws Exception {
+        read(press());
+        List<StoryCard> found = library().stories(0, 9);
+        String kept = found.getFirst().id();
+        String gone = found.getLast().id();
+        assertThat(kept).isNotEqualTo(gone);
+        closeAll();
+        try (EmbeddedStore store = EmbeddedStore.open(at(), Fixtures.tools(), note -> {})) {
+            for (StoryEdit edit : List.of(
+                    new StoryEdit.Merge(kept.substring(2), gone.substring(2), "خبر واحد"),
+                    new StoryEdit.Rename(gone.substring(2), "عنوان المحرر", ""))) {
+                store.correct(new Correction.StoryEdited(edit));
+            }
+            assertThat(store.isUnsettled()).isTrue();
+            store.settle(done -> {});
+            assertThat(store.isUnsettled()).isFalse();
+        }
+        merged(kept, gone);
+        closeAll();
+        EmbeddedStore.rebuild(at(), Fixtures.tools(), note -> {}, done -> {});
+        merged(kept, gone);
+        closeAll();
+        try (EmbeddedStore store = EmbeddedStore.open(at(), Fixtures.tools(), note -> {})) {
+            store.correct(new Correction.StoryEdited(new StoryEdit.Mute(kept.substring(2), true, "")));
+            store.settle(done -> {});
+        }
+        assertThat(library().stories(0, 9)).extracting(StoryCard::id).doesNotContain(kept);
+        assertThat(library().story(kept)).isPresent();
+    }
+
+    private void merged(String kept, String gone) {
+        StoryView story = library().story(gone).orElseThrow();
+        assertThat(story.story().id()).isEqualTo(kept);
+        assertThat(story.story().headline()).isEqualTo("عنوان المحرر");
+        assertThat(story.history()).anyMatch(change -> change.evidence().rule().equals("خبر واحد"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.isnad.app.shelf;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.isnad.Link;
 import org.isnad.Statement;
 import org.isnad.TimelineEntry;
@@ -70,17 +72,29 @@ final class Printer {
         view.story().timeline().forEach(entry -> development(view, entry));
         workshop.print("");
         workshop.say("story.sources");
-        for (StoryView.Origin origin : view.origins()) {
-            workshop.print("  " + name(origin.name()) + ": "
-                    + messages.of(
-                            "story.origin",
-                            origin.originals().size(),
-                            origin.copies().size()));
-        }
+        view.origins().forEach(origin -> origin(view, origin));
         if (!view.related().isEmpty()) {
             workshop.print("");
             workshop.say("story.related");
             view.related().forEach(card -> workshop.print("  " + card.id() + "  " + card.headline()));
+        }
+    }
+
+    /** An origin, and on a line of their own the outlets that repeat it. */
+    private void origin(StoryView view, StoryView.Origin origin) {
+        workshop.print("  " + name(origin.name()) + ": "
+                + messages.of(
+                        "story.origin",
+                        origin.originals().size(),
+                        origin.copies().size()));
+        if (!origin.copies().isEmpty()) {
+            String outlets = origin.copies().stream()
+                    .map(view.articles()::get)
+                    .filter(Objects::nonNull)
+                    .map(card -> name(card.outlet()))
+                    .distinct()
+                    .collect(Collectors.joining("، "));
+            workshop.print("      ↳ " + outlets);
         }
     }
 

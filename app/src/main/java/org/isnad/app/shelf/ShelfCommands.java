@@ -19,6 +19,7 @@ public final class ShelfCommands {
         commands.put("statements", StatementsCommand::new);
         commands.put("chain", ChainCommand::new);
         commands.put("search", SearchCommand::new);
+        commands.put("correct", CorrectCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("rebuild", RebuildCommand::new);

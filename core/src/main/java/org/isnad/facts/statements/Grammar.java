@@ -62,7 +62,7 @@ final class Grammar {
             Complement thing = objects.thing(p, cue, names);
             return thing != null ? thing : afterComma(p, cue, names);
         }
-        if (object == null && plain.kind() == Cue.Takes.NP) {
+        if (object == null && plain != null && plain.kind() == Cue.Takes.NP) {
             Complement thing = objects.thing(p, cue, names);
             return thing != null && thing.marker() < plain.marker() ? thing : plain;
         }

@@ -31,6 +31,7 @@ final class SpeakerResolver {
     private final Names names;
     private final List<Draft> drafts;
     private final List<Paragraph> paragraphs;
+    private final Map<Paragraph, Integer> places = new IdentityHashMap<>();
     private final Map<Draft, Source> own = new IdentityHashMap<>();
     private final Map<NounPhrase, Source> sources = new IdentityHashMap<>();
     private final Map<Draft, Spoken> spoken = new IdentityHashMap<>();
@@ -46,6 +47,9 @@ final class SpeakerResolver {
         this.grammar = grammar;
         this.names = names;
         this.paragraphs = paragraphs;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            places.put(paragraphs.get(i), i);
+        }
         List<Source> all = new ArrayList<>();
         for (Draft draft : drafts) {
             draft.relays.forEach(relay -> all.add(source(relay)));
@@ -179,14 +183,10 @@ final class SpeakerResolver {
                 source,
                 name,
                 source.kind(),
-                mention == null ? entity(name) : mention.entity(),
+                mention == null ? resolver.entity(name) : mention.entity(),
                 role(source),
                 relays,
                 implied);
-    }
-
-    private @Nullable String entity(String name) {
-        return names.entity(name);
     }
 
     private static @Nullable String role(Source source) {
@@ -290,7 +290,7 @@ final class SpeakerResolver {
 
     /** Whom the paragraph before an article's first speech is about. */
     private @Nullable Source subjectBefore(Draft draft) {
-        int at = draft.sentence() == 0 ? paragraphs.indexOf(draft.paragraph) : 0;
+        int at = draft.sentence() == 0 ? places.getOrDefault(draft.paragraph, 0) : 0;
         Paragraph before = at > 0 ? paragraphs.get(at - 1) : null;
         return before == null || before.size() == 0 ? null : subjectOfSentence(draft, before, 0);
     }

@@ -171,10 +171,12 @@ final class SubjectReader {
 
     /** «الاجتماعات التي ألمح في أعقابها»: a verb of the other gender has its subject elsewhere. */
     private static boolean agrees(String relative, @Nullable CueForm verb) {
-        boolean one = verb != null && verb.voice().count() == Count.ONE;
+        if (verb == null || verb.voice().count() != Count.ONE) {
+            return true;
+        }
         boolean feminine = relative.endsWith("التي");
         boolean masculine = relative.endsWith("الذي");
-        return !one || !feminine && !masculine || verb.voice().feminine() == feminine;
+        return !feminine && !masculine || verb.voice().feminine() == feminine;
     }
 
     /** Back over «، طلب عدم نشر اسمه،» between a subject and its verb. */

@@ -39,7 +39,7 @@ final class ScaleBench {
      */
     record Point(int articles, double rate, double heap) {}
 
-    /** Steps so many articles, telling of 10,000, 20,000, 50,000 and so on. */
+    /** Steps so many articles, telling of the first 10,000 and 20,000 and of every 50,000. */
     List<Point> measure(int count) throws IOException {
         ScaleArticles articles = new ScaleArticles(
                 stream, copyRate(), count, CopySettings.defaults().windowDays());
@@ -75,11 +75,7 @@ final class ScaleBench {
     }
 
     private static boolean isRound(int made) {
-        int unit = made;
-        while (unit >= 10 && unit % 10 == 0) {
-            unit /= 10;
-        }
-        return made >= 10_000 && (unit == 1 || unit == 2 || unit == 5);
+        return made == 10_000 || made == 20_000 || made % 50_000 == 0;
     }
 
     private static double heap() {

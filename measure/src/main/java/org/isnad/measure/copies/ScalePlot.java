@@ -40,14 +40,25 @@ final class ScalePlot {
             double y = top + HEIGHT * (1 - value.applyAsDouble(point) / most);
             add(line, "%s%.1f %.1f", line.isEmpty() ? "M" : "L", x, y);
             add(svg, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"#0b5\"/>%n", x, y);
-            add(
-                    svg,
-                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%dk</text>%n",
-                    x,
-                    top + HEIGHT + 16,
-                    point.articles() / 1000);
+            if (isLabelled(point.articles())) {
+                add(
+                        svg,
+                        "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%dk</text>%n",
+                        x,
+                        top + HEIGHT + 16,
+                        point.articles() / 1000);
+            }
         }
         add(svg, "<path d=\"%s\" fill=\"none\" stroke=\"#0b5\" stroke-width=\"2\"/>%n", line);
+    }
+
+    /** Whether the number is 1, 2 or 5 with zeros. */
+    private static boolean isLabelled(int articles) {
+        int unit = articles;
+        while (unit % 10 == 0 && unit > 0) {
+            unit /= 10;
+        }
+        return unit == 1 || unit == 2 || unit == 5;
     }
 
     private static double x(List<Point> points, int articles) {

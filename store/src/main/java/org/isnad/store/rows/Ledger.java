@@ -67,6 +67,11 @@ public final class Ledger {
         return database.read(session -> state(session, "threaded"));
     }
 
+    /** How many of the editors' decisions the stories stand for. */
+    public long edited() {
+        return database.read(session -> state(session, "edited"));
+    }
+
     static long state(Session session, String name) {
         return session.number("SELECT value FROM state WHERE name = ?", name);
     }

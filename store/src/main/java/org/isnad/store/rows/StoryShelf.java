@@ -19,7 +19,7 @@ final class StoryShelf {
 
     static List<StoryCard> list(Session session, int offset, int limit) {
         return session.list(
-                "SELECT card FROM story ORDER BY last IS NULL, last DESC, id LIMIT ? OFFSET ?",
+                "SELECT card FROM story WHERE NOT muted ORDER BY last IS NULL, last DESC, id LIMIT ? OFFSET ?",
                 row -> RecordJson.read(row.text(1), StoryCard.class),
                 limit,
                 offset);
@@ -85,7 +85,9 @@ final class StoryShelf {
                     ArticleCard card = articles.containsKey(words)
                             ? articles.get(words)
                             : Cards.of(session, words).orElse(null);
-                    printed.computeIfAbsent(sourceOf(card), Printed::new).add(placed);
+                    String source = sourceOf(card);
+                    printed.computeIfAbsent(source.isEmpty() ? words : source, key -> new Printed(source))
+                            .add(placed);
                 },
                 story);
         return printed.values().stream().map(Printed::origin).toList();

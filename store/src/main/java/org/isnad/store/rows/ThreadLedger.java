@@ -12,6 +12,7 @@ import org.isnad.Event;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Story;
+import org.isnad.StoryEdit;
 import org.isnad.When;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Threading;
@@ -29,16 +30,16 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(long sequence, Threads threads, List<Change> repairs) {}
+    private record Threaded(long sequence, Threads threads, List<Change> changes, int edits) {}
 
     /** Does nothing when stories are up to date with the pages. */
-    public void settle(Threading threading, LongConsumer progress) {
-        Threaded threaded = database.read(session -> thread(session, threading, progress));
+    public void settle(Threading threading, List<StoryEdit> edits, LongConsumer progress) {
+        Threaded threaded = database.read(session -> thread(session, threading, edits, progress));
         database.write(session -> write(session, threaded));
     }
 
-    private static Threaded thread(Session session, Threading threading, LongConsumer progress) {
-        List<Change> repairs = new ArrayList<>();
+    private static Threaded thread(Session session, Threading threading, List<StoryEdit> edits, LongConsumer progress) {
+        List<Change> changes = new ArrayList<>();
         long[] count = {0};
         session.each(
                 "SELECT json, facts FROM article ORDER BY second IS NULL, second, nano, id",
@@ -46,13 +47,15 @@ public final class ThreadLedger {
                 (Reading reading) -> {
                     threading.step(reading).changes().stream()
                             .filter(ThreadLedger::isRepair)
-                            .forEach(repairs::add);
+                            .forEach(changes::add);
                     if (++count[0] % TELL_EVERY == 0) {
                         progress.accept(count[0]);
                     }
                 });
         progress.accept(count[0]);
-        return new Threaded(Ledger.state(session, "applied"), threading.threads(), repairs);
+        Threads threads = threading.threads(edits);
+        changes.addAll(threads.edits());
+        return new Threaded(Ledger.state(session, "applied"), threads, changes, edits.size());
     }
 
     private static boolean isRepair(Change change) {
@@ -70,10 +73,12 @@ public final class ThreadLedger {
         }
         threads.events().forEach(event -> event(session, event));
         CardMaker cards = new CardMaker(session);
-        threads.stories().forEach(story -> story(session, story, cards));
+        threads.stories()
+                .forEach(story -> story(session, story, cards, threads.muted().contains(story.id())));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
-        history(session, threaded.repairs(), threads, redirects);
+        history(session, threaded.changes(), threads, redirects);
         Ledger.state(session, "threaded", threaded.sequence());
+        Ledger.state(session, "edited", threaded.edits());
     }
 
     private static void placement(Session session, int position, Placement placement) {
@@ -96,14 +101,15 @@ public final class ThreadLedger {
         session.update("INSERT INTO event VALUES (?, ?, ?)", event.id(), event.story(), RecordJson.write(event));
     }
 
-    private static void story(Session session, Story story, CardMaker cards) {
+    private static void story(Session session, Story story, CardMaker cards, boolean muted) {
         When last = story.last();
         session.update(
-                "INSERT INTO story VALUES (?, ?, ?, ?)",
+                "INSERT INTO story VALUES (?, ?, ?, ?, ?)",
                 story.id(),
                 last == null ? null : last.date().toEpochDay(),
                 RecordJson.write(story),
-                RecordJson.write(cards.card(story)));
+                RecordJson.write(cards.card(story)),
+                muted);
     }
 
     /**
@@ -158,12 +164,12 @@ public final class ThreadLedger {
         return at;
     }
 
-    private static void history(Session session, List<Change> repairs, Threads threads, Map<String, String> redirects) {
+    private static void history(Session session, List<Change> changes, Threads threads, Map<String, String> redirects) {
         Map<String, String> storyOf = new HashMap<>();
         threads.events().forEach(event -> storyOf.put(event.id(), event.story()));
         threads.stories().forEach(story -> storyOf.put(story.id(), story.id()));
-        for (int position = 0; position < repairs.size(); position++) {
-            Change change = repairs.get(position);
+        for (int position = 0; position < changes.size(); position++) {
+            Change change = changes.get(position);
             String subject = redirects.getOrDefault(change.subject(), change.subject());
             String story = storyOf.get(subject);
             if (story != null) {

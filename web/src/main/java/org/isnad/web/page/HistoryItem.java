@@ -22,6 +22,11 @@ public record HistoryItem(String what, String rule, String confidence) {
             case Change.Joined joined -> shell.say("change.joined", name(shell, joined.member()));
             case Change.Merged merged -> shell.say("change.merged", name(shell, merged.absorbed()));
             case Change.Split split -> shell.say("change.split", split.members().size(), name(shell, split.fresh()));
+            case Change.Renamed renamed ->
+                renamed.headline().isBlank()
+                        ? shell.say("change.own")
+                        : shell.say("change.renamed", shell.wording().isolated(renamed.headline()));
+            case Change.Muted muted -> shell.say(muted.muted() ? "change.muted" : "change.unmuted");
         };
         Evidence evidence = change.evidence();
         return new HistoryItem(

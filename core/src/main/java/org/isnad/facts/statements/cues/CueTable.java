@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.Statement.Modality;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.statements.cues.Cue.Strength;
 import org.isnad.facts.statements.cues.Cue.Takes;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The verbs of saying of {@code cues.tsv} in all their forms, by normal form. */
 public final class CueTable {
     private static final char DOUBLING = '\u0651';
-    private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هما");
+    private static final List<String> PRONOUNS = Affixes.of("third-person");
     private static final Map<String, Takes> PREPOSITIONS =
             Map.of("علي", Takes.ALA, "الي", Takes.ILA, "من", Takes.MIN, "عن", Takes.AN_PREPOSITION, "ب", Takes.BI);
 

@@ -3,12 +3,13 @@ package org.isnad.facts.statements.cues;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 
 /** Verbal nouns that say what was announced or denied: أعلن مقتل، أكد أهمية. */
 public final class SpokenNouns {
-    private static final List<String> PRONOUNS = List.of("ها", "هم", "هما", "ه");
+    private static final List<String> PRONOUNS = Affixes.of("third-person");
 
     private final Set<String> all = new HashSet<>();
     private final Set<String> numerals = new HashSet<>();

@@ -3,13 +3,16 @@ package org.isnad.facts.statements.sources;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.statements.cues.Token;
 
 /** Normal forms without what is joined to them. Pure functions. */
 public final class Clitics {
-    private static final List<String> JOINED = List.of("وال", "فال", "بال", "كال", "لل", "ال");
-    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم");
+    private static final List<String> JOINED = Affixes.of("bound-article");
+    /** Those that no teh marbuta looks like. */
+    private static final List<String> PRONOUNS =
+            Affixes.of("third-person").stream().filter(p -> p.length() > 1).toList();
 
     private Clitics() {}
 

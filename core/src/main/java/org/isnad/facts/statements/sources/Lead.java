@@ -29,6 +29,18 @@ public final class Lead {
         return one ? bearers.getFirst() : null;
     }
 
+    /** The entity of a name that was taken from here, or null. */
+    @Nullable
+    String entity(String name) {
+        return mentions == null
+                ? null
+                : mentions.stream()
+                        .filter(m -> m.name().equals(name))
+                        .map(Mention::entity)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private Stream<Mention> bearers(Set<String> words) {
         return mentions().stream()
                 .filter(m -> m.type() == Mention.Type.PERSON && m.role() != null)

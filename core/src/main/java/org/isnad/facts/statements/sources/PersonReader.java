@@ -36,7 +36,7 @@ public final class PersonReader {
         Mention mention = personIn(phrase, names);
         boolean unnamed =
                 known != null && !phrase.paragraph().token(phrase.head()).isDefinite();
-        boolean common = unnamed
+        boolean common = (unnamed || sources.is(Sort.GROUP, phrase.headForm()))
                 && mention != null
                 && mention.span().end()
                         <= phrase.paragraph().token(phrase.head()).end();

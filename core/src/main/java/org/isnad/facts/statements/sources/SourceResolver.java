@@ -100,6 +100,12 @@ public final class SourceResolver {
         return beside == null ? source.name() : beside.name();
     }
 
+    /** The entity of a full name, or null. */
+    public @Nullable String entity(String name) {
+        String known = names.entity(name);
+        return known != null ? known : lead.entity(name);
+    }
+
     /** Whether a title names nobody the article tells of. */
     public boolean isUnresolved(Source source) {
         return source.titled() && fullName(source).equals(source.name());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Link.Kind;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Words;
 import org.isnad.facts.statements.cues.Paragraph;
@@ -45,7 +46,7 @@ public final class SourceTable {
      */
     public record Medium(List<String> words, Kind kind, boolean marked) {}
 
-    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "نا", "ه");
+    private static final List<String> PRONOUNS = Affixes.of("owner");
 
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, Kind> adjectives = new HashMap<>();

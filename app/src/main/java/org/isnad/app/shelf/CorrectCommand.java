@@ -1,0 +1,119 @@
+package org.isnad.app.shelf;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.isnad.Story;
+import org.isnad.StoryEdit;
+import org.isnad.TimelineEntry;
+import org.isnad.app.Exit;
+import org.isnad.app.Failure;
+import org.isnad.app.Workshop;
+import org.isnad.desk.Correction;
+import org.isnad.store.EmbeddedStore;
+import org.isnad.store.StoreLibrary;
+import org.isnad.views.StoryView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code isnad correct VERB ID…}: what an editor decides about stories, for good: merge, split, move, rename, mute, unmute. */
+@Command(name = "correct")
+final class CorrectCommand implements Callable<Integer> {
+    private final Workshop workshop;
+
+    @Mixin
+    private StoreOption where = new StoreOption();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    private String reason = "";
+
+    @Parameters(index = "0", paramLabel = "VERB", descriptionKey = "verb")
+    private String verb = "";
+
+    @Parameters(index = "1..*", paramLabel = "ID", arity = "1..*", descriptionKey = "corrected")
+    private List<String> given = List.of();
+
+    CorrectCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        StoryEdit edit = edit();
+        try (EmbeddedStore store = where.store(workshop)) {
+            store.correct(new Correction.StoryEdited(edit));
+            StoreOption.settle(workshop, store, -1);
+        }
+        try (StoreLibrary library = where.library(workshop)) {
+            library.story("e-" + shown(edit))
+                    .or(() -> library.story("s-" + shown(edit)))
+                    .ifPresent(story -> new Printer(workshop, json).story(story));
+        }
+        return workshop.exitCode();
+    }
+
+    private StoryEdit edit() {
+        try (StoreLibrary library = where.library(workshop)) {
+            return switch (verb) {
+                case "merge" -> new StoryEdit.Merge(article(library, id(0, 2)), article(library, id(1, 2)), reason);
+                case "split" ->
+                    new StoryEdit.Split(
+                            given.stream().map(id -> article(library, id)).toList(), reason);
+                case "move" -> new StoryEdit.Move(article(library, id(0, 2)), article(library, id(1, 2)), reason);
+                case "rename" ->
+                    new StoryEdit.Rename(
+                            article(library, id(0, -1)), String.join(" ", given.subList(1, given.size())), reason);
+                case "mute" -> new StoryEdit.Mute(article(library, id(0, 1)), true, reason);
+                case "unmute" -> new StoryEdit.Mute(article(library, id(0, 1)), false, reason);
+                default -> throw usage();
+            };
+        }
+    }
+
+    /** An id among those given, of which there must be so many, or any number when that is below 0. */
+    private String id(int index, int count) {
+        if (count >= 0 && given.size() != count) {
+            throw usage();
+        }
+        return given.get(index);
+    }
+
+    private Failure usage() {
+        return new Failure(Exit.USAGE, workshop.messages().of("correct.verbs"));
+    }
+
+    private static String shown(StoryEdit edit) {
+        return switch (edit) {
+            case StoryEdit.Merge merge -> merge.article();
+            case StoryEdit.Split split -> split.articles().getFirst();
+            case StoryEdit.Move move -> move.to();
+            case StoryEdit.Rename rename -> rename.article();
+            case StoryEdit.Mute mute -> mute.article();
+        };
+    }
+
+    /** The article that stands for what an id means: itself, or one of the event or the story. */
+    private String article(StoreLibrary library, String id) {
+        if (library.article(id).isPresent()) {
+            return id;
+        }
+        StoryView view = library.story(id)
+                .orElseThrow(() -> new Failure(Exit.FAILED, workshop.messages().of("none.story", id)));
+        return anchor(view.story(), id);
+    }
+
+    /** The founder where it still stands there, so that ids and decisions agree; else the first article. */
+    private static String anchor(Story story, String id) {
+        String founder = id.substring(Math.min(2, id.length()));
+        List<TimelineEntry> entries = story.timeline().stream()
+                .filter(entry -> entry.event().equals(id))
+                .toList();
+        List<TimelineEntry> among = entries.isEmpty() ? story.timeline() : entries;
+        boolean there = among.stream().anyMatch(entry -> entry.articles().contains(founder));
+        return there ? founder : among.getFirst().articles().getFirst();
+    }
+}

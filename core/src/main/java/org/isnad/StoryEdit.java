@@ -1,0 +1,31 @@
+package org.isnad;
+
+import java.util.List;
+
+/**
+ * What an editor has decided about events and stories, for good: it wins over what the machine finds, now and after more news has
+ * come. An event or story is named by one of its articles, so that a decision outlives any change of ids.
+ */
+public sealed interface StoryEdit {
+    /** Why, in the editor's words; may be empty. */
+    String reason();
+
+    /** The story of one article takes in that of the other. */
+    record Merge(String article, String other, String reason) implements StoryEdit {}
+
+    /** The events of some articles of one story leave it for a story of their own. */
+    record Split(List<String> articles, String reason) implements StoryEdit {
+        public Split {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /** An article tells the event of another. */
+    record Move(String article, String to, String reason) implements StoryEdit {}
+
+    /** The story of an article has this headline, whatever comes; an empty one gives it back its own. */
+    record Rename(String article, String headline, String reason) implements StoryEdit {}
+
+    /** The story of an article is left out of lists of stories, or is not any more. */
+    record Mute(String article, boolean muted, String reason) implements StoryEdit {}
+}

@@ -1,0 +1,95 @@
+package org.isnad.copies;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The phrases of a text that stand in many others: prayers, standing boilerplate, formulas of agencies and of law. That another
+ * text has such a phrase too tells little, unless it also has the words around it: a copy has what a form was filled in with,
+ * another filling of the form has not. Immutable.
+ */
+final class Formulas {
+    /** How many times less a word counts in a phrase that nothing vouches for. */
+    static final int COMMON = 8;
+
+    /** How many words beside a phrase are looked at: it is not told to the word where a phrase begins and ends. */
+    private static final int BESIDE = 8;
+
+    private final int words;
+    /** Begin and end of each phrase, in turns. */
+    private final int[] phrases;
+    /** The indices of the words outside phrases. */
+    private final int[] others;
+
+    /** @param common for each word whether it stands in such a phrase */
+    Formulas(boolean[] common) {
+        this.words = common.length;
+        int[] found = new int[common.length + 1];
+        int count = 0;
+        for (int i = 0; i < common.length; i++) {
+            if (common[i] && (i == 0 || !common[i - 1])) {
+                found[count++] = i;
+            }
+            if (common[i] && (i + 1 == common.length || !common[i + 1])) {
+                found[count++] = i + 1;
+            }
+        }
+        this.phrases = Arrays.copyOf(found, count);
+        this.others = IntStream.range(0, common.length).filter(i -> !common[i]).toArray();
+    }
+
+    /**
+     * The share of the text that another has, 0..1. The words of a phrase that both have count the more, the more of the words
+     * outside phrases that come before it, or after it, the other has too: in full when it has all, hardly when it has half.
+     *
+     * @param credit how much each word counts as standing there, in hundredths
+     * @param exact for each word whether it stands there among the same words
+     */
+    double share(int[] credit, boolean[] exact) {
+        long found = 0;
+        for (int part : credit) {
+            found += part;
+        }
+        found *= COMMON;
+        long all = (long) COMMON * words;
+        int[] exactBefore = exactBefore(exact);
+        int next = 0;
+        for (int i = 0; i < phrases.length; i += 2) {
+            while (next < others.length && others[next] < phrases[i]) {
+                next++;
+            }
+            int less = COMMON - counts(next, exactBefore);
+            for (int at = phrases[i]; less > 0 && at < phrases[i + 1]; at++) {
+                found -= (long) less * credit[at];
+                all -= credit[at] > 0 ? less : 0;
+            }
+        }
+        return (double) found / (all * Rewording.WHOLE);
+    }
+
+    /** For each number of words outside phrases, from the first on, how many of them are exact. */
+    private int[] exactBefore(boolean[] exact) {
+        int[] before = new int[others.length + 1];
+        for (int i = 0; i < others.length; i++) {
+            before[i + 1] = before[i] + (exact[others[i]] ? 1 : 0);
+        }
+        return before;
+    }
+
+    /** How much each word of a phrase counts, up to {@link #COMMON}, before which so many others stand. */
+    private int counts(int others, int[] exactBefore) {
+        int all = exactBefore.length - 1;
+        double before = part(Math.max(0, others - BESIDE), others, exactBefore);
+        double after = part(others, Math.min(all, others + BESIDE), exactBefore);
+        double most = all < BESIDE ? part(0, all, exactBefore) : Math.max(before, after);
+        return all == 0 ? COMMON : (int) Math.max(1, Math.round(COMMON * (2 * most - 1)));
+    }
+
+    /** The part of some words that is exact; 0 when they are too few to tell. */
+    private static double part(int from, int to, int[] exactBefore) {
+        int count = to - from;
+        return count == 0 || count < BESIDE / 2 && exactBefore.length > BESIDE
+                ? 0
+                : (double) (exactBefore[to] - exactBefore[from]) / count;
+    }
+}

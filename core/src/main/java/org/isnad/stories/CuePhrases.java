@@ -1,0 +1,79 @@
+package org.isnad.stories;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.Span;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words and phrases of a table that names what they tell, with or without article and clitic. Immutable. */
+final class CuePhrases {
+    private static final List<String> PREFIXES = List.of("", "ال", "وال", "بال", "فال", "لل", "و", "ب", "ل", "ف");
+    private static final int LONGEST = 3;
+
+    private final Map<String, String> names = new HashMap<>();
+    private final List<String> order = new ArrayList<>();
+
+    /** @param table rows of a name and phrases parted by {@code |} */
+    CuePhrases(Lexicon lexicon, String table) {
+        lexicon.table(table).forEach(row -> {
+            order.add(row.cell(0));
+            row.values(1).forEach(phrase -> names.putIfAbsent(Letters.fold(phrase), row.cell(0)));
+        });
+    }
+
+    /** A phrase found: what it tells, and where it stands. */
+    record Hit(String name, Span span) {}
+
+    /** What the table names, in its order. */
+    List<String> order() {
+        return order;
+    }
+
+    List<Hit> in(String text) {
+        List<Word> words = Words.of(text);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            Hit hit = at(words, i);
+            if (hit != null) {
+                hits.add(hit);
+            }
+            do {
+                i++;
+            } while (hit != null
+                    && i < words.size()
+                    && words.get(i).span().begin() < hit.span().end());
+        }
+        return hits;
+    }
+
+    private @Nullable Hit at(List<Word> words, int from) {
+        for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
+            String name = name(words.subList(from, from + length));
+            if (name != null) {
+                return new Hit(
+                        name,
+                        new Span(
+                                words.get(from).span().begin(),
+                                words.get(from + length - 1).span().end()));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String name(List<Word> words) {
+        String phrase = String.join(" ", words.stream().map(Word::form).toList());
+        for (String prefix : PREFIXES) {
+            String name = phrase.startsWith(prefix) ? names.get(phrase.substring(prefix.length())) : null;
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+}
