@@ -37,8 +37,8 @@ public final class Analyst {
         return new Facts(article.id(), said.credit(), said.dateline(), named, dated, said.statements());
     }
 
-    /** What stands beside an article's text, as a text. */
-    private static Article lead(Article article) {
+    /** What stands beside an article's text as a text, a line each: captions, standfirst, title. */
+    public static Article lead(Article article) {
         List<String> lines = new ArrayList<>(article.captions());
         Stream.of(article.standfirst(), article.title())
                 .filter(Objects::nonNull)

@@ -18,6 +18,7 @@ import org.isnad.Mention;
 import org.isnad.app.Json;
 import org.isnad.article.ArticleLine;
 import org.isnad.dates.DateFinder;
+import org.isnad.facts.Analyst;
 import org.isnad.facts.MentionFinder;
 import org.isnad.facts.StatementFinder;
 import org.isnad.lexicon.Lexicon;
@@ -77,7 +78,7 @@ public final class AnalysisTable {
             long afterNames = now();
             List<DateMention> dated = dates.find(article.text(), article.eventTime());
             long afterDates = now();
-            StatementFinder.Found said = statements.find(article, named, dated);
+            StatementFinder.Found said = statements.find(article, named, () -> names.find(Analyst.lead(article)));
             long afterStatements = now();
             Facts facts = new Facts(article.id(), said.credit(), said.dateline(), named, dated, said.statements());
             written += Json.facts(facts).toString().length();

@@ -42,10 +42,14 @@ public final class Lead {
     }
 
     private Stream<Mention> bearers(Set<String> words) {
-        return mentions().stream()
-                .filter(m -> m.type() == Mention.Type.PERSON && m.role() != null)
-                .filter(m ->
-                        !m.name().equals(m.role()) && Clitics.words(m.role()).containsAll(words));
+        return mentions().stream().filter(m -> m.type() == Mention.Type.PERSON && holds(m, words));
+    }
+
+    private static boolean holds(Mention mention, Set<String> words) {
+        String role = mention.role();
+        return role != null
+                && !mention.name().equals(role)
+                && Clitics.words(role).containsAll(words);
     }
 
     private List<Mention> mentions() {
