@@ -1,10 +1,8 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Role;
@@ -17,8 +15,6 @@ final class Attribution {
     private static final int MOST_STATED = 2000;
     /** Pieces before a headline, and half of those after it, that may link to its author; links of one such piece at most. */
     private static final int NEAR = 4;
-    /** Parts of an address that are looked at. */
-    private static final int MOST_PARTS = 12;
     /** Words of a part of a date line that are looked through for a label. */
     private static final int MOST_LABELLED = 12;
 
@@ -34,13 +30,12 @@ final class Attribution {
     private final Authors authors;
     private final Credits credits;
     private final LineShapes shapes;
-    /** Parts of addresses under which pages of authors stand. */
-    private final Set<String> paths = new HashSet<>();
+    private final Addresses addresses;
 
     Attribution(Lexicon lexicon, LineShapes shapes) {
         authors = new Authors(lexicon, shapes);
         credits = new Credits(lexicon);
-        lexicon.table("author-paths.tsv").forEach(row -> paths.addAll(row.values(0)));
+        addresses = new Addresses(lexicon);
         this.shapes = shapes;
     }
 
@@ -151,22 +146,12 @@ final class Attribution {
             boolean beside = !piece.isHidden() && (piece.hints() & Hint.APART) == 0 && draft.cue(i) == null;
             for (Piece.Anchor anchor :
                     beside && piece.anchors().size() <= NEAR ? piece.anchors() : List.<Piece.Anchor>of()) {
-                if (leadsToAuthor(anchor.href())) {
+                if (addresses.isAuthor(anchor.href())) {
                     found.add(new Told(anchor.text(), "line " + piece.line(), "link to an author's page"));
                 }
             }
         }
         return found;
-    }
-
-    private boolean leadsToAuthor(String address) {
-        int begin = address.indexOf("://") < 0 ? 0 : address.indexOf("://") + 3;
-        for (String part : address.substring(begin).split("[/?#]", MOST_PARTS)) {
-            if (paths.contains(part.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Date lines name authors beside the date: «05/04/2026 | دار العنبر – سلمى», «الزعفران – سلمى 2026/04/05». */

@@ -80,7 +80,7 @@ final class Cues {
             key.append(i == 0 ? "" : " ").append(words.word(i));
             String phrase = key.toString();
             for (Entry entry = phrases.get(phrase); entry != null; entry = entry.next) {
-                if (fits(entry.match, line, words, i)
+                if ((fits(entry.match, line, words, i) || isBarred(entry, line, words.end(i)))
                         && !(entry.kind == Cue.Kind.BYLINE && isText(entry.match, line, words, i))) {
                     found = new Cue(entry.kind, rest(line, words.end(i)));
                     break;
@@ -148,6 +148,11 @@ final class Cues {
     private static boolean isCommonWord(String line, int end) {
         String rest = rest(line, end);
         return !rest.isEmpty() && (Character.isLowerCase(rest.charAt(0)) || Character.isDigit(rest.charAt(0)));
+    }
+
+    /** A source may stand after a bar: «المصدر | المنحنى». */
+    private static boolean isBarred(Entry entry, String line, int end) {
+        return entry.kind == Cue.Kind.CREDIT && entry.match == Match.LABEL && line.startsWith(" | ", end);
     }
 
     private static boolean isLabel(String line, int end) {

@@ -53,7 +53,7 @@ public final class Dissector {
         boolean live = LiveEntries.isLive(draft, region, claims.isLive());
         int articles = new RoleMarker(draft, region, title, shapes, lines, live, without).mark();
         if (!without.contains(Stage.AROUND)) {
-            Surroundings.mark(draft, region, title, shapes, lines);
+            Surroundings.mark(draft, region, title, new Surroundings.Signs(shapes, lines));
             Lead.mark(draft, title);
             assembler.bareNames(draft, title);
             Signature.mark(draft, articles, claims.head().first("og:site_name"));

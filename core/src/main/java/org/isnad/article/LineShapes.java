@@ -17,11 +17,15 @@ final class LineShapes {
     /** Units of a paragraph in which rules for comments show. */
     private static final int RULES = 400;
 
+    /** Words that tell of a picture at least. */
+    private static final int FEWEST_TOLD = 3;
     /** Units of a line of names at most. */
     private static final int LONGEST_NAMED = 60;
 
     private static final String TRAIL = "»›>/\\";
     private static final String BEFORE_SOURCE = "-–—/|(©•،,:";
+    /** The mark that lengthens letters stands for a dash after a space. */
+    private static final String LONG_DASH = " ـ ";
 
     private final Cues cues;
     private final TagLinks tagLinks;
@@ -223,6 +227,10 @@ final class LineShapes {
                 && LineWords.of(line.substring(0, stop), LONGEST_SOURCE).count() >= LONGEST_SOURCE) {
             return true;
         }
+        int dash = line.lastIndexOf(LONG_DASH);
+        if (dash > 0 && isPhotoSource(line.substring(dash + LONG_DASH.length()))) {
+            return true;
+        }
         int end = line.endsWith(")") ? line.length() - 1 : line.length();
         int at = end < line.length() ? line.lastIndexOf('(') : end - 1;
         while (at > 0 && BEFORE_SOURCE.indexOf(line.charAt(at)) < 0) {
@@ -260,7 +268,7 @@ final class LineShapes {
     }
 
     private static boolean tells(String text) {
-        return LineWords.of(text, LONGEST_SOURCE).count() >= LONGEST_SOURCE
+        return LineWords.of(text, LONGEST_SOURCE).count() >= FEWEST_TOLD
                 && !hasDigit(text)
                 && !Prose.endsSentence(text);
     }
@@ -305,6 +313,10 @@ final class LineShapes {
                 && caption.endsWith(")")
                 && LineWords.of(caption.substring(open), LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE) {
             return caption.substring(0, open).strip();
+        }
+        int dash = caption.lastIndexOf(LONG_DASH);
+        if (dash > 0 && isPhotoSource(caption.substring(dash + LONG_DASH.length()))) {
+            return caption.substring(0, dash).strip();
         }
         for (int at = caption.length() - 1; at > 0; at--) {
             if (caption.startsWith(" / ", at - 1) && isPictureLine(caption)) {

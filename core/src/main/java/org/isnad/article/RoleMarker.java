@@ -329,7 +329,7 @@ final class RoleMarker {
         } else if (texts.isSubhead(i)) {
             heading(i);
         } else if (state == State.BEFORE && texts.isScrap(i)) {
-            marks.set(i, piece.is(Hint.SECTION) && piece.letters() < KICKER ? Role.SECTION : Role.OTHER);
+            marks.set(i, texts.scrap(i));
         } else {
             marks.set(i, TextRoles.inBody(piece));
             marks.keepSubheads();

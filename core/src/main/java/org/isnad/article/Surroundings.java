@@ -15,8 +15,14 @@ final class Surroundings {
 
     private Surroundings() {}
 
+    /** Lines after a headline that may name who wrote. */
+    private static final int BYLINE = 5;
+
+    /** What tells lines by their form. */
+    record Signs(LineShapes shapes, DateLines dates) {}
+
     /** Gives a role to every piece that has none. */
-    static void mark(Draft draft, Region region, int title, LineShapes shapes, DateLines dates) {
+    static void mark(Draft draft, Region region, int title, Signs signs) {
         boolean list = false;
         boolean tagging = false;
         boolean around = draft.isText();
@@ -26,9 +32,12 @@ final class Surroundings {
             Piece piece = draft.piece(i);
             if (!piece.isHidden() && draft.isOpen(i)) {
                 boolean credit =
-                        i >= region.end() && !shapes.attributed(piece.text()).isEmpty();
-                boolean tags = i >= region.end() && !around && shapes.areTags(piece);
-                Role role = credit ? Role.CREDIT : tags ? Role.TAGS : role(draft, i, i < region.begin(), list, dates);
+                        i >= region.end() && !signs.shapes().attributed(piece.text()).isEmpty();
+                boolean tags = i >= region.end() && !around && signs.shapes().areTags(piece);
+                Role role = credit
+                        ? Role.CREDIT
+                        : tags ? Role.TAGS : role(draft, i, i < region.begin(), list, signs.dates());
+                role = told(draft, i, title, role, signs);
                 draft.set(i, role, Draft.NONE);
                 around |= i >= region.end() && ends(role);
                 commented |= i >= region.end() && role == Role.COMMENT;
@@ -48,6 +57,20 @@ final class Surroundings {
                         || list && (role == Role.RELATED || role == Role.OTHER || role == Role.DATE_LINE);
             }
         }
+    }
+
+    /** What a name under the headline and links to the pages of tags make of a line that nothing else tells. */
+    private static Role told(Draft draft, int i, int title, Role role, Signs signs) {
+        Piece piece = draft.piece(i);
+        boolean open = role == Role.OTHER || role == Role.NAVIGATION || role == Role.RELATED;
+        if (!open || title < 0 || i < title || draft.isText() || (piece.hints() & Hint.APART) != 0) {
+            return role;
+        }
+        if (signs.shapes().areTags(piece)) {
+            return Role.TAGS;
+        }
+        boolean name = i <= title + BYLINE && !piece.isHeading() && signs.shapes().namesPerson(piece.text());
+        return name ? Role.BYLINE : role;
     }
 
     /** Roles that pieces right before and after a body have as parts of its article. */

@@ -18,6 +18,8 @@ final class TextRoles {
     private static final int LEAD = 3;
     /** Lines of a page's head at most. */
     private static final int HEAD = 60;
+    /** Letters of a section's name at most. */
+    private static final int KICKER = 40;
     /** Units of a dateline at most. */
     private static final int DATELINE = 40;
 
@@ -114,7 +116,20 @@ final class TextRoles {
         boolean bracketed = text.indexOf('(') > 1
                 && text.endsWith(")")
                 && LineWords.of(text, 5).count() <= 4;
-        return (joined || bracketed) && text.chars().noneMatch(Character::isDigit);
+        boolean slashed = text.indexOf('/') > 1
+                && text.indexOf('/') == text.lastIndexOf('/')
+                && LineWords.of(text, 6).count() <= 5;
+        return (joined || bracketed || slashed) && text.chars().noneMatch(Character::isDigit);
+    }
+
+    /** What a scrap before the first paragraph is by its name, or by a person's under the headline. */
+    Role scrap(int i) {
+        Piece piece = draft.piece(i);
+        if (piece.is(Hint.SECTION) && piece.letters() < KICKER) {
+            return Role.SECTION;
+        }
+        boolean name = title >= 0 && i > title && i <= title + 2 * LEAD && shapes.namesPerson(piece.text());
+        return name ? Role.BYLINE : Role.OTHER;
     }
 
     /** Whether a piece before the first paragraph is no part of the body: a scrap that does not flow into one. */
