@@ -31,8 +31,8 @@ final class Surroundings {
         for (int i = 0; i < draft.size(); i++) {
             Piece piece = draft.piece(i);
             if (!piece.isHidden() && draft.isOpen(i)) {
-                boolean credit =
-                        i >= region.end() && !signs.shapes().attributed(piece.text()).isEmpty();
+                boolean credit = i >= region.end()
+                        && !signs.shapes().attributed(piece.text()).isEmpty();
                 boolean tags = i >= region.end() && !around && signs.shapes().areTags(piece);
                 Role role = credit
                         ? Role.CREDIT
@@ -69,7 +69,8 @@ final class Surroundings {
         if (signs.shapes().areTags(piece)) {
             return Role.TAGS;
         }
-        boolean name = i <= title + BYLINE && !piece.isHeading() && signs.shapes().namesPerson(piece.text());
+        boolean name =
+                i <= title + BYLINE && !piece.isHeading() && signs.shapes().namesPerson(piece.text());
         return name ? Role.BYLINE : role;
     }
 

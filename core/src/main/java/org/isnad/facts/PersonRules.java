@@ -183,7 +183,8 @@ final class PersonRules {
 
     /** The preposition أمام, whose letters but for the hamza's seat are those of the name إمام. */
     private static boolean isInFront(NameScan scan, int at, String form) {
-        return scan.lexicon.affixes("preposition").contains(form) && scan.surface(at, 0, at).startsWith("أ");
+        return scan.lexicon.affixes("preposition").contains(form)
+                && scan.surface(at, 0, at).startsWith("أ");
     }
 
     /** Right behind a sure given name even an ending on an ordinary word makes a family name («حسين الهلالي»). */

@@ -294,8 +294,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     }
 
     private void thread(LongConsumer threaded) {
-        new ThreadLedger(database)
-                .settle(tools.pipeline().get(), journal.edits(), journal.statements(), threaded);
+        new ThreadLedger(database).settle(tools.pipeline().get(), journal.edits(), journal.statements(), threaded);
     }
 
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */

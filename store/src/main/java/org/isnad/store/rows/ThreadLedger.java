@@ -35,8 +35,7 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(
-            long sequence, Threads threads, List<Change> changes, int edits, Chains.Told chains) {}
+    private record Threaded(long sequence, Threads threads, List<Change> changes, int edits, Chains.Told chains) {}
 
     /** @param rejected statements that readers reported as wrong, to be left out of chains */
     public void settle(

@@ -57,9 +57,7 @@ public final class CueTable {
     /** «رؤى» is no form of روى: what has no hamza of its own is not written with one. */
     private static boolean isOther(Token word, CueForm form) {
         boolean finite = form.shape() == Shape.PERFECT || form.shape() == Shape.IMPERFECT;
-        return finite
-                && word.seated()
-                && form.cue().lemma().chars().noneMatch(c -> HAMZAS.indexOf(c) >= 0);
+        return finite && word.seated() && form.cue().lemma().chars().noneMatch(c -> HAMZAS.indexOf(c) >= 0);
     }
 
     private void add(Lexicon.Row row) {
