@@ -8,7 +8,7 @@ import org.isnad.Difference;
 import org.isnad.Facts;
 import org.isnad.Link;
 import org.isnad.Placement;
-import org.isnad.Provenance;
+import org.isnad.Provenance.Conflict;
 import org.isnad.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public record ArticleView(
         int articleIndex,
         @Nullable Placement placement,
         List<Link> chain,
-        Provenance.@Nullable Conflict conflict,
+        @Nullable Conflict conflict,
         List<ArticleCard> parents,
         List<ArticleCard> copiedBy,
         @Nullable StoryCard story,

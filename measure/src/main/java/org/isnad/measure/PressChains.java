@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Positions;
@@ -140,22 +141,27 @@ final class PressChains {
         int right = 0;
         for (Provenance provenance : told.provenances()) {
             GoldArticle article = articles.get(provenance.article());
-            String origin = article == null ? null : article.copyOf();
-            boolean copy = origin != null
-                    && article.json().path("copyOf").path("kind").asString("").startsWith("copy");
-            boolean conflict = conflicts.contains(provenance.article());
+            boolean copy = article != null && isCopy(article);
             if (copy || provenance.conflict() != null) {
                 asked++;
-                boolean ok = conflict == (provenance.conflict() != null)
-                        && (!copy
-                                || hasLink(provenance, article, articles.get(origin))
-                                || merged(article).stream()
-                                        .anyMatch(other -> hasLink(provenance, article, articles.get(other))));
+                boolean flagged = conflicts.contains(provenance.article()) == (provenance.conflict() != null);
+                boolean ok = flagged && (article == null || !copy || isLinked(provenance, article, articles));
                 right += ok ? 1 : 0;
                 tell(!ok, "links " + provenance.article() + ": " + provenance.links() + " " + provenance.conflict());
             }
         }
         return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    private static boolean isCopy(GoldArticle article) {
+        return article.copyOf() != null
+                && article.json().path("copyOf").path("kind").asString("").startsWith("copy");
+    }
+
+    /** Whether a link leads to the article's origin, or to either of those that were merged in it. */
+    private boolean isLinked(Provenance provenance, GoldArticle article, Map<String, GoldArticle> articles) {
+        return Stream.concat(Stream.ofNullable(article.copyOf()), merged(article).stream())
+                .anyMatch(origin -> hasLink(provenance, article, articles.get(origin)));
     }
 
     /** The other articles that a merged one was put together from; either will do. */
