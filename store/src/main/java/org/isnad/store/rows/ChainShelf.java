@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.isnad.Evidence;
+import org.isnad.Link;
 import org.isnad.Positions;
 import org.isnad.Provenance;
 import org.isnad.Utterance;
@@ -82,6 +85,16 @@ final class ChainShelf {
                         "SELECT json FROM provenance WHERE article = ?",
                         row -> RecordJson.read(row.text(1), Provenance.class),
                         article)
-                .orElseGet(() -> new Provenance(article, List.of(), null));
+                .orElseGet(() -> new Provenance(article, stated(session, article), null));
+    }
+
+    /** What an article states of itself, as long as stories have not been told with it. */
+    private static List<Link> stated(Session session, String article) {
+        return Cards.of(session, article).stream()
+                .flatMap(card -> Stream.of(card.outlet(), card.credit()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(name -> new Link(name, Link.Kind.OUTLET, null, new Evidence(article, null, "stated", 1)))
+                .toList();
     }
 }
