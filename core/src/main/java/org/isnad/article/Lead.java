@@ -10,6 +10,8 @@ final class Lead {
     private static final int SHORTEST_NAMED = 25;
 
     private static final int LONGEST = 700;
+    /** As many captions in a row make a gallery. */
+    private static final int PICTURES = 4;
 
     private Lead() {}
 
@@ -76,8 +78,18 @@ final class Lead {
         boolean named = piece.is(Hint.STANDFIRST)
                 && draft.role(first) == Role.PARAGRAPH
                 && !draft.piece(body.get(1)).is(Hint.STANDFIRST)
-                && (piece.box() != draft.piece(body.get(1)).box() || isParted(draft, first, body.get(1)));
+                && (piece.box() != draft.piece(body.get(1)).box() || isParted(draft, first, body.get(1)))
+                && !isGallery(draft, first, body.get(1));
         return fits && (heading || named);
+    }
+
+    /** Whether a row of pictures stands between two pieces: what introduces a gallery is its text. */
+    private static boolean isGallery(Draft draft, int first, int second) {
+        int captions = 0;
+        for (int i = first + 1; i < second; i++) {
+            captions += draft.role(i) == Role.CAPTION ? 1 : 0;
+        }
+        return captions >= PICTURES;
     }
 
     /** Whether name or date stand between two pieces. */
