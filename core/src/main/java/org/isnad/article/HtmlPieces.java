@@ -55,10 +55,20 @@ final class HtmlPieces {
 
     static Layout read(String html, Hints hints) {
         Markup.Left left = Markup.readable(html);
-        Document document = Parser.htmlParser().parseInput(left.reader(), "");
+        Document document = parse(left, html);
         HtmlPieces pieces = new HtmlPieces(hints);
         pieces.walk(document);
         return new Layout(Page.Form.HTML, pieces.out.pieces(), pieces.boxes, pieces.head.result(), left.truncated());
+    }
+
+    /** The parser's list of open formatting elements comes apart on some crossed markup, which it reads without them. */
+    private static Document parse(Markup.Left left, String html) {
+        try {
+            return Parser.htmlParser().parseInput(left.reader(), "");
+        } catch (IndexOutOfBoundsException crossed) {
+            Markup.Left plain = Markup.readable(Formatting.without(html));
+            return Parser.htmlParser().parseInput(plain.reader(), "");
+        }
     }
 
     private void walk(Document document) {

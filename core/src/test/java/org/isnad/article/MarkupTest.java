@@ -113,6 +113,16 @@ class MarkupTest {
         assertThat(texts("<div><m>".repeat(600) + templates + "<p>نص الصفحة")).isEqualTo("نص الصفحة");
     }
 
+    /** The parser's list of open formatting elements comes apart when it is taken up again under so many lists. */
+    @Test
+    void formattingThatIsOpenAboveDeepMarkupIsRead() {
+        assertThat(texts("<p><strong>قبل <A href=x>رابط</b>" + "<ul>".repeat(510) + "<p>نص الصفحة"))
+                .contains("قبل رابط")
+                .endsWith("نص الصفحة");
+        assertThat(Formatting.without("ا<b>ب</B>ج<br><a href='x'>د</a><article>ه<b"))
+                .isEqualTo("ابج<br>د<article>ه<b");
+    }
+
     /** Each of many containers that call themselves the body cost a pass over the page. */
     @Test
     void aPageOfManyBodiesIsRead() {
