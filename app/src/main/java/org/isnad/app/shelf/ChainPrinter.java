@@ -78,7 +78,7 @@ final class ChainPrinter {
         String withdrawn = stand.withdrawn() ? messages.of("statement.withdrawn") : "";
         String marks = Stream.of(modality(stand.modality()), move, withdrawn)
                 .filter(mark -> !mark.isEmpty())
-                .collect(Collectors.joining("، "));
+                .collect(Collectors.joining(messages.of("comma")));
         return marks.isEmpty() ? "" : "  [" + marks + "]";
     }
 
@@ -124,7 +124,7 @@ final class ChainPrinter {
     private void wording(Wording first, Wording wording) {
         String name = wording.outlet() == null ? messages.of("unnamed") : wording.outlet();
         String likeness = messages.of("likeness." + wording.likeness().name().toLowerCase(Locale.ROOT));
-        workshop.print("  " + day(wording.when()) + "  " + name + " (" + likeness + "، "
+        workshop.print("  " + day(wording.when()) + "  " + name + " (" + likeness + messages.of("comma")
                 + confidence(wording.why().confidence()) + "): " + wording.words());
         workshop.print("      " + chain(wording.chain()) + " · " + wording.statement());
         Difference difference = wording.difference();
