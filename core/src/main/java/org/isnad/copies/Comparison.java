@@ -26,13 +26,12 @@ final class Comparison {
 
     /**
      * @param shingles those of {@code text}
-     * @param weights of its words
      */
-    Comparison(WordPrint text, long[] shingles, int[] weights) {
+    Comparison(WordPrint text, long[] shingles) {
         this.text = text;
         this.shingles = NumberTable.of(shingles);
         this.words = new WordTable(text.words());
-        this.rewording = new Rewording(text, words, weights);
+        this.rewording = new Rewording(text, words);
         this.foundIn = new int[this.shingles.different()];
         this.exact = new boolean[text.size()];
         this.credit = new int[text.size()];
@@ -47,12 +46,16 @@ final class Comparison {
         return foundIn.length;
     }
 
+    /** What the words of the text weigh when passages are looked for that are reworded, at least 1 each. */
+    void weigh(int[] weights) {
+        rewording.weigh(weights);
+    }
+
     /** Compares with another text; {@link #exact()} then tells of it. Returns the exact share, 0..1. */
     double with(char[] other) {
         round++;
         int shared = shared(other);
         Arrays.fill(exact, false);
-        Arrays.fill(credit, 0);
         mark();
         return foundIn.length == 0 ? 0 : (double) shared / foundIn.length;
     }
@@ -65,7 +68,6 @@ final class Comparison {
                 int from = Math.max(i, until);
                 until = i + Shingles.LENGTH;
                 Arrays.fill(exact, from, until, true);
-                Arrays.fill(credit, from, until, Rewording.WHOLE);
             }
         }
     }
@@ -110,12 +112,21 @@ final class Comparison {
         return true;
     }
 
+    /** Gives credit for exact words alone; {@link #credit()} then tells of them. */
+    void credit(boolean[] exact) {
+        for (int i = 0; i < credit.length; i++) {
+            credit[i] = exact[i] ? Rewording.WHOLE : 0;
+        }
+    }
+
     /**
-     * Looks for reworded passages in the text just compared with; {@link #credit()} then tells of them.
+     * Gives credit for exact words and for the passages that another text rewords; {@link #credit()} then tells of them.
      *
+     * @param exact what {@link #exact()} told of that text
      * @param least the part of a passage's weight from which it is reworded
      */
-    void rewordings(char[] other, double least) {
+    void rewordings(char[] other, boolean[] exact, double least) {
+        credit(exact);
         if (places.length < other.length) {
             places = new int[other.length * 2];
             known = new int[other.length * 2];
@@ -136,7 +147,7 @@ final class Comparison {
     }
 
     /**
-     * For each word how much it counts as standing in the text last compared with, in hundredths: all in an exact run, the
+     * For each word how much it counts as standing in the text last given credit for, in hundredths: all in an exact run, the
      * part of its passage that stands there in a reworded one.
      */
     int[] credit() {

@@ -137,9 +137,7 @@ public final class CopyTrees {
             this.printing = printing;
             this.time = printing.time();
             this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
-            int[] weights = new int[print.size()];
-            Arrays.fill(weights, 1);
-            this.comparison = new Comparison(print, Shingles.of(print.words()), weights);
+            this.comparison = new Comparison(print, Shingles.of(print.words()));
             this.why = Evidence.of(printing.article().id(), "earliest known printing");
         }
 
@@ -177,7 +175,7 @@ public final class CopyTrees {
 
         double nearOf(Entry earlier) {
             comparison.with(earlier.print.words());
-            comparison.rewordings(earlier.print.words(), REWORDED);
+            comparison.rewordings(earlier.print.words(), comparison.exact(), REWORDED);
             return print.size() == 0
                     ? 0
                     : Arrays.stream(comparison.credit()).sum() / (double) (print.size() * Rewording.WHOLE);

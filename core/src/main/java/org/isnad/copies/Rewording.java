@@ -1,5 +1,7 @@
 package org.isnad.copies;
 
+import java.util.Arrays;
+
 /**
  * Which passages of one text are reworded in another: a passage is when enough of its words, by their weight, stand
  * together there, in a window not much longer than itself, in whatever order. Not safe for several threads.
@@ -20,21 +22,24 @@ final class Rewording {
     private final int[] inWindow;
     private int round;
 
-    /**
-     * @param table of the words of the text
-     * @param weights of each word of the text, at least 1
-     */
-    Rewording(WordPrint text, WordTable table, int[] weights) {
+    /** @param table of the words of the text; each weighs 1 */
+    Rewording(WordPrint text, WordTable table) {
         this.text = text;
         this.table = table;
         this.metIn = new int[table.different()];
         this.weightOf = new int[table.different()];
+        this.wanted = new int[table.different()];
+        this.inWindow = new int[table.different()];
+        Arrays.fill(weightOf, 1);
+    }
+
+    /** @param weights of each word of the text, at least 1; a word weighs the most that it does anywhere */
+    void weigh(int[] weights) {
+        Arrays.fill(weightOf, 0);
         for (int i = 0; i < weights.length; i++) {
             int number = table.numbers()[i];
             weightOf[number] = Math.max(weightOf[number], weights[i]);
         }
-        this.wanted = new int[table.different()];
-        this.inWindow = new int[table.different()];
     }
 
     /**

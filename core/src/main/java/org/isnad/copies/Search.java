@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.isnad.Copy;
 import org.isnad.Passage;
@@ -78,19 +79,55 @@ final class Search {
         this.exactly = new boolean[print.size()];
         Arrays.fill(foundIn, NOWHERE);
         hits.count(shingles, common);
-        this.formulas = new Formulas(common);
         this.numbers =
                 IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
-        this.comparison = new Comparison(print, shingles, weights());
-        List<Candidate> candidates = hits.most(settings.candidates());
+        this.comparison = new Comparison(print, shingles);
+        List<Compared> compared = compared(hits.most(settings.candidates()));
+        markRecurring(compared);
+        this.formulas = new Formulas(common);
+        comparison.weigh(weights());
+        compared.forEach(this::match);
+        matches.sort(LARGEST_FIRST);
+    }
+
+    /** An earlier article compared word by word: what is exact, and whether rewordings are to be looked for. */
+    private record Compared(int number, double share, boolean[] exact, boolean forRewordings) {}
+
+    private List<Compared> compared(List<Candidate> candidates) {
+        List<Compared> compared = new ArrayList<>(candidates.size());
         for (int rank = 0; rank < candidates.size(); rank++) {
+            int number = candidates.get(rank).number();
             boolean promising =
                     promise(candidates.get(rank)) >= (rank < settings.reworders() ? settings.minShare() : FURTHER);
             if (rank < settings.compared() || promising) {
-                compare(candidates.get(rank).number(), rank < settings.reworders() && (rank < FIRST || promising));
+                double share = comparison.with(window.get(number).words());
+                boolean forRewordings = rank < settings.reworders() && (rank < FIRST || promising);
+                compared.add(new Compared(number, share, comparison.exact().clone(), forRewordings));
             }
         }
-        matches.sort(LARGEST_FIRST);
+        return compared;
+    }
+
+    /**
+     * Marks as common what stands word for word on so many different days, and not only in copies of one text: news that is
+     * copied for days is no formula.
+     */
+    private void markRecurring(List<Compared> compared) {
+        boolean[][] exact = compared.stream().map(Compared::exact).toArray(boolean[][]::new);
+        int[] days = recurring(exact, compared, window::day, settings.commonDays());
+        int[] groups = days.length == 0
+                ? days
+                : recurring(exact, compared, window::group, settings.recurringOrigins());
+        for (int i = 0; i < groups.length; i++) {
+            common[i] |= days[i] >= settings.commonDays() && groups[i] >= settings.recurringOrigins();
+        }
+    }
+
+    private static int[] recurring(boolean[][] exact, List<Compared> compared, IntToLongFunction key, int least) {
+        long[] keys = compared.stream()
+                .mapToLong(one -> key.applyAsLong(one.number()))
+                .toArray();
+        return Recurrence.keys(exact, keys, least);
     }
 
     /** The share that the fingerprints in common let expect. */
@@ -98,22 +135,24 @@ final class Search {
         return candidate.count() * Shingles.perFingerprint(window.words(candidate.number())) / comparison.different();
     }
 
-    private void compare(int number, boolean forRewordings) {
+    private void match(Compared one) {
+        int number = one.number();
         Known earlier = window.get(number);
-        double share = comparison.with(earlier.words());
-        if (forRewordings) {
-            comparison.rewordings(earlier.words(), reworded(number));
+        if (one.forRewordings()) {
+            comparison.rewordings(earlier.words(), one.exact(), reworded(number));
+        } else {
+            comparison.credit(one.exact());
         }
         int[] credit = comparison.credit();
         for (int i = 0; i < foundIn.length; i++) {
             if (foundIn[i] == NOWHERE && credit[i] > 0) {
                 foundIn[i] = number;
-                exactly[i] = comparison.exact()[i];
+                exactly[i] = one.exact()[i];
             }
         }
-        double near = near(credit, forRewordings);
-        if (Math.max(share, near) >= settings.minShare()) {
-            matches.add(new Match(number, earlier, share, near));
+        double near = near(credit, one);
+        if (Math.max(one.share(), near) >= settings.minShare()) {
+            matches.add(new Match(number, earlier, one.share(), near));
         }
     }
 
@@ -137,9 +176,9 @@ final class Search {
      * The share of the words that is found. Where it rests on common phrases, these count so much less. Where the numbers of
      * reworded passages differ, it is told in the same words of something else.
      */
-    private double near(int[] credit, boolean reworded) {
-        double share = formulas.share(credit, comparison.exact());
-        return reworded ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
+    private double near(int[] credit, Compared one) {
+        double share = formulas.share(credit, one.exact());
+        return one.forRewordings() ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
     }
 
     /** Of the numbers in what is found the share that the other text does not have. */

@@ -1,0 +1,48 @@
+package org.isnad.copies;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Which words of a text stand word for word in earlier ones of many days. Fingerprints tell of some words of a formula only;
+ * this tells of all. Pure functions.
+ */
+final class Recurrence {
+    private Recurrence() {}
+
+    /**
+     * For each word of a text with how many different keys it is marked.
+     *
+     * @param marked for each earlier text the words that stand there
+     * @param keys of the earlier texts, such as their days
+     * @return nothing when there are fewer than so many keys
+     */
+    static int[] keys(boolean[][] marked, long[] keys, int least) {
+        if (Arrays.stream(keys).distinct().limit(least).count() < least) {
+            return new int[0];
+        }
+        int[] order = IntStream.range(0, keys.length)
+                .boxed()
+                .sorted((a, b) -> Long.compare(keys[a], keys[b]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] counts = new int[marked[0].length];
+        int[] counted = new int[counts.length];
+        int round = 0;
+        for (int i = 0; i < order.length; i++) {
+            round += i == 0 || keys[order[i]] != keys[order[i - 1]] ? 1 : 0;
+            count(marked[order[i]], counts, counted, round);
+        }
+        return counts;
+    }
+
+    /** Counts the marked words, each once a round. */
+    private static void count(boolean[] marked, int[] counts, int[] counted, int round) {
+        for (int word = 0; word < marked.length; word++) {
+            if (marked[word] && counted[word] != round) {
+                counted[word] = round;
+                counts[word]++;
+            }
+        }
+    }
+}
