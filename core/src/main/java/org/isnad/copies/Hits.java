@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Counts how many fingerprints an article shares with each of the window. For one use, by one thread. */
 final class Hits {
+    /** After how many postings no more are counted. */
+    private static final int MOST_POSTINGS = Integer.getInteger("P", 4096);
+
     private final Window window;
     private final int[] counts;
     private final Different groups;
@@ -23,21 +26,38 @@ final class Hits {
     }
 
     /**
-     * Counts what an article shares.
+     * Counts what an article shares. The shingles that fewest articles have are counted first, up to so many postings that the
+     * cost is bounded: what many have tells least of where an article comes from.
      *
      * @param common where the words are marked of shingles that stand in texts of so many origins or days that they are common
      */
     void count(long[] shingles, boolean[] common) {
         int[] references = window.table().references(shingles);
-        for (int i = 0; i < references.length; i++) {
-            if (references[i] != 0) {
-                int live = live(window.table().articles(references[i], articles));
+        int counted = 0;
+        for (long shingle : fewestFirst(references)) {
+            int at = (int) shingle;
+            int live = live(window.table().articles(references[at], articles));
+            if (counted < MOST_POSTINGS) {
                 touch(live);
-                if (isCommon(live)) {
-                    Arrays.fill(common, i, i + Shingles.LENGTH, true);
-                }
+                counted += live;
+            }
+            if (isCommon(live)) {
+                Arrays.fill(common, at, at + Shingles.LENGTH, true);
             }
         }
+    }
+
+    /** The index of each known reference, below how many articles it leads to. */
+    private long[] fewestFirst(int[] references) {
+        long[] order = new long[references.length];
+        int known = 0;
+        for (int i = 0; i < references.length; i++) {
+            if (references[i] != 0) {
+                order[known++] = (long) window.table().count(references[i]) << 32 | i;
+            }
+        }
+        Arrays.sort(order, 0, known);
+        return Arrays.copyOf(order, known);
     }
 
     /** Moves those of the articles at hand that have not left the window to the beginning; returns how many. */
