@@ -1,7 +1,6 @@
 package org.isnad.copies;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Which words of a text stand word for word in earlier ones of many days. Fingerprints tell of some words of a formula only;
@@ -21,19 +20,27 @@ final class Recurrence {
         if (Arrays.stream(keys).distinct().limit(least).count() < least) {
             return new int[0];
         }
-        int[] order = IntStream.range(0, keys.length)
-                .boxed()
-                .sorted((a, b) -> Long.compare(keys[a], keys[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
         int[] counts = new int[marked[0].length];
         int[] counted = new int[counts.length];
-        int round = 0;
-        for (int i = 0; i < order.length; i++) {
-            round += i == 0 || keys[order[i]] != keys[order[i - 1]] ? 1 : 0;
-            count(marked[order[i]], counts, counted, round);
+        for (int i = 0; i < keys.length; i++) {
+            if (first(keys, i) == i) {
+                for (int j = i; j < keys.length; j++) {
+                    if (keys[j] == keys[i]) {
+                        count(marked[j], counts, counted, i + 1);
+                    }
+                }
+            }
         }
         return counts;
+    }
+
+    /** The first index that has the same key. */
+    private static int first(long[] keys, int index) {
+        int first = 0;
+        while (keys[first] != keys[index]) {
+            first++;
+        }
+        return first;
     }
 
     /** Counts the marked words, each once a round. */

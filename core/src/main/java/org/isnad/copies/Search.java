@@ -28,7 +28,7 @@ final class Search {
     private static final double REWORDED_LATE = 0.9;
     /** How many articles are searched for rewordings whatever they share exactly. */
     private static final int FIRST = 6;
-    /** What share those have to promise that come after the ones searched for rewordings. */
+    /** What share those have to promise that come after the ones compared in any case. */
     private static final double FURTHER = 0.2;
     /** What keeps one or two numbers from deciding. */
     private static final int FEW_NUMBERS = 3;
@@ -97,11 +97,11 @@ final class Search {
         List<Compared> compared = new ArrayList<>(candidates.size());
         for (int rank = 0; rank < candidates.size(); rank++) {
             int number = candidates.get(rank).number();
-            boolean promising =
-                    promise(candidates.get(rank)) >= (rank < settings.reworders() ? settings.minShare() : FURTHER);
-            if (rank < settings.compared() || promising) {
+            double promise = promise(candidates.get(rank));
+            if (rank < settings.compared() || promise >= FURTHER) {
                 double share = comparison.with(window.get(number).words());
-                boolean forRewordings = rank < settings.reworders() && (rank < FIRST || promising);
+                boolean forRewordings =
+                        rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
                 compared.add(new Compared(number, share, comparison.exact().clone(), forRewordings));
             }
         }

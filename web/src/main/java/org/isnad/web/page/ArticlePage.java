@@ -11,6 +11,7 @@ import org.isnad.Placement;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.StoryCard;
+import org.isnad.web.chart.TreeChart;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public record ArticlePage(
         List<ArticleItem> copiedBy,
         @Nullable String fresh,
         List<TreeItem> tree,
+        @Nullable TreeChart treeChart,
         String sources,
         List<String> corrections,
         @Nullable DifferenceItem difference,
@@ -85,6 +87,7 @@ public record ArticlePage(
                         .toList(),
                 fresh(shell, view.placement()),
                 TreeItem.of(shell, view),
+                TreeFigure.of(shell, view),
                 sources(shell, view),
                 corrections(shell, view),
                 DifferenceItem.of(shell, view),
