@@ -6,8 +6,10 @@ import java.util.List;
 
 /** Counts how many fingerprints an article shares with each of the window. For one use, by one thread. */
 final class Hits {
-    /** After how many postings no more are counted. */
-    private static final int MOST_POSTINGS = Integer.getInteger("P", 4096);
+    /** After how many postings no more are counted, or how many for each shingle of a long text. */
+    private static final int MOST_POSTINGS = 4096;
+
+    private static final int MOST_FOR_EACH = 8;
 
     private final Window window;
     private final int[] counts;
@@ -33,11 +35,12 @@ final class Hits {
      */
     void count(long[] shingles, boolean[] common) {
         int[] references = window.table().references(shingles);
+        int most = Math.max(MOST_POSTINGS, MOST_FOR_EACH * shingles.length);
         int counted = 0;
-        for (long shingle : fewestFirst(references)) {
-            int at = (int) shingle;
+        for (long known : fewestFirst(references)) {
+            int at = (int) known;
             int live = live(window.table().articles(references[at], articles));
-            if (counted < MOST_POSTINGS) {
+            if (counted < most) {
                 touch(live);
                 counted += live;
             }
@@ -47,7 +50,7 @@ final class Hits {
         }
     }
 
-    /** The index of each known reference, below how many articles it leads to. */
+    /** The index of each known shingle in the lower half, how many articles have it in the upper, ascending. */
     private long[] fewestFirst(int[] references) {
         long[] order = new long[references.length];
         int known = 0;

@@ -26,6 +26,8 @@ final class Search {
     private static final int APART = 3;
     /** How much then: the press rewords news within days, while forms are filled in anew for weeks. */
     private static final double REWORDED_LATE = 0.9;
+    /** On how many days no copies of one text are printed any more. */
+    private static final int LONG = 5;
     /** How many articles are searched for rewordings whatever they share exactly. */
     private static final int FIRST = 6;
     /** What share those have to promise that come after the ones compared in any case. */
@@ -110,16 +112,14 @@ final class Search {
 
     /**
      * Marks as common what stands word for word on so many different days, and not only in copies of one text: news that is
-     * copied for days is no formula.
+     * copied for days is no formula, unless it is for longer than any news.
      */
     private void markRecurring(List<Compared> compared) {
         boolean[][] exact = compared.stream().map(Compared::exact).toArray(boolean[][]::new);
         int[] days = recurring(exact, compared, window::day, settings.commonDays());
-        int[] groups = days.length == 0
-                ? days
-                : recurring(exact, compared, window::group, settings.recurringOrigins());
+        int[] groups = days.length == 0 ? days : recurring(exact, compared, window::group, 1);
         for (int i = 0; i < groups.length; i++) {
-            common[i] |= days[i] >= settings.commonDays() && groups[i] >= settings.recurringOrigins();
+            common[i] |= days[i] >= (groups[i] >= settings.recurringOrigins() ? settings.commonDays() : LONG);
         }
     }
 
