@@ -23,6 +23,7 @@ final class Comparison {
 
     private int[] known = new int[256];
     private int round;
+    private double back;
 
     /**
      * @param shingles those of {@code text}
@@ -79,6 +80,7 @@ final class Comparison {
     private int shared(char[] other) {
         char[] own = text.words();
         int shared = 0;
+        int found = 0;
         int run = 1;
         int at = NumberTable.UNKNOWN;
         for (int i = 1; i < other.length; i++) {
@@ -88,8 +90,10 @@ final class Comparison {
             } else {
                 at = run < Shingles.LENGTH ? NumberTable.UNKNOWN : shingles.first(Shingles.endingAt(other, i));
             }
+            found += at >= 0 ? 1 : 0;
             shared += at >= 0 && isNew(shingles.numbers()[at]) ? 1 : 0;
         }
+        back = (double) found / Math.max(1, other.length - Shingles.LENGTH + 1);
         return shared;
     }
 
@@ -139,6 +143,11 @@ final class Comparison {
             }
         }
         rewording.credit(places, known, knownCount, credit, least);
+    }
+
+    /** The share of the shingles of the text last compared with that this one has, 0..1. */
+    double back() {
+        return back;
     }
 
     /** For each word whether it stands in a run of five that the text last compared with has. */

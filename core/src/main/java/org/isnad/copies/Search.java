@@ -26,6 +26,8 @@ final class Search {
     private static final int APART = 3;
     /** How much then: the press rewords news within days, while forms are filled in anew for weeks. */
     private static final double REWORDED_LATE = 0.9;
+    /** From what share on of an earlier article all of it stands in this one: with what its forms were filled in with too. */
+    private static final double WHOLE = 0.95;
     /** On how many days no copies of one text are printed any more. */
     private static final int LONG = 5;
     /** How many articles are searched for rewordings whatever they share exactly. */
@@ -92,8 +94,13 @@ final class Search {
         matches.sort(LARGEST_FIRST);
     }
 
-    /** An earlier article compared word by word: what is exact, and whether rewordings are to be looked for. */
-    private record Compared(int number, double share, boolean[] exact, boolean forRewordings) {}
+    /**
+     * An earlier article compared word by word.
+     *
+     * @param whole whether all of it stands in this one
+     * @param forRewordings whether rewordings are to be looked for
+     */
+    private record Compared(int number, double share, boolean[] exact, boolean whole, boolean forRewordings) {}
 
     private List<Compared> compared(List<Candidate> candidates) {
         List<Compared> compared = new ArrayList<>(candidates.size());
@@ -104,7 +111,7 @@ final class Search {
                 double share = comparison.with(window.get(number).words());
                 boolean forRewordings =
                         rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
-                compared.add(new Compared(number, share, comparison.exact().clone(), forRewordings));
+                compared.add(new Compared(number, share, comparison.exact().clone(), comparison.back() >= WHOLE, forRewordings));
             }
         }
         return compared;
@@ -173,11 +180,12 @@ final class Search {
     }
 
     /**
-     * The share of the words that is found. Where it rests on common phrases, these count so much less. Where the numbers of
+     * The share of the words that is found. Where it rests on common phrases, these count so much less, unless all of the
+     * earlier article is here, so what its forms were filled in with too. Where the numbers of
      * reworded passages differ, it is told in the same words of something else.
      */
     private double near(int[] credit, Compared one) {
-        double share = formulas.share(credit, one.exact());
+        double share = one.whole() ? Formulas.plainShare(credit) : formulas.share(credit, one.exact());
         return one.forRewordings() ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
     }
 

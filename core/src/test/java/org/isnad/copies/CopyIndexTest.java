@@ -201,6 +201,17 @@ class CopyIndexTest {
     }
 
     @Test
+    void anArticleThatHoldsAllOfAnEarlierOneIsNearItHoweverCommonItsPhrases() {
+        for (int day = 1; day <= 5; day++) {
+            index.step(article("n" + day, "2031-03-0" + day, filled(day)));
+        }
+        Copies merged = index.step(article("b", "2031-03-06", filled(5) + numbered(8) + numbered(9)));
+        assertThat(merged.copies().getFirst().of()).isEqualTo("n5");
+        assertThat(merged.copies().getFirst().near())
+                .isGreaterThanOrEqualTo(merged.copies().getFirst().share() - 0.01);
+    }
+
+    @Test
     void aSourceIsFoundAmongThousandsOfPostingsOfWhatOthersHaveToo() {
         String boilerplate = numbered(5000) + numbered(5001);
         for (int i = 0; i < 100; i++) {
