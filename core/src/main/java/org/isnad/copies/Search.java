@@ -27,7 +27,7 @@ final class Search {
     /** How much then: the press rewords news within days, while forms are filled in anew for weeks. */
     private static final double REWORDED_LATE = 0.9;
     /** From what share on of an earlier article all of it stands in this one: with what its forms were filled in with too. */
-    private static final double WHOLE = 0.95;
+    private static final double WHOLE = 0.9;
     /** On how many days no copies of one text are printed any more. */
     private static final int LONG = 5;
     /** How many articles are searched for rewordings whatever they share exactly. */
