@@ -70,6 +70,7 @@ final class Journal {
         if (!take(correction)) {
             return false;
         }
+        boolean isNew = !Files.exists(file);
         byte[] line = ("\n" + json.write(correction) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -78,6 +79,9 @@ final class Journal {
                 channel.write(bytes);
             }
             channel.force(true);
+            if (isNew) {
+                Durable.folder(file.toAbsolutePath().getParent());
+            }
         } catch (IOException e) {
             throw StoreException.io("writing " + file, e);
         }

@@ -73,7 +73,7 @@ public final class StoreCheck {
         public void entry(Entry entry, Archive.Place place) {
             records++;
             boolean isPage = entry.arrival() instanceof Arrival.Arrived;
-            if (isPage && !Entry.idOf(entry.arrival()).equals(entry.id())) {
+            if (isPage && !entry.isWhatItSays()) {
                 faults.add(Fault.of(Kind.RECORD_IDENTITY, entry.sequence()));
             }
             boolean same = ledger.known(entry.id())

@@ -42,7 +42,11 @@ record StoreFolder(Path root) {
 
     void create() {
         try {
+            boolean isNew = !Files.isDirectory(root);
             Files.createDirectories(root);
+            if (isNew) {
+                Durable.folder(root.toAbsolutePath().getParent());
+            }
         } catch (IOException e) {
             throw StoreException.io("making the folder " + root, e);
         }

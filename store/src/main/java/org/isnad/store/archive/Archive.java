@@ -11,15 +11,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.isnad.store.Durable;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The archive: numbered files {@code isnad-000001.warc.gz}, to whose last one records are appended. What {@link #sync} has
  * returned for is safe against a crash at any moment. A record cut short at the end of the last file was never acknowledged: it
- * is cut off when the archive is opened to write. Damage elsewhere is skipped up to the next whole record, and said. For one
- * thread.
+ * is cut off when the archive is opened to write. Damage elsewhere is skipped up to the next whole record, and said. The records
+ * of a file carry its seal, a number drawn when the file was begun: a page whose bytes imitate a record cannot know it, so that
+ * none is taken for one after damage. For one thread.
  */
 public final class Archive implements AutoCloseable {
     private static final String SOFTWARE = "isnad";
@@ -29,6 +32,8 @@ public final class Archive implements AutoCloseable {
     private @Nullable FileChannel last;
     private int lastNumber;
     private long end;
+    /** The seal of the last file. */
+    private String seal = "";
 
     private Archive(Path folder, long rotateAt) {
         this.folder = folder;
@@ -59,6 +64,7 @@ public final class Archive implements AutoCloseable {
     public static Archive open(Path folder, long rotateAt) {
         try {
             Files.createDirectories(folder);
+            Durable.folder(folder.toAbsolutePath().getParent());
             Archive archive = new Archive(folder, rotateAt);
             archive.lastNumber = archive.numbers().stream().reduce(0, Math::max);
             return archive;
@@ -122,6 +128,7 @@ public final class Archive implements AutoCloseable {
     private void scanFile(int number, long from, Visitor visitor) {
         try (FileChannel file = FileChannel.open(path(number), StandardOpenOption.READ)) {
             Members members = new Members(file);
+            String seal = sealOf(members);
             long at = from;
             while (at < file.size()) {
                 Optional<Members.Member> member = members.at(at);
@@ -129,7 +136,7 @@ public final class Archive implements AutoCloseable {
                     visit(number, at, member.get(), visitor);
                     at = member.get().end();
                 } else {
-                    long next = members.next(at + 1);
+                    long next = members.next(at + 1, WarcCodec.beginning(seal));
                     long until = next < 0 ? file.size() : next;
                     visitor.damage(new Damage(name(number), at, until - at, false));
                     at = until;
@@ -156,7 +163,9 @@ public final class Archive implements AutoCloseable {
         }
         try {
             FileChannel file = openLast();
-            long whole = endOfWhole(new Members(file), from.file() == lastNumber ? from.end() : 0, file.size());
+            Members members = new Members(file);
+            seal = sealOf(members);
+            long whole = endOfWhole(members, from.file() == lastNumber ? from.end() : 0, file.size(), seal);
             long torn = file.size() - whole;
             if (torn > 0) {
                 file.truncate(whole);
@@ -169,7 +178,12 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static long endOfWhole(Members members, long from, long size) throws IOException {
+    /** The seal that a file's first record gives; empty for a file of an older version, and for one whose first record is damaged. */
+    private static String sealOf(Members members) throws IOException {
+        return members.at(0).map(first -> WarcCodec.seal(first.content())).orElse("");
+    }
+
+    private static long endOfWhole(Members members, long from, long size, String seal) throws IOException {
         long whole = Math.min(from, size);
         long at = whole;
         while (at >= 0 && at < size) {
@@ -178,7 +192,7 @@ public final class Archive implements AutoCloseable {
                 whole = member.get().end();
                 at = whole;
             } else {
-                at = members.next(at + 1);
+                at = members.next(at + 1, WarcCodec.beginning(seal));
             }
         }
         return whole;
@@ -186,11 +200,14 @@ public final class Archive implements AutoCloseable {
 
     /** Appends an entry; it is safe once {@link #sync} has returned. On failure the archive is as before. */
     public Place append(Entry entry) {
-        byte[] record = WarcCodec.encode(entry);
         try {
-            if (last == null || (end > 0 && end + record.length > rotateAt)) {
-                rotate(entry.archived());
+            if (last == null || end >= rotateAt) {
+                rotate();
             }
+            if (end == 0) {
+                begin(entry.archived());
+            }
+            byte[] record = WarcCodec.encode(entry, seal);
             long offset = end;
             write(record);
             return new Place(lastNumber, offset, end);
@@ -199,7 +216,7 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private void rotate(Instant now) throws IOException {
+    private void rotate() throws IOException {
         if (last != null) {
             last.force(true);
             last.close();
@@ -208,8 +225,12 @@ public final class Archive implements AutoCloseable {
         lastNumber++;
         openLast();
         end = 0;
-        write(WarcCodec.info(now, SOFTWARE));
-        syncFolder();
+        Durable.folder(folder);
+    }
+
+    private void begin(Instant now) throws IOException {
+        seal = UUID.randomUUID().toString();
+        write(WarcCodec.info(now, SOFTWARE, seal));
     }
 
     private void write(byte[] record) throws IOException {
@@ -243,15 +264,6 @@ public final class Archive implements AutoCloseable {
                     path(lastNumber), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         }
         return last;
-    }
-
-    /** A new file's name is durable only once its folder is; not every system can do this, and those need not. */
-    private void syncFolder() {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        } catch (IOException unsupported) {
-            return;
-        }
     }
 
     private List<Integer> numbers() {

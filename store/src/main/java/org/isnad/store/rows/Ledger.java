@@ -101,7 +101,7 @@ public final class Ledger {
     public Optional<Known> known(String id) {
         return database.read(session -> session.first(
                 "SELECT p.sequence, r.name, r.reason, r.detail FROM page p LEFT JOIN rejected r USING (sequence)"
-                        + " WHERE p.id = ?",
+                        + " WHERE p.id IN (?1, substr(?1, 1, " + Entry.FORMER + "))",
                 row -> new Known(row.number(1), rejected(row, 2)),
                 id));
     }
