@@ -6,10 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -244,6 +247,70 @@ public final class Archive implements AutoCloseable {
         } catch (IOException e) {
             file.truncate(end);
             throw e;
+        }
+    }
+
+    /** Where the records of a file stand, by sequence number. */
+    public Map<Long, Place> places(int number) {
+        Map<Long, Place> places = new LinkedHashMap<>();
+        scanFile(number, 0, new Visitor() {
+            @Override
+            public void entry(Entry entry, Place place) {
+                places.put(entry.sequence(), place);
+            }
+
+            @Override
+            public void damage(Damage damage) {
+                // Told of when the archive is scanned or checked.
+            }
+        });
+        return places;
+    }
+
+    /**
+     * Puts a record in the place of the one with its number, for good: the file is written anew without the old bytes, whole or
+     * not at all, whatever happens meanwhile. The records after it stand elsewhere then; see {@link #places}.
+     */
+    public void replace(int number, Entry entry) {
+        Place place = places(number).get(entry.sequence());
+        if (place == null) {
+            return;
+        }
+        Path partial = folder.resolve(name(number) + ".partial");
+        try (FileChannel old = FileChannel.open(path(number), StandardOpenOption.READ)) {
+            byte[] record = WarcCodec.encode(entry, sealOf(new Members(old)));
+            rewrite(old, place, record, partial);
+            if (number == lastNumber && last != null) {
+                last.close();
+                last = null;
+            }
+            Files.move(partial, path(number), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Durable.folder(folder);
+            if (number == lastNumber) {
+                end += record.length - (place.end() - place.offset());
+                openLast();
+            }
+        } catch (IOException e) {
+            throw StoreException.io("writing the archive file " + name(number) + " anew", e);
+        }
+    }
+
+    private static void rewrite(FileChannel old, Place place, byte[] record, Path to) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            copy(old, 0, place.offset(), out);
+            ByteBuffer bytes = ByteBuffer.wrap(record);
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            copy(old, place.end(), old.size(), out);
+            out.force(true);
+        }
+    }
+
+    private static void copy(FileChannel from, long begin, long end, FileChannel to) throws IOException {
+        for (long at = begin; at < end; ) {
+            at += from.transferTo(at, end - at, to);
         }
     }
 

@@ -28,6 +28,11 @@ public record Entry(long sequence, String id, Instant archived, Arrival arrival)
         return id.equals(now) || (id.length() == FORMER && now.startsWith(id));
     }
 
+    /** An identity as older records have it. */
+    public static String former(String id) {
+        return id.substring(0, Math.min(FORMER, id.length()));
+    }
+
     /** The identity by content of an arrival. */
     public static String idOf(Arrival arrival) {
         return switch (arrival) {

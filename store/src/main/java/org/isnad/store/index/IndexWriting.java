@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.CorruptIndexException;
@@ -102,6 +103,20 @@ public final class IndexWriting implements AutoCloseable {
             writer.updateDocument(new Term(Fields.ID, reading.article().id()), Fields.document(reading));
         } catch (IOException e) {
             throw StoreException.io("writing to the index", e);
+        }
+    }
+
+    /** Takes articles out for good: their words are in no file of the index once this has returned. */
+    public void remove(List<String> articles) {
+        try {
+            for (String article : articles) {
+                writer.deleteDocuments(new Term(Fields.ID, article));
+            }
+            writer.forceMergeDeletes();
+            writer.commit();
+            writer.deleteUnusedFiles();
+        } catch (IOException e) {
+            throw StoreException.io("taking articles out of the index", e);
         }
     }
 

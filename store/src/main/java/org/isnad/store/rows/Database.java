@@ -68,6 +68,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Writes one consistent state of the database to a new file, beside whoever writes. */
+    public void copyTo(Path file) {
+        try (Session session = connect()) {
+            session.execute("VACUUM INTO '" + file.toString().replace("'", "''") + "'");
+        }
+    }
+
+    /** Sets the writer's connection, outside of transactions. */
+    void tune(String pragma) {
+        Session session = writer;
+        if (session == null) {
+            throw new IllegalStateException("opened to read only");
+        }
+        session.execute(pragma);
+    }
+
     private Session reader() {
         return prepared(connect(), "PRAGMA query_only = ON");
     }

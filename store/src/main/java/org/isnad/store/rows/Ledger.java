@@ -197,7 +197,7 @@ public final class Ledger {
                 article);
     }
 
-    private static void forget(Session session, String article) {
+    static void forget(Session session, String article) {
         session.update("DELETE FROM article WHERE id = ?", article);
         forgetFacts(session, article);
     }
