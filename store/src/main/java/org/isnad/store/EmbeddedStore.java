@@ -278,6 +278,9 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
             thread(threaded);
             probe.at("settled");
         }
+        if (removing.isDue()) {
+            removing.finish();
+        }
     }
 
     /** Learns memories in event order and reads again what they change. */
@@ -344,7 +347,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */
     public boolean isUnsettled() {
         return ledger.threaded() < ledger.applied()
-                || ledger.edited() != journal.edits().size();
+                || ledger.edited() != journal.edits().size()
+                || removing.isDue();
     }
 
     /** The read side of this store; to be closed by the caller, before the store. */

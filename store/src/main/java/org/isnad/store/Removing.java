@@ -77,8 +77,18 @@ final class Removing {
         Map<Long, Archive.Place> places = archive.places(held.file());
         memories.touchAll();
         rows.remove(held.sequence(), instead, places);
-        rows.overwriting();
         probe.at("removed");
+    }
+
+    /** Whether pages were taken out whose traces may still lie in the database's file. */
+    boolean isDue() {
+        return rows.isLeft();
+    }
+
+    /** Clears the traces; to be done when all that was made of the pages has been made anew. */
+    void finish() {
+        rows.purge();
+        probe.at("purged");
     }
 
     private static Rejected tombstone(long sequence, String reason) {

@@ -103,6 +103,7 @@ public final class StoreLibrary implements Library, AutoCloseable {
             return ledger.threaded() == applied
                     && ledger.edited() == journal.edits().size()
                     && !Removing.isPending(new RemovalLedger(database), journal)
+                    && !new RemovalLedger(database).isLeft()
                     && !archive.hasMoreThan(ledger.reached())
                     && IndexWriting.sequence(folder.index()) == applied;
         } catch (StoreException damaged) {

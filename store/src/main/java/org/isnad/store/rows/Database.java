@@ -75,13 +75,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Sets the writer's connection, outside of transactions. */
-    void tune(String pragma) {
-        Session session = writer;
-        if (session == null) {
-            throw new IllegalStateException("opened to read only");
+    /** Writes the file anew with nothing in it but what is in use, and empties its log. */
+    void compact() {
+        try (Session session = connect()) {
+            session.execute("VACUUM");
+            session.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
-        session.execute(pragma);
     }
 
     private Session reader() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what was derived from a page out of the database for good. For the holder of the store's lock. */
 public final class RemovalLedger {
+    private static final String LEFT = "removed-left";
+
     private final Database database;
 
     public RemovalLedger(Database database) {
@@ -88,7 +90,6 @@ public final class RemovalLedger {
      * @param places where the records of its archive file stand now
      */
     public void remove(long sequence, Rejected instead, Map<Long, Archive.Place> places) {
-        overwriting();
         List<String> articles = articles(sequence);
         database.write(session -> {
             place(session, places);
@@ -100,12 +101,18 @@ public final class RemovalLedger {
                     instead.page(),
                     instead.reason().name(),
                     instead.detail());
+            Ledger.state(session, LEFT, 1);
         });
     }
 
-    /** Lets everything that is deleted from now on be overwritten, and empties the log of former pages. */
-    public void overwriting() {
-        database.tune("PRAGMA secure_delete = ON");
-        database.tune("PRAGMA wal_checkpoint(TRUNCATE)");
+    /** Whether pages were taken out since the file was last written anew: their words may stand in parts that are not in use. */
+    public boolean isLeft() {
+        return database.read(session -> Ledger.state(session, LEFT)) > 0;
+    }
+
+    /** Writes the file anew with nothing but what is in use. */
+    public void purge() {
+        database.compact();
+        database.write(session -> session.update("DELETE FROM state WHERE name = ?", LEFT));
     }
 }
