@@ -77,10 +77,11 @@ final class Opening {
         Archive archive = Archive.open(folder.archive(), EmbeddedStore.ROTATE_AT);
         Removing.mendPlaces(archive, new RemovalLedger(database), new Journal(folder.journal()));
         Ledger ledger = new Ledger(database);
+        ledger.regain(archive::read);
         Archive.Place reached = ledger.reached();
         if (archive.endsBefore(reached)) {
             archive.repairTail(Archive.Place.START);
-            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, ledger.pagesAfter(archive.end()), "archive"));
+            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, ledger.lose(archive.end()), "archive"));
             archive.beginFileAfter(reached.file());
         } else {
             archive.repairTail(reached)

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -62,10 +63,28 @@ public final class IndexWriting implements AutoCloseable {
             if (!DirectoryReader.indexExists(directory)) {
                 writer.commit();
             }
+            requireWhole(directory);
             return new IndexWriting(writer);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;
+        }
+    }
+
+    /** A writer looks only at the list of files; a reader sees whether each has its length. */
+    private static void requireWhole(Directory directory) throws IOException {
+        DirectoryReader.open(directory).close();
+    }
+
+    /** Compares every file of an index with its checksum. @throws StoreException {@code DAMAGED} when one differs */
+    public static void requireIntact(Path folder) {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw damaged(folder, damaged);
         }
     }
 
