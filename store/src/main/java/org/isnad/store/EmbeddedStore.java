@@ -56,6 +56,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final Journal journal;
     private final Deriver deriver;
     private final Removing removing;
+    private final Rederiving rederiving;
     private long sequence;
     private long committed;
     /** Set while a batch is being written, and left so when that failed: the parts may then disagree until replayed. */
@@ -75,6 +76,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.journal = new Journal(folder.journal());
         this.deriver = new Deriver(tools, epochs);
         this.removing = new Removing(parts, folder, probe);
+        this.rederiving = new Rederiving(parts, deriver, tools.version());
     }
 
     /** The opened parts of a store. */
@@ -136,6 +138,21 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         }
     }
 
+    /**
+     * Reads again the pages that another version of lexicon or rules was read by.
+     *
+     * @return how many there were
+     */
+    public static long rebuildStale(Path folder, Tools tools, Consumer<Note> notes, LongConsumer threaded) {
+        StoreLibrary.requireThere(new StoreFolder(folder));
+        try (EmbeddedStore store = open(folder, tools, notes)) {
+            long pages = store.rederiving.run();
+            store.index.commit(store.sequence);
+            store.settle(threaded);
+            return pages;
+        }
+    }
+
     private void replay(Consumer<Note> notes) {
         noteCorrections();
         sequence = ledger.applied();
@@ -150,6 +167,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (sequence > before) {
             notes.accept(new Note(Note.Kind.REPLAYED, sequence - before, ""));
         }
+        rederiving.resume();
         commitIndex();
         if (removing.carryOut(journal)) {
             notes.accept(new Note(Note.Kind.REMOVED, 0, ""));
@@ -238,7 +256,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         }
         List<Derived> derived = deriver.derive(placed);
         probe.at("derived");
-        ledger.apply(derived);
+        ledger.apply(derived, tools.version());
         probe.at("applied");
         ledger.standing(derived).forEach(index::put);
         probe.at("indexed");

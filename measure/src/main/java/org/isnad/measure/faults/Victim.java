@@ -36,7 +36,7 @@ public final class Victim {
     static Tools tools(ExecutorService workers) {
         Lexicon lexicon = Lexicon.bundled();
         Pipeline pipeline = new Pipeline(lexicon);
-        return new Tools(() -> pipeline, () -> new NameMatcher(lexicon), Clock.systemUTC(), workers, "a victim");
+        return new Tools(() -> pipeline, () -> new NameMatcher(lexicon), Clock.systemUTC(), workers, "one", "a victim");
     }
 
     static List<Arrival> pages(Path folder) {

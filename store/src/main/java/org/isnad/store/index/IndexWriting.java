@@ -139,6 +139,15 @@ public final class IndexWriting implements AutoCloseable {
         }
     }
 
+    /** Takes everything out. */
+    public void clear() {
+        try {
+            writer.deleteAll();
+        } catch (IOException e) {
+            throw StoreException.io("clearing the index", e);
+        }
+    }
+
     /** Makes all additions durable and visible to searches opened from now on. */
     public void commit(long sequence) {
         try {

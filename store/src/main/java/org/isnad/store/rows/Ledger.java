@@ -29,6 +29,9 @@ public final class Ledger {
     /** Marks the identity of a page whose record the archive has lost; its number follows, so that it may be lost again. */
     private static final String LOST = "-lost-";
 
+    /** Of pages {@code p} those whose record the archive still has. */
+    static final String IN_ARCHIVE = " p.id NOT LIKE '%" + LOST + "%'";
+
     private static final String IS_LOST = " id LIKE '%" + LOST + "%'";
 
 
@@ -47,7 +50,7 @@ public final class Ledger {
      */
     public void clear() {
         database.write(
-                session -> List.of("page", "rejected", "article", "mention", "statement", "date_mention", "state")
+                session -> List.of("page", "rejected", "article", "mention", "statement", "date_mention", "made", "state")
                         .forEach(table -> session.update("DELETE FROM " + table)));
     }
 
@@ -163,18 +166,24 @@ public final class Ledger {
         return name == null ? null : new Rejected(name, Rejected.Reason.named(row.text(from + 1)), row.text(from + 2));
     }
 
-    /** Writes a batch, its records in order of their sequence numbers. */
-    public void apply(List<Derived> batch) {
+    /**
+     * Writes a batch, its records in order of their sequence numbers.
+     *
+     * @param version of the lexicon and the rules it was read by
+     */
+    public void apply(List<Derived> batch, String version) {
         database.write(session -> {
-            batch.forEach(derived -> apply(session, derived));
-            state(session, "applied", batch.getLast().entry().sequence());
+            batch.forEach(derived -> apply(session, derived, version));
+            long last = batch.getLast().entry().sequence();
+            state(session, "applied", Math.max(last, state(session, "applied")));
         });
     }
 
-    private static void apply(Session session, Derived derived) {
+    private static void apply(Session session, Derived derived, String version) {
         Entry entry = derived.entry();
+        session.update("INSERT OR REPLACE INTO made VALUES (?, ?)", entry.sequence(), version);
         session.update(
-                "INSERT OR IGNORE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.sequence(),
                 entry.id(),
                 entry.arrival().name(),
