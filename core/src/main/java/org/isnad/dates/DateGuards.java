@@ -48,6 +48,9 @@ final class DateGuards {
     }
 
     private boolean allowsMoment(Moment moment, Around around) {
+        if (has("hour-word", around.first()) && has("numbered", around.word(-1))) {
+            return false;
+        }
         if (moment.day() == null && moment.weekday() == null) {
             return moment.clock() != null
                     && (moment.clock().sure()
