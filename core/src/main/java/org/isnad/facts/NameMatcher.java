@@ -139,7 +139,8 @@ public final class NameMatcher implements SpellingJudge {
                     ? Verdict.different(0.5, "article: a place or word beside a given name")
                     : Verdict.same(0.98, "article");
         }
-        if (among && (names.together("short", a, b) || names.together("short", x, y) || isInitial(x, y) || isInitial(y, x))) {
+        boolean shortForm = names.together("short", a, b) || names.together("short", x, y);
+        if (among && (shortForm || isInitial(x, y) || isInitial(y, x))) {
             return Verdict.same(0.9, "short form of a given name");
         }
         if (names.together("near", x, y)) {
@@ -158,7 +159,9 @@ public final class NameMatcher implements SpellingJudge {
     private static boolean isMaghrebiArticle(String a, String b) {
         String longer = a.length() > b.length() ? a : b;
         String shorter = a.length() > b.length() ? b : a;
-        return longer.startsWith("ال") && shorter.length() > 3 && longer.length() == shorter.length() + 1
+        return longer.startsWith("ال")
+                && shorter.length() > 3
+                && longer.length() == shorter.length() + 1
                 && longer.endsWith(shorter);
     }
 
