@@ -336,7 +336,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
             @Override
             public void entry(Entry entry, Archive.Place place) {
                 if (Meant.isOne(entry, leads)) {
-                    meant.add(new Meant(entry.id(), entry.sequence(), entry.arrival().name()));
+                    meant.add(new Meant(
+                            entry.id(), entry.sequence(), entry.arrival().name()));
                 }
             }
 

@@ -80,8 +80,7 @@ final class Journal {
 
     /** Why a page was taken out for good, if it was. */
     Optional<Correction.PageRemoved> removal(String page) {
-        return Optional.ofNullable(removals.get(page))
-                .or(() -> Optional.ofNullable(removals.get(Entry.former(page))));
+        return Optional.ofNullable(removals.get(page)).or(() -> Optional.ofNullable(removals.get(Entry.former(page))));
     }
 
     /** Forgets the words of statements that stood in articles which were taken out, and writes the file anew, whole or not at all. */
@@ -92,7 +91,9 @@ final class Journal {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
             List<String> kept = Files.readAllLines(file).stream()
-                    .filter(line -> json.read(line).filter(it -> isWordsOf(it, articles)).isEmpty())
+                    .filter(line -> json.read(line)
+                            .filter(it -> isWordsOf(it, articles))
+                            .isEmpty())
                     .toList();
             Files.write(partial, kept);
             try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {

@@ -28,7 +28,8 @@ public record Meant(String page, long sequence, String name) {
     private static boolean isLineOf(RawPage page, Set<String> leads) {
         return ArticleLine.MEDIA_TYPE.equals(page.contentType())
                 && ArticleLine.parse(new String(page.bytes(), StandardCharsets.UTF_8))
-                        .filter(article -> leads.contains(article.id()) || leads.contains(String.valueOf(article.url())))
+                        .filter(article ->
+                                leads.contains(article.id()) || leads.contains(String.valueOf(article.url())))
                         .isPresent();
     }
 }

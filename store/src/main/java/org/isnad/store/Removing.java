@@ -44,7 +44,8 @@ final class Removing {
 
     /** Whether a removal was decided and not carried out. */
     static boolean isPending(RemovalLedger rows, Journal journal) {
-        return journal.removals().stream().anyMatch(removal -> pending(rows, removal).isPresent());
+        return journal.removals().stream()
+                .anyMatch(removal -> pending(rows, removal).isPresent());
     }
 
     private static Optional<Held> pending(RemovalLedger rows, PageRemoved removal) {

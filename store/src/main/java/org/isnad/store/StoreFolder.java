@@ -80,7 +80,8 @@ record StoreFolder(Path root) {
     /** Deletes databases that were set aside. */
     void deleteDamaged() {
         try (Stream<Path> files = Files.list(root)) {
-            files.filter(file -> file.getFileName().toString().startsWith(DAMAGED)).forEach(StoreFolder::delete);
+            files.filter(file -> file.getFileName().toString().startsWith(DAMAGED))
+                    .forEach(StoreFolder::delete);
         } catch (IOException e) {
             throw StoreException.io("listing " + root, e);
         }

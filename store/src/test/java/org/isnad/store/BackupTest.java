@@ -52,7 +52,8 @@ class BackupTest {
             try {
                 StoreCheck.Report report = Backup.of(from(), to(), Fixtures.tools(), note -> {});
                 assertThat(report.faults()).isEmpty();
-                assertThat(report.records()).isGreaterThanOrEqualTo(LibraryContract.press().size());
+                assertThat(report.records())
+                        .isGreaterThanOrEqualTo(LibraryContract.press().size());
             } finally {
                 done.set(true);
             }
@@ -71,8 +72,8 @@ class BackupTest {
         Files.createDirectories(to());
         Files.writeString(to().resolve("letter.txt"), "لا تمسّ");
         assertThatThrownBy(() -> Backup.of(from(), to(), Fixtures.tools(), note -> {}))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem())
-                        .isEqualTo(StoreException.Problem.NOT_EMPTY));
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.NOT_EMPTY));
         assertThat(to()).isDirectoryContaining(file -> file.endsWith("letter.txt"));
     }
 

@@ -49,7 +49,8 @@ class RemovalTest {
     void noFileHoldsAWordOfItAndAllElseStays() throws IOException {
         remove(folder.resolve("store"), 0);
         assertGone(folder.resolve("store"));
-        assertThat(StoreCheck.of(folder.resolve("store"), Fixtures.tools()).faults()).isEmpty();
+        assertThat(StoreCheck.of(folder.resolve("store"), Fixtures.tools()).faults())
+                .isEmpty();
         try (StoreLibrary library = open("store")) {
             assertThat(library.articles(0, 100)).hasSize(PAGES - 1);
             assertThat(library.article("page-2")).isEmpty();
@@ -98,9 +99,7 @@ class RemovalTest {
         try (EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), Fixtures.tools(), note -> {})) {
             store.receive(PRESS);
             store.receive(List.of(later));
-            assertThat(store.pagesOf("page-2"))
-                    .extracting(Meant::page)
-                    .containsExactly(REMOVED, Entry.idOf(later));
+            assertThat(store.pagesOf("page-2")).extracting(Meant::page).containsExactly(REMOVED, Entry.idOf(later));
             assertThat(store.pagesOf("no-such-page")).isEmpty();
         }
     }
@@ -150,7 +149,8 @@ class RemovalTest {
 
     private static void assertGone(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            assertThat(files.filter(Files::isRegularFile).filter(RemovalTest::tells)).isEmpty();
+            assertThat(files.filter(Files::isRegularFile).filter(RemovalTest::tells))
+                    .isEmpty();
         }
     }
 

@@ -44,7 +44,8 @@ class StaleTest {
         read("first", LibraryContract.press().size());
         String before = answers();
         try (Database database = Database.openToWrite(folder.resolve("store.db"))) {
-            assertThat(new StaleLedger(database).letGo("second")).hasSize(LibraryContract.press().size());
+            assertThat(new StaleLedger(database).letGo("second"))
+                    .hasSize(LibraryContract.press().size());
         }
         try (EmbeddedStore store = EmbeddedStore.open(folder, Fixtures.tools("second"), note -> {})) {
             store.settle(done -> {});

@@ -28,10 +28,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoreCheck.Report report = Backup.of(
-                where.folder(workshop),
-                target,
-                StoreOption.tools(workshop),
-                note -> StoreOption.tell(workshop, note));
+                where.folder(workshop), target, StoreOption.tools(workshop), note -> StoreOption.tell(workshop, note));
         CheckCommand.tell(workshop, report);
         workshop.say(
                 "backup.done",

@@ -36,6 +36,8 @@ final class CheckCommand implements Callable<Integer> {
                 .forEach(fault -> workshop.say(
                         "check.fault",
                         workshop.messages()
-                                .of("fault." + fault.kind().wire(), fault.facts().toArray())));
+                                .of(
+                                        "fault." + fault.kind().wire(),
+                                        fault.facts().toArray())));
     }
 }

@@ -62,9 +62,7 @@ final class QuantityActions {
         Meaning last = args.get(args.size() - 1);
         Meaning whole = last instanceof Meaning.Name name ? new Meaning.Period(Unit.valueOf(name.value()), 0) : last;
         long amount = number == null ? 2 : number.value();
-        return unit == null
-                ? null
-                : new Meaning.Some(new Quantity(amount, Unit.valueOf(unit.value())), sign, whole);
+        return unit == null ? null : new Meaning.Some(new Quantity(amount, Unit.valueOf(unit.value())), sign, whole);
     }
 
     static Meaning stretch(ActionArgs args) {

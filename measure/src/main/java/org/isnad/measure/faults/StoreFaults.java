@@ -135,7 +135,10 @@ public final class StoreFaults {
         if (!lost.isEmpty() && short_ == null) {
             find(round, kind + " " + cut + ": lost " + lost.size() + " of " + told.size() + " told pages");
         }
-        if (!lost.isEmpty() && short_ != null && !said.contains(Note.Kind.ARCHIVE_SHORT) && !said.contains(Note.Kind.CUT_OFF)) {
+        if (!lost.isEmpty()
+                && short_ != null
+                && !said.contains(Note.Kind.ARCHIVE_SHORT)
+                && !said.contains(Note.Kind.CUT_OFF)) {
             find(round, kind + " " + short_ + ": lost " + lost.size() + " pages and said only " + said);
         }
         return settled && short_ == null;

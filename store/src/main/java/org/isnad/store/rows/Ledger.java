@@ -34,7 +34,6 @@ public final class Ledger {
 
     private static final String IS_LOST = " id LIKE '%" + LOST + "%'";
 
-
     private final Database database;
 
     public Ledger(Database database) {
@@ -49,9 +48,9 @@ public final class Ledger {
      * lead somewhere.
      */
     public void clear() {
-        database.write(
-                session -> List.of("page", "rejected", "article", "mention", "statement", "date_mention", "made", "state")
-                        .forEach(table -> session.update("DELETE FROM " + table)));
+        database.write(session -> List.of(
+                        "page", "rejected", "article", "mention", "statement", "date_mention", "made", "state")
+                .forEach(table -> session.update("DELETE FROM " + table)));
     }
 
     /** Whether the database file passes SQLite's quick check. */
@@ -67,10 +66,10 @@ public final class Ledger {
      */
     public long lose(Archive.Place place) {
         String after = " WHERE (file > ?1 OR file = ?1 AND end > ?2) AND NOT" + IS_LOST;
-        long lost = database.read(session ->
-                session.number("SELECT count(*) FROM page" + after, place.file(), place.end()));
-        database.write(session ->
-                session.update("UPDATE page SET id = id || '" + LOST + "' || sequence" + after, place.file(), place.end()));
+        long lost = database.read(
+                session -> session.number("SELECT count(*) FROM page" + after, place.file(), place.end()));
+        database.write(session -> session.update(
+                "UPDATE page SET id = id || '" + LOST + "' || sequence" + after, place.file(), place.end()));
         return lost;
     }
 
@@ -86,8 +85,8 @@ public final class Ledger {
 
     /** Takes back the pages noted as lost that the archive has again, as when its disk was away for a while. */
     public void regain(Function<Archive.Place, Optional<Entry>> archive) {
-        List<Lost> lost = database.read(session -> session.list(
-                "SELECT sequence, file, begin, end, id FROM page WHERE" + IS_LOST, Lost::of));
+        List<Lost> lost = database.read(
+                session -> session.list("SELECT sequence, file, begin, end, id FROM page WHERE" + IS_LOST, Lost::of));
         List<Lost> back = lost.stream()
                 .filter(page -> archive.apply(page.place()).filter(page::isThat).isPresent())
                 .toList();
@@ -99,8 +98,7 @@ public final class Ledger {
 
     private record Lost(long sequence, Archive.Place place, String id) {
         static Lost of(Session.Row row) throws java.sql.SQLException {
-            return new Lost(
-                    row.number(1), new Archive.Place(row.count(2), row.number(3), row.number(4)), row.text(5));
+            return new Lost(row.number(1), new Archive.Place(row.count(2), row.number(3), row.number(4)), row.text(5));
         }
 
         String former() {

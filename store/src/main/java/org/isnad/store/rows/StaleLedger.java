@@ -36,8 +36,8 @@ public final class StaleLedger {
                     version);
             Ledger.state(session, REDERIVING, 1);
         });
-        List<String> gone = database.read(session -> session.list(
-                "SELECT id FROM article WHERE sequence IN (" + STALE + ")", row -> row.text(1)));
+        List<String> gone = database.read(session ->
+                session.list("SELECT id FROM article WHERE sequence IN (" + STALE + ")", row -> row.text(1)));
         database.write(session -> {
             List.of("mention", "statement", "date_mention")
                     .forEach(table -> session.update("DELETE FROM " + table + THEIRS));

@@ -115,7 +115,9 @@ class ArchiveTest {
         List<Archive.Place> places = append(folder, Long.MAX_VALUE, List.of(page(1), hostile, page(3)));
         Path file = folder.resolve("isnad-000001.warc.gz");
         byte[] whole = Files.readAllBytes(file);
-        assertThat(indexOf(whole, forged)).as("stored as it is, since noise cannot be packed").isPositive();
+        assertThat(indexOf(whole, forged))
+                .as("stored as it is, since noise cannot be packed")
+                .isPositive();
         whole[(int) places.get(1).offset() + 100] ^= 0x55;
         Files.write(file, whole);
         assertThat(scan(folder, Archive.Place.START).entries)
