@@ -1,12 +1,14 @@
 package org.isnad.facts.statements;
 
 import org.isnad.Link.Kind;
+import org.isnad.arabic.NormalText;
 import org.isnad.facts.statements.cues.Cue;
 import org.isnad.facts.statements.cues.CueForm;
 import org.isnad.facts.statements.cues.CueTable;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.SpokenNouns;
 import org.isnad.facts.statements.cues.Token;
+import org.isnad.facts.statements.cues.TokenWords;
 import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.cues.WordClasses;
 import org.isnad.facts.statements.sources.Names;
@@ -22,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables and readers that every paragraph is read with. Immutable and safe for many threads. */
 final class Grammar {
-    final WordClasses words;
-    final CueTable cues;
     final SourceTable sources;
+    private final TokenWords words;
     private final ComplementFinder complements;
     private final ObjectFinder objects;
     private final PhraseReader phrases;
@@ -33,8 +34,7 @@ final class Grammar {
     private final SourceReader reader;
 
     Grammar(Lexicon lexicon) {
-        words = new WordClasses(lexicon);
-        cues = new CueTable(lexicon);
+        words = new TokenWords(new WordClasses(lexicon), new CueTable(lexicon));
         sources = new SourceTable(lexicon);
         SpokenNouns spoken = new SpokenNouns(lexicon);
         phrases = new PhraseReader(sources);
@@ -46,7 +46,12 @@ final class Grammar {
     }
 
     Paragraph paragraph(String text, int from, int to) {
-        return Paragraph.of(text, from, to, words, cues);
+        return Paragraph.of(text, from, to, words);
+    }
+
+    /** A paragraph of a text that was aligned before; it ends at a line feed or with the text. */
+    Paragraph paragraph(NormalText text, int from, int to) {
+        return Paragraph.of(text, from, to, words);
     }
 
     /** Whether a single word of a head line may be a place that no table knows: not متابعات، not a source. */
