@@ -30,7 +30,7 @@ public final class WordMemo<V> {
 
     /** What the function says of a word. */
     public V of(String word) {
-        int place = place(word.hashCode());
+        int place = place(word);
         Entry<V> first = entries[place];
         if (first != null && first.word.equals(word)) {
             return first.value;
@@ -41,49 +41,16 @@ public final class WordMemo<V> {
             entries[place + 1] = first;
             return second.value;
         }
-        return remember(word, place);
-    }
-
-    /** What the function says of a word that stands in a text; one that is remembered is not cut out of it. */
-    public V of(String text, int begin, int end) {
-        int place = place(hash(text, begin, end));
-        Entry<V> first = entries[place];
-        if (first != null && is(first.word, text, begin, end)) {
-            return first.value;
-        }
-        Entry<V> second = entries[place + 1];
-        if (second != null && is(second.word, text, begin, end)) {
-            entries[place] = second;
-            entries[place + 1] = first;
-            return second.value;
-        }
-        return remember(text.substring(begin, end), place);
-    }
-
-    private V remember(String word, int place) {
         V value = function.apply(word);
         if (word.length() <= LONGEST) {
-            entries[place + 1] = entries[place];
+            entries[place + 1] = first;
             entries[place] = new Entry<>(word, value);
         }
         return value;
     }
 
-    private static boolean is(String word, String text, int begin, int end) {
-        return word.length() == end - begin && text.startsWith(word, begin);
-    }
-
-    /** What {@link String#hashCode} says of a part of a text. */
-    private static int hash(String text, int begin, int end) {
-        int hash = 0;
-        for (int i = begin; i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return hash;
-    }
-
-    private int place(int wordHash) {
-        int hash = wordHash * 0x9e3779b9;
+    private int place(String word) {
+        int hash = word.hashCode() * 0x9e3779b9;
         return (hash >>> 7 ^ hash >>> 20) & entries.length - 2;
     }
 }

@@ -55,7 +55,7 @@ public final class MentionFinder {
 
     /** The same where the article's text was aligned with its normal form before. */
     List<Mention> find(Article article, NormalText text, NameMemory memory) {
-        NameScan scan = new NameScan(Tokens.of(text, lexicon::form), lexicon);
+        NameScan scan = new NameScan(Tokens.of(text), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
         Surnames.find(scan, matcher);

@@ -49,7 +49,7 @@ final class NameLexicon {
     static final int EVENT = 1 << 19;
 
     /** Words remembered, as a power of two. */
-    private static final int REMEMBERED = 17;
+    private static final int REMEMBERED = 16;
 
     private final WordFlags flags = new WordFlags();
     private final List<String> wordEndings;
@@ -241,11 +241,6 @@ final class NameLexicon {
     /** What is known of a word, by its normal form. */
     KnownWord word(String form) {
         return words.of(form);
-    }
-
-    /** A word of a text in normal form; the same object whenever the word is remembered. */
-    String form(String normal, int begin, int end) {
-        return words.of(normal, begin, end).form();
     }
 
     int flags(String form) {

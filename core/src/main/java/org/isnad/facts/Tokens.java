@@ -33,18 +33,12 @@ final class Tokens {
         }
     }
 
-    /** Gives a word of a text in normal form. */
-    interface Forms {
-        String of(String normal, int begin, int end);
-    }
-
     static Tokens of(String text) {
-        return of(NormalText.of(text), String::substring);
+        return of(NormalText.of(text));
     }
 
-    /** @param known gives the words; one that remembers them need not cut them out of the text */
-    static Tokens of(NormalText text, Forms known) {
-        Reader reader = new Reader(text, known);
+    static Tokens of(NormalText text) {
+        Reader reader = new Reader(text);
         reader.run();
         return new Tokens(reader);
     }
@@ -57,15 +51,13 @@ final class Tokens {
     /** One pass over a text. */
     private static final class Reader {
         private final NormalText text;
-        private final Forms known;
         private String[] forms;
         private int[] begins;
         private int[] ends;
         private int size;
 
-        Reader(NormalText text, Forms known) {
+        Reader(NormalText text) {
             this.text = text;
-            this.known = known;
             int likely = text.normal().length() / 5 + 2;
             this.forms = new String[likely];
             this.begins = new int[likely];
@@ -87,7 +79,7 @@ final class Tokens {
         }
 
         private void add(int begin, int end) {
-            String form = end - begin > LONGEST_WORD ? "" : known.of(text.normal(), begin, end);
+            String form = end - begin > LONGEST_WORD ? "" : text.normal().substring(begin, end);
             int last = size - 1;
             if (last >= 0
                     && form.startsWith("ال")

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.isnad.Span;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.NormalText;
-import org.isnad.arabic.WordMemo;
 import org.isnad.dates.grammar.DateTerm.Sense;
 import org.isnad.dates.reckon.Meaning;
 import org.isnad.lexicon.Lexicon;
@@ -19,13 +18,9 @@ import org.jspecify.annotations.Nullable;
  * signs. Expressions of several words become one term, the longest first. Immutable and safe for many threads.
  */
 public final class DateLexer {
-    /** Words remembered, as a power of two. */
-    private static final int REMEMBERED = 15;
-
     private final DateGrammar grammar;
     private final Node root = new Node();
     private final long[] none;
-    private final WordMemo<List<Piece>> words = new WordMemo<>(REMEMBERED, this::pieces);
 
     /** A node of the trie over words; a word or expression ends here when there are senses. */
     private static final class Node {
@@ -34,11 +29,8 @@ public final class DateLexer {
         long[] symbols = {};
     }
 
-    /** A word, number or sign before expressions are joined, with what the tables know of it and of what begins with it. */
-    private record Raw(int begin, int end, String form, @Nullable Node node, boolean number) {}
-
-    /** A word or clitic as part of a word, by offsets in the word. */
-    private record Piece(int begin, int end, String form, @Nullable Node node) {}
+    /** A word, number or sign before expressions are joined. */
+    private record Raw(int begin, int end, String form, boolean number) {}
 
     public DateLexer(Lexicon lexicon, DateGrammar grammar) {
         this.grammar = grammar;
@@ -119,7 +111,7 @@ public final class DateLexer {
 
     private int addExpression(List<Raw> raw, int at, List<DateTerm> terms) {
         Raw first = raw.get(at);
-        Node node = first.node();
+        Node node = root.next.get(first.form());
         Node best = node;
         int end = at + 1;
         for (int k = at + 1; node != null && !node.next.isEmpty() && k < raw.size(); k++) {
@@ -153,16 +145,16 @@ public final class DateLexer {
                 while (end < normal.length() && isDigit(normal.charAt(end))) {
                     end++;
                 }
-                raw.add(number(text, i, end));
+                raw.add(raw(text, i, end, true));
             } else if (Character.isLetter(c)) {
                 while (end < normal.length() && Character.isLetter(normal.charAt(end))) {
                     end++;
                 }
                 addWord(text, i, end, raw);
             } else if (c != ' ') {
-                raw.add(sign(text, i, sign(c)));
+                raw.add(new Raw(text.toOriginal(i), text.toOriginal(i) + 1, sign(c), false));
             } else if (text.original().charAt(text.toOriginal(i)) == '\n') {
-                raw.add(sign(text, i, "\n"));
+                raw.add(new Raw(text.toOriginal(i), text.toOriginal(i) + 1, "\n", false));
             }
             i = end;
         }
@@ -183,44 +175,35 @@ public final class DateLexer {
         };
     }
 
-    private static Raw number(NormalText text, int begin, int end) {
+    private static Raw raw(NormalText text, int begin, int end, boolean number) {
         Span span = text.toOriginal(new Span(begin, end));
-        return new Raw(span.begin(), span.end(), text.normal().substring(begin, end), null, true);
+        return new Raw(span.begin(), span.end(), text.normal().substring(begin, end), number);
     }
 
-    private Raw sign(NormalText text, int at, String form) {
-        int begin = text.toOriginal(at);
-        return new Raw(begin, begin + 1, form, root.next.get(form), false);
-    }
-
+    /** Adds a word; where it is not known and the rest behind conjunction or preposition is, both. */
     private void addWord(NormalText text, int begin, int end, List<Raw> raw) {
-        for (Piece piece : words.of(text.normal(), begin, end)) {
-            Span span = text.toOriginal(new Span(begin + piece.begin(), begin + piece.end()));
-            raw.add(new Raw(span.begin(), span.end(), piece.form(), piece.node(), false));
+        Raw whole = raw(text, begin, end, false);
+        int clitics = root.next.containsKey(whole.form()) ? 0 : clitics(whole.form(), followedByDigit(text, end));
+        if (clitics == 0) {
+            raw.add(whole);
+            return;
         }
-    }
-
-    /** A word; where it is not known and the rest behind conjunction or preposition is, both. */
-    private List<Piece> pieces(String word) {
-        int clitics = root.next.containsKey(word) ? 0 : clitics(word);
-        List<Piece> pieces = new ArrayList<>(clitics + 1);
         for (int i = 0; i < clitics; i++) {
-            pieces.add(piece(i, i + 1, word.substring(i, i + 1)));
+            raw.add(raw(text, begin + i, begin + i + 1, false));
         }
-        if (word.length() > clitics) {
-            boolean lam = clitics > 0 && word.startsWith("لل", clitics - 1);
-            String rest = word.substring(clitics);
-            pieces.add(piece(clitics, word.length(), lam ? "ا" + rest : rest));
+        boolean lam = text.normal().startsWith("لل", begin + clitics - 1) && clitics > 0;
+        @Nullable Raw rest = end > begin + clitics ? raw(text, begin + clitics, end, false) : null;
+        if (rest != null) {
+            raw.add(lam ? new Raw(rest.begin(), rest.end(), "ا" + rest.form(), false) : rest);
         }
-        return List.copyOf(pieces);
     }
 
-    private Piece piece(int begin, int end, String form) {
-        return new Piece(begin, end, form, root.next.get(form));
+    private static boolean followedByDigit(NormalText text, int end) {
+        return end < text.normal().length() && isDigit(text.normal().charAt(end));
     }
 
     /** How many of a form's first letters are clitics before a known word: 0, 1 or 2. */
-    private int clitics(String form) {
+    private int clitics(String form, boolean beforeDigits) {
         if (form.length() < 2) {
             return 0;
         }

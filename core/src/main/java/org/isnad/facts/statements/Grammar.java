@@ -8,7 +8,6 @@ import org.isnad.facts.statements.cues.CueTable;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.SpokenNouns;
 import org.isnad.facts.statements.cues.Token;
-import org.isnad.facts.statements.cues.TokenWords;
 import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.cues.WordClasses;
 import org.isnad.facts.statements.sources.Names;
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The tables and readers that every paragraph is read with. Immutable and safe for many threads. */
 final class Grammar {
     final SourceTable sources;
-    private final TokenWords words;
+    private final WordClasses words;
+    private final CueTable cues;
     private final ComplementFinder complements;
     private final ObjectFinder objects;
     private final PhraseReader phrases;
@@ -34,7 +34,8 @@ final class Grammar {
     private final SourceReader reader;
 
     Grammar(Lexicon lexicon) {
-        words = new TokenWords(new WordClasses(lexicon), new CueTable(lexicon));
+        words = new WordClasses(lexicon);
+        cues = new CueTable(lexicon);
         sources = new SourceTable(lexicon);
         SpokenNouns spoken = new SpokenNouns(lexicon);
         phrases = new PhraseReader(sources);
@@ -46,12 +47,12 @@ final class Grammar {
     }
 
     Paragraph paragraph(String text, int from, int to) {
-        return Paragraph.of(text, from, to, words);
+        return Paragraph.of(text, from, to, words, cues);
     }
 
     /** A paragraph of a text that was aligned before; it ends at a line feed or with the text. */
     Paragraph paragraph(NormalText text, int from, int to) {
-        return Paragraph.of(text, from, to, words);
+        return Paragraph.of(text, from, to, words, cues);
     }
 
     /** Whether a single word of a head line may be a place that no table knows: not متابعات، not a source. */

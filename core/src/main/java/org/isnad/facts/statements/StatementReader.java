@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an article's statements, credit and dateline. Pure and safe for many threads. */
 public final class StatementReader {
+    /** Statements of a paragraph, and of a text before its last paragraph: more than any has, so that none fills the memory. */
+    static final int MOST = 5000;
+
     private final Grammar grammar;
 
     public StatementReader(Lexicon lexicon) {
@@ -51,7 +54,7 @@ public final class StatementReader {
                 .toList();
         List<Draft> drafts = new ArrayList<>();
         Draft last = null;
-        for (int i = 0; i < read.size(); i++) {
+        for (int i = 0; i < read.size() && drafts.size() < MOST; i++) {
             List<Draft> own = sorted(paragraphs.get(i).drafts());
             Draft continued = Continuations.of(last, read.get(i), own);
             if (continued != null) {

@@ -31,11 +31,6 @@ public final class CueTable {
         lexicon.table("cues.tsv").forEach(this::add);
     }
 
-    /** Whether a word is written like any form of a cue. */
-    boolean knows(String form) {
-        return plain.containsKey(form) || doubled.containsKey(form);
-    }
-
     /** The cue a word may be, with or without a leading و or ف. */
     @Nullable
     public CueForm of(Token word) {

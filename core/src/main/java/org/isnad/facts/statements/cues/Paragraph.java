@@ -32,7 +32,7 @@ public final class Paragraph {
     private final int[] sentenceFrom;
     private final int[] sentenceTo;
 
-    private Paragraph(String text, List<Token> tokens, int[] partner, TokenWords words) {
+    private Paragraph(String text, List<Token> tokens, int[] partner, WordClasses words, CueTable table) {
         this.text = text;
         this.tokens = tokens;
         this.partner = partner;
@@ -42,10 +42,8 @@ public final class Paragraph {
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
             if (token.isWord()) {
-                classes[i] = isThatNot(token)
-                        ? WordClass.THAT_FUSED.bit()
-                        : token.word().classes();
-                cues[i] = words.cue(token);
+                classes[i] = isThatNot(token) ? WordClass.THAT_FUSED.bit() : words.of(token);
+                cues[i] = table.of(token);
             }
         }
         this.closing = new int[size];
@@ -70,18 +68,18 @@ public final class Paragraph {
      * @param from offset of the paragraph's first unit
      * @param to offset after its last unit
      */
-    public static Paragraph of(String text, int from, int to, TokenWords words) {
+    public static Paragraph of(String text, int from, int to, WordClasses words, CueTable table) {
         String own = text.substring(from, to);
-        List<Token> tokens = Tokenizer.of(own, from, words);
+        List<Token> tokens = Tokenizer.of(own, from);
         int[] partner = QuotePairs.of(own, from, tokens);
-        return new Paragraph(text, tokens, partner, words);
+        return new Paragraph(text, tokens, partner, words, table);
     }
 
     /** Reads a paragraph that ends at a line feed or with its text. */
-    public static Paragraph of(NormalText text, int from, int to, TokenWords words) {
-        List<Token> tokens = Tokenizer.of(text, from, to, words);
+    public static Paragraph of(NormalText text, int from, int to, WordClasses words, CueTable table) {
+        List<Token> tokens = Tokenizer.of(text, from, to);
         int[] partner = QuotePairs.of(text.original(), 0, tokens);
-        return new Paragraph(text.original(), tokens, partner, words);
+        return new Paragraph(text.original(), tokens, partner, words, table);
     }
 
     /** ألا, which only its first letter tells from إلا. */

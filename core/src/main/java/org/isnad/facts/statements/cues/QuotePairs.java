@@ -111,7 +111,7 @@ public final class QuotePairs {
     private void retype(int i, Token.Type type) {
         Token t = tokens.get(i);
         if (t.type() != type) {
-            tokens.set(i, new Token(t.begin(), t.end(), t.word(), type, t.last(), t.doubled(), t.seated()));
+            tokens.set(i, new Token(t.begin(), t.end(), t.form(), type, t.last(), t.doubled(), t.seated()));
         }
     }
 }

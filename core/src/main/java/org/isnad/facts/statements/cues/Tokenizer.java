@@ -12,7 +12,6 @@ public final class Tokenizer {
     private final String text;
     private final NormalText aligned;
     private final String normal;
-    private final TokenWords words;
     private final int base;
     private final List<Token> tokens = new ArrayList<>();
     /** The paragraph's place in the normal form. */
@@ -20,24 +19,23 @@ public final class Tokenizer {
 
     private final int limit;
 
-    private Tokenizer(NormalText aligned, int from, int to, int base, TokenWords words) {
+    private Tokenizer(NormalText aligned, int from, int to, int base) {
         this.text = aligned.original();
         this.aligned = aligned;
         this.normal = aligned.normal();
-        this.words = words;
         this.base = base;
         this.start = aligned.toNormal(from);
         this.limit = aligned.toNormal(to);
     }
 
     /** The words and marks of a paragraph whose text begins at an offset of the article's text. */
-    static List<Token> of(String paragraph, int base, TokenWords words) {
-        return new Tokenizer(NormalText.of(paragraph), 0, paragraph.length(), base, words).read();
+    static List<Token> of(String paragraph, int base) {
+        return new Tokenizer(NormalText.of(paragraph), 0, paragraph.length(), base).read();
     }
 
     /** The words and marks of a part of a text that ends at a line feed or with the text. */
-    static List<Token> of(NormalText text, int from, int to, TokenWords words) {
-        return new Tokenizer(text, from, to, 0, words).read();
+    static List<Token> of(NormalText text, int from, int to) {
+        return new Tokenizer(text, from, to, 0).read();
     }
 
     private List<Token> read() {
@@ -126,7 +124,7 @@ public final class Tokenizer {
             seated |= letter == 'ؤ' || letter == 'ئ';
         }
         char last = text.charAt(aligned.toOriginal(to - 1));
-        TokenWord word = words.word(normal, from, to);
-        tokens.add(new Token(base + span.begin(), base + span.end(), word, type, last, doubled, seated));
+        String form = normal.substring(from, to);
+        tokens.add(new Token(base + span.begin(), base + span.end(), form, type, last, doubled, seated));
     }
 }

@@ -16,9 +16,12 @@ public final class WordClasses {
         });
     }
 
-    /** The classes of a word, else of what follows its leading و or ف, as bits. */
-    long of(String form, String withoutAnd) {
-        Long whole = bits.get(form);
-        return whole != null ? whole : bits.getOrDefault(withoutAnd, 0L);
+    /** The classes of a word, or of what follows its leading و or ف, as bits. */
+    public long of(Token word) {
+        Long whole = bits.get(word.form());
+        if (whole != null || !word.startsWithAnd()) {
+            return whole == null ? 0L : whole;
+        }
+        return bits.getOrDefault(word.withoutAnd(), 0L);
     }
 }

@@ -9,20 +9,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.isnad.arabic.NormalText;
-import org.isnad.lexicon.Lexicon;
 
 class TokenizerProperties {
-    private static final TokenWords WORDS =
-            new TokenWords(new WordClasses(Lexicon.bundled()), new CueTable(Lexicon.bundled()));
-
     @Property(tries = 300)
     void aParagraphIsReadAlikeInItsTextAndAlone(@ForAll("paragraphs") List<String> paragraphs) {
         NormalText text = NormalText.of(String.join("\n", paragraphs));
         int from = 0;
         for (String paragraph : paragraphs) {
-            List<Token> alone = Tokenizer.of(paragraph, from, WORDS);
+            List<Token> alone = Tokenizer.of(paragraph, from);
             int[] pairs = QuotePairs.of(paragraph, from, alone);
-            List<Token> inText = Tokenizer.of(text, from, from + paragraph.length(), WORDS);
+            List<Token> inText = Tokenizer.of(text, from, from + paragraph.length());
             assertThat(QuotePairs.of(text.original(), 0, inText)).isEqualTo(pairs);
             assertThat(inText).isEqualTo(alone);
             from += paragraph.length() + 1;
