@@ -28,8 +28,13 @@ class TokenizerProperties {
     @Provide
     Arbitrary<List<String>> paragraphs() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "قال", "وأكّد", "أن", "رؤى", "ﷺ", "ﻻ", "\u064B", "ـ", " ", " ", "\"", "«", "»", "“", "”", ":", ".", "..",
-                "5", "٣", "،", "(", ")", "-", "د.", "أ", "\u200F", "\uD83D", "a");
-        return pieces.list().ofMaxSize(12).map(all -> String.join("", all)).list().ofMinSize(1).ofMaxSize(4);
+                "قال", "وأكّد", "أن", "رؤى", "ﷺ", "ﻻ", "\u064B", "ـ", " ", " ", "\"", "«", "»", "“", "”", ":", ".",
+                "..", "5", "٣", "،", "(", ")", "-", "د.", "أ", "\u200F", "\uD83D", "a");
+        return pieces.list()
+                .ofMaxSize(12)
+                .map(all -> String.join("", all))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 }
