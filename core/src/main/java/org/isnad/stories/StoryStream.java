@@ -1,5 +1,10 @@
 package org.isnad.stories;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +40,19 @@ import org.jspecify.annotations.Nullable;
  * the number of articles before it.
  */
 public final class StoryStream {
+    private static final int MAGIC = 0x49535452;
+    private static final int VERSION = 1;
+    /** The tables that decide what is placed where and what is told. */
+    private static final List<String> TABLES = List.of(
+            "background-date-words.tsv",
+            "given-names.tsv",
+            "name-variants.tsv",
+            "topic-affixes.tsv",
+            "topic-background-words.tsv",
+            "topic-common-words.tsv",
+            "topic-stop-words.tsv",
+            "transliteration.tsv");
+
     private static final double DAY = 86_400;
     private static final int STORY_PROFILE = 120;
     private static final Evidence REPAIRED_EVENTS = Evidence.of("stream", "daily repair by average linkage");
@@ -44,6 +62,9 @@ public final class StoryStream {
 
     private final StorySettings settings;
     private final Keep keep;
+    /** What a saved state must have been made with. */
+    private final String basis;
+
     private final Profiler profiler;
     private final NewsDays newsDays;
     private final EventKinds kinds;
@@ -55,7 +76,10 @@ public final class StoryStream {
     private final Events events;
     private final Stories stories;
     private final Map<String, String> redirects = new TreeMap<>();
-    private final EventClock clock = new EventClock();
+    /** What repairs have done, where tellings are kept. */
+    private final List<Change> history = new ArrayList<>();
+
+    private EventClock clock = new EventClock();
 
     /** What is kept of articles that can change their place no more. */
     public enum Keep {
@@ -72,6 +96,7 @@ public final class StoryStream {
     public StoryStream(Lexicon lexicon, StorySettings settings, Keep keep) {
         this.settings = settings;
         this.keep = keep;
+        this.basis = lexicon.version(TABLES) + " " + keep + " " + settings;
         this.profiler = new Profiler(lexicon, settings);
         this.newsDays = new NewsDays(lexicon);
         this.kinds = new EventKinds(lexicon);
@@ -86,7 +111,7 @@ public final class StoryStream {
         if (!Double.isNaN(days) && opensDay((long) Math.floor(days))) {
             changes.addAll(repair(clock.day()));
         }
-        Telling telling = Telling.of(reading, newsDays);
+        Telling telling = keep == Keep.PLACES ? Telling.placed(reading) : Telling.of(reading, newsDays);
         Profile whole = profiler.step(reading, telling);
         Profile profile = profiler.forEvents(whole);
         Doc doc = new Doc(docs.size(), days, closes(days), whole, links(profile, days, copies), copies, telling);
@@ -139,12 +164,18 @@ public final class StoryStream {
      */
     private Links links(Profile profile, double days, Copies copies) {
         Links alike = index.like(profile, events.firstOpen(), settings.eventLikeness() / 4);
+        float[] faded = alike.likeness();
+        for (int i = 0; i < faded.length; i++) {
+            double gap = Math.abs(docs.get(alike.numbers()[i]).days() - days);
+            faded[i] *= (float) (Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade()));
+        }
+        return copies.copies().isEmpty() ? alike : withCopies(alike, copies);
+    }
+
+    private Links withCopies(Links alike, Copies copies) {
         TreeMap<Integer, Double> links = new TreeMap<>();
         for (int i = 0; i < alike.numbers().length; i++) {
-            int number = alike.numbers()[i];
-            double gap = Math.abs(docs.get(number).days() - days);
-            double fade = Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade());
-            links.put(number, alike.likeness()[i] * fade);
+            links.put(alike.numbers()[i], (double) alike.likeness()[i]);
         }
         for (Copy copy : copies.copies()) {
             Integer of = numbers.get(copy.of());
@@ -163,6 +194,9 @@ public final class StoryStream {
             if (change instanceof Change.Merged merged) {
                 redirects.put(merged.absorbed(), merged.subject());
             }
+        }
+        if (keep == Keep.TELLINGS) {
+            history.addAll(changes);
         }
         int opened = events.firstOpen();
         List<List<Integer>> frozen = events.adopt(after, today - settings.eventDays());
@@ -276,7 +310,13 @@ public final class StoryStream {
         List<Story> told = chronicle.stories(Related.of(profiles, settings.relatedLikeness()));
         List<Event> all = chronicle.events();
         Map<String, String> absorbed = absorbed(changes(after, retold), edits, all, told);
-        return new Threads(placements(edits), all, told, absorbed, Set.copyOf(edits.muted()), edits.changes());
+        return new Threads(placements(edits), all, told, absorbed, Set.copyOf(edits.muted()), history(edits));
+    }
+
+    private List<Change> history(Edits edits) {
+        List<Change> all = new ArrayList<>(history);
+        all.addAll(edits.changes());
+        return all;
     }
 
     private Map<String, String> absorbed(List<Change> latest, Edits edits, List<Event> events, List<Story> stories) {
@@ -350,6 +390,66 @@ public final class StoryStream {
                 Math.min(1, strongest.likeness()[0]));
     }
 
+    /** How many articles have been placed. */
+    public int size() {
+        return docs.size();
+    }
+
+    /** Writes the whole state, so that {@link #restored} goes on as if it had never stopped. */
+    public void save(OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        StoryFormat.text(out, basis);
+        clock.write(out);
+        profiler.write(out);
+        StoryFormat.list(out, docs, StoryFormat::write);
+        events.write(out);
+        stories.write(out, docs.size());
+        StoryFormat.map(out, redirects);
+        StoryFormat.list(out, history, StoryFormat::write);
+        out.writeInt(MAGIC);
+        out.flush();
+    }
+
+    /**
+     * The state that was saved.
+     *
+     * @throws IOException when it cannot be read, or was saved by another version, with other tables of the lexicon or under other
+     *     settings; callers see to it that the bytes are those that were saved
+     */
+    public static StoryStream restored(InputStream from, Lexicon lexicon, StorySettings settings, Keep keep)
+            throws IOException {
+        StoryStream stream = new StoryStream(lexicon, settings, keep);
+        stream.read(new DataInputStream(from));
+        return stream;
+    }
+
+    private void read(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+            throw new IOException("not a state of stories of version " + VERSION);
+        }
+        if (!StoryFormat.text(in).equals(basis)) {
+            throw new IOException("the state of stories was saved with other tables or settings");
+        }
+        clock = EventClock.read(in);
+        profiler.read(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            docs.add(StoryFormat.doc(in, docs.size()));
+        }
+        events.read(in);
+        stories.read(in, docs.size());
+        redirects.putAll(StoryFormat.map(in));
+        history.addAll(StoryFormat.list(in, StoryFormat::change));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("the state of stories is damaged");
+        }
+        for (int number = events.firstOpen(); number < docs.size(); number++) {
+            numbers.put(docs.get(number).id(), number);
+            index.add(number, profiler.forEvents(docs.get(number).profile()));
+        }
+    }
+
     /**
      * Events and stories as they stand.
      *
@@ -358,7 +458,7 @@ public final class StoryStream {
      * @param stories all stories
      * @param redirects from ids that were absorbed to the ids that stand for them
      * @param muted ids of the stories that editors took out of lists
-     * @param edits what editors' decisions did, in order
+     * @param history what repairs did, in order, then what editors' decisions did
      */
     public record Threads(
             List<Placement> placements,
@@ -366,10 +466,10 @@ public final class StoryStream {
             List<Story> stories,
             Map<String, String> redirects,
             Set<String> muted,
-            List<Change> edits) {
+            List<Change> history) {
         public Threads {
             muted = Set.copyOf(muted);
-            edits = List.copyOf(edits);
+            history = List.copyOf(history);
             placements = List.copyOf(placements);
             events = List.copyOf(events);
             stories = List.copyOf(stories);
