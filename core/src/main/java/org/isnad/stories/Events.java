@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.isnad.stories.ProfileIndex.Links;
 
 /**
@@ -142,6 +143,7 @@ final class Events {
     final class Repaired {
         private final Map<Integer, Integer> after = new HashMap<>();
         private final TreeMap<Integer, List<Integer>> members = new TreeMap<>();
+        private IntToDoubleFunction likeness = event -> Double.NaN;
 
         private void put(int doc, int event) {
             after.put(doc, event);
@@ -156,6 +158,11 @@ final class Events {
         /** The event of any article before the repair. */
         int before(int doc) {
             return eventOf[doc];
+        }
+
+        /** How like an event that is gone was to the one that it was made part of, or NaN. */
+        double likeness(int gone) {
+            return likeness.applyAsDouble(gone);
         }
 
         /** The events that may have changed, each with its articles in ascending order. */
@@ -202,7 +209,9 @@ final class Events {
             for (int i = firstOpen; i < docs.size(); i++) {
                 link(docs.get(i), linkage);
             }
-            return assign(linkage.clusters());
+            Repaired repaired = assign(linkage.clusters());
+            repaired.likeness = event -> linkage.joined(node(event));
+            return repaired;
         }
 
         private double[] sizes() {
