@@ -65,7 +65,8 @@ final class Events {
         for (int i = 0; i < links.numbers().length; i++) {
             sums.add(eventOf[links.numbers()[i]], links.likeness()[i]);
         }
-        int best = sums.best(settings.eventLikeness(), (event, sum) -> sum / members(event).size());
+        int best = sums.best(
+                settings.eventLikeness(), (event, sum) -> sum / members(event).size());
         return best < 0 ? doc.number() : best;
     }
 

@@ -80,6 +80,9 @@ final class Placing {
         boolean copy = doc.copies().copies().stream()
                 .anyMatch(c -> c.of().equals(parent) && c.share() >= settings.copyShare());
         return new Evidence(
-                parent, null, copy ? Reasons.COPY : Reasons.LIKE_EVENT, Math.min(1, strongest.likeness()[0]));
+                parent,
+                null,
+                copy ? Reasons.COPY : Reasons.LIKE_EVENT,
+                Math.min(1, strongest.likeness()[0]));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,7 +101,8 @@ final class Profiler {
             termOfActor.clear();
         }
         return termOfActor.computeIfAbsent(
-                entity, name -> vocabulary.number(TermNumbers.hash("@" + (name.startsWith(PERSON) ? bySound(name) : name))));
+                entity,
+                name -> vocabulary.number(TermNumbers.hash("@" + (name.startsWith(PERSON) ? bySound(name) : name))));
     }
 
     /** One actor under all spellings: people by the sound of the first and the last part of their name. */

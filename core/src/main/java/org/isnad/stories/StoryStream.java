@@ -225,7 +225,10 @@ public final class StoryStream {
             Doc doc = docs.get(member);
             docs.set(
                     member,
-                    doc.frozen(placing.strongest(doc, events.eventOf(member), events::eventOf), event, keep == Keep.TELLINGS));
+                    doc.frozen(
+                            placing.strongest(doc, events.eventOf(member), events::eventOf),
+                            event,
+                            keep == Keep.TELLINGS));
         }
     }
 
@@ -265,7 +268,8 @@ public final class StoryStream {
                 (event, members) -> profiler.forRelated(stories.profile(event, members)), STORY_PROFILE);
         List<Story> told = chronicle.stories(Related.of(profiles, settings.relatedLikeness()));
         List<Event> all = chronicle.events();
-        Map<String, String> absorbed = absorbed(changes(after, retold, clock.started() ? clock.day() : 0), edits, all, told);
+        Map<String, String> absorbed =
+                absorbed(changes(after, retold, clock.started() ? clock.day() : 0), edits, all, told);
         return new Threads(placing.all(edits), all, told, absorbed, Set.copyOf(edits.muted()), history(edits));
     }
 

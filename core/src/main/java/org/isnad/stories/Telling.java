@@ -63,8 +63,7 @@ record Telling(
         Article article = reading.article();
         int opening = opening(Sentences.first(article.text(), OPENING_SENTENCES));
         Map<String, Integer> actors = actors(reading.facts().mentions(), opening);
-        return new Telling(
-                article.id(), title(article), "", "", null, null, "", "", new Span(0, 0), actors, List.of());
+        return new Telling(article.id(), title(article), "", "", null, null, "", "", new Span(0, 0), actors, List.of());
     }
 
     /** @param days finds the day the news itself happened */

@@ -88,8 +88,9 @@ class EditsTest {
 
     @Test
     void mergingAndSplittingAgainGivesTheStoryItsIdBack() {
-        Threads threads = stream.threads(
-                List.of(new StoryEdit.Merge("show1", "race1", ""), new StoryEdit.Split(List.of("race1", "race2"), List.of(), "")));
+        Threads threads = stream.threads(List.of(
+                new StoryEdit.Merge("show1", "race1", ""),
+                new StoryEdit.Split(List.of("race1", "race2"), List.of(), "")));
         assertThat(story(threads, "race2").id()).isEqualTo("s-race1");
         assertThat(threads.redirects()).doesNotContainKey("s-race1");
     }

@@ -292,8 +292,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     }
 
     private void thread(LongConsumer threaded) {
-        Checkpoints checkpoints = new Checkpoints(
-                folder.stories(), detail -> notes.accept(new Note(Note.Kind.STATE_REMADE, 0, detail)));
+        Checkpoints checkpoints =
+                new Checkpoints(folder.stories(), detail -> notes.accept(new Note(Note.Kind.STATE_REMADE, 0, detail)));
         new ThreadLedger(database)
                 .settle(tools.pipeline().get(), checkpoints, journal.edits(), journal.statements(), threaded);
     }

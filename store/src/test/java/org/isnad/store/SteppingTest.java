@@ -53,8 +53,7 @@ class SteppingTest {
     }
 
     private String told(String name) throws Exception {
-        try (StoreLibrary library =
-                StoreLibrary.open(folder.resolve(name), Fixtures.tools(), note -> {}, done -> {})) {
+        try (StoreLibrary library = StoreLibrary.open(folder.resolve(name), Fixtures.tools(), note -> {}, done -> {})) {
             return LibraryContract.everything(library);
         }
     }
@@ -72,7 +71,8 @@ class SteppingTest {
         List<Arrival> early = new ArrayList<>(news.subList(0, 100));
         List<Arrival> backfill = List.of(early.remove(50), early.remove(20), early.remove(3));
         List<Arrival> late = List.of(early.remove(93));
-        String parts = stepped("parts", List.of(early, news.subList(100, 110), late, news.subList(110, 120), backfill), note -> {});
+        String parts = stepped(
+                "parts", List.of(early, news.subList(100, 110), late, news.subList(110, 120), backfill), note -> {});
         assertThat(parts).isEqualTo(whole);
         assertThat(states("parts")).isNotEmpty().hasSizeLessThan(6);
     }

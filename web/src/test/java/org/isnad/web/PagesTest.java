@@ -171,7 +171,9 @@ class PagesTest {
     void theHistoryOfAStorySaysWhyInTheReadersLanguage() throws Exception {
         assertThat(page("/story/sayham").select(".history .quiet").eachText())
                 .satisfiesExactly(
-                        repair -> assertThat(repair).contains("قورنت أحداث", "متوسط الشبه").doesNotContain("anew"),
+                        repair -> assertThat(repair)
+                                .contains("قورنت أحداث", "متوسط الشبه")
+                                .doesNotContain("anew"),
                         editor -> assertThat(editor).contains("قال المحرر", "عنوان أوضح"));
         assertThat(page("/en/story/sayham").select(".history .quiet").eachText())
                 .satisfiesExactly(

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.isnad.Pipeline;
-import org.isnad.stories.Threading;
 import org.isnad.store.StoreException;
+import org.isnad.stories.Threading;
 
 /**
  * Saved states of copies and stories: a file a midnight of event time, {@code 2026-04-05.stories}, which stands for all articles
@@ -124,8 +124,8 @@ public final class Checkpoints {
         Path partial = folder.resolve(file.getFileName() + ".partial");
         try {
             Files.createDirectories(folder);
-            try (OutputStream out = new BufferedOutputStream(
-                    new GZIPOutputStream(Files.newOutputStream(partial), BUFFER), BUFFER)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(partial), BUFFER), BUFFER)) {
                 threading.save(out);
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

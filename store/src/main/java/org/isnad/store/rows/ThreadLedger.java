@@ -96,8 +96,8 @@ public final class ThreadLedger {
             this.reporter = pipeline.reporter();
             MemoryLedger.unstepped(session).ifPresent(checkpoints::removeAfter);
             Checkpoints.Start start = checkpoints.newest(pipeline);
-            long stands = session.number(
-                    "SELECT count(*) FROM article WHERE second < ?", MemoryLedger.second(start.day()));
+            long stands =
+                    session.number("SELECT count(*) FROM article WHERE second < ?", MemoryLedger.second(start.day()));
             boolean whole = stands == start.threading().size();
             this.threading = whole ? start.threading() : pipeline.threading();
             this.from = whole ? start.day() : Long.MIN_VALUE;
