@@ -168,6 +168,20 @@ class PagesTest {
     }
 
     @Test
+    void theHistoryOfAStorySaysWhyInTheReadersLanguage() throws Exception {
+        assertThat(page("/story/sayham").select(".history .quiet").eachText())
+                .satisfiesExactly(
+                        repair -> assertThat(repair)
+                                .contains("قورنت أحداث", "متوسط الشبه")
+                                .doesNotContain("anew"),
+                        editor -> assertThat(editor).contains("قال المحرر", "عنوان أوضح"));
+        assertThat(page("/en/story/sayham").select(".history .quiet").eachText())
+                .satisfiesExactly(
+                        repair -> assertThat(repair).contains("compared with their stories anew on", "likeness 0.31"),
+                        editor -> assertThat(editor).contains("the editor said", "عنوان أوضح"));
+    }
+
+    @Test
     void theFiguresOfAStoryAgree() throws Exception {
         Document story = page("/story/sayham");
         assertThat(story.select("svg.coverage .brick-own")).hasSize(6);

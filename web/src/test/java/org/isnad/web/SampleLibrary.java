@@ -17,6 +17,7 @@ import org.isnad.Evidence;
 import org.isnad.Mention;
 import org.isnad.Placement;
 import org.isnad.Reading;
+import org.isnad.Reasons;
 import org.isnad.Rejected;
 import org.isnad.Span;
 import org.isnad.Story;
@@ -99,8 +100,10 @@ final class SampleLibrary implements Library {
                         .filter(other -> !other.equals(id))
                         .map(this::card)
                         .toList(),
-                List.of(new Change.Merged(
-                        id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))));
+                List.of(
+                        new Change.Merged(
+                                id, "merged-away", new Evidence("2026-04-12", null, Reasons.REPAIRED_STORIES, 0.31)),
+                        new Change.Renamed(id, "", Evidence.of(Reasons.EDITOR, "عنوان أوضح"))));
     }
 
     private List<StoryView.Origin> origins(String story) {
