@@ -55,6 +55,7 @@ public final class MentionFinder {
         Surnames.find(scan, matcher);
         tagger.revise(scan);
         Repeats.find(scan);
+        Facilities.widen(scan);
         RoleRules.find(scan);
         scan.restoreDescribed();
         Surnames.findSpellings(scan, matcher);

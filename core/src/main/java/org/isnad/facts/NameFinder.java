@@ -41,6 +41,7 @@ final class NameFinder {
         }
         if ((flags & NameLexicon.HEAD) != 0) {
             best = longer(best, PlaceRules.byHead(scan, at, stem));
+            best = longer(best, Facilities.byHead(scan, at, stem));
             best = longer(best, OrganisationRules.byHead(scan, at, stem));
         } else if (stem.form().startsWith("ال")) {
             best = longer(best, OrganisationRules.definite(scan, at, stem));

@@ -50,6 +50,9 @@ final class OrganisationRules {
             complements++;
             marked |= end > next || complements == 1 && scan.has(next, NameLexicon.NAME_START) && !weak;
             last = end;
+            if (scan.has(last + 1, NATIONAL) && isComplete(scan, at, stem, last)) {
+                break;
+            }
             if (scan.has(last, NATIONAL)) {
                 marked = true;
                 if (!isPurpose(scan, last + 1)) {
@@ -64,6 +67,12 @@ final class OrganisationRules {
         Kind kind = office ? Kind.ROLE : Kind.NAME;
         return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-head", 0.8)
                 .known(head.kind().equals("armed-group") ? group(scan, at + 1, last) : null);
+    }
+
+    /** Whether the words so far are a known name, which no nationality behind it belongs to: «حزب الله» اللبناني. */
+    private static boolean isComplete(NameScan scan, int at, Stem stem, int last) {
+        Match known = scan.lexicon.names().longest(scan.tokens, at, stem.form());
+        return known != null && known.last() == last && known.of(Type.ORGANISATION) != null;
     }
 
     /** The group that a head only introduces: «تنظيم داعش» is known as «داعش». */
