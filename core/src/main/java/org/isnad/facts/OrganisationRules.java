@@ -59,7 +59,7 @@ final class OrganisationRules {
                     break;
                 }
             }
-            marked |= isPurpose(scan, last);
+            marked |= isPurpose(scan, last) || head.use().equals("in") && complements == 2 && isRelation(scan, last);
         }
         if (complements == 0 || !own && !marked) {
             return null;
@@ -67,6 +67,12 @@ final class OrganisationRules {
         Kind kind = office ? Kind.ROLE : Kind.NAME;
         return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-head", 0.8)
                 .known(head.kind().equals("armed-group") ? group(scan, at + 1, last) : null);
+    }
+
+    /** «لجنة الانتخابات المركزية»: an adjective of relation behind the noun closes a name. */
+    private static boolean isRelation(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.startsWith("ال") && form.length() > 5 && (form.endsWith("ي") || form.endsWith("يه"));
     }
 
     /** Whether the words so far are a known name, which no nationality behind it belongs to: «حزب الله» اللبناني. */
