@@ -49,7 +49,7 @@ public final class MentionFinder {
 
     /** The mentions, with the help of a memory of the days before. */
     public List<Mention> find(Article article, NameMemory memory) {
-        NameScan scan = new NameScan(Tokens.of(article.text()), lexicon);
+        NameScan scan = new NameScan(tokens(article.text()), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
         Surnames.find(scan, matcher);
@@ -63,6 +63,10 @@ public final class MentionFinder {
         recall.find();
         new EntityResolver(scan, matcher, recall, year(article)).resolve();
         return mentions(scan);
+    }
+
+    private Tokens tokens(String text) {
+        return Tokens.of(text).cut(form -> GluedWords.cut(lexicon, form));
     }
 
     /** What a name memory learns from an article and the mentions found in it. */
@@ -135,9 +139,15 @@ public final class MentionFinder {
         }
         boolean seat = entry.kind().equals("capital") || entry.kind().equals("country");
         boolean free = draft.skip == 0 || scan.tokens.form(draft.first).startsWith("و");
-        return seat && free && (isActor(scan, draft.first - 1) || isActor(scan, draft.last + 1))
-                ? Type.ORGANISATION
-                : null;
+        boolean acts = isActor(scan, draft.first - 1) || isActor(scan, draft.last + 1) && !isGoverned(scan, draft.first);
+        return seat && free && acts ? Type.ORGANISATION : null;
+    }
+
+    /** «مصادر في القاهرة أعلنت»: behind a preposition or a word in construct a place is no subject of the verb behind it. */
+    private static boolean isGoverned(NameScan scan, int at) {
+        return scan.joined(at)
+                && (scan.has(at - 1, NameLexicon.LOCATIVE | NameLexicon.HEAD | NameLexicon.NATIONAL)
+                        || scan.lexicon.affixes("governing").contains(scan.tokens.form(at - 1)));
     }
 
     private static boolean isActor(NameScan scan, int at) {

@@ -154,6 +154,9 @@ final class NameFinder {
     }
 
     private static boolean isOutside(NameScan scan, int at, int last, Entry entry, Head head) {
+        if (head.kind().equals("armed-group")) {
+            return false;
+        }
         if (!head.kind().equals("agency")) {
             return head.use().equals("out") || head.use().equals("quote");
         }

@@ -375,7 +375,7 @@ final class RoleRules {
 
     private static void append(NameLexicon lexicon, String form, StringBuilder key) {
         String nation = lexicon.nation(form);
-        key.append(nation != null ? nation : form.startsWith("ال") ? form.substring(2) : form)
+        key.append(nation != null ? nation : form.startsWith("ال") && form.length() > 2 ? form.substring(2) : form)
                 .append(' ');
     }
 }
