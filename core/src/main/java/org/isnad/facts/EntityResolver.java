@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.isnad.Mention;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.arabic.Letters;
@@ -32,12 +34,18 @@ final class EntityResolver {
     /** Persons by the key of their surnames, so that spellings of one name stand together. */
     private final Map<String, List<Draft>> bySurname = new HashMap<>();
 
-    private final Map<String, Draft> byRole = new HashMap<>();
+    private final Map<String, Holder> byRole = new HashMap<>();
+    private final Supplier<List<Mention>> lead;
+    /** Whether the lead was asked who holds which office. */
+    private boolean led;
 
     /**
      * @param year the article's year, or 0 when unknown; offices held change with it
+     * @param lead the mentions beside the text, asked for only where an office in it has no holder
      */
-    EntityResolver(NameScan scan, NameMatcher matcher, NameRecall recall, int year) {
+    EntityResolver(
+            NameScan scan, NameMatcher matcher, NameRecall recall, int year, Supplier<List<Mention>> lead) {
+        this.lead = lead;
         this.scan = scan;
         this.matcher = matcher;
         this.recall = recall;
@@ -64,8 +72,27 @@ final class EntityResolver {
 
     private void remember(Draft person) {
         if (person.roleKey != null) {
-            byRole.put(person.roleKey, person);
+            byRole.put(person.roleKey, new Holder(person.name, person.id));
         }
+    }
+
+    /** Who is named with an office, in the text or beside it. */
+    private record Holder(String name, String id) {}
+
+    private @Nullable Holder holder(String key) {
+        Holder here = among(key);
+        if (here == null && !led && !key.isEmpty()) {
+            led = true;
+            for (Mention mention : lead.get()) {
+                String role = mention.kind() == Kind.NAME ? mention.role() : null;
+                if (role != null) {
+                    byRole.putIfAbsent(
+                            RoleRules.key(scan.lexicon, role), new Holder(mention.name(), mention.entity()));
+                }
+            }
+            return among(key);
+        }
+        return here;
     }
 
     private void name(Draft draft) {
@@ -149,7 +176,7 @@ final class EntityResolver {
         if (key.startsWith("نظير")) {
             key = counterpart(key, before);
         }
-        Draft holder = draft.type == Type.PERSON ? holder(key) : null;
+        Holder holder = draft.type == Type.PERSON ? holder(key) : null;
         Entry figure = holder == null && draft.type == Type.PERSON ? figure(key) : null;
         if (holder != null) {
             set(draft, holder.name, holder.id);
@@ -193,13 +220,13 @@ final class EntityResolver {
         return office.toString();
     }
 
-    private @Nullable Draft holder(String key) {
-        Draft exact = byRole.get(key);
+    private @Nullable Holder among(String key) {
+        Holder exact = byRole.get(key);
         if (exact != null || key.isEmpty() || byRole.size() > MOST_HOLDERS) {
             return exact;
         }
-        Draft found = null;
-        for (Map.Entry<String, Draft> role : byRole.entrySet()) {
+        Holder found = null;
+        for (Map.Entry<String, Holder> role : byRole.entrySet()) {
             String known = role.getKey();
             boolean same = known.startsWith(key + " ")
                     || isShort(key, known)

@@ -3,6 +3,7 @@ package org.isnad.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.isnad.Article;
 import org.isnad.Evidence;
 import org.isnad.Facts;
@@ -49,6 +50,13 @@ public final class MentionFinder {
 
     /** The mentions, with the help of a memory of the days before. */
     public List<Mention> find(Article article, NameMemory memory) {
+        Article lead = Analyst.lead(article);
+        boolean more = !lead.text().equals(article.text());
+        return find(article, memory, () -> more ? find(lead, memory, List::of) : List.of());
+    }
+
+    /** The mentions; a lead tells who holds an office that the text does not tell of. */
+    private List<Mention> find(Article article, NameMemory memory, Supplier<List<Mention>> lead) {
         NameScan scan = new NameScan(tokens(article.text()), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
@@ -61,7 +69,7 @@ public final class MentionFinder {
         Surnames.findSpellings(scan, matcher);
         NameRecall recall = new NameRecall(memory, matcher, scan);
         recall.find();
-        new EntityResolver(scan, matcher, recall, year(article)).resolve();
+        new EntityResolver(scan, matcher, recall, year(article), lead).resolve();
         return mentions(scan);
     }
 
