@@ -128,7 +128,8 @@ public final class MentionFinder {
                 draft.role,
                 outer,
                 actsAs(scan, draft),
-                new Evidence("body", span, rule(draft), draft.confidence));
+                new Evidence("body", span, rule(draft), draft.confidence),
+                draft.same);
     }
 
     /** The rule that found a name; {@code +memory} where a memory told whom it means. */

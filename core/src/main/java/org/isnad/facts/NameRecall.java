@@ -162,11 +162,8 @@ final class NameRecall {
         return memory.isEmpty() || officeKey.isEmpty() ? null : memory.holder(officeKey);
     }
 
-    /** Whether a reader has forbidden to take a spelling for a person's name. */
-    boolean isRejected(Draft full, Draft draft) {
-        if (memory.isEmpty() || draft.length() == 1) {
-            return false;
-        }
-        return memory.isRejected(full.id, met(draft).folded());
+    /** Whether a reader has forbidden to take a spelling, or a surname alone, for a person's name. */
+    boolean isRejected(String person, Draft draft) {
+        return memory.hasRejections() && memory.isRejected(person, met(draft).folded());
     }
 }
