@@ -17,7 +17,14 @@ final class Appositions {
         Draft named = linked
                 ? scan.owner(title - 2)
                 : comma || isSubject(scan, title) ? scan.owner(title - 1) : null;
-        return named != null && isPerson(named) && named.role == null && named.length() > 1 ? named : null;
+        return named != null && isPerson(named) && named.length() > 1 && mayTake(scan, named, title)
+                ? named
+                : null;
+    }
+
+    /** Whether a person has no role yet, or was given this very one when titles were read before. */
+    private static boolean mayTake(NameScan scan, Draft named, int title) {
+        return named.role == null || named.role.startsWith(scan.surface(title, 0, title));
     }
 
     /** «قال فلان مدير الجمارك إن»: a title right behind a name can be no object behind a verb of saying or a preposition. */

@@ -132,10 +132,11 @@ final class NameRecall {
         if (memory.isEmpty() || draft.type != Type.PERSON) {
             return null;
         }
-        if (draft.length() == 1) {
-            return lone(draft);
-        }
-        Met met = met(draft);
+        Person found = draft.length() == 1 ? lone(draft) : full(met(draft));
+        return found == null || isRejected(found.id(), draft) ? null : found;
+    }
+
+    private @Nullable Person full(Met met) {
         Person exact = memory.spelled(met.folded());
         return exact == null ? memory.variant(met, judge) : exact;
     }

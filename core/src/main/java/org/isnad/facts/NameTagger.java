@@ -183,8 +183,8 @@ final class NameTagger {
     private static boolean isOpen(NameScan scan, int tag, int last) {
         return Tags.type(tag) == Type.PERSON
                 && scan.joined(last + 1)
-                && scan.lexicon.affixes("strong-joiner").contains(scan.tokens.form(last))
-                && !scan.isOrdinary(last + 1);
+                && scan.lexicon.affixes("open-joiner").contains(scan.tokens.form(last))
+                && !scan.has(last + 1, NameLexicon.COMMON);
     }
 
     private static Draft draft(NameScan scan, int tag, int first, int last, TagScores scores) {
