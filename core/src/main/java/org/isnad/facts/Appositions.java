@@ -14,12 +14,8 @@ final class Appositions {
     static @Nullable Draft nameBefore(NameScan scan, int title) {
         boolean linked = scan.joined(title) && scan.lexicon.affixes("copula").contains(scan.tokens.form(title - 1));
         boolean comma = title > 0 && isComma(scan.tokens.before(title)) && !scan.joined(title);
-        Draft named = linked
-                ? scan.owner(title - 2)
-                : comma || isSubject(scan, title) ? scan.owner(title - 1) : null;
-        return named != null && isPerson(named) && named.length() > 1 && mayTake(scan, named, title)
-                ? named
-                : null;
+        Draft named = linked ? scan.owner(title - 2) : comma || isSubject(scan, title) ? scan.owner(title - 1) : null;
+        return named != null && isPerson(named) && named.length() > 1 && mayTake(scan, named, title) ? named : null;
     }
 
     /** Whether a person has no role yet, or was given this very one when titles were read before. */
@@ -33,7 +29,8 @@ final class Appositions {
         if (named == null || named.type != Type.PERSON || named.last != title - 1 || !isOffice(scan, title)) {
             return false;
         }
-        boolean governed = named.skip == 1 && "بل".indexOf(scan.tokens.form(named.first).charAt(0)) >= 0;
+        boolean governed =
+                named.skip == 1 && "بل".indexOf(scan.tokens.form(named.first).charAt(0)) >= 0;
         return governed || scan.joined(named.first) && PersonRules.isSaying(scan, named.first - 1);
     }
 

@@ -45,8 +45,7 @@ final class EntityResolver {
      * @param year the article's year, or 0 when unknown; offices held change with it
      * @param lead the mentions beside the text, asked for only where an office in it has no holder
      */
-    EntityResolver(
-            NameScan scan, NameMatcher matcher, NameRecall recall, int year, Supplier<List<Mention>> lead) {
+    EntityResolver(NameScan scan, NameMatcher matcher, NameRecall recall, int year, Supplier<List<Mention>> lead) {
         this.lead = lead;
         this.scan = scan;
         this.matcher = matcher;
@@ -74,12 +73,16 @@ final class EntityResolver {
 
     private void remember(Draft person) {
         if (person.roleKey != null) {
-            byRole.put(person.roleKey, new Holder(person.name, person.id, "body", scan.tokens.span(person.first, person.skip, person.last)));
+            byRole.put(
+                    person.roleKey,
+                    new Holder(
+                            person.name, person.id, "body", scan.tokens.span(person.first, person.skip, person.last)));
         }
     }
 
     /** Who is named with an office, in the text or beside it. */
-    private record Holder(String name, String id, String where, @Nullable Span span) {}
+    private record Holder(
+            String name, String id, String where, @Nullable Span span) {}
 
     private @Nullable Holder holder(String key) {
         Holder here = among(key);
@@ -89,7 +92,8 @@ final class EntityResolver {
                 String role = mention.kind() == Kind.NAME ? mention.role() : null;
                 if (role != null) {
                     byRole.putIfAbsent(
-                            RoleRules.key(scan.lexicon, role), new Holder(mention.name(), mention.entity(), "lead", null));
+                            RoleRules.key(scan.lexicon, role),
+                            new Holder(mention.name(), mention.entity(), "lead", null));
                 }
             }
             return among(key);

@@ -16,7 +16,9 @@ final class GluedWords {
 
     /** Where a word is to be cut that is a known place and a preposition, counted in letters; 0 if it is one word. */
     static int cut(NameLexicon lexicon, String form) {
-        if (form.length() < SHORTEST || "نيدر".indexOf(form.charAt(form.length() - 1)) < 0 || lexicon.flags(form) != 0) {
+        if (form.length() < SHORTEST
+                || "نيدر".indexOf(form.charAt(form.length() - 1)) < 0
+                || lexicon.flags(form) != 0) {
             return 0;
         }
         for (String glued : lexicon.affixes("glued")) {

@@ -148,7 +148,8 @@ public final class MentionFinder {
         }
         boolean seat = entry.kind().equals("capital") || entry.kind().equals("country");
         boolean free = draft.skip == 0 || scan.tokens.form(draft.first).startsWith("و");
-        boolean acts = isActor(scan, draft.first - 1) || isActor(scan, draft.last + 1) && !isGoverned(scan, draft.first);
+        boolean acts =
+                isActor(scan, draft.first - 1) || isActor(scan, draft.last + 1) && !isGoverned(scan, draft.first);
         return seat && free && acts ? Type.ORGANISATION : null;
     }
 

@@ -349,7 +349,9 @@ final class PersonRules {
         String form = scan.tokens.form(at);
         return form.length() >= 5
                 && form.endsWith("ه")
-                && (form.startsWith("ب") || scan.surface(at, 0, at).endsWith("ه") && WordPattern.isVerbal(form.substring(0, form.length() - 1)));
+                && (form.startsWith("ب")
+                        || scan.surface(at, 0, at).endsWith("ه")
+                                && WordPattern.isVerbal(form.substring(0, form.length() - 1)));
     }
 
     private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {

@@ -182,7 +182,9 @@ final class RoleRules {
     private static @Nullable String role(NameScan scan, int at, Stem stem, int last) {
         boolean counterpart = stem.form().startsWith("نظير");
         if (!counterpart) {
-            return at == last && scan.lexicon.has(stem.form(), NATIONAL) ? null : closed(scan, scan.surface(at, stem.skip(), last), last);
+            return at == last && scan.lexicon.has(stem.form(), NATIONAL)
+                    ? null
+                    : closed(scan, scan.surface(at, stem.skip(), last), last);
         }
         Draft holder = scan.holder;
         String office = holder == null || holder.role == null ? "" : office(scan.lexicon, holder.role);

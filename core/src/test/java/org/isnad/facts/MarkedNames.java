@@ -28,7 +28,12 @@ record MarkedNames(String text, List<Mark> marks, boolean known) {
      * @param begin where it begins in the text
      * @param kind the letters of the mark, {@code !} among them
      */
-    record Mark(int begin, String kind, String surface, @Nullable String name, @Nullable String role) {
+    record Mark(
+            int begin,
+            String kind,
+            String surface,
+            @Nullable String name,
+            @Nullable String role) {
         /** A found mention told as this mark tells it. */
         String told(Mention mention, String text) {
             return mention.span().begin() + " " + letters(mention) + " "

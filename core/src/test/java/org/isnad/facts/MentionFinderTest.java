@@ -84,8 +84,9 @@ class MentionFinderTest {
                 .build();
         assertThat(FINDER.find(article)).singleElement().satisfies(mention -> {
             assertThat(mention.name()).isEqualTo("نبيل الدوشكاوي");
-            assertThat(mention.same()).isNotNull().satisfies(why -> assertThat(why.rule())
-                    .isEqualTo("same-office"));
+            assertThat(mention.same())
+                    .isNotNull()
+                    .satisfies(why -> assertThat(why.rule()).isEqualTo("same-office"));
         });
     }
 
