@@ -45,12 +45,13 @@ final class Appositions {
     /** «فلان، مستشار لعلان»: the last word of the person whom somebody named before serves, behind a glued lam; -1 if none. */
     static int served(NameScan scan, int at, int last) {
         Draft served = scan.owner(last + 1);
-        boolean glued = isPerson(served)
+        boolean glued = served != null
+                && isPerson(served)
                 && served.first == last + 1
                 && served.skip == 1
                 && scan.tokens.form(last + 1).startsWith("ل")
                 && scan.joined(last + 1);
-        return glued && nameBefore(scan, at) != null ? served.last : -1;
+        return served != null && glued && nameBefore(scan, at) != null ? served.last : -1;
     }
 
     /** «فلان، صهر الرئيس علان»: the person named before a title that itself names a person by title. */
