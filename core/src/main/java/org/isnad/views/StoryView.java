@@ -2,6 +2,7 @@ package org.isnad.views;
 
 import java.util.List;
 import java.util.Map;
+import org.isnad.Account;
 import org.isnad.Change;
 import org.isnad.Story;
 
@@ -15,6 +16,7 @@ import org.isnad.Story;
  * @param origins who had words of their own, with who copied them
  * @param related linked stories
  * @param history merges and splits with their reasons
+ * @param account what it comes to: what is new, what contradicts what, what it is about
  */
 public record StoryView(
         Story story,
@@ -23,7 +25,8 @@ public record StoryView(
         List<StatementView> statements,
         List<Origin> origins,
         List<StoryCard> related,
-        List<Change> history) {
+        List<Change> history,
+        Account account) {
     public StoryView {
         articles = Map.copyOf(articles);
         statements = List.copyOf(statements);

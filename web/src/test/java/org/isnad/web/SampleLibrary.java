@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.Account;
 import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
@@ -100,7 +101,8 @@ final class SampleLibrary implements Library {
                         .map(this::card)
                         .toList(),
                 List.of(new Change.Merged(
-                        id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))));
+                        id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))),
+                Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()));
     }
 
     private List<StoryView.Origin> origins(String story) {
@@ -155,6 +157,7 @@ final class SampleLibrary implements Library {
                         .filter(entry -> entry.when() != null)
                         .reduce((a, b) -> b)
                         .orElse(timeline.isEmpty() ? null : timeline.getLast()),
+                null,
                 List.copyOf(people),
                 dated.stream()
                         .map(day -> new StoryCard.Coverage(day, days.get(day)[0], days.get(day)[1]))
@@ -228,7 +231,13 @@ final class SampleLibrary implements Library {
                 card(each.story),
                 shelf.tree(id),
                 CopyTrees.sources(shelf.tree(id)),
-                shelf.compared(id)));
+                shelf.compared(id),
+                List.of(new Account.KeyTerm("سد سيحم الأعلى", null, 1)),
+                shelf.articles.values().stream()
+                        .filter(other -> other != each && other.copies.isEmpty())
+                        .limit(1)
+                        .map(other -> new ArticleView.Like(other.card(), List.of("سد سيحم الأعلى"), 0.5))
+                        .toList()));
     }
 
     @Override

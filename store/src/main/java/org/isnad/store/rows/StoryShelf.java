@@ -19,7 +19,7 @@ final class StoryShelf {
 
     static List<StoryCard> list(Session session, int offset, int limit) {
         return session.list(
-                "SELECT card FROM story WHERE NOT muted ORDER BY last IS NULL, last DESC, id LIMIT ? OFFSET ?",
+                "SELECT card FROM story WHERE NOT muted ORDER BY heat DESC, last DESC, id LIMIT ? OFFSET ?",
                 row -> RecordJson.read(row.text(1), StoryCard.class),
                 limit,
                 offset);
@@ -64,7 +64,8 @@ final class StoryShelf {
                 Statements.list(session, "p.story = ?", card.id()),
                 origins(session, card.id(), articles),
                 related,
-                history(session, card.id()));
+                history(session, card.id()),
+                TellingLedger.account(session, card.id()));
     }
 
     private static List<Change> history(Session session, String story) {

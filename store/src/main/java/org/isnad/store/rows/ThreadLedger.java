@@ -13,14 +13,14 @@ import org.isnad.Event;
 import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
-import org.isnad.Story;
 import org.isnad.StoryEdit;
-import org.isnad.When;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Threading;
+import org.isnad.telling.Narrator;
+import org.isnad.telling.Teller;
 
 /**
  * Makes copies, events and stories anew over all articles in event order, and writes them in one transaction together with
@@ -35,7 +35,13 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(long sequence, Threads threads, List<Change> changes, int edits, Chains.Told chains) {}
+    private record Threaded(
+            long sequence,
+            Threads threads,
+            List<Change> changes,
+            int edits,
+            Chains.Told chains,
+            Teller.Telling telling) {}
 
     /** @param rejected statements that readers reported as wrong, to be left out of chains */
     public void settle(
@@ -44,6 +50,7 @@ public final class ThreadLedger {
         database.write(session -> {
             write(session, threaded);
             ChainLedger.write(session, threaded.chains(), rejected);
+            TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
         });
     }
 
@@ -55,6 +62,7 @@ public final class ThreadLedger {
             LongConsumer progress) {
         Threading threading = pipeline.threading();
         Reporter reporter = pipeline.reporter();
+        Narrator narrator = pipeline.narrator();
         List<Report> reports = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         long[] count = {0};
@@ -66,6 +74,7 @@ public final class ThreadLedger {
                             .filter(ThreadLedger::isRepair)
                             .forEach(changes::add);
                     reports.add(reporter.report(reading));
+                    narrator.hear(reading);
                     if (++count[0] % TELL_EVERY == 0) {
                         progress.accept(count[0]);
                     }
@@ -76,7 +85,8 @@ public final class ThreadLedger {
         Map<String, Placement> places = new HashMap<>();
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
         Chains.Told chains = pipeline.chains().tell(reports, places, rejected);
-        return new Threaded(Ledger.state(session, "applied"), threads, changes, edits.size(), chains);
+        Teller.Telling telling = narrator.tell(threads, chains.utterances());
+        return new Threaded(Ledger.state(session, "applied"), threads, changes, edits.size(), chains, telling);
     }
 
     private static boolean isRepair(Change change) {
@@ -86,16 +96,13 @@ public final class ThreadLedger {
     private static void write(Session session, Threaded threaded) {
         Threads threads = threaded.threads();
         Map<String, String> redirects = redirects(session, threads);
-        for (String table : List.of("placement", "copy", "event", "story", "redirect", "change")) {
+        for (String table : List.of("placement", "copy", "event", "redirect", "change")) {
             session.update("DELETE FROM " + table);
         }
         for (int position = 0; position < threads.placements().size(); position++) {
             placement(session, position, threads.placements().get(position));
         }
         threads.events().forEach(event -> event(session, event));
-        CardMaker cards = new CardMaker(session);
-        threads.stories()
-                .forEach(story -> story(session, story, cards, threads.muted().contains(story.id())));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
         history(session, threaded.changes(), threads, redirects);
         Ledger.state(session, "threaded", threaded.sequence());
@@ -120,17 +127,6 @@ public final class ThreadLedger {
 
     private static void event(Session session, Event event) {
         session.update("INSERT INTO event VALUES (?, ?, ?)", event.id(), event.story(), RecordJson.write(event));
-    }
-
-    private static void story(Session session, Story story, CardMaker cards, boolean muted) {
-        When last = story.last();
-        session.update(
-                "INSERT INTO story VALUES (?, ?, ?, ?, ?)",
-                story.id(),
-                last == null ? null : last.date().toEpochDay(),
-                RecordJson.write(story),
-                RecordJson.write(cards.card(story)),
-                muted);
     }
 
     /**
