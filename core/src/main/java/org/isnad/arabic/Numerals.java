@@ -22,7 +22,7 @@ public final class Numerals {
     private static final int MOST_DIGITS = 12;
     private static final String JOINED = "-–:/+×";
     private static final Set<String> VAGUE = Set.of("مئات", "مءات", "الاف", "ملايين", "مليارات", "تريليونات");
-    private static final Set<String> SINGLE = Set.of("احد", "احدي");
+    private static final Set<String> SINGLE = Set.of("احد", "احدي", "واحد", "واحده", "واحدا");
 
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Set<String> vague = new HashSet<>();

@@ -3,9 +3,11 @@ package org.isnad.telling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.Contradiction;
 import org.isnad.Contradiction.Claim;
 import org.isnad.Contradiction.Side;
@@ -98,8 +100,11 @@ final class Clashes {
 
     private void judge(List<Told> thing, List<Contradiction> found) {
         Map<String, Voice> voices = new LinkedHashMap<>();
+        Set<String> spoken = new HashSet<>();
+        thing.stream().filter(told -> told.figure().speaker() != null).forEach(told -> spoken.add(told.figure().value()));
         for (Told told : thing) {
-            if (!told.copy()) {
+            boolean echo = told.figure().speaker() == null && spoken.contains(told.figure().value());
+            if (!told.copy() && !echo) {
                 voices.computeIfAbsent(told.voice(), Voice::new).add(told);
             }
         }
@@ -153,7 +158,7 @@ final class Clashes {
             return false;
         }
         if (early.last().note().equals(late.last().note())) {
-            return true;
+            return early.last().figure().isOfPeople();
         }
         String slot = early.last().figure().slot();
         int order = early.last().number().compareTo(late.last().number());

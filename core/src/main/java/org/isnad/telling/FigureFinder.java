@@ -187,7 +187,7 @@ final class FigureFinder {
             String money = slots.at("money", words, end);
             String person = slots.at("person", words, end);
             if (noun != null && !(noun.equals("people/infected") && verb(number) == null)) {
-                add(number, noun, "", noun.equals("per-cent") ? end - 1 + (percent ? 0 : 2) : end);
+                add(number, noun, "", percent ? end - 1 : end + (words.get(end).form().equals("في") ? 1 : 0));
             } else if (money != null) {
                 add(number, money + rate(end + 1), "", end);
             } else if (person != null) {
@@ -223,7 +223,8 @@ final class FigureFinder {
         private boolean isNoun(int at) {
             String form = words.get(at).form();
             boolean near = words.get(at).span().begin() - words.get(at - 1).span().end() <= 1;
-            return near && stem(form) != null && !form.startsWith("ال") && !form.startsWith("و");
+            boolean verb = form.startsWith("ي") || form.endsWith("وا");
+            return near && !verb && stem(form) != null && !form.startsWith("ال") && !form.startsWith("و");
         }
 
         /** The slot that a verb near a number of people tells: before it, else behind it. */

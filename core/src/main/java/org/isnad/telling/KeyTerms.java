@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class KeyTerms {
     private static final double NAME = 1.15;
     private static final double PHRASE = 1.25;
+    private static final double WORD = 0.6;
+    private static final double LEAST = 0.15;
     private static final int CANDIDATES = 40;
     private static final double ABSORBS = 0.5;
 
@@ -54,7 +56,7 @@ final class KeyTerms {
     }
 
     private double weight(String key, Sum sum) {
-        double kind = sum.entity != null ? NAME : key.indexOf(' ') > 0 ? PHRASE : 1;
+        double kind = sum.entity != null ? NAME : key.indexOf(' ') > 0 ? PHRASE : WORD;
         return sum.frequency * counts.rarity(key) * kind;
     }
 
@@ -76,6 +78,7 @@ final class KeyTerms {
         }
         double first = kept.isEmpty() ? 1 : kept.getFirst().weight();
         return kept.stream()
+                .filter(term -> term.weight() >= LEAST * first)
                 .map(term -> new KeyTerm(term.words(), term.entity(), term.weight() / first))
                 .toList();
     }

@@ -77,7 +77,7 @@ final class Novelties {
         List<Novelty> claimed = new ArrayList<>();
         for (Note note : originals) {
             for (Figure figure : note.figures()) {
-                if (figured.size() < MOST && !figure.words().isEmpty() && isNew(figure) && marked.add(key(figure))) {
+                if (figured.size() < MOST && isTelling(figure) && isNew(figure) && marked.add(key(figure))) {
                     figured.add(novelty(Kind.FIGURE, figure.words(), note, figure.where(), figure.span()));
                 }
             }
@@ -112,6 +112,11 @@ final class Novelties {
         String folded = Letters.fold(name.words());
         String last = folded.substring(folded.lastIndexOf(' ') + 1);
         return last.length() < 4 ? List.of(name.entity()) : List.of(name.entity(), last);
+    }
+
+    /** Small counts of anything are told in every text. */
+    private static boolean isTelling(Figure figure) {
+        return !figure.slot().equals("count") || figure.value().length() > 1 && !figure.value().equals("10");
     }
 
     private boolean isNew(Figure figure) {

@@ -16,6 +16,7 @@ final class SentenceChooser {
     private static final double STANDFIRST = 0.12;
     private static final double LATER = 0.06;
     private static final double LONG = 0.15;
+    private static final double LEANS = 0.08;
     private static final double QUESTION = 0.5;
     private static final int LONGEST = 330;
     private static final double HEADLINE = 2;
@@ -33,7 +34,7 @@ final class SentenceChooser {
         double most = Double.NEGATIVE_INFINITY;
         for (Note note : originals) {
             for (int i = 0; i < note.leads().size(); i++) {
-                double score = score(note, i, shared, all);
+                double score = score(note, i, shared, all, stems);
                 if (score > most) {
                     most = score;
                     best = new Chosen(note, note.leads().get(i));
@@ -62,7 +63,8 @@ final class SentenceChooser {
         return shared;
     }
 
-    private static double score(Note note, int index, Map<Integer, Double> shared, double all) {
+    private static double score(
+            Note note, int index, Map<Integer, Double> shared, double all, TextStems stems) {
         Lead lead = note.leads().get(index);
         double told = 0;
         for (int stem : lead.stems()) {
@@ -71,6 +73,7 @@ final class SentenceChooser {
         double score = all == 0 ? 0 : told / all;
         score -= lead.where().equals("standfirst") ? -STANDFIRST : LATER * index;
         score -= lead.words().length() > LONGEST ? LONG : 0;
+        score -= stems.leans(lead.words()) ? LEANS : 0;
         boolean asks = lead.words().endsWith("؟") || lead.words().endsWith("?");
         return score - (asks ? QUESTION : 0) - (quoted(lead.words()) ? LONG : 0);
     }

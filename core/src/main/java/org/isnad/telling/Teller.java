@@ -138,7 +138,7 @@ public final class Teller {
                     .toList();
             Story told = new Story(
                     story.id(),
-                    story.headline(),
+                    headline(story),
                     dated.isEmpty() ? null : dated.getFirst(),
                     dated.isEmpty() ? null : dated.getLast(),
                     timeline.stream().map(TimelineEntry::event).toList(),
@@ -149,6 +149,17 @@ public final class Teller {
                     story.related(),
                     story.entities());
             return new Retold(told, developments(timeline));
+        }
+
+        /**
+         * Of the titles of its newest days the one that has most of what all its titles share; an editor's own stays.
+         */
+        private String headline(Story story) {
+            List<Note> originals = notes.originals(members(story.id())).stream()
+                    .filter(note -> !note.title().isBlank() && note.published() != null)
+                    .toList();
+            boolean found = originals.stream().anyMatch(note -> note.title().equals(story.headline()));
+            return found ? Headlines.newest(originals, stems) : story.headline();
         }
 
         /** The entry with the sentence that tells it best. */

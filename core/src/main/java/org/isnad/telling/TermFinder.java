@@ -25,7 +25,6 @@ final class TermFinder {
     private static final int MOST_WORDS = 400;
     private static final int MOST_TERMS = 28;
     private static final int SHORTEST = 3;
-    private static final int TITLE = 2;
     private static final int CUE_FORMS = 3;
     private static final String CLITICS = "وفبلك";
 
@@ -52,8 +51,8 @@ final class TermFinder {
 
     Found in(String title, String text, List<Mention> mentions) {
         Counter counter = new Counter();
-        counter.phrases(title, List.of(), TITLE);
-        counter.phrases(text, mentions, 1);
+        counter.phrases(title, List.of(), true);
+        counter.phrases(text, mentions, false);
         counter.names(title, text, mentions);
         return counter.found();
     }
@@ -63,10 +62,11 @@ final class TermFinder {
         private final Map<String, Map<String, Integer>> forms = new LinkedHashMap<>();
         private final Map<String, String> entities = new HashMap<>();
         private final Set<String> early = new HashSet<>();
+        private final Set<String> seen = new HashSet<>();
 
-        private void add(String key, String words, int times) {
-            forms.computeIfAbsent(key, k -> new HashMap<>(4)).merge(words, times, Integer::sum);
-            if (times == TITLE) {
+        private void add(String key, String words, boolean title) {
+            forms.computeIfAbsent(key, k -> new HashMap<>(4)).merge(words, 1, Integer::sum);
+            if (title) {
                 early.add(key);
             }
         }
@@ -83,27 +83,28 @@ final class TermFinder {
                 String words = longest.get(mention.entity());
                 if (words != null && mention.outer() < 0) {
                     boolean inTitle = folded.contains(Letters.fold(mention.span().of(text)));
-                    add(mention.entity(), words, inTitle ? TITLE : 1);
+                    add(mention.entity(), words, inTitle);
                     entities.put(mention.entity(), mention.entity());
                 }
             }
         }
 
-        void phrases(String text, List<Mention> mentions, int times) {
+        void phrases(String text, List<Mention> mentions, boolean title) {
             List<Word> all = Words.of(text.length() > MOST_WORDS * 12 ? text.substring(0, MOST_WORDS * 12) : text);
             List<Word> words = all.subList(0, Math.min(MOST_WORDS, all.size()));
+            words.forEach(word -> seen.add(word.form()));
             int[] name = owners(words, mentions);
             for (int i = 0; i < words.size(); i++) {
                 if (name[i] < 0 && isNoun(words.get(i).form())) {
-                    from(text, words, name, i, times);
+                    from(text, words, name, i, title);
                 }
             }
         }
 
-        private void from(String text, List<Word> words, int[] name, int i, int times) {
+        private void from(String text, List<Word> words, int[] name, int i, boolean title) {
             Word word = words.get(i);
             if (word.form().length() > SHORTEST + 1 && startsNoun(word.form())) {
-                add(stems.of(bare(word.form())), bareWords(text, words, i, i + 1), times);
+                add(stems.of(bare(word.form())), bareWords(text, words, i, i + 1), title);
             }
             StringBuilder key = new StringBuilder(stems.of(bare(word.form())));
             for (int end = i + 1; end < Math.min(words.size(), i + 3); end++) {
@@ -115,7 +116,7 @@ final class TermFinder {
                 boolean named = name[end] >= 0;
                 boolean wholeName = !named || end + 1 == words.size() || name[end + 1] != name[end];
                 if ((named || next.form().startsWith("ال")) && wholeName) {
-                    add(key.toString(), bareWords(text, words, i, end + 1), times);
+                    add(key.toString(), bareWords(text, words, i, end + 1), title);
                 }
             }
         }
@@ -145,6 +146,8 @@ final class TermFinder {
         private String bareWords(String text, List<Word> words, int from, int end) {
             Word first = words.get(from);
             int cut = first.form().length() - bare(first.form()).length();
+            boolean joined = cut == 0 && CLITICS.indexOf(first.form().charAt(0)) >= 0;
+            cut += joined && seen.contains(first.form().substring(1)) ? 1 : 0;
             boolean plain = first.span().length() == first.form().length();
             return text.substring(
                     first.span().begin() + (plain ? cut : 0), words.get(end - 1).span().end());
@@ -178,6 +181,8 @@ final class TermFinder {
                 && Character.isLetter(form.charAt(0))
                 && !silent.contains(form)
                 && !silent.contains(bare(form))
+                && !(form.startsWith("ي") && form.length() > SHORTEST)
+                && !form.endsWith("وا")
                 && form.chars().noneMatch(Character::isDigit);
     }
 

@@ -10,10 +10,13 @@ import org.isnad.stories.Stems;
 /** The stems of texts as hashes, and how much each tells. Immutable. */
 final class TextStems {
     private final Stems stems;
+    private final Set<String> leaning = new HashSet<>();
     private final Set<Integer> silent = new HashSet<>();
 
     TextStems(Lexicon lexicon) {
         this.stems = new Stems(lexicon);
+        lexicon.table("weak-openings.tsv")
+                .forEach(row -> row.values(0).forEach(word -> leaning.add(Letters.fold(word))));
         lexicon.list("topic-stop-words.tsv")
                 .forEach(word -> silent.add(stems.of(Letters.fold(word)).hashCode()));
     }
@@ -26,6 +29,12 @@ final class TextStems {
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    /** Whether a sentence begins as one that leans on the sentence before it. */
+    boolean leans(String sentence) {
+        int end = sentence.indexOf(' ');
+        return end > 0 && leaning.contains(Letters.fold(sentence.substring(0, end)));
     }
 
     double weight(int stem) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlets number of outlets
  * @param independent number of independent origins
  * @param latest its newest development, or null when it has none
+ * @param dated whether its day is told or that of a publication, rather than the earliest that it can be
  * @param ahead the next planned event, or null when none is known
  * @param people the names of its people, the weightiest first
  * @param coverage articles by day
@@ -30,6 +31,7 @@ public record StoryCard(
         int outlets,
         int independent,
         @Nullable TimelineEntry latest,
+        boolean dated,
         @Nullable TimelineEntry ahead,
         List<String> people,
         List<Coverage> coverage,

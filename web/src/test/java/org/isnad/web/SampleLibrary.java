@@ -157,6 +157,7 @@ final class SampleLibrary implements Library {
                         .filter(entry -> entry.when() != null)
                         .reduce((a, b) -> b)
                         .orElse(timeline.isEmpty() ? null : timeline.getLast()),
+                true,
                 null,
                 List.copyOf(people),
                 dated.stream()

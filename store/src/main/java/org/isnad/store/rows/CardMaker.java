@@ -37,6 +37,7 @@ final class CardMaker {
                 story.outlets(),
                 story.independent(),
                 latest(story, account),
+                dated(latest(story, account), account),
                 ahead(story, account),
                 people(story),
                 coverage(story),
@@ -54,6 +55,12 @@ final class CardMaker {
             }
         }
         return latest;
+    }
+
+    private static boolean dated(@Nullable TimelineEntry entry, Account account) {
+        return entry == null
+                || account.developments().stream()
+                        .noneMatch(one -> one.event().equals(entry.event()) && one.basis() == Development.Basis.BOUND);
     }
 
     /** The first planned event that nothing told has passed. */

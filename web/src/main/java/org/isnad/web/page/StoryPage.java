@@ -2,6 +2,8 @@ package org.isnad.web.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.isnad.Account;
 import org.isnad.When;
 import org.isnad.views.PositionsView;
 import org.isnad.views.StatementView;
@@ -30,8 +32,12 @@ public record StoryPage(
         String sources,
         List<Saying> statements,
         String statementCount,
-        List<StoryItem> related,
-        List<HistoryItem> history) {
+        List<Related> related,
+        List<HistoryItem> history,
+        @Nullable String movement,
+        List<Told.Versus> open,
+        List<Told.Versus> settled,
+        List<Told.Term> terms) {
     private static final int STATEMENTS = 12;
 
     public StoryPage {
@@ -40,7 +46,13 @@ public record StoryPage(
         statements = List.copyOf(statements);
         related = List.copyOf(related);
         history = List.copyOf(history);
+        open = List.copyOf(open);
+        settled = List.copyOf(settled);
+        terms = List.copyOf(terms);
     }
+
+    /** A linked story, and why it is linked; null when nothing tells. */
+    public record Related(StoryItem story, @Nullable String why) {}
 
     /**
      * The chart with its words.
@@ -80,8 +92,34 @@ public record StoryPage(
                         .map(said -> Saying.of(shell, said))
                         .toList(),
                 shell.say("n.statements", statements.size()),
-                StoryItem.all(shell, view.related()),
-                HistoryItem.all(shell, view.history()));
+                view.related().stream().map(other -> related(shell, view, other)).toList(),
+                HistoryItem.all(shell, view.history()),
+                StoryItem.movement(shell, card),
+                Told.contradictions(shell, view).stream().filter(Told.Versus::open).toList(),
+                Told.contradictions(shell, view).stream().filter(one -> !one.open()).toList(),
+                Told.terms(shell, view.account().terms()));
+    }
+
+    private static Related related(Shell shell, StoryView view, StoryCard card) {
+        return new Related(
+                StoryItem.of(shell, card),
+                view.account().ties().stream()
+                        .filter(tie -> tie.story().equals(card.id()))
+                        .findFirst()
+                        .map(tie -> why(shell, tie))
+                        .orElse(null));
+    }
+
+    private static @Nullable String why(Shell shell, Account.Tie tie) {
+        String shared = tie.shared().stream()
+                .map(shell.wording()::isolated)
+                .collect(Collectors.joining(shell.say("list.comma")));
+        String common = shared.isEmpty() ? null : shell.say("story.shared", shared);
+        if (tie.copies() == 0) {
+            return common;
+        }
+        String copies = shell.say("n.copies", tie.copies());
+        return common == null ? copies : shell.say("list.dot", common, copies);
     }
 
     private static String sources(Shell shell, StoryView view) {
