@@ -16,7 +16,7 @@ final class SentenceChooser {
     private static final double STANDFIRST = 0.12;
     private static final double LATER = 0.06;
     private static final double LONG = 0.15;
-    private static final double LEANS = 0.08;
+    private static final double LEANS = 0.04;
     private static final double QUESTION = 0.5;
     private static final int LONGEST = 330;
     private static final double HEADLINE = 2;

@@ -102,7 +102,8 @@ final class SampleLibrary implements Library {
                         .toList(),
                 List.of(new Change.Merged(
                         id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))),
-                Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()));
+                Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()),
+                of(id).stream().map(Shelf.Shelved::placement).toList());
     }
 
     private List<StoryView.Origin> origins(String story) {

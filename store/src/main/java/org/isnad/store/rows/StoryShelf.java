@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.isnad.Change;
+import org.isnad.Placement;
 import org.isnad.Story;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.StoryCard;
@@ -65,7 +66,11 @@ final class StoryShelf {
                 origins(session, card.id(), articles),
                 related,
                 history(session, card.id()),
-                TellingLedger.account(session, card.id()));
+                TellingLedger.account(session, card.id()),
+                session.list(
+                        "SELECT json FROM placement WHERE story = ? ORDER BY position",
+                        row -> RecordJson.read(row.text(1), Placement.class),
+                        card.id()));
     }
 
     private static List<Change> history(Session session, String story) {

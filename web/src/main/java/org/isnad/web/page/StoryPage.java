@@ -1,12 +1,16 @@
 package org.isnad.web.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.isnad.Account;
+import org.isnad.Evidence;
+import org.isnad.Placement;
 import org.isnad.When;
 import org.isnad.views.PositionsView;
 import org.isnad.views.StatementView;
+import org.isnad.views.ArticleCard;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.isnad.web.chart.Chart;
@@ -37,7 +41,8 @@ public record StoryPage(
         @Nullable String movement,
         List<Told.Versus> open,
         List<Told.Versus> settled,
-        List<Told.Term> terms) {
+        List<Told.Term> terms,
+        List<Arrival> arrivals) {
     private static final int STATEMENTS = 12;
 
     public StoryPage {
@@ -49,7 +54,11 @@ public record StoryPage(
         open = List.copyOf(open);
         settled = List.copyOf(settled);
         terms = List.copyOf(terms);
+        arrivals = List.copyOf(arrivals);
     }
+
+    /** The coming of an article, and why it was put where it was. */
+    public record Arrival(ArticleItem item, String why) {}
 
     /** A linked story, and why it is linked; null when nothing tells. */
     public record Related(StoryItem story, @Nullable String why) {}
@@ -97,7 +106,8 @@ public record StoryPage(
                 StoryItem.movement(shell, card),
                 Told.contradictions(shell, view).stream().filter(Told.Versus::open).toList(),
                 Told.contradictions(shell, view).stream().filter(one -> !one.open()).toList(),
-                Told.terms(shell, view.account().terms()));
+                Told.terms(shell, view.account().terms()),
+                arrivals(shell, view));
     }
 
     private static Related related(Shell shell, StoryView view, StoryCard card) {
@@ -108,6 +118,29 @@ public record StoryPage(
                         .findFirst()
                         .map(tie -> why(shell, tie))
                         .orElse(null));
+    }
+
+    private static List<Arrival> arrivals(Shell shell, StoryView view) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Placement placement : view.placements()) {
+            ArticleCard card = view.articles().get(placement.article());
+            if (card != null) {
+                arrivals.add(new Arrival(ArticleItem.of(shell, card), arrived(shell, view, placement)));
+            }
+        }
+        return arrivals;
+    }
+
+    private static String arrived(Shell shell, StoryView view, Placement placement) {
+        Evidence why = placement.evidence();
+        ArticleCard like = view.articles().get(why.where());
+        if (like == null || like.id().equals(placement.article())) {
+            return shell.say("growth.opened");
+        }
+        return shell.say(
+                why.rule().equals("copy") ? "growth.copy" : "growth.like",
+                shell.wording().isolated(like.title()),
+                shell.wording().confidence(why.confidence()));
     }
 
     private static @Nullable String why(Shell shell, Account.Tie tie) {
