@@ -97,7 +97,7 @@ public final class Replay {
         Map<String, Placement> now = new HashMap<>();
         threads.placements().forEach(placement -> now.put(placement.article(), placement));
         String id = threads.redirects().getOrDefault(story, story);
-        Set<String> names = new HashSet<>(Set.of(story, id));
+        Set<String> names = new HashSet<>(List.of(story, id));
         now.values().stream().filter(placement -> placement.story().equals(id)).forEach(placement -> {
             names.add(placement.event());
             names.add("s-" + placement.article());

@@ -41,7 +41,7 @@ final class Clashes {
         Map<String, List<Told>> byKey = new LinkedHashMap<>();
         List<Told> all = new ArrayList<>();
         events.forEach((event, articles) -> articles.forEach(note ->
-                note.figures().forEach(figure -> all.add(new Told(event, note, figure, notes.source(note), notes.isCopy(note))))));
+                note.figures().forEach(figure -> all.add(new Told(event, note, figure, notes.source(note), repeats(note, figure))))));
         all.sort(Comparator.comparing(Told::note, StoryNotes.IN_TIME).thenComparing(told -> told.figure().span()));
         all.forEach(told ->
                 byKey.computeIfAbsent(told.figure().key(), key -> new ArrayList<>()).add(told));
@@ -54,6 +54,11 @@ final class Clashes {
 
     private static @Nullable When newest(Contradiction one) {
         return one.sides().getLast().first();
+    }
+
+    /** Whether a copy only repeats what its origin counts: a number that it changed is its own. */
+    private boolean repeats(Note note, Figure figure) {
+        return notes.isCopy(note) && notes.originOf(note).figures().stream().anyMatch(figure::equalsIn);
     }
 
     /** Parts what is told of one slot into what is told of one thing each. */

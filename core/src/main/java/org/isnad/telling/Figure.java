@@ -57,6 +57,11 @@ record Figure(
         };
     }
 
+    /** Whether it tells the same number of the same. */
+    boolean equalsIn(Figure other) {
+        return key.equals(other.key) && value.equals(other.value);
+    }
+
     boolean isOfPeople() {
         return slot.startsWith("people/");
     }

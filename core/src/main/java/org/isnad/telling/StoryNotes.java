@@ -53,10 +53,14 @@ final class StoryNotes {
         return own.isEmpty() && !articles.isEmpty() ? articles.subList(0, 1) : own;
     }
 
+    /** The article whose words it has, where that was noted; else itself. */
+    Note originOf(Note note) {
+        return notes.getOrDefault(origin(note), note);
+    }
+
     /** Whose words an article has: of a copy its origin's source. */
     String source(Note note) {
-        Note origin = notes.getOrDefault(origin(note), note);
-        return origin.source();
+        return originOf(note).source();
     }
 
     /** How many outlets print articles, and their independent origins, the earliest first. */

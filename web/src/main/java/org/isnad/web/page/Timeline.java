@@ -50,6 +50,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
      * @param style how it is drawn: hollow where planned
      * @param state that it is planned or was called off; null when it was held
      * @param more what else is new
+     * @param voices who says something not said before
      * @param record what, where, who, with what outcome
      * @param sayings statements made in it; those after the first few are in folded
      */
@@ -62,6 +63,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             String style,
             @Nullable String state,
             List<Told.Item> more,
+            List<Told.Item> voices,
             List<Told.Line> record,
             List<SourceChip> sources,
             List<Saying> sayings,
@@ -70,6 +72,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             sources = List.copyOf(sources);
             sayings = List.copyOf(sayings);
             more = List.copyOf(more);
+            voices = List.copyOf(voices);
             runs = List.copyOf(runs);
             record = List.copyOf(record);
             folded = List.copyOf(folded);
@@ -193,7 +196,8 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
                     newest && entry.when() != null,
                     style(entry, newest),
                     label(state(entry)),
-                    Told.more(shell, told.get(entry.event())),
+                    Told.more(shell, told.get(entry.event()), false),
+                    Told.more(shell, told.get(entry.event()), true),
                     Told.record(shell, told.get(entry.event())),
                     SourceChip.of(shell, view, kinds, entry),
                     sayings.subList(0, shown),

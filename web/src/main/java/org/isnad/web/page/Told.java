@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a story comes to, worded: what is new in a sentence, records of events, contradictions, key terms. */
 public final class Told {
-    private static final int CLAIMS = 2;
-
     private Told() {}
 
     /** A piece of a sentence, and whether it was not told before. */
@@ -98,22 +96,15 @@ public final class Told {
         }
     }
 
-    /** What else is new, worded: names, figures, and who says something not said before. */
-    static List<Item> more(Shell shell, @Nullable Development told) {
+    /** What else is new: figures and names, or else who says something not said before. */
+    static List<Item> more(Shell shell, @Nullable Development told, boolean claims) {
         if (told == null) {
             return List.of();
         }
-        List<Item> items = new ArrayList<>();
-        int claims = 0;
-        for (Development.Novelty one : told.more()) {
-            boolean claim = one.kind() == Development.Kind.CLAIM;
-            claims += claim ? 1 : 0;
-            if (!claim || claims <= CLAIMS) {
-                String words = claim ? shell.say("told.claim", shell.wording().isolated(one.words())) : one.words();
-                items.add(new Item(shell.directed(words), shell.href(Links.article(one.article())), null));
-            }
-        }
-        return items;
+        return told.more().stream()
+                .filter(one -> claims == (one.kind() == Development.Kind.CLAIM))
+                .map(one -> new Item(shell.directed(one.words()), shell.href(Links.article(one.article())), null))
+                .toList();
     }
 
     /** The record of an event in lines. */
