@@ -217,6 +217,9 @@ public final class DateLexer {
 
     private boolean knownBehind(String form, int clitics) {
         String rest = form.substring(clitics);
+        if (rest.length() < 2) {
+            return false;
+        }
         String word = form.charAt(clitics - 1) == 'ل' && rest.startsWith("ل") ? "ا" + rest : rest;
         return root.next.containsKey(word);
     }
