@@ -39,7 +39,12 @@ public record Contradiction(String event, String slot, String of, Verdict verdic
      * @param sources how many outlets print it, and the independent origins it has
      */
     public record Side(
-            String value, @Nullable Bound bound, String words, @Nullable When first, List<Claim> claims, Sources sources) {
+            String value,
+            @Nullable Bound bound,
+            String words,
+            @Nullable When first,
+            List<Claim> claims,
+            Sources sources) {
         public Side {
             claims = List.copyOf(claims);
         }

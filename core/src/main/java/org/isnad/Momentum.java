@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param rising the last time that it grew faster than its past, or null when it never did
  * @param breaking the last time that an origin others rely on marked it as breaking, or null when none did
  */
-public record Momentum(double heat, @Nullable When last, @Nullable When rising, @Nullable When breaking) {
+public record Momentum(
+        double heat,
+        @Nullable When last,
+        @Nullable When rising,
+        @Nullable When breaking) {
     public static final Momentum NONE = new Momentum(-1e9, null, null, null);
 }

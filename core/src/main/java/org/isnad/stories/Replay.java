@@ -106,14 +106,21 @@ public final class Replay {
         List<Step> told = new ArrayList<>();
         Map<String, Placement> kept = new HashMap<>();
         for (Step step : steps) {
-            List<Change> repairs =
-                    step.repairs().stream().filter(change -> touches(change, names)).toList();
+            List<Change> repairs = step.repairs().stream()
+                    .filter(change -> touches(change, names))
+                    .toList();
             Placement at = now.get(step.article());
             boolean member = at != null && at.story().equals(id);
             boolean was = names.contains(step.placement().story());
             if (member || was || !repairs.isEmpty()) {
                 told.add(new Step(
-                        step.article(), step.title(), step.outlet(), step.when(), step.placement(), step.weighed(), repairs));
+                        step.article(),
+                        step.title(),
+                        step.outlet(),
+                        step.when(),
+                        step.placement(),
+                        step.weighed(),
+                        repairs));
                 kept.put(step.article(), at == null ? step.placement() : at);
             }
         }

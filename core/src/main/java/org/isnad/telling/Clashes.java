@@ -40,15 +40,19 @@ final class Clashes {
     List<Contradiction> of(Map<String, List<Note>> events) {
         Map<String, List<Told>> byKey = new LinkedHashMap<>();
         List<Told> all = new ArrayList<>();
-        events.forEach((event, articles) -> articles.forEach(note ->
-                note.figures().forEach(figure -> all.add(new Told(event, note, figure, notes.source(note), repeats(note, figure))))));
-        all.sort(Comparator.comparing(Told::note, StoryNotes.IN_TIME).thenComparing(told -> told.figure().span()));
-        all.forEach(told ->
-                byKey.computeIfAbsent(told.figure().key(), key -> new ArrayList<>()).add(told));
+        events.forEach((event, articles) -> articles.forEach(note -> note.figures()
+                .forEach(figure -> all.add(new Told(event, note, figure, notes.source(note), repeats(note, figure))))));
+        all.sort(Comparator.comparing(Told::note, StoryNotes.IN_TIME)
+                .thenComparing(told -> told.figure().span()));
+        all.forEach(told -> byKey.computeIfAbsent(told.figure().key(), key -> new ArrayList<>())
+                .add(told));
         List<Contradiction> found = new ArrayList<>();
         byKey.values().forEach(told -> things(told).forEach(thing -> judge(thing, found)));
         found.sort(Comparator.comparing(Contradiction::verdict)
-                .thenComparing(Clashes::newest, Comparator.nullsFirst(Comparator.comparing(When::latest)).reversed()));
+                .thenComparing(
+                        Clashes::newest,
+                        Comparator.nullsFirst(Comparator.comparing(When::latest))
+                                .reversed()));
         return found.subList(0, Math.min(MOST, found.size()));
     }
 
@@ -106,9 +110,12 @@ final class Clashes {
     private void judge(List<Told> thing, List<Contradiction> found) {
         Map<String, Voice> voices = new LinkedHashMap<>();
         Set<String> spoken = new HashSet<>();
-        thing.stream().filter(told -> told.figure().speaker() != null).forEach(told -> spoken.add(told.figure().value()));
+        thing.stream()
+                .filter(told -> told.figure().speaker() != null)
+                .forEach(told -> spoken.add(told.figure().value()));
         for (Told told : thing) {
-            boolean echo = told.figure().speaker() == null && spoken.contains(told.figure().value());
+            boolean echo = told.figure().speaker() == null
+                    && spoken.contains(told.figure().value());
             if (!told.copy() && !echo) {
                 voices.computeIfAbsent(told.voice(), Voice::new).add(told);
             }
@@ -150,13 +157,15 @@ final class Clashes {
     }
 
     private static void add(List<Told> open, Told told) {
-        if (open.stream().noneMatch(known -> known.figure().value().equals(told.figure().value()))) {
+        if (open.stream()
+                .noneMatch(known -> known.figure().value().equals(told.figure().value()))) {
             open.add(told);
         }
     }
 
     private boolean clash(Voice one, Voice other) {
-        boolean oneFirst = StoryNotes.IN_TIME.compare(one.last().note(), other.last().note()) <= 0;
+        boolean oneFirst =
+                StoryNotes.IN_TIME.compare(one.last().note(), other.last().note()) <= 0;
         Voice early = oneFirst ? one : other;
         Voice late = oneFirst ? other : one;
         if (early.last().figure().corrects() || late.last().figure().corrects()) {
@@ -194,7 +203,8 @@ final class Clashes {
         for (int i = 1; i < values.size(); i++) {
             int order = values.get(i - 1).number().compareTo(values.get(i).number());
             boolean onwards = slots.grows(slot) ? order < 0 : order > 0;
-            if (!onwards && !values.get(i).figure().corrects() || values.get(i - 1).note().equals(values.get(i).note())) {
+            if (!onwards && !values.get(i).figure().corrects()
+                    || values.get(i - 1).note().equals(values.get(i).note())) {
                 return false;
             }
         }
@@ -216,7 +226,8 @@ final class Clashes {
         for (Told told : thing) {
             if (told.figure().value().equals(value.figure().value())
                     && carriers.putIfAbsent(told.note().article(), told) == null) {
-                Evidence where = new Evidence(told.figure().where(), told.figure().span(), "figure of a slot", 0.8);
+                Evidence where =
+                        new Evidence(told.figure().where(), told.figure().span(), "figure of a slot", 0.8);
                 claims.add(new Claim(told.figure().speaker(), told.note().article(), where));
                 articles.add(told.note());
                 first = first == null ? told.note().published() : first;

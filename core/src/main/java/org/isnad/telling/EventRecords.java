@@ -44,7 +44,9 @@ final class EventRecords {
                     note.days().stream().filter(one -> one.date().equals(day)).findFirst();
             if (told.isPresent()) {
                 return new Detail(
-                        day.toString(), note.article(), new Evidence("body", told.get().span(), "day spoken of", 1));
+                        day.toString(),
+                        note.article(),
+                        new Evidence("body", told.get().span(), "day spoken of", 1));
             }
         }
         return null;
@@ -60,7 +62,11 @@ final class EventRecords {
                         return new Detail(
                                 lead.words(),
                                 note.article(),
-                                new Evidence(lead.where(), lead.span(), "word of an outcome", wanted.equals(ANY) ? 0.6 : 0.8));
+                                new Evidence(
+                                        lead.where(),
+                                        lead.span(),
+                                        "word of an outcome",
+                                        wanted.equals(ANY) ? 0.6 : 0.8));
                     }
                 }
             }
@@ -87,7 +93,8 @@ final class EventRecords {
         Ranking ranking = new Ranking(originals.size());
         for (Note note : originals) {
             for (Named name : note.names()) {
-                boolean outlet = name.words().equals(note.source()) || name.words().equals(note.printedBy());
+                boolean outlet =
+                        name.words().equals(note.source()) || name.words().equals(note.printedBy());
                 if (name.type() != Mention.Type.PLACE && name.early() && !outlet) {
                     ranking.add(note, name, 1);
                 }

@@ -187,7 +187,11 @@ final class FigureFinder {
             String money = slots.at("money", words, end);
             String person = slots.at("person", words, end);
             if (noun != null && !(noun.equals("people/infected") && verb(number) == null)) {
-                add(number, noun, "", percent ? end - 1 : end + (words.get(end).form().equals("في") ? 1 : 0));
+                add(
+                        number,
+                        noun,
+                        "",
+                        percent ? end - 1 : end + (words.get(end).form().equals("في") ? 1 : 0));
             } else if (money != null) {
                 add(number, money + rate(end + 1), "", end);
             } else if (person != null) {
@@ -222,7 +226,8 @@ final class FigureFinder {
 
         private boolean isNoun(int at) {
             String form = words.get(at).form();
-            boolean near = words.get(at).span().begin() - words.get(at - 1).span().end() <= 1;
+            boolean near =
+                    words.get(at).span().begin() - words.get(at - 1).span().end() <= 1;
             boolean verb = form.startsWith("ي") || form.endsWith("وا");
             return near && !verb && stem(form) != null && !form.startsWith("ال") && !form.startsWith("و");
         }
@@ -271,7 +276,8 @@ final class FigureFinder {
         }
 
         private boolean isYear(Numeral number) {
-            return number.value().length() == 4 && (number.value().startsWith("19") || number.value().startsWith("20"));
+            return number.value().length() == 4
+                    && (number.value().startsWith("19") || number.value().startsWith("20"));
         }
 
         /** Two without a number: «قتيلان», and «جنديين» after a verb that tells what became of them. */
@@ -302,7 +308,8 @@ final class FigureFinder {
                 return;
             }
             int end = Math.max(
-                    number.span().end(), last < words.size() ? words.get(last).span().end() : 0);
+                    number.span().end(),
+                    last < words.size() ? words.get(last).span().end() : 0);
             Span span = new Span(number.span().begin(), end).shift(sentence.begin());
             String stem = of.isEmpty() ? "" : stems.of(Letters.fold(of));
             found.add(new Figure(
@@ -343,7 +350,9 @@ final class FigureFinder {
             for (Statement statement : facts.statements()) {
                 boolean here = statement.where() == (where.equals(BODY) ? Statement.Where.BODY : Statement.Where.TITLE);
                 boolean inside = here && statement.span().contains(span);
-                if (inside && (said == null || statement.span().length() < said.span().length())) {
+                if (inside
+                        && (said == null
+                                || statement.span().length() < said.span().length())) {
                     said = statement;
                 }
             }

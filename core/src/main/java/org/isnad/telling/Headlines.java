@@ -30,7 +30,9 @@ final class Headlines {
         LocalDate last = day(originals.getLast());
         String best = originals.getLast().title();
         double most = -1;
-        for (int i = originals.size() - 1; i >= 0 && !day(originals.get(i)).isBefore(last.minusDays(NEWEST_DAYS)); i--) {
+        for (int i = originals.size() - 1;
+                i >= 0 && !day(originals.get(i)).isBefore(last.minusDays(NEWEST_DAYS));
+                i--) {
             double told = told(originals.get(i).title(), shared, stems) - AGE * (originals.size() - 1 - i);
             if (told > most) {
                 most = told;

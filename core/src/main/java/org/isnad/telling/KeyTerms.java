@@ -49,8 +49,7 @@ final class KeyTerms {
             }
         }
         List<KeyTerm> ranked = new ArrayList<>();
-        sums.forEach((key, sum) ->
-                ranked.add(new KeyTerm(TermFinder.usual(sum.forms), sum.entity, weight(key, sum))));
+        sums.forEach((key, sum) -> ranked.add(new KeyTerm(TermFinder.usual(sum.forms), sum.entity, weight(key, sum))));
         ranked.sort(Comparator.comparingDouble(KeyTerm::weight).reversed().thenComparing(KeyTerm::words));
         return distinct(ranked.subList(0, Math.min(CANDIDATES, ranked.size())), most);
     }

@@ -35,11 +35,14 @@ final class Likeness {
         String origin = notes.origin(note);
         List<Similar.Other> others = new ArrayList<>();
         for (Note other : nearest(note, candidates)) {
-            if (!other.equals(note) && !notes.isCopy(other) && !notes.origin(other).equals(origin)) {
+            if (!other.equals(note)
+                    && !notes.isCopy(other)
+                    && !notes.origin(other).equals(origin)) {
                 compare(own, all, other, others);
             }
         }
-        others.sort(Comparator.comparingDouble(Similar.Other::likeness).reversed().thenComparing(Similar.Other::article));
+        others.sort(
+                Comparator.comparingDouble(Similar.Other::likeness).reversed().thenComparing(Similar.Other::article));
         return new Similar(note.article(), keyTerms.of(List.of(note), TERMS), firstOfEach(others));
     }
 
@@ -64,7 +67,8 @@ final class Likeness {
                 shared.add(Map.entry(term.words(), product));
             }
         }
-        double norm = Math.sqrt(all * theirs.values().stream().mapToDouble(w -> w * w).sum());
+        double norm =
+                Math.sqrt(all * theirs.values().stream().mapToDouble(w -> w * w).sum());
         double likeness = norm == 0 ? 0 : Math.min(1, dot / norm);
         if (likeness >= LEAST) {
             shared.sort(Map.Entry.<String, Double>comparingByValue().reversed());

@@ -108,7 +108,8 @@ public record Note(
      * @param count how often it stands in the text, the headline's counted twice
      * @param entity the entity it names, or null
      */
-    record Term(String key, String words, int count, @Nullable String entity) {}
+    record Term(
+            String key, String words, int count, @Nullable String entity) {}
 
     /** A statement, who says it as written, and its place. */
     record Spoken(String id, String speaker, String where, Span span) {}

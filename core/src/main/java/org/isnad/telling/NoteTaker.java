@@ -102,8 +102,7 @@ public final class NoteTaker {
         Sentences.of(standfirst).stream()
                 .limit(EARLY)
                 .forEach(span -> lead("standfirst", standfirst, span).ifPresent(leads::add));
-        sentences.forEach(
-                span -> lead("body", text, afterDateline(text, span)).ifPresent(leads::add));
+        sentences.forEach(span -> lead("body", text, afterDateline(text, span)).ifPresent(leads::add));
         return leads;
     }
 

@@ -116,7 +116,8 @@ final class Novelties {
 
     /** Small counts of anything are told in every text. */
     private static boolean isTelling(Figure figure) {
-        return !figure.slot().equals("count") || figure.value().length() > 1 && !figure.value().equals("10");
+        return !figure.slot().equals("count")
+                || figure.value().length() > 1 && !figure.value().equals("10");
     }
 
     private boolean isNew(Figure figure) {

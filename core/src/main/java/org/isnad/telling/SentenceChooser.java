@@ -63,8 +63,7 @@ final class SentenceChooser {
         return shared;
     }
 
-    private static double score(
-            Note note, int index, Map<Integer, Double> shared, double all, TextStems stems) {
+    private static double score(Note note, int index, Map<Integer, Double> shared, double all, TextStems stems) {
         Lead lead = note.leads().get(index);
         double told = 0;
         for (int stem : lead.stems()) {

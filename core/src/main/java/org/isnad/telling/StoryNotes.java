@@ -70,8 +70,10 @@ final class StoryNotes {
                 .add(note));
         List<Sources.Origin> origins = new ArrayList<>();
         bySource.forEach((source, printed) -> {
-            List<String> own =
-                    printed.stream().filter(note -> !isCopy(note)).map(Note::article).toList();
+            List<String> own = printed.stream()
+                    .filter(note -> !isCopy(note))
+                    .map(Note::article)
+                    .toList();
             List<String> copies =
                     printed.stream().filter(this::isCopy).map(Note::article).toList();
             boolean seen = printed.stream().anyMatch(note -> note.printedBy().equals(source));

@@ -221,7 +221,9 @@ public final class Teller {
                     retold.developments(),
                     clashes,
                     terms.getOrDefault(story.id(), List.of()),
-                    story.related().stream().map(other -> tie(story.id(), other)).toList(),
+                    story.related().stream()
+                            .map(other -> tie(story.id(), other))
+                            .toList(),
                     momentum(members(story.id())));
         }
 

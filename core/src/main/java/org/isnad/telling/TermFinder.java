@@ -34,8 +34,7 @@ final class TermFinder {
     TermFinder(Lexicon lexicon) {
         this.stems = new Stems(lexicon);
         lexicon.list("topic-stop-words.tsv").forEach(word -> silent.add(Letters.fold(word)));
-        lexicon.table("not-terms.tsv")
-                .forEach(row -> row.values(0).forEach(word -> silent.add(Letters.fold(word))));
+        lexicon.table("not-terms.tsv").forEach(row -> row.values(0).forEach(word -> silent.add(Letters.fold(word))));
         for (Lexicon.Row row : lexicon.table("cues.tsv")) {
             for (int form = 0; form < CUE_FORMS; form++) {
                 String word = Letters.fold(row.cell(form));
@@ -82,7 +81,8 @@ final class TermFinder {
             for (Mention mention : mentions) {
                 String words = longest.get(mention.entity());
                 if (words != null && mention.outer() < 0) {
-                    boolean inTitle = folded.contains(Letters.fold(mention.span().of(text)));
+                    boolean inTitle =
+                            folded.contains(Letters.fold(mention.span().of(text)));
                     add(mention.entity(), words, inTitle);
                     entities.put(mention.entity(), mention.entity());
                 }
@@ -150,13 +150,15 @@ final class TermFinder {
             cut += joined && seen.contains(first.form().substring(1)) ? 1 : 0;
             boolean plain = first.span().length() == first.form().length();
             return text.substring(
-                    first.span().begin() + (plain ? cut : 0), words.get(end - 1).span().end());
+                    first.span().begin() + (plain ? cut : 0),
+                    words.get(end - 1).span().end());
         }
 
         Found found() {
             List<Term> terms = new ArrayList<>();
             forms.forEach((key, written) -> {
-                int count = written.values().stream().mapToInt(Integer::intValue).sum();
+                int count =
+                        written.values().stream().mapToInt(Integer::intValue).sum();
                 if (count > 1 || entities.containsKey(key)) {
                     terms.add(new Term(key, usual(written), count, entities.get(key)));
                 }

@@ -42,6 +42,7 @@ final class Trust {
     }
 
     boolean of(String source) {
-        return known.contains(Letters.fold(source)) || carriers.getOrDefault(source, Set.of()).size() >= CARRIERS;
+        return known.contains(Letters.fold(source))
+                || carriers.getOrDefault(source, Set.of()).size() >= CARRIERS;
     }
 }

@@ -48,7 +48,8 @@ class NumeralsTest {
     @Test
     void givesTheNumbersPlaceWithoutItsClitic() {
         String text = "نقل 17 قتيلاً و46 جريحاً وثلاثة مفقودين";
-        assertThat(numerals.in(text, Words.of(text)).stream().map(found -> found.span().of(text)))
+        assertThat(numerals.in(text, Words.of(text)).stream()
+                        .map(found -> found.span().of(text)))
                 .containsExactly("17", "46", "ثلاثة");
     }
 

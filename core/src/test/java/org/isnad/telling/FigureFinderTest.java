@@ -50,9 +50,13 @@ class FigureFinderTest {
 
     @Test
     void tellsHowExactANumberIs() {
-        assertThat(figures.in("", "قُتل نحو 20 شخصاً.", Facts.none("a"), null).getFirst().bound())
+        assertThat(figures.in("", "قُتل نحو 20 شخصاً.", Facts.none("a"), null)
+                        .getFirst()
+                        .bound())
                 .hasToString("ABOUT");
-        assertThat(figures.in("", "قُتل ما لا يقل عن 20 شخصاً.", Facts.none("a"), null).getFirst().bound())
+        assertThat(figures.in("", "قُتل ما لا يقل عن 20 شخصاً.", Facts.none("a"), null)
+                        .getFirst()
+                        .bound())
                 .hasToString("AT_LEAST");
     }
 

@@ -88,8 +88,9 @@ class TellingTest {
                 "2026-03-03T15:00+03:00",
                 "تصحيح: عدد المفقودين في حريق مصنع النسيج بالزهراوية",
                 "اندلع حريق كبير في مصنع النسيج بمدينة الزهراوية فجر الثلاثاء، والصحيح أن عدد المفقودين 61 مفقوداً كما قال الدفاع المدني.");
-        assertThat(contradictions()).singleElement().satisfies(one -> assertThat(one.verdict())
-                .isEqualTo(Verdict.CORRECTED));
+        assertThat(contradictions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.verdict()).isEqualTo(Verdict.CORRECTED));
     }
 
     @Test
@@ -118,7 +119,8 @@ class TellingTest {
                 .flatMap(one -> one.fresh().stream())
                 .map(Development.Novelty::words)
                 .toList();
-        assertThat(fresh.isEmpty() || fresh.stream().anyMatch(words -> words.contains("35"))).isTrue();
+        assertThat(fresh.isEmpty() || fresh.stream().anyMatch(words -> words.contains("35")))
+                .isTrue();
     }
 
     @Test
@@ -138,7 +140,8 @@ class TellingTest {
             }
         }
         for (Account account : told().accounts()) {
-            account.developments().forEach(one -> assertThat(one.record().state()).isEqualTo(Event.State.HELD));
+            account.developments()
+                    .forEach(one -> assertThat(one.record().state()).isEqualTo(Event.State.HELD));
         }
     }
 }

@@ -31,7 +31,8 @@ final class PressTimeline {
         for (String line : Files.readAllLines(gold.folder().resolve("timeline.tsv"))) {
             if (!line.startsWith("#")) {
                 List<String> cells = List.of(line.split("\t"));
-                wanted.add(new Wanted(cells.get(0), cells.get(1), List.of(cells.get(2).split(" "))));
+                wanted.add(new Wanted(
+                        cells.get(0), cells.get(1), List.of(cells.get(2).split(" "))));
             }
         }
         for (GoldArticle article : gold.articles()) {
@@ -45,8 +46,8 @@ final class PressTimeline {
     private record Wanted(String event, String day, List<String> words) {
         boolean isTold(String sentence) {
             List<String> told = forms(sentence);
-            return words.stream().allMatch(any -> List.of(any.split("\\|")).stream()
-                    .anyMatch(word -> contains(told, forms(word))));
+            return words.stream()
+                    .allMatch(any -> List.of(any.split("\\|")).stream().anyMatch(word -> contains(told, forms(word))));
         }
 
         private static boolean contains(List<String> told, List<String> word) {
@@ -76,7 +77,8 @@ final class PressTimeline {
         for (Wanted one : wanted) {
             TimelineEntry entry = entry(one, placed, byEvent);
             When when = entry == null ? null : entry.when();
-            boolean day = entry != null && one.day().equals(when == null ? "-" : when.date().toString());
+            boolean day = entry != null
+                    && one.day().equals(when == null ? "-" : when.date().toString());
             boolean told = entry != null && one.isTold(entry.sentence());
             days += day ? 1 : 0;
             sentences += told ? 1 : 0;

@@ -40,8 +40,10 @@ final class Accounts {
     }
 
     private static Development development(TimelineEntry entry) {
-        Evidence begin = new Evidence("body", new Span(0, Math.min(4, entry.sentence().length())), "not told before", 1);
-        String words = entry.sentence().substring(0, Math.min(4, entry.sentence().length()));
+        Evidence begin =
+                new Evidence("body", new Span(0, Math.min(4, entry.sentence().length())), "not told before", 1);
+        String words =
+                entry.sentence().substring(0, Math.min(4, entry.sentence().length()));
         return new Development(
                 entry.event(),
                 entry.when() == null ? Basis.UNKNOWN : Basis.TOLD,
@@ -66,7 +68,8 @@ final class Accounts {
     }
 
     private static Side side(String value, TimelineEntry entry) {
-        Claim claim = new Claim("بلدية حداب", entry.source(), new Evidence("body", new Span(0, 1), "figure of a slot", 0.8));
+        Claim claim =
+                new Claim("بلدية حداب", entry.source(), new Evidence("body", new Span(0, 1), "figure of a slot", 0.8));
         return new Side(value, null, value + " أسرة", entry.when(), List.of(claim), new Sources(2, List.of()));
     }
 }

@@ -100,8 +100,7 @@ final class SampleLibrary implements Library {
                         .filter(other -> !other.equals(id))
                         .map(this::card)
                         .toList(),
-                List.of(new Change.Merged(
-                        id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))),
+                List.of(new Change.Merged(id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))),
                 Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()),
                 of(id).stream().map(Shelf.Shelved::placement).toList());
     }

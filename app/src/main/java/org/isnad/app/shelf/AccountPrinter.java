@@ -62,8 +62,8 @@ final class AccountPrinter {
                 .findFirst();
         String mark = told.map(one -> mark(one.record().state())).orElse("●");
         workshop.print("  " + mark + " " + when(entry.when(), told.orElse(null)) + "  " + entry.sentence());
-        workshop.print("      " + (source == null ? entry.source() : name(source.outlet()) + " · " + source.id()) + " · "
-                + messages.of("story.reported", entry.articles().size(), entry.outlets(), entry.independent()));
+        workshop.print("      " + (source == null ? entry.source() : name(source.outlet()) + " · " + source.id())
+                + " · " + messages.of("story.reported", entry.articles().size(), entry.outlets(), entry.independent()));
         told.ifPresent(one -> news(one, whole));
         told.ifPresent(one -> record(one.record(), whole));
     }
@@ -95,9 +95,8 @@ final class AccountPrinter {
 
     private String words(List<Development.Novelty> news) {
         return news.stream()
-                .map(one -> one.kind() == Development.Kind.CLAIM
-                        ? messages.of("event.claim", one.words())
-                        : one.words())
+                .map(one ->
+                        one.kind() == Development.Kind.CLAIM ? messages.of("event.claim", one.words()) : one.words())
                 .collect(Collectors.joining(messages.of("comma")));
     }
 
@@ -111,7 +110,8 @@ final class AccountPrinter {
             details("event.who", record.participants());
         }
         if (record.outcome() != null) {
-            workshop.print("      → " + messages.of("event.outcome") + " " + record.outcome().words() + evidence(record.outcome(), whole));
+            workshop.print("      → " + messages.of("event.outcome") + " "
+                    + record.outcome().words() + evidence(record.outcome(), whole));
         }
     }
 
@@ -200,7 +200,8 @@ final class AccountPrinter {
 
     private void tie(Account.Tie tie) {
         if (!tie.shared().isEmpty()) {
-            workshop.print("      " + messages.of("story.shared") + " " + String.join(messages.of("comma"), tie.shared()));
+            workshop.print(
+                    "      " + messages.of("story.shared") + " " + String.join(messages.of("comma"), tie.shared()));
         }
         if (tie.copies() > 0) {
             workshop.print("      " + messages.of("story.shared.copies", tie.copies()));
@@ -217,8 +218,8 @@ final class AccountPrinter {
         for (ArticleView.Like like : article.similar()) {
             ArticleCard card = like.article();
             workshop.print("  " + day(card.when()) + "  " + card.title());
-            workshop.print("      " + name(card.outlet()) + " · " + card.id() + " · " + messages.of("story.shared") + " "
-                    + String.join(messages.of("comma"), like.shared()));
+            workshop.print("      " + name(card.outlet()) + " · " + card.id() + " · " + messages.of("story.shared")
+                    + " " + String.join(messages.of("comma"), like.shared()));
         }
     }
 

@@ -70,13 +70,18 @@ final class ReplayCommand implements Callable<Integer> {
         String when = step.when() == null ? messages.of("undated") : step.when().toString();
         workshop.print("");
         workshop.print("● " + when + "  " + (step.title() == null ? step.article() : step.title()));
-        workshop.print("    " + (step.outlet() == null ? messages.of("unnamed") : step.outlet()) + " · " + step.article());
+        workshop.print(
+                "    " + (step.outlet() == null ? messages.of("unnamed") : step.outlet()) + " · " + step.article());
         boolean opened = at.event().equals("e-" + step.article());
         String joined = opened ? "replay.opened" : "replay.joined";
         workshop.print("    → " + messages.of(joined, at.event(), at.story()));
         if (!opened) {
-            workshop.print("      " + messages.of(
-                    "replay.why", messages.of("replay.rule." + rule(at)), at.evidence().where(), at.evidence().confidence()));
+            workshop.print("      "
+                    + messages.of(
+                            "replay.why",
+                            messages.of("replay.rule." + rule(at)),
+                            at.evidence().where(),
+                            at.evidence().confidence()));
         }
         chosen(step).forEach(this::weighed);
         alternative(step.alternative(), growth.threshold());
@@ -103,12 +108,15 @@ final class ReplayCommand implements Callable<Integer> {
             return;
         }
         String key = other.likeness() >= threshold ? "replay.second" : "replay.below";
-        workshop.print("      " + messages.of(key, other.event(), other.likeness(), other.nearest(), other.strongest()));
+        workshop.print(
+                "      " + messages.of(key, other.event(), other.likeness(), other.nearest(), other.strongest()));
     }
 
     private void moved(Replay.Step step, Replay.Growth growth) {
         Placement now = growth.now().get(step.article());
-        if (now != null && (!now.event().equals(step.placement().event()) || !now.story().equals(step.placement().story()))) {
+        if (now != null
+                && (!now.event().equals(step.placement().event())
+                        || !now.story().equals(step.placement().story()))) {
             workshop.print("    ⇒ " + messages.of("replay.now", now.event(), now.story()));
         }
     }
@@ -118,7 +126,12 @@ final class ReplayCommand implements Callable<Integer> {
             case Change.Merged merged ->
                 workshop.print("  ⤵ " + messages.of("replay.merged", merged.absorbed(), merged.subject()));
             case Change.Split split ->
-                workshop.print("  ⤴ " + messages.of("replay.split", split.fresh(), split.subject(), split.members().size()));
+                workshop.print("  ⤴ "
+                        + messages.of(
+                                "replay.split",
+                                split.fresh(),
+                                split.subject(),
+                                split.members().size()));
             default -> workshop.print("  " + change.subject());
         }
     }

@@ -22,7 +22,8 @@ final class TellingLedger {
             story(session, story, telling.accounts().get(i), cards, muted.contains(story.id()));
         }
         for (Similar similar : telling.similars()) {
-            session.update("INSERT OR REPLACE INTO similar VALUES (?, ?)", similar.article(), RecordJson.write(similar));
+            session.update(
+                    "INSERT OR REPLACE INTO similar VALUES (?, ?)", similar.article(), RecordJson.write(similar));
         }
     }
 

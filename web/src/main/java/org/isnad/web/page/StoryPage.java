@@ -8,9 +8,9 @@ import org.isnad.Account;
 import org.isnad.Evidence;
 import org.isnad.Placement;
 import org.isnad.When;
+import org.isnad.views.ArticleCard;
 import org.isnad.views.PositionsView;
 import org.isnad.views.StatementView;
-import org.isnad.views.ArticleCard;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.isnad.web.chart.Chart;
@@ -101,11 +101,17 @@ public record StoryPage(
                         .map(said -> Saying.of(shell, said))
                         .toList(),
                 shell.say("n.statements", statements.size()),
-                view.related().stream().map(other -> related(shell, view, other)).toList(),
+                view.related().stream()
+                        .map(other -> related(shell, view, other))
+                        .toList(),
                 HistoryItem.all(shell, view.history()),
                 StoryItem.movement(shell, card),
-                Told.contradictions(shell, view).stream().filter(Told.Versus::open).toList(),
-                Told.contradictions(shell, view).stream().filter(one -> !one.open()).toList(),
+                Told.contradictions(shell, view).stream()
+                        .filter(Told.Versus::open)
+                        .toList(),
+                Told.contradictions(shell, view).stream()
+                        .filter(one -> !one.open())
+                        .toList(),
                 Told.terms(shell, view.account().terms()),
                 arrivals(shell, view));
     }

@@ -32,7 +32,8 @@ public final class Told {
     }
 
     /** Something told, the page of its article, and the rule it was read by. */
-    public record Item(DirectedText words, String href, @Nullable String rule) {}
+    public record Item(
+            DirectedText words, String href, @Nullable String rule) {}
 
     /** A term with the search for it. */
     public record Term(DirectedText words, String href) {}
@@ -161,9 +162,8 @@ public final class Told {
                 .mapToDouble(side -> number(side.value()))
                 .max()
                 .orElse(1);
-        List<Side> sides = one.sides().stream()
-                .map(side -> side(shell, view, side, most))
-                .toList();
+        List<Side> sides =
+                one.sides().stream().map(side -> side(shell, view, side, most)).toList();
         String verdict = shell.say("verdict." + one.verdict().name().toLowerCase(Locale.ROOT));
         return new Versus(title(shell, one), one.verdict() == Contradiction.Verdict.OPEN, verdict, sides);
     }
@@ -203,7 +203,8 @@ public final class Told {
                 value(shell, side.value()),
                 side.bound() == null
                         ? null
-                        : shell.say("bound." + side.bound().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        : shell.say("bound."
+                                + side.bound().name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 most <= 0 ? 0 : (int) Math.round(100 * number(side.value()) / most),
                 shell.directedOrNull(speakers),
                 Moment.of(shell, side.first(), true),
