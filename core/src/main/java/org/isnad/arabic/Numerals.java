@@ -152,7 +152,7 @@ public final class Numerals {
                 part = part.multiply(BigDecimal.TEN.pow(digits.length())).add(new BigDecimal(digits));
             } else if (between == '.' || between == '٫') {
                 compound |= part.scale() > 0;
-                part = new BigDecimal(part.toPlainString() + "." + digits);
+                part = compound ? part : new BigDecimal(part.toPlainString() + "." + digits);
             } else if (JOINED.indexOf(between) >= 0) {
                 compound = true;
             } else if (clitic && part.signum() == 0 && whole.signum() > 0) {

@@ -2,6 +2,10 @@ package org.isnad.arabic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import org.isnad.arabic.Numerals.Numeral;
 import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,8 @@ class NumeralsTest {
                 "فاز الفريق 2-1 مساء الجمعة",
                 "عند الساعة 3:40 فجراً",
                 "نشر يوم 07/04/2026 صباحاً",
+                "بتاريخ 10.11.2019 صباحاً",
+                "الإصدار 1.2.3.4",
                 "مئات القتلى وآلاف الجرحى",
                 "أحد فنادق المدينة",
             })
@@ -51,6 +57,12 @@ class NumeralsTest {
         assertThat(numerals.in(text, Words.of(text)).stream()
                         .map(found -> found.span().of(text)))
                 .containsExactly("17", "46", "ثلاثة");
+    }
+
+    @Property(tries = 300)
+    void anyTextGivesNumbersThatLieInsideIt(@ForAll @CharRange(from = '٠', to = '٩') @Chars({'.', ',', '-', ':', ' ', 'و', '3', '٫'}) String text) {
+        assertThat(numerals.in(text, Words.of(text)))
+                .allSatisfy(found -> assertThat(found.span().end()).isLessThanOrEqualTo(text.length()));
     }
 
     private String values(String text) {
