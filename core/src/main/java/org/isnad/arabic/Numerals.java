@@ -126,7 +126,9 @@ public final class Numerals {
 
         /** Whether more than blanks stands between two words. */
         private boolean isBroken(Word before, Word after) {
-            return !text.substring(before.span().end(), after.span().begin()).isBlank();
+            int end = before.span().end();
+            return end <= after.span().begin()
+                    && !text.substring(end, after.span().begin()).isBlank();
         }
 
         /** The digits of a word, which may have a clitic before them. */

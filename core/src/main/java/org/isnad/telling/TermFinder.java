@@ -139,7 +139,9 @@ final class TermFinder {
         }
 
         private boolean follows(String text, Word one, Word two) {
-            return two.span().begin() - one.span().end() <= 2
+            int gap = two.span().begin() - one.span().end();
+            return gap >= 0
+                    && gap <= 2
                     && text.substring(one.span().end(), two.span().begin()).isBlank();
         }
 
