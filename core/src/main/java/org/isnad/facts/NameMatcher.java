@@ -2,7 +2,6 @@ package org.isnad.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.isnad.arabic.WordMemo;
 import org.isnad.facts.memory.SpellingJudge;
 import org.isnad.lexicon.Lexicon;
@@ -184,7 +183,13 @@ public final class NameMatcher implements SpellingJudge {
         double score = Math.max(0, 1 - cost / Math.max(length, 1) * 2.5);
         return cost <= limit
                 ? Verdict.same(score, "spelling of the same sounds")
-                : Verdict.different(score, String.format(Locale.ROOT, "letters differ by %.2f", cost));
+                : Verdict.different(score, "letters differ by " + hundredths(cost));
+    }
+
+    /** With two places behind the point; formatters take longer than the comparison. */
+    private static String hundredths(double cost) {
+        long all = Math.round(cost * 100);
+        return all / 100 + (all % 100 < 10 ? ".0" : ".") + all % 100;
     }
 
     /** How much two words of a length may differ; short ones that stand alone have no letter to spare. */

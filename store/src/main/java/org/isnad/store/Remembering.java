@@ -159,8 +159,8 @@ final class Remembering {
                 : derived.readings().stream()
                         .filter(reading -> reading.article().id().equals(id))
                         .findFirst();
-        boolean main = derived != null && standing.lesson() != null && again.isPresent();
-        return new Revision(
-                standing.sequence(), now.digest(), again.orElse(standing.reading()), main ? derived.page() : null);
+        boolean main = standing.lesson() != null && again.isPresent();
+        Derived.PageParts page = main && derived != null ? derived.page() : null;
+        return new Revision(standing.sequence(), now.digest(), again.orElse(standing.reading()), page);
     }
 }

@@ -84,8 +84,8 @@ public final class DateLexer {
     }
 
     /** The terms of a text in order between its two borders; a line feed is a term that nothing matches. */
-    public List<DateTerm> terms(String text) {
-        List<Raw> raw = split(NormalText.of(text));
+    public List<DateTerm> terms(NormalText text) {
+        List<Raw> raw = split(text);
         List<DateTerm> terms = new ArrayList<>(raw.size() + 2);
         terms.add(border("START", 0));
         int i = 0;
@@ -98,7 +98,7 @@ public final class DateLexer {
                 i = addExpression(raw, i, terms);
             }
         }
-        terms.add(border("END", text.length()));
+        terms.add(border("END", text.original().length()));
         return terms;
     }
 

@@ -12,6 +12,7 @@ import org.isnad.Placement;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.StoryCard;
+import org.isnad.web.chart.TreeChart;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public record ArticlePage(
         List<ArticleItem> copiedBy,
         @Nullable String fresh,
         List<TreeItem> tree,
+        @Nullable TreeChart treeChart,
         String sources,
         List<String> corrections,
         @Nullable DifferenceItem difference,
@@ -93,6 +95,7 @@ public record ArticlePage(
                         .toList(),
                 fresh(shell, view.placement()),
                 TreeItem.of(shell, view),
+                TreeFigure.of(shell, view),
                 sources(shell, view),
                 corrections(shell, view),
                 DifferenceItem.of(shell, view),
