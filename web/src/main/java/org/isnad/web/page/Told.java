@@ -76,8 +76,12 @@ public final class Told {
         String sentence = entry.sentence();
         Span place = entry.evidence().span();
         List<Run> runs = new ArrayList<>();
+        if (told == null || place == null) {
+            add(runs, shell, sentence, false);
+            return runs;
+        }
         int at = 0;
-        for (Development.Novelty one : told == null || place == null ? List.<Development.Novelty>of() : told.fresh()) {
+        for (Development.Novelty one : told.fresh()) {
             Span span = one.evidence().span();
             int begin = span == null ? -1 : span.begin() - place.begin();
             int end = span == null ? -1 : span.end() - place.begin();
