@@ -23,6 +23,7 @@ import org.isnad.page.PageDecoder;
 import org.isnad.stories.StorySettings;
 import org.isnad.stories.StoryStream;
 import org.isnad.stories.Threading;
+import org.isnad.telling.Narrator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,11 @@ public final class Pipeline {
     /** What makes reports of readings, of which {@link #chains} tells whole chains. */
     public Reporter reporter() {
         return new Reporter(lexicon);
+    }
+
+    /** What notes and tells one stream of readings. */
+    public Narrator narrator() {
+        return new Narrator(lexicon);
     }
 
     public Chains chains() {

@@ -152,6 +152,16 @@ public final class StoryStream {
                 : List.of(new Change.Joined(placing.storyId(story), placing.eventId(event), LIKE_STORY), opened);
     }
 
+    /** The events that the newest article was weighed against when it came, the most like first. */
+    public List<Weighed> weighed() {
+        return Weighed.of(docs.getLast(), docs, events, this::eventId);
+    }
+
+    /** How like an article must be to an event on average to join it, 0..1. */
+    public double threshold() {
+        return settings.eventLikeness();
+    }
+
     /** Where the newest article stands now. */
     public Placement newest() {
         Doc doc = docs.getLast();

@@ -52,6 +52,16 @@ public final class Threading {
         return new Threading(copies, StoryStream.restored(in, lexicon, StorySettings.defaults(), keep));
     }
 
+    /** The events that the newest reading's article was weighed against, the most like first. */
+    public List<Weighed> weighed() {
+        return stories.weighed();
+    }
+
+    /** How like an article must be to an event on average to join it, 0..1. */
+    public double threshold() {
+        return stories.threshold();
+    }
+
     /** Where every article stands now. */
     public List<Placement> placements() {
         return stories.placements();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.Account;
 import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
@@ -103,7 +104,9 @@ final class SampleLibrary implements Library {
                 List.of(
                         new Change.Merged(
                                 id, "merged-away", new Evidence("2026-04-12", null, Reasons.REPAIRED_STORIES, 0.31)),
-                        new Change.Renamed(id, "", Evidence.of(Reasons.EDITOR, "عنوان أوضح"))));
+                        new Change.Renamed(id, "", Evidence.of(Reasons.EDITOR, "عنوان أوضح"))),
+                Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()),
+                of(id).stream().map(Shelf.Shelved::placement).toList());
     }
 
     private List<StoryView.Origin> origins(String story) {
@@ -158,6 +161,8 @@ final class SampleLibrary implements Library {
                         .filter(entry -> entry.when() != null)
                         .reduce((a, b) -> b)
                         .orElse(timeline.isEmpty() ? null : timeline.getLast()),
+                true,
+                null,
                 List.copyOf(people),
                 dated.stream()
                         .map(day -> new StoryCard.Coverage(day, days.get(day)[0], days.get(day)[1]))
@@ -231,7 +236,13 @@ final class SampleLibrary implements Library {
                 card(each.story),
                 shelf.tree(id),
                 CopyTrees.sources(shelf.tree(id)),
-                shelf.compared(id)));
+                shelf.compared(id),
+                List.of(new Account.KeyTerm("سد سيحم الأعلى", null, 1)),
+                shelf.articles.values().stream()
+                        .filter(other -> other != each && other.copies.isEmpty())
+                        .limit(1)
+                        .map(other -> new ArticleView.Like(other.card(), List.of("سد سيحم الأعلى"), 0.5))
+                        .toList()));
     }
 
     @Override

@@ -27,11 +27,13 @@ final class Printer {
     private final Workshop workshop;
     private final Messages messages;
     private final boolean json;
+    private final AccountPrinter accounts;
 
     Printer(Workshop workshop, boolean json) {
         this.workshop = workshop;
         this.messages = workshop.messages();
         this.json = json;
+        this.accounts = new AccountPrinter(workshop);
     }
 
     private boolean asJson(Object view) {
@@ -57,8 +59,10 @@ final class Printer {
                 + messages.of("story.counts", card.articles(), card.outlets(), card.independent()));
         TimelineEntry latest = card.latest();
         if (latest != null) {
-            workshop.print("  " + day(latest.when()) + ": " + latest.sentence());
+            String day = day(latest.when());
+            workshop.print("  " + (card.dated() ? day : messages.of("not-before", day)) + ": " + latest.sentence());
         }
+        accounts.movement(card);
         workshop.print("  " + card.id());
     }
 
@@ -69,15 +73,13 @@ final class Printer {
         story(view.card());
         workshop.print("");
         workshop.say("story.timeline");
-        view.story().timeline().forEach(entry -> development(view, entry));
+        accounts.timeline(view);
+        accounts.contradictions(view);
         workshop.print("");
         workshop.say("story.sources");
         view.origins().forEach(origin -> origin(view, origin));
-        if (!view.related().isEmpty()) {
-            workshop.print("");
-            workshop.say("story.related");
-            view.related().forEach(card -> workshop.print("  " + card.id() + "  " + card.headline()));
-        }
+        accounts.related(view);
+        accounts.terms(view.account().terms());
     }
 
     /** An origin, and on a line of their own the outlets that repeat it. */
@@ -96,13 +98,6 @@ final class Printer {
                     .collect(Collectors.joining("، "));
             workshop.print("      ↳ " + outlets);
         }
-    }
-
-    private void development(StoryView view, TimelineEntry entry) {
-        ArticleCard source = view.articles().get(entry.source());
-        workshop.print("  " + day(entry.when()) + "  " + entry.sentence());
-        workshop.print("      " + (source == null ? entry.source() : name(source.outlet()) + " · " + source.id())
-                + " · " + messages.of("story.reported", entry.articles().size(), entry.outlets(), entry.independent()));
     }
 
     void person(PersonView person) {
@@ -168,6 +163,7 @@ final class Printer {
                             " ← ", statement.chain().stream().map(Link::name).toList()) + ": "
                     + words(article, statement));
         }
+        accounts.similar(article);
     }
 
     private static String words(ArticleView article, Statement statement) {

@@ -11,6 +11,7 @@ import org.isnad.Facts;
 import org.isnad.Placement;
 import org.isnad.Provenance;
 import org.isnad.Reading;
+import org.isnad.Similar;
 import org.isnad.copies.CopyTrees;
 import org.isnad.copies.Differences;
 import org.isnad.copies.Printing;
@@ -46,6 +47,7 @@ final class ArticleShelf {
                 : StoryShelf.card(session, placement.story()).orElse(null);
         Provenance provenance = ChainShelf.provenance(session, id);
         CopyTree tree = placement == null ? CopyTree.empty() : tree(session, placement);
+        Similar similar = TellingLedger.similar(session, id);
         return new ArticleView(
                 stored.article(),
                 stored.facts(),
@@ -59,7 +61,16 @@ final class ArticleShelf {
                 story,
                 tree,
                 CopyTrees.sources(tree),
-                compared(session, stored.article(), tree));
+                compared(session, stored.article(), tree),
+                similar.terms(),
+                similar(session, similar));
+    }
+
+    private static List<ArticleView.Like> similar(Session session, Similar similar) {
+        return similar.others().stream()
+                .flatMap(other -> Cards.of(session, other.article()).stream()
+                        .map(card -> new ArticleView.Like(card, other.shared(), other.likeness())))
+                .toList();
     }
 
     /** The tree of the articles of one origin. */

@@ -13,14 +13,14 @@ import org.isnad.Event;
 import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
-import org.isnad.Story;
 import org.isnad.StoryEdit;
-import org.isnad.When;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Threading;
+import org.isnad.telling.Narrator;
+import org.isnad.telling.Teller;
 
 /**
  * Makes copies, events and stories anew over all articles in event order, and writes them in one transaction together with
@@ -35,7 +35,8 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(long sequence, Threads threads, int edits, Chains.Told chains) {}
+    private record Threaded(
+            long sequence, Threads threads, int edits, Chains.Told chains, Teller.Telling telling) {}
 
     /**
      * Steps what is new since the newest saved state that stands for nothing that has changed.
@@ -53,6 +54,7 @@ public final class ThreadLedger {
             write(session, threaded);
             ChainLedger.write(session, threaded.chains(), rejected);
             MemoryLedger.stepped(session);
+            TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
         });
     }
 
@@ -69,7 +71,8 @@ public final class ThreadLedger {
         Map<String, Placement> places = new HashMap<>();
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
         Chains.Told chains = pipeline.chains().tell(catching.reports, places, rejected);
-        return new Threaded(Ledger.state(session, "applied"), threads, edits.size(), chains);
+        Teller.Telling telling = catching.narrator.tell(threads, chains.utterances());
+        return new Threaded(Ledger.state(session, "applied"), threads, edits.size(), chains, telling);
     }
 
     /** One run over the articles: those that a saved state stands for are reported only, the others stepped as well. */
@@ -81,6 +84,7 @@ public final class ThreadLedger {
         private final Checkpoints checkpoints;
         private final LongConsumer progress;
         private final Reporter reporter;
+        private final Narrator narrator;
         private final List<Report> reports = new ArrayList<>();
         private final Threading threading;
         private final long from;
@@ -94,6 +98,7 @@ public final class ThreadLedger {
             this.checkpoints = checkpoints;
             this.progress = progress;
             this.reporter = pipeline.reporter();
+            this.narrator = pipeline.narrator();
             MemoryLedger.unstepped(session).ifPresent(checkpoints::removeAfter);
             Checkpoints.Start start = checkpoints.newest(pipeline);
             long stands =
@@ -127,6 +132,7 @@ public final class ThreadLedger {
                 threading.step(dated.reading);
             }
             reports.add(reporter.report(dated.reading));
+            narrator.hear(dated.reading);
             if (reports.size() % TELL_EVERY == 0) {
                 progress.accept(reports.size());
             }
@@ -143,16 +149,13 @@ public final class ThreadLedger {
     private static void write(Session session, Threaded threaded) {
         Threads threads = threaded.threads();
         Map<String, String> redirects = redirects(session, threads);
-        for (String table : List.of("placement", "copy", "event", "story", "redirect", "change")) {
+        for (String table : List.of("placement", "copy", "event", "redirect", "change")) {
             session.update("DELETE FROM " + table);
         }
         for (int position = 0; position < threads.placements().size(); position++) {
             placement(session, position, threads.placements().get(position));
         }
         threads.events().forEach(event -> event(session, event));
-        CardMaker cards = new CardMaker(session);
-        threads.stories()
-                .forEach(story -> story(session, story, cards, threads.muted().contains(story.id())));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
         history(session, threads.history(), threads, redirects);
         Ledger.state(session, "threaded", threaded.sequence());
@@ -177,17 +180,6 @@ public final class ThreadLedger {
 
     private static void event(Session session, Event event) {
         session.update("INSERT INTO event VALUES (?, ?, ?)", event.id(), event.story(), RecordJson.write(event));
-    }
-
-    private static void story(Session session, Story story, CardMaker cards, boolean muted) {
-        When last = story.last();
-        session.update(
-                "INSERT INTO story VALUES (?, ?, ?, ?, ?)",
-                story.id(),
-                last == null ? null : last.date().toEpochDay(),
-                RecordJson.write(story),
-                RecordJson.write(cards.card(story)),
-                muted);
     }
 
     /**
