@@ -31,6 +31,8 @@ final class Answers {
     private static final double DENIED = 0.5;
     private static final double TAKEN_BACK = 0.35;
     private static final double LONE = 0.2;
+    /** The part in common from which numbers that do not count people are of the same. */
+    private static final double ALIKE = 0.4;
 
     private final Speakers speakers;
     private final Weights weights;
@@ -134,8 +136,8 @@ final class Answers {
         Overlap overlap = Overlap.of(one.sorted(), two.sorted(), weights);
         boolean denied = one.told().statement().modality() == Modality.DENIED;
         if (one.told().content().contradicts(two.told().content())
-                && !sameWords(overlap)
-                && (overlap.telling() >= 1 || countsPeople(one) && countsPeople(two))) {
+                && !(one.sharesText(two) && sameWords(overlap))
+                && countsSame(one, two, overlap)) {
             contrast = Contrast.OTHER_FIGURE;
             rule = "another number of the same";
             confidence = 0.8;
@@ -154,9 +156,13 @@ final class Answers {
     }
 
     /** Tolls stand for themselves; other numbers are of the same only where more is. */
+    private static boolean countsSame(Item one, Item two, Overlap overlap) {
+        boolean people = countsPeople(one) && countsPeople(two);
+        return people || overlap.telling() >= 2 && overlap.within() >= ALIKE;
+    }
+
     private static boolean countsPeople(Item item) {
-        return item.told().content().figures().stream()
-                .anyMatch(figure -> figure.kind().startsWith("people/"));
+        return item.told().content().figures().stream().anyMatch(Content.Figure::countsPeople);
     }
 
     /** A copy with a mistyped number is not what somebody else says. */

@@ -35,6 +35,7 @@ public final class Chains {
     private final NameMatcher names;
     private final ContentReader contents;
     private final Issues issues;
+    private final Stances stances;
     private final Provenances provenances;
     private final Set<String> formula;
     private final List<String> disowned;
@@ -44,6 +45,7 @@ public final class Chains {
         this.names = new NameMatcher(lexicon);
         this.contents = new ContentReader(lexicon, words);
         this.issues = new Issues(lexicon);
+        this.stances = new Stances(words, contents);
         this.provenances = new Provenances(lexicon);
         this.formula = words.of("formula").stream().map(contents::stem).collect(Collectors.toUnmodifiableSet());
         this.disowned = words.of("disowned");
@@ -135,7 +137,7 @@ public final class Chains {
 
         private Told answered(Map<String, List<Said>> stories) {
             Answers answers = new Answers(speakers, weights, disowned);
-            PositionMaker maker = new PositionMaker(issues, contents, formula, speakers, weights);
+            PositionMaker maker = new PositionMaker(issues, stances, contents, formula, speakers, weights);
             Map<String, List<Answers.Taken>> taken = taken();
             List<Utterance> utterances = new ArrayList<>();
             List<Positions> positions = new ArrayList<>();

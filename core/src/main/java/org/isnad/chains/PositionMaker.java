@@ -18,9 +18,11 @@ import org.isnad.Positions.Move;
 import org.isnad.Positions.Point;
 import org.isnad.Positions.Stand;
 import org.isnad.Span;
+import org.isnad.Statement.Modality;
 import org.isnad.Utterance;
 import org.isnad.When;
 import org.isnad.Wording;
+import org.isnad.chains.Stances.Stance;
 
 /**
  * Makes the matrix of a story: actors, points at issue, and what each last said on each. Points are the kinds of issue that its
@@ -30,6 +32,8 @@ final class PositionMaker {
     private static final int MOST_POINTS = 11;
     private static final int OWN_PHRASES = 3;
     private static final int MOST_ACTORS = 60;
+    /** So many statements back is looked for what a bare number is of. */
+    private static final int BEFORE = 5;
     private static final int MOST_STANDS = 20;
     private static final double AGAIN = 0.72;
     private static final double ALIKE = 0.4;
@@ -40,8 +44,16 @@ final class PositionMaker {
     private final Set<String> formula;
     private final Speakers speakers;
     private final Weights weights;
+    private final Stances stances;
 
-    PositionMaker(Issues issues, ContentReader contents, Set<String> formula, Speakers speakers, Weights weights) {
+    PositionMaker(
+            Issues issues,
+            Stances stances,
+            ContentReader contents,
+            Set<String> formula,
+            Speakers speakers,
+            Weights weights) {
+        this.stances = stances;
         this.issues = issues;
         this.contents = contents;
         this.formula = formula;
@@ -115,7 +127,7 @@ final class PositionMaker {
         StoryPhrases phrases = new StoryPhrases(contents, formula);
         for (Voice voice : voices) {
             for (Said said : voice.said()) {
-                issues.in(said.utterance().first().words(), said.first().told().others())
+                issues(said)
                         .forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
                                 .put(said, span));
                 phrases.see(said, voice.speaker());
@@ -139,6 +151,32 @@ final class PositionMaker {
             points.add(new Spoken(point(phrase), phrase.places()));
         }
         return points;
+    }
+
+    /**
+     * The issues of an utterance. One that counts something and names no issue, «ما نعرضه 38 في المئة», is on that of the
+     * statement shortly before it which counts the same.
+     */
+    private Map<String, Span> issues(Said said) {
+        String words = said.utterance().first().words();
+        Map<String, Span> own = issues.in(words, said.first().told().others());
+        Report.Told told = said.first().told();
+        if (!own.isEmpty() || told.content().figures().isEmpty()) {
+            return own;
+        }
+        List<Report.Told> all = said.first().report().told();
+        int at = all.indexOf(told);
+        for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
+            Map<String, Span> before = all.get(i).content().countsAsDoes(told.content())
+                    ? issues.in(all.get(i).words(), all.get(i).others())
+                    : Map.of();
+            if (!before.isEmpty()) {
+                Map<String, Span> carried = new LinkedHashMap<>();
+                before.keySet().forEach(kind -> carried.put(kind, new Span(0, words.length())));
+                return carried;
+            }
+        }
+        return own;
     }
 
     private static Point point(Issues.Kind kind) {
@@ -177,10 +215,15 @@ final class PositionMaker {
                 .toList();
         List<Stand> stands = new ArrayList<>();
         Said before = null;
+        Stance last = Stance.NONE;
         for (Said one : said) {
             Span place = Objects.requireNonNull(point.places().get(one));
-            stands.addFirst(stand(one, before == null ? Move.FIRST : move(before, one), point.point(), place));
+            Stance now = stances.of(one.utterance().first().words(), place);
+            boolean turned = one.utterance().modality() == Modality.ASSERTED && now.isContraryTo(last);
+            Move move = before == null ? Move.FIRST : turned ? Move.CHANGED : move(before, one);
+            stands.addFirst(stand(one, move, point.point(), place));
             before = one;
+            last = now.isTaken() ? now : last;
         }
         return new Cell(stands.subList(0, Math.min(stands.size(), MOST_STANDS)));
     }

@@ -62,8 +62,11 @@ public record Report(
             return full != null ? full : statement.chain().isEmpty() ? "" : last().name();
         }
 
+        /** Of somebody whom the article names elsewhere («المسؤول نفسه») a person. */
         Link.Kind kind() {
-            return statement.chain().isEmpty() ? Link.Kind.UNNAMED_OTHER : last().kind();
+            String entity = statement.speakerEntity();
+            boolean named = statement.speakerFull() != null && entity != null && entity.startsWith("person/");
+            return named ? Link.Kind.PERSON : statement.chain().isEmpty() ? Link.Kind.UNNAMED_OTHER : last().kind();
         }
 
         private Link last() {
