@@ -27,6 +27,8 @@ public final class Reporter {
     private static final int LONGEST = 2000;
     /** So many letters a subject with its office may have between verb and object. */
     private static final int SUBJECT = 90;
+    /** A topic is told in so many letters. */
+    private static final int MOST_TOPIC = 200;
 
     private final ContentReader contents;
     private final List<String> renewed;
@@ -34,6 +36,7 @@ public final class Reporter {
     private final List<String> withdrawn;
     private final List<String> withdrawnEnds;
     private final List<String> disowned;
+    private final List<String> topics;
 
     public Reporter(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
@@ -42,6 +45,9 @@ public final class Reporter {
         this.recalled = words.of("recalled");
         this.withdrawn = words.of("withdrawn");
         this.disowned = words.of("disowned");
+        this.topics = words.of("topic").stream()
+                .map(phrase -> folded(phrase).strip())
+                .toList();
         this.withdrawnEnds = withdrawn.stream()
                 .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
                 .distinct()
@@ -148,7 +154,7 @@ public final class Reporter {
             String words = statement.span().of(in);
             Content content = contents.read(words);
             if (title) {
-                return new Report.Told(statement, words, content, null, List.of(), List.of(), false, false);
+                return new Report.Told(statement, words, content, null, List.of(), "", List.of(), false, false);
             }
             Span sentence = sentence(cue(statement));
             String frame = frame(sentence, statement.span());
@@ -158,9 +164,25 @@ public final class Reporter {
                     content,
                     day(sentence, statement).orElse(null),
                     others(statement),
+                    topic(sentence, statement),
                     names(statement.span()),
                     phraseIn(frame, renewed) != null,
                     phraseIn(frame, recalled) != null);
+        }
+
+        /** What stands before the cue, from the phrase on that says that it is the topic. */
+        private String topic(Span sentence, Statement statement) {
+            int end = Math.min(cue(statement), statement.span().begin());
+            if (end <= sentence.begin() || end - sentence.begin() > MOST_TOPIC) {
+                return "";
+            }
+            Span before = new Span(sentence.begin(), end);
+            boolean own = reading.facts().statements().stream()
+                    .noneMatch(other -> other.where() == Statement.Where.BODY
+                            && (before.overlaps(other.span())
+                                    || other != statement && other.span().begin() < end && cue(other) >= before.begin()));
+            String words = before.of(text);
+            return own && phraseIn(folded(words), topics) != null ? words : "";
         }
 
         /** Where other statements stand within this one, counted from its beginning. */

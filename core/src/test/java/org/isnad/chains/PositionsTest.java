@@ -2,6 +2,7 @@ package org.isnad.chains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.isnad.Link;
 import org.isnad.Positions;
 import org.isnad.Positions.Move;
@@ -75,6 +76,34 @@ class PositionsTest {
     void aBareFigureIsOnThePointOfTheFigureBeforeIt(String before, String figure, String point) {
         news.page("a", "المنارة", "2031-05-02").says("سهام الدوحاني", before).says("نادر الصفصافي", figure);
         assertThat(cell("نادر الصفصافي", point).isSilent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            وفيما يتعلق بالعقوبات | sanctions | true
+            وردا على سؤال عن الانسحاب من التل | territory | true
+            وبشأن الأسرى | prisoners | true
+            وخلال زيارة معسكر الأسرى | prisoners | false
+            """)
+    void whatIsSaidBeforehandToBeTheTopicIsOne(String topic, String point, boolean on) {
+        news.page("a", "المنارة", "2031-05-02").first(topic).says("نادر الصفصافي", "الملف طرح ولم يحسم بعد");
+        assertThat(news.told().positions().stream()
+                        .flatMap(positions -> positions.points().stream())
+                        .map(Positions.Point::id)
+                        .toList())
+                .isEqualTo(on ? List.of(point) : List.of());
+    }
+
+    @Test
+    void whatTwoSayTogetherStandsWithEach() {
+        news.page("a", "المنارة", "2031-05-02")
+                .says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق")
+                .says("سهام الدوحاني", "لا حديث عن العقوبات اليوم");
+        news.page("b", "المنارة", "2031-05-04")
+                .event("f")
+                .together("نادر الصفصافي وسهام الدوحاني", "تبادل الأسرى يبدأ السبت");
+        assertThat(cell("نادر الصفصافي", "prisoners").isSilent()).isFalse();
+        assertThat(cell("سهام الدوحاني", "prisoners").isSilent()).isFalse();
     }
 
     @Test
