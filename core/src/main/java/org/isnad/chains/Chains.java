@@ -37,6 +37,7 @@ public final class Chains {
     private final Issues issues;
     private final Stances stances;
     private final Provenances provenances;
+    private final Unseen unseen;
     private final Set<String> formula;
     private final List<String> disowned;
 
@@ -47,6 +48,7 @@ public final class Chains {
         this.issues = new Issues(lexicon);
         this.stances = new Stances(words, contents);
         this.provenances = new Provenances(lexicon);
+        this.unseen = new Unseen(lexicon, provenances);
         this.formula = words.of("formula").stream().map(contents::stem).collect(Collectors.toUnmodifiableSet());
         this.disowned = words.of("disowned");
     }
@@ -99,6 +101,7 @@ public final class Chains {
             this.rejected = rejected;
             Parents parents = new Parents(this.reports, placements, provenances);
             this.reports.forEach(report -> printed.put(report.article(), printed(report, parents)));
+            unseen.imply(this.reports, printed);
         }
 
         private Provenances.Printed printed(Report report, Parents parents) {
