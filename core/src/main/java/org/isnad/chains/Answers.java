@@ -137,7 +137,7 @@ final class Answers {
         Contrast contrast = null;
         String rule = "";
         double confidence = 0;
-        Overlap overlap = Overlap.of(one.sorted(), two.sorted(), weights);
+        Overlap overlap = Overlap.of(one, two, weights);
         boolean denied = one.told().statement().modality() == Modality.DENIED;
         if (one.told().content().contradicts(two.told().content())
                 && !(one.sharesText(two) && sameWords(overlap))
@@ -206,7 +206,7 @@ final class Answers {
         if (!denial || !isLater(other, said) || !speakers.same(one.speaker(), two.speaker())) {
             return;
         }
-        Overlap overlap = Overlap.of(one.sorted(), two.sorted(), weights);
+        Overlap overlap = Overlap.of(one, two, weights);
         boolean saysSo = disowns(two.told().words());
         if (overlap.telling() >= 2 && overlap.within() >= (saysSo ? TAKEN_BACK : DENIED)) {
             String rule = saysSo ? "denies having said it" : "denied later by the same speaker";

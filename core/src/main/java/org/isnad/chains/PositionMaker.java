@@ -281,7 +281,7 @@ final class PositionMaker {
     }
 
     private Move move(Said before, Said now) {
-        Overlap overlap = Overlap.of(before.first().sorted(), now.first().sorted(), weights);
+        Overlap overlap = Overlap.of(before.first(), now.first(), weights);
         boolean figures =
                 before.first().told().content().contradicts(now.first().told().content());
         if (figures || overlap.both() >= ALIKE && Sameness.turned(before.first(), now.first(), overlap)) {

@@ -41,13 +41,17 @@ final class Sameness {
      */
     record Verdict(String rule, double confidence, boolean retold) {}
 
+    boolean isOneSpeaker(int one, int other) {
+        return speakers.same(one, other);
+    }
+
     /** Null when they are two. */
     @Nullable
     Verdict judge(Item one, Item other) {
         if (!speakers.same(one.speaker(), other.speaker())) {
             return null;
         }
-        Overlap overlap = Overlap.of(one.sorted(), other.sorted(), weights);
+        Overlap overlap = Overlap.of(one, other, weights);
         if (one.inSameArticle(other)) {
             return headline(one, other, overlap);
         }
