@@ -179,7 +179,7 @@ final class ChainPrinter {
         workshop.print("");
         workshop.print(heading);
         for (Utterance other : others) {
-            workshop.print("  " + other.speaker() + " (" + outlet(other.first()) + ", "
+            workshop.print("  " + other.speaker() + " (" + outlet(other.first()) + messages.of("comma")
                     + messages.of("independent", other.sources().independent()) + "): "
                     + other.first().words() + " · " + other.id());
         }
