@@ -28,6 +28,7 @@ final class Grouper {
     private final List<List<Member>> groups = new ArrayList<>();
     /** The different speakers of each group, by number; most have one. */
     private final List<List<Integer>> voices = new ArrayList<>();
+
     private final Map<Long, List<Integer>> index = new HashMap<>();
 
     Grouper(Sameness sameness, Weights weights) {

@@ -85,9 +85,7 @@ final class Issues {
     /** Where a phrase of a kind stands. */
     private record Place(String kind, Span span) {
         boolean isPartOf(Place other) {
-            return !kind.equals(other.kind)
-                    && other.span.length() > span.length()
-                    && other.span.contains(span);
+            return !kind.equals(other.kind) && other.span.length() > span.length() && other.span.contains(span);
         }
     }
 

@@ -149,9 +149,8 @@ final class PositionMaker {
         StoryPhrases phrases = new StoryPhrases(contents, formula);
         for (Voice voice : voices) {
             for (Said said : voice.said()) {
-                issues(said)
-                        .forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
-                                .put(said, span));
+                issues(said).forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                        .put(said, span));
                 phrases.see(said, voice.speaker());
             }
         }
@@ -184,7 +183,8 @@ final class PositionMaker {
     private Map<String, Place> issues(Said said) {
         Report.Told told = said.first().told();
         Map<String, Place> found = new LinkedHashMap<>();
-        issues.in(told.words(), told.others()).forEach((kind, span) -> found.put(kind, new Place(span, "issue-kind", 1)));
+        issues.in(told.words(), told.others())
+                .forEach((kind, span) -> found.put(kind, new Place(span, "issue-kind", 1)));
         Span whole = new Span(0, told.words().length());
         if (!told.topic().isEmpty()) {
             issues.in(told.topic(), List.of())

@@ -45,9 +45,8 @@ public final class Reporter {
         this.recalled = words.of("recalled");
         this.withdrawn = words.of("withdrawn");
         this.disowned = words.of("disowned");
-        this.topics = words.of("topic").stream()
-                .map(phrase -> folded(phrase).strip())
-                .toList();
+        this.topics =
+                words.of("topic").stream().map(phrase -> folded(phrase).strip()).toList();
         this.withdrawnEnds = withdrawn.stream()
                 .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
                 .distinct()
@@ -180,7 +179,9 @@ public final class Reporter {
             boolean own = reading.facts().statements().stream()
                     .noneMatch(other -> other.where() == Statement.Where.BODY
                             && (before.overlaps(other.span())
-                                    || other != statement && other.span().begin() < end && cue(other) >= before.begin()));
+                                    || other != statement
+                                            && other.span().begin() < end
+                                            && cue(other) >= before.begin()));
             String words = before.of(text);
             return own && phraseIn(folded(words), topics) != null ? words : "";
         }

@@ -51,8 +51,7 @@ final class Unseen {
             String root = root(report.article(), printed, roots);
             families.computeIfAbsent(root, fresh -> new ArrayList<>(2)).add(printed.get(report.article()));
         }
-        families.forEach((root, family) -> mark(family)
-                .ifPresent(marked -> imply(root, marked, family, printed)));
+        families.forEach((root, family) -> mark(family).ifPresent(marked -> imply(root, marked, family, printed)));
     }
 
     private static String root(String article, Map<String, Printed> printed, Map<String, String> roots) {

@@ -156,19 +156,29 @@ final class PressChains {
                 asked++;
                 boolean ok =
                         switch (row.getFirst()) {
-                            case "wording" -> List.of(row.get(3).split("\\|"))
-                                    .contains(found.wording().likeness().name().toLowerCase(Locale.ROOT));
+                            case "wording" ->
+                                List.of(row.get(3).split("\\|"))
+                                        .contains(found.wording()
+                                                .likeness()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT));
                             case "withdrawn" ->
                                 found.utterance().withdrawal() != null
-                                        && found.utterance().withdrawal().article().startsWith(row.get(3));
+                                        && found.utterance()
+                                                .withdrawal()
+                                                .article()
+                                                .startsWith(row.get(3));
                             default -> hasRival(found.utterance(), find(row.get(3), row.get(4)));
                         };
                 if (row.getFirst().equals("withdrawn")) {
                     gone.add(found.utterance().id());
                 }
                 right += ok ? 1 : 0;
-                tell(!ok, "wording " + row + ": " + found.wording().likeness() + " "
-                        + found.utterance().withdrawal() + " " + found.utterance().rivals());
+                tell(
+                        !ok,
+                        "wording " + row + ": " + found.wording().likeness() + " "
+                                + found.utterance().withdrawal() + " "
+                                + found.utterance().rivals());
             }
         }
         for (Utterance utterance : told.utterances()) {
@@ -181,9 +191,8 @@ final class PressChains {
 
     private static boolean hasRival(Utterance utterance, @Nullable Found other) {
         return other != null
-                && utterance.rivals().stream()
-                        .anyMatch(rival ->
-                                rival.utterance().equals(other.utterance().id()));
+                && utterance.rivals().stream().anyMatch(rival -> rival.utterance()
+                        .equals(other.utterance().id()));
     }
 
     private double links() {
@@ -250,12 +259,13 @@ final class PressChains {
         int asked = 0;
         int right = 0;
         for (List<String> row : rows) {
-            Boolean ok = switch (row.getFirst()) {
-                case "position" -> position(row);
-                case "stand" -> stand(row);
-                case "silent" -> silent(row);
-                default -> null;
-            };
+            Boolean ok =
+                    switch (row.getFirst()) {
+                        case "position" -> position(row);
+                        case "stand" -> stand(row);
+                        case "silent" -> silent(row);
+                        default -> null;
+                    };
             if (ok != null) {
                 asked++;
                 right += ok ? 1 : 0;
@@ -271,7 +281,8 @@ final class PressChains {
         }
         Set<String> points = points(found.utterance().id());
         boolean none = row.get(3).equals("-");
-        boolean ok = none ? points.stream().allMatch(point -> point.startsWith("phrase/")) : points.contains(row.get(3));
+        boolean ok =
+                none ? points.stream().allMatch(point -> point.startsWith("phrase/")) : points.contains(row.get(3));
         tell(!ok, "position " + row + ": " + points);
         return ok;
     }

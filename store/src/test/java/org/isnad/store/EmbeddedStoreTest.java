@@ -57,14 +57,14 @@ class EmbeddedStoreTest extends LibraryContract {
         store.settle(done -> {});
         StatementView wrong = library().statements(ALL).getFirst();
         String article = wrong.article().id();
-        int before = library().article(article).orElseThrow().facts().statements().size();
+        int before =
+                library().article(article).orElseThrow().facts().statements().size();
         store.correct(new Correction.StatementRejected(article, Chains.folded(wrong.words())));
         store.settle(done -> {});
         assertThat(library().statement(wrong.statement().id())).isEmpty();
         assertThat(library().article(article).orElseThrow().facts().statements())
                 .hasSize(before - 1)
-                .noneMatch(statement ->
-                        statement.id().equals(wrong.statement().id()));
+                .noneMatch(statement -> statement.id().equals(wrong.statement().id()));
     }
 
     @AfterEach

@@ -92,8 +92,8 @@ class PagesTest {
                 .id();
         try (WebServer taking =
                 WebServer.start(SamplePress.library(), reported::add, SampleServer.CLOCK, "127.0.0.1", 0)) {
-            Document page = Jsoup.parse(
-                    get(taking, "/en/statement?id=" + encoded(id)).body());
+            Document page =
+                    Jsoup.parse(get(taking, "/en/statement?id=" + encoded(id)).body());
             assertThat(page.select("form[method=post][action=/en/report] input[name=statement]")
                             .attr("value"))
                     .isEqualTo(id);
@@ -163,9 +163,8 @@ class PagesTest {
     }
 
     private static void assertHarmless(Document page) {
-        assertThat(
-                        page.select(
-                                "script, style, iframe, object, embed, base, meta[http-equiv], img, video, math, template, noscript"))
+        assertThat(page.select("script, style, iframe, object, embed, base, meta[http-equiv], img, video, math,"
+                        + " template, noscript"))
                 .isEmpty();
         for (Element element : page.getAllElements()) {
             element.attributes().forEach(attribute -> {

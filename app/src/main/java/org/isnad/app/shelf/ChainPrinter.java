@@ -58,7 +58,8 @@ final class ChainPrinter {
     /** What one person said, by story and point. */
     void record(List<PositionsView> stories) {
         for (PositionsView view : stories) {
-            workshop.print("  ■ " + view.story().headline() + " · " + view.story().id());
+            workshop.print(
+                    "  ■ " + view.story().headline() + " · " + view.story().id());
             for (Positions.Actor actor : view.positions().actors()) {
                 for (int i = 0; i < view.positions().points().size(); i++) {
                     cell(view.positions().points().get(i), actor.cells().get(i));
@@ -82,11 +83,12 @@ final class ChainPrinter {
     }
 
     private String marks(Positions.Stand stand) {
-        String move = switch (stand.move()) {
-            case CHANGED -> messages.of("positions.changed");
-            case AGAIN -> messages.of("positions.again");
-            case FIRST, FURTHER -> "";
-        };
+        String move =
+                switch (stand.move()) {
+                    case CHANGED -> messages.of("positions.changed");
+                    case AGAIN -> messages.of("positions.again");
+                    case FIRST, FURTHER -> "";
+                };
         String withdrawn = stand.withdrawn() ? messages.of("statement.withdrawn") : "";
         String marks = Stream.of(modality(stand.modality()), move, withdrawn)
                 .filter(mark -> !mark.isEmpty())
@@ -150,11 +152,12 @@ final class ChainPrinter {
     private void piece(String before, String after, Difference.Piece piece) {
         String old = piece.before() == null ? "" : piece.before().of(before);
         String now = piece.after() == null ? "" : piece.after().of(after);
-        String words = switch (piece.kind()) {
-            case CHANGED -> old + " → " + now;
-            case DROPPED -> old;
-            default -> now;
-        };
+        String words =
+                switch (piece.kind()) {
+                    case CHANGED -> old + " → " + now;
+                    case DROPPED -> old;
+                    default -> now;
+                };
         workshop.print(
                 "      " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": " + words);
     }
@@ -167,9 +170,7 @@ final class ChainPrinter {
                 .filter(other -> !confirming.contains(other))
                 .toList();
         others(against, messages.of("statement.rivals"));
-        others(
-                confirming,
-                messages.of("statement.confirmed", view.utterance().independent(view.rivals())));
+        others(confirming, messages.of("statement.confirmed", view.utterance().independent(view.rivals())));
     }
 
     private void others(List<Utterance> others, String heading) {

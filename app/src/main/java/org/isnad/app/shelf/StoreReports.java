@@ -35,8 +35,7 @@ final class StoreReports implements Reports, AutoCloseable {
 
     private synchronized void report(StatementView said) {
         try (EmbeddedStore store = where.store(workshop)) {
-            store.correct(
-                    new Correction.StatementRejected(said.article().id(), Chains.folded(said.words())));
+            store.correct(new Correction.StatementRejected(said.article().id(), Chains.folded(said.words())));
         }
         settling.execute(this::settle);
     }

@@ -64,13 +64,15 @@ public final class JudgedChains {
         int right = 0;
         for (List<String> row : rows) {
             Map<String, Long> answers = Set.of(row.get(0).split(" ")).stream()
-                    .map(article -> answer(article, row.get(1), Set.of(row.get(2).split(" "))))
+                    .map(article ->
+                            answer(article, row.get(1), Set.of(row.get(2).split(" "))))
                     .collect(Collectors.groupingBy(answer -> answer, Collectors.counting()));
             boolean ok = answers.getOrDefault("right", 0L) * 2
                     > answers.values().stream().mapToLong(n -> n).sum();
             right += ok ? 1 : 0;
             if (!ok) {
-                out.println("origin " + row.get(0).split(" ")[0] + " " + row.get(1) + " " + answers + ", " + row.get(3));
+                out.println(
+                        "origin " + row.get(0).split(" ")[0] + " " + row.get(1) + " " + answers + ", " + row.get(3));
             }
         }
         return (double) right / rows.size();
@@ -101,7 +103,8 @@ public final class JudgedChains {
             boolean ok = of != null && torn.isEmpty() && mixed.isEmpty();
             right += ok ? 1 : 0;
             if (!ok) {
-                out.println("statement " + row.get(0) + " torn from " + torn + " mixed with " + mixed + ", " + row.get(3));
+                out.println(
+                        "statement " + row.get(0) + " torn from " + torn + " mixed with " + mixed + ", " + row.get(3));
             }
         }
         return (double) right / rows.size();

@@ -40,8 +40,7 @@ public record PersonPage(
      * @param cells points with what was said on each, the newest first
      * @param silent points of the story on which nothing was said
      */
-    public record Record(
-            DirectedText headline, String href, List<MatrixItem.Cell> cells, List<DirectedText> silent) {
+    public record Record(DirectedText headline, String href, List<MatrixItem.Cell> cells, List<DirectedText> silent) {
         public Record {
             cells = List.copyOf(cells);
             silent = List.copyOf(silent);
