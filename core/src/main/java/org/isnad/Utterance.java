@@ -46,12 +46,12 @@ public record Utterance(
 
     /** How many independent origins say the same: its own and those of whoever confirms it. */
     public int independent(List<Utterance> others) {
-        return (int)
-                Stream.concat(Stream.of(this), others.stream().filter(other -> stands(other.id()) == Contrast.CONFIRMS))
-                        .flatMap(one -> one.sources().origins().stream())
-                        .map(Sources.Origin::name)
-                        .distinct()
-                        .count();
+        return (int) Stream.concat(
+                        Stream.of(this), others.stream().filter(other -> stands(other.id()) == Contrast.CONFIRMS))
+                .flatMap(one -> one.sources().origins().stream())
+                .map(Sources.Origin::name)
+                .distinct()
+                .count();
     }
 
     /** How another utterance stands to this one; null when it says nothing of it. */

@@ -39,8 +39,9 @@ record Content(List<String> stems, int negations, List<Figure> figures) {
 
     /** Whether both count the same kind of thing. */
     boolean countsAsDoes(Content other) {
-        return figures.stream().anyMatch(one -> other.figures.stream()
-                .anyMatch(two -> one.kind().equals(two.kind())));
+        return figures.stream()
+                .anyMatch(
+                        one -> other.figures.stream().anyMatch(two -> one.kind().equals(two.kind())));
     }
 
     /** Whether both count the same and no number of one is the other's. */

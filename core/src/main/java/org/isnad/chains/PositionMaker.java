@@ -149,8 +149,9 @@ final class PositionMaker {
         StoryPhrases phrases = new StoryPhrases(contents, formula);
         for (Voice voice : voices) {
             for (Said said : voice.said()) {
-                issues(said).forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
-                        .put(said, span));
+                issues(said)
+                        .forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                                .put(said, span));
                 phrases.see(said, voice.speaker());
             }
         }

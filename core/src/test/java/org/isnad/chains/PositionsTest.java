@@ -15,10 +15,7 @@ class PositionsTest {
     private final Newsroom news = new Newsroom();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             رفع العقوبات شرط لأي اتفاق | sanctions
             لا حديث عن العقوبات اليوم | sanctions
             الانسحاب من التل يسبق التوقيع | territory
@@ -40,10 +37,7 @@ class PositionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             نعمل لتحقيق ما وعدنا به | inquiry
             تعاملنا بحكمة مع الطلب | court
             الاتصال الهاتفي انقطع مرتين | contacts
@@ -51,16 +45,14 @@ class PositionsTest {
             """)
     void wordsThatOnlyLookAlikeAreNoPoint(String words, String point) {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", words);
-        assertThat(news.told().positions()).allSatisfy(positions -> assertThat(positions.points())
-                .extracting(Positions.Point::id)
-                .doesNotContain(point));
+        assertThat(news.told().positions())
+                .allSatisfy(positions -> assertThat(positions.points())
+                        .extracting(Positions.Point::id)
+                        .doesNotContain(point));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             بلادنا ترفض أي وساطة قبل العودة | نقبل وساطة المجلس من دون شروط | CHANGED
             لا وساطة قبل العودة | نوافق على وساطة المجلس | CHANGED
             نقبل وساطة المجلس | لن نقبل وساطة من أحد | CHANGED
@@ -77,10 +69,7 @@ class PositionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             حصتنا 44 في المئة من الجريان السنوي | ما نعرضه هو 38 في المئة | water
             سنرفع الأجور عشرة في المئة | الوزارة مستعدة لزيادة لا تتخطى 12 في المئة | wages
             """)
@@ -90,10 +79,7 @@ class PositionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             وفيما يتعلق بالعقوبات | sanctions | true
             وردا على سؤال عن الانسحاب من التل | territory | true
             وبشأن الأسرى | prisoners | true

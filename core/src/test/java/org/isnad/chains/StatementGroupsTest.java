@@ -18,10 +18,7 @@ class StatementGroupsTest {
     private final Newsroom news = new Newsroom();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | SAME
             غريغور فالدمان | جريجور فالدمان | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | SAME
             نادر الصفصافي | الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق | «لن نفتح بوابات الخزان قبل وصول المراقبين» إلى المضيق | SAME
@@ -41,10 +38,7 @@ class StatementGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             نادر الصفصافي | سهام الدوحاني | لن نفتح بوابات الخزان قبل وصول المراقبين | لن نفتح بوابات الخزان قبل وصول المراقبين
             نادر الصفصافي | نادر الصفصافي | لن نفتح بوابات الخزان قبل وصول المراقبين | سنفتح بوابات الخزان قبل وصول المراقبين
             نادر الصفصافي | نادر الصفصافي | عدد القتلى في انهيار الجسر 17 قتيلا | عدد القتلى في انهيار الجسر 24 قتيلا
@@ -125,10 +119,7 @@ class StatementGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين | true
             وسحب المتحدث باسم الهيئة المهندس نادر الصفصافي تصريحه عن بوابات الخزان | true
             وسحبت اللجنة أوراقها، وكرر نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين في حديث طويل مع الصحفيين | false
@@ -143,10 +134,7 @@ class StatementGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ما نعرضه 38 في المئة | نعرض ثمانية وثلاثين بالمئة | true
             38 في المئة | 38 بالمئة | true
             38 في المئة | 44 بالمئة | false
@@ -212,7 +200,8 @@ class StatementGroupsTest {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "بلغت الحصيلة سبعة عشر قتيلا و61 جريحا");
         news.page("b", "الرواق", "2031-05-02").says("سهام الدوحاني", "لدينا قوائم بأسماء واحد وثلاثين قتيلا");
         news.page("c", "الواحة", "2031-05-02").says("رامي البستاني", "ثلاثون حافلة تنقل الأهالي");
-        assertThat(news.of("a#1").rivals()).singleElement().satisfies(rival -> assertThat(rival.contrast())
-                .isEqualTo(Utterance.Contrast.OTHER_FIGURE));
+        assertThat(news.of("a#1").rivals())
+                .singleElement()
+                .satisfies(rival -> assertThat(rival.contrast()).isEqualTo(Utterance.Contrast.OTHER_FIGURE));
     }
 }

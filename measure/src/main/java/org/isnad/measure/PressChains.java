@@ -154,22 +154,15 @@ final class PressChains {
             Found found = concerns ? find(row.get(1), row.get(2)) : null;
             if (found != null) {
                 asked++;
-                boolean ok =
-                        switch (row.getFirst()) {
-                            case "wording" ->
-                                List.of(row.get(3).split("\\|"))
-                                        .contains(found.wording()
-                                                .likeness()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT));
-                            case "withdrawn" ->
-                                found.utterance().withdrawal() != null
-                                        && found.utterance()
-                                                .withdrawal()
-                                                .article()
-                                                .startsWith(row.get(3));
-                            default -> hasRival(found.utterance(), find(row.get(3), row.get(4)));
-                        };
+                boolean ok = switch (row.getFirst()) {
+                    case "wording" ->
+                        List.of(row.get(3).split("\\|"))
+                                .contains(found.wording().likeness().name().toLowerCase(Locale.ROOT));
+                    case "withdrawn" ->
+                        found.utterance().withdrawal() != null
+                                && found.utterance().withdrawal().article().startsWith(row.get(3));
+                    default -> hasRival(found.utterance(), find(row.get(3), row.get(4)));
+                };
                 if (row.getFirst().equals("withdrawn")) {
                     gone.add(found.utterance().id());
                 }
@@ -191,8 +184,9 @@ final class PressChains {
 
     private static boolean hasRival(Utterance utterance, @Nullable Found other) {
         return other != null
-                && utterance.rivals().stream().anyMatch(rival -> rival.utterance()
-                        .equals(other.utterance().id()));
+                && utterance.rivals().stream()
+                        .anyMatch(rival ->
+                                rival.utterance().equals(other.utterance().id()));
     }
 
     private double links() {
@@ -259,13 +253,12 @@ final class PressChains {
         int asked = 0;
         int right = 0;
         for (List<String> row : rows) {
-            Boolean ok =
-                    switch (row.getFirst()) {
-                        case "position" -> position(row);
-                        case "stand" -> stand(row);
-                        case "silent" -> silent(row);
-                        default -> null;
-                    };
+            Boolean ok = switch (row.getFirst()) {
+                case "position" -> position(row);
+                case "stand" -> stand(row);
+                case "silent" -> silent(row);
+                default -> null;
+            };
             if (ok != null) {
                 asked++;
                 right += ok ? 1 : 0;

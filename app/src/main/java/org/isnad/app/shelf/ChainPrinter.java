@@ -83,12 +83,11 @@ final class ChainPrinter {
     }
 
     private String marks(Positions.Stand stand) {
-        String move =
-                switch (stand.move()) {
-                    case CHANGED -> messages.of("positions.changed");
-                    case AGAIN -> messages.of("positions.again");
-                    case FIRST, FURTHER -> "";
-                };
+        String move = switch (stand.move()) {
+            case CHANGED -> messages.of("positions.changed");
+            case AGAIN -> messages.of("positions.again");
+            case FIRST, FURTHER -> "";
+        };
         String withdrawn = stand.withdrawn() ? messages.of("statement.withdrawn") : "";
         String marks = Stream.of(modality(stand.modality()), move, withdrawn)
                 .filter(mark -> !mark.isEmpty())
@@ -152,12 +151,11 @@ final class ChainPrinter {
     private void piece(String before, String after, Difference.Piece piece) {
         String old = piece.before() == null ? "" : piece.before().of(before);
         String now = piece.after() == null ? "" : piece.after().of(after);
-        String words =
-                switch (piece.kind()) {
-                    case CHANGED -> old + " → " + now;
-                    case DROPPED -> old;
-                    default -> now;
-                };
+        String words = switch (piece.kind()) {
+            case CHANGED -> old + " → " + now;
+            case DROPPED -> old;
+            default -> now;
+        };
         workshop.print(
                 "      " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": " + words);
     }

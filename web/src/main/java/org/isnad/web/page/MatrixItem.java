@@ -59,7 +59,12 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
      * @param mark «تغيّر», «نفي», «تراجع قائله»; null when there is nothing to mark
      * @param hint through whom it came and how sure the reading is
      */
-    public record Stand(DirectedText words, String href, Moment moment, @Nullable String mark, String hint) {}
+    public record Stand(
+            DirectedText words,
+            String href,
+            Moment moment,
+            @Nullable String mark,
+            String hint) {}
 
     /** Null when no actor has a position. */
     static @Nullable MatrixItem of(Shell shell, @Nullable PositionsView view) {
