@@ -17,6 +17,7 @@ import org.isnad.Change;
 import org.isnad.Evidence;
 import org.isnad.Mention;
 import org.isnad.Placement;
+import org.isnad.Positions;
 import org.isnad.Reading;
 import org.isnad.Reasons;
 import org.isnad.Rejected;
@@ -272,8 +273,22 @@ final class SampleLibrary implements Library {
                 List.of(name, "اوريل تانكو", "Oriel Tanko"),
                 List.of(new PersonView.RoleHeld("المبعوث الفنداري", "2026-04-07")),
                 statements(said -> name.equals(said.statement().speakerFull())),
+                record(name),
                 stories(0, 5),
                 articles(0, 5)));
+    }
+
+    private List<PositionsView> record(String name) {
+        return told().positions().stream()
+                .map(positions -> new Positions(
+                        positions.story(),
+                        positions.points(),
+                        positions.actors().stream()
+                                .filter(actor -> actor.name().equals(name))
+                                .toList()))
+                .filter(positions -> !positions.actors().isEmpty())
+                .map(positions -> new PositionsView(card(positions.story()), positions, cards()))
+                .toList();
     }
 
     @Override

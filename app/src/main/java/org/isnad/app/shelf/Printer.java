@@ -114,6 +114,11 @@ final class Printer {
                         person.stories().size(),
                         person.statements().size()));
         person.stories().forEach(story -> workshop.print("  " + story.id() + "  " + story.headline()));
+        if (!person.record().isEmpty()) {
+            workshop.say("person.record");
+            new ChainPrinter(workshop, false).record(person.record());
+            workshop.print("");
+        }
         person.statements().stream().limit(STATEMENTS).forEach(this::statement);
     }
 
