@@ -2,13 +2,16 @@ package org.isnad.views.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.Span;
 import org.isnad.arabic.Letters;
+import org.isnad.arabic.Words;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.views.query.QueryProblem.Kind;
 import org.isnad.views.query.Token.Type;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * primary = "(" all ")" | field primary | field date | word | prefix | phrase
  * </pre>
  *
- * <p>Any text is answered, in time linear in its length: queries are bounded in length, depth and number of clauses. Immutable and
+ * <p>Any text is answered, in time linear in its length: queries are bounded in length, depth and number of words. Immutable and
  * safe for many threads. {@code docs/search.md} describes the language for readers.
  */
 public final class QueryParser {
@@ -33,7 +36,8 @@ public final class QueryParser {
     public static final int LONGEST = 4000;
 
     private static final int DEEPEST = 8;
-    private static final int MOST_CLAUSES = 48;
+    /** Words, those of phrases too. */
+    private static final int MOST_WORDS = 20;
 
     private final QueryWords words;
 
@@ -65,8 +69,11 @@ public final class QueryParser {
         private final String query;
         private final List<Token> tokens;
         private final List<QueryProblem> problems;
+        /** Words in their normal form: one typed again costs nothing. */
+        private final Set<String> met = new HashSet<>();
+
         private int at;
-        private int clauses;
+        private int counted;
 
         Descent(String query, List<Token> tokens, List<QueryProblem> problems) {
             this.query = query;
@@ -115,8 +122,7 @@ public final class QueryParser {
             while (peek().type() != Type.END && peek().type() != Type.CLOSE) {
                 Clause part = any(depth);
                 if (part != null) {
-                    Clause known = parts.putIfAbsent(plain(part), part);
-                    count(known == null ? part.span() : null);
+                    parts.putIfAbsent(plain(part), part);
                 }
             }
             return joined(List.copyOf(parts.values()));
@@ -127,11 +133,16 @@ public final class QueryParser {
             return Letters.fold(clause.span().of(query));
         }
 
-        private void count(@Nullable Span span) {
-            if (span != null && ++clauses == MOST_CLAUSES + 1) {
-                String mended = query.substring(0, span.begin());
-                problem(Kind.TOO_MANY, new Span(span.begin(), query.length()), Integer.toString(MOST_CLAUSES), mended);
+        /** Told of each word and phrase as it is met; one too many is told once. */
+        private <T extends Clause> T counted(T clause, String text) {
+            int before = counted;
+            counted += Math.max(1, Words.of(text).size());
+            if (before <= MOST_WORDS && counted > MOST_WORDS) {
+                Span rest = new Span(clause.span().begin(), query.length());
+                String mended = query.substring(0, rest.begin());
+                problem(Kind.TOO_MANY, rest, Integer.toString(MOST_WORDS), mended);
             }
+            return clause;
         }
 
         private @Nullable Clause joined(List<Clause> parts) {
@@ -157,9 +168,7 @@ public final class QueryParser {
                 if (isEnd(peek().type()) || peek().type() == Type.ANY) {
                     lonely(or);
                 } else {
-                    Clause way = unary(depth);
-                    add(way, ways);
-                    count(way == null ? null : way.span());
+                    add(unary(depth), ways);
                 }
             }
             return ways.size() < 2 ? (ways.isEmpty() ? null : ways.getFirst()) : new Clause.Any(ways, around(ways));
@@ -222,11 +231,9 @@ public final class QueryParser {
         private @Nullable Clause primary(int depth) {
             Token token = take();
             return switch (token.type()) {
-                case WORD -> new Clause.Word(token.text(), false, token.span());
-                case EXACT_WORD -> new Clause.Word(token.text(), true, token.span());
-                case PREFIX -> new Clause.Prefix(token.text(), token.span());
-                case PHRASE -> new Clause.Phrase(token.text(), token.number(), false, token.span());
-                case EXACT_PHRASE -> new Clause.Phrase(token.text(), token.number(), true, token.span());
+                case WORD, EXACT_WORD -> word(token);
+                case PREFIX -> counted(new Clause.Prefix(token.text(), token.span()), "");
+                case PHRASE, EXACT_PHRASE -> phrase(token);
                 case FIELD -> field(token, depth);
                 case OPEN -> brackets(token, depth);
                 case NEAR -> {
@@ -242,6 +249,17 @@ public final class QueryParser {
                     yield null;
                 }
             };
+        }
+
+        private Clause word(Token token) {
+            boolean exact = token.type() == Type.EXACT_WORD;
+            Clause.Word word = new Clause.Word(token.text(), exact, token.span());
+            return met.add((exact ? "=" : "") + Letters.fold(token.text())) ? counted(word, token.text()) : word;
+        }
+
+        private Clause phrase(Token token) {
+            boolean exact = token.type() == Type.EXACT_PHRASE;
+            return counted(new Clause.Phrase(token.text(), token.number(), exact, token.span()), token.text());
         }
 
         private @Nullable Clause brackets(Token open, int depth) {

@@ -121,6 +121,8 @@ class QueryParserTest {
             many.append("سد").append(i).append(' ');
         }
         assertThat(problems(many.toString())).extracting(QueryProblem::kind).containsExactly(Kind.TOO_MANY);
+        assertThat(problems("«" + many + "»")).extracting(QueryProblem::kind).containsExactly(Kind.TOO_MANY);
+        assertThat(parser.parse("سد ".repeat(1000))).isEqualTo(parser.parse("سد"));
         assertThat(problems(many.toString().replace(" ", " أو ") + "سد"))
                 .extracting(QueryProblem::kind)
                 .containsExactly(Kind.TOO_MANY);

@@ -59,7 +59,7 @@ public record SearchPage(
         String query = typed.strip();
         query = query.length() > LONGEST ? query.substring(0, LONGEST) : query;
         SearchResult found = query.isEmpty()
-                ? new SearchResult(0, List.of(), List.of())
+                ? SearchResult.nothing()
                 : library.search(new SearchQuery(query, page * SIZE, SIZE + 1));
         String asked = query;
         return new SearchPage(
