@@ -14,6 +14,8 @@ package org.isnad.store.index;
  * @param slop by how many places they may be moved for that
  * @param fresh what an article of the newest day adds
  * @param freshDays after how many days half of that is left
+ * @param few with fewer articles that have all of three or more words, those with most of them are found too
+ * @param whole what an article with all the words gains then, as a multiple of its score
  */
 public record SearchSettings(
         float title,
@@ -25,8 +27,10 @@ public record SearchSettings(
         float near,
         int slop,
         float fresh,
-        int freshDays) {
+        int freshDays,
+        int few,
+        float whole) {
     public static SearchSettings defaults() {
-        return new SearchSettings(2f, 0.9f, 0.5f, 0.8f, 0.4f, 0.2f, 0.6f, 4, 0.6f, 30);
+        return new SearchSettings(2f, 0.9f, 0.5f, 0.8f, 0.4f, 0.2f, 0.6f, 4, 0.6f, 30, 10, 1f);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -38,9 +39,6 @@ public final class Searching implements AutoCloseable {
     private static final int LONGEST_DAY = 86_400;
     /** How long the state that a page was read from is kept for the next page, in seconds. */
     private static final double KEPT = 600;
-    /** With fewer articles that have all of three or more words, those with most of them follow. */
-    private static final int FEW = 10;
-
     private static final int MANY_WORDS = 3;
 
     private final Directory directory;
@@ -107,14 +105,14 @@ public final class Searching implements AutoCloseable {
         private boolean isPartial() throws IOException {
             return wanted.partial() != null
                     && wanted.words().size() >= MANY_WORDS
-                    && searcher.count(wanted.query()) < FEW;
+                    && searcher.count(wanted.query()) < settings.few();
         }
 
-        /** Those with all words first, since they match twice. */
+        /** Those with all words before others, since they match twice. */
         private Query either(Query some) {
             return new BooleanQuery.Builder()
                     .add(some, Occur.MUST)
-                    .add(wanted.query(), Occur.SHOULD)
+                    .add(new BoostQuery(wanted.query(), settings.whole()), Occur.SHOULD)
                     .build();
         }
 
