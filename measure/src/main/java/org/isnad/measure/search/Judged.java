@@ -14,13 +14,13 @@ import java.util.Map;
  * @param query as typed
  * @param grades article to 2 (what was looked for), 1 (touches it); those not listed have none
  */
-record Judged(String query, Map<String, Integer> grades) {
-    Judged {
+public record Judged(String query, Map<String, Integer> grades) {
+    public Judged {
         grades = Map.copyOf(grades);
     }
 
     /** Reads a table: query, and in a second cell {@code id:grade} with spaces between; lines with # are comments. */
-    static List<Judged> read(Path table) throws IOException {
+    public static List<Judged> read(Path table) throws IOException {
         List<Judged> all = new ArrayList<>();
         for (String line : Files.readAllLines(table)) {
             if (!line.isBlank() && !line.startsWith("#")) {

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.isnad.Reading;
 import org.isnad.facts.NameMatcher;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.measure.Figure;
 import org.isnad.store.index.IndexWriting;
 import org.isnad.store.index.SearchSettings;
 import org.isnad.store.index.Searching;
@@ -18,7 +20,7 @@ import org.isnad.views.query.ParsedQuery;
 import org.isnad.views.query.QueryParser;
 
 /** The same articles in the product's index and in one with Lucene's Arabic analyser, and what each finds. For one thread. */
-final class Relevance implements AutoCloseable {
+public final class Relevance implements AutoCloseable {
     private static final int TEN = 10;
 
     private final IndexWriting writing;
@@ -46,6 +48,11 @@ final class Relevance implements AutoCloseable {
         this.searching = Searching.open(folder, settings, names);
     }
 
+    public static Relevance of(Lexicon lexicon, Supplier<NameMatcher> names, Iterable<Reading> readings)
+            throws IOException {
+        return new Relevance(SearchSettings.defaults(), new QueryParser(lexicon), names, readings);
+    }
+
     /** Takes other weights from now on. */
     void with(SearchSettings other) {
         searching.close();
@@ -67,9 +74,14 @@ final class Relevance implements AutoCloseable {
     }
 
     /** Mean nDCG@10 over queries, of the product and of the peer. */
-    record Means(double ours, double peers) {}
+    public record Means(double ours, double peers) {
+        /** The product's own, and by how much it is ahead of the peer. */
+        public List<Figure> figures(String name) {
+            return List.of(new Figure(name + " nDCG@10", ours), new Figure(name + " ahead of Lucene", ours - peers));
+        }
+    }
 
-    Means measure(List<Judged> queries, PrintStream misses) throws IOException {
+    public Means measure(List<Judged> queries, PrintStream misses) throws IOException {
         double ours = 0;
         double peers = 0;
         for (Judged judged : queries) {

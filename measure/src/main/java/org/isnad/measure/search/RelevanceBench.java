@@ -1,6 +1,7 @@
 package org.isnad.measure.search;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +18,6 @@ import org.isnad.app.FactsJson;
 import org.isnad.article.ArticleLine;
 import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.store.index.SearchSettings;
-import org.isnad.views.query.QueryParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,50 +30,35 @@ public final class RelevanceBench {
     /** @param args lines that {@code analyse --with-text} printed, table of queries, {@code score} or {@code pool} */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Lexicon lexicon = Lexicon.bundled();
-        NameMatcher names = new NameMatcher(lexicon);
         List<Judged> queries = Judged.read(Path.of(args[1]));
-        try (Stream<String> lines = Files.lines(Path.of(args[0]))) {
-            Iterable<Reading> readings = () -> lines.map(RelevanceBench::reading).iterator();
-            try (Relevance relevance =
-                    new Relevance(SearchSettings.defaults(), new QueryParser(lexicon), () -> names, readings)) {
-                if (args[2].equals("tune")) {
-                    tune(relevance, queries, out);
-                } else if (args[2].equals("pool")) {
-                    pool(relevance, queries, out);
-                } else {
-                    out.println(relevance.measure(queries, out));
-                }
+        with(Path.of(args[0]), relevance -> {
+            switch (args[2]) {
+                case "pool" -> pool(relevance, queries, out);
+                default -> out.println(relevance.measure(queries, out));
             }
-        }
+        });
     }
 
-    private static void tune(Relevance relevance, List<Judged> queries, PrintStream out) throws IOException {
-        List<float[]> all = new ArrayList<>();
-        float[] base = {2f, 0.9f, 0.5f, 0.8f, 0.4f, 0.2f, 0.6f, 4, 0.6f, 30, 10, 1f};
-        float[][] tries = {
-            {0, 1, 1.5f, 3, 4}, {1, 0.6f, 1}, {2, 0.3f, 0.7f, 0.9f}, {5, 0, 0.5f, 1}, {6, 0, 0.3f, 1.2f, 2.4f},
-            {7, 1, 8}, {8, 0, 0.3f, 1.2f, 2.4f}, {10, 0, 30, 100, 1000, 100000}, {11, 0, 0.2f, 0.5f}
-        };
-        all.add(base);
-        for (float[] t : tries) {
-            for (int i = 1; i < t.length; i++) {
-                float[] other = base.clone();
-                other[(int) t[0]] = t[i];
-                all.add(other);
+    /** The means over an analysed stream. */
+    public static Relevance.Means measure(Path lines, Path queries) throws IOException {
+        List<Relevance.Means> means = new ArrayList<>();
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        with(lines, relevance -> means.add(relevance.measure(Judged.read(queries), nowhere)));
+        return means.getFirst();
+    }
+
+    private interface Use {
+        void of(Relevance relevance) throws IOException;
+    }
+
+    private static void with(Path lines, Use use) throws IOException {
+        Lexicon lexicon = Lexicon.bundled();
+        NameMatcher names = new NameMatcher(lexicon);
+        try (Stream<String> read = Files.lines(lines)) {
+            Iterable<Reading> readings = () -> read.map(RelevanceBench::reading).iterator();
+            try (Relevance relevance = Relevance.of(lexicon, () -> names, readings)) {
+                use.of(relevance);
             }
-        }
-        for (float few : new float[] {30, 100, 100000}) {
-            for (float whole : new float[] {0, 0.2f, 0.5f}) {
-                float[] other = base.clone();
-                other[10] = few;
-                other[11] = whole;
-                all.add(other);
-            }
-        }
-        for (float[] v : all) {
-            relevance.with(new SearchSettings(v[0], v[1], v[2], v[3], v[4], v[5], v[6], (int) v[7], v[8], (int) v[9], (int) v[10], v[11]));
-            out.println(java.util.Arrays.toString(v) + " " + relevance.measure(queries, new PrintStream(java.io.OutputStream.nullOutputStream())).ours());
         }
     }
 

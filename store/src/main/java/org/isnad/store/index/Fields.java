@@ -28,6 +28,7 @@ import org.isnad.Mention;
 import org.isnad.Reading;
 import org.isnad.Statement;
 import org.isnad.When;
+import org.isnad.arabic.LightStem;
 import org.isnad.arabic.SearchStem;
 import org.isnad.views.SearchResult.FacetKind;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class Fields {
     static final String TEXT = "text";
     static final String TITLE_STEMS = "titleStems";
     static final String TEXT_STEMS = "textStems";
+    static final String TITLE_LIGHT = "titleLight";
+    static final String TEXT_LIGHT = "textLight";
     /** Headline and text in their own letters, for exact mode. */
     static final String LETTERS = "letters";
     /** The words of people's names, in normal form. */
@@ -65,6 +68,7 @@ final class Fields {
 
     private static final FieldType TEXT_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, false);
     private static final FieldType ROW_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, true);
+    private static final FieldType WORDS_TYPE = type(IndexOptions.DOCS_AND_FREQS, true, false);
     private static final FieldType KEY_TYPE = type(IndexOptions.DOCS, false, true);
 
     private Fields() {}
@@ -85,6 +89,8 @@ final class Fields {
         Stream.of(TITLE, TEXT, NAME_WORDS).forEach(field -> fields.put(field, exact));
         Stream.of(TITLE_STEMS, TEXT_STEMS, OUTLET, AUTHOR, TAG, SECTION, SPEAKER, SAID)
                 .forEach(field -> fields.put(field, stems));
+        Analyzer light = new WordAnalyzer(LightStem::of);
+        Stream.of(TITLE_LIGHT, TEXT_LIGHT).forEach(field -> fields.put(field, light));
         fields.put(LETTERS, WordAnalyzer.ofLetters());
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
     }
@@ -106,6 +112,8 @@ final class Fields {
         text(document, TITLE_STEMS, title);
         text(document, TEXT, text);
         text(document, TEXT_STEMS, text);
+        document.add(new Field(TITLE_LIGHT, title, WORDS_TYPE));
+        document.add(new Field(TEXT_LIGHT, text, WORDS_TYPE));
         row(document, LETTERS, title + "\n" + text);
         String credit = article.credit() == null ? reading.facts().credit() : article.credit();
         row(document, OUTLET, orEmpty(article.outlet()));

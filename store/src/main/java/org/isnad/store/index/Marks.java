@@ -2,6 +2,7 @@ package org.isnad.store.index;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.isnad.arabic.LightStem;
 import org.isnad.arabic.SearchStem;
 import org.isnad.arabic.Word;
 
@@ -9,6 +10,7 @@ import org.isnad.arabic.Word;
 final class Marks {
     private final Set<String> forms = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
+    private final Set<String> lights = new HashSet<>();
     private final Set<String> starts = new HashSet<>();
     private final Set<String> letters = new HashSet<>();
 
@@ -18,6 +20,10 @@ final class Marks {
 
     void stem(String stem) {
         stems.add(stem);
+    }
+
+    void light(String stem) {
+        lights.add(stem);
     }
 
     void start(String start) {
@@ -33,6 +39,7 @@ final class Marks {
         String form = word.form();
         return forms.contains(form)
                 || !stems.isEmpty() && stems.contains(SearchStem.of(form))
+                || !lights.isEmpty() && lights.contains(LightStem.of(form))
                 || !letters.isEmpty() && letters.contains(WordAnalyzer.letters(word.span().of(text)))
                 || starts.stream().anyMatch(start -> form.startsWith(start) || SearchStem.of(form).startsWith(start));
     }

@@ -25,6 +25,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.arabic.Letters;
+import org.isnad.arabic.LightStem;
 import org.isnad.arabic.SearchStem;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
@@ -165,7 +166,11 @@ final class QueryCompiler {
         String form = asTyped ? typed : spellings.bare(typed);
         WordQueries.joined(form).forEach(marks::form);
         marks.stem(SearchStem.of(form));
-        Query query = words.word(form);
+        boolean name = spellings.isRatherName(form);
+        if (!name) {
+            marks.light(LightStem.of(form));
+        }
+        Query query = words.word(form, name);
         List<String> others = asTyped ? List.of() : spellings.variants(form);
         if (others.isEmpty()) {
             return query;

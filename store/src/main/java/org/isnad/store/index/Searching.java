@@ -39,8 +39,6 @@ public final class Searching implements AutoCloseable {
     private static final int LONGEST_DAY = 86_400;
     /** How long the state that a page was read from is kept for the next page, in seconds. */
     private static final double KEPT = 600;
-    private static final int MANY_WORDS = 3;
-
     private final Directory directory;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager former = new SearcherLifetimeManager();
@@ -102,10 +100,9 @@ public final class Searching implements AutoCloseable {
             }
         }
 
+        /** Where few have all the words, those with most of them are found too. */
         private boolean isPartial() throws IOException {
-            return wanted.partial() != null
-                    && wanted.words().size() >= MANY_WORDS
-                    && searcher.count(wanted.query()) < settings.few();
+            return wanted.partial() != null && searcher.count(wanted.query()) < settings.few();
         }
 
         /** Those with all words before others, since they match twice. */

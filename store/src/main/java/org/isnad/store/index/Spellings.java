@@ -50,6 +50,11 @@ final class Spellings {
         return reader.docFreq(new Term(Fields.NAME_WORDS, word)) > 0;
     }
 
+    /** Whether a word stands in names more often than beside them. */
+    boolean isRatherName(String word) throws IOException {
+        return 2L * reader.docFreq(new Term(Fields.NAME_WORDS, word)) > reader.docFreq(new Term(Fields.TEXT, word));
+    }
+
     private boolean isThere(String word) throws IOException {
         return reader.docFreq(new Term(Fields.TEXT, word)) > 0
                 || reader.docFreq(new Term(Fields.TEXT_STEMS, SearchStem.of(word))) > 0

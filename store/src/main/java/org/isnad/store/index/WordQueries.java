@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.isnad.arabic.Affixes;
+import org.isnad.arabic.LightStem;
 import org.isnad.arabic.SearchStem;
 
 /** How words, phrases and beginnings of words are asked of headline and text: exact forms above stems, headlines above texts. Pure. */
@@ -46,14 +47,20 @@ final class WordQueries {
         return stems.build();
     }
 
-    Query word(String form) {
-        return new DisjunctionMaxQuery(
-                List.of(
-                        new BoostQuery(forms(Fields.TITLE, form), settings.title()),
-                        forms(Fields.TEXT, form),
-                        new BoostQuery(stem(Fields.TITLE_STEMS, form), settings.title() * settings.stem()),
-                        new BoostQuery(stem(Fields.TEXT_STEMS, form), settings.stem())),
-                settings.tie());
+    /** @param name whether it is rather a name, whose endings tell it from others */
+    Query word(String form, boolean name) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(new BoostQuery(forms(Fields.TITLE, form), settings.title()));
+        ways.add(forms(Fields.TEXT, form));
+        ways.add(new BoostQuery(stem(Fields.TITLE_STEMS, form), settings.title() * settings.stem()));
+        ways.add(new BoostQuery(stem(Fields.TEXT_STEMS, form), settings.stem()));
+        if (!name) {
+            String light = LightStem.of(form);
+            ways.add(new BoostQuery(
+                    new TermQuery(new Term(Fields.TITLE_LIGHT, light)), settings.title() * settings.light()));
+            ways.add(new BoostQuery(new TermQuery(new Term(Fields.TEXT_LIGHT, light)), settings.light()));
+        }
+        return new DisjunctionMaxQuery(ways, settings.tie());
     }
 
     Query titleWord(String form) {
