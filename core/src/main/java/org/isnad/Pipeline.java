@@ -39,17 +39,17 @@ public final class Pipeline {
 
     private final Lexicon lexicon;
     private final PageDecoder decoder = new PageDecoder();
-    private final Dissector dissector;
-    private final Analyst analyst;
-    private final SpellingJudge judge;
+    private final Lazy<Dissector> dissector;
+    private final Lazy<Analyst> analyst;
+    private final Lazy<SpellingJudge> judge;
     private final Epochs epochs;
 
-    /** A pipeline without memory. */
+    /** A pipeline without memory. Each room reads its tables when it is first entered. */
     public Pipeline(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.dissector = new Dissector(lexicon);
-        this.analyst = new Analyst(lexicon);
-        this.judge = new NameMatcher(lexicon);
+        this.dissector = new Lazy<>(() -> new Dissector(lexicon));
+        this.analyst = new Lazy<>(() -> new Analyst(lexicon));
+        this.judge = new Lazy<>(() -> new NameMatcher(lexicon));
         this.epochs = Epochs.NONE;
     }
 
@@ -68,7 +68,7 @@ public final class Pipeline {
 
     public Dissection dissect(RawPage raw) {
         return switch (decoder.decode(raw)) {
-            case Page page -> remembered(dissector.dissect(page));
+            case Page page -> remembered(dissector.get().dissect(page));
             case Rejected rejected -> rejected;
         };
     }
@@ -85,17 +85,17 @@ public final class Pipeline {
     }
 
     public Facts analyse(Article article) {
-        return analyst.analyse(article, epochs.at(article.eventTime()).names());
+        return analyst.get().analyse(article, epochs.at(article.eventTime()).names());
     }
 
     /** Begins to learn, from nothing or from where an epoch left off. */
     public Memories memories(Epoch from) {
-        return new Memories(from, judge);
+        return new Memories(from, judge.get());
     }
 
     /** What a name memory learns from a reading. */
     public NameLesson lesson(Reading reading) {
-        return analyst.lesson(reading.article(), reading.facts());
+        return analyst.get().lesson(reading.article(), reading.facts());
     }
 
     public Reading read(Article article) {

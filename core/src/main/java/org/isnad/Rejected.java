@@ -24,7 +24,9 @@ public record Rejected(String page, Reason reason, String detail) implements Dis
         /** A compressed or archive file that ends too early or is damaged. */
         TRUNCATED,
         /** A readable page that holds no article: a front page, a tag page, a search form. */
-        NO_ARTICLE;
+        NO_ARTICLE,
+        /** A page that was taken out for good, as its owner or the law asked. */
+        REMOVED;
 
         /** The reason of a name; {@link #UNREADABLE} for one that only a newer version knows. */
         public static Reason named(String name) {

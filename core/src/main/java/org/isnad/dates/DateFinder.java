@@ -10,6 +10,7 @@ import org.isnad.DateMention;
 import org.isnad.Evidence;
 import org.isnad.Span;
 import org.isnad.When;
+import org.isnad.arabic.NormalText;
 import org.isnad.dates.grammar.DateChart;
 import org.isnad.dates.grammar.DateGrammar;
 import org.isnad.dates.grammar.DateLexer;
@@ -63,8 +64,12 @@ public final class DateFinder {
      *     expressions have an empty value
      */
     public List<DateMention> find(String text, @Nullable When reference) {
-        List<DateTerm> terms = lexer.terms(text);
-        return new Pass(text, terms, reference).run();
+        return find(NormalText.of(text), reference);
+    }
+
+    /** The same of a text that was aligned with its normal form before. */
+    public List<DateMention> find(NormalText text, @Nullable When reference) {
+        return new Pass(text.original(), lexer.terms(text), reference).run();
     }
 
     /** One pass over the terms of a text. */
@@ -75,7 +80,9 @@ public final class DateFinder {
         private final DateChart chart;
         private final Reckoner reckoner;
         private final List<DateMention> found = new ArrayList<>();
-        private @Nullable OffsetDateTime lastMoment;
+        /** When what was found last begins, in ISO 8601. */
+        private String lastStart = "";
+
         private int lastEnd;
 
         Pass(String text, List<DateTerm> terms, @Nullable When reference) {
@@ -118,7 +125,7 @@ public final class DateFinder {
         }
 
         private boolean add(Reading reading) {
-            OffsetDateTime near = reading.from() - lastEnd <= 2 ? lastMoment : null;
+            OffsetDateTime near = reading.from() - lastEnd <= 2 ? moment(lastStart) : null;
             Meaning ahead = outlook.ahead(reading, terms);
             Extent extent = reckoner.resolve(ahead == null ? reading.meaning() : ahead, near);
             if (extent == null) {
@@ -136,7 +143,7 @@ public final class DateFinder {
                     extent.grain(),
                     explicit,
                     new Evidence("text", span, rule(reading, ahead), explicit ? 0.95 : 0.85)));
-            lastMoment = moment(extent.start());
+            lastStart = extent.start();
             lastEnd = reading.to();
             return true;
         }

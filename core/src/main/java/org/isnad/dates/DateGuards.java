@@ -25,7 +25,7 @@ final class DateGuards {
             case Calendar month -> month.day() != 0 || around.isNot("after-month", 1);
             case Meaning.Year year -> !around.single() || year.last() > year.number() || !counts(around);
             case Meaning.Decade decade -> !around.word(1).equals("من") || !has("age", around.word(2));
-            case Distance distance -> distance.anchored() || !relatesToOther(around);
+            case Distance distance -> (distance.anchored() || !relatesToOther(around)) && !around.repeats();
             case Meaning.Within within -> !relatesToOther(around);
             case Meaning.Range range -> allowsRange(range, around);
             case Meaning.Now now -> around.isNot("before-now", -1);
@@ -48,6 +48,9 @@ final class DateGuards {
     }
 
     private boolean allowsMoment(Moment moment, Around around) {
+        if (has("hour-word", around.first()) && has("numbered", around.word(-1))) {
+            return false;
+        }
         if (moment.day() == null && moment.weekday() == null) {
             return moment.clock() != null
                     && (moment.clock().sure()
@@ -57,12 +60,16 @@ final class DateGuards {
         if (moment.day() instanceof Calendar date && date.yearless() && !isFree(around)) {
             return false;
         }
+        if (moment.day() instanceof Calendar date && date.period() != null && has("of-other", around.word(1))) {
+            return false;
+        }
         if (moment.day() instanceof FromToday && around.single() && !isToday(around)) {
             return false;
         }
         Weekday weekday = moment.weekday();
         boolean bare = weekday != null && moment.day() == null && weekday.tense() == null && around.single();
-        return !bare || allowsWeekday(around);
+        boolean each = weekday != null && has("each", around.word(-1));
+        return !each && (!bare || allowsWeekday(around));
     }
 
     /** Words for days near today that are names as well, such as those of newspapers, or common nouns before another. */
@@ -124,6 +131,13 @@ final class DateGuards {
 
         String first() {
             return terms.get(reading.from()).form();
+        }
+
+        /** Whether the word before is the last once more: day after day. */
+        boolean repeats() {
+            String before = word(-1);
+            String last = terms.get(reading.to() - 1).form();
+            return reading.to() == reading.from() + 2 && (before.equals(last) || before.equals(last + 'ا'));
         }
 
         boolean single() {

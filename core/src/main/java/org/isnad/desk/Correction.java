@@ -20,6 +20,14 @@ public sealed interface Correction {
      */
     record StatementRejected(String article, String words) implements Correction {}
 
+    /**
+     * A page is taken out for good, as its owner or the law asked: its bytes, and all that was derived from them.
+     *
+     * @param page its identity by content, under which it is not taken in again
+     * @param reason what is kept in its place for operators to read
+     */
+    record PageRemoved(String page, String reason) implements Correction {}
+
     /** A decision about events and stories. */
     record StoryEdited(StoryEdit edit) implements Correction {}
 }

@@ -8,6 +8,7 @@ import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Facts;
 import org.isnad.Mention;
+import org.isnad.arabic.NormalText;
 import org.isnad.dates.DateFinder;
 import org.isnad.facts.memory.NameLesson;
 import org.isnad.facts.memory.NameMemory;
@@ -31,9 +32,10 @@ public final class Analyst {
 
     /** Reads an article with the help of a memory of the days before its own. */
     public Facts analyse(Article article, NameMemory memory) {
-        List<Mention> named = mentions.find(article, memory);
-        List<DateMention> dated = dates.find(article.text(), article.eventTime());
-        StatementFinder.Found said = statements.find(article, named, () -> mentions.find(lead(article), memory));
+        NormalText text = NormalText.of(article.text());
+        List<Mention> named = mentions.find(article, text, memory);
+        List<DateMention> dated = dates.find(text, article.eventTime());
+        StatementFinder.Found said = statements.find(article, text, named, () -> mentions.find(lead(article), memory));
         return new Facts(article.id(), said.credit(), said.dateline(), named, dated, said.statements());
     }
 

@@ -11,6 +11,7 @@ import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.Span;
 import org.isnad.When;
+import org.isnad.arabic.NormalText;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.NameScan.Draft;
 import org.isnad.facts.memory.NameLesson;
@@ -49,7 +50,12 @@ public final class MentionFinder {
 
     /** The mentions, with the help of a memory of the days before. */
     public List<Mention> find(Article article, NameMemory memory) {
-        NameScan scan = new NameScan(Tokens.of(article.text()), lexicon);
+        return find(article, NormalText.of(article.text()), memory);
+    }
+
+    /** The same where the article's text was aligned with its normal form before. */
+    List<Mention> find(Article article, NormalText text, NameMemory memory) {
+        NameScan scan = new NameScan(Tokens.of(text), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
         Surnames.find(scan, matcher);

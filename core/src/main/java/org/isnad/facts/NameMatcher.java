@@ -2,7 +2,6 @@ package org.isnad.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.isnad.arabic.WordMemo;
 import org.isnad.facts.memory.SpellingJudge;
 import org.isnad.lexicon.Lexicon;
@@ -127,15 +126,20 @@ public final class NameMatcher implements SpellingJudge {
         if (names.together("particle", a, b)) {
             return Verdict.same(0.97, "particle");
         }
+        String built = names.builtWith(a, b);
+        if (!built.isEmpty()) {
+            return part(a.substring(built.length()), b.substring(built.length()), true, false);
+        }
         String x = bare(a, b);
         String y = bare(b, a);
-        if (x.equals(y)) {
+        if (x.equals(y) || among && isMaghrebiArticle(a, b)) {
             boolean body = !among && names.isArab(x);
             return body
                     ? Verdict.different(0.5, "article: a place or word beside a given name")
                     : Verdict.same(0.98, "article");
         }
-        if (among && (names.together("short", x, y) || isInitial(x, y) || isInitial(y, x))) {
+        boolean shortForm = names.together("short", a, b) || names.together("short", x, y);
+        if (among && (shortForm || isInitial(x, y) || isInitial(y, x))) {
             return Verdict.same(0.9, "short form of a given name");
         }
         if (names.together("near", x, y)) {
@@ -148,6 +152,16 @@ public final class NameMatcher implements SpellingJudge {
     private static String bare(String part, String other) {
         boolean article = part.startsWith("ال") && part.length() > 4 && !other.startsWith("ال");
         return article ? part.substring(2) : part;
+    }
+
+    /** Western writers leave out the alef of the article: Lahsan for al-Hasan. */
+    private static boolean isMaghrebiArticle(String a, String b) {
+        String longer = a.length() > b.length() ? a : b;
+        String shorter = a.length() > b.length() ? b : a;
+        return longer.startsWith("ال")
+                && shorter.length() > 3
+                && longer.length() == shorter.length() + 1
+                && longer.endsWith(shorter);
     }
 
     private static boolean isInitial(String a, String b) {
@@ -169,7 +183,13 @@ public final class NameMatcher implements SpellingJudge {
         double score = Math.max(0, 1 - cost / Math.max(length, 1) * 2.5);
         return cost <= limit
                 ? Verdict.same(score, "spelling of the same sounds")
-                : Verdict.different(score, String.format(Locale.ROOT, "letters differ by %.2f", cost));
+                : Verdict.different(score, "letters differ by " + hundredths(cost));
+    }
+
+    /** With two places behind the point; formatters take longer than the comparison. */
+    private static String hundredths(double cost) {
+        long all = Math.round(cost * 100);
+        return all / 100 + (all % 100 < 10 ? ".0" : ".") + all % 100;
     }
 
     /** How much two words of a length may differ; short ones that stand alone have no letter to spare. */

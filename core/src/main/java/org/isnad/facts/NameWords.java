@@ -80,6 +80,18 @@ final class NameWords {
         return parts;
     }
 
+    /** Abu, Umm or Al that both parts are built with; empty when they are not, or with Abd, whose attribute has an article. */
+    String builtWith(String a, String b) {
+        for (String prefix : List.of("ابو", "ابا", "ابي", "ال ")) {
+            if (a.startsWith(prefix)
+                    && b.startsWith(prefix)
+                    && Math.min(a.length(), b.length()) > prefix.length() + 1) {
+                return prefix;
+            }
+        }
+        return "";
+    }
+
     /** Whether a name part is Arab: a known given name, or built with Abd or Abu. */
     boolean isArab(String part) {
         return is("given", part) || part.startsWith("عبدال") || part.startsWith("ابو");

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Statement;
+import org.isnad.arabic.NormalText;
 import org.isnad.facts.statements.StatementReader;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,12 @@ public final class StatementFinder {
      *     an office
      */
     public Found find(Article article, List<Mention> mentions, Supplier<List<Mention>> lead) {
-        StatementReader.Result result = reader.read(article, mentions, lead);
+        return find(article, NormalText.of(article.text()), mentions, lead);
+    }
+
+    /** The same where the article's text was aligned with its normal form before. */
+    Found find(Article article, NormalText text, List<Mention> mentions, Supplier<List<Mention>> lead) {
+        StatementReader.Result result = reader.read(article, text, mentions, lead);
         return new Found(result.credit(), result.dateline(), result.statements());
     }
 

@@ -1,6 +1,6 @@
 package org.isnad.facts;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.Span;
 import org.isnad.arabic.NormalText;
@@ -22,36 +22,25 @@ final class Tokens {
     private final int[] ends;
     private final boolean[] joined;
 
-    private Tokens(NormalText text, List<String> forms, List<int[]> places) {
-        this.text = text;
-        this.forms = forms.toArray(String[]::new);
-        this.begins = new int[this.forms.length];
-        this.ends = new int[this.forms.length];
-        this.joined = new boolean[this.forms.length];
-        for (int i = 0; i < this.forms.length; i++) {
-            begins[i] = places.get(i)[0];
-            ends[i] = places.get(i)[1];
-            joined[i] = i > 0 && isTie(text, ends[i - 1], begins[i], this.forms[i - 1].length() == 1);
+    private Tokens(Reader read) {
+        this.text = read.text;
+        this.forms = Arrays.copyOf(read.forms, read.size);
+        this.begins = Arrays.copyOf(read.begins, read.size);
+        this.ends = Arrays.copyOf(read.ends, read.size);
+        this.joined = new boolean[read.size];
+        for (int i = 1; i < joined.length; i++) {
+            joined[i] = isTie(text, ends[i - 1], begins[i], forms[i - 1].length() == 1);
         }
     }
 
     static Tokens of(String text) {
-        NormalText aligned = NormalText.of(text);
-        String normal = aligned.normal();
-        List<String> forms = new ArrayList<>(normal.length() / 5 + 1);
-        List<int[]> places = new ArrayList<>(normal.length() / 5 + 1);
-        for (int i = 0; i < normal.length(); ) {
-            if (!Character.isLetterOrDigit(normal.charAt(i))) {
-                i++;
-                continue;
-            }
-            int begin = i;
-            while (i < normal.length() && Character.isLetterOrDigit(normal.charAt(i))) {
-                i++;
-            }
-            add(normal, begin, i, aligned, forms, places);
-        }
-        return new Tokens(aligned, forms, places);
+        return of(NormalText.of(text));
+    }
+
+    static Tokens of(NormalText text) {
+        Reader reader = new Reader(text);
+        reader.run();
+        return new Tokens(reader);
     }
 
     /** The forms of a phrase of the lexicon, split as text is. */
@@ -59,29 +48,69 @@ final class Tokens {
         return List.of(of(phrase).forms);
     }
 
-    private static void add(
-            String normal, int begin, int end, NormalText aligned, List<String> forms, List<int[]> places) {
-        String form = end - begin > LONGEST_WORD ? "" : normal.substring(begin, end);
-        int last = forms.size() - 1;
-        if (last >= 0
-                && form.startsWith("ال")
-                && form.length() > 3
-                && endsInSlave(forms.get(last))
-                && places.get(last)[1] + 1 == begin
-                && isTie(aligned, places.get(last)[1], begin, false)) {
-            forms.set(last, forms.get(last) + form);
-            places.get(last)[1] = end;
-            return;
-        }
-        forms.add(form);
-        places.add(new int[] {begin, end});
-    }
+    /** One pass over a text. */
+    private static final class Reader {
+        private final NormalText text;
+        private String[] forms;
+        private int[] begins;
+        private int[] ends;
+        private int size;
 
-    /** Whether a word is عبد, possibly behind one or two clitics. */
-    private static boolean endsInSlave(String form) {
-        return form.endsWith(SLAVE)
-                && form.length() <= SLAVE.length() + 2
-                && form.chars().limit(form.length() - SLAVE.length()).allMatch(c -> "وفبلك".indexOf(c) >= 0);
+        Reader(NormalText text) {
+            this.text = text;
+            int likely = text.normal().length() / 5 + 2;
+            this.forms = new String[likely];
+            this.begins = new int[likely];
+            this.ends = new int[likely];
+        }
+
+        void run() {
+            String normal = text.normal();
+            for (int i = 0; i < normal.length(); ) {
+                int begin = i;
+                while (i < normal.length() && Character.isLetterOrDigit(normal.charAt(i))) {
+                    i++;
+                }
+                if (i > begin) {
+                    add(begin, i);
+                }
+                i++;
+            }
+        }
+
+        private void add(int begin, int end) {
+            String form = end - begin > LONGEST_WORD ? "" : text.normal().substring(begin, end);
+            int last = size - 1;
+            if (last >= 0
+                    && form.startsWith("ال")
+                    && form.length() > 3
+                    && ends[last] + 1 == begin
+                    && endsInSlave(forms[last])
+                    && isTie(text, ends[last], begin, false)) {
+                forms[last] += form;
+                ends[last] = end;
+                return;
+            }
+            if (size == forms.length) {
+                grow();
+            }
+            forms[size] = form;
+            begins[size] = begin;
+            ends[size++] = end;
+        }
+
+        private void grow() {
+            forms = Arrays.copyOf(forms, 2 * size);
+            begins = Arrays.copyOf(begins, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+
+        /** Whether a word is عبد, possibly behind one or two clitics. */
+        private static boolean endsInSlave(String form) {
+            return form.endsWith(SLAVE)
+                    && form.length() <= SLAVE.length() + 2
+                    && form.chars().limit(form.length() - SLAVE.length()).allMatch(c -> "وفبلك".indexOf(c) >= 0);
+        }
     }
 
     private static boolean isTie(NormalText text, int from, int to, boolean afterLetter) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CorrectionJson {
     private static final String REJECTED = "spelling-rejected";
     private static final String STATEMENT = "statement-rejected";
+    private static final String REMOVED = "page-removed";
     private static final String MERGED = "stories-merged";
     private static final String SPLIT = "story-split";
     private static final String MOVED = "article-moved";
@@ -38,6 +39,9 @@ final class CorrectionJson {
         }
         if (text(entry, "kind").equals(STATEMENT)) {
             return new Correction.StatementRejected(text(entry, "article"), text(entry, "words"));
+        }
+        if (text(entry, "kind").equals(REMOVED)) {
+            return new Correction.PageRemoved(text(entry, "page"), text(entry, "reason"));
         }
         StoryEdit edit = edit(entry, text(entry, "reason"));
         return edit == null ? null : new Correction.StoryEdited(edit);
@@ -71,6 +75,8 @@ final class CorrectionJson {
                 kind(REJECTED).put("person", person).put("spelling", spelling).toString();
             case Correction.StatementRejected(String article, String words) ->
                 kind(STATEMENT).put("article", article).put("words", words).toString();
+            case Correction.PageRemoved(String page, String reason) ->
+                kind(REMOVED).put("page", page).put("reason", reason).toString();
             case Correction.StoryEdited(StoryEdit edit) ->
                 write(edit).put("reason", edit.reason()).toString();
         };

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -29,6 +30,7 @@ import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Derived;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.MemoryLedger;
+import org.isnad.store.rows.RemovalLedger;
 import org.isnad.store.rows.ThreadLedger;
 
 /**
@@ -53,6 +55,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final MemoryFolder epochs;
     private final Journal journal;
     private final Deriver deriver;
+    private final Removing removing;
+    private final Rederiving rederiving;
     private long sequence;
     private long committed;
     /** Set while a batch is being written, and left so when that failed: the parts may then disagree until replayed. */
@@ -71,6 +75,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.epochs = MemoryFolder.in(folder.memory());
         this.journal = new Journal(folder.journal());
         this.deriver = new Deriver(tools, epochs);
+        this.removing = new Removing(parts, folder, probe);
+        this.rederiving = new Rederiving(parts, deriver, tools.version());
     }
 
     /** The opened parts of a store. */
@@ -132,6 +138,21 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         }
     }
 
+    /**
+     * Reads again the pages that another version of lexicon or rules was read by.
+     *
+     * @return how many there were
+     */
+    public static long rebuildStale(Path folder, Tools tools, Consumer<Note> notes, LongConsumer threaded) {
+        StoreLibrary.requireThere(new StoreFolder(folder));
+        try (EmbeddedStore store = open(folder, tools, notes)) {
+            long pages = store.rederiving.run();
+            store.index.commit(store.sequence);
+            store.settle(threaded);
+            return pages;
+        }
+    }
+
     private void replay(Consumer<Note> notes) {
         noteCorrections();
         sequence = ledger.applied();
@@ -146,7 +167,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (sequence > before) {
             notes.accept(new Note(Note.Kind.REPLAYED, sequence - before, ""));
         }
+        rederiving.resume();
         commitIndex();
+        if (removing.carryOut(journal)) {
+            notes.accept(new Note(Note.Kind.REMOVED, 0, ""));
+        }
     }
 
     /** Derives what the archive holds beyond the database, in batches. */
@@ -209,7 +234,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         Set<String> met = new HashSet<>();
         List<Deriver.Placed> placed = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
-            if (met.add(ids.get(i)) && ledger.known(ids.get(i)).isEmpty()) {
+            if (met.add(ids.get(i)) && isNew(ids.get(i))) {
                 Entry entry = new Entry(sequence + 1, ids.get(i), now, arrivals.get(i));
                 placed.add(new Deriver.Placed(entry, archive.append(entry)));
                 sequence++;
@@ -221,13 +246,17 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         return placed;
     }
 
+    private boolean isNew(String id) {
+        return ledger.known(id).isEmpty() && journal.removal(id).isEmpty();
+    }
+
     private List<Derived> derive(List<Deriver.Placed> placed) {
         if (placed.isEmpty()) {
             return List.of();
         }
         List<Derived> derived = deriver.derive(placed);
         probe.at("derived");
-        ledger.apply(derived);
+        ledger.apply(derived, tools.version());
         probe.at("applied");
         ledger.standing(derived).forEach(index::put);
         probe.at("indexed");
@@ -246,6 +275,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     }
 
     private Receipt knownReceipt(String name, String id) {
+        Optional<Correction.PageRemoved> removal = journal.removal(id);
+        if (removal.isPresent()) {
+            String reason = removal.get().reason();
+            return new Receipt.Refused(new Rejected(name, Rejected.Reason.REMOVED, reason));
+        }
         Ledger.Known known = ledger.known(id).orElseThrow();
         Rejected why = known.rejected();
         return why == null
@@ -261,6 +295,9 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
             remember();
             thread(threaded);
             probe.at("settled");
+        }
+        if (removing.isDue()) {
+            removing.finish();
         }
     }
 
@@ -280,7 +317,36 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     @Override
     public void correct(Correction correction) {
         journal.append(correction);
+        probe.at("journalled");
+        if (correction instanceof Correction.PageRemoved) {
+            commitIndex();
+            removing.carryOut(journal);
+        }
         noteCorrections();
+    }
+
+    /**
+     * The pages that are meant by what a user gives: an article's id or address, or a page's name or identity. All versions of a
+     * page count, so the whole archive is looked through.
+     */
+    public List<Meant> pagesOf(String given) {
+        Set<String> leads = new RemovalLedger(database).leads(given);
+        List<Meant> meant = new ArrayList<>();
+        archive.scan(Archive.Place.START, new Archive.Visitor() {
+            @Override
+            public void entry(Entry entry, Archive.Place place) {
+                if (Meant.isOne(entry, leads)) {
+                    meant.add(new Meant(
+                            entry.id(), entry.sequence(), entry.arrival().name()));
+                }
+            }
+
+            @Override
+            public void damage(Archive.Damage damage) {
+                // Told of when the store is opened or checked.
+            }
+        });
+        return List.copyOf(meant);
     }
 
     /** Corrections of spellings change what is remembered from the first day on, those of statements only chains. */
@@ -300,7 +366,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */
     public boolean isUnsettled() {
         return ledger.threaded() < ledger.applied()
-                || ledger.edited() != journal.edits().size();
+                || ledger.edited() != journal.edits().size()
+                || removing.isDue();
     }
 
     /** The read side of this store; to be closed by the caller, before the store. */

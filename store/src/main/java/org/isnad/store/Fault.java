@@ -32,10 +32,14 @@ public record Fault(Kind kind, List<String> facts) {
         STORIES_BEHIND,
         /** Records of the archive, and how many the database knows. */
         RECORDS_KNOWN,
+        /** How many pages the archive has lost whose articles are still held. */
+        PAGES_LOST,
         /** Where the index stands, and where the database does. */
         INDEX_BEHIND,
         /** Articles of the index, and of the database. */
         INDEX_ARTICLES,
+        /** What is wrong with a file of the index. */
+        INDEX_DAMAGED,
         /** The number of a record that is not what its identity says. */
         RECORD_IDENTITY,
         /** The number of a record that the database does not have. */

@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.StoryEdit;
 import org.isnad.chains.Chains;
 import org.isnad.desk.Correction;
 import org.isnad.facts.memory.Rejection;
+import org.isnad.store.archive.Entry;
 
 /**
  * What readers have corrected: a line of JSON each, in the order they came. Like the archive it is an input, never derived; a last
@@ -27,6 +33,7 @@ final class Journal {
     private final Set<Rejection> rejections = new LinkedHashSet<>();
     private final Set<Chains.Rejection> statements = new LinkedHashSet<>();
     private final List<StoryEdit> edits = new ArrayList<>();
+    private final Map<String, Correction.PageRemoved> removals = new LinkedHashMap<>();
 
     Journal(Path file) {
         this.file = file;
@@ -46,6 +53,7 @@ final class Journal {
                 rejections.add(new Rejection(person, spelling));
             case Correction.StatementRejected(String article, String words) ->
                 statements.add(new Chains.Rejection(article, words));
+            case Correction.PageRemoved removal -> removals.putIfAbsent(removal.page(), removal) == null;
             case Correction.StoryEdited(StoryEdit edit) ->
                 (edits.isEmpty() || !edits.getLast().equals(edit)) && edits.add(edit);
         };
@@ -65,11 +73,49 @@ final class Journal {
         return List.copyOf(edits);
     }
 
+    /** The pages that were taken out for good. */
+    List<Correction.PageRemoved> removals() {
+        return List.copyOf(removals.values());
+    }
+
+    /** Why a page was taken out for good, if it was. */
+    Optional<Correction.PageRemoved> removal(String page) {
+        return Optional.ofNullable(removals.get(page)).or(() -> Optional.ofNullable(removals.get(Entry.former(page))));
+    }
+
+    /** Forgets the words of statements that stood in articles which were taken out, and writes the file anew, whole or not at all. */
+    void forgetWordsOf(Collection<String> articles) {
+        if (!statements.removeIf(rejection -> articles.contains(rejection.article()))) {
+            return;
+        }
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        try {
+            List<String> kept = Files.readAllLines(file).stream()
+                    .filter(line -> json.read(line)
+                            .filter(it -> isWordsOf(it, articles))
+                            .isEmpty())
+                    .toList();
+            Files.write(partial, kept);
+            try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Durable.folder(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw StoreException.io("writing " + file, e);
+        }
+    }
+
+    private static boolean isWordsOf(Correction correction, Collection<String> articles) {
+        return correction instanceof Correction.StatementRejected rejected && articles.contains(rejected.article());
+    }
+
     /** Keeps a correction durably; says whether it is new. */
     boolean append(Correction correction) {
         if (!take(correction)) {
             return false;
         }
+        boolean isNew = !Files.exists(file);
         byte[] line = ("\n" + json.write(correction) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -78,6 +124,9 @@ final class Journal {
                 channel.write(bytes);
             }
             channel.force(true);
+            if (isNew) {
+                Durable.folder(file.toAbsolutePath().getParent());
+            }
         } catch (IOException e) {
             throw StoreException.io("writing " + file, e);
         }

@@ -23,6 +23,8 @@ public record Note(Kind kind, long count, String detail) {
         INDEX_REMADE,
         /** The archive has lost pages that the database knows; pages. */
         ARCHIVE_SHORT,
+        /** Pages were taken out whose removal had been interrupted. */
+        REMOVED,
         /** Stories were brought up to date after an interrupted run. */
         SETTLED;
 

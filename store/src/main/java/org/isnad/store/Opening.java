@@ -5,6 +5,7 @@ import org.isnad.store.archive.Archive;
 import org.isnad.store.index.IndexWriting;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
+import org.isnad.store.rows.RemovalLedger;
 
 /** Opens the parts of a store to write, each made whole; what cannot be used and can be derived is cleared away. */
 final class Opening {
@@ -18,7 +19,7 @@ final class Opening {
 
     EmbeddedStore.Parts open(StoreLock lock) {
         Database database = database(lock.afterCrash());
-        Archive archive = archive(new Ledger(database));
+        Archive archive = archive(database);
         return new EmbeddedStore.Parts(lock, archive, database, index(database));
     }
 
@@ -72,12 +73,15 @@ final class Opening {
         return e.detail().contains("SQLITE_NOTADB") || e.detail().contains("SQLITE_CORRUPT");
     }
 
-    private Archive archive(Ledger ledger) {
+    private Archive archive(Database database) {
         Archive archive = Archive.open(folder.archive(), EmbeddedStore.ROTATE_AT);
+        Removing.mendPlaces(archive, new RemovalLedger(database), new Journal(folder.journal()));
+        Ledger ledger = new Ledger(database);
+        ledger.regain(archive::read);
         Archive.Place reached = ledger.reached();
         if (archive.endsBefore(reached)) {
             archive.repairTail(Archive.Place.START);
-            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, ledger.pagesAfter(archive.end()), "archive"));
+            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, ledger.lose(archive.end()), "archive"));
             archive.beginFileAfter(reached.file());
         } else {
             archive.repairTail(reached)

@@ -1,7 +1,9 @@
 package org.isnad.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -12,11 +14,11 @@ import org.isnad.memory.Epochs;
 import org.isnad.memory.Memories;
 import org.isnad.store.MemoryFolder.Kept;
 import org.isnad.store.archive.Archive;
-import org.isnad.store.archive.Entry;
 import org.isnad.store.rows.Derived;
 import org.isnad.store.rows.MemoryLedger;
 import org.isnad.store.rows.MemoryLedger.Revision;
 import org.isnad.store.rows.MemoryLedger.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings memories up to date with all articles: learns in event order from the first day touched, publishes an epoch at each
@@ -124,11 +126,12 @@ final class Remembering {
             ledger.beginRevising();
             revising = true;
         }
-        List<Derived> derived = deriver.derive(records(), pipeline.with(Epochs.of(now.epoch())));
-        List<Revision> revisions = new ArrayList<>();
-        for (int i = 0; i < stale.size(); i++) {
-            revisions.add(revision(stale.get(i), derived.get(i)));
-        }
+        Map<Long, Derived> derived = new HashMap<>();
+        deriver.derive(records(), pipeline.with(Epochs.of(now.epoch())))
+                .forEach(page -> derived.put(page.entry().sequence(), page));
+        List<Revision> revisions = stale.stream()
+                .map(standing -> revision(standing, derived.get(standing.sequence())))
+                .toList();
         ledger.revise(revisions);
         for (int i = 0; i < stale.size(); i++) {
             index.accept(revisions.get(i).reading());
@@ -137,26 +140,27 @@ final class Remembering {
         stale.clear();
     }
 
+    /** The pages to read again; those that the archive has lost are not among them. */
     private List<Deriver.Placed> records() {
-        return stale.stream()
-                .map(standing -> new Deriver.Placed(record(standing), standing.place()))
-                .toList();
+        List<Deriver.Placed> records = new ArrayList<>();
+        for (Standing standing : stale) {
+            archive.read(standing.place())
+                    .filter(entry -> entry.sequence() == standing.sequence())
+                    .ifPresent(entry -> records.add(new Deriver.Placed(entry, standing.place())));
+        }
+        return records;
     }
 
-    private Entry record(Standing standing) {
-        return archive.read(standing.place())
-                .orElseThrow(() -> new StoreException(
-                        StoreException.Problem.IO, "record " + standing.sequence() + " is not in the archive"));
-    }
-
-    /** An article as its page now gives it; what stood, where it gives it no more. */
-    private Revision revision(Standing standing, Derived derived) {
+    /** An article as its page now gives it; what stood, where it gives it no more or is lost. */
+    private Revision revision(Standing standing, @Nullable Derived derived) {
         String id = standing.reading().article().id();
-        Optional<Reading> again = derived.readings().stream()
-                .filter(reading -> reading.article().id().equals(id))
-                .findFirst();
+        Optional<Reading> again = derived == null
+                ? Optional.empty()
+                : derived.readings().stream()
+                        .filter(reading -> reading.article().id().equals(id))
+                        .findFirst();
         boolean main = standing.lesson() != null && again.isPresent();
-        return new Revision(
-                standing.sequence(), now.digest(), again.orElse(standing.reading()), main ? derived.page() : null);
+        Derived.PageParts page = main && derived != null ? derived.page() : null;
+        return new Revision(standing.sequence(), now.digest(), again.orElse(standing.reading()), page);
     }
 }

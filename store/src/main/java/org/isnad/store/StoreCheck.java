@@ -41,8 +41,11 @@ public final class StoreCheck {
             Shelf shelf = new Shelf(database, tools.names());
             faults.addAll(shelf.faults());
             archive.scan(Archive.Place.START, new Comparison(ledger));
-            if (records != ledger.applied()) {
-                faults.add(Fault.of(Kind.RECORDS_KNOWN, records, ledger.applied()));
+            if (records != ledger.pages()) {
+                faults.add(Fault.of(Kind.RECORDS_KNOWN, records, ledger.pages()));
+            }
+            if (ledger.lost() > 0) {
+                faults.add(Fault.of(Kind.PAGES_LOST, ledger.lost()));
             }
             int articles = shelf.holdings().articles();
             index(folder, ledger.applied(), articles, tools);
@@ -51,6 +54,12 @@ public final class StoreCheck {
     }
 
     private void index(StoreFolder folder, long applied, int articles, Tools tools) {
+        try {
+            IndexWriting.requireIntact(folder.index());
+        } catch (StoreException damaged) {
+            faults.add(Fault.of(Kind.INDEX_DAMAGED, damaged.detail()));
+            return;
+        }
         long sequence = IndexWriting.sequence(folder.index());
         if (sequence != applied) {
             faults.add(Fault.of(Kind.INDEX_BEHIND, sequence, applied));
@@ -74,7 +83,7 @@ public final class StoreCheck {
         public void entry(Entry entry, Archive.Place place) {
             records++;
             boolean isPage = entry.arrival() instanceof Arrival.Arrived;
-            if (isPage && !Entry.idOf(entry.arrival()).equals(entry.id())) {
+            if (isPage && !entry.isWhatItSays()) {
                 faults.add(Fault.of(Kind.RECORD_IDENTITY, entry.sequence()));
             }
             boolean same = ledger.known(entry.id())

@@ -44,6 +44,8 @@ public final class StoreException extends RuntimeException {
         ABSENT,
         /** The store was written by a newer version; the detail has the two schema versions. */
         NEWER,
+        /** The folder the detail names, in which something is to be made anew, holds something. */
+        NOT_EMPTY,
         /** A published memory is missing or cannot be read; the detail says which and why. */
         MEMORY,
         /** A derived part, which the detail names, holds something else than it should; it can be made anew. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Where the parts of a store lie in its folder. */
 record StoreFolder(Path root) {
+    private static final String DAMAGED = "store.db.damaged-";
+
     Path archive() {
         return root.resolve("archive");
     }
@@ -42,7 +44,11 @@ record StoreFolder(Path root) {
 
     void create() {
         try {
+            boolean isNew = !Files.isDirectory(root);
             Files.createDirectories(root);
+            if (isNew) {
+                Durable.folder(root.toAbsolutePath().getParent());
+            }
         } catch (IOException e) {
             throw StoreException.io("making the folder " + root, e);
         }
@@ -51,10 +57,10 @@ record StoreFolder(Path root) {
     /** Moves the database's files out of the way, to {@code store.db.damaged-1} and so on, for someone to look into. */
     String setDatabaseAside() {
         int number = 1;
-        while (Files.exists(root.resolve("store.db.damaged-" + number))) {
+        while (Files.exists(root.resolve(DAMAGED + number))) {
             number++;
         }
-        String name = "store.db.damaged-" + number;
+        String name = DAMAGED + number;
         for (String ending : List.of("", "-wal", "-shm")) {
             move(root.resolve("store.db" + ending), root.resolve(name + ending));
         }
@@ -68,6 +74,16 @@ record StoreFolder(Path root) {
             }
         } catch (IOException e) {
             throw StoreException.io("setting " + from + " aside", e);
+        }
+    }
+
+    /** Deletes databases that were set aside. */
+    void deleteDamaged() {
+        try (Stream<Path> files = Files.list(root)) {
+            files.filter(file -> file.getFileName().toString().startsWith(DAMAGED))
+                    .forEach(StoreFolder::delete);
+        } catch (IOException e) {
+            throw StoreException.io("listing " + root, e);
         }
     }
 

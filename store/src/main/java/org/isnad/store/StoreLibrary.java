@@ -12,6 +12,7 @@ import org.isnad.store.index.SearchSettings;
 import org.isnad.store.index.Searching;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
+import org.isnad.store.rows.RemovalLedger;
 import org.isnad.store.rows.Shelf;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
@@ -101,8 +102,11 @@ public final class StoreLibrary implements Library, AutoCloseable {
             }
             Ledger ledger = new Ledger(database);
             long applied = ledger.applied();
+            Journal journal = new Journal(folder.journal());
             return ledger.threaded() == applied
-                    && ledger.edited() == new Journal(folder.journal()).edits().size()
+                    && ledger.edited() == journal.edits().size()
+                    && !Removing.isPending(new RemovalLedger(database), journal)
+                    && !new RemovalLedger(database).isLeft()
                     && !archive.hasMoreThan(ledger.reached())
                     && IndexWriting.sequence(folder.index()) == applied;
         } catch (StoreException damaged) {

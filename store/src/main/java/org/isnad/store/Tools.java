@@ -13,6 +13,7 @@ import org.isnad.facts.NameMatcher;
  * @param names made when first a name must be matched
  * @param clock tells when a page was archived
  * @param workers read pages side by side
+ * @param version names the lexicon and the rules that the pipeline reads by: pages that another read can be read again
  * @param holder what another process is told of this one while it writes, such as {@code isnad read, process 1234}
  */
 public record Tools(
@@ -20,4 +21,5 @@ public record Tools(
         Supplier<NameMatcher> names,
         Clock clock,
         ExecutorService workers,
+        String version,
         String holder) {}

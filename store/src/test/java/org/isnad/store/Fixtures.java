@@ -22,7 +22,11 @@ final class Fixtures {
     private Fixtures() {}
 
     static Tools tools() {
+        return tools("first");
+    }
+
+    static Tools tools(String version) {
         Clock clock = Clock.fixed(Instant.parse("2026-03-05T12:00:00Z"), ZoneOffset.UTC);
-        return new Tools(() -> PIPELINE, () -> new NameMatcher(LEXICON), clock, WORKERS, "a test");
+        return new Tools(() -> PIPELINE, () -> new NameMatcher(LEXICON), clock, WORKERS, version, "a test");
     }
 }

@@ -26,11 +26,18 @@ final class CheckCommand implements Callable<Integer> {
         where.library(workshop).close();
         StoreCheck.Report report = StoreCheck.of(where.folder(workshop), StoreOption.tools(workshop));
         List<Fault> faults = report.faults();
-        faults.forEach(fault -> workshop.say(
-                "check.fault",
-                workshop.messages()
-                        .of("fault." + fault.kind().wire(), fault.facts().toArray())));
+        tell(workshop, report);
         workshop.say("check.done", report.records(), report.articles(), faults.size());
         return faults.isEmpty() ? Exit.DONE : Exit.FAILED;
+    }
+
+    static void tell(Workshop workshop, StoreCheck.Report report) {
+        report.faults()
+                .forEach(fault -> workshop.say(
+                        "check.fault",
+                        workshop.messages()
+                                .of(
+                                        "fault." + fault.kind().wire(),
+                                        fault.facts().toArray())));
     }
 }

@@ -23,6 +23,8 @@ public final class ShelfCommands {
         commands.put("search", SearchCommand::new);
         commands.put("correct", CorrectCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("remove", RemoveCommand::new);
+        commands.put("backup", BackupCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("rebuild", RebuildCommand::new);
     }

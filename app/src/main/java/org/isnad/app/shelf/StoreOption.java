@@ -64,7 +64,13 @@ final class StoreOption {
     static Tools tools(Workshop workshop) {
         String holder = "isnad, " + ProcessHandle.current().pid() + ", "
                 + workshop.shell().clock().instant();
-        return new Tools(workshop::pipeline, workshop::names, workshop.shell().clock(), workshop.workers(), holder);
+        return new Tools(
+                workshop::pipeline,
+                workshop::names,
+                workshop.shell().clock(),
+                workshop.workers(),
+                ReadingVersion.here(),
+                holder);
     }
 
     static void tell(Workshop workshop, Note note) {

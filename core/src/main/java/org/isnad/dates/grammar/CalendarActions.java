@@ -30,6 +30,17 @@ final class CalendarActions {
         return system.isYear(number) ? new Year(number, number, system) : null;
     }
 
+    /** A month told by its number; the first two in words are rather amounts of months. */
+    static @Nullable Meaning monthNumber(ActionArgs args) {
+        int number = args.number(0);
+        return number < 3 || number > 12 ? null : new Month(number, CalendarSystem.GREGORIAN);
+    }
+
+    /** A year told in two figures. */
+    static int fullYear(int twoDigits) {
+        return (twoDigits < PIVOT ? 2000 : 1900) + twoDigits;
+    }
+
     /** Years in a row: from one to a later one. */
     static @Nullable Meaning years(int from, int to) {
         boolean sensible = from >= 1000 && to > from && to <= 2200 && to - from <= 200;
@@ -42,16 +53,21 @@ final class CalendarActions {
         return last instanceof Num number ? year((int) number.value(), CalendarSystem.GREGORIAN) : last;
     }
 
-    /** A year in figures beside a month: one before 1600 beside a month that is not Gregorian is of that month's calendar. */
-    private static @Nullable Year yearOf(ActionArgs args, CalendarSystem system) {
+    /**
+     * A year in figures beside a month. Beside a month that is not Gregorian one before 1600 is of that month's calendar, and a later
+     * one the Gregorian year that the day, or the month's first, falls in.
+     */
+    private static @Nullable Year yearOf(ActionArgs args, CalendarSystem system, int month, int day) {
         Year year = args.first(Year.class);
         Meaning last = args.get(args.size() - 1);
         int number = year != null ? year.number() : last instanceof Num n && n.value() >= 1000 ? (int) n.value() : 0;
         if (number == 0) {
             return null;
         }
-        boolean own = system != CalendarSystem.GREGORIAN && number < 1600;
-        return year(number, own ? system : year == null ? CalendarSystem.GREGORIAN : year.system());
+        if (system == CalendarSystem.GREGORIAN) {
+            return year == null ? year(number, system) : year;
+        }
+        return year(number < 1600 ? number : system.yearWithin(number, month, Math.max(day, 1)), system);
     }
 
     static @Nullable Meaning date(ActionArgs args) {
@@ -60,7 +76,7 @@ final class CalendarActions {
         if (month == null || day < 1 || day > 31) {
             return null;
         }
-        Year year = yearOf(args, month.system());
+        Year year = yearOf(args, month.system(), month.number(), day);
         boolean clash = year != null && year.system() != month.system();
         return clash || !exists(year, month, day)
                 ? null
@@ -95,7 +111,7 @@ final class CalendarActions {
             Year year = args.number(1) > 1500 ? year(args.number(1), CalendarSystem.GREGORIAN) : null;
             return year == null ? null : new Calendar(0, args.number(0), year, CalendarSystem.GREGORIAN, null, null);
         }
-        Year year = yearOf(args, month.system());
+        Year year = yearOf(args, month.system(), month.number(), 1);
         boolean clash = year != null && year.system() != month.system();
         return clash
                 ? null
@@ -117,11 +133,7 @@ final class CalendarActions {
             return ordered(a, b, 0);
         }
         int c = args.number(2);
-        return a >= 1000 ? ordered(c, b, a) : ordered(a, b, c < 100 ? century(c) + c : c);
-    }
-
-    private static int century(int twoDigits) {
-        return twoDigits < PIVOT ? 2000 : 1900;
+        return a >= 1000 ? ordered(c, b, a) : ordered(a, b, c < 100 ? fullYear(c) : c);
     }
 
     private static @Nullable Meaning ordered(int first, int second, int number) {
@@ -147,7 +159,7 @@ final class CalendarActions {
         int code = args.number(0);
         CalendarSystem system = code > HIJRI_HOLIDAYS ? CalendarSystem.HIJRI : CalendarSystem.GREGORIAN;
         int monthDay = code % HIJRI_HOLIDAYS;
-        Year year = args.first(Year.class) == null ? null : yearOf(args, system);
+        Year year = args.first(Year.class) == null ? null : yearOf(args, system, monthDay / 100, monthDay % 100);
         return year != null && year.system() != system
                 ? null
                 : new Calendar(monthDay % 100, monthDay / 100, year, system, args.first(Tense.class), period);

@@ -3,6 +3,7 @@ package org.isnad.dates.grammar;
 import org.isnad.dates.reckon.Meaning;
 import org.isnad.dates.reckon.Meaning.Clock;
 import org.isnad.dates.reckon.Meaning.Moment;
+import org.isnad.dates.reckon.Meaning.Unit;
 import org.isnad.dates.reckon.Meaning.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,18 @@ final class ClockActions {
 
     static @Nullable Meaning open(ActionArgs args) {
         return args.get(0) instanceof Clock c ? new Clock(c.hour(), c.minute(), false, c.halved(), false) : null;
+    }
+
+    /** So many minutes or hours before or after a time of day. */
+    static @Nullable Meaning beside(ActionArgs args, int sign) {
+        Meaning.Quantity by = args.first(Meaning.Quantity.class);
+        Clock clock = args.first(Clock.class);
+        if (by == null || clock == null || by.unit() != Unit.MINUTE && by.unit() != Unit.HOUR || by.amount() > 60) {
+            return null;
+        }
+        int minutes = (int) by.amount() * (by.unit() == Unit.HOUR ? 60 : 1);
+        Clock moved = clock(clock.hour(), clock.minute() + sign * minutes, true, false);
+        return moved == null ? null : new Clock(moved.hour(), moved.minute(), true, clock.halved(), false);
     }
 
     static @Nullable Meaning hhmm(ActionArgs args) {

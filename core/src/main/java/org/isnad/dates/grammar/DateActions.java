@@ -44,10 +44,15 @@ final class DateActions {
             entry("shift-ahead", args -> QuantityActions.shift(args, 1)),
             entry("within", args -> new Meaning.Within((Quantity) args.get(0))),
             entry("last", QuantityActions::stretch),
+            entry("first-units", args -> QuantityActions.firstOrLast(args, 1)),
+            entry("last-units", args -> QuantityActions.firstOrLast(args, -1)),
+            entry("plus-both", args -> new Num(args.sum())),
+            entry("plus-less", args -> new Num(args.number(0) - args.number(1))),
             entry("last-two", args -> QuantityActions.stretch(2, args.unit(0), args)));
 
     private static final Map<String, Action> CALENDAR = Map.ofEntries(
             entry("month", args -> new Month(args.number(0), CalendarSystem.GREGORIAN)),
+            entry("month-number", CalendarActions::monthNumber),
             entry("hijri-month", args -> new Month(args.number(0), CalendarSystem.HIJRI)),
             entry("solar-month", args -> new Month(args.number(0), CalendarSystem.SOLAR)),
             entry(
@@ -58,6 +63,7 @@ final class DateActions {
             entry("year", args -> CalendarActions.year(args.number(args.size() - 1), CalendarSystem.GREGORIAN)),
             entry("hijri-year", args -> CalendarActions.year(args.number(0), CalendarSystem.HIJRI)),
             entry("solar-year", args -> CalendarActions.year(args.number(0), CalendarSystem.SOLAR)),
+            entry("short-year", args -> new Num(CalendarActions.fullYear(args.number(0)))),
             entry("year-past", CalendarActions::pastYear),
             entry("period", args -> new Period(args.unit(0), args.tense())),
             entry("this-period", args -> args.isUnit(0) ? new Period(args.unit(0), 0) : null),
@@ -73,6 +79,7 @@ final class DateActions {
             entry("feast-eve", args -> CalendarActions.besideFeast(args.get(0), -1)),
             entry("weekday", args -> new Weekday(args.number(0), args.first(Tense.class), args.first(Period.class))),
             entry("day-from-today", args -> new FromToday(args.number(0))),
+            entry("tense-day", args -> new FromToday(args.tense())),
             entry("today", args -> new FromToday(0)),
             entry("years", args -> CalendarActions.years(args.number(0), args.number(args.size() - 1))),
             entry(
@@ -89,6 +96,8 @@ final class DateActions {
             entry("clock-open", ClockActions::open),
             entry("clock-sure", args -> args.get(0)),
             entry("clock-half", ClockActions::halfOfDay),
+            entry("clock-back", args -> ClockActions.beside(args, -1)),
+            entry("clock-ahead", args -> ClockActions.beside(args, 1)),
             entry("clock-zulu", args -> ClockActions.timed(args.get(0), new Zone("Z"))),
             entry("clock-offset", args -> ClockActions.offset(args, 1)),
             entry("clock-offset-west", args -> ClockActions.offset(args, -1)),
@@ -97,6 +106,7 @@ final class DateActions {
             entry("zone-offset-west", args -> ClockActions.zoneOffset(-args.number(1))),
             entry("part", args -> new DayPart(args.number(0))),
             entry("moment", args -> MomentActions.moment(args.get(0))),
+            entry("moment-distance", MomentActions::daysAway),
             entry("join", args -> MomentActions.join((Moment) args.get(0), (Moment) args.get(1))),
             entry("either-calendar", MomentActions::eitherCalendar),
             entry("tonight", args -> new Moment(new FromToday(args.number(0)), null, new DayPart(6), null, null)),
@@ -120,6 +130,7 @@ final class DateActions {
                     "nth-weekday-this",
                     args -> PartActions.nthWeekday(args.number(0), args.number(1), new Period(args.unit(2), 0))),
             entry("weekday-nth-this", args -> PartActions.weekdayNth(args, new Period(args.unit(2), 0))),
+            entry("week-of", args -> new Meaning.WeekOf(args.get(0))),
             entry("decade", PartActions::decade),
             entry("decade-of", args -> new Meaning.Decade(args.number(0), (args.number(1) - 1) * 100)),
             entry("century", args -> PartActions.century(args.number(0))),

@@ -79,7 +79,7 @@ public final class DateChart {
         List<Reading> found = new ArrayList<>(4);
         DateTerm term = terms.get(at);
         for (Rule rule : grammar.rules(symbol)) {
-            if (rule.canStart(term)) {
+            if (rule.canGoOn(0, term)) {
                 extend(rule, 0, at, Partial.NONE, found);
             }
         }
@@ -109,13 +109,19 @@ public final class DateChart {
         Slot slot = rule.slots().get(slotIndex);
         for (int symbol : slot.symbols()) {
             for (Reading reading : at(symbol, at)) {
-                Partial longer = slot.context() ? partial : partial.with(reading);
-                extend(rule, slotIndex + 1, reading.end(), longer, found);
+                if (canGoOn(rule, slotIndex + 1, reading.end())) {
+                    Partial longer = slot.context() ? partial : partial.with(reading);
+                    extend(rule, slotIndex + 1, reading.end(), longer, found);
+                }
             }
         }
         if (slot.optional()) {
             extend(rule, slotIndex + 1, at, partial, found);
         }
+    }
+
+    private boolean canGoOn(Rule rule, int slot, int at) {
+        return slot >= rule.shortest() || at < terms.size() && rule.canGoOn(slot, terms.get(at));
     }
 
     private void finish(Rule rule, int end, Partial partial, List<Reading> found) {

@@ -29,11 +29,18 @@ public final class DateGrammar {
      *
      * @param name what evidence calls it: its symbol and pattern with the version of the date tables
      * @param passes whether it only hands on what its part means
-     * @param first the terminals that can begin it, as a bit set
+     * @param begins for each slot the terminals that can begin what is left from it on, as bit sets
+     * @param shortest how many slots must be filled: behind the last of them the rule may be complete
      */
-    record Rule(int result, List<Slot> slots, Action action, String name, boolean passes, long[] first) {
-        boolean canStart(DateTerm term) {
-            return meet(first, term.symbols());
+    record Rule(
+            int result, List<Slot> slots, Action action, String name, boolean passes, long[][] begins, int shortest) {
+        /** Whether what is left from a slot on can begin with a term. */
+        boolean canGoOn(int slot, DateTerm term) {
+            return meet(begins[slot], term.symbols());
+        }
+
+        long[] first() {
+            return begins[0];
         }
     }
 
@@ -103,7 +110,22 @@ public final class DateGrammar {
         Action action = DateActions.named(row.cell(2));
         boolean passes = row.cell(2).equals("same") || row.cell(2).equals("moment");
         rules.get(result - terminals)
-                .add(new Rule(result, List.copyOf(slots), action, name, passes, new long[width()]));
+                .add(new Rule(
+                        result,
+                        List.copyOf(slots),
+                        action,
+                        name,
+                        passes,
+                        new long[slots.size()][width()],
+                        shortest(slots)));
+    }
+
+    private static int shortest(List<Slot> slots) {
+        int needed = slots.size();
+        while (needed > 0 && slots.get(needed - 1).optional()) {
+            needed--;
+        }
+        return needed;
     }
 
     private void computeSets() {
@@ -134,12 +156,13 @@ public final class DateGrammar {
     }
 
     private boolean growFirst(Rule rule) {
-        for (Slot slot : rule.slots()) {
+        for (int from = rule.slots().size() - 1; from >= 0; from--) {
+            Slot slot = rule.slots().get(from);
             for (int symbol : slot.symbols()) {
-                addAll(rule.first(), first[symbol]);
+                addAll(rule.begins()[from], first[symbol]);
             }
-            if (!slot.optional()) {
-                break;
+            if (slot.optional() && from + 1 < rule.slots().size()) {
+                addAll(rule.begins()[from], rule.begins()[from + 1]);
             }
         }
         return addAll(first[rule.result()], rule.first());

@@ -84,8 +84,8 @@ public final class DateLexer {
     }
 
     /** The terms of a text in order between its two borders; a line feed is a term that nothing matches. */
-    public List<DateTerm> terms(String text) {
-        List<Raw> raw = split(NormalText.of(text));
+    public List<DateTerm> terms(NormalText text) {
+        List<Raw> raw = split(text);
         List<DateTerm> terms = new ArrayList<>(raw.size() + 2);
         terms.add(border("START", 0));
         int i = 0;
@@ -98,7 +98,7 @@ public final class DateLexer {
                 i = addExpression(raw, i, terms);
             }
         }
-        terms.add(border("END", text.length()));
+        terms.add(border("END", text.original().length()));
         return terms;
     }
 
@@ -217,6 +217,9 @@ public final class DateLexer {
 
     private boolean knownBehind(String form, int clitics) {
         String rest = form.substring(clitics);
+        if (rest.length() < 2) {
+            return false;
+        }
         String word = form.charAt(clitics - 1) == 'ل' && rest.startsWith("ل") ? "ا" + rest : rest;
         return root.next.containsKey(word);
     }

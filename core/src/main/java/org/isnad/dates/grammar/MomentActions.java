@@ -6,6 +6,7 @@ import org.isnad.dates.reckon.Meaning.Calendar;
 import org.isnad.dates.reckon.Meaning.Clock;
 import org.isnad.dates.reckon.Meaning.DayPart;
 import org.isnad.dates.reckon.Meaning.Moment;
+import org.isnad.dates.reckon.Meaning.Unit;
 import org.isnad.dates.reckon.Meaning.Weekday;
 import org.isnad.dates.reckon.Meaning.Zone;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ final class MomentActions {
             case Zone zone -> new Moment(null, null, null, null, zone);
             default -> new Moment(piece, null, null, null, null);
         };
+    }
+
+    /** A day so many days or weeks away, which a time of day may stand beside. */
+    static @Nullable Meaning daysAway(ActionArgs args) {
+        boolean days = args.get(0) instanceof Meaning.Distance away
+                && (away.quantity().unit() == Unit.DAY || away.quantity().unit() == Unit.WEEK);
+        return days ? moment(args.get(0)) : null;
     }
 
     /** Both together, where they do not speak of the same thing; a part of day settles the half of day of a clock time. */

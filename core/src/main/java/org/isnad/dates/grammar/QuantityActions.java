@@ -55,6 +55,16 @@ final class QuantityActions {
         return new Meaning.Shift((Quantity) args.get(first ? 0 : 1), sign, args.get(first ? 1 : 0));
     }
 
+    /** The first (1) or last (-1) so many units of a longer time; two where no number is told. */
+    static @Nullable Meaning firstOrLast(ActionArgs args, int sign) {
+        Meaning.Name unit = args.first(Meaning.Name.class);
+        Meaning.Num number = args.first(Meaning.Num.class);
+        Meaning last = args.get(args.size() - 1);
+        Meaning whole = last instanceof Meaning.Name name ? new Meaning.Period(Unit.valueOf(name.value()), 0) : last;
+        long amount = number == null ? 2 : number.value();
+        return unit == null ? null : new Meaning.Some(new Quantity(amount, Unit.valueOf(unit.value())), sign, whole);
+    }
+
     static Meaning stretch(ActionArgs args) {
         boolean unitFirst = args.get(0) instanceof Meaning.Name;
         return stretch(args.number(unitFirst ? 1 : 0), args.unit(unitFirst ? 0 : 1), args);

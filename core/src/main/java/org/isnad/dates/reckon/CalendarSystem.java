@@ -20,6 +20,11 @@ public enum CalendarSystem {
     private static final int[] LONGEST = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final long DAY = 86_400_000L;
 
+    /** Gregorian years that both other calendars are tabled for. */
+    private static final int FIRST_MATCHED = 1883;
+
+    private static final int LAST_MATCHED = 2100;
+
     private final int firstYear;
     private final int lastYear;
 
@@ -62,6 +67,20 @@ public enum CalendarSystem {
             case HIJRI -> HijrahDate.from(day).get(ChronoField.YEAR);
             case SOLAR -> solarOf(day).get(Calendar.YEAR);
         };
+    }
+
+    /** The year of this calendar whose such day falls in a Gregorian year; the earlier of two, 0 when there is none. */
+    public int yearWithin(int gregorian, int month, int day) {
+        if (gregorian < FIRST_MATCHED || gregorian > LAST_MATCHED) {
+            return 0;
+        }
+        int year = yearOf(LocalDate.of(gregorian, 1, 1));
+        for (int candidate = year; candidate <= year + 1; candidate++) {
+            if (date(candidate, month, Math.min(day, 29)).getYear() == gregorian) {
+                return candidate;
+            }
+        }
+        return 0;
     }
 
     /** The last day of the month that begins on a day. */

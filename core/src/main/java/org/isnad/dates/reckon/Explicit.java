@@ -12,6 +12,8 @@ public final class Explicit {
             case Meaning.Century century -> true;
             case Meaning.Moment moment -> moment.day() != null && is(moment.day());
             case Meaning.Edge edge -> is(edge.whole());
+            case Meaning.Some some -> is(some.whole());
+            case Meaning.WeekOf week -> is(week.day());
             case Meaning.Nth nth -> is(nth.whole());
             case Meaning.NthDay nth -> is(nth.whole());
             case Meaning.Shift shift -> is(shift.from());

@@ -37,7 +37,7 @@ public record Extent(String start, String end, Grain grain, LocalDate first, Loc
     }
 
     private static String pad(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
+        return year >= 1000 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year);
     }
 
     static Extent single(YearMonth month) {

@@ -114,6 +114,12 @@ public sealed interface Meaning {
     /** The last (negative) or next so many units. */
     record Stretch(Quantity quantity, int sign) implements Meaning {}
 
+    /** The first (1) or last (-1) so many units of a longer time. */
+    record Some(Quantity quantity, int sign, Meaning whole) implements Meaning {}
+
+    /** The week that a day lies in. */
+    record WeekOf(Meaning day) implements Meaning {}
+
     /** The early (1), middle (2) or late (3) part of a longer time. */
     record Edge(int part, Meaning whole) implements Meaning {}
 

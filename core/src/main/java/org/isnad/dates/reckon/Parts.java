@@ -54,6 +54,46 @@ final class Parts {
         };
     }
 
+    /** The first or last so many days, weeks, months or years; null when the time is not longer. */
+    static @Nullable Extent some(Meaning.Some some, Extent whole) {
+        long most = ChronoUnit.DAYS.between(whole.first(), whole.last()) + 1;
+        long amount = some.quantity().amount();
+        if (amount < 1 || amount > most) {
+            return null;
+        }
+        boolean last = some.sign() < 0;
+        Extent part = switch (some.quantity().unit()) {
+            case DAY -> days(amount, Grain.DAY, last, whole);
+            case WEEK -> days(7 * amount, Grain.WEEK, last, whole);
+            case MONTH -> months(amount, last, whole);
+            case YEAR -> years((int) amount, last, whole);
+            default -> null;
+        };
+        return part != null && whole.contains(part.first()) && whole.contains(part.last()) ? part : null;
+    }
+
+    private static Extent days(long amount, Grain grain, boolean last, Extent whole) {
+        return last
+                ? Extent.days(whole.last().minusDays(amount - 1), whole.last(), grain)
+                : Extent.days(whole.first(), whole.first().plusDays(amount - 1), grain);
+    }
+
+    private static Extent months(long amount, boolean last, Extent whole) {
+        YearMonth first = YearMonth.from(whole.first());
+        YearMonth end = YearMonth.from(whole.last());
+        return last
+                ? Extent.months(end.minusMonths(amount - 1), end, Grain.MONTH)
+                : Extent.months(first, first.plusMonths(amount - 1), Grain.MONTH);
+    }
+
+    private static Extent years(int amount, boolean last, Extent whole) {
+        int first = whole.first().getYear();
+        int end = whole.last().getYear();
+        return last
+                ? Extent.years(end - amount + 1, end, Grain.YEAR)
+                : Extent.years(first, first + amount - 1, Grain.YEAR);
+    }
+
     /** The n-th quarter, third, half, month or week. */
     static @Nullable Extent nth(Meaning.Nth nth, Extent whole) {
         boolean year = whole.grain() == Grain.YEAR;

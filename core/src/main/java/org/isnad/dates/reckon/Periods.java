@@ -2,6 +2,7 @@ package org.isnad.dates.reckon;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import org.isnad.DateMention.Grain;
 import org.isnad.dates.reckon.Meaning.Period;
 import org.isnad.dates.reckon.Meaning.Quantity;
@@ -42,6 +43,15 @@ final class Periods {
             case DECADE -> Extent.tenYears(year / 10 * 10 + 10 * steps);
             case CENTURY -> Extent.hundredYears(year / 100 * 100 + 100 * steps);
         };
+    }
+
+    @Nullable
+    Extent weekOf(@Nullable LocalDate day) {
+        if (day == null) {
+            return null;
+        }
+        LocalDate start = day.with(TemporalAdjusters.previousOrSame(reference.weekStart()));
+        return Extent.days(start, start.plusDays(6), Grain.WEEK);
     }
 
     private Extent week(int steps) {

@@ -75,6 +75,8 @@ public final class Reckoner {
             case Meaning.Range range -> ranges.of(range.from(), range.to());
             case Meaning.Now present -> moments.fromNow(0);
             case Meaning.Edge edge -> edge(edge);
+            case Meaning.Some some -> some(some);
+            case Meaning.WeekOf week -> periods.weekOf(days.of(week.day()));
             case Meaning.Nth nth -> nth(nth);
             case Meaning.NthDay nth -> nthDay(nth);
             default -> Extent.day(days.of(meaning));
@@ -101,6 +103,11 @@ public final class Reckoner {
     private @Nullable Extent edge(Meaning.Edge edge) {
         Extent whole = extent(edge.whole());
         return whole == null ? null : Parts.edge(edge.part(), whole);
+    }
+
+    private @Nullable Extent some(Meaning.Some some) {
+        Extent whole = extent(some.whole());
+        return whole == null ? null : Parts.some(some, whole);
     }
 
     private @Nullable Extent nth(Meaning.Nth nth) {

@@ -1,6 +1,7 @@
 package org.isnad.facts.statements;
 
 import org.isnad.Link.Kind;
+import org.isnad.arabic.NormalText;
 import org.isnad.facts.statements.cues.Cue;
 import org.isnad.facts.statements.cues.CueForm;
 import org.isnad.facts.statements.cues.CueTable;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables and readers that every paragraph is read with. Immutable and safe for many threads. */
 final class Grammar {
-    final WordClasses words;
-    final CueTable cues;
     final SourceTable sources;
+    private final WordClasses words;
+    private final CueTable cues;
     private final ComplementFinder complements;
     private final ObjectFinder objects;
     private final PhraseReader phrases;
@@ -46,6 +47,11 @@ final class Grammar {
     }
 
     Paragraph paragraph(String text, int from, int to) {
+        return Paragraph.of(text, from, to, words, cues);
+    }
+
+    /** A paragraph of a text that was aligned before; it ends at a line feed or with the text. */
+    Paragraph paragraph(NormalText text, int from, int to) {
         return Paragraph.of(text, from, to, words, cues);
     }
 

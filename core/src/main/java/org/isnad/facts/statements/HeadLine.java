@@ -26,8 +26,7 @@ record HeadLine(@Nullable String place, @Nullable String medium) {
     private static final HeadLine NONE = new HeadLine(null, null);
 
     /** The head line of an article's text, empty when it has none. */
-    static HeadLine of(Article article, Grammar grammar, Names names) {
-        String text = article.text();
+    static HeadLine of(Article article, String text, Grammar grammar, Names names) {
         int from = 0;
         for (int line = 0; line < LINES && from < text.length(); line++) {
             int feed = text.indexOf('\n', from);

@@ -239,6 +239,9 @@ final class ParagraphReader {
     }
 
     private void keep(Draft draft) {
+        if (drafts.size() >= StatementReader.MOST) {
+            return;
+        }
         drafts.add(draft);
         Arrays.fill(taken, draft.from, Math.min(draft.to, draft.from + FAR), true);
     }

@@ -9,6 +9,7 @@ import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Statement;
 import org.isnad.Statement.Where;
+import org.isnad.arabic.NormalText;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.sources.Lead;
 import org.isnad.facts.statements.sources.Names;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an article's statements, credit and dateline. Pure and safe for many threads. */
 public final class StatementReader {
+    /** Statements of a paragraph, and of a text before its last paragraph: more than any has, so that none fills the memory. */
+    static final int MOST = 5000;
+
     private final Grammar grammar;
 
     public StatementReader(Lexicon lexicon) {
@@ -37,15 +41,20 @@ public final class StatementReader {
      * @param lead those of the headline, the standfirst and the captions; asked for at most once, and only where needed
      */
     public Result read(Article article, List<Mention> mentions, Supplier<List<Mention>> lead) {
-        String text = article.text();
-        Names names = new Names(mentions, article.text());
-        List<Paragraph> read = paragraphs(text);
+        return read(article, NormalText.of(article.text()), mentions, lead);
+    }
+
+    /** The same where the article's text was aligned with its normal form before. */
+    public Result read(Article article, NormalText aligned, List<Mention> mentions, Supplier<List<Mention>> lead) {
+        String text = aligned.original();
+        Names names = new Names(mentions, text);
+        List<Paragraph> read = paragraphs(aligned);
         List<ParagraphReader.Result> paragraphs = read.stream()
                 .map(p -> new ParagraphReader(p, names, grammar).read())
                 .toList();
         List<Draft> drafts = new ArrayList<>();
         Draft last = null;
-        for (int i = 0; i < read.size(); i++) {
+        for (int i = 0; i < read.size() && drafts.size() < MOST; i++) {
             List<Draft> own = sorted(paragraphs.get(i).drafts());
             Draft continued = Continuations.of(last, read.get(i), own);
             if (continued != null) {
@@ -63,7 +72,7 @@ public final class StatementReader {
         List<Statement> statements =
                 new ArrayList<>(new Titles(grammar, resolver).read(article.id(), article.title(), text, body));
         statements.addAll(body);
-        HeadLine head = HeadLine.of(article, grammar, names);
+        HeadLine head = HeadLine.of(article, text, grammar, names);
         String credit = Credits.of(paragraphs, speakers.values(), resolver, head.medium());
         return new Result(
                 article.credit() != null ? article.credit() : credit,
@@ -77,14 +86,15 @@ public final class StatementReader {
                 .toList();
     }
 
-    private List<Paragraph> paragraphs(String text) {
+    private List<Paragraph> paragraphs(NormalText aligned) {
+        String text = aligned.original();
         List<Paragraph> results = new ArrayList<>();
         int from = 0;
         while (from <= text.length()) {
             int to = text.indexOf('\n', from);
             int end = to < 0 ? text.length() : to;
             if (end > from) {
-                results.add(grammar.paragraph(text, from, end));
+                results.add(grammar.paragraph(aligned, from, end));
             }
             from = end + 1;
         }

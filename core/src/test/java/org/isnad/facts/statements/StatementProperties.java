@@ -80,7 +80,9 @@ class StatementProperties {
     }
 
     private static void check(String text) {
-        for (Statement s : read(text + "\n" + text, text)) {
+        List<Statement> found = read(text + "\n" + text, text);
+        assertThat(found).hasSizeLessThan(3 * StatementReader.MOST);
+        for (Statement s : found) {
             assertThat(s.span().end()).isLessThanOrEqualTo(2 * text.length() + 1);
             assertThat(s.span().isEmpty()).isFalse();
             assertThat(s.chain()).allSatisfy(link -> assertThat(link.name()).isNotNull());

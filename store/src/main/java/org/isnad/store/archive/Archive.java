@@ -6,20 +6,26 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.isnad.store.Durable;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The archive: numbered files {@code isnad-000001.warc.gz}, to whose last one records are appended. What {@link #sync} has
  * returned for is safe against a crash at any moment. A record cut short at the end of the last file was never acknowledged: it
- * is cut off when the archive is opened to write. Damage elsewhere is skipped up to the next whole record, and said. For one
- * thread.
+ * is cut off when the archive is opened to write. Damage elsewhere is skipped up to the next whole record, and said. The records
+ * of a file carry its seal, a number drawn when the file was begun: a page whose bytes imitate a record cannot know it, so that
+ * none is taken for one after damage. For one thread.
  */
 public final class Archive implements AutoCloseable {
     private static final String SOFTWARE = "isnad";
@@ -29,6 +35,8 @@ public final class Archive implements AutoCloseable {
     private @Nullable FileChannel last;
     private int lastNumber;
     private long end;
+    /** The seal of the last file. */
+    private String seal = "";
 
     private Archive(Path folder, long rotateAt) {
         this.folder = folder;
@@ -59,6 +67,7 @@ public final class Archive implements AutoCloseable {
     public static Archive open(Path folder, long rotateAt) {
         try {
             Files.createDirectories(folder);
+            Durable.folder(folder.toAbsolutePath().getParent());
             Archive archive = new Archive(folder, rotateAt);
             archive.lastNumber = archive.numbers().stream().reduce(0, Math::max);
             return archive;
@@ -122,6 +131,7 @@ public final class Archive implements AutoCloseable {
     private void scanFile(int number, long from, Visitor visitor) {
         try (FileChannel file = FileChannel.open(path(number), StandardOpenOption.READ)) {
             Members members = new Members(file);
+            String seal = sealOf(members);
             long at = from;
             while (at < file.size()) {
                 Optional<Members.Member> member = members.at(at);
@@ -129,7 +139,7 @@ public final class Archive implements AutoCloseable {
                     visit(number, at, member.get(), visitor);
                     at = member.get().end();
                 } else {
-                    long next = members.next(at + 1);
+                    long next = members.next(at + 1, WarcCodec.beginning(seal));
                     long until = next < 0 ? file.size() : next;
                     visitor.damage(new Damage(name(number), at, until - at, false));
                     at = until;
@@ -156,7 +166,9 @@ public final class Archive implements AutoCloseable {
         }
         try {
             FileChannel file = openLast();
-            long whole = endOfWhole(new Members(file), from.file() == lastNumber ? from.end() : 0, file.size());
+            Members members = new Members(file);
+            seal = sealOf(members);
+            long whole = endOfWhole(members, from.file() == lastNumber ? from.end() : 0, file.size(), seal);
             long torn = file.size() - whole;
             if (torn > 0) {
                 file.truncate(whole);
@@ -169,7 +181,12 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static long endOfWhole(Members members, long from, long size) throws IOException {
+    /** The seal that a file's first record gives; empty for a file of an older version, and for one whose first record is damaged. */
+    private static String sealOf(Members members) throws IOException {
+        return members.at(0).map(first -> WarcCodec.seal(first.content())).orElse("");
+    }
+
+    private static long endOfWhole(Members members, long from, long size, String seal) throws IOException {
         long whole = Math.min(from, size);
         long at = whole;
         while (at >= 0 && at < size) {
@@ -178,7 +195,7 @@ public final class Archive implements AutoCloseable {
                 whole = member.get().end();
                 at = whole;
             } else {
-                at = members.next(at + 1);
+                at = members.next(at + 1, WarcCodec.beginning(seal));
             }
         }
         return whole;
@@ -186,11 +203,14 @@ public final class Archive implements AutoCloseable {
 
     /** Appends an entry; it is safe once {@link #sync} has returned. On failure the archive is as before. */
     public Place append(Entry entry) {
-        byte[] record = WarcCodec.encode(entry);
         try {
-            if (last == null || (end > 0 && end + record.length > rotateAt)) {
-                rotate(entry.archived());
+            if (last == null || end >= rotateAt) {
+                rotate();
             }
+            if (end == 0) {
+                begin(entry.archived());
+            }
+            byte[] record = WarcCodec.encode(entry, seal);
             long offset = end;
             write(record);
             return new Place(lastNumber, offset, end);
@@ -199,7 +219,7 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private void rotate(Instant now) throws IOException {
+    private void rotate() throws IOException {
         if (last != null) {
             last.force(true);
             last.close();
@@ -208,8 +228,12 @@ public final class Archive implements AutoCloseable {
         lastNumber++;
         openLast();
         end = 0;
-        write(WarcCodec.info(now, SOFTWARE));
-        syncFolder();
+        Durable.folder(folder);
+    }
+
+    private void begin(Instant now) throws IOException {
+        seal = UUID.randomUUID().toString();
+        write(WarcCodec.info(now, SOFTWARE, seal));
     }
 
     private void write(byte[] record) throws IOException {
@@ -223,6 +247,70 @@ public final class Archive implements AutoCloseable {
         } catch (IOException e) {
             file.truncate(end);
             throw e;
+        }
+    }
+
+    /** Where the records of a file stand, by sequence number. */
+    public Map<Long, Place> places(int number) {
+        Map<Long, Place> places = new LinkedHashMap<>();
+        scanFile(number, 0, new Visitor() {
+            @Override
+            public void entry(Entry entry, Place place) {
+                places.put(entry.sequence(), place);
+            }
+
+            @Override
+            public void damage(Damage damage) {
+                // Told of when the archive is scanned or checked.
+            }
+        });
+        return places;
+    }
+
+    /**
+     * Puts a record in the place of the one with its number, for good: the file is written anew without the old bytes, whole or
+     * not at all, whatever happens meanwhile. The records after it stand elsewhere then; see {@link #places}.
+     */
+    public void replace(int number, Entry entry) {
+        Place place = places(number).get(entry.sequence());
+        if (place == null) {
+            return;
+        }
+        Path partial = folder.resolve(name(number) + ".partial");
+        try (FileChannel old = FileChannel.open(path(number), StandardOpenOption.READ)) {
+            byte[] record = WarcCodec.encode(entry, sealOf(new Members(old)));
+            rewrite(old, place, record, partial);
+            if (number == lastNumber && last != null) {
+                last.close();
+                last = null;
+            }
+            Files.move(partial, path(number), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Durable.folder(folder);
+            if (number == lastNumber) {
+                end += record.length - (place.end() - place.offset());
+                openLast();
+            }
+        } catch (IOException e) {
+            throw StoreException.io("writing the archive file " + name(number) + " anew", e);
+        }
+    }
+
+    private static void rewrite(FileChannel old, Place place, byte[] record, Path to) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            copy(old, 0, place.offset(), out);
+            ByteBuffer bytes = ByteBuffer.wrap(record);
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            copy(old, place.end(), old.size(), out);
+            out.force(true);
+        }
+    }
+
+    private static void copy(FileChannel from, long begin, long end, FileChannel to) throws IOException {
+        for (long at = begin; at < end; ) {
+            at += from.transferTo(at, end - at, to);
         }
     }
 
@@ -243,15 +331,6 @@ public final class Archive implements AutoCloseable {
                     path(lastNumber), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         }
         return last;
-    }
-
-    /** A new file's name is durable only once its folder is; not every system can do this, and those need not. */
-    private void syncFolder() {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        } catch (IOException unsupported) {
-            return;
-        }
     }
 
     private List<Integer> numbers() {

@@ -13,11 +13,25 @@ import org.isnad.desk.Arrival;
  * One record of the archive.
  *
  * @param sequence the store's number of it, counting from 1 without gaps
- * @param id identity by content: the first 16 hex digits of SHA-256 over a page's bytes, or over the words of a rejection
+ * @param id identity by content: SHA-256 in hex over a page's bytes, or over the words of a rejection; stores of before schema 7
+ *     kept its first {@value #FORMER} digits
  * @param archived when it was taken in, to the second
  * @param arrival the page, or why there is none
  */
 public record Entry(long sequence, String id, Instant archived, Arrival arrival) {
+    /** How many digits of an identity older records have. */
+    public static final int FORMER = 16;
+
+    /** Whether the arrival is what the identity says. */
+    public boolean isWhatItSays() {
+        String now = idOf(arrival);
+        return id.equals(now) || (id.length() == FORMER && now.startsWith(id));
+    }
+
+    /** An identity as older records have it. */
+    public static String former(String id) {
+        return id.substring(0, Math.min(FORMER, id.length()));
+    }
 
     /** The identity by content of an arrival. */
     public static String idOf(Arrival arrival) {
@@ -32,7 +46,7 @@ public record Entry(long sequence, String id, Instant archived, Arrival arrival)
     private static String hash(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 8);
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

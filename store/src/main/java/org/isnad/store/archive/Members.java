@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -18,6 +19,8 @@ final class Members {
     private static final int HEADER = 10;
     private static final int TRAILER = 8;
     private static final int CHUNK = 1 << 16;
+    /** Packed bytes that hold more than any beginning asked for. */
+    private static final int BEGINNING = 512;
 
     private final FileChannel file;
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
@@ -45,15 +48,38 @@ final class Members {
         }
     }
 
-    /** The offset of the next whole member at or after an offset, or -1. */
-    long next(long from) throws IOException {
+    /**
+     * The offset of the next whole member at or after an offset, or -1.
+     *
+     * @param beginning what its content begins with, so that no page's own bytes are taken for a member; may be empty
+     */
+    long next(long from, byte[] beginning) throws IOException {
         long size = file.size();
         for (long at = from; at < size; at++) {
-            if (startsAt(at) && at(at).isPresent()) {
+            if (startsAt(at) && begins(at, beginning) && at(at).isPresent()) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** Unpacks no more than the beginning: a damaged file full of such starts costs little. */
+    private boolean begins(long offset, byte[] beginning) throws IOException {
+        Inflater inflater = new Inflater(true);
+        try {
+            byte[] content = new byte[beginning.length];
+            ByteBuffer in = read(offset + HEADER, Math.max(BEGINNING, beginning.length));
+            inflater.setInput(in);
+            int length = 0;
+            for (int count = 1; count > 0 && length < content.length; length += count) {
+                count = inflater.inflate(content, length, content.length - length);
+            }
+            return length == content.length && Arrays.equals(content, beginning);
+        } catch (DataFormatException damaged) {
+            return false;
+        } finally {
+            inflater.end();
+        }
     }
 
     /** Whether a gzip header without optional parts, the only kind the store writes, stands here. */

@@ -26,18 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class WarcCodec {
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
+    private static final String SEAL = "Isnad-Seal";
 
     private WarcCodec() {}
 
-    static byte[] encode(Entry entry) {
+    /** @param seal what tells the records of one file from any that a page pretends to; empty for none */
+    static byte[] encode(Entry entry, String seal) {
         return switch (entry.arrival()) {
-            case Arrival.Arrived(RawPage page) -> page(entry, page);
-            case Arrival.Unusable(Rejected rejected) -> rejected(entry, rejected);
+            case Arrival.Arrived(RawPage page) -> page(entry, page, seal);
+            case Arrival.Unusable(Rejected rejected) -> rejected(entry, rejected, seal);
         };
     }
 
-    private static byte[] page(Entry entry, RawPage page) {
-        StringBuilder head = head("resource", entry);
+    private static byte[] page(Entry entry, RawPage page, String seal) {
+        StringBuilder head = head("resource", entry, seal);
         header(head, "WARC-Target-URI", page.url() == null ? "urn:isnad:page:" + entry.id() : page.url());
         header(head, "Content-Type", page.contentType());
         header(head, "Isnad-Name", page.name());
@@ -48,8 +50,8 @@ final class WarcCodec {
         return member(head, page.bytes());
     }
 
-    private static byte[] rejected(Entry entry, Rejected rejected) {
-        StringBuilder head = head("metadata", entry);
+    private static byte[] rejected(Entry entry, Rejected rejected, String seal) {
+        StringBuilder head = head("metadata", entry, seal);
         header(head, "Content-Type", "application/warc-fields");
         header(head, "Isnad-Name", rejected.page());
         StringBuilder fields = new StringBuilder();
@@ -59,10 +61,11 @@ final class WarcCodec {
     }
 
     /** The record that opens each file. */
-    static byte[] info(Instant now, String software) {
+    static byte[] info(Instant now, String software, String seal) {
         StringBuilder head = new StringBuilder("WARC/1.1\r\n");
+        header(head, SEAL, seal);
         header(head, "WARC-Type", "warcinfo");
-        header(head, "WARC-Record-ID", recordId("warcinfo " + now));
+        header(head, "WARC-Record-ID", recordId("warcinfo " + now + seal));
         header(head, "WARC-Date", now.toString());
         header(head, "Content-Type", "application/warc-fields");
         StringBuilder fields = new StringBuilder();
@@ -71,8 +74,9 @@ final class WarcCodec {
         return member(head, fields.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static StringBuilder head(String type, Entry entry) {
+    private static StringBuilder head(String type, Entry entry, String seal) {
         StringBuilder head = new StringBuilder("WARC/1.1\r\n");
+        header(head, SEAL, seal.isEmpty() ? null : seal);
         header(head, "WARC-Type", type);
         header(head, "WARC-Record-ID", recordId(entry.sequence() + " " + entry.id()));
         header(head, "WARC-Date", entry.archived().toString());
@@ -142,6 +146,18 @@ final class WarcCodec {
         String url = target.isEmpty() || target.startsWith("urn:isnad:page:") ? null : target;
         When fetched = When.parse(head.getOrDefault("isnad-fetched", "")).orElse(null);
         return new Arrival.Arrived(new RawPage(name, url, head.get("content-type"), fetched, block));
+    }
+
+    /** The seal of an unpacked record; empty when it has none. */
+    static String seal(byte[] record) {
+        return headers(new String(record, 0, endOfHead(record), StandardCharsets.UTF_8))
+                .getOrDefault(SEAL.toLowerCase(Locale.ROOT), "");
+    }
+
+    /** How every record with a seal begins, or any record where the seal is empty. */
+    static byte[] beginning(String seal) {
+        String sealed = seal.isEmpty() ? "" : SEAL + ": " + seal + "\r\n";
+        return ("WARC/1.1\r\n" + sealed).getBytes(StandardCharsets.UTF_8);
     }
 
     private static int endOfHead(byte[] record) {

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.CorruptIndexException;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -66,10 +68,28 @@ public final class IndexWriting implements AutoCloseable {
             } else if (!index.committed(FORMAT).equals(Fields.FORMAT)) {
                 throw new IllegalArgumentException("an index of another format");
             }
+            requireWhole(directory);
             return index;
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;
+        }
+    }
+
+    /** A writer looks only at the list of files; a reader sees whether each has its length. */
+    private static void requireWhole(Directory directory) throws IOException {
+        DirectoryReader.open(directory).close();
+    }
+
+    /** Compares every file of an index with its checksum. @throws StoreException {@code DAMAGED} when one differs */
+    public static void requireIntact(Path folder) {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw damaged(folder, damaged);
         }
     }
 
@@ -113,6 +133,29 @@ public final class IndexWriting implements AutoCloseable {
             writer.updateDocument(new Term(Fields.ID, reading.article().id()), Fields.document(reading));
         } catch (IOException e) {
             throw StoreException.io("writing to the index", e);
+        }
+    }
+
+    /** Takes articles out for good: their words are in no file of the index once this has returned. */
+    public void remove(List<String> articles) {
+        try {
+            for (String article : articles) {
+                writer.deleteDocuments(new Term(Fields.ID, article));
+            }
+            writer.forceMergeDeletes();
+            writer.commit();
+            writer.deleteUnusedFiles();
+        } catch (IOException e) {
+            throw StoreException.io("taking articles out of the index", e);
+        }
+    }
+
+    /** Takes everything out. */
+    public void clear() {
+        try {
+            writer.deleteAll();
+        } catch (IOException e) {
+            throw StoreException.io("clearing the index", e);
         }
     }
 

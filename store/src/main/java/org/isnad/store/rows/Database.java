@@ -68,6 +68,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Writes one consistent state of the database to a new file, beside whoever writes. */
+    public void copyTo(Path file) {
+        try (Session session = connect()) {
+            session.execute("VACUUM INTO '" + file.toString().replace("'", "''") + "'");
+        }
+    }
+
+    /** Writes the file anew with nothing in it but what is in use, and empties its log. */
+    void compact() {
+        try (Session session = connect()) {
+            session.execute("VACUUM");
+            session.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
     private Session reader() {
         return prepared(connect(), "PRAGMA query_only = ON");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Facts;
@@ -25,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
     private static final int OPENING = 80;
+    /** Marks the identity of a page whose record the archive has lost; its number follows, so that it may be lost again. */
+    private static final String LOST = "-lost-";
+
+    /** Of pages {@code p} those whose record the archive still has. */
+    static final String IN_ARCHIVE = " p.id NOT LIKE '%" + LOST + "%'";
+
+    private static final String IS_LOST = " id LIKE '%" + LOST + "%'";
 
     private final Database database;
 
@@ -40,9 +48,9 @@ public final class Ledger {
      * lead somewhere.
      */
     public void clear() {
-        database.write(
-                session -> List.of("page", "rejected", "article", "mention", "statement", "date_mention", "state")
-                        .forEach(table -> session.update("DELETE FROM " + table)));
+        database.write(session -> List.of(
+                        "page", "rejected", "article", "mention", "statement", "date_mention", "made", "state")
+                .forEach(table -> session.update("DELETE FROM " + table)));
     }
 
     /** Whether the database file passes SQLite's quick check. */
@@ -51,10 +59,55 @@ public final class Ledger {
                 session.list("PRAGMA quick_check(1)", row -> row.text(1)).equals(List.of("ok")));
     }
 
-    /** The number of pages whose records would stand at or after a place. */
-    public long pagesAfter(Archive.Place place) {
-        return database.read(session -> session.number(
-                "SELECT count(*) FROM page WHERE file > ?1 OR file = ?1 AND end > ?2", place.file(), place.end()));
+    /**
+     * Notes that the archive has lost the records after a place: their articles stay, but the same pages are taken in again.
+     *
+     * @return how many there are
+     */
+    public long lose(Archive.Place place) {
+        String after = " WHERE (file > ?1 OR file = ?1 AND end > ?2) AND NOT" + IS_LOST;
+        long lost = database.read(
+                session -> session.number("SELECT count(*) FROM page" + after, place.file(), place.end()));
+        database.write(session -> session.update(
+                "UPDATE page SET id = id || '" + LOST + "' || sequence" + after, place.file(), place.end()));
+        return lost;
+    }
+
+    /** How many pages the database knows that the archive has. */
+    public long pages() {
+        return database.read(session -> session.number("SELECT count(*) FROM page WHERE NOT" + IS_LOST));
+    }
+
+    /** How many pages the database knows that the archive has lost. */
+    public long lost() {
+        return database.read(session -> session.number("SELECT count(*) FROM page WHERE" + IS_LOST));
+    }
+
+    /** Takes back the pages noted as lost that the archive has again, as when its disk was away for a while. */
+    public void regain(Function<Archive.Place, Optional<Entry>> archive) {
+        List<Lost> lost = database.read(
+                session -> session.list("SELECT sequence, file, begin, end, id FROM page WHERE" + IS_LOST, Lost::of));
+        List<Lost> back = lost.stream()
+                .filter(page -> archive.apply(page.place()).filter(page::isThat).isPresent())
+                .toList();
+        if (!back.isEmpty()) {
+            database.write(session -> back.forEach(page -> session.update(
+                    "UPDATE OR IGNORE page SET id = ? WHERE sequence = ?", page.former(), page.sequence())));
+        }
+    }
+
+    private record Lost(long sequence, Archive.Place place, String id) {
+        static Lost of(Session.Row row) throws java.sql.SQLException {
+            return new Lost(row.number(1), new Archive.Place(row.count(2), row.number(3), row.number(4)), row.text(5));
+        }
+
+        String former() {
+            return id.substring(0, id.indexOf(LOST));
+        }
+
+        boolean isThat(Entry entry) {
+            return entry.sequence() == sequence && entry.id().equals(former());
+        }
     }
 
     /** The sequence number up to which pages are in the database; 0 for none. */
@@ -90,10 +143,10 @@ public final class Ledger {
         session.update("INSERT OR REPLACE INTO state VALUES (?, ?)", name, value);
     }
 
-    /** Where the last record that is in the database stands in the archive. */
+    /** Where the last record that is in the database, and was not lost, stands in the archive. */
     public Archive.Place reached() {
         return database.read(session -> session.first(
-                        "SELECT file, begin, end FROM page ORDER BY sequence DESC LIMIT 1",
+                        "SELECT file, begin, end FROM page WHERE NOT" + IS_LOST + " ORDER BY sequence DESC LIMIT 1",
                         row -> new Archive.Place(row.count(1), row.number(2), row.number(3)))
                 .orElse(Archive.Place.START));
     }
@@ -101,7 +154,7 @@ public final class Ledger {
     public Optional<Known> known(String id) {
         return database.read(session -> session.first(
                 "SELECT p.sequence, r.name, r.reason, r.detail FROM page p LEFT JOIN rejected r USING (sequence)"
-                        + " WHERE p.id = ?",
+                        + " WHERE p.id IN (?1, substr(?1, 1, " + Entry.FORMER + "))",
                 row -> new Known(row.number(1), rejected(row, 2)),
                 id));
     }
@@ -111,18 +164,24 @@ public final class Ledger {
         return name == null ? null : new Rejected(name, Rejected.Reason.named(row.text(from + 1)), row.text(from + 2));
     }
 
-    /** Writes a batch, its records in order of their sequence numbers. */
-    public void apply(List<Derived> batch) {
+    /**
+     * Writes a batch, its records in order of their sequence numbers.
+     *
+     * @param version of the lexicon and the rules it was read by
+     */
+    public void apply(List<Derived> batch, String version) {
         database.write(session -> {
-            batch.forEach(derived -> apply(session, derived));
-            state(session, "applied", batch.getLast().entry().sequence());
+            batch.forEach(derived -> apply(session, derived, version));
+            long last = batch.getLast().entry().sequence();
+            state(session, "applied", Math.max(last, state(session, "applied")));
         });
     }
 
-    private static void apply(Session session, Derived derived) {
+    private static void apply(Session session, Derived derived, String version) {
         Entry entry = derived.entry();
+        session.update("INSERT OR REPLACE INTO made VALUES (?, ?)", entry.sequence(), version);
         session.update(
-                "INSERT OR IGNORE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.sequence(),
                 entry.id(),
                 entry.arrival().name(),
@@ -157,7 +216,7 @@ public final class Ledger {
         String version = sortable(moment) + " " + entry.id();
         Optional<String> present =
                 session.first("SELECT version FROM article WHERE id = ?", row -> row.text(1), article.id());
-        if (present.isPresent() && present.get().compareTo(version) >= 0) {
+        if (present.isPresent() && present.get().compareTo(version) > 0) {
             return;
         }
         if (present.isPresent()) {
@@ -197,7 +256,7 @@ public final class Ledger {
                 article);
     }
 
-    private static void forget(Session session, String article) {
+    static void forget(Session session, String article) {
         session.update("DELETE FROM article WHERE id = ?", article);
         forgetFacts(session, article);
     }

@@ -104,7 +104,7 @@ public final class MemoryLedger {
     }
 
     private static @Nullable SiteLesson lesson(Article article, String page, @Nullable String json, int index) {
-        if (json == null || !article.id().equals(page) || article.embedded()) {
+        if (json == null || !page.startsWith(article.id()) || article.embedded()) {
             return null;
         }
         Derived.PageParts parts = RecordJson.read(json, Derived.PageParts.class);

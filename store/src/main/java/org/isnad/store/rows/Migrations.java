@@ -14,7 +14,13 @@ import org.isnad.store.StoreException;
  */
 final class Migrations {
     private static final List<String> STEPS = List.of(
-            "schema-001.sql", "schema-002.sql", "schema-003.sql", "schema-004.sql", "schema-005.sql", "schema-006.sql");
+            "schema-001.sql",
+            "schema-002.sql",
+            "schema-003.sql",
+            "schema-004.sql",
+            "schema-005.sql",
+            "schema-006.sql",
+            "schema-007.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
     private Migrations() {}

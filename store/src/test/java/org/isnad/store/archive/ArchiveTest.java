@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.isnad.RawPage;
 import org.isnad.Rejected;
 import org.isnad.When;
@@ -100,6 +101,51 @@ class ArchiveTest {
                 .singleElement()
                 .satisfies(damage ->
                         assertThat(damage.offset()).isEqualTo(places.get(1).offset()));
+    }
+
+    @Test
+    void aPageThatHoldsARecordOfItsOwnIsNotTakenForOneWhenItIsDamaged() throws IOException {
+        byte[] forged = WarcCodec.encode(page(99), "");
+        byte[] noise = new byte[200_000];
+        new Random(5).nextBytes(noise);
+        byte[] sly = Arrays.copyOf(noise, noise.length + forged.length);
+        System.arraycopy(forged, 0, sly, noise.length, forged.length);
+        RawPage page = new RawPage("sly.html", null, "text/html", null, sly);
+        Entry hostile = new Entry(2, "x", NOW, new Arrival.Arrived(page));
+        List<Archive.Place> places = append(folder, Long.MAX_VALUE, List.of(page(1), hostile, page(3)));
+        Path file = folder.resolve("isnad-000001.warc.gz");
+        byte[] whole = Files.readAllBytes(file);
+        assertThat(indexOf(whole, forged))
+                .as("stored as it is, since noise cannot be packed")
+                .isPositive();
+        whole[(int) places.get(1).offset() + 100] ^= 0x55;
+        Files.write(file, whole);
+        assertThat(scan(folder, Archive.Place.START).entries)
+                .extracting(Entry::sequence)
+                .containsExactly(1L, 3L);
+    }
+
+    private static int indexOf(byte[] whole, byte[] part) {
+        for (int at = 0; at + part.length <= whole.length; at++) {
+            if (Arrays.equals(whole, at, at + part.length, part, 0, part.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    @Test
+    void recordsOfOlderFilesWithoutASealAreRead() throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("isnad-000001.warc.gz"), WarcCodec.encode(page(1), ""));
+        try (Archive archive = Archive.open(folder, Long.MAX_VALUE)) {
+            archive.repairTail(Archive.Place.START);
+            archive.append(page(2));
+            archive.sync();
+        }
+        assertThat(scan(folder, Archive.Place.START).entries)
+                .extracting(Entry::sequence)
+                .containsExactly(1L, 2L);
     }
 
     @Test

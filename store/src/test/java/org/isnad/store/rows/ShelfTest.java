@@ -42,9 +42,15 @@ class ShelfTest {
         database = Database.openToWrite(folder.resolve("store.db"));
         shelf = new Shelf(database, () -> new NameMatcher(Lexicon.bundled()));
         new Ledger(database)
-                .apply(List.of(
-                        derived(1, reading("a1", "2026-03-02", "غريغور هالدن", "المبعوث", "قال", "موقع المنارة")),
-                        derived(2, reading("a2", "2026-03-04", "غريغور هالدين", "الوسيط", "أكد", "صحيفة الضفة"))));
+                .apply(
+                        List.of(
+                                derived(
+                                        1,
+                                        reading("a1", "2026-03-02", "غريغور هالدن", "المبعوث", "قال", "موقع المنارة")),
+                                derived(
+                                        2,
+                                        reading("a2", "2026-03-04", "غريغور هالدين", "الوسيط", "أكد", "صحيفة الضفة"))),
+                        "first");
     }
 
     @AfterEach

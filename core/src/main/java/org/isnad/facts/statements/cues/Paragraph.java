@@ -3,6 +3,7 @@ package org.isnad.facts.statements.cues;
 import java.util.Arrays;
 import java.util.List;
 import org.isnad.Span;
+import org.isnad.arabic.NormalText;
 import org.isnad.facts.statements.cues.Token.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,13 @@ public final class Paragraph {
         List<Token> tokens = Tokenizer.of(own, from);
         int[] partner = QuotePairs.of(own, from, tokens);
         return new Paragraph(text, tokens, partner, words, table);
+    }
+
+    /** Reads a paragraph that ends at a line feed or with its text. */
+    public static Paragraph of(NormalText text, int from, int to, WordClasses words, CueTable table) {
+        List<Token> tokens = Tokenizer.of(text, from, to);
+        int[] partner = QuotePairs.of(text.original(), 0, tokens);
+        return new Paragraph(text.original(), tokens, partner, words, table);
     }
 
     /** ألا, which only its first letter tells from إلا. */

@@ -14,22 +14,33 @@ public final class Tokenizer {
     private final String normal;
     private final int base;
     private final List<Token> tokens = new ArrayList<>();
+    /** The paragraph's place in the normal form. */
+    private final int start;
 
-    private Tokenizer(String text, int base) {
-        this.text = text;
-        this.aligned = NormalText.of(text);
+    private final int limit;
+
+    private Tokenizer(NormalText aligned, int from, int to, int base) {
+        this.text = aligned.original();
+        this.aligned = aligned;
         this.normal = aligned.normal();
         this.base = base;
+        this.start = aligned.toNormal(from);
+        this.limit = aligned.toNormal(to);
     }
 
     /** The words and marks of a paragraph whose text begins at an offset of the article's text. */
-    public static List<Token> of(String paragraph, int base) {
-        return new Tokenizer(paragraph, base).read();
+    static List<Token> of(String paragraph, int base) {
+        return new Tokenizer(NormalText.of(paragraph), 0, paragraph.length(), base).read();
+    }
+
+    /** The words and marks of a part of a text that ends at a line feed or with the text. */
+    static List<Token> of(NormalText text, int from, int to) {
+        return new Tokenizer(text, from, to, 0).read();
     }
 
     private List<Token> read() {
-        int i = 0;
-        while (i < normal.length()) {
+        int i = start;
+        while (i < limit) {
             int end = wordEnd(i);
             if (end > i) {
                 add(i, end, Token.Type.WORD);
@@ -43,7 +54,7 @@ public final class Tokenizer {
 
     private int wordEnd(int from) {
         int i = from;
-        while (i < normal.length() && Character.isLetterOrDigit(normal.charAt(i))) {
+        while (i < limit && Character.isLetterOrDigit(normal.charAt(i))) {
             i++;
         }
         return i;
@@ -54,7 +65,7 @@ public final class Tokenizer {
             return i + 1;
         }
         int end = i + 1;
-        while (normal.charAt(i) == '.' && end < normal.length() && normal.charAt(end) == '.') {
+        while (normal.charAt(i) == '.' && end < limit && normal.charAt(end) == '.') {
             end++;
         }
         add(i, end, end > i + 1 ? Token.Type.COMMA : type(i));
@@ -81,13 +92,13 @@ public final class Tokenizer {
     }
 
     private boolean digit(int i) {
-        return i >= 0 && i < normal.length() && Character.isDigit(normal.charAt(i));
+        return i >= start && i < limit && Character.isDigit(normal.charAt(i));
     }
 
     /** Points inside numbers and abbreviations do not end a sentence; one that a missing space glues to a word does. */
     private boolean stopsAt(int i) {
-        if (i + 1 >= normal.length() || !Character.isLetterOrDigit(normal.charAt(i + 1))) {
-            return wordBefore(i) != 1 || digit(i - 1) || i < 2;
+        if (i + 1 >= limit || !Character.isLetterOrDigit(normal.charAt(i + 1))) {
+            return wordBefore(i) != 1 || digit(i - 1) || i - start < 2;
         }
         if (digit(i + 1)) {
             return false;
@@ -97,7 +108,7 @@ public final class Tokenizer {
 
     private int wordBefore(int i) {
         int from = i;
-        while (from > 0 && i - from < 4 && Character.isLetterOrDigit(normal.charAt(from - 1))) {
+        while (from > start && i - from < 4 && Character.isLetterOrDigit(normal.charAt(from - 1))) {
             from--;
         }
         return i - from;
@@ -105,15 +116,15 @@ public final class Tokenizer {
 
     private void add(int from, int to, Token.Type type) {
         Span span = aligned.toOriginal(new Span(from, to));
-        boolean doubled = type == Token.Type.WORD && has(span, DOUBLING);
-        boolean seated = type == Token.Type.WORD && (has(span, 'ؤ') || has(span, 'ئ'));
+        boolean doubled = false;
+        boolean seated = false;
+        for (int i = span.begin(); type == Token.Type.WORD && i < span.end(); i++) {
+            char letter = text.charAt(i);
+            doubled |= letter == DOUBLING;
+            seated |= letter == 'ؤ' || letter == 'ئ';
+        }
         char last = text.charAt(aligned.toOriginal(to - 1));
         String form = normal.substring(from, to);
         tokens.add(new Token(base + span.begin(), base + span.end(), form, type, last, doubled, seated));
-    }
-
-    private boolean has(Span span, char letter) {
-        int at = text.indexOf(letter, span.begin(), span.end());
-        return at >= 0;
     }
 }

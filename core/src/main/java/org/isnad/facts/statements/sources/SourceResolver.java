@@ -2,6 +2,7 @@ package org.isnad.facts.statements.sources;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class SourceResolver {
 
     private final List<Source> met = new ArrayList<>();
     private final Map<Source, Integer> place = new IdentityHashMap<>();
+    private final Map<Source, String> fullNames = new IdentityHashMap<>();
+    private final Map<String, Set<String>> wordsOfNames = new HashMap<>();
     /** The persons named in the article, the longest names first. */
     private final List<String> persons;
 
@@ -67,6 +70,15 @@ public final class SourceResolver {
     }
 
     public String fullName(Source source) {
+        String known = fullNames.get(source);
+        if (known == null) {
+            known = tellFullName(source);
+            fullNames.put(source, known);
+        }
+        return known;
+    }
+
+    private String tellFullName(Source source) {
         if (source.mention() != null && !isAdjective(source)) {
             return source.titled() ? source.name() : longerName(source);
         }
@@ -153,11 +165,11 @@ public final class SourceResolver {
     /** Whether the article names a person or body by these words. */
     public boolean isNamed(Source source) {
         Set<String> words = words(source.phrase().text());
-        return persons.stream().anyMatch(name -> words(name).containsAll(words))
+        return persons.stream().anyMatch(name -> wordsOf(name).containsAll(words))
                 || names.all().stream()
                         .limit(MOST_NAMES)
                         .anyMatch(m -> (m.type() != Mention.Type.PLACE || m.actsAs() != null)
-                                && words(m.name()).equals(words));
+                                && wordsOf(m.name()).equals(words));
     }
 
     /** The fullest name the article gives a body: «الوقاية المدنية», «اللجنة». */
@@ -195,10 +207,15 @@ public final class SourceResolver {
         Set<String> words = words(source.name());
         List<String> longer = persons.stream()
                 .filter(name ->
-                        name.length() > source.name().length() && words(name).containsAll(words))
+                        name.length() > source.name().length() && wordsOf(name).containsAll(words))
                 .toList();
         boolean several = source.mention() != null && longer.size() > 1;
         return longer.isEmpty() || several ? source.name() : longer.getFirst();
+    }
+
+    /** The words of a name that is asked for again and again. */
+    private Set<String> wordsOf(String name) {
+        return wordsOfNames.computeIfAbsent(name, SourceResolver::words);
     }
 
     private static Set<String> words(String name) {
