@@ -59,10 +59,11 @@ final class Search {
             Searching.Counts counts = asked.counts();
             int skipped = Math.min(query.offset(), MOST_PASSED_OVER);
             List<Group> groups = groups(asked, skipped + query.limit() + 1);
-            List<Group> shown = groups.stream().skip(skipped).limit(query.limit()).toList();
+            List<Group> shown =
+                    groups.stream().skip(skipped).limit(query.limit()).toList();
             boolean more = groups.size() > skipped + query.limit();
-            Map<String, String> texts = shelf.texts(
-                    shown.stream().map(group -> group.leader().id()).toList());
+            Map<String, String> texts =
+                    shelf.texts(shown.stream().map(group -> group.leader().id()).toList());
             return new SearchResult(
                     counts.total(),
                     shown.stream().map(group -> hit(group, texts, asked)).toList(),
@@ -111,7 +112,8 @@ final class Search {
         for (String id : ids) {
             List<String> known = families.getOrDefault(id, List.of());
             List<String> family = known.contains(id) ? known : List.of(id);
-            List<String> found = matching.keySet().stream().filter(family::contains).toList();
+            List<String> found =
+                    matching.keySet().stream().filter(family::contains).toList();
             if (!found.isEmpty() && found.getFirst().equals(id) && cards.containsKey(id)) {
                 groups.add(group(family, found, cards, Objects.requireNonNull(matching.get(id))));
             }
@@ -165,8 +167,7 @@ final class Search {
         Map<String, Suggestion> stories = new LinkedHashMap<>();
         for (StoryCard card : shelf.storiesOf(searching.headlines(Letters.fold(typed), HEADLINES))) {
             stories.putIfAbsent(
-                    card.id(),
-                    new Suggestion(Suggestion.Kind.STORY, card.headline(), "", card.articles(), card.id()));
+                    card.id(), new Suggestion(Suggestion.Kind.STORY, card.headline(), "", card.articles(), card.id()));
         }
         return stories.values().stream().limit(most).toList();
     }

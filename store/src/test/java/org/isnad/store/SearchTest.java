@@ -34,9 +34,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What searches find in one small store. Names, places and outlets are invented. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
-    private static final String FLOOD = "ارتفع منسوب المياه في وادي السرو صباح اليوم إثر أمطار غزيرة استمرت ثلاثة أيام متواصلة. "
-            + "وأجلت فرق الإنقاذ سكان القرى المحاذية للوادي إلى مدارس في البلدة المجاورة. "
-            + "وقالت المهندسة نوال الجرادي إن البوابات فتحت على مراحل لتخفيف الضغط.";
+    private static final String FLOOD =
+            "ارتفع منسوب المياه في وادي السرو صباح اليوم إثر أمطار غزيرة استمرت ثلاثة أيام متواصلة. "
+                    + "وأجلت فرق الإنقاذ سكان القرى المحاذية للوادي إلى مدارس في البلدة المجاورة. "
+                    + "وقالت المهندسة نوال الجرادي إن البوابات فتحت على مراحل لتخفيف الضغط.";
 
     @TempDir
     static Path folder;
@@ -44,33 +45,35 @@ class SearchTest {
     private StoreLibrary library;
 
     private static StoreLibrary open() {
-        return StoreLibrary.open(
-                folder.resolve("store"), Fixtures.tools(), note -> {}, done -> {});
+        return StoreLibrary.open(folder.resolve("store"), Fixtures.tools(), note -> {}, done -> {});
     }
 
     @BeforeAll
     void read() {
-        List<Arrival> press = new ArrayList<>(List.of(
-                LibraryContract.article("flood-1", "وكالة الرابية", "2026-03-02T08:00+03:00", "سيول في وادي السرو", FLOOD),
-                LibraryContract.article("flood-2", "موقع المنارة", "2026-03-02T09:30+03:00", "السيول تغمر وادي السرو", FLOOD),
-                LibraryContract.article(
-                        "repair",
-                        "صحيفة الضفة",
-                        "2026-03-03T07:00+03:00",
-                        "بدء إصلاح سد وادي السرو",
-                        "بدأت فرق فنية اليوم إصلاح بوابات السد. وقال الوزير مارك غروسمان إن الصبر مطلوب حتى تنتهي الأعمال."),
-                LibraryContract.article(
-                        "visit",
-                        "صحيفة الضفة",
-                        "2026-03-04T07:00+03:00",
-                        "لقاء في البلدة",
-                        "التقى الوزير مارك جروسمان سكان البلدة بالصبر والوعود. وأكد جروسمان أن التعويضات ستصرف قريبا."),
-                LibraryContract.article(
-                        "match",
-                        "صحيفة الضفة",
-                        "2026-03-03T22:00+03:00",
-                        "تعادل الساحل والواحة",
-                        "انتهت مباراة الساحل والواحة بالتعادل بهدف لكل فريق على ملعب البلدة القديمة أمام جمهور غفير.")));
+        List<Arrival> press = new ArrayList<>(
+                List.of(
+                        LibraryContract.article(
+                                "flood-1", "وكالة الرابية", "2026-03-02T08:00+03:00", "سيول في وادي السرو", FLOOD),
+                        LibraryContract.article(
+                                "flood-2", "موقع المنارة", "2026-03-02T09:30+03:00", "السيول تغمر وادي السرو", FLOOD),
+                        LibraryContract.article(
+                                "repair",
+                                "صحيفة الضفة",
+                                "2026-03-03T07:00+03:00",
+                                "بدء إصلاح سد وادي السرو",
+                                "بدأت فرق فنية اليوم إصلاح بوابات السد. وقال الوزير مارك غروسمان إن الصبر مطلوب حتى تنتهي الأعمال."),
+                        LibraryContract.article(
+                                "visit",
+                                "صحيفة الضفة",
+                                "2026-03-04T07:00+03:00",
+                                "لقاء في البلدة",
+                                "التقى الوزير مارك جروسمان سكان البلدة بالصبر والوعود. وأكد جروسمان أن التعويضات ستصرف قريبا."),
+                        LibraryContract.article(
+                                "match",
+                                "صحيفة الضفة",
+                                "2026-03-03T22:00+03:00",
+                                "تعادل الساحل والواحة",
+                                "انتهت مباراة الساحل والواحة بالتعادل بهدف لكل فريق على ملعب البلدة القديمة أمام جمهور غفير.")));
         for (int i = 0; i < 40; i++) {
             press.add(LibraryContract.article(
                     "league-" + i,
@@ -249,7 +252,14 @@ class SearchTest {
         try (FSDirectory directory = FSDirectory.open(folder.resolve("store").resolve("index"));
                 SavedSearches saved = new SavedSearches(directory, () -> names)) {
             for (Map.Entry<String, String> each : Map.of(
-                            "dam", "سد السرو", "person", "غروسمان", "without", "سد -إصلاح", "phrase", "\"مباراة الساحل\"")
+                            "dam",
+                            "سد السرو",
+                            "person",
+                            "غروسمان",
+                            "without",
+                            "سد -إصلاح",
+                            "phrase",
+                            "\"مباراة الساحل\"")
                     .entrySet()) {
                 ParsedQuery.Understood query = (ParsedQuery.Understood) parser.parse(each.getValue());
                 saved.save(Map.of(each.getKey(), query.clause()), story -> List.of());
@@ -258,15 +268,18 @@ class SearchTest {
                     .title("إصلاح سد السرو يقترب")
                     .text("تقترب الأعمال في السد من نهايتها.")
                     .build();
-            assertThat(saved.answeredBy(new Reading(article, Facts.none("new")))).containsExactly("dam");
+            assertThat(saved.answeredBy(new Reading(article, Facts.none("new"))))
+                    .containsExactly("dam");
             saved.remove("dam");
-            assertThat(saved.answeredBy(new Reading(article, Facts.none("new")))).isEmpty();
+            assertThat(saved.answeredBy(new Reading(article, Facts.none("new"))))
+                    .isEmpty();
         }
     }
 
     @Test
     void anyTextIsAnswered() {
-        for (String query : List.of("", "\"", "«", "***", "a AND (b", "\"\"", "\uD800", "و", "=", "-", "من:", "NEAR", "\u0001")) {
+        for (String query :
+                List.of("", "\"", "«", "***", "a AND (b", "\"\"", "\uD800", "و", "=", "-", "من:", "NEAR", "\u0001")) {
             assertThat(search(query)).isNotNull();
             assertThat(library.suggest(query, 5)).isNotNull();
         }

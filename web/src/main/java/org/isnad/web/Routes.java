@@ -123,8 +123,8 @@ final class Routes {
     }
 
     private void search(Context ctx) {
-        SearchPage.Asked asked = new SearchPage.Asked(
-                asked(ctx, "q"), asked(ctx, "order"), asked(ctx, "names"), asked(ctx, "after"));
+        SearchPage.Asked asked =
+                new SearchPage.Asked(asked(ctx, "q"), asked(ctx, "order"), asked(ctx, "names"), asked(ctx, "after"));
         show(ctx, "search", SearchPage.of(shell(ctx), library, asked));
     }
 

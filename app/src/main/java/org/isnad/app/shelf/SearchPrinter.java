@@ -97,7 +97,8 @@ final class SearchPrinter {
     }
 
     private static String key(QueryProblem problem) {
-        boolean near = problem.kind() == QueryProblem.Kind.UNKNOWN_FIELD && !problem.detail().isEmpty();
+        boolean near = problem.kind() == QueryProblem.Kind.UNKNOWN_FIELD
+                && !problem.detail().isEmpty();
         return "query." + problem.kind().wire() + (near ? ".near" : "");
     }
 
@@ -125,8 +126,8 @@ final class SearchPrinter {
 
     private static int columns(String text) {
         return (int) text.codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT
-                        && Character.getType(c) != Character.NON_SPACING_MARK)
+                .filter(c ->
+                        Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.NON_SPACING_MARK)
                 .count();
     }
 

@@ -81,7 +81,8 @@ public final class QueryParser {
             this.problems = problems;
         }
 
-        @Nullable Clause query() {
+        @Nullable
+        Clause query() {
             List<Clause> parts = new ArrayList<>();
             while (peek().type() != Type.END) {
                 Clause part = all(0);
@@ -152,7 +153,8 @@ public final class QueryParser {
         }
 
         private Span around(List<Clause> parts) {
-            return new Span(parts.getFirst().span().begin(), parts.getLast().span().end());
+            return new Span(
+                    parts.getFirst().span().begin(), parts.getLast().span().end());
         }
 
         private @Nullable Clause any(int depth) {
@@ -225,7 +227,8 @@ public final class QueryParser {
 
         private static boolean isRow(@Nullable Clause clause) {
             return clause instanceof Clause.Word(String text, boolean exact, Span span) && !exact
-                    || clause instanceof Clause.Phrase(String words, int distance, boolean letters, Span place) && !letters;
+                    || clause instanceof Clause.Phrase(String words, int distance, boolean letters, Span place)
+                            && !letters;
         }
 
         private @Nullable Clause primary(int depth) {
@@ -298,7 +301,10 @@ public final class QueryParser {
             Clause value = primary(depth);
             return value == null
                     ? null
-                    : new Clause.In(field, value, new Span(name.span().begin(), value.span().end()));
+                    : new Clause.In(
+                            field,
+                            value,
+                            new Span(name.span().begin(), value.span().end()));
         }
 
         private @Nullable Clause date(Field field, Token name) {

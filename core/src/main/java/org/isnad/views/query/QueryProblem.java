@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what the message needs besides: the piece that is meant, or a number
  * @param mended the whole query as it was most likely meant, where that can be told
  */
-public record QueryProblem(Kind kind, Span span, String detail, @Nullable String mended) {
+public record QueryProblem(
+        Kind kind, Span span, String detail, @Nullable String mended) {
     public enum Kind {
         UNCLOSED_QUOTE,
         UNCLOSED_BRACKET,

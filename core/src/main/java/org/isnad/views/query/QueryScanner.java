@@ -79,9 +79,14 @@ final class QueryScanner {
     /** A minus sign before a piece; a dash between words is none. */
     private void dash(int begin) {
         at++;
-        boolean before = begin == 0 || Signs.isSeparator(query.charAt(begin - 1)) || Signs.isOpening(query.charAt(begin - 1));
+        boolean before =
+                begin == 0 || Signs.isSeparator(query.charAt(begin - 1)) || Signs.isOpening(query.charAt(begin - 1));
         char next = peek(at);
-        if (before && (Signs.isLetter(next) || Signs.isOpening(next) || next == '=' || !Signs.closing(next).isEmpty())) {
+        if (before
+                && (Signs.isLetter(next)
+                        || Signs.isOpening(next)
+                        || next == '='
+                        || !Signs.closing(next).isEmpty())) {
             add(Type.NOT, "-", -1, begin);
         }
     }

@@ -115,7 +115,9 @@ class QueryParserTest {
     @Test
     void queriesAreBounded() {
         assertThat(problems("ا".repeat(5000))).extracting(QueryProblem::kind).containsExactly(Kind.TOO_LONG);
-        assertThat(problems("(".repeat(100) + "سد")).extracting(QueryProblem::kind).contains(Kind.TOO_DEEP);
+        assertThat(problems("(".repeat(100) + "سد"))
+                .extracting(QueryProblem::kind)
+                .contains(Kind.TOO_DEEP);
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 100; i++) {
             many.append("سد").append(i).append(' ');
@@ -130,16 +132,13 @@ class QueryParserTest {
 
     @Property
     void anyTextIsAnsweredAndEveryProblemLiesInIt(
-            @ForAll
-                    @StringLength(max = 40)
-                    @CharRange(from = ' ', to = '~')
-                    @CharRange(from = '\u0600', to = '\u06ff')
+            @ForAll @StringLength(max = 40) @CharRange(from = ' ', to = '~') @CharRange(from = '\u0600', to = '\u06ff')
                     String query) {
         for (String text : List.of(query, "سد " + query, query.replace('a', '"').replace('b', '('))) {
             if (parser.parse(text) instanceof ParsedQuery.Misread(List<QueryProblem> problems)) {
-                assertThat(problems).isNotEmpty().allSatisfy(problem -> assertThat(
-                                problem.span().end())
-                        .isLessThanOrEqualTo(text.length()));
+                assertThat(problems)
+                        .isNotEmpty()
+                        .allSatisfy(problem -> assertThat(problem.span().end()).isLessThanOrEqualTo(text.length()));
             }
         }
     }

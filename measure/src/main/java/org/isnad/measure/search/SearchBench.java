@@ -68,7 +68,8 @@ public final class SearchBench {
         try (Stream<String> read = Files.lines(lines)) {
             read.map(RelevanceBench::reading).forEach(stream::add);
         }
-        stream.forEach(reading -> texts.put(reading.article().id(), reading.article().text()));
+        stream.forEach(
+                reading -> texts.put(reading.article().id(), reading.article().text()));
         Path folder = Files.createTempDirectory("isnad-search");
         Path plain = Files.createTempDirectory("isnad-plain");
         List<String> queries = queries(Judged.read(table));
@@ -116,7 +117,8 @@ public final class SearchBench {
         When when = article.published();
         Article again = article.toBuilder()
                 .id(article.id() + "/" + round)
-                .published(when == null ? null : new When(when.date().plusDays(16L * round), when.time(), when.offset()))
+                .published(
+                        when == null ? null : new When(when.date().plusDays(16L * round), when.time(), when.offset()))
                 .build();
         Facts facts = reading.facts();
         return new Reading(
@@ -132,23 +134,28 @@ public final class SearchBench {
 
     /** The judged queries, openings of headlines, single words of texts, names, and some of each kind of field. */
     private List<String> queries(List<Judged> judged) {
-        List<String> queries = new ArrayList<>(judged.stream().map(Judged::query).toList());
+        List<String> queries =
+                new ArrayList<>(judged.stream().map(Judged::query).toList());
         while (queries.size() < QUERIES) {
             Reading reading = stream.get(random.nextInt(stream.size()));
-            String title = reading.article().title() == null ? "" : reading.article().title();
+            String title =
+                    reading.article().title() == null ? "" : reading.article().title();
             String[] words = plain(title).split(" ", -1);
             String[] body = plain(reading.article().text()).split(" ", 60);
             List<Mention> mentions = reading.facts().mentions();
-            String name = mentions.isEmpty() ? "الرياض" : mentions.get(random.nextInt(mentions.size())).name();
+            String name = mentions.isEmpty()
+                    ? "الرياض"
+                    : mentions.get(random.nextInt(mentions.size())).name();
             String some = String.join(" ", Arrays.copyOf(words, Math.min(words.length, 1 + random.nextInt(4))));
-            queries.add(switch (random.nextInt(10)) {
-                case 0 -> body[random.nextInt(Math.min(body.length, 50))];
-                case 1 -> plain(name);
-                case 2 -> "\"" + some + "\"";
-                case 3 -> "قال:\"" + plain(name) + "\"";
-                case 4 -> some + " من:2015-07-20 إلى:2015-07-28";
-                default -> some;
-            });
+            queries.add(
+                    switch (random.nextInt(10)) {
+                        case 0 -> body[random.nextInt(Math.min(body.length, 50))];
+                        case 1 -> plain(name);
+                        case 2 -> "\"" + some + "\"";
+                        case 3 -> "قال:\"" + plain(name) + "\"";
+                        case 4 -> some + " من:2015-07-20 إلى:2015-07-28";
+                        default -> some;
+                    });
         }
         queries.removeIf(query -> !(parser.parse(query) instanceof ParsedQuery.Understood));
         return queries;
@@ -186,8 +193,11 @@ public final class SearchBench {
     private void suggestions(Searching searching) throws IOException {
         List<Long> took = new ArrayList<>();
         for (int i = 0; i < 2 * QUERIES; i++) {
-            List<Mention> mentions = stream.get(random.nextInt(stream.size())).facts().mentions();
-            String name = mentions.isEmpty() ? "الرياض" : mentions.get(random.nextInt(mentions.size())).name();
+            List<Mention> mentions =
+                    stream.get(random.nextInt(stream.size())).facts().mentions();
+            String name = mentions.isEmpty()
+                    ? "الرياض"
+                    : mentions.get(random.nextInt(mentions.size())).name();
             String typed = name.substring(0, Math.min(name.length(), 2 + random.nextInt(5)));
             long nanos = cpu(() -> {
                 searching.names(typed, 5);

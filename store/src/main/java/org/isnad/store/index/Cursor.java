@@ -38,8 +38,13 @@ record Cursor(long snapshot, float score, long second, String id) {
     }
 
     String text() {
-        String plain = Long.toHexString(snapshot) + ' ' + Integer.toHexString(Float.floatToIntBits(score)) + ' '
-                + Long.toHexString(second) + ' ' + id;
+        String plain = Long.toHexString(snapshot)
+                + ' '
+                + Integer.toHexString(Float.floatToIntBits(score))
+                + ' '
+                + Long.toHexString(second)
+                + ' '
+                + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 

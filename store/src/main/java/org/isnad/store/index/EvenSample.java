@@ -31,7 +31,9 @@ final class EvenSample implements Collector {
 
         @Override
         public EvenSample reduce(Collection<EvenSample> collectors) {
-            return collectors.isEmpty() ? new EvenSample() : collectors.iterator().next();
+            return collectors.isEmpty()
+                    ? new EvenSample()
+                    : collectors.iterator().next();
         }
     }
 

@@ -58,7 +58,8 @@ final class FacetCounts {
         }
         List<Value> values = new ArrayList<>();
         for (Map.Entry<String, Integer> each : top(counts)) {
-            String label = each.getKey().indexOf('/') > 0 && isEntity(kind) ? names.label(each.getKey()) : each.getKey();
+            String label =
+                    each.getKey().indexOf('/') > 0 && isEntity(kind) ? names.label(each.getKey()) : each.getKey();
             values.add(new Value(label, Math.round(each.getValue() * factor)));
         }
         return values;
@@ -98,8 +99,8 @@ final class FacetCounts {
             }
         }
         return top(counts).stream()
-                .map(day -> new Value(
-                        LocalDate.ofEpochDay(day.getKey()).toString(), Math.round(day.getValue() * factor)))
+                .map(day ->
+                        new Value(LocalDate.ofEpochDay(day.getKey()).toString(), Math.round(day.getValue() * factor)))
                 .toList();
     }
 

@@ -49,6 +49,7 @@ final class Fields {
     static final String LETTERS = "letters";
     /** The words of people's names, in normal form. */
     static final String NAME_WORDS = "nameWords";
+
     static final String OUTLET = "outlet";
     static final String AUTHOR = "author";
     static final String TAG = "tag";

@@ -162,8 +162,8 @@ public final class IndexWriting implements AutoCloseable {
     /** Makes all additions durable and visible to searches opened from now on. */
     public void commit(long sequence) {
         try {
-            writer.setLiveCommitData(
-                    Map.of(SEQUENCE, Long.toString(sequence), FORMAT, Fields.FORMAT).entrySet());
+            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence), FORMAT, Fields.FORMAT)
+                    .entrySet());
             writer.commit();
         } catch (IOException e) {
             throw StoreException.io("committing the index", e);

@@ -40,7 +40,10 @@ final class Marks {
         return forms.contains(form)
                 || !stems.isEmpty() && stems.contains(SearchStem.of(form))
                 || !lights.isEmpty() && lights.contains(LightStem.of(form))
-                || !letters.isEmpty() && letters.contains(WordAnalyzer.letters(word.span().of(text)))
-                || starts.stream().anyMatch(start -> form.startsWith(start) || SearchStem.of(form).startsWith(start));
+                || !letters.isEmpty()
+                        && letters.contains(WordAnalyzer.letters(word.span().of(text)))
+                || starts.stream()
+                        .anyMatch(start ->
+                                form.startsWith(start) || SearchStem.of(form).startsWith(start));
     }
 }

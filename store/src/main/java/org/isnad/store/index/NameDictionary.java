@@ -40,7 +40,9 @@ final class NameDictionary {
             TermsEnum term = terms.iterator();
             TermsEnum.SeekStatus status = term.seekCeil(prefix);
             int seen = 0;
-            while (status != TermsEnum.SeekStatus.END && seen++ < most && StringHelper.startsWith(term.term(), prefix)) {
+            while (status != TermsEnum.SeekStatus.END
+                    && seen++ < most
+                    && StringHelper.startsWith(term.term(), prefix)) {
                 visitor.term(term.term().utf8ToString(), term.docFreq());
                 status = term.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
             }

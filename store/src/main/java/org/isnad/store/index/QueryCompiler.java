@@ -99,9 +99,8 @@ final class QueryCompiler {
 
     /** The forms of a clause that is no more than a word of the text; empty for any other. */
     private static List<String> plainWord(Clause clause) {
-        List<String> forms = clause instanceof Clause.Word(String text, boolean exact, var span) && !exact
-                ? forms(text)
-                : List.of();
+        List<String> forms =
+                clause instanceof Clause.Word(String text, boolean exact, var span) && !exact ? forms(text) : List.of();
         return forms.size() == 1 ? forms : List.of();
     }
 
@@ -114,8 +113,7 @@ final class QueryCompiler {
         rest.clauses().forEach(all::add);
         if (words != null) {
             all.add(words, Occur.MUST);
-        } else if (narrowing > 0
-                && rest.clauses().stream().allMatch(each -> each.occur() == Occur.MUST_NOT)) {
+        } else if (narrowing > 0 && rest.clauses().stream().allMatch(each -> each.occur() == Occur.MUST_NOT)) {
             all.add(new MatchAllDocsQuery(), Occur.FILTER);
         }
         return all.build();
@@ -129,7 +127,10 @@ final class QueryCompiler {
         List<String> head = row.subList(0, Math.min(row.size(), 8));
         return new BooleanQuery.Builder()
                 .add(all, Occur.MUST)
-                .add(new BoostQuery(words().phrase(head, settings.slop() * (head.size() - 1), false), settings.near()), Occur.SHOULD)
+                .add(
+                        new BoostQuery(
+                                words().phrase(head, settings.slop() * (head.size() - 1), false), settings.near()),
+                        Occur.SHOULD)
                 .build();
     }
 
@@ -144,13 +145,16 @@ final class QueryCompiler {
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         wanted.forEach(query -> all.add(query, Occur.MUST));
-        List<String> entities = asTyped || row.size() > LONGEST_NAME ? List.of() : entities(String.join(" ", row), null);
+        List<String> entities =
+                asTyped || row.size() > LONGEST_NAME ? List.of() : entities(String.join(" ", row), null);
         if (entities.isEmpty()) {
             return wanted.size() == 1 ? wanted.getFirst() : all.build();
         }
         return new BooleanQuery.Builder()
                 .add(all.build(), Occur.SHOULD)
-                .add(new BoostQuery(new TermQuery(new Term(Fields.ENTITY, entities.getFirst())), settings.entity()), Occur.SHOULD)
+                .add(
+                        new BoostQuery(new TermQuery(new Term(Fields.ENTITY, entities.getFirst())), settings.entity()),
+                        Occur.SHOULD)
                 .build();
     }
 
@@ -199,7 +203,9 @@ final class QueryCompiler {
 
     private static boolean narrows(Clause clause) {
         return clause instanceof Clause.Published
-                || clause instanceof Clause.In(Field field, var inner, var span) && field != Field.TITLE && field != Field.SAID;
+                || clause instanceof Clause.In(Field field, var inner, var span)
+                        && field != Field.TITLE
+                        && field != Field.SAID;
     }
 
     private Query query(Clause clause, @Nullable Field in) throws IOException {

@@ -39,6 +39,7 @@ public final class Searching implements AutoCloseable {
     private static final int LONGEST_DAY = 86_400;
     /** How long the state that a page was read from is kept for the next page, in seconds. */
     private static final double KEPT = 600;
+
     private final Directory directory;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager former = new SearcherLifetimeManager();
@@ -80,9 +81,8 @@ public final class Searching implements AutoCloseable {
         private @Nullable FieldDoc after;
 
         private Asked(Clause clause, SearchQuery asked, Function<String, List<String>> stories) throws IOException {
-            Cursor cursor = asked.after() == null
-                    ? null
-                    : Cursor.parse(asked.after()).orElse(null);
+            Cursor cursor =
+                    asked.after() == null ? null : Cursor.parse(asked.after()).orElse(null);
             IndexSearcher kept = cursor == null ? null : former.acquire(cursor.snapshot());
             isFormer = kept != null;
             searcher = kept == null ? current() : kept;
@@ -136,7 +136,8 @@ public final class Searching implements AutoCloseable {
 
         private TopFieldDocs top(Query asked, int most, @Nullable FieldDoc from) throws IOException {
             return searcher.search(
-                    asked, new TopFieldCollectorManager(Cursor.sort(order), Math.max(1, most), from, Math.max(1, most)));
+                    asked,
+                    new TopFieldCollectorManager(Cursor.sort(order), Math.max(1, most), from, Math.max(1, most)));
         }
 
         private String id(FieldDoc hit) {
@@ -150,12 +151,15 @@ public final class Searching implements AutoCloseable {
                         .add(fresh(), Occur.MUST)
                         .add(
                                 new TermInSetQuery(
-                                        Fields.ID, ids.stream().map(BytesRef::new).toList()),
+                                        Fields.ID,
+                                        ids.stream().map(BytesRef::new).toList()),
                                 Occur.FILTER)
                         .build();
                 Map<String, String> matching = new java.util.LinkedHashMap<>();
                 for (var hit : top(some, ids.size(), null).scoreDocs) {
-                    matching.put(id((FieldDoc) hit), Cursor.of(snapshot, (FieldDoc) hit, order).text());
+                    matching.put(
+                            id((FieldDoc) hit),
+                            Cursor.of(snapshot, (FieldDoc) hit, order).text());
                 }
                 return matching;
             });
@@ -172,7 +176,10 @@ public final class Searching implements AutoCloseable {
                     settings.fresh(),
                     NumericUtils.sortableBytesToLong(newest, 0),
                     (long) settings.freshDays() * LONGEST_DAY);
-            return new BooleanQuery.Builder().add(query, Occur.MUST).add(near, Occur.SHOULD).build();
+            return new BooleanQuery.Builder()
+                    .add(query, Occur.MUST)
+                    .add(near, Occur.SHOULD)
+                    .build();
         }
 
         /** Whether articles are shown that have only most of the words. */

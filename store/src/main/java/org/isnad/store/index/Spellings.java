@@ -101,7 +101,9 @@ final class Spellings {
         }
         int edits = word.length() < LONG ? 1 : 2;
         FuzzyTermsEnum candidates = new FuzzyTermsEnum(terms, new Term(field, word), edits, samePrefix, true);
-        for (BytesRef term = candidates.next(); term != null && near.size() < MOST_CANDIDATES; term = candidates.next()) {
+        for (BytesRef term = candidates.next();
+                term != null && near.size() < MOST_CANDIDATES;
+                term = candidates.next()) {
             near.add(new Candidate(term.utf8ToString(), candidates.getBoost(), candidates.docFreq()));
         }
         near.sort(Comparator.comparingDouble(Candidate::likeness)

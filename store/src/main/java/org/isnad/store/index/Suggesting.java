@@ -90,8 +90,8 @@ final class Suggesting {
         all.add(new PrefixQuery(new Term(Fields.TITLE_STEMS, SearchStem.of(words.getLast()))), Occur.FILTER);
         SortField time = new SortField(Fields.SECOND, SortField.Type.LONG, true);
         time.setMissingValue(Long.MIN_VALUE);
-        TopFieldDocs top = searcher.search(
-                all.build(), most, new Sort(time, new SortField(Fields.ID, SortField.Type.STRING)));
+        TopFieldDocs top =
+                searcher.search(all.build(), most, new Sort(time, new SortField(Fields.ID, SortField.Type.STRING)));
         List<String> ids = new ArrayList<>();
         for (ScoreDoc hit : top.scoreDocs) {
             Object id = ((org.apache.lucene.search.FieldDoc) hit).fields[1];

@@ -65,9 +65,7 @@ final class WordQueries {
 
     Query titleWord(String form) {
         return new DisjunctionMaxQuery(
-                List.of(
-                        forms(Fields.TITLE, form),
-                        new BoostQuery(stem(Fields.TITLE_STEMS, form), settings.stem())),
+                List.of(forms(Fields.TITLE, form), new BoostQuery(stem(Fields.TITLE_STEMS, form), settings.stem())),
                 settings.tie());
     }
 

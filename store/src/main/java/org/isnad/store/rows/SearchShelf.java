@@ -63,8 +63,8 @@ final class SearchShelf {
     /** The stories of articles, in their order. */
     static List<StoryCard> storiesOf(Session session, List<String> articles) {
         return articles.stream()
-                .map(article -> session.first(
-                        "SELECT story FROM placement WHERE article = ?", row -> row.text(1), article))
+                .map(article ->
+                        session.first("SELECT story FROM placement WHERE article = ?", row -> row.text(1), article))
                 .flatMap(Optional::stream)
                 .distinct()
                 .map(story -> StoryShelf.card(session, story))

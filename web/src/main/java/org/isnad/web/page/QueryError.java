@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param query the query with the place marked
  * @param mended the query as it was most likely meant, null where that cannot be told
  */
-public record QueryError(String message, SearchPage.Excerpt query, @Nullable String mended, @Nullable String href) {
+public record QueryError(
+        String message,
+        SearchPage.Excerpt query,
+        @Nullable String mended,
+        @Nullable String href) {
     static QueryError of(Shell shell, String query, QueryProblem problem) {
-        int end = Math.min(query.length(), Math.max(problem.span().end(), problem.span().begin() + 1));
+        int end = Math.min(
+                query.length(), Math.max(problem.span().end(), problem.span().begin() + 1));
         Span place = new Span(Math.min(problem.span().begin(), end), end);
         String mended = problem.mended();
         return new QueryError(
@@ -24,7 +29,8 @@ public record QueryError(String message, SearchPage.Excerpt query, @Nullable Str
     }
 
     private static String key(QueryProblem problem) {
-        boolean near = problem.kind() == QueryProblem.Kind.UNKNOWN_FIELD && !problem.detail().isEmpty();
+        boolean near = problem.kind() == QueryProblem.Kind.UNKNOWN_FIELD
+                && !problem.detail().isEmpty();
         return "query." + problem.kind().wire() + (near ? ".near" : "");
     }
 

@@ -69,8 +69,12 @@ public record SearchPage(
 
         /** The address of a search like this one. */
         private String to(Shell shell, String otherText, SearchQuery.Order other, boolean typed, String behind) {
-            String by = other == SearchQuery.Order.RELEVANCE ? "" : "&order=" + other.name().toLowerCase(Locale.ROOT);
-            return shell.href(Links.search(otherText) + by + (typed ? "&names=typed" : "")
+            String by = other == SearchQuery.Order.RELEVANCE
+                    ? ""
+                    : "&order=" + other.name().toLowerCase(Locale.ROOT);
+            return shell.href(Links.search(otherText)
+                    + by
+                    + (typed ? "&names=typed" : "")
                     + (behind.isEmpty() ? "" : "&after=" + Links.encode(behind)));
         }
     }
@@ -174,7 +178,8 @@ public record SearchPage(
     }
 
     private static String narrowed(Asked asked, String field, SearchResult.Value value) {
-        boolean day = !value.label().isEmpty() && Character.isDigit(value.label().charAt(0)) && field.length() <= 3;
+        boolean day =
+                !value.label().isEmpty() && Character.isDigit(value.label().charAt(0)) && field.length() <= 3;
         String wanted = day ? value.label() : "\"" + value.label().replace('"', ' ') + "\"";
         return asked.text + " " + field + ":" + wanted;
     }

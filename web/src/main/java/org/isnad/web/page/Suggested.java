@@ -16,14 +16,15 @@ public final class Suggested {
     private static String one(Shell shell, Suggestion each) {
         String kind = each.kind().name().toLowerCase(Locale.ROOT);
         String matched = each.matched().isEmpty() ? "" : " (" + each.matched() + ")";
-        String note = shell.say("suggest." + kind) + matched + " · "
-                + shell.wording().number(each.articles());
+        String note =
+                shell.say("suggest." + kind) + matched + " · " + shell.wording().number(each.articles());
         String href = shell.href(
                 switch (each.kind()) {
                     case STORY -> Links.story(each.target());
                     case PERSON -> Links.person(each.target());
                     default ->
-                        Links.search(shell.say("field." + kind) + ":\"" + each.target().replace('"', ' ') + "\"");
+                        Links.search(shell.say("field." + kind) + ":\""
+                                + each.target().replace('"', ' ') + "\"");
                 });
         return "{\"label\":" + quoted(each.label()) + ",\"note\":" + quoted(note) + ",\"href\":" + quoted(href) + "}";
     }
