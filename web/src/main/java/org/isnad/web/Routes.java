@@ -31,6 +31,7 @@ import org.isnad.web.page.SearchPage;
 import org.isnad.web.page.Shell;
 import org.isnad.web.page.StatementsPage;
 import org.isnad.web.page.StoryPage;
+import org.isnad.web.page.Suggested;
 import org.isnad.web.page.UtterancePage;
 import org.isnad.web.text.Language;
 import org.isnad.web.text.Wording;
@@ -41,6 +42,7 @@ import org.slf4j.LoggerFactory;
 /** Which address answers with which page. Each is there in Arabic, and in English under {@code /en}. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
     private static final String REPORT = "/report";
 
@@ -74,6 +76,7 @@ final class Routes {
         both(routes, "/statement", this::statement);
         both(routes, "/statement/{id}", this::statement);
         both(routes, "/search", this::search);
+        both(routes, "/suggest", this::suggest);
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         if (reports != null) {
             routes.post(REPORT, this::report);
@@ -152,7 +155,14 @@ final class Routes {
     }
 
     private void search(Context ctx) {
-        show(ctx, "search", SearchPage.of(shell(ctx), library, asked(ctx, "q"), page(ctx)));
+        SearchPage.Asked asked =
+                new SearchPage.Asked(asked(ctx, "q"), asked(ctx, "order"), asked(ctx, "names"), asked(ctx, "after"));
+        show(ctx, "search", SearchPage.of(shell(ctx), library, asked));
+    }
+
+    private void suggest(Context ctx) {
+        ctx.contentType("application/json; charset=utf-8");
+        ctx.result(Suggested.json(shell(ctx), library.suggest(asked(ctx, "q"), SUGGESTIONS)));
     }
 
     private void statements(Context ctx) {

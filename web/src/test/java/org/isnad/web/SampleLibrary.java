@@ -44,6 +44,7 @@ import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.views.Suggestion;
 import org.isnad.views.UtteranceView;
 import org.jspecify.annotations.Nullable;
 
@@ -332,12 +333,18 @@ final class SampleLibrary implements Library {
                 text.substring(begin, Math.min(text.length(), begin + 200)).replace('\n', ' ');
         return new SearchResult.Hit(
                 each.card(),
+                List.of(),
                 excerpt,
                 List.of(new Span(at - begin, at - begin + length)),
                 shelf.articles.values().stream()
                         .filter(other -> !other.copies.isEmpty() && other.origin.equals(each.article.id()))
                         .map(Shelf.Shelved::card)
                         .toList());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int most) {
+        return List.of();
     }
 
     @Override
