@@ -60,7 +60,8 @@ class NumeralsTest {
     }
 
     @Property(tries = 300)
-    void anyTextGivesNumbersThatLieInsideIt(@ForAll @CharRange(from = '٠', to = '٩') @Chars({'.', ',', '-', ':', ' ', 'و', '3', '٫'}) String text) {
+    void anyTextGivesNumbersThatLieInsideIt(
+            @ForAll @CharRange(from = '٠', to = '٩') @Chars({'.', ',', '-', ':', ' ', 'و', '3', '٫'}) String text) {
         assertThat(numerals.in(text, Words.of(text)))
                 .allSatisfy(found -> assertThat(found.span().end()).isLessThanOrEqualTo(text.length()));
     }

@@ -10,7 +10,6 @@ import org.isnad.When;
 import org.isnad.app.Messages;
 import org.isnad.app.ViewJson;
 import org.isnad.app.Workshop;
-import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.PersonView;
 import org.isnad.views.StatementView;

@@ -35,8 +35,7 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(
-            long sequence, Threads threads, int edits, Chains.Told chains, Teller.Telling telling) {}
+    private record Threaded(long sequence, Threads threads, int edits, Chains.Told chains, Teller.Telling telling) {}
 
     /**
      * Steps what is new since the newest saved state that stands for nothing that has changed.
