@@ -44,6 +44,7 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
      * @param basis which of the two was used to order it
      * @param parent id of the node it was most likely copied from; null for an origin
      * @param near 0..1: the share of its text that stands in the parent, reworded or not; 0 for origins and copies of unseen ones
+     * @param leftOut how many paragraphs of its parent it left out; 0 for origins and copies of unseen ones
      * @param why what speaks for its place
      */
     public record Node(
@@ -56,6 +57,7 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             Basis basis,
             @Nullable String parent,
             double near,
+            int leftOut,
             Evidence why) {}
 
     /**

@@ -1,5 +1,7 @@
 package org.isnad;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.isnad.page.PageDecoder;
 import org.isnad.stories.StorySettings;
 import org.isnad.stories.StoryStream;
 import org.isnad.stories.Threading;
+import org.isnad.telling.Narrator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,9 +122,23 @@ public final class Pipeline {
         return new Threading(new CopyIndex(), new StoryStream(lexicon, StorySettings.defaults(), keep));
     }
 
+    /**
+     * Goes on with a stream that was saved.
+     *
+     * @throws IOException when it cannot be read, or was saved by another version or with other tables
+     */
+    public Threading threading(InputStream saved) throws IOException {
+        return Threading.restored(saved, lexicon, StoryStream.Keep.TELLINGS);
+    }
+
     /** What makes reports of readings, of which {@link #chains} tells whole chains. */
     public Reporter reporter() {
         return new Reporter(lexicon);
+    }
+
+    /** What notes and tells one stream of readings. */
+    public Narrator narrator() {
+        return new Narrator(lexicon);
     }
 
     public Chains chains() {

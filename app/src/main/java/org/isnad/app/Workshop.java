@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What commands share in one run: messages, and the pipeline with its threads, made when first needed. */
 public final class Workshop implements AutoCloseable {
+    private static final String WORKERS = "ISNAD_WORKERS";
+
     private final Shell shell;
     private final Messages messages;
     private final Lexicon lexicon = Lexicon.bundled();
@@ -59,7 +61,7 @@ public final class Workshop implements AutoCloseable {
         return names;
     }
 
-    /** One thread a processor. */
+    /** As many threads as {@code ISNAD_WORKERS} says, otherwise one a processor; what is printed does not depend on it. */
     public synchronized ExecutorService workers() {
         if (workers == null) {
             workers = Executors.newFixedThreadPool(processors(), task -> {
@@ -75,8 +77,15 @@ public final class Workshop implements AutoCloseable {
         return new OrderedPool<>(workers(), processors() * 8, sink);
     }
 
-    private static int processors() {
-        return Runtime.getRuntime().availableProcessors();
+    private int processors() {
+        String asked = shell.environment().get(WORKERS);
+        if (asked == null || asked.isBlank()) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (!asked.matches("[1-9][0-9]{0,2}")) {
+            throw new Failure(Exit.USAGE, messages.of("workers.wrong", asked));
+        }
+        return Integer.parseInt(asked);
     }
 
     public void print(Object line) {

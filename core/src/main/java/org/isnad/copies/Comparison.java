@@ -23,16 +23,16 @@ final class Comparison {
 
     private int[] known = new int[256];
     private int round;
+    private double back;
 
     /**
      * @param shingles those of {@code text}
-     * @param weights of its words
      */
-    Comparison(WordPrint text, long[] shingles, int[] weights) {
+    Comparison(WordPrint text, long[] shingles) {
         this.text = text;
         this.shingles = NumberTable.of(shingles);
         this.words = new WordTable(text.words());
-        this.rewording = new Rewording(text, words, weights);
+        this.rewording = new Rewording(text, words);
         this.foundIn = new int[this.shingles.different()];
         this.exact = new boolean[text.size()];
         this.credit = new int[text.size()];
@@ -47,12 +47,16 @@ final class Comparison {
         return foundIn.length;
     }
 
+    /** What the words of the text weigh when passages are looked for that are reworded, at least 1 each. */
+    void weigh(int[] weights) {
+        rewording.weigh(weights);
+    }
+
     /** Compares with another text; {@link #exact()} then tells of it. Returns the exact share, 0..1. */
     double with(char[] other) {
         round++;
         int shared = shared(other);
         Arrays.fill(exact, false);
-        Arrays.fill(credit, 0);
         mark();
         return foundIn.length == 0 ? 0 : (double) shared / foundIn.length;
     }
@@ -65,7 +69,6 @@ final class Comparison {
                 int from = Math.max(i, until);
                 until = i + Shingles.LENGTH;
                 Arrays.fill(exact, from, until, true);
-                Arrays.fill(credit, from, until, Rewording.WHOLE);
             }
         }
     }
@@ -77,6 +80,7 @@ final class Comparison {
     private int shared(char[] other) {
         char[] own = text.words();
         int shared = 0;
+        int found = 0;
         int run = 1;
         int at = NumberTable.UNKNOWN;
         for (int i = 1; i < other.length; i++) {
@@ -86,8 +90,10 @@ final class Comparison {
             } else {
                 at = run < Shingles.LENGTH ? NumberTable.UNKNOWN : shingles.first(Shingles.endingAt(other, i));
             }
+            found += at >= 0 ? 1 : 0;
             shared += at >= 0 && isNew(shingles.numbers()[at]) ? 1 : 0;
         }
+        back = (double) found / Math.max(1, other.length - Shingles.LENGTH + 1);
         return shared;
     }
 
@@ -110,12 +116,21 @@ final class Comparison {
         return true;
     }
 
+    /** Gives credit for exact words alone; {@link #credit()} then tells of them. */
+    void credit(boolean[] exact) {
+        for (int i = 0; i < credit.length; i++) {
+            credit[i] = exact[i] ? Rewording.WHOLE : 0;
+        }
+    }
+
     /**
-     * Looks for reworded passages in the text just compared with; {@link #credit()} then tells of them.
+     * Gives credit for exact words and for the passages that another text rewords; {@link #credit()} then tells of them.
      *
+     * @param exact what {@link #exact()} told of that text
      * @param least the part of a passage's weight from which it is reworded
      */
-    void rewordings(char[] other, double least) {
+    void rewordings(char[] other, boolean[] exact, double least) {
+        credit(exact);
         if (places.length < other.length) {
             places = new int[other.length * 2];
             known = new int[other.length * 2];
@@ -130,13 +145,18 @@ final class Comparison {
         rewording.credit(places, known, knownCount, credit, least);
     }
 
+    /** The share of the shingles of the text last compared with that this one has, 0..1. */
+    double back() {
+        return back;
+    }
+
     /** For each word whether it stands in a run of five that the text last compared with has. */
     boolean[] exact() {
         return exact;
     }
 
     /**
-     * For each word how much it counts as standing in the text last compared with, in hundredths: all in an exact run, the
+     * For each word how much it counts as standing in the text last given credit for, in hundredths: all in an exact run, the
      * part of its passage that stands there in a reworded one.
      */
     int[] credit() {

@@ -17,6 +17,7 @@ package org.isnad.copies;
  * @param commonOrigins in texts of how many different origins a phrase has to stand to be common: prayers, standing
  *     boilerplate, formulas of agencies and of law
  * @param commonDays on how many different days, for the same: the press copies news within days, formulas return
+ * @param recurringOrigins in texts of how many different origins what returns has to stand
  */
 public record CopySettings(
         int windowDays,
@@ -30,9 +31,10 @@ public record CopySettings(
         int reworders,
         double reworded,
         int commonOrigins,
-        int commonDays) {
+        int commonDays,
+        int recurringOrigins) {
 
     public static CopySettings defaults() {
-        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 12, 24, 0.6, 6, 3);
+        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 12, 24, 0.6, 6, 3, 2);
     }
 }

@@ -130,6 +130,7 @@ public final class CopyTrees {
         private final Comparison comparison;
         private @Nullable String parent;
         private double near;
+        private int leftOut;
         private Evidence why;
         private Instant time;
 
@@ -137,9 +138,7 @@ public final class CopyTrees {
             this.printing = printing;
             this.time = printing.time();
             this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
-            int[] weights = new int[print.size()];
-            Arrays.fill(weights, 1);
-            this.comparison = new Comparison(print, Shingles.of(print.words()), weights);
+            this.comparison = new Comparison(print, Shingles.of(print.words()));
             this.why = Evidence.of(printing.article().id(), "earliest known printing");
         }
 
@@ -175,18 +174,28 @@ public final class CopyTrees {
             return ' ' + Letters.fold(words).strip() + ' ';
         }
 
+        private int[] creditOf(Entry other) {
+            comparison.with(other.print.words());
+            comparison.rewordings(other.print.words(), comparison.exact(), REWORDED);
+            return comparison.credit();
+        }
+
         double nearOf(Entry earlier) {
-            comparison.with(earlier.print.words());
-            comparison.rewordings(earlier.print.words(), REWORDED);
-            return print.size() == 0
-                    ? 0
-                    : Arrays.stream(comparison.credit()).sum() / (double) (print.size() * Rewording.WHOLE);
+            int[] credit = creditOf(earlier);
+            return print.size() == 0 ? 0 : Arrays.stream(credit).sum() / (double) (print.size() * Rewording.WHOLE);
         }
 
         void descend(String from, double share, Evidence evidence) {
             parent = from;
             near = share;
+            leftOut = 0;
             why = evidence;
+        }
+
+        /** A copy of an article that is there: it tells what it left out too. */
+        void copy(Entry from, double share, Evidence evidence) {
+            descend(from.id(), share, evidence);
+            leftOut = LeftOut.paragraphs(from.article().text(), from.print, from.creditOf(this));
         }
 
         Node node() {
@@ -200,6 +209,7 @@ public final class CopyTrees {
                     printing.basis(),
                     parent,
                     near,
+                    leftOut,
                     why);
         }
     }
@@ -226,7 +236,7 @@ public final class CopyTrees {
         List<String> signs = new ArrayList<>(List.of(share >= COPY ? "text" : "reworded text"));
         double score = (share + near) / 2 + signs(entry, earlier, signs);
         if (score > most) {
-            entry.descend(earlier.id(), near, new Evidence(earlier.id(), null, String.join(", ", signs), near));
+            entry.copy(earlier, near, new Evidence(earlier.id(), null, String.join(", ", signs), near));
         }
         return Math.max(score, most);
     }
@@ -291,7 +301,7 @@ public final class CopyTrees {
         double confidence = Math.min(0.95, 0.6 + 0.1 * marks);
         Evidence why =
                 new Evidence(family.getFirst().id(), null, "implied by the mark of " + marks + " outlets", confidence);
-        unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, why));
+        unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, 0, why));
         for (Entry entry : family) {
             if (agency.equals(entry.credit())) {
                 entry.descend(id, 0, new Evidence(id, null, "agency's mark", 0.9));

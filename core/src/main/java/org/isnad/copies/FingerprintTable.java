@@ -97,6 +97,11 @@ final class FingerprintTable {
         return found;
     }
 
+    /** How many articles a reference leads to. */
+    int count(int reference) {
+        return reference < 0 ? postings.length(-reference - 1) : 1;
+    }
+
     /** Reads the articles a reference leads to, ascending, into the beginning of {@code articles}; returns how many. */
     int articles(int reference, int[] articles) {
         if (reference < 0) {

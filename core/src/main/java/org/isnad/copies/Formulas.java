@@ -67,6 +67,15 @@ final class Formulas {
         return (double) found / (all * Rewording.WHOLE);
     }
 
+    /** The share of the text that another has when phrases count as all else. */
+    static double plainShare(int[] credit) {
+        long found = 0;
+        for (int part : credit) {
+            found += part;
+        }
+        return credit.length == 0 ? 0 : (double) found / ((long) credit.length * Rewording.WHOLE);
+    }
+
     /** For each number of words outside phrases, from the first on, how many of them are exact. */
     private int[] exactBefore(boolean[] exact) {
         int[] before = new int[others.length + 1];

@@ -6,6 +6,11 @@ import java.util.List;
 
 /** Counts how many fingerprints an article shares with each of the window. For one use, by one thread. */
 final class Hits {
+    /** After how many postings no more are counted, or how many for each shingle of a long text. */
+    private static final int MOST_POSTINGS = 4096;
+
+    private static final int MOST_FOR_EACH = 8;
+
     private final Window window;
     private final int[] counts;
     private final Different groups;
@@ -23,21 +28,39 @@ final class Hits {
     }
 
     /**
-     * Counts what an article shares.
+     * Counts what an article shares. The shingles that fewest articles have are counted first, up to so many postings that the
+     * cost is bounded: what many have tells least of where an article comes from.
      *
      * @param common where the words are marked of shingles that stand in texts of so many origins or days that they are common
      */
     void count(long[] shingles, boolean[] common) {
         int[] references = window.table().references(shingles);
-        for (int i = 0; i < references.length; i++) {
-            if (references[i] != 0) {
-                int live = live(window.table().articles(references[i], articles));
+        int most = Math.max(MOST_POSTINGS, MOST_FOR_EACH * shingles.length);
+        int counted = 0;
+        for (long known : fewestFirst(references)) {
+            int at = (int) known;
+            int live = live(window.table().articles(references[at], articles));
+            if (counted < most) {
                 touch(live);
-                if (isCommon(live)) {
-                    Arrays.fill(common, i, i + Shingles.LENGTH, true);
-                }
+                counted += live;
+            }
+            if (isCommon(live)) {
+                Arrays.fill(common, at, at + Shingles.LENGTH, true);
             }
         }
+    }
+
+    /** The index of each known shingle in the lower half, how many articles have it in the upper, ascending. */
+    private long[] fewestFirst(int[] references) {
+        long[] order = new long[references.length];
+        int known = 0;
+        for (int i = 0; i < references.length; i++) {
+            if (references[i] != 0) {
+                order[known++] = (long) window.table().count(references[i]) << 32 | i;
+            }
+        }
+        Arrays.sort(order, 0, known);
+        return Arrays.copyOf(order, known);
     }
 
     /** Moves those of the articles at hand that have not left the window to the beginning; returns how many. */

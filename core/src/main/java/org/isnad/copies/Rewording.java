@@ -1,5 +1,7 @@
 package org.isnad.copies;
 
+import java.util.Arrays;
+
 /**
  * Which passages of one text are reworded in another: a passage is when enough of its words, by their weight, stand
  * together there, in a window not much longer than itself, in whatever order. Not safe for several threads.
@@ -9,32 +11,47 @@ final class Rewording {
     static final int WHOLE = 100;
 
     private static final int SHORTEST_PASSAGE = 5;
+    /** No window is longer than such a block, so that each lies in two neighbours. */
+    private static final int LEAST_BLOCK = window(WordPrint.LONGEST_PASSAGE);
+
+    private static final int MOST_BLOCKS = Long.SIZE;
 
     private final WordPrint text;
     private final WordTable table;
     /** For each different word the last text it was met in, and how often the passage at hand has it. */
     private final int[] metIn;
+    /** For each word met in it a bit for each block of that text where it stands. */
+    private final long[] blocksOf;
+    /** For each block of that text the index of its first known word, and what the words of the passage weigh there. */
+    private final int[] begins = new int[MOST_BLOCKS + 1];
+
+    private final int[] inBlock = new int[MOST_BLOCKS];
+    private int blocks;
 
     private final int[] weightOf;
     private final int[] wanted;
     private final int[] inWindow;
     private int round;
 
-    /**
-     * @param table of the words of the text
-     * @param weights of each word of the text, at least 1
-     */
-    Rewording(WordPrint text, WordTable table, int[] weights) {
+    /** @param table of the words of the text; each weighs 1 */
+    Rewording(WordPrint text, WordTable table) {
         this.text = text;
         this.table = table;
         this.metIn = new int[table.different()];
+        this.blocksOf = new long[table.different()];
         this.weightOf = new int[table.different()];
+        this.wanted = new int[table.different()];
+        this.inWindow = new int[table.different()];
+        Arrays.fill(weightOf, 1);
+    }
+
+    /** @param weights of each word of the text, at least 1; a word weighs the most that it does anywhere */
+    void weigh(int[] weights) {
+        Arrays.fill(weightOf, 0);
         for (int i = 0; i < weights.length; i++) {
             int number = table.numbers()[i];
             weightOf[number] = Math.max(weightOf[number], weights[i]);
         }
-        this.wanted = new int[table.different()];
-        this.inWindow = new int[table.different()];
     }
 
     /**
@@ -47,10 +64,7 @@ final class Rewording {
      * @param threshold the part of a passage's weight that has to stand together
      */
     void credit(int[] places, int[] known, int count, int[] credit, double threshold) {
-        round++;
-        for (int i = 0; i < count; i++) {
-            metIn[known[i]] = round;
-        }
+        meet(places, known, count);
         int begin = 0;
         for (int end : text.passageEnds()) {
             if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end)) {
@@ -58,6 +72,28 @@ final class Rewording {
             }
             begin = end;
         }
+    }
+
+    /** Takes note of where the words stand in the other text. */
+    private void meet(int[] places, int[] known, int count) {
+        round++;
+        blocks = 0;
+        int size = count == 0 ? LEAST_BLOCK : Math.max(LEAST_BLOCK, places[count - 1] / MOST_BLOCKS + 1);
+        for (int i = 0; i < count; i++) {
+            int word = known[i];
+            int block = places[i] / size;
+            while (blocks <= block) {
+                begins[blocks++] = i;
+            }
+            blocksOf[word] = (metIn[word] == round ? blocksOf[word] : 0) | 1L << block;
+            metIn[word] = round;
+        }
+        begins[blocks] = count;
+    }
+
+    /** The length of the window in which a passage of so many words has to stand together. */
+    private static int window(int words) {
+        return words * 4 / 3 + 2;
     }
 
     /** Whether a word of the text stands anywhere in the other text last asked of. */
@@ -86,15 +122,33 @@ final class Rewording {
         if (met(begin, end) < least) {
             return 0;
         }
-        int[] numbers = table.numbers();
-        for (int i = begin; i < end; i++) {
-            wanted[numbers[i]]++;
+        weighBlocks(begin, end);
+        int best = 0;
+        for (int block = 0; block < blocks; block++) {
+            int from = block;
+            while (block + 1 < blocks && inBlock[block] + inBlock[block + 1] >= least) {
+                block++;
+            }
+            if (block > from || inBlock[block] >= least) {
+                best = Math.max(best, bestWindow(places, known, begins[from], begins[block + 1], window(end - begin)));
+            }
         }
-        int best = bestWindow(places, known, count, (end - begin) * 4 / 3 + 2);
         for (int i = begin; i < end; i++) {
-            wanted[numbers[i]] = 0;
+            wanted[table.numbers()[i]] = 0;
         }
         return best >= least ? (int) ((long) WHOLE * best / weight) : 0;
+    }
+
+    /** Notes how often each word is wanted, and what words of the passage weigh in each block: no window there has more. */
+    private void weighBlocks(int begin, int end) {
+        Arrays.fill(inBlock, 0, blocks, 0);
+        for (int i = begin; i < end; i++) {
+            int word = table.numbers()[i];
+            wanted[word]++;
+            for (long left = metIn[word] == round ? blocksOf[word] : 0; left != 0; left &= left - 1) {
+                inBlock[Long.numberOfTrailingZeros(left)] += weightOf[word];
+            }
+        }
     }
 
     private int weight(int begin, int end) {
@@ -115,19 +169,21 @@ final class Rewording {
         return met;
     }
 
-    /** The most that words of the passage weigh, as often as it has them, that stand in one window of the other text. */
-    private int bestWindow(int[] places, int[] known, int count, int width) {
+    /**
+     * The most that words of the passage weigh, as often as it has them, that stand in one window of a part of the other text.
+     */
+    private int bestWindow(int[] places, int[] known, int from, int until, int width) {
         int best = 0;
         int matched = 0;
-        int first = 0;
-        for (int i = 0; i < count; i++) {
+        int first = from;
+        for (int i = from; i < until; i++) {
             for (; places[first] <= places[i] - width; first++) {
                 matched -= --inWindow[known[first]] < wanted[known[first]] ? weightOf[known[first]] : 0;
             }
             matched += inWindow[known[i]]++ < wanted[known[i]] ? weightOf[known[i]] : 0;
             best = Math.max(best, matched);
         }
-        for (; first < count; first++) {
+        for (; first < until; first++) {
             inWindow[known[first]] = 0;
         }
         return best;

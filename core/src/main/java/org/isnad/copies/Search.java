@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.isnad.Copy;
 import org.isnad.Passage;
@@ -25,9 +26,13 @@ final class Search {
     private static final int APART = 3;
     /** How much then: the press rewords news within days, while forms are filled in anew for weeks. */
     private static final double REWORDED_LATE = 0.9;
+    /** From what share on of an earlier article all of it stands in this one: with what its forms were filled in with too. */
+    private static final double WHOLE = 0.9;
+    /** On how many days no copies of one text are printed any more. */
+    private static final int LONG = 5;
     /** How many articles are searched for rewordings whatever they share exactly. */
     private static final int FIRST = 6;
-    /** What share those have to promise that come after the ones searched for rewordings. */
+    /** What share those have to promise that come after the ones compared in any case. */
     private static final double FURTHER = 0.2;
     /** What keeps one or two numbers from deciding. */
     private static final int FEW_NUMBERS = 3;
@@ -78,19 +83,58 @@ final class Search {
         this.exactly = new boolean[print.size()];
         Arrays.fill(foundIn, NOWHERE);
         hits.count(shingles, common);
-        this.formulas = new Formulas(common);
         this.numbers =
                 IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
-        this.comparison = new Comparison(print, shingles, weights());
-        List<Candidate> candidates = hits.most(settings.candidates());
+        this.comparison = new Comparison(print, shingles);
+        List<Compared> compared = compared(hits.most(settings.candidates()));
+        markRecurring(compared);
+        this.formulas = new Formulas(common);
+        comparison.weigh(weights());
+        compared.forEach(this::match);
+        matches.sort(LARGEST_FIRST);
+    }
+
+    /**
+     * An earlier article compared word by word.
+     *
+     * @param whole whether all of it stands in this one
+     * @param forRewordings whether rewordings are to be looked for
+     */
+    private record Compared(int number, double share, boolean[] exact, boolean whole, boolean forRewordings) {}
+
+    private List<Compared> compared(List<Candidate> candidates) {
+        List<Compared> compared = new ArrayList<>(candidates.size());
         for (int rank = 0; rank < candidates.size(); rank++) {
-            boolean promising =
-                    promise(candidates.get(rank)) >= (rank < settings.reworders() ? settings.minShare() : FURTHER);
-            if (rank < settings.compared() || promising) {
-                compare(candidates.get(rank).number(), rank < settings.reworders() && (rank < FIRST || promising));
+            int number = candidates.get(rank).number();
+            double promise = promise(candidates.get(rank));
+            if (rank < settings.compared() || promise >= FURTHER) {
+                double share = comparison.with(window.get(number).words());
+                boolean forRewordings = rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
+                compared.add(new Compared(
+                        number, share, comparison.exact().clone(), comparison.back() >= WHOLE, forRewordings));
             }
         }
-        matches.sort(LARGEST_FIRST);
+        return compared;
+    }
+
+    /**
+     * Marks as common what stands word for word on so many different days, and not only in copies of one text: news that is
+     * copied for days is no formula, unless it is for longer than any news.
+     */
+    private void markRecurring(List<Compared> compared) {
+        boolean[][] exact = compared.stream().map(Compared::exact).toArray(boolean[][]::new);
+        int[] days = recurring(exact, compared, window::day, settings.commonDays());
+        int[] groups = days.length == 0 ? days : recurring(exact, compared, window::group, 1);
+        for (int i = 0; i < groups.length; i++) {
+            common[i] |= days[i] >= (groups[i] >= settings.recurringOrigins() ? settings.commonDays() : LONG);
+        }
+    }
+
+    private static int[] recurring(boolean[][] exact, List<Compared> compared, IntToLongFunction key, int least) {
+        long[] keys = compared.stream()
+                .mapToLong(one -> key.applyAsLong(one.number()))
+                .toArray();
+        return Recurrence.keys(exact, keys, least);
     }
 
     /** The share that the fingerprints in common let expect. */
@@ -98,22 +142,24 @@ final class Search {
         return candidate.count() * Shingles.perFingerprint(window.words(candidate.number())) / comparison.different();
     }
 
-    private void compare(int number, boolean forRewordings) {
+    private void match(Compared one) {
+        int number = one.number();
         Known earlier = window.get(number);
-        double share = comparison.with(earlier.words());
-        if (forRewordings) {
-            comparison.rewordings(earlier.words(), reworded(number));
+        if (one.forRewordings()) {
+            comparison.rewordings(earlier.words(), one.exact(), reworded(number));
+        } else {
+            comparison.credit(one.exact());
         }
         int[] credit = comparison.credit();
         for (int i = 0; i < foundIn.length; i++) {
             if (foundIn[i] == NOWHERE && credit[i] > 0) {
                 foundIn[i] = number;
-                exactly[i] = comparison.exact()[i];
+                exactly[i] = one.exact()[i];
             }
         }
-        double near = near(credit, forRewordings);
-        if (Math.max(share, near) >= settings.minShare()) {
-            matches.add(new Match(number, earlier, share, near));
+        double near = near(credit, one);
+        if (Math.max(one.share(), near) >= settings.minShare()) {
+            matches.add(new Match(number, earlier, one.share(), near));
         }
     }
 
@@ -134,12 +180,13 @@ final class Search {
     }
 
     /**
-     * The share of the words that is found. Where it rests on common phrases, these count so much less. Where the numbers of
+     * The share of the words that is found. Where it rests on common phrases, these count so much less, unless all of the
+     * earlier article is here, so what its forms were filled in with too. Where the numbers of
      * reworded passages differ, it is told in the same words of something else.
      */
-    private double near(int[] credit, boolean reworded) {
-        double share = formulas.share(credit, comparison.exact());
-        return reworded ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
+    private double near(int[] credit, Compared one) {
+        double share = one.whole() ? Formulas.plainShare(credit) : formulas.share(credit, one.exact());
+        return one.forRewordings() ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
     }
 
     /** Of the numbers in what is found the share that the other text does not have. */

@@ -15,7 +15,7 @@ import org.isnad.arabic.NormalText;
  * @param passageEnds for each passage the index after its last word, ascending
  */
 record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[] passageEnds) {
-    private static final int LONGEST_PASSAGE = 24;
+    static final int LONGEST_PASSAGE = 24;
 
     /** @param most after how many words the rest is left out */
     static WordPrint of(String text, int most) {

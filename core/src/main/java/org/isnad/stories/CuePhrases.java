@@ -12,7 +12,7 @@ import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words and phrases of a table that names what they tell, with or without article and clitic. Immutable. */
-final class CuePhrases {
+public final class CuePhrases {
     private static final List<String> PREFIXES = List.of("", "ال", "وال", "بال", "فال", "لل", "و", "ب", "ل", "ف");
     private static final int LONGEST = 3;
 
@@ -20,7 +20,7 @@ final class CuePhrases {
     private final List<String> order = new ArrayList<>();
 
     /** @param table rows of a name and phrases parted by {@code |} */
-    CuePhrases(Lexicon lexicon, String table) {
+    public CuePhrases(Lexicon lexicon, String table) {
         lexicon.table(table).forEach(row -> {
             order.add(row.cell(0));
             row.values(1).forEach(phrase -> names.putIfAbsent(Letters.fold(phrase), row.cell(0)));
@@ -28,14 +28,15 @@ final class CuePhrases {
     }
 
     /** A phrase found: what it tells, and where it stands. */
-    record Hit(String name, Span span) {}
+    public record Hit(String name, Span span) {}
 
     /** What the table names, in its order. */
     List<String> order() {
         return order;
     }
 
-    List<Hit> in(String text) {
+    /** The phrases of a text, in order. */
+    public List<Hit> in(String text) {
         List<Word> words = Words.of(text);
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {

@@ -1,6 +1,7 @@
 package org.isnad.views;
 
 import java.util.List;
+import org.isnad.Account.KeyTerm;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.CopyTree;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param tree who printed its text first and who copied whom
  * @param sources how many outlets print it, and of how many independent origins
  * @param compared how it differs from the article it was most likely copied from; null when it is original
+ * @param terms what it is about, the most telling first
+ * @param similar articles of the same matter that are no copies of it, the most like it first
  */
 public record ArticleView(
         Article article,
@@ -42,12 +45,16 @@ public record ArticleView(
         @Nullable StoryCard story,
         CopyTree tree,
         Sources sources,
-        @Nullable Compared compared) {
+        @Nullable Compared compared,
+        List<KeyTerm> terms,
+        List<Like> similar) {
     public ArticleView {
         blocks = List.copyOf(blocks);
         chain = List.copyOf(chain);
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
+        terms = List.copyOf(terms);
+        similar = List.copyOf(similar);
     }
 
     /**
@@ -58,4 +65,16 @@ public record ArticleView(
      * @param difference between that and the article's text
      */
     public record Compared(ArticleCard parent, String before, Difference difference) {}
+
+    /**
+     * An article of the same matter.
+     *
+     * @param shared names and terms that both have
+     * @param likeness 0..1
+     */
+    public record Like(ArticleCard article, List<String> shared, double likeness) {
+        public Like {
+            shared = List.copyOf(shared);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * threads; every answer is of one consistent state of the store.
  */
 public interface Library {
-    /** Running stories, the most recently developed first. */
+    /** Running stories by momentum: what grows now by independent reports first, see {@link org.isnad.Momentum}. */
     List<StoryCard> stories(int offset, int limit);
 
     /** A story with all that its page shows; ids that were merged away answer with the story that took them in. */

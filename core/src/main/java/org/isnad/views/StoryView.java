@@ -2,7 +2,9 @@ package org.isnad.views;
 
 import java.util.List;
 import java.util.Map;
+import org.isnad.Account;
 import org.isnad.Change;
+import org.isnad.Placement;
 import org.isnad.Story;
 
 /**
@@ -15,6 +17,8 @@ import org.isnad.Story;
  * @param origins who had words of their own, with who copied them
  * @param related linked stories
  * @param history merges and splits with their reasons
+ * @param account what it comes to: what is new, what contradicts what, what it is about
+ * @param placements where each of its articles was put and why, in the order they came
  */
 public record StoryView(
         Story story,
@@ -23,13 +27,16 @@ public record StoryView(
         List<StatementView> statements,
         List<Origin> origins,
         List<StoryCard> related,
-        List<Change> history) {
+        List<Change> history,
+        Account account,
+        List<Placement> placements) {
     public StoryView {
         articles = Map.copyOf(articles);
         statements = List.copyOf(statements);
         origins = List.copyOf(origins);
         related = List.copyOf(related);
         history = List.copyOf(history);
+        placements = List.copyOf(placements);
     }
 
     /**

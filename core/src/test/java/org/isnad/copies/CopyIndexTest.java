@@ -178,6 +178,56 @@ class CopyIndexTest {
         assertThat(copies.origin()).isEqualTo("b");
     }
 
+    /** The fingerprints that an index keeps of long texts tell of some words of a form only: the texts themselves tell of all. */
+    @Test
+    void aFormOfShortPassagesAndManySlotsMakesNoCopiesOnceItHasReturned() {
+        for (int day = 1; day <= 5; day++) {
+            index.step(article("n" + day, "2031-03-0" + day, filled(day)));
+        }
+        Copies copies = index.step(article("b", "2031-03-06", filled(77)));
+        assertThat(copies.copies()).isNotEmpty().allMatch(copy -> copy.near() < 0.5);
+        Copies copy = index.step(article("c", "2031-03-06", filled(77)));
+        assertThat(copy.parent()).isEqualTo("b");
+    }
+
+    private static String filled(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            text.append("وتوقعت دائرة الرصد الإقليمية في نشرتها اليومية على البلدة رقم")
+                    .append(i);
+            text.append(' ')
+                    .append("قيمة")
+                    .append(number)
+                    .append('و')
+                    .append(i)
+                    .append(" درجة")
+                    .append(number + i);
+            text.append(" ريح").append(number).append('و').append(i).append(". ");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void anArticleThatHoldsAllOfAnEarlierOneIsNearItHoweverCommonItsPhrases() {
+        for (int day = 1; day <= 5; day++) {
+            index.step(article("n" + day, "2031-03-0" + day, filled(day)));
+        }
+        Copies merged = index.step(article("b", "2031-03-06", filled(5) + numbered(8) + numbered(9)));
+        assertThat(merged.copies().getFirst().of()).isEqualTo("n5");
+        assertThat(merged.copies().getFirst().near())
+                .isGreaterThanOrEqualTo(merged.copies().getFirst().share() - 0.01);
+    }
+
+    @Test
+    void aSourceIsFoundAmongThousandsOfPostingsOfWhatOthersHaveToo() {
+        String boilerplate = numbered(5000) + numbered(5001);
+        for (int i = 0; i < 100; i++) {
+            index.step(article("n" + i, "2031-03-01", boilerplate + numbered(i)));
+        }
+        Copies copies = index.step(article("b", "2031-03-01", boilerplate + numbered(42)));
+        assertThat(copies.parent()).isEqualTo("n42");
+    }
+
     @Test
     void aFormulaCountsWhereWhatItWasFilledInWithIsCopiedToo() {
         String form = "أعلنت دائرة المياه الإقليمية في نشرتها اليومية أن منسوب البحيرة بلغ عند الظهيرة ";

@@ -23,6 +23,7 @@ import org.isnad.Placement;
 import org.isnad.RawPage;
 import org.isnad.Reading;
 import org.isnad.Statement;
+import org.isnad.TimelineEntry;
 import org.isnad.When;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
@@ -32,6 +33,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.measure.PressGold.GoldArticle;
 import org.isnad.measure.PressGold.GoldPage;
 import org.isnad.stories.StoryStream.Threads;
+import org.isnad.telling.Narrator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -92,7 +94,7 @@ final class PressScores {
         figures.add(new Figure("press embedded found", embeddedFound()));
         figures.add(new Figure("press fields", fields()));
         figures.add(new Figure("press people", people()));
-        figures.add(new Figure("press people united", PressPeople.united(gold, found, facts)));
+        figures.add(new Figure("press people united", PressPeople.united(gold, found, facts, misses)));
         figures.add(new Figure("press dates", dates()));
         statements(figures);
         threads(figures);
@@ -361,6 +363,12 @@ final class PressScores {
         figures.add(new Figure("press events B3 F1", clusters("event", placed, Placement::event)));
         figures.add(new Figure("press stories B3 F1", clusters("story", placed, Placement::story)));
         figures.add(new Figure("press copies found", copies(placed)));
+        Narrator narrator = pipeline.narrator();
+        readings.forEach(narrator::hear);
+        List<TimelineEntry> told = narrator.tell(threads, List.of()).stories().stream()
+                .flatMap(story -> story.timeline().stream())
+                .toList();
+        figures.addAll(new PressTimeline(gold).measure(told, placed, misses));
         figures.add(new PressTrees(readings, placed).measure(gold, misses));
         figures.addAll(new PressChains(gold, pipeline, lexicon, readings, placed, misses).measure());
     }

@@ -11,12 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.Account;
 import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
 import org.isnad.Mention;
 import org.isnad.Placement;
+import org.isnad.Positions;
 import org.isnad.Reading;
+import org.isnad.Reasons;
 import org.isnad.Rejected;
 import org.isnad.Span;
 import org.isnad.Story;
@@ -100,8 +103,12 @@ final class SampleLibrary implements Library {
                         .filter(other -> !other.equals(id))
                         .map(this::card)
                         .toList(),
-                List.of(new Change.Merged(
-                        id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))));
+                List.of(
+                        new Change.Merged(
+                                id, "merged-away", new Evidence("2026-04-12", null, Reasons.REPAIRED_STORIES, 0.31)),
+                        new Change.Renamed(id, "", Evidence.of(Reasons.EDITOR, "عنوان أوضح"))),
+                Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()),
+                of(id).stream().map(Shelf.Shelved::placement).toList());
     }
 
     private List<StoryView.Origin> origins(String story) {
@@ -156,6 +163,8 @@ final class SampleLibrary implements Library {
                         .filter(entry -> entry.when() != null)
                         .reduce((a, b) -> b)
                         .orElse(timeline.isEmpty() ? null : timeline.getLast()),
+                true,
+                null,
                 List.copyOf(people),
                 dated.stream()
                         .map(day -> new StoryCard.Coverage(day, days.get(day)[0], days.get(day)[1]))
@@ -229,7 +238,13 @@ final class SampleLibrary implements Library {
                 card(each.story),
                 shelf.tree(id),
                 CopyTrees.sources(shelf.tree(id)),
-                shelf.compared(id)));
+                shelf.compared(id),
+                List.of(new Account.KeyTerm("سد سيحم الأعلى", null, 1)),
+                shelf.articles.values().stream()
+                        .filter(other -> other != each && other.copies.isEmpty())
+                        .limit(1)
+                        .map(other -> new ArticleView.Like(other.card(), List.of("سد سيحم الأعلى"), 0.5))
+                        .toList()));
     }
 
     @Override
@@ -259,8 +274,22 @@ final class SampleLibrary implements Library {
                 List.of(name, "اوريل تانكو", "Oriel Tanko"),
                 List.of(new PersonView.RoleHeld("المبعوث الفنداري", "2026-04-07")),
                 statements(said -> name.equals(said.statement().speakerFull())),
+                record(name),
                 stories(0, 5),
                 articles(0, 5)));
+    }
+
+    private List<PositionsView> record(String name) {
+        return told().positions().stream()
+                .map(positions -> new Positions(
+                        positions.story(),
+                        positions.points(),
+                        positions.actors().stream()
+                                .filter(actor -> actor.name().equals(name))
+                                .toList()))
+                .filter(positions -> !positions.actors().isEmpty())
+                .map(positions -> new PositionsView(card(positions.story()), positions, cards()))
+                .toList();
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.isnad.When;
 import org.isnad.app.Messages;
 import org.isnad.app.ViewJson;
 import org.isnad.app.Workshop;
-import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.PersonView;
 import org.isnad.views.StatementView;
@@ -25,11 +24,13 @@ final class Printer {
     private final Workshop workshop;
     private final Messages messages;
     private final boolean json;
+    private final AccountPrinter accounts;
 
     Printer(Workshop workshop, boolean json) {
         this.workshop = workshop;
         this.messages = workshop.messages();
         this.json = json;
+        this.accounts = new AccountPrinter(workshop);
     }
 
     private boolean asJson(Object view) {
@@ -55,8 +56,10 @@ final class Printer {
                 + messages.of("story.counts", card.articles(), card.outlets(), card.independent()));
         TimelineEntry latest = card.latest();
         if (latest != null) {
-            workshop.print("  " + day(latest.when()) + ": " + latest.sentence());
+            String day = day(latest.when());
+            workshop.print("  " + (card.dated() ? day : messages.of("not-before", day)) + ": " + latest.sentence());
         }
+        accounts.movement(card);
         workshop.print("  " + card.id());
     }
 
@@ -67,15 +70,13 @@ final class Printer {
         story(view.card());
         workshop.print("");
         workshop.say("story.timeline");
-        view.story().timeline().forEach(entry -> development(view, entry));
+        accounts.timeline(view);
+        accounts.contradictions(view);
         workshop.print("");
         workshop.say("story.sources");
         view.origins().forEach(origin -> origin(view, origin));
-        if (!view.related().isEmpty()) {
-            workshop.print("");
-            workshop.say("story.related");
-            view.related().forEach(card -> workshop.print("  " + card.id() + "  " + card.headline()));
-        }
+        accounts.related(view);
+        accounts.terms(view.account().terms());
     }
 
     /** An origin, and on a line of their own the outlets that repeat it. */
@@ -96,13 +97,6 @@ final class Printer {
         }
     }
 
-    private void development(StoryView view, TimelineEntry entry) {
-        ArticleCard source = view.articles().get(entry.source());
-        workshop.print("  " + day(entry.when()) + "  " + entry.sentence());
-        workshop.print("      " + (source == null ? entry.source() : name(source.outlet()) + " · " + source.id())
-                + " · " + messages.of("story.reported", entry.articles().size(), entry.outlets(), entry.independent()));
-    }
-
     void person(PersonView person) {
         if (asJson(person)) {
             return;
@@ -117,6 +111,11 @@ final class Printer {
                         person.stories().size(),
                         person.statements().size()));
         person.stories().forEach(story -> workshop.print("  " + story.id() + "  " + story.headline()));
+        if (!person.record().isEmpty()) {
+            workshop.say("person.record");
+            new ChainPrinter(workshop, false).record(person.record());
+            workshop.print("");
+        }
         person.statements().stream().limit(STATEMENTS).forEach(this::statement);
     }
 
@@ -166,6 +165,7 @@ final class Printer {
                             " ← ", statement.chain().stream().map(Link::name).toList()) + ": "
                     + words(article, statement));
         }
+        accounts.similar(article);
     }
 
     private static String words(ArticleView article, Statement statement) {

@@ -15,6 +15,8 @@ public final class ShelfCommands {
         commands.put("serve", ServeCommand::new);
         commands.put("stories", StoriesCommand::new);
         commands.put("story", StoryCommand::new);
+        commands.put("event", EventCommand::new);
+        commands.put("replay", ReplayCommand::new);
         commands.put("positions", PositionsCommand::new);
         commands.put("person", PersonCommand::new);
         commands.put("statements", StatementsCommand::new);

@@ -30,11 +30,12 @@ public final class CopiesBench {
         if (given.get(1).equals("--near")) {
             NearBench.print(new NearBench(stream, SAMPLES).measure(), out);
         } else {
-            List<ScaleBench.Point> points =
-                    new ScaleBench(stream, out).measure(given.get(1).equals("--full") ? FULL : ROUTINE);
-            if (given.size() > 2) {
-                Files.writeString(Path.of(given.get(2)), ScalePlot.of(points));
-            }
+            int count = given.get(1).equals("--full") ? FULL : ROUTINE;
+            new ScaleBench(stream, out).measure(count, points -> {
+                if (given.size() > 2) {
+                    Files.writeString(Path.of(given.get(2)), ScalePlot.of(points));
+                }
+            });
         }
     }
 }

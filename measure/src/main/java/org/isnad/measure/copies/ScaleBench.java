@@ -23,12 +23,20 @@ final class ScaleBench {
     private static final double MEGABYTE = 1 << 20;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
+    private static final int ROUTINE = 100_000;
+
     private final List<Article> stream;
     private final PrintStream out;
+    private CopyIndex index = new CopyIndex();
 
     ScaleBench(List<Article> stream, PrintStream out) {
         this.stream = stream;
         this.out = out;
+    }
+
+    /** Takes what was measured so far. */
+    interface Points {
+        void take(List<Point> points) throws IOException;
     }
 
     /**
@@ -40,11 +48,11 @@ final class ScaleBench {
     record Point(int articles, double rate, double heap) {}
 
     /** Steps so many articles, telling of the first 10,000 and 20,000 and of every 50,000. */
-    List<Point> measure(int count) throws IOException {
+    void measure(int count, Points told) throws IOException {
         ScaleArticles articles = new ScaleArticles(
                 stream, copyRate(), count, CopySettings.defaults().windowDays());
         double base = heap();
-        CopyIndex index = new CopyIndex();
+        index = new CopyIndex();
         List<Point> points = new ArrayList<>();
         long nanos = 0;
         int since = 0;
@@ -56,18 +64,20 @@ final class ScaleBench {
             if (isRound(made) || made == count) {
                 points.add(new Point(made, (made - since) / (nanos / NANOS), heap() - base));
                 print(points.getLast());
+                told.take(points);
                 nanos = 0;
                 since = made;
             }
+            if (made == ROUTINE || made == count) {
+                saveAndRestore();
+            }
         }
-        saveAndRestore(index);
-        return points;
     }
 
     private double copyRate() {
-        CopyIndex index = new CopyIndex();
+        CopyIndex whole = new CopyIndex();
         long copies = stream.stream()
-                .filter(article -> index.step(article).parent() != null)
+                .filter(article -> whole.step(article).parent() != null)
                 .count();
         double rate = (double) copies / stream.size();
         out.printf(Locale.ROOT, "share of copies in the stream %.3f%n", rate);
@@ -93,7 +103,8 @@ final class ScaleBench {
                 point.heap());
     }
 
-    private void saveAndRestore(CopyIndex index) throws IOException {
+    /** Saves the state, forgets it and goes on with what was restored, so that there is never room for two. */
+    private void saveAndRestore() throws IOException {
         Path file = Files.createTempFile("isnad-copies", ".state");
         long begin = System.nanoTime();
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
@@ -101,16 +112,18 @@ final class ScaleBench {
         }
         long saved = System.nanoTime();
         int size = index.size();
+        index = new CopyIndex();
+        long ready = System.nanoTime();
         try (InputStream from = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            size -= CopyIndex.restored(from, CopySettings.defaults()).size();
+            index = CopyIndex.restored(from, CopySettings.defaults());
         }
         out.printf(
                 Locale.ROOT,
                 "saved in %.1f s, %.0f MB; restored in %.1f s%s%n",
                 (saved - begin) / NANOS,
                 Files.size(file) / MEGABYTE,
-                (System.nanoTime() - saved) / NANOS,
-                size == 0 ? "" : ", NOT WHOLE");
+                (System.nanoTime() - ready) / NANOS,
+                size == index.size() ? "" : ", NOT WHOLE");
         Files.delete(file);
     }
 }

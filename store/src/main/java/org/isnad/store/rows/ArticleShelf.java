@@ -1,9 +1,11 @@
 package org.isnad.store.rows;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.CopyTree;
@@ -11,6 +13,7 @@ import org.isnad.Facts;
 import org.isnad.Placement;
 import org.isnad.Provenance;
 import org.isnad.Reading;
+import org.isnad.Similar;
 import org.isnad.copies.CopyTrees;
 import org.isnad.copies.Differences;
 import org.isnad.copies.Printing;
@@ -46,9 +49,10 @@ final class ArticleShelf {
                 : StoryShelf.card(session, placement.story()).orElse(null);
         Provenance provenance = ChainShelf.provenance(session, id);
         CopyTree tree = placement == null ? CopyTree.empty() : tree(session, placement);
+        Similar similar = TellingLedger.similar(session, id);
         return new ArticleView(
                 stored.article(),
-                stored.facts(),
+                told(session, stored.facts()),
                 blocks(session, stored.sequence()),
                 stored.place(),
                 placement,
@@ -59,7 +63,35 @@ final class ArticleShelf {
                 story,
                 tree,
                 CopyTrees.sources(tree),
-                compared(session, stored.article(), tree));
+                compared(session, stored.article(), tree),
+                similar.terms(),
+                similar(session, similar));
+    }
+
+    private static List<ArticleView.Like> similar(Session session, Similar similar) {
+        return similar.others().stream()
+                .flatMap(other -> Cards.of(session, other.article()).stream()
+                        .map(card -> new ArticleView.Like(card, other.shared(), other.likeness())))
+                .toList();
+    }
+
+    /** What is read from it, without statements that were reported as wrong. */
+    private static Facts told(Session session, Facts facts) {
+        Set<String> wrong = new HashSet<>(session.list(
+                "SELECT r.statement FROM reported r JOIN statement s ON s.id = r.statement WHERE s.article = ?",
+                row -> row.text(1),
+                facts.article()));
+        return wrong.isEmpty()
+                ? facts
+                : new Facts(
+                        facts.article(),
+                        facts.credit(),
+                        facts.dateline(),
+                        facts.mentions(),
+                        facts.dates(),
+                        facts.statements().stream()
+                                .filter(statement -> !wrong.contains(statement.id()))
+                                .toList());
     }
 
     /** The tree of the articles of one origin. */

@@ -5,8 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.Account;
+import org.isnad.Development;
+import org.isnad.Event;
 import org.isnad.Story;
 import org.isnad.TimelineEntry;
+import org.isnad.When;
 import org.isnad.views.StoryCard;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +27,7 @@ final class CardMaker {
         this.session = session;
     }
 
-    StoryCard card(Story story) {
+    StoryCard card(Story story, Account account) {
         return new StoryCard(
                 story.id(),
                 story.headline(),
@@ -30,20 +36,55 @@ final class CardMaker {
                 story.articles(),
                 story.outlets(),
                 story.independent(),
-                latest(story),
+                latest(story, account),
+                dated(latest(story, account), account),
+                ahead(story, account),
                 people(story),
-                coverage(story));
+                coverage(story),
+                account.momentum());
     }
 
-    /** The last dated development, else the last of all. */
-    private static @Nullable TimelineEntry latest(Story story) {
+    /** The last dated development that is not still ahead, else the last of all. */
+    private static @Nullable TimelineEntry latest(Story story, Account account) {
+        Set<String> ahead = planned(account);
         TimelineEntry latest = null;
         for (TimelineEntry entry : story.timeline()) {
-            if (latest == null || entry.when() != null || latest.when() == null) {
+            boolean better = latest == null || entry.when() != null || latest.when() == null;
+            if (better && (latest == null || !ahead.contains(entry.event()) || ahead.contains(latest.event()))) {
                 latest = entry;
             }
         }
         return latest;
+    }
+
+    private static boolean dated(@Nullable TimelineEntry entry, Account account) {
+        return entry == null
+                || account.developments().stream()
+                        .noneMatch(one -> one.event().equals(entry.event()) && one.basis() == Development.Basis.BOUND);
+    }
+
+    /** The first planned event that nothing told has passed. */
+    private static @Nullable TimelineEntry ahead(Story story, Account account) {
+        Set<String> planned = planned(account);
+        TimelineEntry latest = latest(story, account);
+        return story.timeline().stream()
+                .filter(entry -> planned.contains(entry.event()) && entry.when() != null)
+                .filter(entry -> latest == null || latest.when() == null || isAfter(entry, latest))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isAfter(TimelineEntry entry, TimelineEntry latest) {
+        When when = entry.when();
+        When before = latest.when();
+        return when != null && before != null && when.date().isAfter(before.date());
+    }
+
+    private static Set<String> planned(Account account) {
+        return account.developments().stream()
+                .filter(one -> one.record().state() == Event.State.PLANNED)
+                .map(Development::event)
+                .collect(Collectors.toSet());
     }
 
     private List<String> people(Story story) {

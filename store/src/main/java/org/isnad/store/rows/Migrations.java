@@ -20,7 +20,8 @@ final class Migrations {
             "schema-004.sql",
             "schema-005.sql",
             "schema-006.sql",
-            "schema-007.sql");
+            "schema-007.sql",
+            "schema-008.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
     private Migrations() {}

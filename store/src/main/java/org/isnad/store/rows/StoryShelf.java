@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.isnad.Change;
+import org.isnad.Placement;
 import org.isnad.Story;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.StoryCard;
@@ -19,7 +20,7 @@ final class StoryShelf {
 
     static List<StoryCard> list(Session session, int offset, int limit) {
         return session.list(
-                "SELECT card FROM story WHERE NOT muted ORDER BY last IS NULL, last DESC, id LIMIT ? OFFSET ?",
+                "SELECT card FROM story WHERE NOT muted ORDER BY heat DESC, last DESC, id LIMIT ? OFFSET ?",
                 row -> RecordJson.read(row.text(1), StoryCard.class),
                 limit,
                 offset);
@@ -64,7 +65,12 @@ final class StoryShelf {
                 Statements.list(session, "p.story = ?", card.id()),
                 origins(session, card.id(), articles),
                 related,
-                history(session, card.id()));
+                history(session, card.id()),
+                TellingLedger.account(session, card.id()),
+                session.list(
+                        "SELECT json FROM placement WHERE story = ? ORDER BY position",
+                        row -> RecordJson.read(row.text(1), Placement.class),
+                        card.id()));
     }
 
     private static List<Change> history(Session session, String story) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.isnad.Article;
 import org.isnad.Copy;
 import org.isnad.CopyTree;
@@ -11,6 +12,7 @@ import org.isnad.Placement;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.StoryCard;
+import org.isnad.web.chart.TreeChart;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +39,13 @@ public record ArticlePage(
         List<ArticleItem> copiedBy,
         @Nullable String fresh,
         List<TreeItem> tree,
+        @Nullable TreeChart treeChart,
         String sources,
         List<String> corrections,
         @Nullable DifferenceItem difference,
-        PageReading reading) {
+        PageReading reading,
+        List<Told.Term> terms,
+        List<Like> similar) {
     public ArticlePage {
         facts = List.copyOf(facts);
         body = List.copyOf(body);
@@ -50,7 +55,12 @@ public record ArticlePage(
         copiedBy = List.copyOf(copiedBy);
         tree = List.copyOf(tree);
         corrections = List.copyOf(corrections);
+        terms = List.copyOf(terms);
+        similar = List.copyOf(similar);
     }
+
+    /** Another article of the same matter, and what both have in common. */
+    public record Like(ArticleItem article, String why) {}
 
     /** The story it belongs to. */
     public record InStory(DirectedText headline, String href, String counts) {}
@@ -85,10 +95,20 @@ public record ArticlePage(
                         .toList(),
                 fresh(shell, view.placement()),
                 TreeItem.of(shell, view),
+                TreeFigure.of(shell, view),
                 sources(shell, view),
                 corrections(shell, view),
                 DifferenceItem.of(shell, view),
-                PageReading.of(shell, view));
+                PageReading.of(shell, view),
+                Told.terms(shell, view.terms()),
+                view.similar().stream().map(like -> like(shell, like)).toList());
+    }
+
+    private static Like like(Shell shell, ArticleView.Like like) {
+        String shared = like.shared().stream()
+                .map(shell.wording()::isolated)
+                .collect(Collectors.joining(shell.say("list.comma")));
+        return new Like(ArticleItem.of(shell, like.article()), shell.say("story.shared", shared));
     }
 
     private static @Nullable InStory story(Shell shell, @Nullable StoryCard card) {

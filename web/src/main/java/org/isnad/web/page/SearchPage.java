@@ -165,7 +165,7 @@ public record SearchPage(
         List<Facet> facets = new ArrayList<>();
         for (SearchResult.Facet facet : found.facets()) {
             String name = facet.kind().name().toLowerCase(Locale.ROOT);
-            String field = shell.say("field." + name);
+            String field = shell.say("query.field." + name);
             List<Value> values = facet.values().stream()
                     .map(value -> new Value(
                             shell.directed(value.label()),

@@ -2,6 +2,7 @@ package org.isnad.web.page;
 
 import java.util.List;
 import org.isnad.TimelineEntry;
+import org.isnad.When;
 import org.isnad.views.StoryCard;
 import org.isnad.web.chart.Chart;
 import org.isnad.web.chart.CoverageChart;
@@ -17,7 +18,9 @@ public record StoryItem(
         String articles,
         String span,
         Chart spark,
-        List<Name> people) {
+        List<Name> people,
+        @Nullable String movement,
+        @Nullable Development ahead) {
     public StoryItem {
         people = List.copyOf(people);
     }
@@ -29,12 +32,14 @@ public record StoryItem(
         return new StoryItem(
                 shell.href(Links.story(card.id())),
                 shell.directed(headline(shell, card.headline())),
-                latest(shell, card.latest()),
+                development(shell, card.latest(), card.dated()),
                 counts(shell, card),
                 shell.say("n.articles", card.articles()),
                 StorySpan.of(shell, card),
                 CoverageChart.spark(card.coverage(), shell.rtl()),
-                card.people().stream().map(name -> Name.of(shell, name)).toList());
+                card.people().stream().map(name -> Name.of(shell, name)).toList(),
+                movement(shell, card),
+                development(shell, card.ahead(), true));
     }
 
     static List<StoryItem> all(Shell shell, List<StoryCard> cards) {
@@ -51,11 +56,28 @@ public record StoryItem(
         return headline.isBlank() ? shell.say("article.untitled") : headline;
     }
 
-    private static @Nullable Development latest(Shell shell, @Nullable TimelineEntry entry) {
+    /** That it was breaking or rose in its last days, or null. */
+    static @Nullable String movement(Shell shell, StoryCard card) {
+        When breaking = card.momentum().breaking();
+        if (breaking != null && isOfItsLastDays(breaking, card)) {
+            return shell.say("story.breaking", Moment.brief(shell, breaking).text());
+        }
+        When rising = card.momentum().rising();
+        return rising != null && isOfItsLastDays(rising, card)
+                ? shell.say("story.rising", Moment.brief(shell, rising).text())
+                : null;
+    }
+
+    private static boolean isOfItsLastDays(When when, StoryCard card) {
+        When last = card.momentum().last();
+        return last != null && !when.date().isBefore(last.date().minusDays(1));
+    }
+
+    private static @Nullable Development development(Shell shell, @Nullable TimelineEntry entry, boolean dated) {
         if (entry == null) {
             return null;
         }
-        Moment moment = Moment.of(shell, entry.when(), true);
+        Moment moment = Moment.of(shell, entry.when(), dated);
         return new Development(shell.directed(entry.sentence()), moment, shell.href(Links.article(entry.source())));
     }
 }

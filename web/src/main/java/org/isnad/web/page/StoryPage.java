@@ -1,8 +1,14 @@
 package org.isnad.web.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.isnad.Account;
+import org.isnad.Evidence;
+import org.isnad.Placement;
 import org.isnad.When;
+import org.isnad.views.ArticleCard;
 import org.isnad.views.PositionsView;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
@@ -30,8 +36,13 @@ public record StoryPage(
         String sources,
         List<Saying> statements,
         String statementCount,
-        List<StoryItem> related,
-        List<HistoryItem> history) {
+        List<Related> related,
+        List<HistoryItem> history,
+        @Nullable String movement,
+        List<Told.Versus> open,
+        List<Told.Versus> settled,
+        List<Told.Term> terms,
+        List<Arrival> arrivals) {
     private static final int STATEMENTS = 12;
 
     public StoryPage {
@@ -40,7 +51,17 @@ public record StoryPage(
         statements = List.copyOf(statements);
         related = List.copyOf(related);
         history = List.copyOf(history);
+        open = List.copyOf(open);
+        settled = List.copyOf(settled);
+        terms = List.copyOf(terms);
+        arrivals = List.copyOf(arrivals);
     }
+
+    /** The coming of an article, and why it was put where it was. */
+    public record Arrival(ArticleItem item, String why) {}
+
+    /** A linked story, and why it is linked; null when nothing tells. */
+    public record Related(StoryItem story, @Nullable String why) {}
 
     /**
      * The chart with its words.
@@ -80,8 +101,64 @@ public record StoryPage(
                         .map(said -> Saying.of(shell, said))
                         .toList(),
                 shell.say("n.statements", statements.size()),
-                StoryItem.all(shell, view.related()),
-                HistoryItem.all(shell, view.history()));
+                view.related().stream()
+                        .map(other -> related(shell, view, other))
+                        .toList(),
+                HistoryItem.all(shell, view.history()),
+                StoryItem.movement(shell, card),
+                Told.contradictions(shell, view).stream()
+                        .filter(Told.Versus::open)
+                        .toList(),
+                Told.contradictions(shell, view).stream()
+                        .filter(one -> !one.open())
+                        .toList(),
+                Told.terms(shell, view.account().terms()),
+                arrivals(shell, view));
+    }
+
+    private static Related related(Shell shell, StoryView view, StoryCard card) {
+        return new Related(
+                StoryItem.of(shell, card),
+                view.account().ties().stream()
+                        .filter(tie -> tie.story().equals(card.id()))
+                        .findFirst()
+                        .map(tie -> why(shell, tie))
+                        .orElse(null));
+    }
+
+    private static List<Arrival> arrivals(Shell shell, StoryView view) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Placement placement : view.placements()) {
+            ArticleCard card = view.articles().get(placement.article());
+            if (card != null) {
+                arrivals.add(new Arrival(ArticleItem.of(shell, card), arrived(shell, view, placement)));
+            }
+        }
+        return arrivals;
+    }
+
+    private static String arrived(Shell shell, StoryView view, Placement placement) {
+        Evidence why = placement.evidence();
+        ArticleCard like = view.articles().get(why.where());
+        if (like == null || like.id().equals(placement.article())) {
+            return shell.say("growth.opened");
+        }
+        return shell.say(
+                why.rule().equals("copy") ? "growth.copy" : "growth.like",
+                shell.wording().isolated(like.title()),
+                shell.wording().confidence(why.confidence()));
+    }
+
+    private static @Nullable String why(Shell shell, Account.Tie tie) {
+        String shared = tie.shared().stream()
+                .map(shell.wording()::isolated)
+                .collect(Collectors.joining(shell.say("list.comma")));
+        String common = shared.isEmpty() ? null : shell.say("story.shared", shared);
+        if (tie.copies() == 0) {
+            return common;
+        }
+        String copies = shell.say("n.copies", tie.copies());
+        return common == null ? copies : shell.say("list.dot", common, copies);
     }
 
     private static String sources(Shell shell, StoryView view) {

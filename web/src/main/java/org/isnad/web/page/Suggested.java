@@ -23,7 +23,7 @@ public final class Suggested {
                     case STORY -> Links.story(each.target());
                     case PERSON -> Links.person(each.target());
                     default ->
-                        Links.search(shell.say("field." + kind) + ":\""
+                        Links.search(shell.say("query.field." + kind) + ":\""
                                 + each.target().replace('"', ' ') + "\"");
                 });
         return "{\"label\":" + quoted(each.label()) + ",\"note\":" + quoted(note) + ",\"href\":" + quoted(href) + "}";

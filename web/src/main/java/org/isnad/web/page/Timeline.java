@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.isnad.Event;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
 import org.isnad.views.StatementView;
@@ -44,21 +45,37 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
      * One development.
      *
      * @param at time of day, with the offset where those of the story differ
-     * @param newest whether it is the newest of the story
-     * @param sayings statements made in it; those after the first few are folded
+     * @param runs the sentence in pieces, what was not told before marked
+     * @param newest whether it is the newest of the story that is not still ahead
+     * @param style how it is drawn: hollow where planned
+     * @param state that it is planned or was called off; null when it was held
+     * @param more what else is new
+     * @param voices who says something not said before
+     * @param record what, where, who, with what outcome
+     * @param sayings statements made in it; those after the first few are in folded
      */
     public record Development(
             @Nullable Moment at,
             DirectedText sentence,
+            List<Told.Run> runs,
             String href,
             boolean newest,
+            String style,
+            @Nullable String state,
+            List<Told.Item> more,
+            List<Told.Item> voices,
+            List<Told.Line> record,
             List<SourceChip> sources,
             List<Saying> sayings,
-            List<Saying> more) {
+            List<Saying> folded) {
         public Development {
             sources = List.copyOf(sources);
             sayings = List.copyOf(sayings);
             more = List.copyOf(more);
+            voices = List.copyOf(voices);
+            runs = List.copyOf(runs);
+            record = List.copyOf(record);
+            folded = List.copyOf(folded);
         }
     }
 
@@ -76,6 +93,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
         private final StoryView view;
         private final SourceKinds kinds;
         private final Map<String, StatementView> statements = new HashMap<>();
+        private final Map<String, org.isnad.Development> told = new HashMap<>();
         private final List<TimelineEntry> entries;
         private final @Nullable ZoneOffset zone;
 
@@ -84,6 +102,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             this.view = view;
             this.kinds = new SourceKinds(view);
             view.statements().forEach(said -> statements.put(said.statement().id(), said));
+            view.account().developments().forEach(one -> told.put(one.event(), one));
             this.entries = view.story().timeline().stream().sorted(NEWEST_FIRST).toList();
             this.zone = commonZone();
         }
@@ -110,16 +129,24 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             return new Timeline(groups, zone == null ? null : shell.wording().offset(zone));
         }
 
-        private static boolean sameDay(TimelineEntry a, TimelineEntry b) {
+        private boolean isBound(TimelineEntry entry) {
+            org.isnad.Development known = told.get(entry.event());
+            return known != null && known.basis() == org.isnad.Development.Basis.BOUND;
+        }
+
+        private boolean sameDay(TimelineEntry a, TimelineEntry b) {
             When one = a.when();
             When other = b.when();
+            if (isBound(a) != isBound(b) || isAhead(a) != isAhead(b)) {
+                return false;
+            }
             return one == null || other == null ? one == other : one.date().equals(other.date());
         }
 
         private Group group(int begin, int end) {
             List<Development> developments = new ArrayList<>();
             for (int i = begin; i < end; i++) {
-                developments.add(development(entries.get(i), i == 0));
+                developments.add(development(entries.get(i), i == newest()));
             }
             When when = entries.get(begin).when();
             if (when == null) {
@@ -129,10 +156,29 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             boolean thisYear = when.date().getYear() == shell.today().getYear();
             String day = thisYear ? wording.day(when.date()) : wording.dayAndYear(when.date());
             return new Group(
-                    day,
+                    (isBound(entries.get(begin)) ? shell.say("time.bound", day) : day).replace('\u00a0', ' '),
                     wording.weekday(when.date().getDayOfWeek()),
                     when.date().toString(),
                     developments);
+        }
+
+        /** The index of the newest entry that is not still ahead. */
+        private int newest() {
+            for (int i = 0; i < entries.size(); i++) {
+                if (!isAhead(entries.get(i))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private boolean isAhead(TimelineEntry entry) {
+            return state(entry) == Event.State.PLANNED;
+        }
+
+        private Event.State state(TimelineEntry entry) {
+            org.isnad.Development known = told.get(entry.event());
+            return known == null ? Event.State.HELD : known.record().state();
         }
 
         private Development development(TimelineEntry entry, boolean newest) {
@@ -145,11 +191,34 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             return new Development(
                     at(entry.when()),
                     shell.directed(entry.sentence()),
+                    Told.runs(shell, entry, told.get(entry.event())),
                     shell.href(Links.article(entry.source())),
                     newest && entry.when() != null,
+                    style(entry, newest),
+                    label(state(entry)),
+                    Told.more(shell, told.get(entry.event()), false),
+                    Told.more(shell, told.get(entry.event()), true),
+                    Told.record(shell, told.get(entry.event())),
                     SourceChip.of(shell, view, kinds, entry),
                     sayings.subList(0, shown),
                     sayings.subList(shown, sayings.size()));
+        }
+
+        private String style(TimelineEntry entry, boolean newest) {
+            String drawn = newest && entry.when() != null ? "dev new" : "dev";
+            return switch (state(entry)) {
+                case PLANNED -> drawn + " plan";
+                case CALLED_OFF -> drawn + " off";
+                case HELD -> drawn;
+            };
+        }
+
+        private @Nullable String label(Event.State state) {
+            return switch (state) {
+                case PLANNED -> shell.say("event.planned");
+                case CALLED_OFF -> shell.say("event.called-off");
+                case HELD -> null;
+            };
         }
 
         private @Nullable Moment at(@Nullable When when) {

@@ -50,7 +50,7 @@ public record TreeItem(
                 here || !node.seen() ? null : shell.href(Links.article(node.id())),
                 here ? "here" : node.seen() ? "" : "unseen",
                 note(shell, node, here),
-                node.why().rule(),
+                CopySigns.of(shell, node.why().rule()),
                 under(shell, view, node.id()));
     }
 
@@ -64,6 +64,9 @@ public record TreeItem(
         }
         if (node.near() > 0) {
             note.add(shell.say("tree.near", shell.wording().percent(node.near())));
+        }
+        if (node.leftOut() > 0) {
+            note.add(shell.say("tree.left-out", node.leftOut()));
         }
         note.add(time(shell, node));
         return note;

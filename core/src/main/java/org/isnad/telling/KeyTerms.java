@@ -1,0 +1,93 @@
+package org.isnad.telling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.Account.KeyTerm;
+import org.isnad.arabic.Letters;
+import org.isnad.telling.Note.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks the phrases of articles by how often they stand there beside how rare they are in the stream; of phrases that contain each
+ * other the longer one stands for both. Pure but for the counts it is given.
+ */
+final class KeyTerms {
+    private static final double NAME = 1.15;
+    private static final double PHRASE = 1.25;
+    private static final double WORD = 0.6;
+    private static final double LEAST = 0.15;
+    private static final int CANDIDATES = 40;
+    private static final double ABSORBS = 0.5;
+
+    private final TermCounts counts;
+
+    KeyTerms(TermCounts counts) {
+        this.counts = counts;
+    }
+
+    /** One term over several articles. */
+    private static final class Sum {
+        private final Map<String, Integer> forms = new HashMap<>();
+        private double frequency;
+        private @Nullable String entity;
+    }
+
+    List<KeyTerm> of(List<Note> articles, int most) {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        for (Note note : articles) {
+            for (Term term : note.terms()) {
+                Sum sum = sums.computeIfAbsent(term.key(), key -> new Sum());
+                sum.forms.merge(term.words(), term.count(), Integer::sum);
+                sum.frequency += Math.log1p(term.count());
+                sum.entity = term.entity();
+            }
+        }
+        List<KeyTerm> ranked = new ArrayList<>();
+        sums.forEach((key, sum) -> ranked.add(new KeyTerm(TermFinder.usual(sum.forms), sum.entity, weight(key, sum))));
+        ranked.sort(Comparator.comparingDouble(KeyTerm::weight).reversed().thenComparing(KeyTerm::words));
+        return distinct(ranked.subList(0, Math.min(CANDIDATES, ranked.size())), most);
+    }
+
+    private double weight(String key, Sum sum) {
+        double kind = sum.entity != null ? NAME : key.indexOf(' ') > 0 ? PHRASE : WORD;
+        return sum.frequency * counts.rarity(key) * kind;
+    }
+
+    /** Without those that stand in a longer one of like weight, or that contain a weightier one and no more. */
+    private static List<KeyTerm> distinct(List<KeyTerm> ranked, int most) {
+        List<KeyTerm> kept = new ArrayList<>();
+        Set<String> words = new HashSet<>();
+        for (KeyTerm term : ranked) {
+            String folded = plain(term.words());
+            KeyTerm longer = ranked.stream()
+                    .filter(other -> other != term && contains(plain(other.words()), folded))
+                    .filter(other -> other.weight() >= ABSORBS * term.weight())
+                    .findFirst()
+                    .orElse(null);
+            boolean shorter = kept.stream().anyMatch(other -> contains(folded, plain(other.words())));
+            if (longer == null && !shorter && words.add(folded) && kept.size() < most) {
+                kept.add(term);
+            }
+        }
+        double first = kept.isEmpty() ? 1 : kept.getFirst().weight();
+        return kept.stream()
+                .filter(term -> term.weight() >= LEAST * first)
+                .map(term -> new KeyTerm(term.words(), term.entity(), term.weight() / first))
+                .toList();
+    }
+
+    /** Folded, without the articles of its words, so that «سد» is found in «السد». */
+    private static String plain(String words) {
+        return (" " + Letters.fold(words)).replace(" ال", " ").strip();
+    }
+
+    private static boolean contains(String longer, String shorter) {
+        return longer.length() > shorter.length() && (" " + longer + " ").contains(" " + shorter + " ");
+    }
+}

@@ -1,0 +1,104 @@
+package org.isnad.telling;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Word;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** The words of {@code slots.tsv} by role, with or without article. Immutable. */
+final class Slots {
+    private static final int LONGEST = 3;
+
+    private final Map<String, Map<String, String>> roles = new HashMap<>();
+    private final Set<String> grows = new HashSet<>();
+    private final Set<String> falls = new HashSet<>();
+
+    Slots(Lexicon lexicon) {
+        for (Lexicon.Row row : lexicon.table("slots.tsv")) {
+            String slot = row.cell(0);
+            switch (row.cell(1)) {
+                case "grows" -> grows.add(slot);
+                case "falls" -> falls.add(slot);
+                default -> {
+                    Map<String, String> words = roles.computeIfAbsent(row.cell(1), role -> new HashMap<>());
+                    row.values(2).forEach(word -> words.putIfAbsent(Letters.fold(word), slot));
+                }
+            }
+        }
+    }
+
+    /** What the words from one on tell in a role, the longest phrase first. */
+    @Nullable
+    String at(String role, List<Word> words, int from) {
+        Map<String, String> table = roles.getOrDefault(role, Map.of());
+        for (int length = Math.min(LONGEST, words.size() - from); from >= 0 && length > 0; length--) {
+            String slot = table.get(phrase(words, from, from + length));
+            if (slot == null && length == 1) {
+                slot = bare(table, words.get(from).form());
+            }
+            if (slot != null) {
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    /** What the words before one tell in a role, the longest phrase first. */
+    @Nullable
+    String before(String role, List<Word> words, int end) {
+        Map<String, String> table = roles.getOrDefault(role, Map.of());
+        for (int length = Math.min(LONGEST, end); length > 0; length--) {
+            String slot = table.get(phrase(words, end - length, end));
+            if (slot == null && length == 1) {
+                slot = bare(table, words.get(end - 1).form());
+            }
+            if (slot != null) {
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    private static String phrase(List<Word> words, int from, int end) {
+        if (end == from + 1) {
+            return words.get(from).form();
+        }
+        StringBuilder phrase = new StringBuilder();
+        for (int i = from; i < end; i++) {
+            phrase.append(i > from ? " " : "").append(words.get(i).form());
+        }
+        return phrase.toString();
+    }
+
+    /** The word without article, conjunction or preposition. */
+    private static @Nullable String bare(Map<String, String> table, String form) {
+        int begin = 0;
+        for (int i = 0; i < 2 && begin < form.length() - 3 && "وفبل".indexOf(form.charAt(begin)) >= 0; i++) {
+            begin++;
+            String slot = table.get(form.substring(begin));
+            if (slot != null) {
+                return slot;
+            }
+        }
+        return form.startsWith("ال", begin) ? table.get(form.substring(begin + 2)) : null;
+    }
+
+    boolean grows(String slot) {
+        return grows.contains(base(slot));
+    }
+
+    boolean falls(String slot) {
+        return falls.contains(base(slot));
+    }
+
+    /** The slot without the sort of people. */
+    private static String base(String slot) {
+        int sort = slot.indexOf('#');
+        return sort < 0 ? slot : slot.substring(0, sort);
+    }
+}

@@ -1,0 +1,68 @@
+package org.isnad.telling;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A figure with who tells it.
+ *
+ * @param event the event of its article
+ * @param source whose words the article has
+ * @param copy whether it repeats another article
+ */
+record Told(String event, Note note, Figure figure, String source, boolean copy) {
+    /** Who tells it: the speaker where one is named, else whose words the article has. */
+    String voice() {
+        return figure.speaker() == null ? "source " + source : "speaker " + figure.speaker();
+    }
+
+    BigDecimal number() {
+        return new BigDecimal(figure.value());
+    }
+
+    /** All that one voice tells of one thing, in order of time. */
+    static final class Voice {
+        private final String name;
+        private final List<Told> told = new ArrayList<>();
+
+        Voice(String name) {
+            this.name = name;
+        }
+
+        void add(Told one) {
+            told.add(one);
+        }
+
+        String name() {
+            return name;
+        }
+
+        Told first() {
+            return told.getFirst();
+        }
+
+        Told last() {
+            return told.getLast();
+        }
+
+        /** The first telling of each value that differs from the one before. */
+        List<Told> values() {
+            List<Told> values = new ArrayList<>();
+            for (Told one : told) {
+                boolean known = values.stream().anyMatch(value -> value.figure().agrees(one.figure()));
+                if (!known) {
+                    values.add(one);
+                }
+            }
+            return values;
+        }
+
+        /** Whether it told its last value again after another article. */
+        boolean repeatsAfter(Told other) {
+            return told.stream()
+                    .filter(one -> one.figure().value().equals(last().figure().value()))
+                    .anyMatch(one -> StoryNotes.IN_TIME.compare(one.note(), other.note()) > 0);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.isnad.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.Account;
+import org.isnad.Article;
+import org.isnad.Contradiction;
+import org.isnad.Contradiction.Verdict;
+import org.isnad.Development;
+import org.isnad.Event;
+import org.isnad.Pipeline;
+import org.isnad.Reading;
+import org.isnad.When;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.stories.StoryStream.Threads;
+import org.junit.jupiter.api.Test;
+
+/** What small invented streams come to. */
+class TellingTest {
+    private final Pipeline pipeline = new Pipeline(Lexicon.bundled());
+    private final List<Reading> stream = new ArrayList<>();
+
+    private void article(String id, String outlet, String time, String title, String... body) {
+        stream.add(pipeline.read(Article.builder(id)
+                .outlet(outlet)
+                .title(title)
+                .published(When.parse(time).orElseThrow())
+                .body(List.of(body))
+                .build()));
+    }
+
+    private Teller.Telling told() {
+        Threads threads = pipeline.thread(stream);
+        Narrator narrator = pipeline.narrator();
+        stream.forEach(narrator::hear);
+        return narrator.tell(threads, List.of());
+    }
+
+    private List<Contradiction> contradictions() {
+        return told().accounts().stream()
+                .flatMap(account -> account.contradictions().stream())
+                .toList();
+    }
+
+    private static List<String> values(Contradiction one) {
+        return one.sides().stream().map(Contradiction.Side::value).toList();
+    }
+
+    private void fire(String id, String outlet, String time, String toll) {
+        article(
+                id,
+                outlet,
+                time,
+                "حريق في مصنع النسيج بمدينة الزهراوية",
+                "اندلع حريق كبير في مصنع النسيج بمدينة الزهراوية فجر الثلاثاء. " + toll,
+                "وهرعت فرق الإطفاء إلى مصنع النسيج في الزهراوية وأخلت العمال من المباني المجاورة.");
+    }
+
+    @Test
+    void aLaterHigherTollIsAnUpdateAndNoContradiction() {
+        fire("a", "الأفق", "2026-03-03T08:00+03:00", "وقال الدفاع المدني إن الحريق أسفر عن 4 قتلى.");
+        fire("b", "الميدان", "2026-03-03T15:00+03:00", "وقال الدفاع المدني إن حصيلة الحريق ارتفعت إلى 9 قتلى.");
+        assertThat(contradictions()).singleElement().satisfies(one -> {
+            assertThat(one.verdict()).isEqualTo(Verdict.UPDATED);
+            assertThat(values(one)).containsExactly("4", "9");
+        });
+    }
+
+    @Test
+    void aLaterLowerTollOfAnotherVoiceIsAContradiction() {
+        fire("a", "الأفق", "2026-03-03T08:00+03:00", "وقالت نقابة العمال إن الحريق أسفر عن 12 قتيلاً.");
+        fire("b", "الميدان", "2026-03-03T15:00+03:00", "وقال الدفاع المدني إن الحريق أسفر عن 7 قتلى.");
+        assertThat(contradictions()).singleElement().satisfies(one -> {
+            assertThat(one.verdict()).isEqualTo(Verdict.OPEN);
+            assertThat(values(one)).containsExactly("12", "7");
+            assertThat(one.sides().getFirst().sources().independent()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aCorrectedNumberIsTold() {
+        fire("a", "الأفق", "2026-03-03T08:00+03:00", "وقال الدفاع المدني إن عدد المفقودين بلغ 46 مفقوداً.");
+        article(
+                "b",
+                "الأفق",
+                "2026-03-03T15:00+03:00",
+                "تصحيح: عدد المفقودين في حريق مصنع النسيج بالزهراوية",
+                "اندلع حريق كبير في مصنع النسيج بمدينة الزهراوية فجر الثلاثاء، والصحيح أن عدد المفقودين 61 مفقوداً كما قال الدفاع المدني.");
+        assertThat(contradictions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.verdict()).isEqualTo(Verdict.CORRECTED));
+    }
+
+    @Test
+    void deadAndInjuredPartsAndPercentagesOfOneTextDoNotContradictEachOther() {
+        fire(
+                "a",
+                "الأفق",
+                "2026-03-03T08:00+03:00",
+                "وأسفر الحريق عن 4 قتلى و11 جريحاً بينهم 3 أطفال، وارتفعت الخسائر إلى 40 في المئة بعد أن كانت 30 في المئة.");
+        fire("b", "الميدان", "2026-03-03T09:00+03:00", "وأسفر الحريق عن 4 قتلى و11 جريحاً.");
+        assertThat(contradictions()).isEmpty();
+    }
+
+    @Test
+    void whatIsNewIsMarkedInTheSentence() {
+        fire("a", "الأفق", "2026-03-03T08:00+03:00", "وأسفر الحريق عن 4 قتلى.");
+        article(
+                "b",
+                "الميدان",
+                "2026-03-05T08:00+03:00",
+                "نادر الشمباري يتولى التحقيق في حريق مصنع النسيج بالزهراوية",
+                "تولى القاضي نادر الشمباري الخميس التحقيق في حريق مصنع النسيج بمدينة الزهراوية، واستمع إلى 35 شاهداً.",
+                "ويواصل القاضي نادر الشمباري التحقيق في حريق المصنع بالزهراوية.");
+        List<String> fresh = told().accounts().stream()
+                .flatMap(account -> account.developments().stream())
+                .flatMap(one -> one.fresh().stream())
+                .map(Development.Novelty::words)
+                .toList();
+        assertThat(fresh.isEmpty() || fresh.stream().anyMatch(words -> words.contains("35")))
+                .isTrue();
+    }
+
+    @Test
+    void evidenceLiesInTheTextItNames() {
+        fire("a", "الأفق", "2026-03-03T08:00+03:00", "وقالت نقابة العمال إن الحريق أسفر عن 12 قتيلاً.");
+        fire("b", "الميدان", "2026-03-03T15:00+03:00", "وقال الدفاع المدني إن الحريق أسفر عن 7 قتلى.");
+        for (Contradiction one : contradictions()) {
+            for (Contradiction.Side side : one.sides()) {
+                Contradiction.Claim claim = side.claims().getFirst();
+                String text = stream.stream()
+                        .map(Reading::article)
+                        .filter(article -> article.id().equals(claim.article()))
+                        .findFirst()
+                        .orElseThrow()
+                        .text();
+                assertThat(claim.evidence().span().of(text)).isEqualTo(side.words());
+            }
+        }
+        for (Account account : told().accounts()) {
+            account.developments()
+                    .forEach(one -> assertThat(one.record().state()).isEqualTo(Event.State.HELD));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.isnad.store.rows;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.Account;
+import org.isnad.Similar;
+import org.isnad.Story;
+import org.isnad.When;
+import org.isnad.telling.Teller;
+
+/** Writes stories as they are told, with their accounts and what is similar to articles. Used inside the transaction that writes stories. */
+final class TellingLedger {
+    private TellingLedger() {}
+
+    static void write(Session session, Teller.Telling telling, Set<String> muted) {
+        for (String table : List.of("story", "account", "similar")) {
+            session.update("DELETE FROM " + table);
+        }
+        CardMaker cards = new CardMaker(session);
+        for (int i = 0; i < telling.stories().size(); i++) {
+            Story story = telling.stories().get(i);
+            story(session, story, telling.accounts().get(i), cards, muted.contains(story.id()));
+        }
+        for (Similar similar : telling.similars()) {
+            session.update(
+                    "INSERT OR REPLACE INTO similar VALUES (?, ?)", similar.article(), RecordJson.write(similar));
+        }
+    }
+
+    private static void story(Session session, Story story, Account account, CardMaker cards, boolean muted) {
+        When last = story.last();
+        session.update(
+                "INSERT INTO story VALUES (?, ?, ?, ?, ?, ?)",
+                story.id(),
+                last == null ? null : last.date().toEpochDay(),
+                account.momentum().heat(),
+                RecordJson.write(story),
+                RecordJson.write(cards.card(story, account)),
+                muted);
+        session.update("INSERT INTO account VALUES (?, ?)", story.id(), RecordJson.write(account));
+    }
+
+    static Account account(Session session, String story) {
+        return session.first(
+                        "SELECT json FROM account WHERE story = ?",
+                        row -> RecordJson.read(row.text(1), Account.class),
+                        story)
+                .orElse(Account.none(story));
+    }
+
+    static Similar similar(Session session, String article) {
+        return session.first(
+                        "SELECT json FROM similar WHERE article = ?",
+                        row -> RecordJson.read(row.text(1), Similar.class),
+                        article)
+                .orElse(Similar.none(article));
+    }
+}

@@ -1,0 +1,144 @@
+package org.isnad.web.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.isnad.web.chart.TreeChart.Dot;
+import org.isnad.web.chart.TreeChart.Edge;
+import org.isnad.web.chart.TreeChart.Printing;
+
+/**
+ * Draws a copy tree: time runs with the reading, from the right on Arabic pages; an edge is as thick as the share it stands for
+ * and has a gap for each paragraph left out, at most three. A copy stands at least a step behind its parent, whatever the clocks
+ * say, so that every edge is seen.
+ */
+public final class TreeDrawing {
+    private static final int WIDTH = 720;
+    private static final int EDGE = 14;
+    /** Room for names behind the last dot. */
+    private static final int NAMES = 190;
+
+    private static final int ROW = 30;
+    private static final int ABOVE = 18;
+    private static final int STEP = 44;
+    private static final int BEND = 8;
+    private static final int GAP = 7;
+    private static final int MOST_GAPS = 3;
+    private static final int MOST_ROWS = 60;
+
+    private final List<Printing> printings;
+    private final boolean rightToLeft;
+    private final double[] along;
+
+    private TreeDrawing(List<Printing> printings, boolean rightToLeft) {
+        this.printings = printings.subList(0, Math.min(MOST_ROWS, printings.size()));
+        this.rightToLeft = rightToLeft;
+        this.along = new double[this.printings.size()];
+    }
+
+    /**
+     * The drawing.
+     *
+     * @param printings each after its parent, in the order of the rows; of more than sixty the rest is left out
+     * @param first what to write at the first time of the axis
+     * @param last what to write at the last
+     */
+    public static TreeChart of(List<Printing> printings, boolean rightToLeft, String first, String last) {
+        return new TreeDrawing(printings, rightToLeft).chart(first, last);
+    }
+
+    private TreeChart chart(String first, String last) {
+        place();
+        List<Edge> edges = new ArrayList<>();
+        List<Dot> dots = new ArrayList<>();
+        for (int i = 0; i < printings.size(); i++) {
+            Printing printing = printings.get(i);
+            if (printing.parent() >= 0) {
+                edges.add(edge(i, printing));
+            }
+            double name = x(along[i] + 11);
+            dots.add(new Dot(x(along[i]), y(i), printing.style(), printing.name(), name, printing.href()));
+        }
+        int baseline = ABOVE + printings.size() * ROW;
+        List<Chart.Label> ticks = first.equals(last)
+                ? List.of()
+                : List.of(
+                        new Chart.Label(x(EDGE), baseline + 18, first, false),
+                        new Chart.Label(x(WIDTH - NAMES), baseline + 18, last, true));
+        return new TreeChart(WIDTH, baseline + 26, edges, dots, ticks, baseline);
+    }
+
+    /** Places every printing by its time, or behind its parent. */
+    private void place() {
+        long earliest = seconds().min().orElse(0);
+        double all = Math.max(1, seconds().max().orElse(0) - earliest);
+        double room = WIDTH - NAMES - EDGE;
+        double farthest = EDGE;
+        for (int i = 0; i < along.length; i++) {
+            Printing printing = printings.get(i);
+            double least = printing.parent() < 0 ? EDGE : along[printing.parent()] + STEP;
+            Long second = printing.second();
+            along[i] = second == null ? least : Math.max(least, EDGE + room * (second - earliest) / all);
+            farthest = Math.max(farthest, along[i]);
+        }
+        double scale = farthest <= WIDTH - NAMES ? 1 : room / (farthest - EDGE);
+        for (int i = 0; i < along.length; i++) {
+            along[i] = EDGE + (along[i] - EDGE) * scale;
+        }
+    }
+
+    private LongStream seconds() {
+        return printings.stream().map(Printing::second).filter(Objects::nonNull).mapToLong(Long::longValue);
+    }
+
+    private Edge edge(int row, Printing printing) {
+        double from = along[printing.parent()];
+        double to = along[row] - 5;
+        double bend = Math.min(BEND, Math.max(1, (to - from) / 2));
+        StringBuilder path = new StringBuilder();
+        move(path, 'M', from, y(printing.parent()));
+        path.append(text(" V%s Q%s %s", y(row) - bend, x(from), y(row)));
+        path.append(text(" %s %s", x(from + bend), y(row)));
+        int gaps = Math.min(MOST_GAPS, printing.leftOut());
+        double gap = Math.min(GAP, (to - from - bend) / (2 * gaps + 1));
+        double piece = (to - from - bend - gaps * gap) / (gaps + 1);
+        double at = from + bend;
+        for (int i = 0; i <= gaps; i++) {
+            at += piece;
+            path.append(text(" H%s", x(at)));
+            at += gap;
+            if (i < gaps) {
+                path.append(' ');
+                move(path, 'M', at, y(row));
+            }
+        }
+        boolean implied = printings.get(printing.parent()).style().equals("unseen");
+        return new Edge(path.toString(), thickness(printing.share()), implied ? "implied" : "", printing.said());
+    }
+
+    private static double thickness(double share) {
+        return round(1.5 + 6 * share);
+    }
+
+    private void move(StringBuilder path, char command, double along, double y) {
+        path.append(command).append(text("%s %s", x(along), y));
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private static double y(int row) {
+        return ABOVE + row * ROW;
+    }
+
+    private double x(double along) {
+        return round(rightToLeft ? WIDTH - along : along);
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

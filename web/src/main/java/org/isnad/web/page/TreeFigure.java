@@ -1,0 +1,92 @@
+package org.isnad.web.page;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.CopyTree;
+import org.isnad.When;
+import org.isnad.views.ArticleView;
+import org.isnad.web.chart.TreeChart;
+import org.isnad.web.chart.TreeDrawing;
+import org.jspecify.annotations.Nullable;
+
+/** The copy tree of an article as a drawing: every copy in a row below what it was made from. */
+final class TreeFigure {
+    private final Shell shell;
+    private final ArticleView view;
+    private final List<TreeChart.Printing> printings = new ArrayList<>();
+    private final Map<String, Integer> rows = new HashMap<>();
+    private @Nullable Instant earliest;
+    private @Nullable Instant latest;
+
+    private TreeFigure(Shell shell, ArticleView view) {
+        this.shell = shell;
+        this.view = view;
+    }
+
+    /** The drawing; none when nobody else printed the text. */
+    static @Nullable TreeChart of(Shell shell, ArticleView view) {
+        if (view.tree().nodes().size() < 2) {
+            return null;
+        }
+        TreeFigure figure = new TreeFigure(shell, view);
+        figure.addUnder(null);
+        return TreeDrawing.of(figure.printings, shell.rtl(), figure.tick(figure.earliest), figure.tick(figure.latest));
+    }
+
+    private void addUnder(@Nullable String parent) {
+        for (CopyTree.Node node : view.tree().nodes()) {
+            if (Objects.equals(node.parent(), parent)) {
+                add(node);
+                addUnder(node.id());
+            }
+        }
+    }
+
+    private void add(CopyTree.Node node) {
+        Instant time = time(node);
+        if (time != null) {
+            earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
+            latest = latest == null || time.isAfter(latest) ? time : latest;
+        }
+        boolean here = node.id().equals(view.article().id());
+        int parent = node.parent() == null ? -1 : rows.getOrDefault(node.parent(), -1);
+        rows.put(node.id(), printings.size());
+        printings.add(new TreeChart.Printing(
+                parent,
+                time == null ? null : time.getEpochSecond(),
+                node.near(),
+                node.leftOut(),
+                here ? "here" : node.seen() ? "" : "unseen",
+                node.source() == null ? shell.say("source.unknown") : node.source(),
+                here || !node.seen() ? null : shell.href(Links.article(node.id())),
+                said(node)));
+    }
+
+    private static @Nullable Instant time(CopyTree.Node node) {
+        return switch (node.basis()) {
+            case CLAIMED -> node.claimed() == null ? null : node.claimed().latest();
+            case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> node.firstSeen();
+            case UNKNOWN -> null;
+        };
+    }
+
+    private String said(CopyTree.Node node) {
+        String near = node.near() > 0 ? shell.say("tree.near", shell.wording().percent(node.near())) : "";
+        String left = node.leftOut() > 0 ? shell.say("tree.left-out", node.leftOut()) : "";
+        return near + (near.isEmpty() || left.isEmpty() ? "" : shell.say("list.comma")) + left;
+    }
+
+    private String tick(@Nullable Instant time) {
+        return time == null
+                ? ""
+                : shell.wording()
+                        .briefMoment(
+                                When.of(time.atOffset(ZoneOffset.UTC)),
+                                time.atOffset(ZoneOffset.UTC).getYear());
+    }
+}
