@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same input gives the same bytes, whatever the threads. */
 class WorkersTest {
-    private static final List<String> PLACES = List.of("وادي السرو", "سهل العبر", "ميناء الطرف", "جبل الندى", "واحة الريم");
+    private static final List<String> PLACES =
+            List.of("وادي السرو", "سهل العبر", "ميناء الطرف", "جبل الندى", "واحة الريم");
     private static final List<String> SENTENCES = List.of(
             "أعلنت بلدية %s صباح اليوم إغلاق %d طريقا بعد سيول جرفت جسرا خشبيا قديما.",
             "وقال المتحدث باسمها سالم الراجي إن فرق الطوارئ أجلت %2$d أسرة من أحياء %1$s إلى مدارس قريبة.",
@@ -78,9 +79,7 @@ class WorkersTest {
                 Clock.fixed(Instant.parse("2026-03-20T12:00:00Z"), ZoneOffset.UTC));
         int code = Main.run(
                 shell,
-                Stream.concat(
-                                Stream.of("thread", "-"), Arrays.stream(options))
-                        .toArray(String[]::new));
+                Stream.concat(Stream.of("thread", "-"), Arrays.stream(options)).toArray(String[]::new));
         return new Ran(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 

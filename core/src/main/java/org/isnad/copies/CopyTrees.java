@@ -182,9 +182,7 @@ public final class CopyTrees {
 
         double nearOf(Entry earlier) {
             int[] credit = creditOf(earlier);
-            return print.size() == 0
-                    ? 0
-                    : Arrays.stream(credit).sum() / (double) (print.size() * Rewording.WHOLE);
+            return print.size() == 0 ? 0 : Arrays.stream(credit).sum() / (double) (print.size() * Rewording.WHOLE);
         }
 
         void descend(String from, double share, Evidence evidence) {

@@ -109,9 +109,9 @@ final class Search {
             double promise = promise(candidates.get(rank));
             if (rank < settings.compared() || promise >= FURTHER) {
                 double share = comparison.with(window.get(number).words());
-                boolean forRewordings =
-                        rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
-                compared.add(new Compared(number, share, comparison.exact().clone(), comparison.back() >= WHOLE, forRewordings));
+                boolean forRewordings = rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
+                compared.add(new Compared(
+                        number, share, comparison.exact().clone(), comparison.back() >= WHOLE, forRewordings));
             }
         }
         return compared;

@@ -222,7 +222,10 @@ final class FigureFinder {
         private boolean bareVictims(Numeral number) {
             boolean told = number.first() > 0 && slots.before("verb", words, number.first()) != null;
             boolean last = number.end() >= words.size();
-            return told && (last || !isNoun(number.end()) && !words.get(number.end()).form().equals("من"));
+            return told
+                    && (last
+                            || !isNoun(number.end())
+                                    && !words.get(number.end()).form().equals("من"));
         }
 
         private boolean isNoun(int at) {

@@ -26,6 +26,7 @@ class NumeralsTest {
                 "21.5 مليون دولار | 21500000",
                 "ثلاثة ملايين ونصف المليون | 3500000",
                 "1,300 منزل | 1300",
+                "2,5 ريال | 2.5",
                 "مليون و200 ألف نسمة | 1200000",
                 "خمسة وعشرون جريحاً | 25",
                 "مئة وخمسون خيمة | 150",
@@ -60,7 +61,8 @@ class NumeralsTest {
     }
 
     @Property(tries = 300)
-    void anyTextGivesNumbersThatLieInsideIt(@ForAll @CharRange(from = '٠', to = '٩') @Chars({'.', ',', '-', ':', ' ', 'و', '3', '٫'}) String text) {
+    void anyTextGivesNumbersThatLieInsideIt(
+            @ForAll @CharRange(from = '٠', to = '٩') @Chars({'.', ',', '-', ':', ' ', 'و', '3', '٫'}) String text) {
         assertThat(numerals.in(text, Words.of(text)))
                 .allSatisfy(found -> assertThat(found.span().end()).isLessThanOrEqualTo(text.length()));
     }

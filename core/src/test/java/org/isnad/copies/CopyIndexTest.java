@@ -193,8 +193,15 @@ class CopyIndexTest {
     private static String filled(int number) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 16; i++) {
-            text.append("وتوقعت دائرة الرصد الإقليمية في نشرتها اليومية على البلدة رقم").append(i);
-            text.append(' ').append("قيمة").append(number).append('و').append(i).append(" درجة").append(number + i);
+            text.append("وتوقعت دائرة الرصد الإقليمية في نشرتها اليومية على البلدة رقم")
+                    .append(i);
+            text.append(' ')
+                    .append("قيمة")
+                    .append(number)
+                    .append('و')
+                    .append(i)
+                    .append(" درجة")
+                    .append(number + i);
             text.append(" ريح").append(number).append('و').append(i).append(". ");
         }
         return text.toString();

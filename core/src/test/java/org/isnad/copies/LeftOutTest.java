@@ -24,7 +24,8 @@ class LeftOutTest {
 
     @Test
     void aParagraphShortenedIsNotLeftOut() {
-        assertThat(leftOut(FIRST + "\n" + "وقال مدير الميناء سالم الراجي إن الرصيف يستقبل")).isZero();
+        assertThat(leftOut(FIRST + "\n" + "وقال مدير الميناء سالم الراجي إن الرصيف يستقبل"))
+                .isZero();
     }
 
     @Test

@@ -39,7 +39,13 @@ public record TreeChart(
      * @param nameX where its name begins
      * @param href its article; null for this one and for what was never seen
      */
-    public record Dot(double x, double y, String style, String name, double nameX, @Nullable String href) {}
+    public record Dot(
+            double x,
+            double y,
+            String style,
+            String name,
+            double nameX,
+            @Nullable String href) {}
 
     /**
      * A printing to be drawn.

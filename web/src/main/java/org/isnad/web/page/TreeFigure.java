@@ -84,6 +84,9 @@ final class TreeFigure {
     private String tick(@Nullable Instant time) {
         return time == null
                 ? ""
-                : shell.wording().briefMoment(When.of(time.atOffset(ZoneOffset.UTC)), time.atOffset(ZoneOffset.UTC).getYear());
+                : shell.wording()
+                        .briefMoment(
+                                When.of(time.atOffset(ZoneOffset.UTC)),
+                                time.atOffset(ZoneOffset.UTC).getYear());
     }
 }
