@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outer index, in the article's mentions, of the name that contains this one, or -1; a name inside a role stands on its own
  * @param actsAs what a capital or palace stands for («موسكو» as a government), where it does
  * @param evidence by which rule it was found
+ * @param same why it means its entity, where the words themselves are not the canonical name: by which rule, and which words of
+ *     the text it rests on
  */
 public record Mention(
         Span span,
@@ -24,7 +26,22 @@ public record Mention(
         @Nullable String role,
         int outer,
         @Nullable Type actsAs,
-        Evidence evidence) {
+        Evidence evidence,
+        @Nullable Evidence same) {
+    /** A mention whose words are its entity's name, or of which nobody asks why they mean it. */
+    public Mention(
+            Span span,
+            Type type,
+            Kind kind,
+            String name,
+            String entity,
+            @Nullable String role,
+            int outer,
+            @Nullable Type actsAs,
+            Evidence evidence) {
+        this(span, type, kind, name, entity, role, outer, actsAs, evidence, null);
+    }
+
     public enum Type {
         PERSON,
         PLACE,

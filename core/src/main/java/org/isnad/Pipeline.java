@@ -1,5 +1,7 @@
 package org.isnad;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,6 +120,15 @@ public final class Pipeline {
     /** The same for a stream of which only so much will be asked. */
     public Threading threading(StoryStream.Keep keep) {
         return new Threading(new CopyIndex(), new StoryStream(lexicon, StorySettings.defaults(), keep));
+    }
+
+    /**
+     * Goes on with a stream that was saved.
+     *
+     * @throws IOException when it cannot be read, or was saved by another version or with other tables
+     */
+    public Threading threading(InputStream saved) throws IOException {
+        return Threading.restored(saved, lexicon, StoryStream.Keep.TELLINGS);
     }
 
     /** What makes reports of readings, of which {@link #chains} tells whole chains. */

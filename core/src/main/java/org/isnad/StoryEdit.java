@@ -13,10 +13,17 @@ public sealed interface StoryEdit {
     /** The story of one article takes in that of the other. */
     record Merge(String article, String other, String reason) implements StoryEdit {}
 
-    /** The events of some articles of one story leave it for a story of their own. */
-    record Split(List<String> articles, String reason) implements StoryEdit {
+    /**
+     * The events of some articles of one story leave it for a story of their own. An event that comes to the story later goes with
+     * those that it is more like.
+     *
+     * @param articles of the events that leave
+     * @param staying of the events that the story had besides when it was decided; where none are named, all others stay
+     */
+    record Split(List<String> articles, List<String> staying, String reason) implements StoryEdit {
         public Split {
             articles = List.copyOf(articles);
+            staying = List.copyOf(staying);
         }
     }
 

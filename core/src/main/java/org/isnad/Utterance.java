@@ -1,6 +1,7 @@
 package org.isnad;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param story the story of its first wording, where it is in one
  * @param wordings the wordings, the earliest first; never empty
  * @param sources the outlets that carry it, beside the independent origins
- * @param rivals what others say instead
+ * @param rivals what others say of the same: against it, or to confirm it
  * @param withdrawal how the speaker took it back; null when that is not known
  */
 public record Utterance(
@@ -43,16 +44,37 @@ public record Utterance(
         return wordings.getFirst();
     }
 
-    /** How what somebody else says stands against it. */
+    /** How many independent origins say the same: its own and those of whoever confirms it. */
+    public int independent(List<Utterance> others) {
+        return (int) Stream.concat(
+                        Stream.of(this), others.stream().filter(other -> stands(other.id()) == Contrast.CONFIRMS))
+                .flatMap(one -> one.sources().origins().stream())
+                .map(Sources.Origin::name)
+                .distinct()
+                .count();
+    }
+
+    /** How another utterance stands to this one; null when it says nothing of it. */
+    public @Nullable Contrast stands(String other) {
+        return rivals.stream()
+                .filter(rival -> rival.utterance().equals(other))
+                .map(Rival::contrast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How what somebody else says stands to it. */
     public enum Contrast {
         /** It denies what was said. */
         DENIES,
         /** It gives another number of the same. */
-        OTHER_FIGURE
+        OTHER_FIGURE,
+        /** It says the same, or gives the same number of the same. */
+        CONFIRMS
     }
 
     /**
-     * What somebody else says instead.
+     * What somebody else says of the same.
      *
      * @param utterance id of the other utterance
      * @param why where is that utterance, the rule names what differs

@@ -203,6 +203,16 @@ public final class Json {
         ObjectNode out = facts(facts);
         String text = article.text();
         explain(out, "entities", facts.mentions().stream().map(Mention::evidence), text, reasons);
+        Iterator<JsonNode> entries = out.withArray("entities").iterator();
+        for (Mention mention : facts.mentions()) {
+            ObjectNode entry = (ObjectNode) entries.next();
+            Evidence same = mention.same();
+            if (same != null) {
+                ObjectNode why = evidence(same);
+                reasons.explain(same, text, why);
+                entry.set("same", why);
+            }
+        }
         explain(out, "dates", facts.dates().stream().map(DateMention::evidence), text, reasons);
         explain(out, "statements", facts.statements().stream().map(Statement::evidence), text, reasons);
         return out;

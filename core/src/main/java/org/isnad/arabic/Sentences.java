@@ -24,7 +24,12 @@ public final class Sentences {
 
     /** The sentences of a text in order, white space trimmed off, none empty. */
     public static List<Span> of(String text) {
-        Splitter splitter = new Splitter(text);
+        return first(text, Integer.MAX_VALUE);
+    }
+
+    /** The first sentences of a text: as {@link #of} finds them, at the cost of those alone. */
+    public static List<Span> first(String text, int most) {
+        Splitter splitter = new Splitter(text, most);
         splitter.run();
         return splitter.sentences;
     }
@@ -37,16 +42,18 @@ public final class Sentences {
     private static final class Splitter {
         private final String text;
         private final List<Span> sentences = new ArrayList<>();
+        private final int most;
         private int begin;
         /** A bit for each kind of quote that is open. */
         private int open;
 
-        Splitter(String text) {
+        Splitter(String text, int most) {
             this.text = text;
+            this.most = most;
         }
 
         void run() {
-            for (int i = 0; i < text.length(); i++) {
+            for (int i = 0; i < text.length() && sentences.size() < most; i++) {
                 char c = text.charAt(i);
                 if (c == '\n') {
                     end(i, i + 1);
@@ -59,7 +66,9 @@ public final class Sentences {
                     passQuote(c);
                 }
             }
-            end(text.length(), text.length());
+            if (sentences.size() < most) {
+                end(text.length(), text.length());
+            }
         }
 
         private void end(int end, int next) {

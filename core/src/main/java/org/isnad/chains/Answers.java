@@ -20,7 +20,7 @@ import org.isnad.When;
 import org.isnad.arabic.Letters;
 
 /**
- * Sets utterances of one story beside what others say instead, and beside the speaker's taking them back. Each is compared with
+ * Sets utterances of one story beside what others say instead, beside who confirms them, and beside the speaker's taking them back. Each is compared with
  * a bounded number of others, those that count the same or share a rare stem. For one thread.
  */
 final class Answers {
@@ -31,6 +31,12 @@ final class Answers {
     private static final double DENIED = 0.5;
     private static final double TAKEN_BACK = 0.35;
     private static final double LONE = 0.2;
+    /** The part of the lighter statement, and the telling words, from which another speaker says the same. */
+    private static final double SAID_TOO = 0.72;
+
+    private static final int SAID_WORDS = 3;
+    /** The part in common from which numbers that do not count people are of the same. */
+    private static final double ALIKE = 0.4;
 
     private final Speakers speakers;
     private final Weights weights;
@@ -131,11 +137,11 @@ final class Answers {
         Contrast contrast = null;
         String rule = "";
         double confidence = 0;
-        Overlap overlap = Overlap.of(one.sorted(), two.sorted(), weights);
+        Overlap overlap = Overlap.of(one, two, weights);
         boolean denied = one.told().statement().modality() == Modality.DENIED;
         if (one.told().content().contradicts(two.told().content())
-                && !sameWords(overlap)
-                && (overlap.telling() >= 1 || countsPeople(one) && countsPeople(two))) {
+                && !(one.sharesText(two) && sameWords(overlap))
+                && countsSame(one, two, overlap)) {
             contrast = Contrast.OTHER_FIGURE;
             rule = "another number of the same";
             confidence = 0.8;
@@ -145,6 +151,10 @@ final class Answers {
             contrast = Contrast.DENIES;
             rule = "denied";
             confidence = overlap.within();
+        } else if (confirms(one, two, overlap)) {
+            contrast = Contrast.CONFIRMS;
+            rule = one.told().content().figures().isEmpty() ? "the same content" : "the same number";
+            confidence = Math.min(0.9, overlap.within());
         }
         List<Rival> found = rivals.computeIfAbsent(said.utterance().id(), key -> new ArrayList<>());
         if (contrast != null && found.size() < MOST_RIVALS) {
@@ -153,10 +163,27 @@ final class Answers {
         }
     }
 
+    /** Somebody else says it in a text of its own: the same number of the same, or most of the same words, nothing turned. */
+    private static boolean confirms(Item one, Item two, Overlap overlap) {
+        Content said = one.told().content();
+        Content other = two.told().content();
+        if (one.sharesText(two) || one.inSameArticle(two) || Sameness.turned(one, two, overlap)) {
+            return false;
+        }
+        boolean number = said.figures().stream().anyMatch(other.figures()::contains);
+        return number
+                ? countsSame(one, two, overlap)
+                : said.figures().isEmpty() && overlap.within() >= SAID_TOO && overlap.telling() >= SAID_WORDS;
+    }
+
     /** Tolls stand for themselves; other numbers are of the same only where more is. */
+    private static boolean countsSame(Item one, Item two, Overlap overlap) {
+        boolean people = countsPeople(one) && countsPeople(two);
+        return people || overlap.telling() >= 2 && overlap.within() >= ALIKE;
+    }
+
     private static boolean countsPeople(Item item) {
-        return item.told().content().figures().stream()
-                .anyMatch(figure -> figure.kind().startsWith("people/"));
+        return item.told().content().figures().stream().anyMatch(Content.Figure::countsPeople);
     }
 
     /** A copy with a mistyped number is not what somebody else says. */
@@ -179,7 +206,7 @@ final class Answers {
         if (!denial || !isLater(other, said) || !speakers.same(one.speaker(), two.speaker())) {
             return;
         }
-        Overlap overlap = Overlap.of(one.sorted(), two.sorted(), weights);
+        Overlap overlap = Overlap.of(one, two, weights);
         boolean saysSo = disowns(two.told().words());
         if (overlap.telling() >= 2 && overlap.within() >= (saysSo ? TAKEN_BACK : DENIED)) {
             String rule = saysSo ? "denies having said it" : "denied later by the same speaker";

@@ -35,7 +35,9 @@ public final class Chains {
     private final NameMatcher names;
     private final ContentReader contents;
     private final Issues issues;
+    private final Stances stances;
     private final Provenances provenances;
+    private final Unseen unseen;
     private final Set<String> formula;
     private final List<String> disowned;
 
@@ -44,7 +46,9 @@ public final class Chains {
         this.names = new NameMatcher(lexicon);
         this.contents = new ContentReader(lexicon, words);
         this.issues = new Issues(lexicon);
+        this.stances = new Stances(words, contents);
         this.provenances = new Provenances(lexicon);
+        this.unseen = new Unseen(lexicon, provenances);
         this.formula = words.of("formula").stream().map(contents::stem).collect(Collectors.toUnmodifiableSet());
         this.disowned = words.of("disowned");
     }
@@ -97,6 +101,7 @@ public final class Chains {
             this.rejected = rejected;
             Parents parents = new Parents(this.reports, placements, provenances);
             this.reports.forEach(report -> printed.put(report.article(), printed(report, parents)));
+            unseen.imply(this.reports, printed);
         }
 
         private Provenances.Printed printed(Report report, Parents parents) {
@@ -135,7 +140,7 @@ public final class Chains {
 
         private Told answered(Map<String, List<Said>> stories) {
             Answers answers = new Answers(speakers, weights, disowned);
-            PositionMaker maker = new PositionMaker(issues, contents, formula, speakers, weights);
+            PositionMaker maker = new PositionMaker(issues, stances, contents, formula, speakers, weights);
             Map<String, List<Answers.Taken>> taken = taken();
             List<Utterance> utterances = new ArrayList<>();
             List<Positions> positions = new ArrayList<>();

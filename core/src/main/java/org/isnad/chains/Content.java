@@ -22,9 +22,26 @@ record Content(List<String> stems, int negations, List<Figure> figures) {
      * @param kind what is counted, a kind of {@code figure-kinds.tsv}
      */
     record Figure(String value, String kind) {
+        /** What stands for it among stems. */
+        String stem() {
+            return '=' + value + ' ' + kind;
+        }
+
+        /** Tolls stand for themselves; other numbers are of the same only where more is. */
+        boolean countsPeople() {
+            return kind.startsWith("people/");
+        }
+
         boolean contradicts(Figure other) {
             return kind.equals(other.kind) && !value.equals(other.value);
         }
+    }
+
+    /** Whether both count the same kind of thing. */
+    boolean countsAsDoes(Content other) {
+        return figures.stream()
+                .anyMatch(
+                        one -> other.figures.stream().anyMatch(two -> one.kind().equals(two.kind())));
     }
 
     /** Whether both count the same and no number of one is the other's. */

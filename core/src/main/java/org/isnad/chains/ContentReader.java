@@ -13,6 +13,7 @@ import org.isnad.stories.Stems;
 /** Reads words as {@link Content}. Immutable; one pass. */
 final class ContentReader {
     private static final int MOST_WORDS = 400;
+    private static final int VERB = 3;
 
     private final Stems stems;
     private final FigureReader figures;
@@ -35,18 +36,37 @@ final class ContentReader {
         return form.length() > 1 && !negations.contains(form) && !silent.contains(stem(form));
     }
 
+    /** Whether it is no negation but «that which»: a verb that refers back to it follows, «ما نعرضه». */
+    private static boolean isRelative(List<Word> words, int at) {
+        String next = at + 1 < words.size() ? words.get(at + 1).form() : "";
+        boolean back = next.endsWith("ه") || next.endsWith("ها");
+        return words.get(at).form().equals("ما") && back && next.length() > VERB;
+    }
+
+    /** A figure is one stem however it is written: «38 في المئة», «ثمانية وثلاثين بالمئة». */
     Content read(String text) {
         List<Word> words = Words.of(text);
         List<Word> read = words.subList(0, Math.min(words.size(), MOST_WORDS));
+        List<FigureReader.Place> counted = figures.read(text, read);
         List<String> told = new ArrayList<>(read.size());
         int turned = 0;
-        for (Word word : read) {
-            turned += negations.contains(word.form()) ? 1 : 0;
-            String stem = stem(word.form());
-            if (word.form().length() > 1 && !silent.contains(stem) && !negations.contains(word.form())) {
+        int next = 0;
+        for (int i = 0; i < read.size(); i++) {
+            if (next < counted.size() && counted.get(next).begin() == i) {
+                FigureReader.Place place = counted.get(next++);
+                told.add(place.figure().stem());
+                i = place.end() - 1;
+                continue;
+            }
+            String form = read.get(i).form();
+            boolean negation = negations.contains(form) && !isRelative(read, i);
+            turned += negation ? 1 : 0;
+            String stem = stem(form);
+            if (form.length() > 1 && !negation && !silent.contains(stem)) {
                 told.add(stem);
             }
         }
-        return new Content(told, turned, figures.read(text, read));
+        return new Content(
+                told, turned, counted.stream().map(FigureReader.Place::figure).toList());
     }
 }

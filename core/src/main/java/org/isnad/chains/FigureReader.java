@@ -31,8 +31,16 @@ final class FigureReader {
         }
     }
 
-    List<Figure> read(String text, List<Word> words) {
-        List<Figure> figures = new ArrayList<>();
+    /**
+     * A figure with its words.
+     *
+     * @param begin index of its first word
+     * @param end index behind its last word, that of its kind included where it stands behind the number
+     */
+    record Place(Figure figure, int begin, int end) {}
+
+    List<Place> read(String text, List<Word> words) {
+        List<Place> figures = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
             if (!isNumber(words.get(i).form())) {
@@ -42,7 +50,8 @@ final class FigureReader {
             Run run = new Run(text, words, i);
             String kind = run.end == i ? null : kind(words, i, run.end);
             if (kind != null) {
-                figures.add(new Figure(run.value().stripTrailingZeros().toPlainString(), kind));
+                Figure figure = new Figure(run.value().stripTrailingZeros().toPlainString(), kind);
+                figures.add(new Place(figure, i, behind(words, run.end)));
             }
             i = Math.max(run.end, i + 1);
         }
@@ -55,6 +64,16 @@ final class FigureReader {
         String two = end + 1 < words.size() ? next + " " + words.get(end + 1).form() : "";
         String kind = kinds.getOrDefault(two, kindOf(next));
         return kind == null && begin > 0 ? kindOf(words.get(begin - 1).form()) : kind;
+    }
+
+    /** The index behind the words of the kind that follow a number. */
+    private int behind(List<Word> words, int end) {
+        if (end + 1 < words.size()
+                && kinds.containsKey(
+                        words.get(end).form() + " " + words.get(end + 1).form())) {
+            return end + 2;
+        }
+        return end < words.size() && kindOf(words.get(end).form()) != null ? end + 1 : end;
     }
 
     private @Nullable String kindOf(String form) {

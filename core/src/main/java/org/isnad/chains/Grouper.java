@@ -26,6 +26,9 @@ final class Grouper {
     private final Sameness sameness;
     private final Weights weights;
     private final List<List<Member>> groups = new ArrayList<>();
+    /** The different speakers of each group, by number; most have one. */
+    private final List<List<Integer>> voices = new ArrayList<>();
+
     private final Map<Long, List<Integer>> index = new HashMap<>();
 
     Grouper(Sameness sameness, Weights weights) {
@@ -61,6 +64,10 @@ final class Grouper {
         int group = best == null ? groups.size() : best.group();
         if (best == null) {
             groups.add(new ArrayList<>());
+            voices.add(new ArrayList<>(1));
+        }
+        if (!voices.get(group).contains(item.speaker())) {
+            voices.get(group).add(item.speaker());
         }
         groups.get(group)
                 .add(
@@ -94,6 +101,9 @@ final class Grouper {
 
     /** With the first of a group and the last few. */
     private @Nullable Found compare(Item item, int number) {
+        if (!speaks(item.speaker(), number)) {
+            return null;
+        }
         List<Member> group = groups.get(number);
         Member best = null;
         for (int i = 0; i < group.size(); i++) {
@@ -107,6 +117,15 @@ final class Grouper {
             }
         }
         return best == null || isTakenTwice(item, group) ? null : new Found(number, best);
+    }
+
+    private boolean speaks(int speaker, int number) {
+        for (int voice : voices.get(number)) {
+            if (sameness.isOneSpeaker(voice, speaker)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two statements of one article's text are two utterances. */

@@ -17,6 +17,8 @@ final class Issues {
     private static final int MOST_WORDS = 400;
     private static final int MOST_PREFIXES = 2;
     private static final int SHORTEST = 3;
+    /** The kind whose phrases speak of no issue. */
+    private static final String NONE = "-";
     /** Conjunctions and prepositions written with the word. */
     private static final String PREFIXES = "وفبلك";
 
@@ -56,23 +58,35 @@ final class Issues {
         List<Word> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
         List<Set<String>> forms =
                 words.stream().map(word -> formsOf(word.form())).toList();
-        Map<String, Span> found = new LinkedHashMap<>();
+        List<Place> places = new ArrayList<>();
         for (int i = 0; i < forms.size(); i++) {
             for (String form : forms.get(i)) {
                 for (Phrase phrase : byFirst.getOrDefault(form, List.of())) {
                     int end = end(phrase.forms(), forms, i);
-                    Span span = end == 0
-                            ? null
-                            : new Span(
-                                    words.get(i).span().begin(),
-                                    words.get(end - 1).span().end());
-                    if (span != null && others.stream().noneMatch(span::overlaps)) {
-                        found.putIfAbsent(phrase.kind().id(), span);
+                    if (end > 0) {
+                        int begin = words.get(i).span().begin();
+                        places.add(new Place(
+                                phrase.kind().id(),
+                                new Span(begin, words.get(end - 1).span().end())));
                     }
                 }
             }
         }
+        Map<String, Span> found = new LinkedHashMap<>();
+        for (Place place : places) {
+            boolean own = others.stream().noneMatch(place.span()::overlaps);
+            if (own && !place.kind().equals(NONE) && places.stream().noneMatch(place::isPartOf)) {
+                found.putIfAbsent(place.kind(), place.span());
+            }
+        }
         return found;
+    }
+
+    /** Where a phrase of a kind stands. */
+    private record Place(String kind, Span span) {
+        boolean isPartOf(Place other) {
+            return !kind.equals(other.kind) && other.span.length() > span.length() && other.span.contains(span);
+        }
     }
 
     /** The index behind the phrase's last word; 0 when it does not stand there. One word may stand between two of it. */

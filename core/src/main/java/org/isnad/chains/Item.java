@@ -43,6 +43,11 @@ record Item(
         return told.statement().where() == Statement.Where.TITLE;
     }
 
+    /** Whether it is hardly more than a number: «38 في المئة». */
+    boolean isFigure() {
+        return !told.content().figures().isEmpty() && stems.length <= 2;
+    }
+
     boolean inSameArticle(Item other) {
         return article().equals(other.article());
     }

@@ -9,8 +9,16 @@ package org.isnad.chains;
  * @param stems how many stems in common
  */
 record Overlap(double within, double both, int telling, int stems) {
+    static Overlap of(Item one, Item other, Weights weights) {
+        return of(one.sorted(), other.sorted(), weights.sum(one), weights.sum(other), weights);
+    }
+
     /** @param weights those the stems' numbers are of */
     static Overlap of(int[] one, int[] other, Weights weights) {
+        return of(one, other, weights.sum(one), weights.sum(other), weights);
+    }
+
+    private static Overlap of(int[] one, int[] other, double a, double b, Weights weights) {
         double common = 0;
         int telling = 0;
         int stems = 0;
@@ -28,8 +36,6 @@ record Overlap(double within, double both, int telling, int stems) {
                 j++;
             }
         }
-        double a = weights.sum(one);
-        double b = weights.sum(other);
         double least = Math.min(a, b);
         double most = Math.max(a, b);
         return least == 0

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.isnad.Evidence;
+import org.isnad.Link;
 import org.isnad.Positions;
 import org.isnad.Positions.Actor;
 import org.isnad.Positions.Cell;
@@ -18,18 +19,25 @@ import org.isnad.Positions.Move;
 import org.isnad.Positions.Point;
 import org.isnad.Positions.Stand;
 import org.isnad.Span;
+import org.isnad.Statement.Modality;
 import org.isnad.Utterance;
 import org.isnad.When;
 import org.isnad.Wording;
+import org.isnad.chains.Stances.Stance;
 
 /**
  * Makes the matrix of a story: actors, points at issue, and what each last said on each. Points are the kinds of issue that its
  * utterances speak of, and phrases of its own that recur in what several actors say. For one thread.
  */
 final class PositionMaker {
-    private static final int MOST_POINTS = 11;
+    private static final int MOST_POINTS = 17;
     private static final int OWN_PHRASES = 3;
     private static final int MOST_ACTORS = 60;
+    /** So many statements back is looked for what a bare number is of. */
+    private static final int BEFORE = 5;
+
+    private static final double TOPIC = 0.8;
+    private static final double CARRIED = 0.7;
     private static final int MOST_STANDS = 20;
     private static final double AGAIN = 0.72;
     private static final double ALIKE = 0.4;
@@ -40,8 +48,16 @@ final class PositionMaker {
     private final Set<String> formula;
     private final Speakers speakers;
     private final Weights weights;
+    private final Stances stances;
 
-    PositionMaker(Issues issues, ContentReader contents, Set<String> formula, Speakers speakers, Weights weights) {
+    PositionMaker(
+            Issues issues,
+            Stances stances,
+            ContentReader contents,
+            Set<String> formula,
+            Speakers speakers,
+            Weights weights) {
+        this.stances = stances;
         this.issues = issues;
         this.contents = contents;
         this.formula = formula;
@@ -57,8 +73,11 @@ final class PositionMaker {
     /** An actor with what was said. */
     private record Voice(int speaker, List<Said> said) {}
 
+    /** Where the words of a point stand in an utterance, by which rule. */
+    private record Place(Span span, String rule, double confidence) {}
+
     /** A point with the places of its words in utterances. */
-    private record Spoken(Point point, Map<Said, Span> places) {
+    private record Spoken(Point point, Map<Said, Place> places) {
         long actors(Map<Said, Voice> voices) {
             return places.keySet().stream().map(voices::get).distinct().count();
         }
@@ -96,7 +115,22 @@ final class PositionMaker {
                         .add(one);
             }
         }
+        said.forEach(one -> joint(one, voices));
         return voices;
+    }
+
+    /** What two say together, «لافروف وروبيو», stands with each of them who has a row. */
+    private void joint(Said said, List<Voice> voices) {
+        if (said.utterance().entity() != null || said.utterance().kind() != Link.Kind.PERSON) {
+            return;
+        }
+        for (String name : said.utterance().speaker().split(" و")) {
+            int speaker = speakers.number(name, Link.Kind.PERSON);
+            voices.stream()
+                    .filter(voice -> speaker != said.first().speaker() && speakers.same(voice.speaker(), speaker))
+                    .findFirst()
+                    .ifPresent(voice -> voice.said().add(said));
+        }
     }
 
     private Voice voice(List<Voice> voices, int speaker) {
@@ -111,11 +145,11 @@ final class PositionMaker {
     }
 
     private List<Spoken> points(List<Voice> voices, Map<Said, Voice> voiceOf) {
-        Map<String, Map<Said, Span>> found = new LinkedHashMap<>();
+        Map<String, Map<Said, Place>> found = new LinkedHashMap<>();
         StoryPhrases phrases = new StoryPhrases(contents, formula);
         for (Voice voice : voices) {
             for (Said said : voice.said()) {
-                issues.in(said.utterance().first().words(), said.first().told().others())
+                issues(said)
                         .forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
                                 .put(said, span));
                 phrases.see(said, voice.speaker());
@@ -136,9 +170,47 @@ final class PositionMaker {
             }
         }
         for (StoryPhrases.Phrase phrase : phrases.recurring(covered, OWN_PHRASES)) {
-            points.add(new Spoken(point(phrase), phrase.places()));
+            Map<Said, Place> places = new LinkedHashMap<>();
+            phrase.places().forEach((said, span) -> places.put(said, new Place(span, "story-phrase", 1)));
+            points.add(new Spoken(point(phrase), places));
         }
         return points;
+    }
+
+    /**
+     * The issues of an utterance: those its words speak of, and those its sentence says beforehand. One that counts something and
+     * names no issue, «ما نعرضه 38 في المئة», is on that of the statement shortly before it which counts the same.
+     */
+    private Map<String, Place> issues(Said said) {
+        Report.Told told = said.first().told();
+        Map<String, Place> found = new LinkedHashMap<>();
+        issues.in(told.words(), told.others())
+                .forEach((kind, span) -> found.put(kind, new Place(span, "issue-kind", 1)));
+        Span whole = new Span(0, told.words().length());
+        if (!told.topic().isEmpty()) {
+            issues.in(told.topic(), List.of())
+                    .keySet()
+                    .forEach(kind -> found.putIfAbsent(kind, new Place(whole, "topic told before", TOPIC)));
+        }
+        if (found.isEmpty()) {
+            counted(said).forEach(kind -> found.put(kind, new Place(whole, "counts as before", CARRIED)));
+        }
+        return found;
+    }
+
+    private Set<String> counted(Said said) {
+        Report.Told told = said.first().told();
+        List<Report.Told> all = said.first().report().told();
+        int at = told.content().figures().isEmpty() ? 0 : all.indexOf(told);
+        for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
+            Set<String> before = all.get(i).content().countsAsDoes(told.content())
+                    ? issues.in(all.get(i).words(), all.get(i).others()).keySet()
+                    : Set.of();
+            if (!before.isEmpty()) {
+                return before;
+            }
+        }
+        return Set.of();
     }
 
     private static Point point(Issues.Kind kind) {
@@ -155,6 +227,7 @@ final class PositionMaker {
         List<Cell> cells = points.stream().map(point -> cell(voice, point)).toList();
         Utterance named = voice.said().stream()
                 .map(Said::utterance)
+                .filter(one -> one.entity() != null)
                 .max(Comparator.comparingInt(u -> u.speaker().length()))
                 .orElseThrow();
         String entity = voice.said().stream()
@@ -177,20 +250,25 @@ final class PositionMaker {
                 .toList();
         List<Stand> stands = new ArrayList<>();
         Said before = null;
+        Stance last = Stance.NONE;
         for (Said one : said) {
-            Span place = Objects.requireNonNull(point.places().get(one));
-            stands.addFirst(stand(one, before == null ? Move.FIRST : move(before, one), point.point(), place));
+            Place place = Objects.requireNonNull(point.places().get(one));
+            Stance now = stances.of(one.utterance().first().words(), place.span());
+            boolean turned = one.utterance().modality() == Modality.ASSERTED && now.isContraryTo(last);
+            Move move = before == null ? Move.FIRST : turned ? Move.CHANGED : move(before, one);
+            stands.addFirst(stand(one, move, point.point(), place));
             before = one;
+            last = now.isTaken() ? now : last;
         }
         return new Cell(stands.subList(0, Math.min(stands.size(), MOST_STANDS)));
     }
 
-    private static Stand stand(Said said, Move move, Point point, Span place) {
+    private static Stand stand(Said said, Move move, Point point, Place place) {
         Utterance utterance = said.utterance();
         Wording first = utterance.first();
         double confidence = Math.min(
                 said.first().told().statement().evidence().confidence(),
-                point.why().confidence());
+                point.why().confidence() * place.confidence());
         return new Stand(
                 utterance.id(),
                 first.words(),
@@ -200,11 +278,11 @@ final class PositionMaker {
                 utterance.withdrawal() != null,
                 first.article(),
                 first.chain(),
-                new Evidence(WORDS, place, point.why().rule(), confidence));
+                new Evidence(WORDS, place.span(), place.rule(), confidence));
     }
 
     private Move move(Said before, Said now) {
-        Overlap overlap = Overlap.of(before.first().sorted(), now.first().sorted(), weights);
+        Overlap overlap = Overlap.of(before.first(), now.first(), weights);
         boolean figures =
                 before.first().told().content().contradicts(now.first().told().content());
         if (figures || overlap.both() >= ALIKE && Sameness.turned(before.first(), now.first(), overlap)) {

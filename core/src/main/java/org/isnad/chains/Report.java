@@ -38,6 +38,7 @@ public record Report(
      * @param words its content as printed
      * @param day the day on which it was said, where the sentence tells
      * @param others places in the words that are statements of their own, said by others or quoted
+     * @param topic what the sentence says beforehand that it is about, «وفيما يتعلق بالعقوبات، قال …»; empty when it does not
      * @param names places in the words that name people, places and organisations
      * @param renewed whether the sentence tells that it was said again
      * @param recalled whether the sentence tells that it was said earlier
@@ -48,6 +49,7 @@ public record Report(
             Content content,
             @Nullable LocalDate day,
             List<Span> others,
+            String topic,
             List<Span> names,
             boolean renewed,
             boolean recalled) {
@@ -62,8 +64,11 @@ public record Report(
             return full != null ? full : statement.chain().isEmpty() ? "" : last().name();
         }
 
+        /** Of somebody whom the article names elsewhere («المسؤول نفسه») a person. */
         Link.Kind kind() {
-            return statement.chain().isEmpty() ? Link.Kind.UNNAMED_OTHER : last().kind();
+            String entity = statement.speakerEntity();
+            boolean named = statement.speakerFull() != null && entity != null && entity.startsWith("person/");
+            return named ? Link.Kind.PERSON : statement.chain().isEmpty() ? Link.Kind.UNNAMED_OTHER : last().kind();
         }
 
         private Link last() {

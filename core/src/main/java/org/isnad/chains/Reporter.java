@@ -25,12 +25,18 @@ public final class Reporter {
     private static final int MOST_DAYS = 45;
     /** A sentence this long is read no further: a text without stops is one sentence. */
     private static final int LONGEST = 2000;
+    /** So many letters a subject with its office may have between verb and object. */
+    private static final int SUBJECT = 90;
+    /** A topic is told in so many letters. */
+    private static final int MOST_TOPIC = 200;
 
     private final ContentReader contents;
     private final List<String> renewed;
     private final List<String> recalled;
     private final List<String> withdrawn;
     private final List<String> withdrawnEnds;
+    private final List<String> disowned;
+    private final List<String> topics;
 
     public Reporter(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
@@ -38,6 +44,9 @@ public final class Reporter {
         this.renewed = words.of("renewed");
         this.recalled = words.of("recalled");
         this.withdrawn = words.of("withdrawn");
+        this.disowned = words.of("disowned");
+        this.topics =
+                words.of("topic").stream().map(phrase -> folded(phrase).strip()).toList();
         this.withdrawnEnds = withdrawn.stream()
                 .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
                 .distinct()
@@ -58,6 +67,20 @@ public final class Reporter {
                 .filter(phrase -> folded.contains(' ' + phrase + ' '))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the phrase stands there, its first word as a verb that its subject may part from the rest: «سحب فلان تصريحه». */
+    private static boolean isParted(String folded, String phrase) {
+        String verb = ' ' + phrase.substring(0, phrase.indexOf(' ')) + ' ';
+        String rest = phrase.substring(phrase.indexOf(' ')) + ' ';
+        for (int at = folded.indexOf(verb); at >= 0; at = folded.indexOf(verb, at + 1)) {
+            int begin = at + verb.length() - 1;
+            int object = folded.indexOf(rest, begin);
+            if (object >= 0 && object - begin <= SUBJECT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Letters folded, marks and conjunctions before words gone, every word between spaces. */
@@ -99,13 +122,25 @@ public final class Reporter {
             List<Report.Withdrawn> withdrawals = withdrawals();
             List<Report.Told> told = new ArrayList<>();
             for (Statement statement : reading.facts().statements()) {
-                if (withdrawals.stream().noneMatch(gone -> holds(gone, statement))) {
+                if (withdrawals.stream().noneMatch(gone -> holds(gone, statement)) && !isDisowned(statement)) {
                     told.add(told(statement));
                 }
             }
             String credit = article.credit() == null ? reading.facts().credit() : article.credit();
             String opening = folded(text.substring(0, Math.min(text.length(), OPENING)));
             return new Report(article.id(), article.outlet(), credit, opening, article.eventTime(), told, withdrawals);
+        }
+
+        /** Whether it is only what somebody denies having said: «نفى أن يكون قد قال إن …». */
+        private boolean isDisowned(Statement statement) {
+            return reading.facts().statements().stream()
+                    .anyMatch(outer -> outer != statement
+                            && outer.modality() == Statement.Modality.DENIED
+                            && outer.where() == Statement.Where.BODY
+                            && statement.where() == Statement.Where.BODY
+                            && outer.span().length() > statement.span().length()
+                            && outer.span().contains(statement.span())
+                            && phraseIn(folded(outer.span().of(text)), disowned) != null);
         }
 
         private static boolean holds(Report.Withdrawn gone, Statement statement) {
@@ -118,7 +153,7 @@ public final class Reporter {
             String words = statement.span().of(in);
             Content content = contents.read(words);
             if (title) {
-                return new Report.Told(statement, words, content, null, List.of(), List.of(), false, false);
+                return new Report.Told(statement, words, content, null, List.of(), "", List.of(), false, false);
             }
             Span sentence = sentence(cue(statement));
             String frame = frame(sentence, statement.span());
@@ -128,9 +163,27 @@ public final class Reporter {
                     content,
                     day(sentence, statement).orElse(null),
                     others(statement),
+                    topic(sentence, statement),
                     names(statement.span()),
                     phraseIn(frame, renewed) != null,
                     phraseIn(frame, recalled) != null);
+        }
+
+        /** What stands before the cue, from the phrase on that says that it is the topic. */
+        private String topic(Span sentence, Statement statement) {
+            int end = Math.min(cue(statement), statement.span().begin());
+            if (end <= sentence.begin() || end - sentence.begin() > MOST_TOPIC) {
+                return "";
+            }
+            Span before = new Span(sentence.begin(), end);
+            boolean own = reading.facts().statements().stream()
+                    .noneMatch(other -> other.where() == Statement.Where.BODY
+                            && (before.overlaps(other.span())
+                                    || other != statement
+                                            && other.span().begin() < end
+                                            && cue(other) >= before.begin()));
+            String words = before.of(text);
+            return own && phraseIn(folded(words), topics) != null ? words : "";
         }
 
         /** Where other statements stand within this one, counted from its beginning. */
@@ -232,7 +285,11 @@ public final class Reporter {
 
         private Optional<Report.Withdrawn> withdrawal(Span sentence) {
             String words = sentence.of(text);
-            String phrase = phraseIn(folded(words), withdrawn);
+            String folded = folded(words);
+            String phrase = withdrawn.stream()
+                    .filter(one -> isParted(folded, one))
+                    .findFirst()
+                    .orElse(null);
             return phrase == null
                     ? Optional.empty()
                     : speakerIn(sentence)

@@ -18,6 +18,9 @@ final class Sameness {
     /** The part from which it is told in other words, within one event. */
     private static final double RETOLD = 0.45;
 
+    /** The part of statements that are hardly more than a number. */
+    private static final double BARE = 0.9;
+
     private static final double LIGHT = 0.3;
     private static final int MANY = 3;
     private static final int LONG = 6;
@@ -38,13 +41,17 @@ final class Sameness {
      */
     record Verdict(String rule, double confidence, boolean retold) {}
 
+    boolean isOneSpeaker(int one, int other) {
+        return speakers.same(one, other);
+    }
+
     /** Null when they are two. */
     @Nullable
     Verdict judge(Item one, Item other) {
         if (!speakers.same(one.speaker(), other.speaker())) {
             return null;
         }
-        Overlap overlap = Overlap.of(one.sorted(), other.sorted(), weights);
+        Overlap overlap = Overlap.of(one, other, weights);
         if (one.inSameArticle(other)) {
             return headline(one, other, overlap);
         }
@@ -71,6 +78,10 @@ final class Sameness {
         boolean worded = overlap.within() >= WORDED && overlap.telling() >= MANY;
         if ((event || overlap.telling() >= 2) && (whole || worded)) {
             return new Verdict("same speaker, words and time", overlap.within(), false);
+        }
+        boolean figure = event && overlap.both() >= BARE && one.isFigure() && other.isFigure();
+        if (figure) {
+            return new Verdict("same speaker, figure and event", overlap.both(), false);
         }
         boolean courtesy = event && overlap.both() >= WORDED && overlap.stems() >= 2;
         if (courtesy) {

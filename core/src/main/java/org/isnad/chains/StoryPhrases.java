@@ -85,8 +85,10 @@ final class StoryPhrases {
     }
 
     private boolean isPhrase(String text, Word one, Word two) {
-        boolean together = text.substring(one.span().end(), two.span().begin()).isBlank();
-        return together
+        int end = one.span().end();
+        int next = two.span().begin();
+        return end <= next
+                && text.substring(end, next).isBlank()
                 && two.form().startsWith("ال")
                 && noun(one.form())
                 && noun(two.form())

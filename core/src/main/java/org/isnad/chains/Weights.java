@@ -19,6 +19,7 @@ final class Weights {
     private final Set<String> formula;
     private double[] weights = {};
     private boolean[] courtesy = {};
+    private double[] sums = {};
 
     Weights(Set<String> formulaStems) {
         this.formula = formulaStems;
@@ -51,6 +52,8 @@ final class Weights {
     void settle(int statements) {
         weights = new double[counts.size()];
         courtesy = new boolean[counts.size()];
+        sums = new double[statements];
+        Arrays.fill(sums, -1);
         numbers.forEach((stem, number) -> {
             courtesy[number] = formula.contains(stem);
             double rarity = Math.log(1 + (double) (statements + 1) / counts.get(number));
@@ -68,6 +71,16 @@ final class Weights {
 
     int countOf(int stem) {
         return counts.get(stem);
+    }
+
+    /** The sum of an item's stems, reckoned once. */
+    double sum(Item item) {
+        double known = sums[item.number()];
+        if (known < 0) {
+            known = sum(item.sorted());
+            sums[item.number()] = known;
+        }
+        return known;
     }
 
     double sum(int[] stems) {

@@ -40,14 +40,16 @@ public final class EventClock {
         return newest[0];
     }
 
-    void write(DataOutputStream out) throws IOException {
+    /** Writes what {@link #read} reads. */
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(seen);
         for (long day : newest) {
             out.writeLong(day);
         }
     }
 
-    static EventClock read(DataInputStream in) throws IOException {
+    /** The clock that was written. */
+    public static EventClock read(DataInputStream in) throws IOException {
         EventClock clock = new EventClock();
         clock.seen = in.readInt();
         for (int i = 0; i < WITNESSES; i++) {

@@ -14,8 +14,44 @@ final class Appositions {
     static @Nullable Draft nameBefore(NameScan scan, int title) {
         boolean linked = scan.joined(title) && scan.lexicon.affixes("copula").contains(scan.tokens.form(title - 1));
         boolean comma = title > 0 && isComma(scan.tokens.before(title)) && !scan.joined(title);
-        Draft named = linked ? scan.owner(title - 2) : comma ? scan.owner(title - 1) : null;
-        return named != null && isPerson(named) && named.role == null && named.length() > 1 ? named : null;
+        Draft named = linked ? scan.owner(title - 2) : comma || isSubject(scan, title) ? scan.owner(title - 1) : null;
+        return named != null && isPerson(named) && named.length() > 1 && mayTake(scan, named, title) ? named : null;
+    }
+
+    /** Whether a person has no role yet, or was given this very one when titles were read before. */
+    private static boolean mayTake(NameScan scan, Draft named, int title) {
+        return named.role == null || named.role.startsWith(scan.surface(title, 0, title));
+    }
+
+    /** «قال فلان مدير الجمارك إن»: a title right behind a name can be no object behind a verb of saying or a preposition. */
+    private static boolean isSubject(NameScan scan, int title) {
+        Draft named = scan.joined(title) ? scan.owner(title - 1) : null;
+        if (named == null || named.type != Type.PERSON || named.last != title - 1 || !isOffice(scan, title)) {
+            return false;
+        }
+        boolean governed =
+                named.skip == 1 && "بل".indexOf(scan.tokens.form(named.first).charAt(0)) >= 0;
+        return governed || scan.joined(named.first) && PersonRules.isSaying(scan, named.first - 1);
+    }
+
+    /** Whether a title is an office in construct, as one in apposition to a name is («مدير الجمارك»). */
+    private static boolean isOffice(NameScan scan, int title) {
+        Match match = scan.lexicon.titles().longest(scan.tokens, title, scan.tokens.form(title));
+        return match != null
+                && match.entries().getFirst().kind().equals("office")
+                && !scan.tokens.form(title).startsWith("ال");
+    }
+
+    /** «فلان، مستشار لعلان»: the last word of the person whom somebody named before serves, behind a glued lam; -1 if none. */
+    static int served(NameScan scan, int at, int last) {
+        Draft served = scan.owner(last + 1);
+        boolean glued = served != null
+                && isPerson(served)
+                && served.first == last + 1
+                && served.skip == 1
+                && scan.tokens.form(last + 1).startsWith("ل")
+                && scan.joined(last + 1);
+        return served != null && glued && nameBefore(scan, at) != null ? served.last : -1;
     }
 
     /** «فلان، صهر الرئيس علان»: the person named before a title that itself names a person by title. */

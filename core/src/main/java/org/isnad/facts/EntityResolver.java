@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.isnad.Evidence;
+import org.isnad.Mention;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
+import org.isnad.Span;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.NameLexicon.Head;
@@ -32,12 +36,17 @@ final class EntityResolver {
     /** Persons by the key of their surnames, so that spellings of one name stand together. */
     private final Map<String, List<Draft>> bySurname = new HashMap<>();
 
-    private final Map<String, Draft> byRole = new HashMap<>();
+    private final Map<String, Holder> byRole = new HashMap<>();
+    private final Supplier<List<Mention>> lead;
+    /** Whether the lead was asked who holds which office. */
+    private boolean led;
 
     /**
      * @param year the article's year, or 0 when unknown; offices held change with it
+     * @param lead the mentions beside the text, asked for only where an office in it has no holder
      */
-    EntityResolver(NameScan scan, NameMatcher matcher, NameRecall recall, int year) {
+    EntityResolver(NameScan scan, NameMatcher matcher, NameRecall recall, int year, Supplier<List<Mention>> lead) {
+        this.lead = lead;
         this.scan = scan;
         this.matcher = matcher;
         this.recall = recall;
@@ -64,20 +73,46 @@ final class EntityResolver {
 
     private void remember(Draft person) {
         if (person.roleKey != null) {
-            byRole.put(person.roleKey, person);
+            byRole.put(
+                    person.roleKey,
+                    new Holder(
+                            person.name, person.id, "body", scan.tokens.span(person.first, person.skip, person.last)));
         }
     }
 
+    /** Who is named with an office, in the text or beside it. */
+    private record Holder(
+            String name, String id, String where, @Nullable Span span) {}
+
+    private @Nullable Holder holder(String key) {
+        Holder here = among(key);
+        if (here == null && !led && !key.isEmpty()) {
+            led = true;
+            for (Mention mention : lead.get()) {
+                String role = mention.kind() == Kind.NAME ? mention.role() : null;
+                if (role != null) {
+                    byRole.putIfAbsent(
+                            RoleRules.key(scan.lexicon, role),
+                            new Holder(mention.name(), mention.entity(), "lead", null));
+                }
+            }
+            return among(key);
+        }
+        return here;
+    }
+
     private void name(Draft draft) {
+        String surface = surface(draft);
         Entry entry = draft.entry;
-        if (entry != null) {
+        if (entry != null && !(draft.type == Type.PERSON && recall.isRejected(id(entry), draft))) {
             set(draft, entry.name(), id(entry));
+            because(draft, null, "same-lexicon", 1);
         } else {
-            String surface = surface(draft);
-            Draft fuller = draft.type == Type.PERSON ? fuller(draft, surface) : null;
+            Fuller fuller = draft.type == Type.PERSON ? fuller(draft, surface) : null;
+            draft.entry = fuller == null ? null : fuller.name.entry;
             if (fuller != null) {
-                set(draft, fuller.name, fuller.id);
-                draft.entry = fuller.entry;
+                set(draft, fuller.name.name, fuller.name.id);
+                because(draft, fuller.name, fuller.rule, fuller.score);
             } else {
                 set(draft, surface, id(draft.type, Letters.fold(surface)));
                 recall(draft, recall.person(draft));
@@ -90,44 +125,48 @@ final class EntityResolver {
         }
     }
 
+    /** Notes why a mention means its entity, unless its words are the entity's name. */
+    private void because(Draft draft, @Nullable Draft named, String rule, double score) {
+        if (!Letters.fold(surface(draft)).equals(Letters.fold(draft.name))) {
+            Span where = named == null ? null : scan.tokens.span(named.first, named.skip, named.last);
+            draft.same = new Evidence(named == null ? "lexicon" : "body", where, rule, score);
+        }
+    }
+
     private String surface(Draft draft) {
         return scan.surface(draft.first, draft.skip, draft.last);
     }
 
+    /** A longer or equally long name that another is a form or spelling of, by which rule and how surely (0..1). */
+    private record Fuller(Draft name, String rule, double score) {}
+
     /** A longer or equally long name read before that this one is a form or spelling of; the surest, then the first. */
-    private @Nullable Draft fuller(Draft draft, String surface) {
-        if (draft.full != null && !draft.full.id.isEmpty()) {
-            return draft.full;
+    private @Nullable Fuller fuller(Draft draft, String surface) {
+        Draft full = draft.full;
+        if (full != null && !full.id.isEmpty() && !recall.isRejected(full.id, draft)) {
+            return new Fuller(full, "same-surname", 1);
         }
-        Draft best = null;
-        double score = 0;
+        Fuller best = null;
         List<Draft> rivals = bySurname.getOrDefault(matcher.key(scan.tokens.form(draft.last)), List.of());
         for (Draft rival : rivals.subList(0, Math.min(MOST_RIVALS, rivals.size()))) {
-            double alike = alike(draft, surface, rival);
-            if (alike > score) {
-                best = rival;
-                score = alike;
+            Fuller like = recall.isRejected(rival.id, draft) ? null : alike(draft, surface, rival);
+            if (like != null && (best == null || like.score > best.score)) {
+                best = like;
             }
         }
         return best;
     }
 
-    /** How surely one name is a form of another that is as long or longer, 0 when it is not. */
-    private double alike(Draft draft, String surface, Draft rival) {
+    /** One name as a form of another that is as long or longer; null when it is none. */
+    private @Nullable Fuller alike(Draft draft, String surface, Draft rival) {
         String last = scan.tokens.form(draft.last);
         String other = scan.tokens.form(rival.last);
-        if (draft.length() == 1 && last.equals(other)) {
-            return 1;
-        }
-        if (draft.length() > 1 && recall.isRejected(rival, draft)) {
-            return 0;
-        }
-        if (isTail(draft, rival)) {
-            return 1;
+        if (draft.length() == 1 && last.equals(other) || isTail(draft, rival)) {
+            return new Fuller(rival, "same-surname", 1);
         }
         boolean surname = draft.length() == 1 && rival.length() > 1;
         NameMatcher.Verdict verdict = surname ? matcher.compare(last, other) : matcher.compare(rival.name, surface);
-        return verdict.same() ? verdict.score() : 0;
+        return verdict.same() ? new Fuller(rival, "same-spelling", verdict.score()) : null;
     }
 
     /** «بن شريف» of «مراد بن شريف»: a surname of several words that opens with what joins names. */
@@ -149,12 +188,14 @@ final class EntityResolver {
         if (key.startsWith("نظير")) {
             key = counterpart(key, before);
         }
-        Draft holder = draft.type == Type.PERSON ? holder(key) : null;
+        Holder holder = draft.type == Type.PERSON ? holder(key) : null;
         Entry figure = holder == null && draft.type == Type.PERSON ? figure(key) : null;
         if (holder != null) {
             set(draft, holder.name, holder.id);
+            draft.same = new Evidence(holder.where, holder.span, "same-office", 0.8);
         } else if (figure != null) {
             set(draft, figure.name(), id(figure));
+            draft.same = new Evidence("lexicon", null, "same-office-known", 0.7);
         } else {
             String surface = ministry(draft) + surface(draft);
             String prefix = draft.type == Type.PERSON ? "role/" : "organisation/";
@@ -193,13 +234,13 @@ final class EntityResolver {
         return office.toString();
     }
 
-    private @Nullable Draft holder(String key) {
-        Draft exact = byRole.get(key);
+    private @Nullable Holder among(String key) {
+        Holder exact = byRole.get(key);
         if (exact != null || key.isEmpty() || byRole.size() > MOST_HOLDERS) {
             return exact;
         }
-        Draft found = null;
-        for (Map.Entry<String, Draft> role : byRole.entrySet()) {
+        Holder found = null;
+        for (Map.Entry<String, Holder> role : byRole.entrySet()) {
             String known = role.getKey();
             boolean same = known.startsWith(key + " ")
                     || isShort(key, known)
@@ -241,6 +282,7 @@ final class EntityResolver {
         if (person != null) {
             set(draft, person.name(), person.id());
             draft.recalled = true;
+            draft.same = new Evidence("memory", null, "same-memory", 0.8);
         }
     }
 

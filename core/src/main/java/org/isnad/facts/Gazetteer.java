@@ -34,6 +34,13 @@ final class Gazetteer {
         return node != null && !node.entries.isEmpty();
     }
 
+    /** What a single word that is a whole known name likeliest means. */
+    @Nullable
+    Entry whole(String form) {
+        Node node = root.children.get(form);
+        return node == null || node.entries.isEmpty() ? null : node.entries.getFirst();
+    }
+
     /** Whether a word begins any known name. */
     boolean begins(String form) {
         return root.children.containsKey(form);

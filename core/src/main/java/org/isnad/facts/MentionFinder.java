@@ -3,6 +3,7 @@ package org.isnad.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.isnad.Article;
 import org.isnad.Evidence;
 import org.isnad.Facts;
@@ -55,19 +56,35 @@ public final class MentionFinder {
 
     /** The same where the article's text was aligned with its normal form before. */
     List<Mention> find(Article article, NormalText text, NameMemory memory) {
-        NameScan scan = new NameScan(Tokens.of(text), lexicon);
+        Article lead = Analyst.lead(article);
+        boolean more = !lead.text().equals(article.text());
+        return find(article, text, memory, () -> more ? inLead(lead, memory) : List.of());
+    }
+
+    private List<Mention> inLead(Article lead, NameMemory memory) {
+        return find(lead, NormalText.of(lead.text()), memory, List::of);
+    }
+
+    /** The mentions; a lead tells who holds an office that the text does not tell of. */
+    private List<Mention> find(Article article, NormalText text, NameMemory memory, Supplier<List<Mention>> lead) {
+        NameScan scan = new NameScan(tokens(text), lexicon);
         NameFinder.find(scan);
         RoleRules.find(scan);
         Surnames.find(scan, matcher);
         tagger.revise(scan);
         Repeats.find(scan);
+        Facilities.widen(scan);
         RoleRules.find(scan);
         scan.restoreDescribed();
         Surnames.findSpellings(scan, matcher);
         NameRecall recall = new NameRecall(memory, matcher, scan);
         recall.find();
-        new EntityResolver(scan, matcher, recall, year(article)).resolve();
+        new EntityResolver(scan, matcher, recall, year(article), lead).resolve();
         return mentions(scan);
+    }
+
+    private Tokens tokens(NormalText text) {
+        return Tokens.of(text).cut(form -> GluedWords.cut(lexicon, form));
     }
 
     /** What a name memory learns from an article and the mentions found in it. */
@@ -121,7 +138,8 @@ public final class MentionFinder {
                 draft.role,
                 outer,
                 actsAs(scan, draft),
-                new Evidence("body", span, rule(draft), draft.confidence));
+                new Evidence("body", span, rule(draft), draft.confidence),
+                draft.same);
     }
 
     /** The rule that found a name; {@code +memory} where a memory told whom it means. */
@@ -140,9 +158,16 @@ public final class MentionFinder {
         }
         boolean seat = entry.kind().equals("capital") || entry.kind().equals("country");
         boolean free = draft.skip == 0 || scan.tokens.form(draft.first).startsWith("و");
-        return seat && free && (isActor(scan, draft.first - 1) || isActor(scan, draft.last + 1))
-                ? Type.ORGANISATION
-                : null;
+        boolean acts =
+                isActor(scan, draft.first - 1) || isActor(scan, draft.last + 1) && !isGoverned(scan, draft.first);
+        return seat && free && acts ? Type.ORGANISATION : null;
+    }
+
+    /** «مصادر في القاهرة أعلنت»: behind a preposition or a word in construct a place is no subject of the verb behind it. */
+    private static boolean isGoverned(NameScan scan, int at) {
+        return scan.joined(at)
+                && (scan.has(at - 1, NameLexicon.LOCATIVE | NameLexicon.HEAD | NameLexicon.NATIONAL)
+                        || scan.lexicon.affixes("governing").contains(scan.tokens.form(at - 1)));
     }
 
     private static boolean isActor(NameScan scan, int at) {

@@ -41,6 +41,7 @@ final class NameFinder {
         }
         if ((flags & NameLexicon.HEAD) != 0) {
             best = longer(best, PlaceRules.byHead(scan, at, stem));
+            best = longer(best, Facilities.byHead(scan, at, stem));
             best = longer(best, OrganisationRules.byHead(scan, at, stem));
         } else if (stem.form().startsWith("ال")) {
             best = longer(best, OrganisationRules.definite(scan, at, stem));
@@ -153,6 +154,9 @@ final class NameFinder {
     }
 
     private static boolean isOutside(NameScan scan, int at, int last, Entry entry, Head head) {
+        if (head.kind().equals("armed-group")) {
+            return false;
+        }
         if (!head.kind().equals("agency")) {
             return head.use().equals("out") || head.use().equals("quote");
         }

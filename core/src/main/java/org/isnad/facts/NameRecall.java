@@ -132,10 +132,11 @@ final class NameRecall {
         if (memory.isEmpty() || draft.type != Type.PERSON) {
             return null;
         }
-        if (draft.length() == 1) {
-            return lone(draft);
-        }
-        Met met = met(draft);
+        Person found = draft.length() == 1 ? lone(draft) : full(met(draft));
+        return found == null || isRejected(found.id(), draft) ? null : found;
+    }
+
+    private @Nullable Person full(Met met) {
         Person exact = memory.spelled(met.folded());
         return exact == null ? memory.variant(met, judge) : exact;
     }
@@ -162,11 +163,8 @@ final class NameRecall {
         return memory.isEmpty() || officeKey.isEmpty() ? null : memory.holder(officeKey);
     }
 
-    /** Whether a reader has forbidden to take a spelling for a person's name. */
-    boolean isRejected(Draft full, Draft draft) {
-        if (memory.isEmpty() || draft.length() == 1) {
-            return false;
-        }
-        return memory.isRejected(full.id, met(draft).folded());
+    /** Whether a reader has forbidden to take a spelling, or a surname alone, for a person's name. */
+    boolean isRejected(String person, Draft draft) {
+        return memory.hasRejections() && memory.isRejected(person, met(draft).folded());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.isnad.Evidence;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.facts.Gazetteer.Entry;
@@ -183,6 +184,10 @@ final class NameScan {
         /** The fuller name that this one is known to stand for. */
         @Nullable
         Draft full;
+
+        /** Why it means its entity, where its words are not the entity's name. */
+        @Nullable
+        Evidence same;
 
         String name = "";
         String id = "";

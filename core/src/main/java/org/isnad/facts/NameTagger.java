@@ -21,6 +21,9 @@ final class NameTagger {
     /** The least margin of a name that goes on with a list. */
     private static final int LISTED = 20;
 
+    /** By how much the model must doubt a place that the tables know without context. */
+    private static final int KNOWN_PLACE = 60;
+
     private final TagModel model;
 
     NameTagger(Lexicon lexicon) {
@@ -78,7 +81,7 @@ final class NameTagger {
 
     private static void keep(Draft ruled, TagScores scores, List<Draft> names) {
         boolean taken = !names.isEmpty() && names.getLast().last >= ruled.first;
-        if (!taken && scores.margin(ruled) > -doubted(ruled.type)) {
+        if (!taken && scores.margin(ruled) > -doubted(ruled)) {
             names.add(ruled);
         }
     }
@@ -144,8 +147,9 @@ final class NameTagger {
     }
 
     /** By how much the model must doubt a name of the rules before it goes. */
-    private static int doubted(Type type) {
-        return type == Type.ORGANISATION ? 100 : 20;
+    private static int doubted(Draft ruled) {
+        boolean known = ruled.type == Type.PLACE && ruled.entry != null && ruled.rule.equals("lexicon");
+        return ruled.type == Type.ORGANISATION ? 100 : known ? KNOWN_PLACE : 20;
     }
 
     /** Of two readings of the same words the rule's stands: its tables know what is glued to a name. */
@@ -165,7 +169,7 @@ final class NameTagger {
         for (int i = 0; i < path.length; i++) {
             if (Tags.isFirst(path[i])) {
                 int last = i;
-                while (last + 1 < path.length && Tags.isFurther(path[last + 1])) {
+                while (last + 1 < path.length && (Tags.isFurther(path[last + 1]) || isOpen(scan, path[i], last))) {
                     last++;
                 }
                 drafts.add(draft(scan, path[i], i, last, scores));
@@ -173,6 +177,14 @@ final class NameTagger {
             }
         }
         return drafts;
+    }
+
+    /** «الحسن ولد اعليات»: no person's name ends in what joins names. */
+    private static boolean isOpen(NameScan scan, int tag, int last) {
+        return Tags.type(tag) == Type.PERSON
+                && scan.joined(last + 1)
+                && scan.lexicon.affixes("open-joiner").contains(scan.tokens.form(last))
+                && !scan.has(last + 1, NameLexicon.COMMON);
     }
 
     private static Draft draft(NameScan scan, int tag, int first, int last, TagScores scores) {

@@ -48,15 +48,20 @@ final class OrganisationRules {
                 break;
             }
             complements++;
-            marked |= end > next || complements == 1 && scan.has(next, NameLexicon.NAME_START) && !weak;
+            marked |= end > next
+                    || complements == 1 && head.kind().equals("hospital") && isUnknown(scan, next)
+                    || complements == 1 && scan.has(next, NameLexicon.NAME_START) && !weak;
             last = end;
+            if (scan.has(last + 1, NATIONAL) && isComplete(scan, at, stem, last)) {
+                break;
+            }
             if (scan.has(last, NATIONAL)) {
                 marked = true;
                 if (!isPurpose(scan, last + 1)) {
                     break;
                 }
             }
-            marked |= isPurpose(scan, last);
+            marked |= isPurpose(scan, last) || head.use().equals("in") && complements == 2 && isRelation(scan, last);
         }
         if (complements == 0 || !own && !marked) {
             return null;
@@ -64,6 +69,33 @@ final class OrganisationRules {
         Kind kind = office ? Kind.ROLE : Kind.NAME;
         return new Draft(Type.ORGANISATION, kind, at, stem.skip(), last, "organisation-head", 0.8)
                 .known(head.kind().equals("armed-group") ? group(scan, at + 1, last) : null);
+    }
+
+    /** «اتحاد كتاب المغرب», «محكمة جنايات بيروت»: an indefinite noun between the head and the place it belongs to. */
+    private static boolean isMembership(NameScan scan, int at, Head head) {
+        boolean noun = head.use().equals("in")
+                && scan.joined(at + 1)
+                && scan.lexicon.affixes("membership").contains(scan.tokens.form(at));
+        Match place = noun ? scan.lexicon.names().longest(scan.tokens, at + 1, scan.tokens.form(at + 1)) : null;
+        return place != null && place.last() == at + 1 && place.of(Type.PLACE) != null;
+    }
+
+    /** «مستشفى النخيلات»: a definite word in no table. */
+    private static boolean isUnknown(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.startsWith("ال") && form.length() > 5 && scan.flags(at) == 0 && scan.maybeName(at);
+    }
+
+    /** «لجنة الانتخابات المركزية»: an adjective of relation behind the noun closes a name. */
+    private static boolean isRelation(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.startsWith("ال") && form.length() > 5 && (form.endsWith("ي") || form.endsWith("يه"));
+    }
+
+    /** Whether the words so far are a known name, which no nationality behind it belongs to: «حزب الله» اللبناني. */
+    private static boolean isComplete(NameScan scan, int at, Stem stem, int last) {
+        Match known = scan.lexicon.names().longest(scan.tokens, at, stem.form());
+        return known != null && known.last() == last && known.of(Type.ORGANISATION) != null;
     }
 
     /** The group that a head only introduces: «تنظيم داعش» is known as «داعش». */
@@ -78,6 +110,9 @@ final class OrganisationRules {
         if (known != null
                 && !(form.startsWith("ال") && known.entries().getFirst().needsContext())) {
             return known.last();
+        }
+        if (isMembership(scan, at, head)) {
+            return at + 1;
         }
         if (isDefinite(scan, at)) {
             return own || head.use().equals("in") ? honoured(scan, at) : at;

@@ -321,7 +321,7 @@ final class PersonRules {
         if (byNames != null) {
             return byNames;
         }
-        if (form.length() < 2 || form.startsWith("ال") || isConjoinedWord(scan, form) || isPossessed(form)) {
+        if (form.length() < 2 || form.startsWith("ال") || isConjoinedWord(scan, form) || isPossessed(scan, at)) {
             return null;
         }
         boolean beforeFamily =
@@ -344,9 +344,14 @@ final class PersonRules {
         return form.startsWith("و") && scan.lexicon.flags(form.substring(1)) != 0;
     }
 
-    /** «أمر القاضي بحبسه»: a preposition before, a pronoun behind. */
-    private static boolean isPossessed(String form) {
-        return form.length() >= 5 && form.startsWith("ب") && form.endsWith("ه");
+    /** «أمر القاضي بحبسه», «إبداء الرئيس إحباطه»: a word with a pronoun behind it is no name, but for a few that end so. */
+    private static boolean isPossessed(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.length() >= 5
+                && form.endsWith("ه")
+                && (form.startsWith("ب")
+                        || scan.surface(at, 0, at).endsWith("ه")
+                                && WordPattern.isVerbal(form.substring(0, form.length() - 1)));
     }
 
     private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {

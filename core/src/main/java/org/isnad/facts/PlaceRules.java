@@ -24,12 +24,21 @@ final class PlaceRules {
         int skip = inside ? stem.skip() : 0;
         Match known = scan.lexicon.names().longest(scan.tokens, next, scan.tokens.form(next));
         Entry place = known == null ? null : known.of(Type.PLACE);
+        if (known != null && place != null && isBody(scan, head)) {
+            return null;
+        }
         if (known != null && place != null) {
             return Draft.name(Type.PLACE, first, skip, known.last(), "known-after-head", 0.9)
                     .known(inside ? null : place);
         }
         boolean open = inside || head.use().equals("out");
         return open ? unknown(scan, first, skip, next) : null;
+    }
+
+    /** «بلدية غزة»: a town's council is a body, though its word may stand before a town as well. */
+    private static boolean isBody(NameScan scan, Head head) {
+        Head body = scan.lexicon.organisationHead(head.form());
+        return head.kind().equals("city") && body != null && body.use().equals("in");
     }
 
     private static @Nullable Draft unknown(NameScan scan, int first, int skip, int next) {

@@ -91,6 +91,12 @@ final class RoleRules {
             Appositions.principal(scan, at, last, deputy);
             return deputy.last;
         }
+        int served2 = Appositions.served(scan, at, last);
+        Draft servant = served2 < 0 ? null : Appositions.nameBefore(scan, at);
+        if (servant != null && stem.skip() == 0) {
+            give(scan, servant, at, stem, served2);
+            return served2;
+        }
         boolean apart = name < scan.tokens.size() && !scan.joined(name);
         boolean comma = apart && (scan.tokens.before(name) == '،' || scan.tokens.before(name) == ',');
         if (name >= scan.tokens.size() || apart && !comma && !isQuote(scan.tokens.before(name))) {
@@ -176,11 +182,22 @@ final class RoleRules {
     private static @Nullable String role(NameScan scan, int at, Stem stem, int last) {
         boolean counterpart = stem.form().startsWith("نظير");
         if (!counterpart) {
-            return at == last && scan.lexicon.has(stem.form(), NATIONAL) ? null : scan.surface(at, stem.skip(), last);
+            return at == last && scan.lexicon.has(stem.form(), NATIONAL)
+                    ? null
+                    : closed(scan, scan.surface(at, stem.skip(), last), last);
         }
         Draft holder = scan.holder;
         String office = holder == null || holder.role == null ? "" : office(scan.lexicon, holder.role);
         return office.isEmpty() || last == at ? null : office + " " + scan.surface(at + 1, 0, last);
+    }
+
+    /** «مذيع "الموجة"»: with the mark that closes a quotation in a role. */
+    private static String closed(NameScan scan, String role, int last) {
+        char after = scan.tokens.after(last);
+        boolean open = after == '"' && role.indexOf('"') == role.lastIndexOf('"') && role.indexOf('"') >= 0
+                || after == '»' && role.lastIndexOf('«') > role.lastIndexOf('»')
+                || after == '”' && role.lastIndexOf('“') > role.lastIndexOf('”');
+        return open ? role + after : role;
     }
 
     /** The words of a role before the nationality in it: «وزير الخارجية» of «وزير الخارجية الروسي». */
@@ -262,7 +279,10 @@ final class RoleRules {
                             && scan.lexicon.titles().knows(form);
         }
         if (scan.lexicon.affixes("in-the-name-of").contains(form)
-                || form.equals("في") && complemented && placeFollows(scan, at)) {
+                || form.equals("في") && (complemented && placeFollows(scan, at) || bodyFollows(scan, at))) {
+            return true;
+        }
+        if (!complemented && scan.lexicon.affixes("rank").contains(form)) {
             return true;
         }
         boolean definite = form.startsWith("ال") || form.startsWith("لل") || form.startsWith("وال");
@@ -289,6 +309,12 @@ final class RoleRules {
         return named == null
                 ? scan.joined(at + 2) && scan.maybeNameOrKnown(at + 1) && scan.maybeNameOrKnown(at + 2)
                 : named.type == Type.PERSON && named.first == at + 1 && named.length() > 1;
+    }
+
+    /** «عضو في مجلس المدينة», «خبير بارز في جهاز الأمن»: the body that somebody belongs to. */
+    private static boolean bodyFollows(NameScan scan, int at) {
+        Draft owner = scan.owner(at + 1);
+        return owner != null && owner.first == at + 1 && owner.skip == 0 && owner.type == Type.ORGANISATION;
     }
 
     private static boolean placeFollows(NameScan scan, int at) {
@@ -351,7 +377,7 @@ final class RoleRules {
 
     private static void append(NameLexicon lexicon, String form, StringBuilder key) {
         String nation = lexicon.nation(form);
-        key.append(nation != null ? nation : form.startsWith("ال") ? form.substring(2) : form)
+        key.append(nation != null ? nation : form.startsWith("ال") && form.length() > 2 ? form.substring(2) : form)
                 .append(' ');
     }
 }

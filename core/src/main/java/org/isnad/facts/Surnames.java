@@ -2,6 +2,7 @@ package org.isnad.facts;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.facts.NameScan.Draft;
 import org.isnad.facts.NameScan.Stem;
@@ -49,7 +50,7 @@ final class Surnames {
     }
 
     private void learn(Draft draft) {
-        if (draft.type == Type.PERSON && draft.length() > 1) {
+        if (draft.type == Type.PERSON && draft.kind == Kind.NAME && draft.length() > 1) {
             String form = scan.tokens.form(draft.last);
             exact.putIfAbsent(form, draft);
             if (spellings) {

@@ -2,6 +2,7 @@ package org.isnad.facts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.isnad.Span;
 import org.isnad.arabic.NormalText;
 
@@ -41,6 +42,26 @@ final class Tokens {
         Reader reader = new Reader(text);
         reader.run();
         return new Tokens(reader);
+    }
+
+    /**
+     * These words with each one cut in two that is two words written together.
+     *
+     * @param cut where a word is to be cut, counted in letters from its begin; 0 where it is one word
+     */
+    Tokens cut(ToIntFunction<String> cut) {
+        List<String> parts = new ArrayList<>(forms.length + 4);
+        List<int[]> places = new ArrayList<>(forms.length + 4);
+        for (int i = 0; i < forms.length; i++) {
+            int at = ends[i] - begins[i] == forms[i].length() ? cut.applyAsInt(forms[i]) : 0;
+            if (at > 0) {
+                parts.add(forms[i].substring(0, at));
+                places.add(new int[] {begins[i], begins[i] + at});
+            }
+            parts.add(forms[i].substring(at));
+            places.add(new int[] {begins[i] + at, ends[i]});
+        }
+        return parts.size() == forms.length ? this : new Tokens(text, parts, places);
     }
 
     /** The forms of a phrase of the lexicon, split as text is. */

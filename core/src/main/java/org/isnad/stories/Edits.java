@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.isnad.Change;
 import org.isnad.Evidence;
+import org.isnad.Reasons;
 import org.isnad.StoryEdit;
 
 /**
@@ -20,10 +21,9 @@ import org.isnad.StoryEdit;
  * after the other. A decision about an article that is not there changes nothing. For one use.
  */
 final class Edits {
-    private static final String EDITOR = "editor";
-
     private final List<Doc> docs;
     private final int[] eventOf;
+    private final EventLikeness likeness;
     private final Map<Integer, Integer> foundStories = new TreeMap<>();
     /** The story of each event that has articles. */
     private final Map<Integer, Integer> storyOf = new TreeMap<>();
@@ -37,9 +37,11 @@ final class Edits {
     /**
      * @param eventOf the event of each article, by number
      * @param story the story of each event
+     * @param likeness of those events
      */
-    Edits(List<Doc> docs, int[] eventOf, IntUnaryOperator story, List<StoryEdit> edits) {
+    Edits(List<Doc> docs, int[] eventOf, IntUnaryOperator story, EventLikeness likeness, List<StoryEdit> edits) {
         this.docs = docs;
+        this.likeness = likeness;
         this.eventOf = eventOf.clone();
         for (int event : eventOf) {
             storyOf.computeIfAbsent(event, story::applyAsInt);
@@ -47,6 +49,7 @@ final class Edits {
         foundStories.putAll(storyOf);
         Set<String> named = new HashSet<>();
         edits.forEach(edit -> named.addAll(articles(edit)));
+        edits.forEach(edit -> named.addAll(edit instanceof StoryEdit.Split split ? split.staying() : List.of()));
         docs.stream().filter(doc -> named.contains(doc.id())).forEach(doc -> numbers.put(doc.id(), doc.number()));
         edits.stream()
                 .filter(edit -> numbers.keySet().containsAll(articles(edit)))
@@ -65,10 +68,10 @@ final class Edits {
     }
 
     private void apply(StoryEdit edit) {
-        Evidence why = Evidence.of(EDITOR, edit.reason().isBlank() ? EDITOR : edit.reason());
+        Evidence why = Evidence.of(Reasons.EDITOR, edit.reason().isBlank() ? Reasons.EDITOR : edit.reason());
         switch (edit) {
             case StoryEdit.Merge merge -> merge(storyOf(merge.article()), storyOf(merge.other()), why);
-            case StoryEdit.Split split -> split(split.articles(), why);
+            case StoryEdit.Split split -> split(split, why);
             case StoryEdit.Move move -> move(number(move.article()), eventOf[number(move.to())], why);
             case StoryEdit.Rename rename ->
                 changes.add(new Change.Renamed(storyId(storyOf(rename.article())), rename.headline(), why));
@@ -113,15 +116,42 @@ final class Edits {
         }
     }
 
-    private void split(List<String> articles, Evidence why) {
-        Set<Integer> leaving = new TreeSet<>();
-        articles.forEach(article -> leaving.add(eventOf[number(article)]));
-        int story = articles.isEmpty() ? -1 : storyOf(articles.getFirst());
-        leaving.removeIf(event -> storyOf(event) != story);
+    private void split(StoryEdit.Split edit, Evidence why) {
+        if (edit.articles().isEmpty()) {
+            return;
+        }
+        int story = storyOf(edit.articles().getFirst());
+        Set<Integer> leaving = eventsOf(edit.articles(), story);
         Set<Integer> staying = new TreeSet<>(storyOf.keySet());
         staying.removeIf(event -> storyOf(event) != story || leaving.contains(event));
+        if (!edit.staying().isEmpty()) {
+            follow(eventsOf(edit.staying(), story), leaving, staying);
+        }
         if (!leaving.isEmpty() && !staying.isEmpty()) {
             split(story, leaving, staying, why);
+        }
+    }
+
+    /** The events of one story that some articles tell. */
+    private Set<Integer> eventsOf(List<String> articles, int story) {
+        Set<Integer> events = new TreeSet<>();
+        articles.stream()
+                .filter(numbers::containsKey)
+                .map(article -> eventOf[number(article)])
+                .filter(event -> storyOf(event) == story)
+                .forEach(events::add);
+        return events;
+    }
+
+    /** Lets events that the decision does not know leave with those it does, where they are more like them. */
+    private void follow(Set<Integer> stayed, Set<Integer> leaving, Set<Integer> staying) {
+        Set<Integer> left = Set.copyOf(leaving);
+        stayed.removeAll(left);
+        for (int event : List.copyOf(staying)) {
+            if (!stayed.contains(event) && likeness.of(event, left) > likeness.of(event, stayed)) {
+                staying.remove(event);
+                leaving.add(event);
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package org.isnad.stories;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.isnad.stories.ProfileIndex.Links;
 
 /**
@@ -21,6 +25,7 @@ final class Events {
     /** The members of the events that may still change: those with an open article, and those such an article is linked to. */
     private final TreeMap<Integer, List<Integer>> live = new TreeMap<>();
 
+    private final Sums sums = new Sums();
     private int[] eventOf = new int[1024];
     private int firstOpen;
 
@@ -56,21 +61,13 @@ final class Events {
     }
 
     private int mostLike(Doc doc) {
-        Map<Integer, Double> sums = new TreeMap<>();
         Links links = doc.links();
         for (int i = 0; i < links.numbers().length; i++) {
-            sums.merge(eventOf[links.numbers()[i]], (double) links.likeness()[i], Double::sum);
+            sums.add(eventOf[links.numbers()[i]], links.likeness()[i]);
         }
-        int best = doc.number();
-        double most = settings.eventLikeness();
-        for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
-            double average = sum.getValue() / members(sum.getKey()).size();
-            if (average >= most) {
-                most = average;
-                best = sum.getKey();
-            }
-        }
-        return best;
+        int best = sums.best(
+                settings.eventLikeness(), (event, sum) -> sum / members(event).size());
+        return best < 0 ? doc.number() : best;
     }
 
     /** What a repair would make of the events that may still change; changes nothing. */
@@ -114,10 +111,40 @@ final class Events {
         return frozen;
     }
 
+    void write(DataOutput out) throws IOException {
+        out.writeInt(firstOpen);
+        for (int doc = 0; doc < docs.size(); doc++) {
+            out.writeInt(eventOf[doc]);
+        }
+        out.writeInt(live.size());
+        for (int event : live.keySet()) {
+            out.writeInt(event);
+        }
+    }
+
+    /** Takes over, before the first step, what was written of the articles that are there. */
+    void read(DataInput in) throws IOException {
+        firstOpen = in.readInt();
+        eventOf = new int[Math.max(eventOf.length, docs.size())];
+        for (int doc = 0; doc < docs.size(); doc++) {
+            eventOf[doc] = in.readInt();
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            live.put(in.readInt(), new ArrayList<>());
+        }
+        for (int doc = 0; doc < docs.size(); doc++) {
+            List<Integer> members = live.get(eventOf[doc]);
+            if (members != null) {
+                members.add(doc);
+            }
+        }
+    }
+
     /** The events as a repair leaves them. */
     final class Repaired {
         private final Map<Integer, Integer> after = new HashMap<>();
         private final TreeMap<Integer, List<Integer>> members = new TreeMap<>();
+        private IntToDoubleFunction likeness = event -> Double.NaN;
 
         private void put(int doc, int event) {
             after.put(doc, event);
@@ -132,6 +159,11 @@ final class Events {
         /** The event of any article before the repair. */
         int before(int doc) {
             return eventOf[doc];
+        }
+
+        /** How like an event that is gone was to the one that it was made part of, or NaN. */
+        double likeness(int gone) {
+            return likeness.applyAsDouble(gone);
         }
 
         /** The events that may have changed, each with its articles in ascending order. */
@@ -178,7 +210,9 @@ final class Events {
             for (int i = firstOpen; i < docs.size(); i++) {
                 link(docs.get(i), linkage);
             }
-            return assign(linkage.clusters());
+            Repaired repaired = assign(linkage.clusters());
+            repaired.likeness = event -> linkage.joined(node(event));
+            return repaired;
         }
 
         private double[] sizes() {

@@ -1,11 +1,8 @@
 package org.isnad.stories;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Agglomerative clustering with average linkage (UPGMA, Sokal and Michener 1958) over a sparse graph: the two
@@ -17,9 +14,15 @@ final class Linkage {
     private final double threshold;
     private final double breadth;
     private final double[] sizes;
-    private final List<Map<Integer, Double>> links = new ArrayList<>();
+    /** The sizes as averages count them. */
+    private final double[] weights;
+
+    private final @Nullable SparseSums[] links;
     private final int[] parent;
     private final int[] version;
+    /** The likeness at which each node's cluster became part of one of a lower number, or NaN. */
+    private final double[] joined;
+
     private final PriorityQueue<Pair> queue = new PriorityQueue<>();
     /** Links as they were given: two ends a link, and its likeness. */
     private int[] ends = new int[256];
@@ -44,10 +47,12 @@ final class Linkage {
         this.threshold = threshold;
         this.parent = new int[sizes.length];
         this.version = new int[sizes.length];
+        this.joined = new double[sizes.length];
+        Arrays.fill(joined, Double.NaN);
         Arrays.setAll(parent, i -> i);
-        for (int i = 0; i < sizes.length; i++) {
-            links.add(new HashMap<>());
-        }
+        this.links = new SparseSums[sizes.length];
+        this.weights = new double[sizes.length];
+        Arrays.setAll(weights, i -> Math.pow(sizes[i], breadth));
     }
 
     /** Adds the likeness of a member of one node to a member of another. */
@@ -65,21 +70,23 @@ final class Linkage {
     int[] clusters() {
         takeLinks();
         for (int a = 0; a < sizes.length; a++) {
-            for (int b : links.get(a).keySet()) {
-                if (a < b) {
-                    offer(a, b);
-                }
-            }
+            offerAll(a, a);
         }
         while (!queue.isEmpty()) {
             Pair best = queue.poll();
             if (version[best.a] == best.versionA && version[best.b] == best.versionB) {
+                joined[best.b] = best.likeness;
                 join(best.a, best.b);
             }
         }
         int[] roots = new int[parent.length];
         Arrays.setAll(roots, this::root);
         return roots;
+    }
+
+    /** The average likeness at which a node's cluster was joined to one of a lower number, or NaN when it was not. */
+    double joined(int node) {
+        return joined[node];
     }
 
     /**
@@ -103,8 +110,18 @@ final class Linkage {
     }
 
     private void sum(int a, int b, double likeness) {
-        links.get(a).merge(b, likeness, Double::sum);
-        links.get(b).merge(a, likeness, Double::sum);
+        of(a).add(b, likeness);
+        of(b).add(a, likeness);
+    }
+
+    private SparseSums of(int node) {
+        SparseSums known = links[node];
+        if (known != null) {
+            return known;
+        }
+        SparseSums fresh = new SparseSums();
+        links[node] = fresh;
+        return fresh;
     }
 
     private int root(int node) {
@@ -116,12 +133,18 @@ final class Linkage {
         return at;
     }
 
-    private double average(int a, int b, double sum) {
-        return sum / Math.pow(sizes[a] * sizes[b], breadth);
+    /** Offers the pairs of a node with the nodes after {@code above}. */
+    private void offerAll(int node, int above) {
+        SparseSums sums = links[node];
+        for (int i = 0; sums != null && i < sums.places(); i++) {
+            int other = sums.number(i);
+            if (other > above) {
+                offer(node, other, sums.sum(i) / (weights[node] * weights[other]));
+            }
+        }
     }
 
-    private void offer(int a, int b) {
-        double likeness = average(a, b, links.get(a).getOrDefault(b, 0.0));
+    private void offer(int a, int b, double likeness) {
         if (likeness >= threshold) {
             int low = Math.min(a, b);
             int high = Math.max(a, b);
@@ -130,21 +153,23 @@ final class Linkage {
     }
 
     private void join(int into, int gone) {
-        Map<Integer, Double> theirs = links.get(gone);
-        links.set(gone, Map.of());
+        SparseSums theirs = of(gone);
+        links[gone] = null;
         parent[gone] = into;
         sizes[into] += sizes[gone];
+        weights[into] = Math.pow(sizes[into], breadth);
         version[into]++;
         version[gone] = -1;
-        links.get(into).remove(gone);
+        of(into).remove(gone);
         theirs.remove(into);
-        theirs.forEach((other, sum) -> {
-            links.get(other).remove(gone);
-            sum(into, other, sum);
-        });
-        for (int other : links.get(into).keySet()) {
-            offer(into, other);
+        for (int i = 0; i < theirs.places(); i++) {
+            int other = theirs.number(i);
+            if (other >= 0) {
+                of(other).remove(gone);
+                sum(into, other, theirs.sum(i));
+            }
         }
+        offerAll(into, -1);
     }
 
     private record Pair(double likeness, int a, int b, int versionA, int versionB) implements Comparable<Pair> {

@@ -31,6 +31,16 @@ record Profile(int[] features, float[] weights) {
         return all.profile();
     }
 
+    /** The same with at most so many features, those that weigh most. */
+    Profile heaviest(int most) {
+        WeightedFeatures all = new WeightedFeatures();
+        for (int i = 0; i < features.length; i++) {
+            all.add(features[i], weights[i]);
+        }
+        all.keep(most);
+        return all.profile();
+    }
+
     /** The same with each weight multiplied by its feature's factor; features with factor 0 are dropped. */
     Profile scaled(IntToDoubleFunction factor) {
         int[] kept = new int[features.length];

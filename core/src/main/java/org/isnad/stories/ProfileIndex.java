@@ -1,8 +1,6 @@
 package org.isnad.stories;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileIndex {
     private final int most;
-    private final Map<Integer, Postings> postings = new HashMap<>();
+    private final PostingTable postings = new PostingTable();
     /** Bounded only: the profiles that can still be found. */
     private @Nullable Profile[] known = {};
     /** Bounded only: by how many features each can be found. */
@@ -24,6 +22,8 @@ final class ProfileIndex {
 
     private double[] likeness = new double[1024];
     private int[] touched = new int[1024];
+    /** A bit a number. */
+    private long[] marks = new long[1024 / Long.SIZE];
 
     ProfileIndex() {
         this(Integer.MAX_VALUE);
@@ -40,18 +40,23 @@ final class ProfileIndex {
 
     void add(int number, Profile profile) {
         for (int i = 0; i < profile.features().length; i++) {
-            Postings list = postings.computeIfAbsent(profile.features()[i], f -> new Postings());
+            Postings list = postings.getOrAdd(profile.features()[i]);
             if (list.end - list.begin >= most) {
                 forget(list.numbers[list.begin++]);
             }
             list.add(number, profile.weights()[i]);
         }
+        makeRoom(number);
+        if (bounded()) {
+            remember(number, profile);
+        }
+    }
+
+    private void makeRoom(int number) {
         if (number >= likeness.length) {
             likeness = Arrays.copyOf(likeness, number * 2);
             touched = Arrays.copyOf(touched, number * 2);
-        }
-        if (bounded()) {
-            remember(number, profile);
+            marks = Arrays.copyOf(marks, number * 2 / Long.SIZE + 1);
         }
     }
 
@@ -70,66 +75,143 @@ final class ProfileIndex {
         }
     }
 
+    /** Forgets one profile of a bounded index. */
+    void remove(int number) {
+        Profile profile = known[number];
+        if (profile != null) {
+            shrink(number, profile, Profile.EMPTY);
+        }
+    }
+
+    /** Lets a profile of a bounded index be found by some of its features only, and be what those make it. */
+    void shrink(int number, Profile kept) {
+        Profile profile = known[number];
+        if (profile != null) {
+            shrink(number, profile, kept);
+        }
+    }
+
+    private void shrink(int number, Profile profile, Profile kept) {
+        int left = 0;
+        for (int feature : profile.features()) {
+            Postings list = postings.get(feature);
+            boolean stays = Arrays.binarySearch(kept.features(), feature) >= 0;
+            if (list != null && list.has(number)) {
+                left += stays ? 1 : 0;
+                if (!stays) {
+                    list.remove(number);
+                }
+            }
+        }
+        findable[number] = left;
+        known[number] = left == 0 ? null : kept;
+    }
+
+    /** By which of its features a profile of a bounded index is found. */
+    boolean[] found(int number, Profile profile) {
+        boolean[] found = new boolean[profile.features().length];
+        for (int i = 0; i < found.length; i++) {
+            Postings list = postings.get(profile.features()[i]);
+            found[i] = known[number] != null && list != null && list.has(number);
+        }
+        return found;
+    }
+
+    /** Adds to a bounded index a profile that only some of its features lead to. */
+    void restore(int number, Profile profile, boolean[] found) {
+        makeRoom(number);
+        remember(number, profile);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i]) {
+                postings.getOrAdd(profile.features()[i]).add(number, profile.weights()[i]);
+            } else {
+                forget(number);
+            }
+        }
+    }
+
     /** Drops all profiles with lower numbers. */
     void dropBefore(int from) {
-        postings.values().removeIf(list -> {
-            list.begin = list.first(from);
-            return list.begin == list.end;
-        });
+        postings.dropBefore(from);
     }
 
     /** Those of the profiles numbered {@code from} or higher whose likeness is at least {@code least}, by number. */
     Links like(Profile profile, int from, double least) {
         int count = 0;
-        int whole = 0;
         for (int i = 0; i < profile.features().length; i++) {
             Postings list = postings.get(profile.features()[i]);
             if (list == null) {
                 continue;
             }
-            whole = list.end - list.begin < most ? whole : Math.max(whole, list.numbers[list.begin]);
-            for (int k = list.first(from); k < list.end; k++) {
-                int number = list.numbers[k];
-                if (likeness[number] == 0) {
-                    touched[count++] = number;
-                }
-                likeness[number] += (double) profile.weights()[i] * list.weights[k];
-            }
+            count = spread(list, from, profile.weights()[i], count);
         }
-        return collect(complete(profile, count, whole, least / 2), least);
+        if (bounded()) {
+            complete(profile, count, least);
+        }
+        return collect(count, least);
     }
 
-    /** Compares those in full that were found in part only, numbered below {@code whole}, unless they promise too little. */
-    private int complete(Profile profile, int count, int whole, double least) {
-        int kept = 0;
+    /** Adds to the likeness of the profiles of one feature; returns how many were touched so far. */
+    private int spread(Postings list, int from, double weight, int before) {
+        int[] numbers = list.numbers;
+        float[] weights = list.weights;
+        double[] sums = likeness;
+        int count = before;
+        for (int k = list.first(from); k < list.end; k++) {
+            int number = numbers[k];
+            double sum = sums[number];
+            if (sum == 0) {
+                touched[count++] = number;
+            }
+            sums[number] = sum + weight * weights[k];
+        }
+        return count;
+    }
+
+    /** Compares those in full that not all of their features lead to any more, unless they promise too little. */
+    private void complete(Profile profile, int count, double least) {
         for (int i = 0; i < count; i++) {
             int number = touched[i];
-            if (number < whole) {
-                Profile other = likeness[number] < least ? null : known[number];
-                likeness[number] = other == null ? 0 : profile.dot(other);
-            }
-            if (likeness[number] > 0) {
-                touched[kept++] = number;
+            if (likeness[number] >= least / 2) {
+                Profile other = known[number];
+                if (other != null && findable[number] < other.features().length) {
+                    likeness[number] = profile.dot(other);
+                }
             }
         }
-        return kept;
     }
 
+    /** Those of the first touched ones that are like enough, put in order by marking them. */
     private Links collect(int count, double least) {
         int kept = 0;
+        int lowest = Integer.MAX_VALUE;
+        int highest = 0;
         for (int i = 0; i < count; i++) {
-            if (likeness[touched[i]] >= least) {
-                touched[kept++] = touched[i];
+            int number = touched[i];
+            if (likeness[number] >= least) {
+                marks[number >> 6] |= 1L << number;
+                lowest = Math.min(lowest, number >> 6);
+                highest = Math.max(highest, number >> 6);
+                kept++;
             } else {
-                likeness[touched[i]] = 0;
+                likeness[number] = 0;
             }
         }
-        Arrays.sort(touched, 0, kept);
-        int[] numbers = Arrays.copyOf(touched, kept);
+        return kept == 0 ? Links.NONE : marked(kept, lowest, highest);
+    }
+
+    private Links marked(int kept, int lowest, int highest) {
+        int[] numbers = new int[kept];
         float[] values = new float[kept];
-        for (int i = 0; i < kept; i++) {
-            values[i] = (float) likeness[numbers[i]];
-            likeness[numbers[i]] = 0;
+        int next = 0;
+        for (int word = lowest; word <= highest; word++) {
+            for (long left = marks[word]; left != 0; left &= left - 1) {
+                int number = (word << 6) + Long.numberOfTrailingZeros(left);
+                numbers[next] = number;
+                values[next++] = (float) likeness[number];
+                likeness[number] = 0;
+            }
+            marks[word] = 0;
         }
         return new Links(numbers, values);
     }
@@ -165,42 +247,6 @@ final class ProfileIndex {
             System.arraycopy(later.numbers, 0, both, numbers.length, later.numbers.length);
             System.arraycopy(later.likeness, 0, values, numbers.length, later.numbers.length);
             return new Links(both, values);
-        }
-    }
-
-    private static final class Postings {
-        private int[] numbers = new int[2];
-        private float[] weights = new float[2];
-        private int begin;
-        private int end;
-
-        void add(int number, float weight) {
-            if (end == numbers.length) {
-                makeRoom();
-            }
-            numbers[end] = number;
-            weights[end++] = weight;
-        }
-
-        /** The first place with a number from {@code from} on; few are asked to go far back. */
-        int first(int from) {
-            if (begin == end || numbers[begin] >= from) {
-                return begin;
-            }
-            int place = end;
-            while (numbers[place - 1] >= from) {
-                place--;
-            }
-            return place;
-        }
-
-        private void makeRoom() {
-            int live = end - begin;
-            int size = Math.max(2, live * 2);
-            numbers = Arrays.copyOfRange(numbers, begin, begin + size);
-            weights = Arrays.copyOfRange(weights, begin, begin + size);
-            begin = 0;
-            end = live;
         }
     }
 }

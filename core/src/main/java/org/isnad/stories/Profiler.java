@@ -1,15 +1,16 @@
 package org.isnad.stories;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Reading;
 import org.isnad.arabic.Letters;
-import org.isnad.arabic.Word;
-import org.isnad.arabic.Words;
 import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
 
@@ -31,14 +32,21 @@ final class Profiler {
     private static final int PARTS = 4;
 
     private final StorySettings settings;
-    private final Vocabulary vocabulary;
+    private final Map<String, Double> common;
+    private Vocabulary vocabulary;
     private final Stems stems;
     private final Set<String> ignored;
-    private final Map<String, Integer> termOfWord = new HashMap<>();
-    private final Map<String, String> actorOf = new HashMap<>();
+    private final TermNumbers words = new TermNumbers();
+    /** The term of each word by the word's number, or -1 when it does not count. */
+    private int[] termOfWord = new int[1 << 12];
+
+    private final Map<String, Integer> termOfActor = new HashMap<>();
     private final NameMatcher names;
     /** The counts of the article at hand: title, opening, whole text, actors. */
     private final Tally[] parts = {new Tally(), new Tally(), new Tally(), new Tally()};
+
+    /** The logarithms of small counts, one added. */
+    private final double[] frequencies = new double[64];
 
     private final WeightedFeatures kept = new WeightedFeatures();
     private final WeightedFeatures all = new WeightedFeatures();
@@ -47,7 +55,9 @@ final class Profiler {
         this.settings = settings;
         this.stems = new Stems(lexicon);
         this.names = new NameMatcher(lexicon);
-        this.vocabulary = new Vocabulary(settings.priorArticles(), common(lexicon));
+        Arrays.setAll(frequencies, Math::log1p);
+        this.common = common(lexicon);
+        this.vocabulary = new Vocabulary(settings.priorArticles(), common);
         this.ignored = lexicon.list("topic-stop-words.tsv").stream()
                 .map(Letters::fold)
                 .map(stems::of)
@@ -75,62 +85,75 @@ final class Profiler {
         for (Tally part : parts) {
             part.clear();
         }
-        List<Word> words = Words.of(reading.article().text());
-        int title = title(telling);
-        for (int i = 0; i < words.size(); i++) {
-            count(words.get(i).form(), i < title ? TITLE : i < settings.headWords() ? HEAD : TEXT);
+        int title = settings.headWords() / 3;
+        if (telling.title() != null) {
+            count(telling.title(), Integer.MAX_VALUE);
+            title = 0;
         }
-        telling.actors().forEach((entity, count) -> parts[ACTORS].add(vocabulary.number("@" + actor(entity)), count));
+        count(reading.article().text(), title);
+        telling.actors().forEach((entity, count) -> parts[ACTORS].add(termOfActor(entity), count));
         vocabulary.count(parts[TEXT], parts[ACTORS]);
         return weigh();
     }
 
-    /** One actor under all spellings: people by the sound of the first and the last part of their name. */
-    private String actor(String entity) {
-        if (actorOf.size() >= REMEMBERED_WORDS) {
-            actorOf.clear();
+    private int termOfActor(String entity) {
+        if (termOfActor.size() >= REMEMBERED_WORDS) {
+            termOfActor.clear();
         }
-        return entity.startsWith(PERSON) ? actorOf.computeIfAbsent(entity, this::bySound) : entity;
+        return termOfActor.computeIfAbsent(
+                entity,
+                name -> vocabulary.number(TermNumbers.hash("@" + (name.startsWith(PERSON) ? bySound(name) : name))));
     }
 
+    /** One actor under all spellings: people by the sound of the first and the last part of their name. */
     private String bySound(String entity) {
         String[] parts = entity.substring(PERSON.length()).split("-", -1);
         return PERSON + names.key(parts[0]) + "/" + names.key(parts[parts.length - 1]);
     }
 
-    /** Counts the title's words; without a title, returns how many of the text's first words stand for it. */
-    private int title(Telling telling) {
-        if (telling.title() == null) {
-            return settings.headWords() / 3;
-        }
-        for (Word word : Words.of(telling.title())) {
-            count(word.form(), TITLE);
-        }
-        return 0;
+    /** Counts the words of a text, of which the first {@code title} stand for its title. */
+    private void count(String text, int title) {
+        int[] word = {0};
+        WordRun.each(text, (units, begin, end, hash) -> {
+            int at = word[0]++;
+            count(term(units, begin, end, hash), at < title ? TITLE : at < settings.headWords() ? HEAD : TEXT);
+        });
     }
 
-    /** Counts a word in its part and in the wider ones: the title belongs to the opening, the opening to the text. */
-    private void count(String word, int narrowest) {
-        int term = term(word);
-        if (term >= 0) {
-            for (int part = narrowest; part <= TEXT; part++) {
-                parts[part].add(term, 1);
-            }
+    /** Counts a term in its part and in the wider ones: the title belongs to the opening, the opening to the text. */
+    private void count(int term, int narrowest) {
+        for (int part = narrowest; term >= 0 && part <= TEXT; part++) {
+            parts[part].add(term, 1);
         }
     }
 
-    private int term(String word) {
-        Integer known = termOfWord.get(word);
-        if (known != null) {
-            return known;
+    private int term(char[] units, int begin, int end, long hash) {
+        int known = words.find(hash);
+        if (known >= 0) {
+            return termOfWord[known];
         }
-        if (termOfWord.size() >= REMEMBERED_WORDS) {
-            termOfWord.clear();
+        if (words.size() >= REMEMBERED_WORDS) {
+            words.clear();
         }
-        String stem = stems.of(word);
-        int term = stem.length() < 2 || ignored.contains(stem) ? -1 : vocabulary.number(stem);
-        termOfWord.put(word, term);
+        int number = words.number(hash);
+        if (number == termOfWord.length) {
+            termOfWord = Arrays.copyOf(termOfWord, number * 2);
+        }
+        String stem = stems.of(new String(units, begin, end - begin));
+        int term = stem.length() < 2 || ignored.contains(stem) ? -1 : vocabulary.number(TermNumbers.hash(stem));
+        termOfWord[number] = term;
         return term;
+    }
+
+    void write(DataOutput out) throws IOException {
+        vocabulary.write(out);
+    }
+
+    /** Takes over, before the first step, what was written. */
+    void read(DataInput in) throws IOException {
+        vocabulary = Vocabulary.read(in, settings.priorArticles(), common);
+        words.clear();
+        termOfActor.clear();
     }
 
     private Profile weigh() {
@@ -167,7 +190,7 @@ final class Profiler {
         kept.clear();
         for (int i = 0; i < counts.size(); i++) {
             int term = counts.term(i);
-            kept.add(term, (float) (Math.log1p(counts.count(term)) * vocabulary.weight(term)));
+            kept.add(term, (float) (frequency(counts.count(term)) * vocabulary.weight(term)));
         }
         kept.keep(settings.terms());
         double damping = part == ACTORS ? settings.actorDamping() : 1e-9;
@@ -175,5 +198,9 @@ final class Profiler {
         for (int i = 0; i < kept.size(); i++) {
             all.add(kept.feature(i) * PARTS + part, (float) (kept.weight(i) * scale));
         }
+    }
+
+    private double frequency(int count) {
+        return count < frequencies.length ? frequencies[count] : Math.log1p(count);
     }
 }

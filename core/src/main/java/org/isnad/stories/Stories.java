@@ -1,5 +1,8 @@
 package org.isnad.stories;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stories {
     private static final int PROFILE = 120;
+    /** What is kept of the profile of an event that has rested for long. */
+    private static final int ASLEEP_PROFILE = 40;
 
     private final StorySettings settings;
     private final List<Doc> docs;
@@ -34,6 +39,7 @@ final class Stories {
 
     private final NavigableSet<Integer> open = new TreeSet<>();
     private final Marks marks = new Marks();
+    private final Sums sums = new Sums();
     private int[] storyOf = new int[1024];
     private int next;
     private int nextToDoze;
@@ -118,31 +124,21 @@ final class Stories {
     /** Puts an event that the newest article has just opened into the story it is most like, or into one of its own. */
     int open(int event) {
         Placed placed = look(event, List.of(event));
-        Map<Integer, Double> sums = new TreeMap<>();
         for (int k = 0; k < placed.links.numbers().length; k++) {
             Placed other = places[placed.links.numbers()[k]];
             if (other != null) {
-                sums.merge(storyOf(other.event), faded(placed.links.likeness()[k], placed, other), Double::sum);
+                sums.add(storyOf(other.event), faded(placed.links.likeness()[k], placed, other));
             }
         }
-        int story = mostLike(event, sums);
+        int best = sums.best(settings.storyLikeness(), this::average);
+        int story = best < 0 ? event : best;
         assign(event, story);
         put(next, placed);
         return story;
     }
 
-    private int mostLike(int event, Map<Integer, Double> sums) {
-        int best = event;
-        double most = settings.storyLikeness();
-        for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
-            int size = Math.max(1, placesOf(sum.getKey()).size());
-            double average = sum.getValue() / Math.pow(size, settings.storyBreadth());
-            if (average >= most) {
-                most = average;
-                best = sum.getKey();
-            }
-        }
-        return best;
+    private double average(int story, double sum) {
+        return sum / Math.pow(Math.max(1, placesOf(story).size()), settings.storyBreadth());
     }
 
     private void put(int place, Placed placed) {
@@ -163,6 +159,7 @@ final class Stories {
         if (place != null) {
             places[place] = null;
             open.remove(place);
+            index.remove(place);
             leave(place, storyOf(event));
         }
     }
@@ -221,7 +218,7 @@ final class Stories {
         doze(today - settings.dormantDays());
     }
 
-    /** Events that came to rest long ago keep only what holds their own story together. */
+    /** Events that came to rest long ago keep only what they are found by, and what holds their own story together. */
     private void doze(double before) {
         for (; nextToDoze < next; nextToDoze++) {
             Placed old = places[nextToDoze];
@@ -229,9 +226,16 @@ final class Stories {
                 return;
             }
             if (old != null) {
-                places[nextToDoze] = old.linked(within(storyOf(old.event), old.links));
+                places[nextToDoze] = asleep(old, nextToDoze);
             }
         }
+    }
+
+    private Placed asleep(Placed old, int place) {
+        Profile kept = old.profile.heaviest(ASLEEP_PROFILE);
+        index.shrink(place, kept);
+        Links links = within(storyOf(old.event), old.links);
+        return new Placed(old.event, old.members, old.first, old.last, kept, links, old.rests);
     }
 
     private Links within(int story, Links links) {
@@ -276,6 +280,50 @@ final class Stories {
                     return placed.linked(placed.links.and(fresh.shifted(next)));
                 })
                 .toList();
+    }
+
+    void write(DataOutput out, int articles) throws IOException {
+        for (int article = 0; article < articles; article++) {
+            out.writeInt(storyOf(article));
+        }
+        out.writeInt(next);
+        out.writeInt(nextToDoze);
+        for (int place = 0; place < next; place++) {
+            Placed placed = places[place];
+            out.writeBoolean(placed != null);
+            if (placed != null) {
+                StoryFormat.write(out, placed, index.found(place, placed.profile));
+            }
+        }
+    }
+
+    /** Takes over, before the first step, what was written. */
+    void read(DataInput in, int articles) throws IOException {
+        storyOf = Arrays.copyOf(storyOf, Math.max(storyOf.length, articles));
+        Arrays.fill(storyOf, -1);
+        for (int article = 0; article < articles; article++) {
+            storyOf[article] = in.readInt();
+        }
+        next = in.readInt();
+        nextToDoze = in.readInt();
+        places = new Placed[Math.max(places.length, next)];
+        for (int place = 0; place < next; place++) {
+            if (in.readBoolean()) {
+                Placed placed = StoryFormat.placed(in);
+                boolean[] found = StoryFormat.bits(in, placed.profile.features().length);
+                restore(place, placed, found);
+            }
+        }
+    }
+
+    private void restore(int place, Placed placed, boolean[] found) {
+        places[place] = placed;
+        placeOf.put(placed.event, place);
+        placesOf.computeIfAbsent(storyOf(placed.event), s -> new TreeSet<>()).add(place);
+        index.restore(place, placed.profile, found);
+        if (!placed.resting()) {
+            open.add(place);
+        }
     }
 
     double faded(double likeness, Placed a, Placed b) {

@@ -32,6 +32,9 @@ final class StoryRepair {
     private final Map<Integer, Integer> wholes = new TreeMap<>();
 
     private final List<Double> sizes = new ArrayList<>();
+    /** The likeness at which each event that took part was joined to others, or NaN. */
+    private final Map<Integer, Double> joined = new HashMap<>();
+
     private final Map<Integer, Integer> result;
 
     /** @param nodeOf without marks, and so again afterwards */
@@ -157,7 +160,16 @@ final class StoryRepair {
         Linkage linkage = new Linkage(
                 sizes.stream().mapToDouble(size -> size).toArray(), settings.storyLikeness(), settings.storyBreadth());
         nodeOf.marked().forEach(place -> link(place, linkage));
-        return assign(linkage.clusters());
+        Map<Integer, Integer> assigned = assign(linkage.clusters());
+        nodeOf.marked().forEach(place -> joined.put(event(place), linkage.joined(nodeOf.get(place))));
+        wholes.forEach((story, node) -> joined.put(story, linkage.joined(node)));
+        return assigned;
+    }
+
+    /** How like two stories were that became one, or NaN. */
+    double likeness(int gone, int into) {
+        double one = joined.getOrDefault(gone, Double.NaN);
+        return Double.isNaN(one) ? joined.getOrDefault(into, Double.NaN) : one;
     }
 
     private void link(int place, Linkage linkage) {

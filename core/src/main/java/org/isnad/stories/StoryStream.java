@@ -1,5 +1,11 @@
 package org.isnad.stories;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 import org.isnad.Change;
 import org.isnad.Copies;
 import org.isnad.Copy;
@@ -16,6 +21,7 @@ import org.isnad.Event;
 import org.isnad.Evidence;
 import org.isnad.Placement;
 import org.isnad.Reading;
+import org.isnad.Reasons;
 import org.isnad.Story;
 import org.isnad.StoryEdit;
 import org.isnad.When;
@@ -35,15 +41,28 @@ import org.jspecify.annotations.Nullable;
  * the number of articles before it.
  */
 public final class StoryStream {
+    private static final int MAGIC = 0x49535452;
+    private static final int VERSION = 1;
+    /** The tables that decide what is placed where and what is told. */
+    private static final List<String> TABLES = List.of(
+            "background-date-words.tsv",
+            "given-names.tsv",
+            "name-variants.tsv",
+            "topic-affixes.tsv",
+            "topic-background-words.tsv",
+            "topic-common-words.tsv",
+            "topic-stop-words.tsv",
+            "transliteration.tsv");
+
     private static final double DAY = 86_400;
     private static final int STORY_PROFILE = 120;
-    private static final Evidence REPAIRED_EVENTS = Evidence.of("stream", "daily repair by average linkage");
-    private static final Evidence REPAIRED_STORIES =
-            Evidence.of("stream", "daily repair of the stories of open events");
-    private static final Evidence LIKE_STORY = Evidence.of("stream", "like in terms and actors");
+    private static final Evidence LIKE_STORY = Evidence.of("stream", Reasons.LIKE_STORY);
 
     private final StorySettings settings;
     private final Keep keep;
+    /** What a saved state must have been made with. */
+    private final String basis;
+
     private final Profiler profiler;
     private final NewsDays newsDays;
     private final EventKinds kinds;
@@ -52,10 +71,14 @@ public final class StoryStream {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private final ProfileIndex index = new ProfileIndex();
+    private final Placing placing;
     private final Events events;
     private final Stories stories;
     private final Map<String, String> redirects = new TreeMap<>();
-    private final EventClock clock = new EventClock();
+    /** What repairs have done, where tellings are kept. */
+    private final List<Change> history = new ArrayList<>();
+
+    private EventClock clock = new EventClock();
 
     /** What is kept of articles that can change their place no more. */
     public enum Keep {
@@ -72,9 +95,11 @@ public final class StoryStream {
     public StoryStream(Lexicon lexicon, StorySettings settings, Keep keep) {
         this.settings = settings;
         this.keep = keep;
+        this.basis = lexicon.version(TABLES) + " " + keep + " " + settings;
         this.profiler = new Profiler(lexicon, settings);
         this.newsDays = new NewsDays(lexicon);
         this.kinds = new EventKinds(lexicon);
+        this.placing = new Placing(settings, docs);
         this.events = new Events(settings, docs);
         this.stories = new Stories(settings, docs, profiler::forStories);
     }
@@ -86,7 +111,7 @@ public final class StoryStream {
         if (!Double.isNaN(days) && opensDay((long) Math.floor(days))) {
             changes.addAll(repair(clock.day()));
         }
-        Telling telling = Telling.of(reading, newsDays);
+        Telling telling = keep == Keep.PLACES ? Telling.placed(reading) : Telling.of(reading, newsDays);
         Profile whole = profiler.step(reading, telling);
         Profile profile = profiler.forEvents(whole);
         Doc doc = new Doc(docs.size(), days, closes(days), whole, links(profile, days, copies), copies, telling);
@@ -116,15 +141,15 @@ public final class StoryStream {
     }
 
     private List<Change> placed(Doc doc, int event) {
-        Evidence why = reason(doc, events.eventOf(doc.number()), events::eventOf);
+        Evidence why = placing.reason(doc, events.eventOf(doc.number()), events::eventOf);
         if (event != doc.number()) {
-            return List.of(new Change.Joined(eventId(event), doc.id(), why));
+            return List.of(new Change.Joined(placing.eventId(event), doc.id(), why));
         }
-        Change opened = new Change.Opened(eventId(event), doc.id(), why);
+        Change opened = new Change.Opened(placing.eventId(event), doc.id(), why);
         int story = stories.open(event);
         return story == event
                 ? List.of(opened)
-                : List.of(new Change.Joined(storyId(story), eventId(event), LIKE_STORY), opened);
+                : List.of(new Change.Joined(placing.storyId(story), placing.eventId(event), LIKE_STORY), opened);
     }
 
     /** The events that the newest article was weighed against when it came, the most like first. */
@@ -141,7 +166,7 @@ public final class StoryStream {
     public Placement newest() {
         Doc doc = docs.getLast();
         int event = events.eventOf(doc.number());
-        return placement(doc, event, stories.storyOf(event), events::eventOf);
+        return placing.placement(doc, event, stories.storyOf(event), events::eventOf);
     }
 
     /**
@@ -149,12 +174,18 @@ public final class StoryStream {
      */
     private Links links(Profile profile, double days, Copies copies) {
         Links alike = index.like(profile, events.firstOpen(), settings.eventLikeness() / 4);
+        float[] faded = alike.likeness();
+        for (int i = 0; i < faded.length; i++) {
+            double gap = Math.abs(docs.get(alike.numbers()[i]).days() - days);
+            faded[i] *= (float) (Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade()));
+        }
+        return copies.copies().isEmpty() ? alike : withCopies(alike, copies);
+    }
+
+    private Links withCopies(Links alike, Copies copies) {
         TreeMap<Integer, Double> links = new TreeMap<>();
         for (int i = 0; i < alike.numbers().length; i++) {
-            int number = alike.numbers()[i];
-            double gap = Math.abs(docs.get(number).days() - days);
-            double fade = Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade());
-            links.put(number, alike.likeness()[i] * fade);
+            links.put(alike.numbers()[i], (double) alike.likeness()[i]);
         }
         for (Copy copy : copies.copies()) {
             Integer of = numbers.get(copy.of());
@@ -168,11 +199,14 @@ public final class StoryStream {
     private List<Change> repair(double today) {
         Events.Repaired after = settled();
         StoryRepair retold = stories.repaired(after);
-        List<Change> changes = changes(after, retold);
+        List<Change> changes = changes(after, retold, today);
         for (Change change : changes) {
             if (change instanceof Change.Merged merged) {
                 redirects.put(merged.absorbed(), merged.subject());
             }
+        }
+        if (keep == Keep.TELLINGS) {
+            history.addAll(changes);
         }
         int opened = events.firstOpen();
         List<List<Integer>> frozen = events.adopt(after, today - settings.eventDays());
@@ -183,6 +217,11 @@ public final class StoryStream {
         index.dropBefore(events.firstOpen());
         frozen.forEach(this::freeze);
         return changes;
+    }
+
+    private List<Change> changes(Events.Repaired after, StoryRepair retold, double today) {
+        String day = clock.started() ? LocalDate.ofEpochDay((long) today).toString() : "";
+        return new RepairChanges(docs, stories, after, retold, day).all();
     }
 
     private Events.Repaired settled() {
@@ -196,7 +235,10 @@ public final class StoryStream {
             Doc doc = docs.get(member);
             docs.set(
                     member,
-                    doc.frozen(strongest(doc, events.eventOf(member), events::eventOf), event, keep == Keep.TELLINGS));
+                    doc.frozen(
+                            placing.strongest(doc, events.eventOf(member), events::eventOf),
+                            event,
+                            keep == Keep.TELLINGS));
         }
     }
 
@@ -204,60 +246,10 @@ public final class StoryStream {
         return Profile.mean(members.stream().map(m -> docs.get(m).profile()).toList(), Integer.MAX_VALUE);
     }
 
-    /** What a repair does to events and stories: those that are gone were merged, those that are new were split off. */
-    private List<Change> changes(Events.Repaired after, StoryRepair retold) {
-        List<Change> changes = new ArrayList<>();
-        after.gone()
-                .forEach(event ->
-                        changes.add(new Change.Merged(eventId(after.of(event)), eventId(event), REPAIRED_EVENTS)));
-        after.members().forEach((event, members) -> {
-            int founder = members.getFirst();
-            if (after.before(founder) != event && after.before(event) != event) {
-                List<String> left = members.stream().map(m -> docs.get(m).id()).toList();
-                changes.add(new Change.Split(eventId(after.before(founder)), eventId(event), left, REPAIRED_EVENTS));
-            }
-        });
-        for (int story : retold.before()) {
-            int now = retold.of(after.of(story));
-            if (now != story) {
-                changes.add(new Change.Merged(storyId(now), storyId(story), REPAIRED_STORIES));
-            }
-        }
-        changes.addAll(splits(after, retold));
-        return changes;
-    }
-
-    /** Stories that a repair took out of others. */
-    private List<Change> splits(Events.Repaired after, StoryRepair retold) {
-        Map<Integer, List<String>> left = new TreeMap<>();
-        retold.stories().forEach((event, story) -> {
-            int before = stories.storyOf(event);
-            boolean fresh = before >= 0 && before != story && stories.storyOf(story) != story;
-            if (fresh && retold.of(after.of(before)) != story) {
-                left.computeIfAbsent(story, s -> new ArrayList<>()).add(eventId(event));
-            }
-        });
-        List<Change> changes = new ArrayList<>();
-        left.forEach((story, members) -> changes.add(new Change.Split(
-                storyId(stories.storyOf(story) < 0 ? story : stories.storyOf(story)),
-                storyId(story),
-                members,
-                REPAIRED_STORIES)));
-        return changes;
-    }
-
-    private String eventId(int event) {
-        return "e-" + docs.get(event).id();
-    }
-
-    private String storyId(int story) {
-        return "s-" + docs.get(story).id();
-    }
-
     /** Where every article is now, after all merges and splits: as if a repair came next. Changes nothing. */
     public List<Placement> placements() {
         Events.Repaired after = settled();
-        return placements(after, stories.repaired(after));
+        return placing.all(after, stories.repaired(after));
     }
 
     /** Events and stories as they stand when no editor has decided anything. */
@@ -279,14 +271,22 @@ public final class StoryStream {
         StoryRepair retold = stories.repaired(after);
         int[] eventOf = new int[docs.size()];
         Arrays.setAll(eventOf, after::of);
-        Edits edits = new Edits(docs, eventOf, retold::of, decided);
+        EventLikeness likeness = new EventLikeness(eventOf, stories::profile, settings.storyBreadth());
+        Edits edits = new Edits(docs, eventOf, retold::of, likeness, decided);
         Chronicle chronicle = new Chronicle(docs, edits, kinds);
         Map<Integer, Profile> profiles = chronicle.profiles(
                 (event, members) -> profiler.forRelated(stories.profile(event, members)), STORY_PROFILE);
         List<Story> told = chronicle.stories(Related.of(profiles, settings.relatedLikeness()));
         List<Event> all = chronicle.events();
-        Map<String, String> absorbed = absorbed(changes(after, retold), edits, all, told);
-        return new Threads(placements(edits), all, told, absorbed, Set.copyOf(edits.muted()), edits.changes());
+        Map<String, String> absorbed =
+                absorbed(changes(after, retold, clock.started() ? clock.day() : 0), edits, all, told);
+        return new Threads(placing.all(edits), all, told, absorbed, Set.copyOf(edits.muted()), history(edits));
+    }
+
+    private List<Change> history(Edits edits) {
+        List<Change> all = new ArrayList<>(history);
+        all.addAll(edits.changes());
+        return all;
     }
 
     private Map<String, String> absorbed(List<Change> latest, Edits edits, List<Event> events, List<Story> stories) {
@@ -302,62 +302,64 @@ public final class StoryStream {
         return absorbed;
     }
 
-    private List<Placement> placements(Events.Repaired after, StoryRepair retold) {
-        List<Placement> placements = new ArrayList<>();
-        for (Doc doc : docs) {
-            int event = after.of(doc.number());
-            placements.add(placement(doc, event, retold.of(event), after::of));
-        }
-        return placements;
+    /** How many articles have been placed. */
+    public int size() {
+        return docs.size();
     }
 
-    private List<Placement> placements(Edits edits) {
-        List<Placement> placements = new ArrayList<>();
-        for (Doc doc : docs) {
-            int event = edits.eventOf()[doc.number()];
-            Evidence why = edits.moved().get(doc.number());
-            placements.add(new Placement(
-                    doc.id(),
-                    eventId(event),
-                    storyId(edits.storyOf(event)),
-                    doc.copies(),
-                    why == null ? reason(doc, event, other -> edits.eventOf()[other]) : why));
-        }
-        return placements;
+    /** Writes the whole state, so that {@link #restored} goes on as if it had never stopped. */
+    public void save(OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        StoryFormat.text(out, basis);
+        clock.write(out);
+        profiler.write(out);
+        StoryFormat.list(out, docs, StoryFormat::write);
+        events.write(out);
+        stories.write(out, docs.size());
+        StoryFormat.map(out, redirects);
+        StoryFormat.list(out, history, StoryFormat::write);
+        out.writeInt(MAGIC);
+        out.flush();
     }
 
-    private Placement placement(Doc doc, int event, int story, IntUnaryOperator eventOf) {
-        return new Placement(doc.id(), eventId(event), storyId(story), doc.copies(), reason(doc, event, eventOf));
+    /**
+     * The state that was saved.
+     *
+     * @throws IOException when it cannot be read, or was saved by another version, with other tables of the lexicon or under other
+     *     settings; callers see to it that the bytes are those that were saved
+     */
+    public static StoryStream restored(InputStream from, Lexicon lexicon, StorySettings settings, Keep keep)
+            throws IOException {
+        StoryStream stream = new StoryStream(lexicon, settings, keep);
+        stream.read(new DataInputStream(from));
+        return stream;
     }
 
-    /** The strongest link of an article to an earlier one of its event, or none. */
-    private static Links strongest(Doc doc, int event, IntUnaryOperator eventOf) {
-        Links links = doc.links();
-        int best = -1;
-        for (int i = 0; i < links.numbers().length; i++) {
-            boolean together = eventOf.applyAsInt(links.numbers()[i]) == event;
-            if (together && (best < 0 || links.likeness()[i] > links.likeness()[best])) {
-                best = i;
-            }
+    private void read(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+            throw new IOException("not a state of stories of version " + VERSION);
         }
-        return best < 0
-                ? Links.NONE
-                : new Links(new int[] {links.numbers()[best]}, new float[] {links.likeness()[best]});
-    }
-
-    private Evidence reason(Doc doc, int event, IntUnaryOperator eventOf) {
-        Links strongest = strongest(doc, event, eventOf);
-        if (strongest.numbers().length == 0) {
-            return Evidence.of(doc.id(), "first of its event");
+        if (!StoryFormat.text(in).equals(basis)) {
+            throw new IOException("the state of stories was saved with other tables or settings");
         }
-        String parent = docs.get(strongest.numbers()[0]).id();
-        boolean copy = doc.copies().copies().stream()
-                .anyMatch(c -> c.of().equals(parent) && c.share() >= settings.copyShare());
-        return new Evidence(
-                parent,
-                null,
-                copy ? "copy" : "like in terms, actors and time",
-                Math.min(1, strongest.likeness()[0]));
+        clock = EventClock.read(in);
+        profiler.read(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            docs.add(StoryFormat.doc(in, docs.size()));
+        }
+        events.read(in);
+        stories.read(in, docs.size());
+        redirects.putAll(StoryFormat.map(in));
+        history.addAll(StoryFormat.list(in, StoryFormat::change));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("the state of stories is damaged");
+        }
+        for (int number = events.firstOpen(); number < docs.size(); number++) {
+            numbers.put(docs.get(number).id(), number);
+            index.add(number, profiler.forEvents(docs.get(number).profile()));
+        }
     }
 
     /**
@@ -368,7 +370,7 @@ public final class StoryStream {
      * @param stories all stories
      * @param redirects from ids that were absorbed to the ids that stand for them
      * @param muted ids of the stories that editors took out of lists
-     * @param edits what editors' decisions did, in order
+     * @param history what repairs did, in order, then what editors' decisions did
      */
     public record Threads(
             List<Placement> placements,
@@ -376,10 +378,10 @@ public final class StoryStream {
             List<Story> stories,
             Map<String, String> redirects,
             Set<String> muted,
-            List<Change> edits) {
+            List<Change> history) {
         public Threads {
             muted = Set.copyOf(muted);
-            edits = List.copyOf(edits);
+            history = List.copyOf(history);
             placements = List.copyOf(placements);
             events = List.copyOf(events);
             stories = List.copyOf(stories);

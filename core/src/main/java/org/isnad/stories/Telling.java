@@ -47,8 +47,6 @@ record Telling(
     private static final int OPENING_SENTENCES = 2;
     private static final int TRIED_SENTENCES = 6;
     private static final int FEWEST_WORDS = 6;
-    /** In UTF-16 units: mostly room for more sentences than are tried. */
-    private static final int OPENING = 2_000;
 
     Telling {
         actors = Map.copyOf(actors);
@@ -60,21 +58,25 @@ record Telling(
         return new Telling(article, null, "", "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
     }
 
+    /** What placing an article needs of it, and nothing that is only told. */
+    static Telling placed(Reading reading) {
+        Article article = reading.article();
+        int opening = opening(Sentences.first(article.text(), OPENING_SENTENCES));
+        Map<String, Integer> actors = actors(reading.facts().mentions(), opening);
+        return new Telling(article.id(), title(article), "", "", null, null, "", "", new Span(0, 0), actors, List.of());
+    }
+
     /** @param days finds the day the news itself happened */
     static Telling of(Reading reading, NewsDays days) {
         Article article = reading.article();
         Facts facts = reading.facts();
         String text = article.text();
-        List<Span> sentences = opening(text);
-        int opening = sentences.isEmpty()
-                ? 0
-                : sentences
-                        .get(Math.min(OPENING_SENTENCES, sentences.size()) - 1)
-                        .end();
+        List<Span> sentences = Sentences.first(text, TRIED_SENTENCES);
+        int opening = opening(sentences);
         Sentence sentence = sentence(article, text, sentences);
         return new Telling(
                 article.id(),
-                article.title() == null || article.title().isBlank() ? null : article.title(),
+                title(article),
                 printedBy(article),
                 source(article, facts),
                 article.eventTime(),
@@ -86,15 +88,14 @@ record Telling(
                 facts.statements().stream().map(Statement::id).toList());
     }
 
-    /** The whole sentences that a long text begins with: enough to tell the news. */
-    private static List<Span> opening(String text) {
-        if (text.length() > OPENING) {
-            List<Span> first = Sentences.of(text.substring(0, OPENING));
-            if (first.size() > TRIED_SENTENCES) {
-                return first.subList(0, first.size() - 1);
-            }
-        }
-        return Sentences.of(text);
+    private static @Nullable String title(Article article) {
+        return article.title() == null || article.title().isBlank() ? null : article.title();
+    }
+
+    /** Where the opening ends. */
+    private static int opening(List<Span> sentences) {
+        int last = Math.min(OPENING_SENTENCES, sentences.size()) - 1;
+        return last < 0 ? 0 : sentences.get(last).end();
     }
 
     /** A sentence with its place. */
@@ -121,7 +122,6 @@ record Telling(
     /** The first of the opening's sentences that is whole enough to tell the news; else the first there is. */
     private static Optional<Span> firstGood(String text, List<Span> sentences) {
         return sentences.stream()
-                .limit(TRIED_SENTENCES)
                 .filter(span -> isGood(span.of(text)))
                 .findFirst()
                 .or(() -> sentences.stream().findFirst());

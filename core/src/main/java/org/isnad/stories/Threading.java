@@ -1,5 +1,8 @@
 package org.isnad.stories;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.isnad.Change;
 import org.isnad.Copies;
@@ -7,6 +10,8 @@ import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.StoryEdit;
 import org.isnad.copies.CopyIndex;
+import org.isnad.copies.CopySettings;
+import org.isnad.lexicon.Lexicon;
 
 /** Copies, events and stories over one stream of readings that come one by one. For use by one thread at a time. */
 public final class Threading {
@@ -24,6 +29,27 @@ public final class Threading {
         Copies shared = copies.step(reading.article());
         List<Change> changes = stories.step(reading, shared);
         return new Step(stories.newest(), changes);
+    }
+
+    /** How many readings have been placed. */
+    public int size() {
+        return stories.size();
+    }
+
+    /** Writes the whole state, so that {@link #restored} goes on as if it had never stopped. */
+    public void save(OutputStream out) throws IOException {
+        copies.save(out);
+        stories.save(out);
+    }
+
+    /**
+     * A stream that goes on from what was saved.
+     *
+     * @throws IOException when it cannot be read, or was saved by another version, with other tables or settings
+     */
+    public static Threading restored(InputStream in, Lexicon lexicon, StoryStream.Keep keep) throws IOException {
+        CopyIndex copies = CopyIndex.restored(in, CopySettings.defaults());
+        return new Threading(copies, StoryStream.restored(in, lexicon, StorySettings.defaults(), keep));
     }
 
     /** The events that the newest reading's article was weighed against, the most like first. */

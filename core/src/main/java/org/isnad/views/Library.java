@@ -30,7 +30,11 @@ public interface Library {
     /** What each actor of a story last said on each point at issue; ids that were merged away answer as in {@link #story}. */
     Optional<PositionsView> positions(String story);
 
+    /** Answers any text; a query that cannot be read is answered with its problems. */
     SearchResult search(SearchQuery query);
+
+    /** What a reader who has typed so far may mean, the most written about first. */
+    List<Suggestion> suggest(String typed, int most);
 
     /** What the store holds, in numbers. */
     Holdings holdings();

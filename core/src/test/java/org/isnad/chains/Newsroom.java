@@ -50,6 +50,7 @@ final class Newsroom {
         private @Nullable String medium;
         private @Nullable LocalDate said;
         private String cue = "قال";
+        private boolean alone = true;
 
         private Page(String id, String outlet, @Nullable LocalDate day) {
             this.id = id;
@@ -104,6 +105,20 @@ final class Newsroom {
             return this;
         }
 
+        /** Words told before the cue of the next statement. */
+        Page first(String words) {
+            text.append(words).append("، ");
+            return this;
+        }
+
+        /** Somebody who is no entity of its own, as two who speak together. */
+        Page together(String speakers, String words) {
+            alone = false;
+            says(speakers, words);
+            alone = true;
+            return this;
+        }
+
         Page says(String speaker, String words) {
             int from = text.length();
             text.append(cue).append(' ').append(speaker);
@@ -128,7 +143,7 @@ final class Newsroom {
                 chain.add(new Link(medium, Link.Kind.AGENCY, null, Evidence.of("body", "phrase")));
             }
             chain.add(new Link(speaker, kind, null, Evidence.of("body", "cue")));
-            String entity = kind.wire().startsWith("unnamed") ? null : "e/" + speaker;
+            String entity = !alone || kind.wire().startsWith("unnamed") ? null : "e/" + speaker;
             statements.add(new Statement(
                     id + "#" + (statements.size() + 1),
                     Statement.Where.BODY,

@@ -2,6 +2,7 @@ package org.isnad.chains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.isnad.Link;
 import org.isnad.Positions;
 import org.isnad.Positions.Move;
@@ -48,6 +49,75 @@ class PositionsTest {
                 .allSatisfy(positions -> assertThat(positions.points())
                         .extracting(Positions.Point::id)
                         .doesNotContain(point));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            بلادنا ترفض أي وساطة قبل العودة | نقبل وساطة المجلس من دون شروط | CHANGED
+            لا وساطة قبل العودة | نوافق على وساطة المجلس | CHANGED
+            نقبل وساطة المجلس | لن نقبل وساطة من أحد | CHANGED
+            نطالب برفع العقوبات | نعمل على رفع العقوبات | FURTHER
+            نقبل وساطة المجلس | نقبل وساطة الجيران | FURTHER
+            نطالب برفع العقوبات | لن نرفع صوتنا ولن نقبل رفع العقوبات | CHANGED
+            ترفض بلادنا الوساطة | نقبل استضافة الجولة المقبلة | FURTHER
+            """)
+    void whoIsForWhatHeWasAgainstHasChangedPosition(String before, String now, Positions.Move move) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", before);
+        news.page("b", "المنارة", "2031-05-06").event("f").says("نادر الصفصافي", now);
+        Positions.Cell cell = matrix().actors().getFirst().cells().getFirst();
+        assertThat(cell.stands().getFirst().move()).isEqualTo(move);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            حصتنا 44 في المئة من الجريان السنوي | ما نعرضه هو 38 في المئة | water
+            سنرفع الأجور عشرة في المئة | الوزارة مستعدة لزيادة لا تتخطى 12 في المئة | wages
+            """)
+    void aBareFigureIsOnThePointOfTheFigureBeforeIt(String before, String figure, String point) {
+        news.page("a", "المنارة", "2031-05-02").says("سهام الدوحاني", before).says("نادر الصفصافي", figure);
+        assertThat(cell("نادر الصفصافي", point).isSilent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            وفيما يتعلق بالعقوبات | sanctions | true
+            وردا على سؤال عن الانسحاب من التل | territory | true
+            وبشأن الأسرى | prisoners | true
+            وخلال زيارة معسكر الأسرى | prisoners | false
+            """)
+    void whatIsSaidBeforehandToBeTheTopicIsOne(String topic, String point, boolean on) {
+        news.page("a", "المنارة", "2031-05-02").first(topic).says("نادر الصفصافي", "الملف طرح ولم يحسم بعد");
+        assertThat(news.told().positions().stream()
+                        .flatMap(positions -> positions.points().stream())
+                        .map(Positions.Point::id)
+                        .toList())
+                .isEqualTo(on ? List.of(point) : List.of());
+    }
+
+    @Test
+    void whatTwoSayTogetherStandsWithEach() {
+        news.page("a", "المنارة", "2031-05-02")
+                .says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق")
+                .says("سهام الدوحاني", "لا حديث عن العقوبات اليوم");
+        news.page("b", "المنارة", "2031-05-04")
+                .event("f")
+                .together("نادر الصفصافي وسهام الدوحاني", "تبادل الأسرى يبدأ السبت");
+        assertThat(cell("نادر الصفصافي", "prisoners").isSilent()).isFalse();
+        assertThat(cell("سهام الدوحاني", "prisoners").isSilent()).isFalse();
+    }
+
+    @Test
+    void ofTwoPhrasesInOnePlaceTheLongerSpeaks() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "القوارب كانت داخل المياه الإقليمية");
+        news.page("b", "المنارة", "2031-05-02").says("سهام الدوحاني", "حظر التجول باق حتى الفجر");
+        assertThat(matrix().points()).extracting(Positions.Point::id).containsExactly("territory");
+    }
+
+    @Test
+    void whatSomebodyDeniesHavingSaidIsNoPosition() {
+        String denied = "يكون قد قال إن بلاده ترفض أي وساطة";
+        news.page("a", "المنارة", "2031-05-02").denying().says("نادر الصفصافي", denied);
+        assertThat(news.told().utterances()).hasSize(1);
     }
 
     @Test

@@ -118,16 +118,32 @@ class StatementGroupsTest {
         assertThat(news.told().utterances()).hasSize(2);
     }
 
-    @Test
-    void aStatementTakenBackIsNoWordingButMarksTheFirst() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين | true
+            وسحب المتحدث باسم الهيئة المهندس نادر الصفصافي تصريحه عن بوابات الخزان | true
+            وسحبت اللجنة أوراقها، وكرر نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين في حديث طويل مع الصحفيين | false
+            واعتذر نادر الصفصافي عن تأخر الحفل في مضيق الزعفران | false
+            """)
+    void aStatementTakenBackIsNoWordingButMarksTheFirst(String sentence, boolean taken) {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
-        news.page("b", "الرواق", "2031-05-04")
-                .tells("نادر الصفصافي", "وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين");
-        news.page("c", "الواحة", "2031-05-04")
-                .tells("نادر الصفصافي", "واعتذر نادر الصفصافي عن تأخر الحفل في مضيق الزعفران");
+        news.page("b", "الرواق", "2031-05-04").tells("نادر الصفصافي", sentence);
         Utterance said = news.of("a#1");
         assertThat(said.wordings()).hasSize(1);
-        assertThat(said.withdrawal()).isNull();
+        assertThat(said.withdrawal() != null).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ما نعرضه 38 في المئة | نعرض ثمانية وثلاثين بالمئة | true
+            38 في المئة | 38 بالمئة | true
+            38 في المئة | 44 بالمئة | false
+            240 ألف درهم | مئتان وأربعون ألف درهم | true
+            """)
+    void aFigureIsOneHoweverItIsWritten(String one, String other, boolean same) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", one);
+        news.page("b", "الرواق", "2031-05-02").says("نادر الصفصافي", other);
+        assertThat(news.told().utterances()).hasSize(same ? 1 : 2);
     }
 
     @Test

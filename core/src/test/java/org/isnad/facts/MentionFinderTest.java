@@ -14,6 +14,8 @@ import org.isnad.Mention;
 import org.isnad.Mention.Kind;
 import org.isnad.Mention.Type;
 import org.isnad.When;
+import org.isnad.facts.memory.NameMemory;
+import org.isnad.facts.memory.Rejection;
 import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,43 @@ class MentionFinderTest {
 
     private static List<Mention> find(String text) {
         return FINDER.find(Article.builder("t").text(text).build());
+    }
+
+    @Test
+    void anOfficeAloneMeansTheHolderNamedBesideTheText() {
+        Article article = Article.builder("t")
+                .standfirst("التقى وزير الري الألباني نبيل الدوشكاوي نظيره في العاصمة")
+                .text("وأعرب الوزير الألباني عن ارتياحه.")
+                .build();
+        assertThat(FINDER.find(article)).singleElement().satisfies(mention -> {
+            assertThat(mention.name()).isEqualTo("نبيل الدوشكاوي");
+            assertThat(mention.same())
+                    .isNotNull()
+                    .satisfies(why -> assertThat(why.rule()).isEqualTo("same-office"));
+        });
+    }
+
+    @Test
+    void aMergeOfNamesTellsOnWhichWordsItRests() {
+        String text = "وصل مراد الشنقيطاوي صباحا. وقال الشنقيطاوي إن الطريق سالك.";
+        List<Mention> mentions = find(text);
+        assertThat(mentions.getFirst().same()).isNull();
+        assertThat(mentions.getLast().same()).isNotNull().satisfies(why -> {
+            assertThat(why.rule()).isEqualTo("same-surname");
+            assertThat(why.span()).isEqualTo(mentions.getFirst().span());
+        });
+    }
+
+    @Test
+    void aReadersRejectionOutweighsTableAndSurnameBeforeAnythingWasLearnt() {
+        String text = "وصل مراد الشنقيطاوي صباحا. وقال الشنقيطاوي إن الطريق سالك. وقال ترامب ذلك.";
+        Article article = Article.builder("t").text(text).build();
+        NameMemory rejecting = NameMemory.without(List.of(
+                new Rejection("person/مراد-الشنقيطاوي", MentionFinder.folded("الشنقيطاوي")),
+                new Rejection("person/دونالد-ترامب", MentionFinder.folded("ترامب"))));
+        assertThat(FINDER.find(article, rejecting))
+                .extracting(Mention::entity)
+                .containsExactly("person/مراد-الشنقيطاوي", "person/الشنقيطاوي", "person/ترامب");
     }
 
     @Test

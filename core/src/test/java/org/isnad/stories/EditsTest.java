@@ -79,7 +79,7 @@ class EditsTest {
         Threads threads = stream.threads(List.of(new StoryEdit.Merge("show1", "race2", "نشاط واحد")));
         assertThat(articles(story(threads, "show1"))).containsExactly("race1", "race2", "show1");
         assertThat(threads.redirects()).containsEntry("s-race1", "s-show1");
-        assertThat(threads.edits()).singleElement().satisfies(change -> {
+        assertThat(threads.history()).singleElement().satisfies(change -> {
             assertThat(change).isInstanceOf(Change.Merged.class);
             assertThat(change.evidence().where()).isEqualTo("editor");
             assertThat(change.evidence().rule()).isEqualTo("نشاط واحد");
@@ -88,8 +88,9 @@ class EditsTest {
 
     @Test
     void mergingAndSplittingAgainGivesTheStoryItsIdBack() {
-        Threads threads = stream.threads(
-                List.of(new StoryEdit.Merge("show1", "race1", ""), new StoryEdit.Split(List.of("race1", "race2"), "")));
+        Threads threads = stream.threads(List.of(
+                new StoryEdit.Merge("show1", "race1", ""),
+                new StoryEdit.Split(List.of("race1", "race2"), List.of(), "")));
         assertThat(story(threads, "race2").id()).isEqualTo("s-race1");
         assertThat(threads.redirects()).doesNotContainKey("s-race1");
     }
@@ -97,7 +98,7 @@ class EditsTest {
     @Test
     void theSplitPartGetsAnIdOfItsOwnAndTheFounderKeepsTheOld() {
         for (String leaving : List.of("race1", "race2")) {
-            Threads threads = stream.threads(List.of(new StoryEdit.Split(List.of(leaving), "")));
+            Threads threads = stream.threads(List.of(new StoryEdit.Split(List.of(leaving), List.of(), "")));
             assertThat(story(threads, "race1").id()).isEqualTo("s-race1");
             assertThat(story(threads, "race2").id()).isEqualTo("s-race2");
         }
@@ -105,7 +106,7 @@ class EditsTest {
 
     @Test
     void aStoryIsNotSplitFromItself() {
-        Threads threads = stream.threads(List.of(new StoryEdit.Split(List.of("race1", "race2"), "")));
+        Threads threads = stream.threads(List.of(new StoryEdit.Split(List.of("race1", "race2"), List.of(), "")));
         assertThat(threads.stories()).isEqualTo(stream.threads().stories());
     }
 
@@ -150,7 +151,7 @@ class EditsTest {
     void aDecisionAboutWhatIsNotThereChangesNothing() {
         List<StoryEdit> edits = List.of(
                 new StoryEdit.Merge("show1", "none", ""),
-                new StoryEdit.Split(List.of(), ""),
+                new StoryEdit.Split(List.of(), List.of(), ""),
                 new StoryEdit.Mute("none", true, ""));
         assertThat(stream.threads(edits).stories()).isEqualTo(stream.threads().stories());
     }
@@ -166,7 +167,7 @@ class EditsTest {
             edits.add(
                     switch (random.nextInt(3)) {
                         case 0 -> new StoryEdit.Merge(one, other, "");
-                        case 1 -> new StoryEdit.Split(List.of(one, other), "");
+                        case 1 -> new StoryEdit.Split(List.of(one, other), List.of(), "");
                         default -> new StoryEdit.Move(one, other, "");
                     });
         }
@@ -183,5 +184,27 @@ class EditsTest {
                 .extracting(Story::id)
                 .doesNotHaveDuplicates()
                 .noneMatch(id -> threads.redirects().containsKey(id));
+    }
+
+    @Test
+    void afterASplitLaterEventsGoToTheSideTheyAreMoreLike() {
+        step("race3", 25, "يستعد العداء مروان الصياح لسباق الجبل المقبل أمام حامل اللقب السابق");
+        step("mill3", 26, "حقق قاضي الرحاب في أسباب حريق مطحنة الوادي ومخزن القمح المجاور لها");
+        List<StoryEdit> decided = List.of(
+                new StoryEdit.Merge("mill1", "race1", ""),
+                new StoryEdit.Split(List.of("race1", "race2"), List.of("mill1", "mill2"), "قصتان"));
+        Threads threads = stream.threads(decided);
+        assertThat(articles(story(threads, "race1"))).containsExactly("race1", "race2", "race3");
+        assertThat(articles(story(threads, "mill1"))).contains("mill1", "mill2", "mill3");
+    }
+
+    @Test
+    void whatTheEditorLetStayStays() {
+        List<StoryEdit> decided = List.of(
+                new StoryEdit.Merge("mill1", "race1", ""),
+                new StoryEdit.Split(List.of("race1"), List.of("mill1", "mill2", "race2"), ""));
+        Threads threads = stream.threads(decided);
+        assertThat(articles(story(threads, "race1"))).containsExactly("race1");
+        assertThat(articles(story(threads, "mill1"))).containsExactly("mill1", "mill2", "race2");
     }
 }

@@ -6,4 +6,4 @@ package org.isnad.measure;
  * @param name its name in {@code floors.tsv}
  * @param value what was measured; higher is better
  */
-record Figure(String name, double value) {}
+public record Figure(String name, double value) {}

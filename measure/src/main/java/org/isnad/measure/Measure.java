@@ -39,6 +39,7 @@ public final class Measure {
                         misses,
                         arguments.contains("--memory"))
                 .measure());
+        figures.addAll(PressSearch.measure(home, Lexicon.bundled(), misses));
         if (!arguments.contains("--press")) {
             figures.addAll(shared(home, out));
         }
@@ -53,6 +54,6 @@ public final class Measure {
             return List.of();
         }
         Path work = Files.createTempDirectory("isnad-measure");
-        return new SharedScores(shared, work).measure();
+        return new SharedScores(shared, work, home.resolve("measure/search/stream-queries.tsv")).measure();
     }
 }

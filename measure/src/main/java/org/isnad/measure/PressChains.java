@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ final class PressChains {
         return List.of(
                 new Figure("press utterances B3 F1", utterances()),
                 new Figure("press inferred links", links()),
+                new Figure("press wordings", wordings()),
                 new Figure("press positions", positions()));
     }
 
@@ -77,10 +79,11 @@ final class PressChains {
         for (GoldArticle article : gold.articles()) {
             for (JsonNode statement : article.json().path("statements")) {
                 String content = statement.path("content").asString();
-                Found found = find(article.id(), content);
+                String speaker = statement.path("speakerFull").asString("");
+                Found found = find(article.id(), content, speaker);
                 if (found != null && counted.add(found.wording().statement())) {
-                    String id = article.id() + " " + content;
-                    want.put(id, group(named, article.id(), content));
+                    String id = article.id() + " " + content + " " + speaker;
+                    want.put(id, group(named, article.id(), content, speaker));
                     got.put(id, found.utterance().id());
                 }
             }
@@ -89,13 +92,13 @@ final class PressChains {
         return BCubed.f1(want, got);
     }
 
-    private static String group(Map<String, String> named, String article, String content) {
+    private static String group(Map<String, String> named, String article, String content, String speaker) {
         String key = article + fold(content);
         return named.entrySet().stream()
                 .filter(entry -> key.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(key);
+                .orElse(key + speaker);
     }
 
     private void torn(Map<String, String> want, Map<String, String> got) {
@@ -119,17 +122,71 @@ final class PressChains {
     private record Found(Utterance utterance, Wording wording) {}
 
     private @Nullable Found find(String article, String content) {
+        return find(article, content, "");
+    }
+
+    /** The same words may be those of two speakers in one article; the one that is asked for comes first. */
+    private @Nullable Found find(String article, String content, String speaker) {
         String want = fold(content);
+        Found any = null;
         for (Utterance utterance : told.utterances()) {
             for (Wording wording : utterance.wordings()) {
                 String words = fold(wording.words());
                 boolean alike = words.startsWith(want) || want.startsWith(words) && 2 * words.length() > want.length();
                 if (wording.article().equals(article) && (alike || words.endsWith(want))) {
-                    return new Found(utterance, wording);
+                    any = any == null ? new Found(utterance, wording) : any;
+                    if (fold(utterance.speaker()).equals(fold(speaker))) {
+                        return new Found(utterance, wording);
+                    }
                 }
             }
         }
-        return null;
+        return any;
+    }
+
+    /** How wordings stand to the first, what was taken back and by which article, which other number somebody else gives. */
+    private double wordings() {
+        int asked = 0;
+        int right = 0;
+        Set<String> gone = new HashSet<>();
+        for (List<String> row : rows) {
+            boolean concerns = Set.of("wording", "withdrawn", "rival").contains(row.getFirst());
+            Found found = concerns ? find(row.get(1), row.get(2)) : null;
+            if (found != null) {
+                asked++;
+                boolean ok = switch (row.getFirst()) {
+                    case "wording" ->
+                        List.of(row.get(3).split("\\|"))
+                                .contains(found.wording().likeness().name().toLowerCase(Locale.ROOT));
+                    case "withdrawn" ->
+                        found.utterance().withdrawal() != null
+                                && found.utterance().withdrawal().article().startsWith(row.get(3));
+                    default -> hasRival(found.utterance(), find(row.get(3), row.get(4)));
+                };
+                if (row.getFirst().equals("withdrawn")) {
+                    gone.add(found.utterance().id());
+                }
+                right += ok ? 1 : 0;
+                tell(
+                        !ok,
+                        "wording " + row + ": " + found.wording().likeness() + " "
+                                + found.utterance().withdrawal() + " "
+                                + found.utterance().rivals());
+            }
+        }
+        for (Utterance utterance : told.utterances()) {
+            boolean wrong = utterance.withdrawal() != null && !gone.contains(utterance.id());
+            asked += wrong ? 1 : 0;
+            tell(wrong, "withdrawn, which nobody says: " + utterance.first().words() + " " + utterance.withdrawal());
+        }
+        return asked == 0 ? 1 : (double) right / asked;
+    }
+
+    private static boolean hasRival(Utterance utterance, @Nullable Found other) {
+        return other != null
+                && utterance.rivals().stream()
+                        .anyMatch(rival ->
+                                rival.utterance().equals(other.utterance().id()));
     }
 
     private double links() {
@@ -188,38 +245,91 @@ final class PressChains {
                                         || link.evidence().rule().equals("credit")));
     }
 
-    /** Of the statements that were read, how many stand on the point they are on, and on none when they are on none. */
+    /**
+     * Of the statements that were read, how many stand on the point they are on (on none when they are on none) and move as they
+     * do; and of the cells that are empty, how many are.
+     */
     private double positions() {
         int asked = 0;
         int right = 0;
         for (List<String> row : rows) {
-            Found found = row.getFirst().equals("position") ? find(row.get(1), row.get(4)) : null;
-            if (found != null) {
+            Boolean ok = switch (row.getFirst()) {
+                case "position" -> position(row);
+                case "stand" -> stand(row);
+                case "silent" -> silent(row);
+                default -> null;
+            };
+            if (ok != null) {
                 asked++;
-                Set<String> points = points(found.utterance().id());
-                boolean none = row.get(3).equals("-");
-                boolean ok = none
-                        ? points.stream().allMatch(point -> point.startsWith("phrase/"))
-                        : points.contains(row.get(3));
                 right += ok ? 1 : 0;
-                tell(!ok, "position " + row + ": " + points);
             }
         }
         return asked == 0 ? 1 : (double) right / asked;
     }
 
-    private Set<String> points(String utterance) {
-        Set<String> points = new HashSet<>();
+    private @Nullable Boolean position(List<String> row) {
+        Found found = find(row.get(1), row.get(4), row.get(2));
+        if (found == null) {
+            return null;
+        }
+        Set<String> points = points(found.utterance().id());
+        boolean none = row.get(3).equals("-");
+        boolean ok =
+                none ? points.stream().allMatch(point -> point.startsWith("phrase/")) : points.contains(row.get(3));
+        tell(!ok, "position " + row + ": " + points);
+        return ok;
+    }
+
+    private @Nullable Boolean stand(List<String> row) {
+        Found found = find(row.get(1), row.get(5), row.get(2));
+        if (found == null) {
+            tell(true, "stand not read " + row);
+            return null;
+        }
+        List<String> moves = new ArrayList<>();
+        cells((actor, point, cell) -> cell.stands().stream()
+                .filter(stand -> stand.utterance().equals(found.utterance().id()) && point.equals(row.get(3)))
+                .forEach(stand -> moves.add(stand.move().name().toLowerCase(Locale.ROOT))));
+        boolean ok = row.get(4).equals("*") ? !moves.isEmpty() : moves.equals(List.of(row.get(4)));
+        tell(!ok, "stand " + row + ": " + moves + " " + points(found.utterance().id()));
+        return ok;
+    }
+
+    /** Whether the actor's row of that page's story has nothing on a point that the story has. */
+    private Boolean silent(List<String> row) {
+        List<String> said = new ArrayList<>();
+        String name = fold(row.get(2));
+        cells((actor, point, cell) -> {
+            if (fold(actor.name()).endsWith(name) && point.equals(row.get(3))) {
+                cell.stands().forEach(stand -> said.add(stand.words()));
+            }
+        });
+        tell(!said.isEmpty(), "silent " + row + ": " + said);
+        return said.isEmpty();
+    }
+
+    private interface CellVisitor {
+        void see(Positions.Actor actor, String point, Positions.Cell cell);
+    }
+
+    private void cells(CellVisitor visitor) {
         for (Positions matrix : told.positions()) {
             for (Positions.Actor actor : matrix.actors()) {
                 for (int i = 0; i < matrix.points().size(); i++) {
-                    if (actor.cells().get(i).stands().stream()
-                            .anyMatch(stand -> stand.utterance().equals(utterance))) {
-                        points.add(matrix.points().get(i).id());
-                    }
+                    visitor.see(
+                            actor, matrix.points().get(i).id(), actor.cells().get(i));
                 }
             }
         }
+    }
+
+    private Set<String> points(String utterance) {
+        Set<String> points = new HashSet<>();
+        cells((actor, point, cell) -> {
+            if (cell.stands().stream().anyMatch(stand -> stand.utterance().equals(utterance))) {
+                points.add(point);
+            }
+        });
         return points;
     }
 

@@ -1,9 +1,12 @@
 package org.isnad.measure;
 
+import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.isnad.Article;
 import org.isnad.Facts;
@@ -20,7 +23,7 @@ final class PressPeople {
     private final Map<String, String> want = new HashMap<>();
     private final Map<String, String> got = new HashMap<>();
 
-    static double united(PressGold gold, Map<String, Article> found, Map<String, Facts> facts) {
+    static double united(PressGold gold, Map<String, Article> found, Map<String, Facts> facts, PrintStream misses) {
         PressPeople people = new PressPeople();
         for (GoldArticle article : gold.articles()) {
             Facts read = facts.get(article.id());
@@ -29,7 +32,19 @@ final class PressPeople {
                 people.article(article, text.text(), read);
             }
         }
+        people.tellApart(people.want, people.got, "torn into", misses);
+        people.tellApart(people.got, people.want, "is more than one:", misses);
         return BCubed.f1(people.want, people.got);
+    }
+
+    /** Prints the clusters of one side that are several on the other. */
+    private void tellApart(Map<String, String> from, Map<String, String> to, String how, PrintStream misses) {
+        Map<String, Map<String, Set<String>>> parts = new TreeMap<>();
+        from.forEach((key, cluster) -> parts.computeIfAbsent(cluster, k -> new TreeMap<>())
+                .computeIfAbsent(to.getOrDefault(key, ""), k -> new TreeSet<>())
+                .add(key));
+        parts.values().removeIf(part -> part.size() < 2);
+        parts.forEach((cluster, part) -> misses.println("person " + cluster + " " + how + " " + part));
     }
 
     private void article(GoldArticle article, String text, Facts facts) {

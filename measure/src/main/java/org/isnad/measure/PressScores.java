@@ -94,7 +94,7 @@ final class PressScores {
         figures.add(new Figure("press embedded found", embeddedFound()));
         figures.add(new Figure("press fields", fields()));
         figures.add(new Figure("press people", people()));
-        figures.add(new Figure("press people united", PressPeople.united(gold, found, facts)));
+        figures.add(new Figure("press people united", PressPeople.united(gold, found, facts, misses)));
         figures.add(new Figure("press dates", dates()));
         statements(figures);
         threads(figures);

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isnad.app.Main;
+import org.isnad.measure.search.RelevanceBench;
 
 /**
  * The figures that the scorers beside the project give, on the development halves of their data.
@@ -23,11 +24,14 @@ final class SharedScores {
 
     private final Path shared;
     private final Path work;
+    private final Path queries;
     private final List<Figure> figures = new ArrayList<>();
 
-    SharedScores(Path shared, Path work) {
+    /** @param queries the judged queries over the stream */
+    SharedScores(Path shared, Path work, Path queries) {
         this.shared = shared;
         this.work = work;
+        this.queries = queries;
     }
 
     List<Figure> measure() throws IOException, InterruptedException {
@@ -105,7 +109,9 @@ final class SharedScores {
         }
         Path stream = work.resolve("stream.jsonl");
         Files.writeString(stream, run(zips));
-        Path threads = isnad("th", "thread", stream.toString());
+        Path analysed = isnad("an", "analyse", "--with-text", stream.toString());
+        Path threads = isnad("th", "thread", "--analysed", analysed.toString());
+        figures.addAll(RelevanceBench.measure(analysed, queries).figures("search"));
         String stories = eval("stories");
         String st = score("stories.py", stories + "/items.jsonl", stories + "/labels.tsv", threads.toString());
         figure("events B3 F1", st, "event:.*F1 " + NUMBER);

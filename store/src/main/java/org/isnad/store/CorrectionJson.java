@@ -50,7 +50,7 @@ final class CorrectionJson {
     private static @Nullable StoryEdit edit(JsonNode entry, String reason) {
         return switch (text(entry, "kind")) {
             case MERGED -> new StoryEdit.Merge(text(entry, "article"), text(entry, "other"), reason);
-            case SPLIT -> new StoryEdit.Split(texts(entry, "articles"), reason);
+            case SPLIT -> new StoryEdit.Split(texts(entry, "articles"), texts(entry, "staying"), reason);
             case MOVED -> new StoryEdit.Move(text(entry, "article"), text(entry, "to"), reason);
             case RENAMED -> new StoryEdit.Rename(text(entry, "article"), text(entry, "headline"), reason);
             case MUTED ->
@@ -89,6 +89,7 @@ final class CorrectionJson {
             case StoryEdit.Split split -> {
                 ObjectNode entry = kind(SPLIT);
                 split.articles().forEach(entry.putArray("articles")::add);
+                split.staying().forEach(entry.putArray("staying")::add);
                 yield entry;
             }
             case StoryEdit.Move move ->

@@ -26,6 +26,7 @@ import org.isnad.memory.Epoch;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.isnad.store.index.IndexWriting;
+import org.isnad.store.rows.Checkpoints;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Derived;
 import org.isnad.store.rows.Ledger;
@@ -45,6 +46,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
 
     private final StoreFolder folder;
     private final Tools tools;
+    private final Consumer<Note> notes;
     private final Probe probe;
     private final StoreLock lock;
     private final Archive archive;
@@ -62,8 +64,9 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     /** Set while a batch is being written, and left so when that failed: the parts may then disagree until replayed. */
     private boolean failed;
 
-    private EmbeddedStore(StoreFolder folder, Parts parts, Tools tools, Probe probe) {
+    private EmbeddedStore(StoreFolder folder, Parts parts, Tools tools, Consumer<Note> notes, Probe probe) {
         this.folder = folder;
+        this.notes = notes;
         this.tools = tools;
         this.probe = probe;
         this.lock = parts.lock();
@@ -107,8 +110,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     static EmbeddedStore open(StoreFolder at, StoreLock lock, Tools tools, Consumer<Note> notes, Probe probe) {
         try {
             Opening opening = new Opening(at, notes);
-            EmbeddedStore store = new EmbeddedStore(at, opening.open(lock), tools, probe);
-            store.replay(notes);
+            EmbeddedStore store = new EmbeddedStore(at, opening.open(lock), tools, notes, probe);
+            store.replay();
             return store;
         } catch (RuntimeException | Error e) {
             lock.close();
@@ -153,7 +156,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         }
     }
 
-    private void replay(Consumer<Note> notes) {
+    private void replay() {
         noteCorrections();
         sequence = ledger.applied();
         committed = index.committed();
@@ -161,7 +164,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (committed < before) {
             ledger.readingsAfter(committed, index::put);
         }
-        Replay replay = new Replay(notes);
+        Replay replay = new Replay();
         archive.scan(ledger.reached(), replay);
         replay.flush();
         if (sequence > before) {
@@ -176,13 +179,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
 
     /** Derives what the archive holds beyond the database, in batches. */
     private final class Replay implements Archive.Visitor {
-        private final Consumer<Note> notes;
         private final List<Deriver.Placed> batch = new ArrayList<>();
         private long bytes;
-
-        Replay(Consumer<Note> notes) {
-            this.notes = notes;
-        }
 
         @Override
         public void entry(Entry entry, Archive.Place place) {
@@ -360,7 +358,10 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     }
 
     private void thread(LongConsumer threaded) {
-        new ThreadLedger(database).settle(tools.pipeline().get(), journal.edits(), journal.statements(), threaded);
+        Checkpoints checkpoints =
+                new Checkpoints(folder.stories(), detail -> notes.accept(new Note(Note.Kind.STATE_REMADE, 0, detail)));
+        new ThreadLedger(database)
+                .settle(tools.pipeline().get(), checkpoints, journal.edits(), journal.statements(), threaded);
     }
 
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */

@@ -21,6 +21,8 @@ public record Note(Kind kind, long count, String detail) {
         DATABASE_REMADE,
         /** The search index could not be used and was made anew. */
         INDEX_REMADE,
+        /** A saved state of stories could not be used; what it stood for is stepped again. */
+        STATE_REMADE,
         /** The archive has lost pages that the database knows; pages. */
         ARCHIVE_SHORT,
         /** Pages were taken out whose removal had been interrupted. */

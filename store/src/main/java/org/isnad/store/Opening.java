@@ -3,6 +3,7 @@ package org.isnad.store;
 import java.util.function.Consumer;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.index.IndexWriting;
+import org.isnad.store.rows.Checkpoints;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.RemovalLedger;
@@ -25,7 +26,7 @@ final class Opening {
 
     /** Takes all that was derived from pages out of the database, or sets it aside where that is impossible. */
     void clear() {
-        MemoryFolder.in(folder.memory()).removeAfter(Long.MIN_VALUE);
+        forget();
         try (Database database = database(true)) {
             new Ledger(database).clear();
         } catch (StoreException unusable) {
@@ -36,9 +37,15 @@ final class Opening {
         }
     }
 
+    /** What was learnt and saved about articles that are to be derived anew. */
+    private void forget() {
+        MemoryFolder.in(folder.memory()).removeAfter(Long.MIN_VALUE);
+        new Checkpoints(folder.stories(), damage -> {}).removeAfter(Long.MIN_VALUE);
+    }
+
     private void setAside(StoreException unusable) {
         String aside = folder.setDatabaseAside();
-        MemoryFolder.in(folder.memory()).removeAfter(Long.MIN_VALUE);
+        forget();
         notes.accept(new Note(Note.Kind.DATABASE_REMADE, 0, unusable.detail() + "; set aside: " + aside));
     }
 

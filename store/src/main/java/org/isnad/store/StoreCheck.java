@@ -8,6 +8,7 @@ import org.isnad.store.Fault.Kind;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.isnad.store.index.IndexWriting;
+import org.isnad.store.index.SearchSettings;
 import org.isnad.store.index.Searching;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
@@ -47,12 +48,12 @@ public final class StoreCheck {
                 faults.add(Fault.of(Kind.PAGES_LOST, ledger.lost()));
             }
             int articles = shelf.holdings().articles();
-            index(folder, ledger.applied(), articles);
+            index(folder, ledger.applied(), articles, tools);
             return new Report(records, articles, faults);
         }
     }
 
-    private void index(StoreFolder folder, long applied, int articles) {
+    private void index(StoreFolder folder, long applied, int articles, Tools tools) {
         try {
             IndexWriting.requireIntact(folder.index());
         } catch (StoreException damaged) {
@@ -63,7 +64,7 @@ public final class StoreCheck {
         if (sequence != applied) {
             faults.add(Fault.of(Kind.INDEX_BEHIND, sequence, applied));
         }
-        try (Searching searching = Searching.open(folder.index())) {
+        try (Searching searching = Searching.open(folder.index(), SearchSettings.defaults(), tools.names())) {
             if (searching.size() != articles) {
                 faults.add(Fault.of(Kind.INDEX_ARTICLES, searching.size(), articles));
             }

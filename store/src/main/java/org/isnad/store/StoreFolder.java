@@ -29,6 +29,11 @@ record StoreFolder(Path root) {
         return root.resolve("memory");
     }
 
+    /** Saved states of copies and stories. */
+    Path stories() {
+        return root.resolve("stories");
+    }
+
     /** What readers have corrected. */
     Path journal() {
         return root.resolve("journal.jsonl");

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.index.IndexWriting;
+import org.isnad.store.index.SearchSettings;
 import org.isnad.store.index.Searching;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
@@ -25,6 +26,7 @@ import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.views.Suggestion;
 import org.isnad.views.UtteranceView;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class StoreLibrary implements Library, AutoCloseable {
     private final Database database;
     private final Shelf shelf;
     private @Nullable Searching searching;
+    private @Nullable Search search;
 
     private StoreLibrary(StoreFolder folder, Tools tools) {
         this.folder = folder;
@@ -153,7 +156,12 @@ public final class StoreLibrary implements Library, AutoCloseable {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return new Search(shelf, searching(), tools.names()).search(query);
+        return search().search(query);
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int most) {
+        return search().suggest(typed, most);
     }
 
     @Override
@@ -167,11 +175,12 @@ public final class StoreLibrary implements Library, AutoCloseable {
     }
 
     /** Opened when first asked for: most commands do not search. */
-    private synchronized Searching searching() {
-        if (searching == null) {
-            searching = Searching.open(folder.index());
+    private synchronized Search search() {
+        if (search == null) {
+            searching = Searching.open(folder.index(), SearchSettings.defaults(), tools.names());
+            search = new Search(shelf, searching);
         }
-        return searching;
+        return search;
     }
 
     @Override

@@ -12,10 +12,12 @@ import java.util.List;
 import org.isnad.Pipeline;
 import org.isnad.Reading;
 import org.isnad.StoryEdit;
+import org.isnad.chains.Chains;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction;
 import org.isnad.desk.Intake;
 import org.isnad.views.Library;
+import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,23 @@ class EmbeddedStoreTest extends LibraryContract {
 
     private Path at() {
         return folder.resolve("store" + stores);
+    }
+
+    @Test
+    void aStatementReportedAsWrongIsGoneFromListsAndFromItsArticle() {
+        EmbeddedStore store = (EmbeddedStore) fresh();
+        store.receive(press());
+        store.settle(done -> {});
+        StatementView wrong = library().statements(ALL).getFirst();
+        String article = wrong.article().id();
+        int before =
+                library().article(article).orElseThrow().facts().statements().size();
+        store.correct(new Correction.StatementRejected(article, Chains.folded(wrong.words())));
+        store.settle(done -> {});
+        assertThat(library().statement(wrong.statement().id())).isEmpty();
+        assertThat(library().article(article).orElseThrow().facts().statements())
+                .hasSize(before - 1)
+                .noneMatch(statement -> statement.id().equals(wrong.statement().id()));
     }
 
     @AfterEach

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -162,7 +161,7 @@ class RemovalTest {
     private static String content(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            boolean packed = Objects.toString(file.getFileName()).endsWith(".gz");
+            boolean packed = bytes.length > 2 && bytes[0] == (byte) 0x1F && bytes[1] == (byte) 0x8B;
             byte[] plain = packed ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes;
             return new String(plain, StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Style, icon and fonts, held in memory. Their address carries a digest of all their bytes, so that browsers may keep them for
+ * Style, script, icon and fonts, held in memory. Their address carries a digest of all their bytes, so that browsers may keep them for
  * good. Immutable and safe for many threads.
  */
 final class Assets {
     private static final List<String> FILES = List.of(
             "isnad.css",
             "icon.svg",
+            "suggest.js",
             "fonts/LICENSE",
             "fonts/plex-arabic-arabic-400.woff2",
             "fonts/plex-arabic-arabic-500.woff2",
@@ -77,6 +78,7 @@ final class Assets {
     private static String type(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
             case "woff2" -> "font/woff2";
             default -> "text/plain; charset=utf-8";

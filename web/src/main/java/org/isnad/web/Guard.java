@@ -8,8 +8,10 @@ import io.javalin.http.Context;
  * here, and search engines stay away from other people's texts.
  */
 final class Guard {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
+                    + " font-src 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private Guard() {}
 

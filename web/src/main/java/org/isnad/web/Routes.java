@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -14,8 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.isnad.desk.Reports;
 import org.isnad.views.Library;
 import org.isnad.views.StoryView;
+import org.isnad.views.UtteranceView;
 import org.isnad.web.page.ArticlePage;
 import org.isnad.web.page.ErrorPage;
 import org.isnad.web.page.FrontPage;
@@ -23,29 +26,36 @@ import org.isnad.web.page.Links;
 import org.isnad.web.page.NewsPage;
 import org.isnad.web.page.PersonPage;
 import org.isnad.web.page.RejectedPage;
+import org.isnad.web.page.ReportedPage;
 import org.isnad.web.page.SearchPage;
 import org.isnad.web.page.Shell;
 import org.isnad.web.page.StatementsPage;
 import org.isnad.web.page.StoryPage;
+import org.isnad.web.page.Suggested;
 import org.isnad.web.page.UtterancePage;
 import org.isnad.web.text.Language;
 import org.isnad.web.text.Wording;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which address answers with which page. Each is there in Arabic, and in English under {@code /en}. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
+    private static final String REPORT = "/report";
 
     private final Library library;
+    private final @Nullable Reports reports;
     private final Clock clock;
     private final Assets assets = new Assets();
     private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    Routes(Library library, Clock clock) {
+    Routes(Library library, @Nullable Reports reports, Clock clock) {
         this.library = library;
+        this.reports = reports;
         this.clock = clock;
         for (Language language : Language.values()) {
             wordings.put(language, new Wording(language));
@@ -66,7 +76,12 @@ final class Routes {
         both(routes, "/statement", this::statement);
         both(routes, "/statement/{id}", this::statement);
         both(routes, "/search", this::search);
+        both(routes, "/suggest", this::suggest);
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
+        if (reports != null) {
+            routes.post(REPORT, this::report);
+            routes.post(Language.ENGLISH.path(REPORT), this::report);
+        }
         routes.exception(Exception.class, this::failed);
         routes.error(404, "*", ctx -> error(ctx, 404));
     }
@@ -115,12 +130,39 @@ final class Routes {
                 ctx,
                 "statement",
                 library.statement(id(ctx))
-                        .map(view -> UtterancePage.of(shell(ctx), view))
+                        .map(view -> UtterancePage.of(shell(ctx), view, reports == null ? null : REPORT))
                         .orElseThrow(NotFoundResponse::new));
     }
 
+    /** Takes a report from one of these pages; other sites cannot send one in a reader's name. */
+    private void report(Context ctx) {
+        String id = Objects.requireNonNullElse(ctx.formParam("statement"), "");
+        if (reports == null || !isFromHere(ctx)) {
+            throw new ForbiddenResponse();
+        }
+        UtteranceView view = library.statement(id).orElseThrow(NotFoundResponse::new);
+        if (!reports.statement(id)) {
+            throw new NotFoundResponse();
+        }
+        show(ctx, "reported", ReportedPage.of(shell(ctx), view));
+    }
+
+    private static boolean isFromHere(Context ctx) {
+        String site = ctx.header("Sec-Fetch-Site");
+        String origin = ctx.header("Origin");
+        boolean same = origin == null || origin.endsWith("://" + ctx.header("Host"));
+        return site == null ? same : site.equals("same-origin");
+    }
+
     private void search(Context ctx) {
-        show(ctx, "search", SearchPage.of(shell(ctx), library, asked(ctx, "q"), page(ctx)));
+        SearchPage.Asked asked =
+                new SearchPage.Asked(asked(ctx, "q"), asked(ctx, "order"), asked(ctx, "names"), asked(ctx, "after"));
+        show(ctx, "search", SearchPage.of(shell(ctx), library, asked));
+    }
+
+    private void suggest(Context ctx) {
+        ctx.contentType("application/json; charset=utf-8");
+        ctx.result(Suggested.json(shell(ctx), library.suggest(asked(ctx, "q"), SUGGESTIONS)));
     }
 
     private void statements(Context ctx) {

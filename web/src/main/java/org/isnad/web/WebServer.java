@@ -4,7 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import org.isnad.desk.Reports;
 import org.isnad.views.Library;
+import org.jspecify.annotations.Nullable;
 
 /** The pages on HTTP, from start to close. Safe for many threads. */
 public final class WebServer implements AutoCloseable {
@@ -23,7 +25,17 @@ public final class WebServer implements AutoCloseable {
      * @throws PortTakenException when the port is in use or may not be opened
      */
     public static WebServer start(Library library, Clock clock, String host, int port) throws PortTakenException {
-        Routes routes = new Routes(library, clock);
+        return start(library, null, clock, host, port);
+    }
+
+    /**
+     * The same with pages that take readers' reports.
+     *
+     * @param reports takes them; null when pages only show
+     */
+    public static WebServer start(Library library, @Nullable Reports reports, Clock clock, String host, int port)
+            throws PortTakenException {
+        Routes routes = new Routes(library, reports, clock);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             Guard.protect(config);

@@ -14,6 +14,7 @@ import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.views.Suggestion;
 import org.isnad.views.UtteranceView;
 
 /** A library whose disk is broken. */
@@ -64,6 +65,11 @@ final class FailingLibrary implements Library {
 
     @Override
     public SearchResult search(SearchQuery query) {
+        throw broken();
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int most) {
         throw broken();
     }
 

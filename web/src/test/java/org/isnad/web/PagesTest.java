@@ -10,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.isnad.views.StatementFilter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -80,6 +82,42 @@ class PagesTest {
         }
     }
 
+    @Test
+    void aReaderReportsAStatementFromItsOwnPageOnly() throws Exception {
+        List<String> reported = new ArrayList<>();
+        String id = SamplePress.library()
+                .statements(new StatementFilter(null, null, null, null, null, null, 1))
+                .getFirst()
+                .statement()
+                .id();
+        try (WebServer taking =
+                WebServer.start(SamplePress.library(), reported::add, SampleServer.CLOCK, "127.0.0.1", 0)) {
+            Document page =
+                    Jsoup.parse(get(taking, "/en/statement?id=" + encoded(id)).body());
+            assertThat(page.select("form[method=post][action=/en/report] input[name=statement]")
+                            .attr("value"))
+                    .isEqualTo(id);
+            assertThat(post(taking, id, "cross-site").statusCode()).isEqualTo(403);
+            assertThat(reported).isEmpty();
+            assertThat(post(taking, "no-such-statement", "same-origin").statusCode())
+                    .isEqualTo(404);
+            assertThat(post(taking, id, "same-origin").statusCode()).isEqualTo(200);
+            assertThat(reported).containsExactly(id);
+        }
+        assertThat(page("/en/statement?id=" + encoded(id)).select("form[method=post]"))
+                .isEmpty();
+        assertThat(post(server, id, "same-origin").statusCode()).isGreaterThanOrEqualTo(400);
+    }
+
+    private static HttpResponse<String> post(WebServer to, String statement, String site) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to.port() + "/report"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", site)
+                .POST(HttpRequest.BodyPublishers.ofString("statement=" + encoded(statement)))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/story/sayham", "/article/report", "/search?q=تنكو", "/nothing", "/assets/0/isnad.css"})
@@ -125,9 +163,8 @@ class PagesTest {
     }
 
     private static void assertHarmless(Document page) {
-        assertThat(
-                        page.select(
-                                "script, style, iframe, object, embed, base, meta[http-equiv], img, video, math, template, noscript"))
+        assertThat(page.select("script, style, iframe, object, embed, base, meta[http-equiv], img, video, math,"
+                        + " template, noscript"))
                 .isEmpty();
         for (Element element : page.getAllElements()) {
             element.attributes().forEach(attribute -> {
@@ -165,6 +202,20 @@ class PagesTest {
         Element last = page("/story/harvest").select(".tl > li").last();
         assertThat(last.text()).startsWith("بلا تاريخ");
         assertThat(last.select("time")).isEmpty();
+    }
+
+    @Test
+    void theHistoryOfAStorySaysWhyInTheReadersLanguage() throws Exception {
+        assertThat(page("/story/sayham").select(".history .quiet").eachText())
+                .satisfiesExactly(
+                        repair -> assertThat(repair)
+                                .contains("قورنت أحداث", "متوسط الشبه")
+                                .doesNotContain("anew"),
+                        editor -> assertThat(editor).contains("قال المحرر", "عنوان أوضح"));
+        assertThat(page("/en/story/sayham").select(".history .quiet").eachText())
+                .satisfiesExactly(
+                        repair -> assertThat(repair).contains("compared with their stories anew on", "likeness 0.31"),
+                        editor -> assertThat(editor).contains("the editor said", "عنوان أوضح"));
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.isnad.Evidence;
 import org.isnad.Mention;
 import org.isnad.Momentum;
 import org.isnad.Placement;
+import org.isnad.Positions;
 import org.isnad.Reading;
+import org.isnad.Reasons;
 import org.isnad.Rejected;
 import org.isnad.Span;
 import org.isnad.Story;
@@ -43,6 +45,7 @@ import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.views.Suggestion;
 import org.isnad.views.UtteranceView;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +104,10 @@ final class SampleLibrary implements Library {
                         .filter(other -> !other.equals(id))
                         .map(this::card)
                         .toList(),
-                List.of(new Change.Merged(id, "merged-away", new Evidence("e", null, "shared-people-and-place", 0.91))),
+                List.of(
+                        new Change.Merged(
+                                id, "merged-away", new Evidence("2026-04-12", null, Reasons.REPAIRED_STORIES, 0.31)),
+                        new Change.Renamed(id, "", Evidence.of(Reasons.EDITOR, "عنوان أوضح"))),
                 Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()),
                 of(id).stream().map(Shelf.Shelved::placement).toList());
     }
@@ -270,8 +276,22 @@ final class SampleLibrary implements Library {
                 List.of(name, "اوريل تانكو", "Oriel Tanko"),
                 List.of(new PersonView.RoleHeld("المبعوث الفنداري", "2026-04-07")),
                 statements(said -> name.equals(said.statement().speakerFull())),
+                record(name),
                 stories(0, 5),
                 articles(0, 5)));
+    }
+
+    private List<PositionsView> record(String name) {
+        return told().positions().stream()
+                .map(positions -> new Positions(
+                        positions.story(),
+                        positions.points(),
+                        positions.actors().stream()
+                                .filter(actor -> actor.name().equals(name))
+                                .toList()))
+                .filter(positions -> !positions.actors().isEmpty())
+                .map(positions -> new PositionsView(card(positions.story()), positions, cards()))
+                .toList();
     }
 
     @Override
@@ -315,12 +335,18 @@ final class SampleLibrary implements Library {
                 text.substring(begin, Math.min(text.length(), begin + 200)).replace('\n', ' ');
         return new SearchResult.Hit(
                 each.card(),
+                List.of(),
                 excerpt,
                 List.of(new Span(at - begin, at - begin + length)),
                 shelf.articles.values().stream()
                         .filter(other -> !other.copies.isEmpty() && other.origin.equals(each.article.id()))
                         .map(Shelf.Shelved::card)
                         .toList());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int most) {
+        return List.of();
     }
 
     @Override

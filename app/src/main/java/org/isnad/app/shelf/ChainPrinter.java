@@ -55,6 +55,19 @@ final class ChainPrinter {
         }
     }
 
+    /** What one person said, by story and point. */
+    void record(List<PositionsView> stories) {
+        for (PositionsView view : stories) {
+            workshop.print(
+                    "  ■ " + view.story().headline() + " · " + view.story().id());
+            for (Positions.Actor actor : view.positions().actors()) {
+                for (int i = 0; i < view.positions().points().size(); i++) {
+                    cell(view.positions().points().get(i), actor.cells().get(i));
+                }
+            }
+        }
+    }
+
     private void cell(Positions.Point point, Positions.Cell cell) {
         String label = messages.locale().getLanguage().equals("ar") ? point.label() : point.english();
         if (cell.isSilent()) {
@@ -122,7 +135,7 @@ final class ChainPrinter {
     }
 
     private void wording(Wording first, Wording wording) {
-        String name = wording.outlet() == null ? messages.of("unnamed") : wording.outlet();
+        String name = outlet(wording);
         String likeness = messages.of("likeness." + wording.likeness().name().toLowerCase(Locale.ROOT));
         workshop.print("  " + day(wording.when()) + "  " + name + " (" + likeness + messages.of("comma")
                 + confidence(wording.why().confidence()) + "): " + wording.words());
@@ -148,14 +161,31 @@ final class ChainPrinter {
     }
 
     private void rivals(UtteranceView view) {
-        if (view.rivals().isEmpty()) {
+        List<Utterance> confirming = view.rivals().stream()
+                .filter(other -> view.utterance().stands(other.id()) == Utterance.Contrast.CONFIRMS)
+                .toList();
+        List<Utterance> against = view.rivals().stream()
+                .filter(other -> !confirming.contains(other))
+                .toList();
+        others(against, messages.of("statement.rivals"));
+        others(confirming, messages.of("statement.confirmed", view.utterance().independent(view.rivals())));
+    }
+
+    private void others(List<Utterance> others, String heading) {
+        if (others.isEmpty()) {
             return;
         }
         workshop.print("");
-        workshop.say("statement.rivals");
-        for (Utterance rival : view.rivals()) {
-            workshop.print("  " + rival.speaker() + ": " + rival.first().words() + " · " + rival.id());
+        workshop.print(heading);
+        for (Utterance other : others) {
+            workshop.print("  " + other.speaker() + " (" + outlet(other.first()) + messages.of("comma")
+                    + messages.of("independent", other.sources().independent()) + "): "
+                    + other.first().words() + " · " + other.id());
         }
+    }
+
+    private String outlet(Wording wording) {
+        return wording.outlet() == null ? messages.of("unnamed") : wording.outlet();
     }
 
     /** Solid arrows for what is stated, dotted ones for what shared text shows. */

@@ -1,5 +1,6 @@
 package org.isnad.app.shelf;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.Story;
@@ -60,9 +61,7 @@ final class CorrectCommand implements Callable<Integer> {
         try (StoreLibrary library = where.library(workshop)) {
             return switch (verb) {
                 case "merge" -> new StoryEdit.Merge(article(library, id(0, 2)), article(library, id(1, 2)), reason);
-                case "split" ->
-                    new StoryEdit.Split(
-                            given.stream().map(id -> article(library, id)).toList(), reason);
+                case "split" -> split(library);
                 case "move" -> new StoryEdit.Move(article(library, id(0, 2)), article(library, id(1, 2)), reason);
                 case "rename" ->
                     new StoryEdit.Rename(
@@ -94,6 +93,17 @@ final class CorrectCommand implements Callable<Integer> {
             case StoryEdit.Rename rename -> rename.article();
             case StoryEdit.Mute mute -> mute.article();
         };
+    }
+
+    /** The decision names those that stay as well, so that what comes later can be told from them. */
+    private StoryEdit split(StoreLibrary library) {
+        List<String> leaving = given.stream().map(id -> article(library, id)).toList();
+        List<String> staying = library.story(given.isEmpty() ? "" : given.getFirst()).stream()
+                .flatMap(view -> view.story().timeline().stream())
+                .filter(entry -> Collections.disjoint(entry.articles(), leaving))
+                .map(entry -> entry.articles().getFirst())
+                .toList();
+        return new StoryEdit.Split(leaving, staying, reason);
     }
 
     /** The article that stands for what an id means: itself, or one of the event or the story. */

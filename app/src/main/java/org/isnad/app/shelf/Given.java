@@ -8,6 +8,7 @@ import org.isnad.Link;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.views.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Values given to options, checked; wrong ones end the run as wrong usage and say what is expected. */
@@ -47,6 +48,16 @@ final class Given {
             throw new Failure(Exit.USAGE, workshop.messages().of("usage.query"));
         }
         return query;
+    }
+
+    /** The order of a search's hits. */
+    SearchQuery.Order order(String value) {
+        for (SearchQuery.Order order : SearchQuery.Order.values()) {
+            if (order.name().equalsIgnoreCase(value)) {
+                return order;
+            }
+        }
+        throw new Failure(Exit.USAGE, workshop.messages().of("usage.sort", value));
     }
 
     int limit(int value) {

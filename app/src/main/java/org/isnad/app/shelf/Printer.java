@@ -10,11 +10,8 @@ import org.isnad.When;
 import org.isnad.app.Messages;
 import org.isnad.app.ViewJson;
 import org.isnad.app.Workshop;
-import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.PersonView;
-import org.isnad.views.SearchQuery;
-import org.isnad.views.SearchResult;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
@@ -114,6 +111,11 @@ final class Printer {
                         person.stories().size(),
                         person.statements().size()));
         person.stories().forEach(story -> workshop.print("  " + story.id() + "  " + story.headline()));
+        if (!person.record().isEmpty()) {
+            workshop.say("person.record");
+            new ChainPrinter(workshop, false).record(person.record());
+            workshop.print("");
+        }
         person.statements().stream().limit(STATEMENTS).forEach(this::statement);
     }
 
@@ -171,23 +173,6 @@ final class Printer {
         return statement.where() == Statement.Where.TITLE && title != null
                 ? statement.span().of(title)
                 : statement.span().of(article.article().text());
-    }
-
-    void search(SearchQuery query, SearchResult result) {
-        if (asJson(result)) {
-            return;
-        }
-        workshop.say("search.total", result.total(), query.text());
-        if (!result.variants().isEmpty()) {
-            workshop.say("search.variants", String.join("، ", result.variants()));
-        }
-        for (SearchResult.Hit hit : result.hits()) {
-            ArticleCard card = hit.article();
-            String copies = hit.folded().isEmpty() ? "" : "  +" + hit.folded().size();
-            workshop.print("■ " + card.title() + copies);
-            workshop.print("  " + day(card.when()) + " · " + name(card.outlet()) + " · " + card.id());
-            workshop.print("  " + hit.excerpt());
-        }
     }
 
     private String span(@Nullable When first, @Nullable When last) {

@@ -1,9 +1,11 @@
 package org.isnad.app.shelf;
 
 import java.util.concurrent.Callable;
+import org.isnad.app.Exit;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.SearchQuery;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +28,21 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", defaultValue = "0", descriptionKey = "offset")
     private int offset;
 
+    @Option(names = "--after", paramLabel = "CURSOR", descriptionKey = "after")
+    private @Nullable String after;
+
+    @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "relevance", descriptionKey = "sort")
+    private String sort = "relevance";
+
+    @Option(names = "--as-typed", descriptionKey = "asTyped")
+    private boolean asTyped;
+
+    @Option(names = "--facets", descriptionKey = "facets")
+    private boolean facets;
+
+    @Option(names = "--suggest", descriptionKey = "suggest")
+    private boolean suggest;
+
     @Parameters(paramLabel = "QUERY", arity = "1..*", descriptionKey = "query")
     private String[] query = {};
 
@@ -36,9 +53,15 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Given given = new Given(workshop);
-        SearchQuery asked = new SearchQuery(given.query(query), given.offset(offset), given.limit(limit));
+        SearchQuery asked = new SearchQuery(
+                given.query(query), given.order(sort), asTyped, after, given.offset(offset), given.limit(limit));
+        SearchPrinter printer = new SearchPrinter(workshop, json, facets);
         try (StoreLibrary library = where.library(workshop)) {
-            new Printer(workshop, json).search(asked, library.search(asked));
+            if (suggest) {
+                printer.suggestions(library.suggest(asked.text(), asked.limit()));
+            } else if (!printer.search(asked, library.search(asked))) {
+                return Exit.USAGE;
+            }
         }
         return workshop.exitCode();
     }

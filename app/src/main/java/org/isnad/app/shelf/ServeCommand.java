@@ -24,8 +24,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StoreLibrary library = where.library(workshop)) {
-            serving.untilStopped(workshop, library);
+        try (StoreLibrary library = where.library(workshop);
+                StoreReports reports = new StoreReports(workshop, where, library)) {
+            serving.untilStopped(workshop, library, serving.isLocal() ? reports : null);
         }
         return Exit.DONE;
     }

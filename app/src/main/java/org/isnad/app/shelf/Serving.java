@@ -6,9 +6,11 @@ import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.desk.Reports;
 import org.isnad.views.Library;
 import org.isnad.web.PortTakenException;
 import org.isnad.web.WebServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where to serve, and serving there until the process is told to stop. */
@@ -22,8 +24,22 @@ final class Serving {
     @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
     private String bind = "127.0.0.1";
 
+    /** Whether only this computer can reach the pages. */
+    boolean isLocal() {
+        try {
+            return InetAddress.getByName(bind).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     void untilStopped(Workshop workshop, Library library) {
-        try (WebServer server = start(workshop, library)) {
+        untilStopped(workshop, library, null);
+    }
+
+    /** @param reports takes what readers report; null when the pages only show */
+    void untilStopped(Workshop workshop, Library library, @Nullable Reports reports) {
+        try (WebServer server = start(workshop, library, reports)) {
             if (server.port() != port && port != 0) {
                 workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
             }
@@ -44,14 +60,14 @@ final class Serving {
     }
 
     /** Serves at the wanted port, or at the next free one. */
-    private WebServer start(Workshop workshop, Library library) {
+    private WebServer start(Workshop workshop, Library library, @Nullable Reports reports) {
         if (port < 0 || port > LAST_PORT) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-port", Integer.toString(port)));
         }
         checkAddress(workshop);
         for (int candidate = port; candidate <= Math.min(LAST_PORT, port + TRIED); candidate++) {
             try {
-                return WebServer.start(library, workshop.shell().clock(), bind, candidate);
+                return WebServer.start(library, reports, workshop.shell().clock(), bind, candidate);
             } catch (PortTakenException taken) {
                 continue;
             }

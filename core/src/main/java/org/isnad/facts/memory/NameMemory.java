@@ -167,6 +167,11 @@ public final class NameMemory {
         return !rejections.isEmpty() && rejections.contains(new Rejection(person, folded));
     }
 
+    /** Whether a reader has rejected any spelling. */
+    public boolean hasRejections() {
+        return !rejections.isEmpty();
+    }
+
     /** Whether nobody has been met yet. */
     public boolean isEmpty() {
         return persons.isEmpty();

@@ -60,7 +60,8 @@ public final class StoriesBench {
                 new Row("no copies", all, reading -> reading, false, 0),
                 new Row("no repair", all.withoutRepair(), reading -> reading, true, 0),
                 new Row("shuffled 1", all, reading -> reading, true, 1),
-                new Row("shuffled 2", all, reading -> reading, true, 2));
+                new Row("shuffled 2", all, reading -> reading, true, 2),
+                new Row("shuffled 3", all, reading -> reading, true, 3));
     }
 
     private static Reading withoutNames(Reading reading) {

@@ -12,6 +12,8 @@ import org.isnad.arabic.Words;
 public final class Excerpts {
     private static final int LENGTH = 220;
     private static final int LEAD = 40;
+    /** Excerpts are taken from so many units of a text. */
+    private static final int READ = 60_000;
 
     private Excerpts() {}
 
@@ -22,9 +24,19 @@ public final class Excerpts {
         }
     }
 
+    /** The places of the words looked for in a headline. */
+    static List<Span> marks(String text, Marks marks) {
+        return Words.of(text).stream()
+                .filter(word -> marks.has(text, word))
+                .map(Word::span)
+                .toList();
+    }
+
     /** The piece with most different words looked for; the opening when there is none. */
-    public static Excerpt of(String text, Matching matching) {
-        List<Word> hits = Words.of(text).stream().filter(matching::marks).toList();
+    static Excerpt of(String whole, Marks wanted) {
+        String text = whole.length() > READ ? whole.substring(0, READ) : whole;
+        List<Word> hits =
+                Words.of(text).stream().filter(word -> wanted.has(text, word)).toList();
         int begin = hits.isEmpty() ? 0 : startOf(text, best(hits));
         int end = endOf(text, begin);
         List<Span> marks = new ArrayList<>();

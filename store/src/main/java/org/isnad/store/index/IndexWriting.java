@@ -25,6 +25,7 @@ import org.isnad.store.StoreException;
 /** Writes the index; each commit carries the sequence number it has reached. For the holder of the store's lock. */
 public final class IndexWriting implements AutoCloseable {
     private static final String SEQUENCE = "sequence";
+    private static final String FORMAT = "format";
     private static final double BUFFER_MB = 64;
 
     private final IndexWriter writer;
@@ -59,12 +60,16 @@ public final class IndexWriting implements AutoCloseable {
         try {
             IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer()).setRAMBufferSizeMB(BUFFER_MB);
             config.setCommitOnClose(false);
+            boolean there = DirectoryReader.indexExists(directory);
             writer = new IndexWriter(directory, config);
-            if (!DirectoryReader.indexExists(directory)) {
-                writer.commit();
+            IndexWriting index = new IndexWriting(writer);
+            if (!there) {
+                index.commit(0);
+            } else if (!index.committed(FORMAT).equals(Fields.FORMAT)) {
+                throw new IllegalArgumentException("an index of another format");
             }
             requireWhole(directory);
-            return new IndexWriting(writer);
+            return index;
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;
@@ -88,7 +93,7 @@ public final class IndexWriting implements AutoCloseable {
         }
     }
 
-    /** The sequence number of the last commit in a folder; -1 without an index. */
+    /** The sequence number of the last commit in a folder; -1 without an index of this format. */
     public static long sequence(Path folder) {
         try (Directory directory = FSDirectory.open(folder)) {
             if (!DirectoryReader.indexExists(directory)) {
@@ -96,7 +101,8 @@ public final class IndexWriting implements AutoCloseable {
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 Map<String, String> data = reader.getIndexCommit().getUserData();
-                return Long.parseLong(Objects.requireNonNullElse(data.get(SEQUENCE), "0"));
+                boolean same = Fields.FORMAT.equals(data.get(FORMAT));
+                return same ? Long.parseLong(Objects.requireNonNullElse(data.get(SEQUENCE), "0")) : -1;
             }
         } catch (IOException | IllegalArgumentException e) {
             throw StoreException.io("reading the index " + folder, e);
@@ -105,15 +111,20 @@ public final class IndexWriting implements AutoCloseable {
 
     /** The sequence number of the last commit; 0 without one. */
     public long committed() {
+        String sequence = committed(SEQUENCE);
+        return sequence.isEmpty() ? 0 : Long.parseLong(sequence);
+    }
+
+    private String committed(String name) {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
         if (data != null) {
             for (Map.Entry<String, String> entry : data) {
-                if (entry.getKey().equals(SEQUENCE)) {
-                    return Long.parseLong(entry.getValue());
+                if (entry.getKey().equals(name)) {
+                    return entry.getValue();
                 }
             }
         }
-        return 0;
+        return "";
     }
 
     /** Adds an article, in place of one of the same id. */
@@ -151,7 +162,8 @@ public final class IndexWriting implements AutoCloseable {
     /** Makes all additions durable and visible to searches opened from now on. */
     public void commit(long sequence) {
         try {
-            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
+            writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence), FORMAT, Fields.FORMAT)
+                    .entrySet());
             writer.commit();
         } catch (IOException e) {
             throw StoreException.io("committing the index", e);

@@ -4,96 +4,306 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.isnad.facts.NameMatcher;
 import org.isnad.store.StoreException;
+import org.isnad.views.SearchQuery;
+import org.isnad.views.SearchResult.Facet;
+import org.isnad.views.Suggestion;
+import org.isnad.views.query.Clause;
+import org.jspecify.annotations.Nullable;
 
 /** Searches the index as it was last committed. Safe for many threads. */
 public final class Searching implements AutoCloseable {
+    private static final int LONGEST_DAY = 86_400;
+    /** How long the state that a page was read from is kept for the next page, in seconds. */
+    private static final double KEPT = 600;
+
     private final Directory directory;
     private final SearcherManager searchers;
+    private final SearcherLifetimeManager former = new SearcherLifetimeManager();
+    private final SearchSettings settings;
+    private final Supplier<NameMatcher> matcher;
+    private volatile @Nullable Spellings spellings;
 
-    private Searching(Directory directory, SearcherManager searchers) {
+    private Searching(
+            Directory directory, SearcherManager searchers, SearchSettings settings, Supplier<NameMatcher> matcher) {
         this.directory = directory;
         this.searchers = searchers;
+        this.settings = settings;
+        this.matcher = matcher;
     }
 
-    public static Searching open(Path folder) {
+    public static Searching open(Path folder, SearchSettings settings, Supplier<NameMatcher> matcher) {
         try {
             Directory directory = FSDirectory.open(folder);
-            return new Searching(directory, new SearcherManager(DirectoryReader.open(directory), null));
+            SearcherManager searchers = new SearcherManager(DirectoryReader.open(directory), null);
+            return new Searching(directory, searchers, settings, matcher);
         } catch (IOException e) {
             throw StoreException.io("opening the index " + folder, e);
         }
     }
 
-    /** What a query matched: how many articles, and the ids of the best, best first. */
-    public record Ranked(long total, List<String> ids) {
-        public Ranked {
-            ids = List.copyOf(ids);
+    /**
+     * One search in one state of the index. To be closed.
+     *
+     * <p>For one thread.
+     */
+    public final class Asked implements AutoCloseable {
+        private final IndexSearcher searcher;
+        private final long snapshot;
+        private final boolean isFormer;
+        private final SearchQuery.Order order;
+        private final Wanted wanted;
+        private final boolean partial;
+        private final Query query;
+        private @Nullable FieldDoc after;
+
+        private Asked(Clause clause, SearchQuery asked, Function<String, List<String>> stories) throws IOException {
+            Cursor cursor =
+                    asked.after() == null ? null : Cursor.parse(asked.after()).orElse(null);
+            IndexSearcher kept = cursor == null ? null : former.acquire(cursor.snapshot());
+            isFormer = kept != null;
+            searcher = kept == null ? current() : kept;
+            try {
+                snapshot = former.record(searcher);
+                order = asked.order();
+                wanted = new QueryCompiler(settings, spellings(searcher), stories, asked.asTyped()).compile(clause);
+                partial = isPartial();
+                Query some = wanted.partial();
+                query = partial && some != null ? either(some) : wanted.query();
+                after = cursor == null ? null : cursor.place(order);
+            } catch (IOException | RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
+
+        /** Where few have all the words, those with most of them are found too. */
+        private boolean isPartial() throws IOException {
+            return wanted.partial() != null && searcher.count(wanted.query()) < settings.few();
+        }
+
+        /** Those with all words before others, since they match twice. */
+        private Query either(Query some) {
+            return new BooleanQuery.Builder()
+                    .add(some, Occur.MUST)
+                    .add(new BoostQuery(wanted.query(), settings.whole()), Occur.SHOULD)
+                    .build();
+        }
+
+        /** How many match, with their facets. */
+        public Counts counts() {
+            return doing("searching the index", () -> {
+                FacetCounts.Counted counted = new FacetCounts(searcher).count(query);
+                return new Counts(counted.total(), counted.facets());
+            });
+        }
+
+        /** The ids of the next matches in their order. */
+        public List<String> next(int most) {
+            return doing("searching the index", () -> {
+                TopFieldDocs top = top(fresh(), most, after);
+                List<String> ids = new ArrayList<>();
+                for (var hit : top.scoreDocs) {
+                    after = (FieldDoc) hit;
+                    ids.add(id(after));
+                }
+                return ids;
+            });
+        }
+
+        private TopFieldDocs top(Query asked, int most, @Nullable FieldDoc from) throws IOException {
+            return searcher.search(
+                    asked,
+                    new TopFieldCollectorManager(Cursor.sort(order), Math.max(1, most), from, Math.max(1, most)));
+        }
+
+        private String id(FieldDoc hit) {
+            return ((BytesRef) hit.fields[hit.fields.length - 1]).utf8ToString();
+        }
+
+        /** Of some articles those that match, in their order, with what leads to the matches behind each. */
+        public Map<String, String> among(List<String> ids) {
+            return doing("searching the index", () -> {
+                Query some = new BooleanQuery.Builder()
+                        .add(fresh(), Occur.MUST)
+                        .add(
+                                new TermInSetQuery(
+                                        Fields.ID,
+                                        ids.stream().map(BytesRef::new).toList()),
+                                Occur.FILTER)
+                        .build();
+                Map<String, String> matching = new java.util.LinkedHashMap<>();
+                for (var hit : top(some, ids.size(), null).scoreDocs) {
+                    matching.put(
+                            id((FieldDoc) hit),
+                            Cursor.of(snapshot, (FieldDoc) hit, order).text());
+                }
+                return matching;
+            });
+        }
+
+        /** The query with what makes the newer of two good matches the first. */
+        private Query fresh() throws IOException {
+            byte[] newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.SECOND);
+            if (order != SearchQuery.Order.RELEVANCE || newest == null || settings.fresh() <= 0) {
+                return query;
+            }
+            Query near = LongField.newDistanceFeatureQuery(
+                    Fields.SECOND,
+                    settings.fresh(),
+                    NumericUtils.sortableBytesToLong(newest, 0),
+                    (long) settings.freshDays() * LONGEST_DAY);
+            return new BooleanQuery.Builder()
+                    .add(query, Occur.MUST)
+                    .add(near, Occur.SHOULD)
+                    .build();
+        }
+
+        /** Whether articles are shown that have only most of the words. */
+        public boolean partial() {
+            return partial;
+        }
+
+        public List<String> variants() {
+            return List.copyOf(wanted.variants());
+        }
+
+        /** For each word of the query that stands in no article the likeliest that does. */
+        public Map<String, String> meant() {
+            return doing("searching the index", () -> {
+                Map<String, String> meant = new TreeMap<>();
+                for (String word : wanted.words()) {
+                    String likely = spellings(searcher).meant(word);
+                    if (likely != null) {
+                        meant.put(word, likely);
+                    }
+                }
+                return meant;
+            });
+        }
+
+        /** The piece of a text that shows best why it was found. */
+        public Excerpts.Excerpt excerpt(String text) {
+            return Excerpts.of(text, wanted.marks());
+        }
+
+        public List<org.isnad.Span> marks(String title) {
+            return Excerpts.marks(title, wanted.marks());
+        }
+
+        @Override
+        public void close() {
+            doing("searching the index", () -> {
+                if (isFormer) {
+                    former.release(searcher);
+                } else {
+                    searchers.release(searcher);
+                }
+                former.prune(new SearcherLifetimeManager.PruneByAge(KEPT));
+                return true;
+            });
+        }
+    }
+
+    /** How many match, and by what they can be narrowed. */
+    public record Counts(long total, List<Facet> facets) {
+        public Counts {
+            facets = List.copyOf(facets);
         }
     }
 
     /**
-     * Finds articles.
+     * Asks a query.
      *
-     * @param most how many ids to give
+     * @param stories the ids of a story's articles
      */
-    public Ranked find(Matching matching, int most) {
-        return ask(searcher -> {
-            TopDocs top = searcher.search(matching.query(), most);
-            return new Ranked(searcher.count(matching.query()), ids(searcher, top.scoreDocs));
-        });
+    public Asked ask(Clause clause, SearchQuery query, Function<String, List<String>> stories) {
+        return doing("searching the index", () -> new Asked(clause, query, stories));
+    }
+
+    /** The names that begin as was typed, with how many articles tell of them; the most written about first. */
+    public List<Suggestion> names(String typed, int most) {
+        return with(searcher -> new Suggesting(searcher.getIndexReader()).names(typed, most));
+    }
+
+    /** The newest articles whose headline has the words typed, the last of them perhaps not to its end. */
+    public List<String> headlines(String typed, int most) {
+        return with(searcher -> Suggesting.headlines(searcher, typed, most));
     }
 
     /** The number of articles in the index. */
     public int size() {
-        return ask(searcher -> searcher.getIndexReader().numDocs());
+        return with(searcher -> searcher.getIndexReader().numDocs());
     }
 
-    /** Whether a word in normal form stands in the text of any article. */
-    public boolean holds(String form) {
-        return ask(searcher -> searcher.getIndexReader().docFreq(new Term(Fields.TEXT, form)) > 0);
+    private IndexSearcher current() throws IOException {
+        searchers.maybeRefresh();
+        return searchers.acquire();
+    }
+
+    private Spellings spellings(IndexSearcher searcher) {
+        Spellings known = spellings;
+        if (known == null || known.reader() != searcher.getIndexReader()) {
+            known = new Spellings(searcher.getIndexReader(), matcher);
+            spellings = known;
+        }
+        return known;
     }
 
     private interface Question<T> {
         T of(IndexSearcher searcher) throws IOException;
     }
 
-    private <T> T ask(Question<T> question) {
-        try {
-            searchers.maybeRefresh();
-            IndexSearcher searcher = searchers.acquire();
+    private <T> T with(Question<T> question) {
+        return doing("searching the index", () -> {
+            IndexSearcher searcher = current();
             try {
                 return question.of(searcher);
             } finally {
                 searchers.release(searcher);
             }
-        } catch (IOException e) {
-            throw StoreException.io("searching the index", e);
-        }
+        });
     }
 
-    private static List<String> ids(IndexSearcher searcher, ScoreDoc[] docs) throws IOException {
-        StoredFields fields = searcher.storedFields();
-        List<String> ids = new ArrayList<>(docs.length);
-        for (ScoreDoc doc : docs) {
-            ids.add(fields.document(doc.doc, Set.of(Fields.ID)).get(Fields.ID));
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    private static <T> T doing(String what, Work<T> work) {
+        try {
+            return work.done();
+        } catch (IOException e) {
+            throw StoreException.io(what, e);
         }
-        return ids;
     }
 
     @Override
     public void close() {
         try {
+            former.close();
             searchers.close();
             directory.close();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
@@ -13,12 +14,43 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
 
-/** Words as the core reads them, in normal form or further reduced, with their offsets in the original letters. */
+/** Words as the core reads them, in normal form, further reduced or in their own letters, with their offsets in the original. */
 final class WordAnalyzer extends Analyzer {
-    private final UnaryOperator<String> reduction;
+    private static final int GAP = 100;
+    private static final int LONGEST = 200;
+
+    private final BiFunction<String, Word, String> reduction;
+
+    private WordAnalyzer(BiFunction<String, Word, String> reduction) {
+        this.reduction = reduction;
+    }
 
     WordAnalyzer(UnaryOperator<String> reduction) {
-        this.reduction = reduction;
+        this((text, word) -> reduction.apply(word.form()));
+    }
+
+    /** Words in the letters of the text; only tatweel and invisible controls are left out. */
+    static WordAnalyzer ofLetters() {
+        return new WordAnalyzer((text, word) -> letters(word.span().of(text)));
+    }
+
+    static String letters(String word) {
+        return word.chars().noneMatch(WordAnalyzer::isNoLetter)
+                ? word
+                : word.codePoints()
+                        .filter(c -> !isNoLetter(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isNoLetter(int c) {
+        return c == 'ـ' || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Phrases do not reach from one value of a field into the next. */
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return GAP;
     }
 
     @Override
@@ -27,21 +59,20 @@ final class WordAnalyzer extends Analyzer {
     }
 
     private static final class WordTokens extends Tokenizer {
-        private final UnaryOperator<String> reduction;
+        private final BiFunction<String, Word, String> reduction;
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
         private Iterator<Word> words = List.<Word>of().iterator();
-        private int length;
+        private String text = "";
 
-        WordTokens(UnaryOperator<String> reduction) {
+        WordTokens(BiFunction<String, Word, String> reduction) {
             this.reduction = reduction;
         }
 
         @Override
         public void reset() throws IOException {
             super.reset();
-            String text = all(input);
-            length = text.length();
+            text = all(input);
             words = Words.of(text).iterator();
         }
 
@@ -58,7 +89,8 @@ final class WordAnalyzer extends Analyzer {
                 return false;
             }
             Word word = words.next();
-            term.append(reduction.apply(word.form()));
+            String reduced = reduction.apply(text, word);
+            term.append(reduced, 0, Math.min(reduced.length(), LONGEST));
             offset.setOffset(
                     correctOffset(word.span().begin()),
                     correctOffset(word.span().end()));
@@ -68,7 +100,7 @@ final class WordAnalyzer extends Analyzer {
         @Override
         public void end() throws IOException {
             super.end();
-            offset.setOffset(correctOffset(length), correctOffset(length));
+            offset.setOffset(correctOffset(text.length()), correctOffset(text.length()));
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.isnad.store.rows;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.CopyTree;
@@ -50,7 +52,7 @@ final class ArticleShelf {
         Similar similar = TellingLedger.similar(session, id);
         return new ArticleView(
                 stored.article(),
-                stored.facts(),
+                told(session, stored.facts()),
                 blocks(session, stored.sequence()),
                 stored.place(),
                 placement,
@@ -71,6 +73,25 @@ final class ArticleShelf {
                 .flatMap(other -> Cards.of(session, other.article()).stream()
                         .map(card -> new ArticleView.Like(card, other.shared(), other.likeness())))
                 .toList();
+    }
+
+    /** What is read from it, without statements that were reported as wrong. */
+    private static Facts told(Session session, Facts facts) {
+        Set<String> wrong = new HashSet<>(session.list(
+                "SELECT r.statement FROM reported r JOIN statement s ON s.id = r.statement WHERE s.article = ?",
+                row -> row.text(1),
+                facts.article()));
+        return wrong.isEmpty()
+                ? facts
+                : new Facts(
+                        facts.article(),
+                        facts.credit(),
+                        facts.dateline(),
+                        facts.mentions(),
+                        facts.dates(),
+                        facts.statements().stream()
+                                .filter(statement -> !wrong.contains(statement.id()))
+                                .toList());
     }
 
     /** The tree of the articles of one origin. */

@@ -68,6 +68,29 @@ final class ChainShelf {
         });
     }
 
+    /** The rows of one person in the matrices of stories, the newest story first. */
+    static List<PositionsView> record(Session session, String entity) {
+        return session
+                .list(
+                        "SELECT p.json FROM positions p JOIN story s ON s.id = p.story WHERE EXISTS (SELECT 1 FROM"
+                                + " json_each(p.json, '$.actors') a WHERE json_extract(a.value, '$.entity') = ?)"
+                                + " ORDER BY s.last IS NULL, s.last DESC, s.id",
+                        row -> RecordJson.read(row.text(1), Positions.class),
+                        entity)
+                .stream()
+                .flatMap(positions -> row(session, positions, entity).stream())
+                .toList();
+    }
+
+    private static Optional<PositionsView> row(Session session, Positions positions, String entity) {
+        List<Positions.Actor> actors = positions.actors().stream()
+                .filter(actor -> entity.equals(actor.entity()))
+                .toList();
+        Positions own = new Positions(positions.story(), positions.points(), actors);
+        return StoryShelf.card(session, own.story())
+                .map(card -> new PositionsView(card, own, cards(session, articles(own))));
+    }
+
     private static Set<String> articles(Positions positions) {
         Set<String> articles = new LinkedHashSet<>();
         positions.actors().stream()

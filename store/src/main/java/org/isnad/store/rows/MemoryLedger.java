@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What the memories learn from and what they change: dated articles in event order. For the holder of the store's lock. */
 public final class MemoryLedger {
     private static final String TOUCHED = "touched";
+    /** The first day whose articles have changed since stories were last told. */
+    private static final String UNSTEPPED = "unstepped";
+
     private static final String REVISING = "revising";
     private static final String CORRECTIONS = "corrections";
     private static final long FIRST_DAY = -9_999_999;
@@ -52,20 +55,46 @@ public final class MemoryLedger {
     }
 
     static OptionalLong touched(Session session) {
-        Optional<Long> day = session.first("SELECT value FROM state WHERE name = ?", row -> row.number(1), TOUCHED);
+        return day(session, TOUCHED);
+    }
+
+    private static OptionalLong day(Session session, String name) {
+        Optional<Long> day = session.first("SELECT value FROM state WHERE name = ?", row -> row.number(1), name);
         return day.isPresent() ? OptionalLong.of(day.get()) : OptionalLong.empty();
     }
 
     /** Notes that the articles of a day have changed. */
     static void touch(Session session, long second) {
-        touchDay(session, Math.floorDiv(second + OFFSET, SECONDS_A_DAY));
+        touchDay(session, day(second));
     }
 
     private static void touchDay(Session session, long day) {
-        OptionalLong before = touched(session);
-        if (before.isEmpty() || before.getAsLong() > day) {
-            Ledger.state(session, TOUCHED, day);
+        for (String name : List.of(TOUCHED, UNSTEPPED)) {
+            OptionalLong before = day(session, name);
+            if (before.isEmpty() || before.getAsLong() > day) {
+                Ledger.state(session, name, day);
+            }
         }
+    }
+
+    /** The first day whose articles have changed since stories were last told; empty when none have. */
+    static OptionalLong unstepped(Session session) {
+        return day(session, UNSTEPPED);
+    }
+
+    /** Notes that stories stand for all articles. */
+    static void stepped(Session session) {
+        session.update("DELETE FROM state WHERE name = ?", UNSTEPPED);
+    }
+
+    /** The day of event time of a moment, in days since 1970. */
+    static long day(long second) {
+        return Math.floorDiv(second + OFFSET, SECONDS_A_DAY);
+    }
+
+    /** The first second of a day of event time. */
+    static long second(long day) {
+        return day <= FIRST_DAY ? Long.MIN_VALUE : day * SECONDS_A_DAY - OFFSET;
     }
 
     /** Notes that memories must be learnt anew from the first article on, and stories after them. */
@@ -78,7 +107,7 @@ public final class MemoryLedger {
 
     /** Hands over the articles of a day and later ones in event order. */
     public void eachFrom(long day, Consumer<Standing> consumer) {
-        long second = day <= FIRST_DAY ? Long.MIN_VALUE : day * SECONDS_A_DAY - OFFSET;
+        long second = second(day);
         database.read(session -> {
             session.each(
                     "SELECT a.second, a.memory, a.sequence, p.id, p.file, p.begin, p.end, a.json, a.facts, p.json, a.place"
@@ -94,7 +123,7 @@ public final class MemoryLedger {
     private static Standing standing(Session.Row row) throws java.sql.SQLException {
         Article article = RecordJson.read(row.text(8), Article.class);
         return new Standing(
-                Math.floorDiv(row.number(1) + OFFSET, SECONDS_A_DAY),
+                day(row.number(1)),
                 row.text(2),
                 row.number(3),
                 row.text(4),

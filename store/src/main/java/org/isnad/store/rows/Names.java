@@ -1,10 +1,8 @@
 package org.isnad.store.rows;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.NameMatcher;
@@ -50,16 +48,6 @@ final class Names {
             }
         }
         return Optional.ofNullable(best).map(Spelled::entity);
-    }
-
-    /** The words of people's names as articles spell them, in normal form: what spelling variants are looked for among. */
-    static Set<String> nameWords(Session session) {
-        Set<String> words = new HashSet<>();
-        session.each(
-                "SELECT DISTINCT normal FROM mention WHERE type = 'person' AND kind = 'name'",
-                row -> row.text(1),
-                name -> words.addAll(List.of(name.split(" "))));
-        return words;
     }
 
     /** The spellings of a person, the most frequent first. */

@@ -1,15 +1,11 @@
 package org.isnad.store.rows;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.isnad.Article;
 import org.isnad.Event;
-import org.isnad.Facts;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Rejected;
@@ -82,50 +78,29 @@ public final class Shelf {
                         row -> new Rejected(row.text(1), Rejected.Reason.named(row.text(2)), row.text(3)))));
     }
 
-    /** An article as a search hit needs it. */
-    public record Found(ArticleCard card, Article article, Facts facts, String origin) {}
-
-    /** The articles of the given ids that there are, in the same order. */
-    public List<Found> found(List<String> ids) {
-        return database.read(session -> ids.stream()
-                .map(id -> found(session, id))
-                .flatMap(Optional::stream)
-                .toList());
+    /** The cards of the articles that there are, in the order of the ids. */
+    public Map<String, ArticleCard> cards(List<String> ids) {
+        return database.read(session -> SearchShelf.cards(session, ids));
     }
 
-    private static Optional<Found> found(Session session, String id) {
-        Optional<ArticleCard> card = Cards.of(session, id);
-        String origin = session.first("SELECT origin FROM placement WHERE article = ?", row -> row.text(1), id)
-                .orElse(id);
-        return card.flatMap(in -> session.first("SELECT json, facts FROM article WHERE id = ?", Ledger::reading, id)
-                .map(reading -> new Found(in, reading.article(), reading.facts(), origin)));
+    /** For each article all those of its origin, itself among them and the origin first; of a large family the first so many. */
+    public Map<String, List<String>> families(List<String> ids, int most) {
+        return database.read(session -> SearchShelf.families(session, ids, most));
     }
 
-    /** The cards and origins of articles, without their texts: for folding copies. In the order of the ids. */
-    public Map<ArticleCard, String> origins(List<String> ids) {
-        return database.read(session -> {
-            Map<ArticleCard, String> origins = new LinkedHashMap<>();
-            for (String id : ids) {
-                String origin = session.first("SELECT origin FROM placement WHERE article = ?", row -> row.text(1), id)
-                        .orElse(id);
-                Cards.of(session, id).ifPresent(card -> origins.put(card, origin));
-            }
-            return origins;
-        });
+    /** The texts of articles by their ids. */
+    public Map<String, String> texts(List<String> ids) {
+        return database.read(session -> SearchShelf.texts(session, ids));
     }
 
-    /** The words of people's names that articles spell. */
-    public Set<String> nameWords() {
-        return database.read(Names::nameWords);
+    /** The ids of a story's articles; of the story that took it in where it was merged. */
+    public List<String> articlesOfStory(String story) {
+        return database.read(session -> SearchShelf.articlesOfStory(session, story));
     }
 
-    /** The entity that a name in normal form was most often used for, of any type. */
-    public Optional<String> entity(String normal) {
-        return database.read(session -> session.first(
-                "SELECT entity FROM mention WHERE normal = ? AND kind = 'name' GROUP BY entity"
-                        + " ORDER BY count(DISTINCT article) DESC, entity LIMIT 1",
-                row -> row.text(1),
-                normal));
+    /** The stories of articles, each once, in the order of the articles. */
+    public List<StoryCard> storiesOf(List<String> articles) {
+        return database.read(session -> SearchShelf.storiesOf(session, articles));
     }
 
     /** Hands over every article with its facts, in event order. */

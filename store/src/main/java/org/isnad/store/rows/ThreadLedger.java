@@ -35,21 +35,24 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(
-            long sequence,
-            Threads threads,
-            List<Change> changes,
-            int edits,
-            Chains.Told chains,
-            Teller.Telling telling) {}
+    private record Threaded(long sequence, Threads threads, int edits, Chains.Told chains, Teller.Telling telling) {}
 
-    /** @param rejected statements that readers reported as wrong, to be left out of chains */
+    /**
+     * Steps what is new since the newest saved state that stands for nothing that has changed.
+     *
+     * @param rejected statements that readers reported as wrong, to be left out of chains
+     */
     public void settle(
-            Pipeline pipeline, List<StoryEdit> edits, Set<Chains.Rejection> rejected, LongConsumer progress) {
-        Threaded threaded = database.read(session -> thread(session, pipeline, edits, rejected, progress));
+            Pipeline pipeline,
+            Checkpoints checkpoints,
+            List<StoryEdit> edits,
+            Set<Chains.Rejection> rejected,
+            LongConsumer progress) {
+        Threaded threaded = database.read(session -> thread(session, pipeline, checkpoints, edits, rejected, progress));
         database.write(session -> {
             write(session, threaded);
             ChainLedger.write(session, threaded.chains(), rejected);
+            MemoryLedger.stepped(session);
             TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
         });
     }
@@ -57,40 +60,89 @@ public final class ThreadLedger {
     private static Threaded thread(
             Session session,
             Pipeline pipeline,
+            Checkpoints checkpoints,
             List<StoryEdit> edits,
             Set<Chains.Rejection> rejected,
             LongConsumer progress) {
-        Threading threading = pipeline.threading();
-        Reporter reporter = pipeline.reporter();
-        Narrator narrator = pipeline.narrator();
-        List<Report> reports = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
-        long[] count = {0};
-        session.each(
-                "SELECT json, facts FROM article ORDER BY second IS NULL, second, nano, id",
-                Ledger::reading,
-                (Reading reading) -> {
-                    threading.step(reading).changes().stream()
-                            .filter(ThreadLedger::isRepair)
-                            .forEach(changes::add);
-                    reports.add(reporter.report(reading));
-                    narrator.hear(reading);
-                    if (++count[0] % TELL_EVERY == 0) {
-                        progress.accept(count[0]);
-                    }
-                });
-        progress.accept(count[0]);
-        Threads threads = threading.threads(edits);
-        changes.addAll(threads.edits());
+        Catching catching = new Catching(session, pipeline, checkpoints, progress);
+        catching.up();
+        Threads threads = catching.threading.threads(edits);
         Map<String, Placement> places = new HashMap<>();
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
-        Chains.Told chains = pipeline.chains().tell(reports, places, rejected);
-        Teller.Telling telling = narrator.tell(threads, chains.utterances());
-        return new Threaded(Ledger.state(session, "applied"), threads, changes, edits.size(), chains, telling);
+        Chains.Told chains = pipeline.chains().tell(catching.reports, places, rejected);
+        Teller.Telling telling = catching.narrator.tell(threads, chains.utterances());
+        return new Threaded(Ledger.state(session, "applied"), threads, edits.size(), chains, telling);
     }
 
-    private static boolean isRepair(Change change) {
-        return change instanceof Change.Merged || change instanceof Change.Split;
+    /** One run over the articles: those that a saved state stands for are reported only, the others stepped as well. */
+    private static final class Catching {
+        /** So many articles dated ahead of all others do not move the newest day. */
+        private static final int AHEAD = 20;
+
+        private final Session session;
+        private final Checkpoints checkpoints;
+        private final LongConsumer progress;
+        private final Reporter reporter;
+        private final Narrator narrator;
+        private final List<Report> reports = new ArrayList<>();
+        private final Threading threading;
+        private final long from;
+        /** The newest day, or a day that nothing comes near when there are few articles. */
+        private final long today;
+
+        private long day;
+
+        Catching(Session session, Pipeline pipeline, Checkpoints checkpoints, LongConsumer progress) {
+            this.session = session;
+            this.checkpoints = checkpoints;
+            this.progress = progress;
+            this.reporter = pipeline.reporter();
+            this.narrator = pipeline.narrator();
+            MemoryLedger.unstepped(session).ifPresent(checkpoints::removeAfter);
+            Checkpoints.Start start = checkpoints.newest(pipeline);
+            long stands =
+                    session.number("SELECT count(*) FROM article WHERE second < ?", MemoryLedger.second(start.day()));
+            boolean whole = stands == start.threading().size();
+            this.threading = whole ? start.threading() : pipeline.threading();
+            this.from = whole ? start.day() : Long.MIN_VALUE;
+            this.day = whole && from > Long.MIN_VALUE ? from - 1 : Long.MIN_VALUE;
+            this.today = session.first(
+                            "SELECT second FROM article WHERE second IS NOT NULL ORDER BY second DESC LIMIT 1 OFFSET ?",
+                            row -> MemoryLedger.day(row.number(1)),
+                            AHEAD)
+                    .orElse(Long.MIN_VALUE / 2);
+        }
+
+        void up() {
+            session.each(
+                    "SELECT json, facts, second IS NULL, second FROM article ORDER BY second IS NULL, second, nano, id",
+                    row -> new Dated(
+                            row.count(3) == 1 ? Long.MAX_VALUE : MemoryLedger.day(row.number(4)), Ledger.reading(row)),
+                    this::article);
+            progress.accept(reports.size());
+            checkpoints.thin(today);
+        }
+
+        private record Dated(long day, Reading reading) {}
+
+        private void article(Dated dated) {
+            if (dated.day >= from) {
+                turn(dated.day);
+                threading.step(dated.reading);
+            }
+            reports.add(reporter.report(dated.reading));
+            narrator.hear(dated.reading);
+            if (reports.size() % TELL_EVERY == 0) {
+                progress.accept(reports.size());
+            }
+        }
+
+        private void turn(long next) {
+            if (day < next && threading.size() > 0 && Checkpoints.isDue(day, next, today)) {
+                checkpoints.save(next, threading);
+            }
+            day = next;
+        }
     }
 
     private static void write(Session session, Threaded threaded) {
@@ -104,7 +156,7 @@ public final class ThreadLedger {
         }
         threads.events().forEach(event -> event(session, event));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
-        history(session, threaded.changes(), threads, redirects);
+        history(session, threads.history(), threads, redirects);
         Ledger.state(session, "threaded", threaded.sequence());
         Ledger.state(session, "edited", threaded.edits());
     }

@@ -3,15 +3,17 @@ package org.isnad.web.page;
 import java.util.List;
 import org.isnad.Change;
 import org.isnad.Evidence;
+import org.isnad.Reasons;
+import org.isnad.When;
+import org.isnad.web.text.DirectedText;
 
 /**
  * A step of a story's history.
  *
  * @param what what happened, in words
- * @param rule the rule's name
- * @param confidence how sure it was, worded
+ * @param why the reason, in words
  */
-public record HistoryItem(String what, String rule, String confidence) {
+public record HistoryItem(String what, DirectedText why) {
     static List<HistoryItem> all(Shell shell, List<Change> changes) {
         return changes.stream().map(change -> of(shell, change)).toList();
     }
@@ -28,11 +30,28 @@ public record HistoryItem(String what, String rule, String confidence) {
                         : shell.say("change.renamed", shell.wording().isolated(renamed.headline()));
             case Change.Muted muted -> shell.say(muted.muted() ? "change.muted" : "change.unmuted");
         };
-        Evidence evidence = change.evidence();
-        return new HistoryItem(
-                what,
-                evidence.rule(),
-                shell.say("evidence.confidence", shell.wording().confidence(evidence.confidence())));
+        return new HistoryItem(what, shell.directed(why(shell, change.evidence())));
+    }
+
+    private static String why(Shell shell, Evidence evidence) {
+        return switch (evidence.rule()) {
+            case Reasons.EDITOR -> shell.say("reason.editor");
+            case Reasons.REPAIRED_EVENTS, Reasons.REPAIRED_STORIES -> repaired(shell, evidence);
+            case Reasons.LIKE_STORY -> shell.say("reason.like-story");
+            case String said ->
+                evidence.where().equals(Reasons.EDITOR)
+                        ? shell.say("reason.said", shell.wording().isolated(said))
+                        : shell.wording().isolated(said);
+        };
+    }
+
+    private static String repaired(Shell shell, Evidence evidence) {
+        String day = When.parse(evidence.where())
+                .map(when -> shell.wording().dayAndYear(when.date()))
+                .orElse("");
+        String how = shell.say("reason." + evidence.rule(), day);
+        String likeness = shell.wording().confidence(evidence.confidence());
+        return evidence.confidence() == 1 ? how : how + shell.say("reason.likeness", likeness);
     }
 
     private static String name(Shell shell, String id) {

@@ -71,6 +71,16 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
         return view == null || view.positions().actors().isEmpty() ? null : new Maker(shell, view).matrix();
     }
 
+    /** The cells of the first actor, one for each point. */
+    static List<Cell> cells(Shell shell, PositionsView view) {
+        Positions positions = view.positions();
+        return positions.actors().isEmpty()
+                ? List.of()
+                : new Maker(shell, view)
+                        .row(positions.actors().getFirst(), positions.points())
+                        .cells();
+    }
+
     private record Maker(Shell shell, PositionsView view) {
         MatrixItem matrix() {
             Positions positions = view.positions();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.isnad.views.PersonView;
+import org.isnad.views.PositionsView;
 import org.isnad.web.text.DirectedText;
 import org.isnad.web.text.Wording;
 
@@ -15,6 +16,7 @@ public record PersonPage(
         List<Role> roles,
         List<Saying> statements,
         String statementCount,
+        List<Record> record,
         List<StoryItem> stories,
         List<ArticleItem> articles,
         String articleCount) {
@@ -24,12 +26,38 @@ public record PersonPage(
         spellings = List.copyOf(spellings);
         roles = List.copyOf(roles);
         statements = List.copyOf(statements);
+        record = List.copyOf(record);
         stories = List.copyOf(stories);
         articles = List.copyOf(articles);
     }
 
     /** A role and when it was first met, empty when that is not known. */
     public record Role(DirectedText role, String since) {}
+
+    /**
+     * What the person said in one story.
+     *
+     * @param cells points with what was said on each, the newest first
+     * @param silent points of the story on which nothing was said
+     */
+    public record Record(DirectedText headline, String href, List<MatrixItem.Cell> cells, List<DirectedText> silent) {
+        public Record {
+            cells = List.copyOf(cells);
+            silent = List.copyOf(silent);
+        }
+    }
+
+    private static Record record(Shell shell, PositionsView view) {
+        List<MatrixItem.Cell> cells = MatrixItem.cells(shell, view);
+        return new Record(
+                shell.directed(view.story().headline()),
+                shell.href(Links.story(view.story().id())),
+                cells.stream().filter(cell -> cell.said() != null).toList(),
+                cells.stream()
+                        .filter(cell -> cell.said() == null)
+                        .map(MatrixItem.Cell::point)
+                        .toList());
+    }
 
     public static PersonPage of(Shell shell, PersonView view) {
         return new PersonPage(
@@ -47,6 +75,7 @@ public record PersonPage(
                         .map(said -> Saying.of(shell, said))
                         .toList(),
                 shell.say("n.statements", view.statements().size()),
+                view.record().stream().map(story -> record(shell, story)).toList(),
                 StoryItem.all(shell, view.stories()),
                 view.articles().stream()
                         .limit(MOST)

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param when «قيل في ١٢ أبريل», or when it was first printed
  * @param counts outlets and independent origins
  * @param withdrawn the sentence that tells it was taken back; null when none does
- * @param report how a reader reports it as wrong
+ * @param confirmed who else says the same
+ * @param confirmedBy how many independent origins there are in all, worded
+ * @param statement the id of the statement asked for
+ * @param report how a reader reports it as wrong on the command line
+ * @param action where the form goes that reports it; null when these pages take no reports
  */
 public record UtterancePage(
         Shell shell,
@@ -35,10 +39,15 @@ public record UtterancePage(
         List<Version> wordings,
         String wordingCount,
         List<Rival> rivals,
-        DirectedText report) {
+        List<Rival> confirmed,
+        String confirmedBy,
+        String statement,
+        DirectedText report,
+        @Nullable String action) {
     public UtterancePage {
         wordings = List.copyOf(wordings);
         rivals = List.copyOf(rivals);
+        confirmed = List.copyOf(confirmed);
     }
 
     /**
@@ -59,10 +68,11 @@ public record UtterancePage(
         }
     }
 
-    /** What somebody else says instead. */
+    /** What somebody else says of the same. */
     public record Rival(DirectedText who, DirectedText words, String href, String contrast) {}
 
-    public static UtterancePage of(Shell shell, UtteranceView view) {
+    /** @param report the plain path of the form that reports it; null for none */
+    public static UtterancePage of(Shell shell, UtteranceView view, @Nullable String report) {
         Utterance said = view.utterance();
         return new UtterancePage(
                 shell,
@@ -83,8 +93,12 @@ public record UtterancePage(
                         .map(wording -> version(shell, view, wording))
                         .toList(),
                 shell.say("n.wordings", said.wordings().size()),
-                rivals(shell, view),
-                shell.directed("isnad statement " + view.said().statement().id() + " --reject"));
+                rivals(shell, view, false),
+                rivals(shell, view, true),
+                shell.say("n.sources", said.independent(view.rivals())),
+                view.said().statement().id(),
+                shell.directed("isnad statement " + view.said().statement().id() + " --reject"),
+                report == null ? null : shell.href(report));
     }
 
     private static String when(Shell shell, Utterance said) {
@@ -132,9 +146,12 @@ public record UtterancePage(
         return span == null ? null : shell.directed(span.of(text));
     }
 
-    private static List<Rival> rivals(Shell shell, UtteranceView view) {
+    private static List<Rival> rivals(Shell shell, UtteranceView view, boolean confirming) {
         List<Rival> rivals = new ArrayList<>();
         for (Utterance other : view.rivals()) {
+            if (confirming != (view.utterance().stands(other.id()) == Utterance.Contrast.CONFIRMS)) {
+                continue;
+            }
             String contrast = view.utterance().rivals().stream()
                     .filter(rival -> rival.utterance().equals(other.id()))
                     .map(rival -> "contrast."

@@ -1,0 +1,122 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.Evidence;
+import org.isnad.Link;
+import org.isnad.chains.Provenances.Printed;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds agencies whose own printing was not read: where one of several outlets with one text marks it as an agency's, the earliest
+ * printing, which says nothing, has it from there too. Immutable.
+ */
+final class Unseen {
+    private static final double LEAST = 0.6;
+    private static final double MARK = 0.1;
+    private static final double MOST = 0.95;
+    /** A copy that is less sure says nothing of its origin. */
+    private static final double SURE = 0.5;
+
+    /** Spellings to the agency's name. */
+    private final Map<String, String> agencies = new HashMap<>();
+
+    private final Provenances provenances;
+
+    Unseen(Lexicon lexicon, Provenances provenances) {
+        this.provenances = provenances;
+        for (Lexicon.Row row : lexicon.table("media.tsv")) {
+            if (row.cell(2).equals("agency")) {
+                String agency = provenances.key(row.cell(0));
+                agencies.put(agency, agency);
+                row.values(1).forEach(name -> agencies.put(provenances.key(name), agency));
+            }
+        }
+    }
+
+    /** Adds the unseen printings, in the order of the articles given. */
+    void imply(List<Report> reports, Map<String, Printed> printed) {
+        Map<String, List<Printed>> families = new LinkedHashMap<>();
+        Map<String, String> roots = new HashMap<>();
+        for (Report report : reports) {
+            String root = root(report.article(), printed, roots);
+            families.computeIfAbsent(root, fresh -> new ArrayList<>(2)).add(printed.get(report.article()));
+        }
+        families.forEach((root, family) -> mark(family).ifPresent(marked -> imply(root, marked, family, printed)));
+    }
+
+    private static String root(String article, Map<String, Printed> printed, Map<String, String> roots) {
+        List<String> way = new ArrayList<>();
+        Set<String> met = new HashSet<>();
+        String at = article;
+        while (met.add(at) && !roots.containsKey(at)) {
+            way.add(at);
+            Printed here = printed.get(at);
+            String parent = here == null ? null : here.parent();
+            at = parent == null || !printed.containsKey(parent) ? at : parent;
+        }
+        String root = roots.getOrDefault(at, at);
+        way.forEach(passed -> roots.put(passed, root));
+        return root;
+    }
+
+    /** The printing with the mark that most outlets of a family have, when they are several and the agency is none of them. */
+    private Optional<Printed> mark(List<Printed> family) {
+        if (family.size() < 2) {
+            return Optional.empty();
+        }
+        return family.stream()
+                .filter(printing -> agency(printing) != null)
+                .filter(printing -> printing.why() == null || printing.why().confidence() >= SURE)
+                .filter(printing -> family.stream().noneMatch(other -> isOf(other, agency(printing))))
+                .max(Comparator.comparingLong(printing -> marks(printing, family)));
+    }
+
+    private boolean isOf(Printed printing, @Nullable String agency) {
+        return printing.outlet() != null && provenances.key(printing.outlet()).equals(agency);
+    }
+
+    private @Nullable String agency(Printed printing) {
+        return printing.credit() == null ? null : agencies.get(provenances.key(printing.credit()));
+    }
+
+    private long marks(Printed marked, List<Printed> family) {
+        return family.stream()
+                .filter(printing -> agency(printing) != null)
+                .filter(printing -> String.valueOf(agency(printing)).equals(agency(marked)))
+                .map(Printed::outlet)
+                .distinct()
+                .count();
+    }
+
+    private void imply(String root, Printed marked, List<Printed> family, Map<String, Printed> printed) {
+        Printed first = printed.get(root);
+        String agency = marked.credit();
+        if (first == null || first.credit() != null || agency == null) {
+            return;
+        }
+        String id = "unseen:" + agency;
+        double confidence = Math.min(MOST, LEAST + MARK * marks(marked, family));
+        Evidence why = new Evidence(marked.article(), null, "the mark of another printing", confidence);
+        printed.put(root, from(first, id, why));
+        family.stream()
+                .filter(printing -> Objects.equals(agency(printing), agency(marked)))
+                .forEach(printing ->
+                        printed.put(printing.article(), from(printing, id, new Evidence(id, null, "its mark", MOST))));
+        printed.putIfAbsent(id, new Printed(id, agency, null, Link.Kind.AGENCY, null, null));
+    }
+
+    private static Printed from(Printed printing, String source, Evidence why) {
+        return new Printed(
+                printing.article(), printing.outlet(), printing.credit(), printing.creditKind(), source, why);
+    }
+}

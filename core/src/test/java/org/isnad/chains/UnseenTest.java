@@ -1,0 +1,46 @@
+package org.isnad.chains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.isnad.Link;
+import org.isnad.Provenance;
+import org.junit.jupiter.api.Test;
+
+/** An agency whose printing was not read shows by the marks of those who print it. Outlets are invented, agencies are not. */
+class UnseenTest {
+    private static final String WORDS = "لن نفتح بوابات الخزان قبل وصول المراقبين من الضفتين";
+    private final Newsroom news = new Newsroom();
+
+    private Provenance of(String article) {
+        return news.told().provenances().stream()
+                .filter(one -> one.article().equals(article))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theEarliestPrintingThatSaysNothingHasItFromTheAgencyThatAnotherNames() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02").copies("a").credits("رويترز").says("نادر الصفصافي", WORDS);
+        assertThat(of("a").links()).extracting(Link::name).containsExactly("المنارة", "رويترز");
+        assertThat(of("a").links().getLast()).matches(Provenance::isInferred);
+        assertThat(of("b").links()).extracting(Link::name).containsExactly("الرواق", "رويترز");
+        assertThat(of("b").conflict()).isNull();
+        assertThat(news.of("a#1").sources().independent()).isEqualTo(1);
+    }
+
+    @Test
+    void anAgencyThatIsReadNeedsNoOther() {
+        news.page("a", "رويترز", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02").copies("a").credits("رويترز").says("نادر الصفصافي", WORDS);
+        assertThat(of("a").links()).extracting(Link::name).containsExactly("رويترز");
+    }
+
+    @Test
+    void anOutletThatIsNoAgencyIsNoUnseenOrigin() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02").copies("a").credits("الشراع").says("نادر الصفصافي", WORDS);
+        assertThat(of("a").links()).extracting(Link::name).containsExactly("المنارة");
+        assertThat(of("b").conflict()).isNotNull();
+    }
+}

@@ -1,0 +1,114 @@
+package org.isnad.store.index;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.isnad.views.SearchResult.Facet;
+import org.isnad.views.SearchResult.FacetKind;
+import org.isnad.views.SearchResult.Value;
+
+/**
+ * The matches of a query, counted by what they tell of. Many matches are counted by an even sample of them, since nobody reads the
+ * last digit and the cost would grow with the archive.
+ */
+final class FacetCounts {
+    private static final int VALUES = 8;
+
+    private final IndexSearcher searcher;
+    private final NameDictionary names;
+
+    FacetCounts(IndexSearcher searcher) {
+        this.searcher = searcher;
+        this.names = new NameDictionary(searcher.getIndexReader());
+    }
+
+    /** How many match, and their facets. */
+    record Counted(long total, List<Facet> facets) {}
+
+    Counted count(Query query) throws IOException {
+        EvenSample sample = searcher.search(query, new EvenSample.Manager());
+        double factor = sample.size() == 0 ? 1 : (double) sample.total() / sample.size();
+        List<Facet> facets = new ArrayList<>();
+        for (FacetKind kind : FacetKind.values()) {
+            List<Value> values = kind == FacetKind.DAY ? days(sample, factor) : values(kind, sample, factor);
+            if (!values.isEmpty()) {
+                facets.add(new Facet(kind, sample.total() > sample.size(), values));
+            }
+        }
+        return new Counted(sample.total(), facets);
+    }
+
+    private List<Value> values(FacetKind kind, EvenSample sample, double factor) throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int[] docs = sample.docs(leaf.ord);
+            if (docs.length > 0) {
+                count(leaf.reader(), Fields.facet(kind), docs, counts);
+            }
+        }
+        List<Value> values = new ArrayList<>();
+        for (Map.Entry<String, Integer> each : top(counts)) {
+            String label =
+                    each.getKey().indexOf('/') > 0 && isEntity(kind) ? names.label(each.getKey()) : each.getKey();
+            values.add(new Value(label, Math.round(each.getValue() * factor)));
+        }
+        return values;
+    }
+
+    private static boolean isEntity(FacetKind kind) {
+        return kind == FacetKind.PERSON || kind == FacetKind.PLACE || kind == FacetKind.ORGANISATION;
+    }
+
+    private static void count(LeafReader leaf, String field, int[] docs, Map<String, Integer> counts)
+            throws IOException {
+        SortedSetDocValues column = leaf.getSortedSetDocValues(field);
+        if (column == null) {
+            return;
+        }
+        Map<Long, Integer> ordinals = new HashMap<>();
+        for (int doc : docs) {
+            if (column.advanceExact(doc)) {
+                for (int i = 0; i < column.docValueCount(); i++) {
+                    ordinals.merge(column.nextOrd(), 1, Integer::sum);
+                }
+            }
+        }
+        for (Map.Entry<Long, Integer> each : ordinals.entrySet()) {
+            counts.merge(column.lookupOrd(each.getKey()).utf8ToString(), each.getValue(), Integer::sum);
+        }
+    }
+
+    private List<Value> days(EvenSample sample, double factor) throws IOException {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            NumericDocValues days = leaf.reader().getNumericDocValues(Fields.DAY);
+            for (int doc : sample.docs(leaf.ord)) {
+                if (days != null && days.advanceExact(doc)) {
+                    counts.merge(days.longValue(), 1, Integer::sum);
+                }
+            }
+        }
+        return top(counts).stream()
+                .map(day ->
+                        new Value(LocalDate.ofEpochDay(day.getKey()).toString(), Math.round(day.getValue() * factor)))
+                .toList();
+    }
+
+    private static <K extends Comparable<K>> List<Map.Entry<K, Integer>> top(Map<K, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<K, Integer> each) -> -each.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(VALUES)
+                .toList();
+    }
+}

@@ -1,0 +1,409 @@
+package org.isnad.store.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.LightStem;
+import org.isnad.arabic.SearchStem;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+import org.isnad.views.query.Clause;
+import org.isnad.views.query.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a query ready for Lucene. For one query: it collects what to mark and which spellings were added.
+ *
+ * <p>Words and phrases match and rank; fields and dates only narrow.
+ */
+final class QueryCompiler {
+    private static final int MOST_ENTITIES = 64;
+    private static final int LONGEST_NAME = 5;
+    private static final float KEPT = 0.6f;
+
+    private final SearchSettings settings;
+    private final WordQueries words;
+    private final Spellings spellings;
+    private final NameDictionary names;
+    private final Function<String, List<String>> stories;
+    private final boolean asTyped;
+    private final Marks marks = new Marks();
+    private final Set<String> variants = new TreeSet<>();
+    private final List<String> plain = new ArrayList<>();
+
+    /**
+     * @param stories the ids of a story's articles
+     * @param asTyped whether names count in the spelling typed alone
+     */
+    QueryCompiler(
+            SearchSettings settings, Spellings spellings, Function<String, List<String>> stories, boolean asTyped) {
+        this.settings = settings;
+        this.words = new WordQueries(settings);
+        this.spellings = spellings;
+        this.names = new NameDictionary(spellings.reader());
+        this.stories = stories;
+        this.asTyped = asTyped;
+    }
+
+    Wanted compile(Clause clause) {
+        try {
+            List<Clause> parts = clause instanceof Clause.All(var clauses, var span) ? clauses : List.of(clause);
+            BooleanQuery.Builder rest = new BooleanQuery.Builder();
+            List<String> row = new ArrayList<>();
+            List<Clause> typed = new ArrayList<>();
+            int narrowing = 0;
+            for (Clause part : parts) {
+                List<String> forms = plainWord(part);
+                if (forms.isEmpty()) {
+                    add(part, null, rest);
+                    narrowing++;
+                } else {
+                    typed.add(part);
+                    row.addAll(forms);
+                }
+            }
+            plain.addAll(row);
+            List<Query> wanted = new ArrayList<>();
+            for (String form : new LinkedHashSet<>(row)) {
+                wanted.add(word(form));
+            }
+            Query all = joined(withNames(wanted, row), row, rest.build(), narrowing);
+            Query some = wanted.size() < 2 ? null : joined(most(wanted), row, rest.build(), narrowing);
+            return new Wanted(all, some, marks, variants, plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index", e);
+        }
+    }
+
+    /** The forms of a clause that is no more than a word of the text; empty for any other. */
+    private static List<String> plainWord(Clause clause) {
+        List<String> forms =
+                clause instanceof Clause.Word(String text, boolean exact, var span) && !exact ? forms(text) : List.of();
+        return forms.size() == 1 ? forms : List.of();
+    }
+
+    private static List<String> forms(String text) {
+        return Words.of(text).stream().map(Word::form).toList();
+    }
+
+    private static Query joined(@Nullable Query words, BooleanQuery rest, int narrowing) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        rest.clauses().forEach(all::add);
+        if (words != null) {
+            all.add(words, Occur.MUST);
+        } else if (narrowing > 0 && rest.clauses().stream().allMatch(each -> each.occur() == Occur.MUST_NOT)) {
+            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private Query joined(@Nullable Query words, List<String> row, BooleanQuery rest, int narrowing) {
+        Query all = joined(words, rest, narrowing);
+        if (row.size() < 2) {
+            return all;
+        }
+        List<String> head = row.subList(0, Math.min(row.size(), 8));
+        return new BooleanQuery.Builder()
+                .add(all, Occur.MUST)
+                .add(
+                        new BoostQuery(
+                                words().phrase(head, settings.slop() * (head.size() - 1), false), settings.near()),
+                        Occur.SHOULD)
+                .build();
+    }
+
+    private WordQueries words() {
+        return words;
+    }
+
+    /** All the words; those of a name may be missing where the article means the one named in other words («الوزير»). */
+    private @Nullable Query withNames(List<Query> wanted, List<String> row) throws IOException {
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        wanted.forEach(query -> all.add(query, Occur.MUST));
+        List<String> entities =
+                asTyped || row.size() > LONGEST_NAME ? List.of() : entities(String.join(" ", row), null);
+        if (entities.isEmpty()) {
+            return wanted.size() == 1 ? wanted.getFirst() : all.build();
+        }
+        return new BooleanQuery.Builder()
+                .add(all.build(), Occur.SHOULD)
+                .add(
+                        new BoostQuery(new TermQuery(new Term(Fields.ENTITY, entities.getFirst())), settings.entity()),
+                        Occur.SHOULD)
+                .build();
+    }
+
+    private static Query most(List<Query> wanted) {
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        wanted.forEach(query -> most.add(query, Occur.SHOULD));
+        return most.setMinimumNumberShouldMatch(Math.max(1, Math.round(wanted.size() * KEPT)))
+                .build();
+    }
+
+    /** A word in all forms that count as it. */
+    private Query word(String typed) throws IOException {
+        String form = asTyped ? typed : spellings.bare(typed);
+        WordQueries.joined(form).forEach(marks::form);
+        marks.stem(SearchStem.of(form));
+        boolean name = spellings.isRatherName(form);
+        if (!name) {
+            marks.light(LightStem.of(form));
+        }
+        Query query = words.word(form, name);
+        List<String> others = asTyped ? List.of() : spellings.variants(form);
+        if (others.isEmpty()) {
+            return query;
+        }
+        List<Query> ways = new ArrayList<>(List.of(query));
+        for (String other : others) {
+            variants.add(other);
+            marks.form(other);
+            ways.add(words.variant(other));
+        }
+        return new DisjunctionMaxQuery(ways, settings.tie());
+    }
+
+    private void add(Clause clause, @Nullable Field in, BooleanQuery.Builder to) throws IOException {
+        if (clause instanceof Clause.Not(Clause inner, var span)) {
+            to.add(unmarked(inner, in), Occur.MUST_NOT);
+        } else {
+            to.add(query(clause, in), narrows(clause) ? Occur.FILTER : Occur.MUST);
+        }
+    }
+
+    /** What must not be there is not to be marked either. */
+    private Query unmarked(Clause clause, @Nullable Field in) throws IOException {
+        return new QueryCompiler(settings, spellings, stories, asTyped).query(clause, in);
+    }
+
+    private static boolean narrows(Clause clause) {
+        return clause instanceof Clause.Published
+                || clause instanceof Clause.In(Field field, var inner, var span)
+                        && field != Field.TITLE
+                        && field != Field.SAID;
+    }
+
+    private Query query(Clause clause, @Nullable Field in) throws IOException {
+        return switch (clause) {
+            case Clause.Word word -> words(word.text(), 0, word.exact(), in);
+            case Clause.Phrase phrase -> words(phrase.text(), phrase.distance(), phrase.exact(), in);
+            case Clause.Prefix prefix -> prefix(Letters.fold(prefix.start()), in);
+            case Clause.Near near -> near(near, in);
+            case Clause.In inner -> query(inner.clause(), inner.field());
+            case Clause.Published days -> published(days);
+            case Clause.Not not -> all(List.of(not), in);
+            case Clause.All all -> all(all.clauses(), in);
+            case Clause.Any any -> any(any.clauses(), in);
+        };
+    }
+
+    private Query all(List<Clause> clauses, @Nullable Field in) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Clause clause : clauses) {
+            add(clause, in, all);
+        }
+        return joined(null, all.build(), clauses.size());
+    }
+
+    private Query any(List<Clause> clauses, @Nullable Field in) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Clause clause : clauses) {
+            any.add(query(clause, in), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query published(Clause.Published days) {
+        long from = days.from() == null ? Long.MIN_VALUE : days.from().toEpochDay();
+        long to = days.to() == null ? Long.MAX_VALUE : days.to().toEpochDay();
+        return LongPoint.newRangeQuery(Fields.DAY, from, to);
+    }
+
+    private Query words(String text, int slop, boolean exact, @Nullable Field in) throws IOException {
+        if (exact && (in == null || in == Field.TITLE)) {
+            List<String> letters = Words.of(text).stream()
+                    .map(word -> WordAnalyzer.letters(word.span().of(text)))
+                    .toList();
+            letters.forEach(marks::letters);
+            return WordQueries.letters(letters);
+        }
+        List<String> forms = forms(text);
+        if (in != null && in != Field.TITLE) {
+            return field(in, forms, text);
+        }
+        if (forms.size() == 1) {
+            return in == null ? word(forms.getFirst()) : titleWord(forms.getFirst());
+        }
+        mark(forms);
+        return words.phrase(forms, slop, in != null);
+    }
+
+    private Query titleWord(String form) {
+        mark(List.of(form));
+        return words.titleWord(form);
+    }
+
+    private void mark(List<String> forms) {
+        forms.forEach(form -> {
+            WordQueries.joined(form).forEach(marks::form);
+            marks.stem(SearchStem.of(form));
+        });
+    }
+
+    private Query prefix(String start, @Nullable Field in) throws IOException {
+        if (in == null || in == Field.TITLE) {
+            marks.start(start);
+            return words.prefix(start, in != null);
+        }
+        return switch (in) {
+            case PERSON, PLACE, ORGANISATION -> anyEntity(entities(names.beginning(start, 2000), in));
+            case SAID -> new ConstantScoreQuery(new PrefixQuery(new Term(Fields.SAID, start)));
+            default -> new ConstantScoreQuery(new PrefixQuery(new Term(fieldName(in), start)));
+        };
+    }
+
+    private Query near(Clause.Near near, @Nullable Field in) throws IOException {
+        List<String> left = rowOf(near.left());
+        List<String> right = rowOf(near.right());
+        List<String> forth = new ArrayList<>(left);
+        forth.addAll(right);
+        List<String> back = new ArrayList<>(right);
+        back.addAll(left);
+        mark(forth);
+        boolean title = in == Field.TITLE;
+        return new DisjunctionMaxQuery(
+                List.of(words.phrase(forth, near.distance(), title), words.phrase(back, near.distance(), title)), 0);
+    }
+
+    private static List<String> rowOf(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> forms(word.text());
+            case Clause.Phrase phrase -> forms(phrase.text());
+            case Clause.Near near -> {
+                List<String> row = new ArrayList<>(rowOf(near.left()));
+                row.addAll(rowOf(near.right()));
+                yield row;
+            }
+            default -> List.of();
+        };
+    }
+
+    private Query field(Field field, List<String> forms, String typed) throws IOException {
+        return switch (field) {
+            case PERSON, PLACE, ORGANISATION -> named(forms, field);
+            case SAID -> said(forms);
+            case STORY -> story(typed.strip());
+            default -> WordQueries.shortRow(fieldName(field), forms);
+        };
+    }
+
+    private static String fieldName(Field field) {
+        return switch (field) {
+            case SOURCE -> Fields.OUTLET;
+            case AUTHOR -> Fields.AUTHOR;
+            case TAG -> Fields.TAG;
+            case SECTION -> Fields.SECTION;
+            default -> Fields.ID;
+        };
+    }
+
+    private Query story(String id) {
+        List<BytesRef> articles = stories.apply(id).stream().map(BytesRef::new).toList();
+        return articles.isEmpty() ? new MatchNoDocsQuery("no such story") : new TermInSetQuery(Fields.ID, articles);
+    }
+
+    /** A statement of somebody so named, or one with these words. */
+    private Query said(List<String> forms) throws IOException {
+        mark(forms);
+        BooleanQuery.Builder said = new BooleanQuery.Builder()
+                .add(WordQueries.row(Fields.SAID, forms, 0, true), Occur.SHOULD)
+                .add(WordQueries.shortRow(Fields.SPEAKER, forms), Occur.SHOULD);
+        if (!asTyped) {
+            for (String entity : entities(String.join(" ", forms), null)) {
+                said.add(new TermQuery(new Term(Fields.SPEAKER_ENTITY, entity)), Occur.SHOULD);
+            }
+            for (String variant : forms.size() == 1 ? spellings.variants(forms.getFirst()) : List.<String>of()) {
+                variants.add(variant);
+                marks.form(variant);
+                said.add(WordQueries.shortRow(Fields.SPEAKER, List.of(variant)), Occur.SHOULD);
+            }
+        }
+        return said.build();
+    }
+
+    /** The entities of a type that bear a name; those whose name has these words where none is spelled just so. */
+    private Query named(List<String> forms, Field type) throws IOException {
+        mark(forms);
+        String name = String.join(" ", forms);
+        List<String> exactly = entities(name, type);
+        List<String> found = exactly.isEmpty() ? entities(partly(name), type) : exactly;
+        if (found.isEmpty() && type == Field.PERSON && !asTyped) {
+            List<String> spelled = new ArrayList<>();
+            for (String form : forms) {
+                List<String> others = spellings.variants(form);
+                variants.addAll(others);
+                others.forEach(marks::form);
+                spelled.add(others.isEmpty() ? form : others.getFirst());
+            }
+            return WordQueries.row(Fields.NAME_WORDS, spelled, 0, false);
+        }
+        return anyEntity(found);
+    }
+
+    private static Query anyEntity(List<String> entities) {
+        return entities.isEmpty()
+                ? new MatchNoDocsQuery("nobody of this name")
+                : new ConstantScoreQuery(new TermInSetQuery(
+                        Fields.ENTITY, entities.stream().map(BytesRef::new).toList()));
+    }
+
+    /** Those whose name ends with these words, or has others behind them. */
+    private List<NameDictionary.Named> partly(String name) throws IOException {
+        List<NameDictionary.Named> found = new ArrayList<>(names.spelled(name, 2000));
+        found.addAll(names.beginning(name + " ", 2000));
+        return found;
+    }
+
+    private List<String> entities(String normal, @Nullable Field type) throws IOException {
+        List<NameDictionary.Named> whole = names.spelled(normal, 2000).stream()
+                .filter(named -> named.spelling().equals(normal))
+                .toList();
+        return entities(whole, type);
+    }
+
+    /** The entities named, most written about first; of one type where it is given. */
+    private static List<String> entities(List<NameDictionary.Named> named, @Nullable Field type) {
+        String begin = type == null ? "" : Objects.requireNonNull(type).name().toLowerCase(Locale.ROOT) + "/";
+        return named.stream()
+                .map(NameDictionary.Named::entity)
+                .filter(entity -> entity.startsWith(begin))
+                .distinct()
+                .limit(MOST_ENTITIES)
+                .toList();
+    }
+}

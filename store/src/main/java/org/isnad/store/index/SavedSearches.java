@@ -1,0 +1,96 @@
+package org.isnad.store.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.store.Directory;
+import org.isnad.Reading;
+import org.isnad.facts.NameMatcher;
+import org.isnad.store.StoreException;
+import org.isnad.views.query.Clause;
+
+/**
+ * Searches kept to be told of each new article that answers them. Of thousands of searches only those are tried that share a telling
+ * word with the article (Lucene's monitor). Names lead to those who bear them as the index knows them when a search is saved. Safe
+ * for many threads.
+ */
+public final class SavedSearches implements AutoCloseable {
+    private static final int BATCH = 5000;
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final Spellings spellings;
+    private final Monitor monitor;
+
+    /** @param directory the index whose names count; closed by the caller, after this */
+    public SavedSearches(Directory directory, Supplier<NameMatcher> names) {
+        this.directory = directory;
+        try {
+            this.reader = DirectoryReader.open(this.directory);
+            this.spellings = new Spellings(reader, names);
+            MonitorConfiguration settings = new MonitorConfiguration().setQueryUpdateBufferSize(BATCH);
+            this.monitor = new Monitor(Fields.analyzer(), new TermFilteredPresearcher(), settings);
+        } catch (IOException e) {
+            throw StoreException.io("opening the saved searches", e);
+        }
+    }
+
+    /**
+     * Keeps searches, each in place of one of the same name.
+     *
+     * @param searches name to query
+     * @param stories the ids of a story's articles
+     */
+    public void save(Map<String, Clause> searches, Function<String, List<String>> stories) {
+        List<MonitorQuery> queries = new ArrayList<>(searches.size());
+        searches.forEach((name, clause) -> queries.add(new MonitorQuery(
+                name,
+                new QueryCompiler(SearchSettings.defaults(), spellings, stories, false)
+                        .compile(clause)
+                        .query())));
+        try {
+            monitor.register(queries);
+        } catch (IOException e) {
+            throw StoreException.io("saving a search", e);
+        }
+    }
+
+    public void remove(String name) {
+        try {
+            monitor.deleteById(name);
+        } catch (IOException e) {
+            throw StoreException.io("removing a saved search", e);
+        }
+    }
+
+    /** The names of the searches that an article answers, in order. */
+    public List<String> answeredBy(Reading article) {
+        try {
+            return monitor.match(Fields.document(article), QueryMatch.SIMPLE_MATCHER).getMatches().stream()
+                    .map(QueryMatch::getQueryId)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw StoreException.io("matching saved searches", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (reader;
+                monitor) {
+            monitor.purgeCache();
+        } catch (IOException e) {
+            throw StoreException.io("closing the saved searches", e);
+        }
+    }
+}
