@@ -150,9 +150,9 @@ public final class Numerals {
                     && digits(before.form()) != null
                     && part.precision() + digits.length() <= 2 * MOST_DIGITS;
             char between = joined ? text.charAt(before.span().end()) : ' ';
-            if (between == ',' || between == '٬') {
+            if (between == '٬' || between == ',' && digits.length() == 3) {
                 part = part.multiply(BigDecimal.TEN.pow(digits.length())).add(new BigDecimal(digits));
-            } else if (between == '.' || between == '٫') {
+            } else if (between == '.' || between == '٫' || between == ',') {
                 compound |= part.scale() > 0;
                 part = compound ? part : new BigDecimal(part.toPlainString() + "." + digits);
             } else if (JOINED.indexOf(between) >= 0) {

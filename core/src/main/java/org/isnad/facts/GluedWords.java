@@ -16,18 +16,20 @@ final class GluedWords {
 
     /** Where a word is to be cut that is a known place and a preposition, counted in letters; 0 if it is one word. */
     static int cut(NameLexicon lexicon, String form) {
-        if (form.length() < SHORTEST
-                || "نيدر".indexOf(form.charAt(form.length() - 1)) < 0
-                || lexicon.flags(form) != 0) {
+        if (form.length() < SHORTEST) {
             return 0;
         }
         for (String glued : lexicon.affixes("glued")) {
             int at = form.length() - glued.length();
-            if (at >= SHORTEST_PLACE && form.endsWith(glued) && isPlace(lexicon, form.substring(0, at))) {
-                return lexicon.word(form).isOrdinary() ? 0 : at;
+            if (at >= SHORTEST_PLACE && form.endsWith(glued)) {
+                return isUnknown(lexicon, form) && isPlace(lexicon, form.substring(0, at)) ? at : 0;
             }
         }
         return 0;
+    }
+
+    private static boolean isUnknown(NameLexicon lexicon, String form) {
+        return lexicon.flags(form) == 0 && !lexicon.word(form).isOrdinary();
     }
 
     private static boolean isPlace(NameLexicon lexicon, String form) {

@@ -50,18 +50,13 @@ final class Tokens {
      * @param cut where a word is to be cut, counted in letters from its begin; 0 where it is one word
      */
     Tokens cut(ToIntFunction<String> cut) {
-        List<String> parts = new ArrayList<>(forms.length + 4);
-        List<int[]> places = new ArrayList<>(forms.length + 4);
+        int[] places = new int[forms.length];
+        int parts = forms.length;
         for (int i = 0; i < forms.length; i++) {
-            int at = ends[i] - begins[i] == forms[i].length() ? cut.applyAsInt(forms[i]) : 0;
-            if (at > 0) {
-                parts.add(forms[i].substring(0, at));
-                places.add(new int[] {begins[i], begins[i] + at});
-            }
-            parts.add(forms[i].substring(at));
-            places.add(new int[] {begins[i] + at, ends[i]});
+            places[i] = ends[i] - begins[i] == forms[i].length() ? cut.applyAsInt(forms[i]) : 0;
+            parts += places[i] > 0 ? 1 : 0;
         }
-        return parts.size() == forms.length ? this : new Tokens(text, parts, places);
+        return parts == forms.length ? this : new Tokens(new Reader(this, places));
     }
 
     /** The forms of a phrase of the lexicon, split as text is. */
@@ -83,6 +78,19 @@ final class Tokens {
             this.forms = new String[likely];
             this.begins = new int[likely];
             this.ends = new int[likely];
+        }
+
+        /** The words of a text, cut at these places. */
+        Reader(Tokens whole, int[] places) {
+            this(whole.text);
+            for (int i = 0; i < whole.forms.length; i++) {
+                String form = whole.forms[i];
+                int begin = whole.begins[i];
+                if (places[i] > 0) {
+                    put(form.substring(0, places[i]), begin, begin + places[i]);
+                }
+                put(form.substring(places[i]), begin + places[i], whole.ends[i]);
+            }
         }
 
         void run() {
@@ -112,6 +120,10 @@ final class Tokens {
                 ends[last] = end;
                 return;
             }
+            put(form, begin, end);
+        }
+
+        private void put(String form, int begin, int end) {
             if (size == forms.length) {
                 grow();
             }

@@ -154,7 +154,7 @@ public final class StoryStream {
 
     /** The events that the newest article was weighed against when it came, the most like first. */
     public List<Weighed> weighed() {
-        return Weighed.of(docs.getLast(), docs, events, this::eventId);
+        return Weighed.of(docs.getLast(), docs, events, placing::eventId);
     }
 
     /** How like an article must be to an event on average to join it, 0..1. */

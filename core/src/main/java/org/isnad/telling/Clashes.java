@@ -1,6 +1,7 @@
 package org.isnad.telling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Clashes {
     private static final int COMPARED = 40;
     private static final int MOST = 12;
-    private static final double SAME_CONTEXT = 0.4;
+    private static final double SAME_CONTEXT = 0.5;
+    private static final double TOTALS = 0.2;
+    private static final int FEW_STEMS = 2;
+    private static final int MOST_SIDES = 4;
     private static final int SAME_STEMS = 3;
 
     private final StoryNotes notes;
@@ -96,15 +100,19 @@ final class Clashes {
     private boolean isSame(Told one, Told other) {
         Figure a = one.figure();
         Figure b = other.figure();
-        boolean apart = a.places().length > 0 && b.places().length > 0 && Figure.common(a.places(), b.places()) == 0;
+        int common = Figure.common(a.places(), b.places());
+        boolean apart = a.places().length > 0 && b.places().length > 0 && common == 0;
         int shared = Figure.common(a.context(), b.context());
-        boolean near = shared >= SAME_STEMS && Figure.overlap(a.context(), b.context()) >= SAME_CONTEXT;
-        if (a.isOfPeople() && !a.slot().equals("people/prisoners")) {
-            boolean together = one.event().equals(other.event());
-            boolean totals = (a.total() || b.total()) && shared > 0;
-            return !apart && (together && (shared > 0 || a.value().equals(b.value())) || totals);
+        double overlap = Figure.overlap(a.context(), b.context());
+        if (apart) {
+            return false;
         }
-        return one.event().equals(other.event()) && !apart && near;
+        if (a.isOfPeople() && !a.slot().equals("people/prisoners")) {
+            boolean together = one.event().equals(other.event()) && shared >= FEW_STEMS;
+            boolean totals = (a.total() || b.total()) && shared >= SAME_STEMS && overlap >= TOTALS;
+            return together || totals;
+        }
+        return one.event().equals(other.event()) && shared > SAME_STEMS && overlap >= SAME_CONTEXT;
     }
 
     private void judge(List<Told> thing, List<Contradiction> found) {
@@ -121,7 +129,7 @@ final class Clashes {
             }
         }
         List<Told> open = open(List.copyOf(voices.values()));
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() && open.size() <= MOST_SIDES) {
             add(Verdict.OPEN, thing, open, found);
         }
         List<Told> renewed = renewed(thing, voices);
@@ -171,13 +179,22 @@ final class Clashes {
         if (early.last().figure().corrects() || late.last().figure().corrects()) {
             return false;
         }
+        boolean people = early.last().figure().isOfPeople();
+        if (!people && !(early.isSpeaker() && late.isSpeaker())) {
+            return false;
+        }
         if (early.last().note().equals(late.last().note())) {
-            return early.last().figure().isOfPeople();
+            return people && (early.isSpeaker() || late.isSpeaker()) && isOneSentence(early.last(), late.last());
         }
         String slot = early.last().figure().slot();
         int order = early.last().number().compareTo(late.last().number());
         boolean onwards = slots.grows(slot) && order < 0 || slots.falls(slot) && order > 0;
         return !onwards || early.repeatsAfter(late.first());
+    }
+
+    /** Whether one sentence sets both side by side. */
+    private static boolean isOneSentence(Told one, Told other) {
+        return Arrays.equals(one.figure().context(), other.figure().context());
     }
 
     /** The values that followed on each other: those of one voice that changed, else all when each goes on from the last. */
@@ -198,7 +215,7 @@ final class Clashes {
     private boolean isSeries(List<Told> values) {
         String slot = values.getFirst().figure().slot();
         if (!slots.grows(slot) && !slots.falls(slot)) {
-            return values.stream().skip(1).allMatch(told -> told.figure().corrects());
+            return false;
         }
         for (int i = 1; i < values.size(); i++) {
             int order = values.get(i - 1).number().compareTo(values.get(i).number());

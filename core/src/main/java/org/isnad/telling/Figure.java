@@ -36,10 +36,20 @@ record Figure(
         boolean corrects,
         int[] context,
         int[] places) {
+    private static final double LARGE = 1000;
+    private static final double ROUNDED = 0.1;
+
     /** Whether both can be true of one thing. */
     boolean agrees(Figure other) {
         int order = new BigDecimal(value).compareTo(new BigDecimal(other.value));
-        return order == 0 || allows(other.value, order) || other.allows(value, -order);
+        return order == 0 || isRounded(other) || allows(other.value, order) || other.allows(value, -order);
+    }
+
+    /** Whether one of two large numbers can be the other one rounded. */
+    private boolean isRounded(Figure other) {
+        double mine = Double.parseDouble(value);
+        double theirs = Double.parseDouble(other.value);
+        return Math.min(mine, theirs) >= LARGE && Math.abs(mine - theirs) <= ROUNDED * Math.max(mine, theirs);
     }
 
     /** @param order how this value stands to the other one */

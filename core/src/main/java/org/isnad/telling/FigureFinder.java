@@ -221,7 +221,11 @@ final class FigureFinder {
         /** «إصابة خمسة»: the verb right before the number, no noun behind it that is counted. */
         private boolean bareVictims(Numeral number) {
             boolean told = number.first() > 0 && slots.before("verb", words, number.first()) != null;
-            return told && (number.end() >= words.size() || !isNoun(number.end()));
+            boolean last = number.end() >= words.size();
+            return told
+                    && (last
+                            || !isNoun(number.end())
+                                    && !words.get(number.end()).form().equals("من"));
         }
 
         private boolean isNoun(int at) {

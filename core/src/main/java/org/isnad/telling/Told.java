@@ -34,8 +34,9 @@ record Told(String event, Note note, Figure figure, String source, boolean copy)
             told.add(one);
         }
 
-        String name() {
-            return name;
+        /** Whether somebody is named who says it. */
+        boolean isSpeaker() {
+            return name.startsWith("speaker ");
         }
 
         Told first() {

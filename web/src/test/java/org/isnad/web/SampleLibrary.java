@@ -16,6 +16,7 @@ import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
 import org.isnad.Mention;
+import org.isnad.Momentum;
 import org.isnad.Placement;
 import org.isnad.Positions;
 import org.isnad.Reading;
@@ -168,7 +169,8 @@ final class SampleLibrary implements Library {
                 List.copyOf(people),
                 dated.stream()
                         .map(day -> new StoryCard.Coverage(day, days.get(day)[0], days.get(day)[1]))
-                        .toList());
+                        .toList(),
+                Momentum.NONE);
     }
 
     private static @Nullable When last(List<Shelf.Shelved> members) {
