@@ -163,8 +163,8 @@ class PagesTest {
     }
 
     private static void assertHarmless(Document page) {
-        assertThat(page.select("script, style, iframe, object, embed, base, meta[http-equiv], img, video, math,"
-                        + " template, noscript"))
+        assertThat(page.select("script:not([src^=/assets/]), style, iframe, object, embed, base, meta[http-equiv], img, video,"
+                        + " math, template, noscript"))
                 .isEmpty();
         assertThat(page.select("script")).allSatisfy(own -> assertThat(own.data()).isEmpty());
         for (Element element : page.getAllElements()) {
@@ -320,7 +320,7 @@ class PagesTest {
     void aPersonIsFoundByName() throws Exception {
         Document person = page("/person/" + encoded("ليانا الهلباني"));
         assertThat(person.expectFirst("h1").text()).isEqualTo("ليانا الهلباني");
-        assertThat(person.select(".cols > section .say")).hasSize(3);
+        assertThat(person.select(".cols section .say")).hasSize(3);
         assertThat(get(server, "/person/" + encoded("لا أحد")).statusCode()).isEqualTo(404);
     }
 
