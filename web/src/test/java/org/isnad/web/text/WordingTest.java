@@ -22,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
+    /** The one script there is: a file of its own, without which every page works. */
+    private static final String SUGGESTIONS = "<script src=\"${shell.asset(\"suggest.js\")}\" defer></script>";
+
     private static final Wording ARABIC = new Wording(Language.ARABIC);
     private static final Wording ENGLISH = new Wording(Language.ENGLISH);
 
@@ -87,7 +90,8 @@ class WordingTest {
     void noTemplatePrintsUnescaped() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("$unsafe", "style=\"", "<script>");
+                String template = Files.readString(file).replace(SUGGESTIONS, "");
+                assertThat(template).as(file.toString()).doesNotContain("$unsafe", "style=\"", "<script");
             }
         }
     }
