@@ -75,7 +75,7 @@ final class TermFinder {
             Map<String, String> longest = new HashMap<>();
             for (Mention mention : mentions) {
                 if (mention.kind() == Mention.Kind.NAME && mention.outer() < 0) {
-                    longest.merge(mention.entity(), mention.span().of(text), (a, b) -> b.length() > a.length() ? b : a);
+                    longest.merge(mention.entity(), written(mention, text), (a, b) -> b.length() > a.length() ? b : a);
                 }
             }
             for (Mention mention : mentions) {
@@ -87,6 +87,12 @@ final class TermFinder {
                     entities.put(mention.entity(), mention.entity());
                 }
             }
+        }
+
+        /** As the text has it; the article that loses its alef behind a preposition («للمجلس») has it back. */
+        private String written(Mention mention, String text) {
+            String spelling = mention.span().of(text);
+            return mention.name().equals("ا" + spelling) ? mention.name() : spelling;
         }
 
         void phrases(String text, List<Mention> mentions, boolean title) {
