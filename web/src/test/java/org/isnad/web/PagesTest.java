@@ -163,10 +163,12 @@ class PagesTest {
     }
 
     private static void assertHarmless(Document page) {
-        assertThat(page.select("script:not([src^=/assets/]), style, iframe, object, embed, base, meta[http-equiv], img, video,"
-                        + " math, template, noscript"))
+        assertThat(page.select(
+                        "script:not([src^=/assets/]), style, iframe, object, embed, base, meta[http-equiv], img, video,"
+                                + " math, template, noscript"))
                 .isEmpty();
-        assertThat(page.select("script")).allSatisfy(own -> assertThat(own.data()).isEmpty());
+        assertThat(page.select("script"))
+                .allSatisfy(own -> assertThat(own.data()).isEmpty());
         for (Element element : page.getAllElements()) {
             element.attributes().forEach(attribute -> {
                 assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
