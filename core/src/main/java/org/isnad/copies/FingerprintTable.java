@@ -12,6 +12,8 @@ import java.io.IOException;
 final class FingerprintTable {
     private static final int FEWEST_SLOTS = 1 << 12;
     private static final double FULL = 0.8;
+    /** More fingerprints than a word of a text can begin. */
+    private static final int PER_WORD = 4;
 
     private final int most;
     private final Postings postings = new Postings();
@@ -24,12 +26,16 @@ final class FingerprintTable {
 
     /** @param most how many articles are kept for one fingerprint, the first that come; at most 127 */
     FingerprintTable(int most) {
+        this(most, FEWEST_SLOTS);
+    }
+
+    private FingerprintTable(int most, int slots) {
         if (most > Postings.LONGEST) {
             throw new IllegalArgumentException("at most " + Postings.LONGEST + " postings");
         }
         this.most = most;
-        this.keys = new long[FEWEST_SLOTS];
-        this.references = new int[FEWEST_SLOTS];
+        this.keys = new long[slots];
+        this.references = new int[slots];
     }
 
     /** How many different fingerprints it holds. */
@@ -179,17 +185,20 @@ final class FingerprintTable {
     }
 
     /**
-     * A table as it was written.
+     * A table as it was written. It has its size from the start: fingerprints come in the order of their slots, and those of a large
+     * table would all crowd into the first slots of a small one.
      *
      * @param size how many articles there are
+     * @param words how many words they have together: a damaged number makes no table beyond them
      * @throws IOException when it cannot be read or is damaged
      */
-    static FingerprintTable read(DataInputStream in, int most, int size) throws IOException {
+    static FingerprintTable read(DataInputStream in, int most, int size, long words) throws IOException {
         int used = in.readInt();
         if (used < 0 || size == 0 && used > 0) {
             throw StateFormat.damaged();
         }
-        FingerprintTable table = new FingerprintTable(most);
+        int slots = (int) Math.min(1 << 30, Math.min(used, PER_WORD * words) / FULL + FEWEST_SLOTS);
+        FingerprintTable table = new FingerprintTable(most, slots);
         int[] articles = new int[Postings.LONGEST];
         for (int i = 0; i < used; i++) {
             long key = in.readLong();

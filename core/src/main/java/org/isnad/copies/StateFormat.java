@@ -108,7 +108,9 @@ final class StateFormat {
         for (int i = 0; i < size; i++) {
             known.add(known(in, settings, pool));
         }
-        return new Window(settings, clock, known, FingerprintTable.read(in, settings.postings(), size), sweepAt);
+        long words = known.stream().mapToLong(article -> article.words().length).sum();
+        FingerprintTable table = FingerprintTable.read(in, settings.postings(), size, words);
+        return new Window(settings, clock, known, table, sweepAt);
     }
 
     private static Known known(DataInputStream in, CopySettings settings, Map<String, String> pool) throws IOException {
