@@ -69,7 +69,7 @@ class FingerprintTableTest {
         Map<Long, List<Integer>> expected = new TreeMap<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         filled(new Random(seed), expected).write(new DataOutputStream(bytes));
-        FingerprintTable read = FingerprintTable.read(in(bytes.toByteArray()), MOST, 300);
+        FingerprintTable read = FingerprintTable.read(in(bytes.toByteArray()), MOST, 300, 3000);
         assertThat(read.size()).isEqualTo(expected.size());
         expected.forEach((key, articles) -> assertThat(articles(read, key)).isEqualTo(articles));
     }
@@ -80,7 +80,7 @@ class FingerprintTableTest {
         table.add(5, 3);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.write(new DataOutputStream(bytes));
-        assertThatThrownBy(() -> FingerprintTable.read(in(bytes.toByteArray()), MOST, 3))
+        assertThatThrownBy(() -> FingerprintTable.read(in(bytes.toByteArray()), MOST, 3, 30))
                 .isInstanceOf(IOException.class);
     }
 
