@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.Pipeline;
-import org.isnad.RawPage;
 import org.isnad.Rejected;
 import org.isnad.article.site.SiteMemory;
 import org.isnad.desk.Arrival;
@@ -40,8 +39,6 @@ import org.isnad.store.rows.ThreadLedger;
  */
 public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     static final long ROTATE_AT = 1L << 30;
-    private static final int BATCH = 64;
-    private static final int BATCH_BYTES = 8 << 20;
     private static final int COMMIT_EVERY = 2048;
 
     private final StoreFolder folder;
@@ -164,9 +161,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (committed < before) {
             ledger.readingsAfter(committed, index::put);
         }
-        Replay replay = new Replay();
-        archive.scan(ledger.reached(), replay);
-        replay.flush();
+        sequence = new Replaying(before, this::derive, notes).through(archive, ledger.reached());
         if (sequence > before) {
             notes.accept(new Note(Note.Kind.REPLAYED, sequence - before, ""));
         }
@@ -174,35 +169,6 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         commitIndex();
         if (removing.carryOut(journal)) {
             notes.accept(new Note(Note.Kind.REMOVED, 0, ""));
-        }
-    }
-
-    /** Derives what the archive holds beyond the database, in batches. */
-    private final class Replay implements Archive.Visitor {
-        private final List<Deriver.Placed> batch = new ArrayList<>();
-        private long bytes;
-
-        @Override
-        public void entry(Entry entry, Archive.Place place) {
-            if (entry.sequence() > sequence) {
-                sequence = entry.sequence();
-                batch.add(new Deriver.Placed(entry, place));
-                bytes += entry.arrival() instanceof Arrival.Arrived(RawPage page) ? page.bytes().length : 0;
-            }
-            if (batch.size() >= BATCH || bytes >= BATCH_BYTES) {
-                flush();
-            }
-        }
-
-        void flush() {
-            derive(batch);
-            batch.clear();
-            bytes = 0;
-        }
-
-        @Override
-        public void damage(Archive.Damage damage) {
-            notes.accept(new Note(Note.Kind.SKIPPED, damage.bytes(), damage.file() + " @" + damage.offset()));
         }
     }
 
@@ -328,23 +294,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
      * page count, so the whole archive is looked through.
      */
     public List<Meant> pagesOf(String given) {
-        Set<String> leads = new RemovalLedger(database).leads(given);
-        List<Meant> meant = new ArrayList<>();
-        archive.scan(Archive.Place.START, new Archive.Visitor() {
-            @Override
-            public void entry(Entry entry, Archive.Place place) {
-                if (Meant.isOne(entry, leads)) {
-                    meant.add(new Meant(
-                            entry.id(), entry.sequence(), entry.arrival().name()));
-                }
-            }
-
-            @Override
-            public void damage(Archive.Damage damage) {
-                // Told of when the store is opened or checked.
-            }
-        });
-        return List.copyOf(meant);
+        return Meant.in(archive, new RemovalLedger(database).leads(given));
     }
 
     /** Corrections of spellings change what is remembered from the first day on, those of statements only chains. */

@@ -88,25 +88,12 @@ final class SearchPrinter {
 
     /** What is wrong, the query with a caret under the place, and the mend. */
     private void problem(String query, QueryProblem problem) {
-        workshop.warn(key(problem), argument(problem));
+        workshop.warn(problem.message(), problem.argument());
         workshop.shell().err().println("  " + line(query));
         workshop.shell().err().println("  " + caret(query, problem.span()));
         if (problem.mended() != null) {
             workshop.warn("query.try", problem.mended());
         }
-    }
-
-    private static String key(QueryProblem problem) {
-        boolean near = problem.kind() == QueryProblem.Kind.UNKNOWN_FIELD
-                && !problem.detail().isEmpty();
-        return "query." + problem.kind().wire() + (near ? ".near" : "");
-    }
-
-    private static Object argument(QueryProblem problem) {
-        return switch (problem.kind()) {
-            case TOO_LONG, TOO_MANY, TOO_DEEP -> Integer.parseInt(problem.detail());
-            default -> problem.detail();
-        };
     }
 
     private static String line(String query) {
