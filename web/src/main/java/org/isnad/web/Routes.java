@@ -19,6 +19,8 @@ import org.isnad.desk.Reports;
 import org.isnad.views.Library;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
+import org.isnad.web.api.Api;
+import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
 import org.isnad.web.page.ErrorPage;
 import org.isnad.web.page.FrontPage;
@@ -49,6 +51,7 @@ final class Routes {
     private final Library library;
     private final @Nullable Reports reports;
     private final Clock clock;
+    private final Api api;
     private final Assets assets = new Assets();
     private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -60,6 +63,7 @@ final class Routes {
         for (Language language : Language.values()) {
             wordings.put(language, new Wording(language));
         }
+        this.api = new Api(library, wordings);
     }
 
     void add(RoutesConfig routes) {
@@ -77,13 +81,15 @@ final class Routes {
         both(routes, "/statement/{id}", this::statement);
         both(routes, "/search", this::search);
         both(routes, "/suggest", this::suggest);
+        both(routes, "/api", ctx -> show(ctx, "api", ApiPage.of(shell(ctx), api)));
+        api.add(routes);
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         if (reports != null) {
             routes.post(REPORT, this::report);
             routes.post(Language.ENGLISH.path(REPORT), this::report);
         }
         routes.exception(Exception.class, this::failed);
-        routes.error(404, "*", ctx -> error(ctx, 404));
+        routes.error(404, "*", this::missing);
     }
 
     private static void both(RoutesConfig routes, String plain, Handler handler) {
@@ -208,6 +214,12 @@ final class Routes {
 
     private void error(Context ctx, int status) {
         show(ctx.status(status), "error", new ErrorPage(shell(ctx), status));
+    }
+
+    private void missing(Context ctx) {
+        if (!ctx.path().startsWith(Api.BASE)) {
+            error(ctx, 404);
+        }
     }
 
     private void failed(Exception failure, Context ctx) {

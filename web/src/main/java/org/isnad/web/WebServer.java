@@ -38,6 +38,7 @@ public final class WebServer implements AutoCloseable {
         Routes routes = new Routes(library, reports, clock);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
+            config.http.generateEtags = true;
             Guard.protect(config);
             routes.add(config.routes);
         });

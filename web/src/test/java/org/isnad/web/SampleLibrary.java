@@ -47,11 +47,15 @@ import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.isnad.views.Suggestion;
 import org.isnad.views.UtteranceView;
+import org.isnad.views.query.ParsedQuery;
+import org.isnad.views.query.QueryParser;
+import org.isnad.views.query.QueryProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A library in memory over a {@link Shelf}: what the pages are tested with. Everything in it is invented. */
 final class SampleLibrary implements Library {
     private static final Lexicon LEXICON = Lexicon.bundled();
+    private static final QueryParser QUERIES = new QueryParser(LEXICON);
 
     private final Shelf shelf;
     private final Map<String, String> headlines;
@@ -313,6 +317,9 @@ final class SampleLibrary implements Library {
 
     @Override
     public SearchResult search(SearchQuery query) {
+        if (QUERIES.parse(query.text()) instanceof ParsedQuery.Misread(List<QueryProblem> problems)) {
+            return SearchResult.misread(problems);
+        }
         String word = Letters.fold(query.text());
         String variant = word.equals("تنكو") ? "تانكو" : word;
         List<SearchResult.Hit> hits = new ArrayList<>();

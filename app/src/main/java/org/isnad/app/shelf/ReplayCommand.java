@@ -7,11 +7,11 @@ import org.isnad.Placement;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Messages;
-import org.isnad.app.ViewJson;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.stories.Replay;
 import org.isnad.stories.Weighed;
+import org.isnad.wire.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new Failure(Exit.FAILED, messages.of("none.story", id));
             }
             if (json) {
-                growth.steps().forEach(step -> workshop.print(ViewJson.of(step)));
+                growth.steps().forEach(step -> workshop.print(Json.of(step)));
             } else {
                 print(growth);
             }
