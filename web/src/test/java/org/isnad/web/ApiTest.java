@@ -237,6 +237,7 @@ class ApiTest {
 
         HttpResponse<String> again = get(server, "/api/v1/holdings", "If-None-Match", tag);
 
+        assertThat(tag).matches("W/\"[0-9a-f]{24}\"");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }
