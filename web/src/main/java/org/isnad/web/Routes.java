@@ -21,6 +21,7 @@ import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.api.Api;
 import org.isnad.web.api.Tagged;
+import org.isnad.web.page.AlertsPage;
 import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
 import org.isnad.web.page.ErrorPage;
@@ -85,6 +86,10 @@ final class Routes {
         both(routes, "/suggest", this::suggest);
         both(routes, "/api", ctx -> show(ctx, "api", ApiPage.of(shell(ctx), api)));
         api.add(routes);
+        both(
+                routes,
+                "/alerts",
+                ctx -> show(ctx, "alerts", AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx))));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         if (reports != null) {
             routes.post(REPORT, this::report);

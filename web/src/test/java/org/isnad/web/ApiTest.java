@@ -113,6 +113,8 @@ class ApiTest {
             /search, /search
             /suggest, /suggest?q=%D8%A7%D9%84
             /holdings, /holdings
+            /searches, /searches
+            /alerts, /alerts?limit=2
             """)
     void everyAnswerIsAsTheDescriptionSays(String operation, String path) throws Exception {
         HttpResponse<String> answer = get("/api/v1" + path, "ar");
