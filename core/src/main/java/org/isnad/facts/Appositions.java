@@ -110,7 +110,7 @@ final class Appositions {
         return draft != null && draft.type == Type.PERSON && draft.kind == Kind.NAME;
     }
 
-    private static boolean isComma(char c) {
+    static boolean isComma(char c) {
         return c == '،' || c == ',';
     }
 }

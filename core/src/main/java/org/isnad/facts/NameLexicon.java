@@ -59,6 +59,7 @@ final class NameLexicon {
     private final Map<String, Head> placeHeads = new HashMap<>();
     private final Gazetteer names = new Gazetteer();
     private final Gazetteer titles = new Gazetteer();
+    private final Map<String, String> personalTitles = new HashMap<>();
     private final Map<String, List<Entry>> figuresByRole = new HashMap<>();
     private final WordMemo<KnownWord> words = new WordMemo<>(REMEMBERED, form -> new KnownWord(this, form));
 
@@ -127,6 +128,9 @@ final class NameLexicon {
         for (Lexicon.Row row : lexicon.table("titles.tsv")) {
             boolean weak = row.cell(2).equals("weak");
             Tokens.forms(row.cell(0)).stream().limit(1).forEach(first -> flag(first, TITLE_START));
+            if (!row.cell(3).isEmpty()) {
+                personalTitles.put(row.cell(0), row.cell(3));
+            }
             titles.add(row.cell(0), new Entry(Type.PERSON, row.cell(0), row.cell(1), "", null, 0, weak));
         }
     }
@@ -292,6 +296,16 @@ final class NameLexicon {
 
     Gazetteer titles() {
         return titles;
+    }
+
+    /** Whether an office is held with a person, so that a name right behind it is whom its bearer serves. */
+    boolean isPersonal(Entry title) {
+        return personalTitles.containsKey(title.name());
+    }
+
+    /** Whether a name right behind an office is a patron's only where it is a public figure's («نائب ترامب»). */
+    boolean servesFigures(Entry title) {
+        return "personal-figure".equals(personalTitles.get(title.name()));
     }
 
     /** The public figures known to hold an office that one holds at a time; see {@link RoleRules#key}. */
