@@ -165,7 +165,7 @@ final class EntityResolver {
             return new Fuller(rival, "same-surname", 1);
         }
         boolean surname = draft.length() == 1 && rival.length() > 1;
-        NameMatcher.Verdict verdict = surname ? matcher.compare(last, other) : matcher.compare(rival.name, surface);
+        NameVerdict verdict = surname ? matcher.compare(last, other) : matcher.compare(rival.name, surface);
         return verdict.same() ? new Fuller(rival, "same-spelling", verdict.score()) : null;
     }
 

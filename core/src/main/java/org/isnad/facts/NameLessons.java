@@ -136,7 +136,7 @@ final class NameLessons {
         return words.stream()
                 .allMatch(word -> lexicon.flags(word) == 0
                         && !word.startsWith("ال")
-                        && !PersonRules.looksInflected(word)
+                        && !lexicon.word(word).looksInflected()
                         && !lexicon.names().knows(word));
     }
 

@@ -82,7 +82,7 @@ final class NameLexicon {
     /** Other writers' letters for a foreign g make the same name, unless they make a word known otherwise. */
     private void addForeignG(String name) {
         int known = flags(Letters.fold(name)) & (GIVEN | FAMILY);
-        for (String letter : List.of("ج", "ق", "ك")) {
+        for (String letter : affixes("foreign-g")) {
             String spelling = Letters.fold(name.replace("غ", letter));
             if (flags(spelling) == 0) {
                 flag(spelling, known);
@@ -249,6 +249,33 @@ final class NameLexicon {
 
     int flags(String form) {
         return flags.of(form);
+    }
+
+    /** Whether a word ends with an affix of a class; see {@link #affixes}. */
+    boolean hasEnding(String kind, String form) {
+        for (String ending : affixes(kind)) {
+            if (form.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasBeginning(String kind, String form) {
+        for (String beginning : affixes(kind)) {
+            if (form.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether letters before or behind a word say that it is a verb, a plural or a noun with something glued to it. */
+    boolean isInflectedForm(String form) {
+        return hasBeginning("inflected-beginning", form)
+                || hasEnding("inflected-ending", form) && !hasEnding("name-ending", form)
+                || hasBeginning("participle-beginning", form) && hasEnding("participle-ending", form) && form.length() > 5
+                || hasBeginning("present-beginning", form) && hasEnding("object-ending", form) && form.length() > 4;
     }
 
     /** Whether a word from a letter on is an ordinary one, as it stands or with an ending. */

@@ -40,15 +40,11 @@ final class RoleRules {
             if (match != null) {
                 return read(scan, at, stem, match);
             }
-            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !isPlural(stem.form())) {
+            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !scan.lexicon.hasEnding("plural-ending", stem.form())) {
                 return nationality(scan, at, stem);
             }
         }
         return -1;
-    }
-
-    private static boolean isPlural(String form) {
-        return form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان") || form.endsWith("ات");
     }
 
     /** «الياباني كينجي هاراشيما»: a definite nationality before a name serves as a title. */
@@ -62,7 +58,7 @@ final class RoleRules {
             give(scan, owner, at, stem, at);
             return at;
         }
-        Draft named = owner == null ? PersonRules.afterTitle(scan, name) : null;
+        Draft named = owner == null ? IntroducedPersons.afterTitle(scan, name) : null;
         if (named == null || named.length() < 2 && !scan.has(name, GIVEN | FAMILY)) {
             return at;
         }
@@ -128,12 +124,12 @@ final class RoleRules {
             if (full != null && full.type == Type.PERSON && full.first == at + 1 && full.length() > 1) {
                 return full;
             }
-            Draft given = scan.has(at + 1, GIVEN) ? PersonRules.afterTitle(scan, at + 1) : null;
+            Draft given = scan.has(at + 1, GIVEN) ? IntroducedPersons.afterTitle(scan, at + 1) : null;
             if (given != null && given.length() > 1) {
                 return scan.claim(given);
             }
         }
-        Draft named = PersonRules.afterTitle(scan, at);
+        Draft named = IntroducedPersons.afterTitle(scan, at);
         return named == null ? null : scan.claim(named);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
+import org.isnad.arabic.Letters;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token.Type;
 import org.isnad.facts.statements.cues.WordClass;
@@ -246,8 +247,10 @@ public final class PersonReader {
         return kin && full.indexOf(' ') < 0 ? p.text(t - 1, t) + " " + full : full;
     }
 
-    private static boolean endsOpen(String name) {
-        return name.endsWith(" بن") || name.endsWith(" عبد") || name.endsWith(" أبو") || name.endsWith(" آل");
+    /** «هند أبو»: a name that stops before the word it goes on with. */
+    private boolean endsOpen(String name) {
+        int space = name.lastIndexOf(' ');
+        return space >= 0 && sources.is(Sort.OPEN, Letters.fold(name.substring(space + 1)));
     }
 
     private static boolean endsBeforeSurname(NounPhrase phrase, Mention mention, Names names) {
