@@ -57,6 +57,7 @@ final class NameLexicon {
     private final Map<String, Set<String>> affixes = new HashMap<>();
     private final Map<String, Head> organisationHeads = new HashMap<>();
     private final Map<String, Head> placeHeads = new HashMap<>();
+    private final ForeignLetters foreign;
     private final Gazetteer names = new Gazetteer();
     private final Gazetteer titles = new Gazetteer();
     private final Map<String, String> personalTitles = new HashMap<>();
@@ -76,18 +77,20 @@ final class NameLexicon {
         readOrganisations(lexicon);
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
         readHeads(lexicon, "place-heads.tsv", placeHeads);
-        lexicon.list("foreign-g-names.tsv").forEach(this::addForeignG);
+        foreign = new ForeignLetters(lexicon, affixes("foreign-g"));
+        foreign.names().forEach(this::addForeignG);
     }
 
     /** Other writers' letters for a foreign g make the same name, unless they make a word known otherwise. */
-    private void addForeignG(String name) {
-        int known = flags(Letters.fold(name)) & (GIVEN | FAMILY);
-        for (String letter : affixes("foreign-g")) {
-            String spelling = Letters.fold(name.replace("غ", letter));
-            if (flags(spelling) == 0) {
-                flag(spelling, known);
-            }
+    private void addForeignG(String spelling, String name) {
+        if (flags(spelling) == 0) {
+            flag(spelling, flags(name) & (GIVEN | FAMILY));
         }
+    }
+
+    /** A person's name in the one spelling that stands for those with other letters for its foreign sounds. */
+    String plain(String name) {
+        return foreign.plain(Tokens.forms(name), word -> flags(word) != 0);
     }
 
     private void readAffixes(Lexicon lexicon) {
