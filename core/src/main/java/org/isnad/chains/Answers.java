@@ -87,7 +87,8 @@ final class Answers {
                                 u.sources(),
                                 others,
                                 withdrawal),
-                        said.items());
+                        said.items(),
+                        said.speaker());
     }
 
     private Map<String, List<Said>> index(List<Said> story) {
@@ -131,7 +132,7 @@ final class Answers {
     private void contrast(Said said, Said other, Map<String, List<Rival>> rivals) {
         Item one = said.first();
         Item two = other.first();
-        if (speakers.same(one.speaker(), two.speaker()) || daysApart(said, other) > DAYS) {
+        if (speakers.same(said.speaker(), other.speaker()) || daysApart(said, other) > DAYS) {
             return;
         }
         Contrast contrast = null;
@@ -203,7 +204,7 @@ final class Answers {
         Item two = other.first();
         boolean denial = two.told().statement().modality() == Modality.DENIED
                 && one.told().statement().modality() != Modality.DENIED;
-        if (!denial || !isLater(other, said) || !speakers.same(one.speaker(), two.speaker())) {
+        if (!denial || !isLater(other, said) || !speakers.same(said.speaker(), other.speaker())) {
             return;
         }
         Overlap overlap = Overlap.of(one, two, weights);
@@ -233,7 +234,7 @@ final class Answers {
         double most = 0;
         int spoken = 0;
         for (Said said : story) {
-            if (isBefore(said, taken) && speakers.same(said.first().speaker(), taken.speaker())) {
+            if (isBefore(said, taken) && speakers.same(said.speaker(), taken.speaker())) {
                 Overlap overlap = Overlap.of(said.first().sorted(), taken.sorted(), weights);
                 spoken++;
                 if (overlap.within() > most && overlap.telling() >= 1) {

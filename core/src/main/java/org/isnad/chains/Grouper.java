@@ -101,14 +101,15 @@ final class Grouper {
 
     /** With the first of a group and the last few. */
     private @Nullable Found compare(Item item, int number) {
-        if (!speaks(item.speaker(), number)) {
-            return null;
-        }
+        boolean speaks = speaks(item.speaker(), number);
         List<Member> group = groups.get(number);
         Member best = null;
         for (int i = 0; i < group.size(); i++) {
             if (i == 0 || i > group.size() - MEMBERS) {
                 Item other = group.get(i).item();
+                if (!speaks && !Sameness.isReprinted(item, other)) {
+                    continue;
+                }
                 Sameness.Verdict verdict = sameness.judge(other, item);
                 if (verdict != null
                         && (best == null || verdict.confidence() > best.why().confidence())) {

@@ -107,7 +107,7 @@ final class PositionMaker {
         List<Voice> voices = new ArrayList<>();
         Map<Integer, Voice> known = new HashMap<>();
         for (Said one : said) {
-            int speaker = one.first().speaker();
+            int speaker = one.speaker();
             boolean isEntity = one.utterance().entity() != null;
             if (isEntity && speakers.isNamed(speaker) && !one.utterance().kind().isMedia()) {
                 known.computeIfAbsent(speaker, fresh -> voice(voices, fresh))
@@ -127,7 +127,7 @@ final class PositionMaker {
         for (String name : said.utterance().speaker().split(" و")) {
             int speaker = speakers.number(name, Link.Kind.PERSON);
             voices.stream()
-                    .filter(voice -> speaker != said.first().speaker() && speakers.same(voice.speaker(), speaker))
+                    .filter(voice -> speaker != said.speaker() && speakers.same(voice.speaker(), speaker))
                     .findFirst()
                     .ifPresent(voice -> voice.said().add(said));
         }

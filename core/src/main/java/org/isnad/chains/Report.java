@@ -22,14 +22,35 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         String article,
         @Nullable String outlet,
-        @Nullable String credit,
+        @Nullable Credit credit,
         String opening,
         @Nullable When when,
         List<Told> told,
         List<Withdrawn> withdrawals) {
+    /** The rule of a credit that page or text states. */
+    static final String CREDIT = "credit";
+
     public Report {
         told = List.copyOf(told);
         withdrawals = List.copyOf(withdrawals);
+    }
+
+    /**
+     * Whom page or text credits with an article.
+     *
+     * @param rule how that is known
+     * @param confidence 0..1
+     */
+    record Credit(String name, String rule, double confidence) {
+        static @Nullable Credit of(@Nullable String name) {
+            return name == null ? null : new Credit(name, CREDIT, 1);
+        }
+    }
+
+    /** The name it is credited with. */
+    @Nullable
+    String credited() {
+        return credit == null ? null : credit.name();
     }
 
     /**

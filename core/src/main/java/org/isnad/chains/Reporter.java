@@ -27,10 +27,16 @@ public final class Reporter {
     private static final int LONGEST = 2000;
     /** So many letters a subject with its office may have between verb and object. */
     private static final int SUBJECT = 90;
+    /** An agency to which something was told. */
+    private static final String HEARD = "told to it";
+
+    private static final double HEARD_SURE = 0.8;
     /** A topic is told in so many letters. */
     private static final int MOST_TOPIC = 200;
 
     private final ContentReader contents;
+    private final Media media;
+    private final Hearing hearing;
     private final List<String> renewed;
     private final List<String> recalled;
     private final List<String> withdrawn;
@@ -41,6 +47,8 @@ public final class Reporter {
     public Reporter(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
         this.contents = new ContentReader(lexicon, words);
+        this.media = new Media(lexicon);
+        this.hearing = new Hearing(lexicon, words);
         this.renewed = words.of("renewed");
         this.recalled = words.of("recalled");
         this.withdrawn = words.of("withdrawn");
@@ -126,9 +134,18 @@ public final class Reporter {
                     told.add(told(statement));
                 }
             }
-            String credit = article.credit() == null ? reading.facts().credit() : article.credit();
             String opening = folded(text.substring(0, Math.min(text.length(), OPENING)));
-            return new Report(article.id(), article.outlet(), credit, opening, article.eventTime(), told, withdrawals);
+            return new Report(article.id(), article.outlet(), credit(), opening, article.eventTime(), told, withdrawals);
+        }
+
+        /** Whom the page credits, else the agency that the text credits or that heard something itself, else whom the text credits. */
+        private Report.@Nullable Credit credit() {
+            String read = reading.facts().credit();
+            if (article.credit() != null || media.isAgency(read)) {
+                return Report.Credit.of(article.credit() == null ? read : article.credit());
+            }
+            String heard = hearing.in(text);
+            return heard == null ? Report.Credit.of(read) : new Report.Credit(heard, HEARD, HEARD_SURE);
         }
 
         /** Whether it is only what somebody denies having said: «نفى أن يكون قد قال إن …». */
