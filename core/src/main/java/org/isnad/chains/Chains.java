@@ -174,9 +174,15 @@ public final class Chains {
             List<Item> items = new ArrayList<>();
             for (Report report : reports) {
                 Set<String> wrong = wrong(report.article());
+                Placement placement = placements.get(report.article());
+                Set<String> relatives = Item.relatives(placement);
                 for (Report.Told told : report.told()) {
                     if (wrong.isEmpty() || !wrong.contains(folded(told.words()))) {
-                        items.add(item(items.size(), report, told));
+                        int[] stems = weights.count(told.content().stems());
+                        int[] sorted = stems.clone();
+                        Arrays.sort(sorted);
+                        int speaker = speakers.number(told);
+                        items.add(new Item(items.size(), report, told, placement, relatives, speaker, stems, sorted));
                     }
                 }
             }
@@ -189,14 +195,6 @@ public final class Chains {
                     .filter(rejection -> rejection.article().equals(article))
                     .forEach(rejection -> words.add(rejection.words()));
             return words;
-        }
-
-        private Item item(int number, Report report, Report.Told told) {
-            int[] stems = weights.count(told.content().stems());
-            int[] sorted = stems.clone();
-            Arrays.sort(sorted);
-            Placement placement = placements.get(report.article());
-            return new Item(number, report, told, placement, speakers.number(told), stems, sorted);
         }
 
         private Map<String, List<Answers.Taken>> taken() {
