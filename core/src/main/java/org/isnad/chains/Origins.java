@@ -128,7 +128,9 @@ final class Origins {
         Set<String> names = new HashSet<>();
         Statement statement = item.told().statement();
         Link speaker = statement.chain().isEmpty() ? null : statement.chain().getLast();
-        links(item).forEach(link -> add(link, chain, names));
+        links(item).stream()
+                .filter(link -> !link.evidence().rule().equals(Report.NAMED))
+                .forEach(link -> add(link, chain, names));
         statement.chain().stream().filter(link -> link != speaker).forEach(link -> add(link, chain, names));
         if (speaker != null) {
             chain.add(speaker);

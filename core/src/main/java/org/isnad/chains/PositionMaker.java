@@ -39,6 +39,9 @@ final class PositionMaker {
     private static final double TOPIC = 0.8;
     private static final double CARRIED = 0.7;
     private static final int MOST_STANDS = 20;
+    /** The fullest role tells most, but no whole sentence. */
+    private static final int LONGEST_ROLE = 48;
+
     private static final double AGAIN = 0.72;
     private static final double ALIKE = 0.4;
     private static final String WORDS = "words";
@@ -238,7 +241,8 @@ final class PositionMaker {
         String role = voice.said().stream()
                 .map(said -> said.utterance().role())
                 .filter(Objects::nonNull)
-                .findFirst()
+                .filter(one -> one.length() <= LONGEST_ROLE)
+                .max(Comparator.comparingInt(String::length))
                 .orElse(null);
         return new Actor(named.speaker(), entity, role, cells);
     }

@@ -29,6 +29,10 @@ public record Report(
         List<Withdrawn> withdrawals) {
     /** The rule of a credit that page or text states. */
     static final String CREDIT = "credit";
+    /** The rule of an agency that the text names for some of what was said: so the text may be its own, but other statements are not. */
+    static final String NAMED = "named in it";
+    /** The rule of an agency that was told something in the text. */
+    static final String HEARD = "told to it";
 
     public Report {
         told = List.copyOf(told);
@@ -42,8 +46,8 @@ public record Report(
      * @param confidence 0..1
      */
     record Credit(String name, String rule, double confidence) {
-        static @Nullable Credit of(@Nullable String name) {
-            return name == null ? null : new Credit(name, CREDIT, 1);
+        static Credit of(String name) {
+            return new Credit(name, CREDIT, 1);
         }
     }
 

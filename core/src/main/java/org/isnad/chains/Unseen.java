@@ -71,7 +71,7 @@ final class Unseen {
     /** Whether page or text mark it as an agency's; what was told to one stands in its own printing too. */
     private boolean isMarked(Printed printing) {
         return printing.credit() != null
-                && printing.credit().evidence().rule().equals(Report.CREDIT)
+                && !printing.credit().evidence().rule().equals(Report.HEARD)
                 && media.isAgency(printing.credited());
     }
 
