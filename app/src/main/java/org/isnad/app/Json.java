@@ -124,6 +124,9 @@ public final class Json {
         out.set("dates", dates(facts.dates()));
         ArrayNode statements = out.putArray("statements");
         facts.statements().forEach(statement -> statements.add(statement(statement)));
+        if (facts.unread() > 0) {
+            out.put("unread", facts.unread());
+        }
         return out;
     }
 
