@@ -28,6 +28,8 @@ final class Search {
     private static final double REWORDED_LATE = 0.9;
     /** From what share on of an earlier article all of it stands in this one: with what its forms were filled in with too. */
     private static final double WHOLE = 0.9;
+    /** What share of its words the fingerprints have to promise for that. */
+    private static final double FULL = 0.7;
     /** On how many days no copies of one text are printed any more. */
     private static final int LONG = 5;
     /** How many articles are searched for rewordings whatever they share exactly. */
@@ -108,7 +110,7 @@ final class Search {
         for (int rank = 0; rank < candidates.size(); rank++) {
             int number = candidates.get(rank).number();
             double promise = promise(candidates.get(rank));
-            if (rank < settings.compared() || promise >= FURTHER) {
+            if (rank < settings.compared() || promise >= FURTHER || promisesAll(candidates.get(rank))) {
                 double share = comparison.with(window.get(number).words());
                 boolean forRewordings = rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
                 compared.add(new Compared(
@@ -143,6 +145,12 @@ final class Search {
         return candidate.count() * Shingles.perFingerprint(window.notes().words(candidate.number())) / comparison.different();
     }
 
+    /** Whether so many fingerprints are in common that all of the earlier article may stand in this one. */
+    private boolean promisesAll(Candidate candidate) {
+        int words = window.notes().words(candidate.number());
+        return candidate.count() * Shingles.perFingerprint(words) >= FULL * words;
+    }
+
     private void match(Compared one) {
         int number = one.number();
         Known earlier = window.get(number);
@@ -159,7 +167,7 @@ final class Search {
             }
         }
         double near = near(credit, one);
-        if (Math.max(one.share(), near) >= settings.minShare()) {
+        if (one.whole() || Math.max(one.share(), near) >= settings.minShare()) {
             matches.add(new Match(number, earlier, one.share(), near));
         }
     }
