@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.isnad.Link;
+import org.isnad.Provenance;
 import org.isnad.Statement;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
@@ -147,8 +148,8 @@ final class Printer {
         workshop.print("■ " + (title == null ? article.article().id() : title));
         for (Link link : article.chain()) {
             workshop.print("  ← " + link.name() + "  ("
-                    + messages.of("kind." + link.kind().wire()) + ", "
-                    + link.evidence().rule() + ")");
+                    + messages.of("kind." + link.kind().wire()) + messages.of("comma")
+                    + grounds(link) + ")");
         }
         if (article.conflict() != null) {
             workshop.print("  ⚠ "
@@ -166,6 +167,14 @@ final class Printer {
                     + words(article, statement));
         }
         accounts.similar(article);
+    }
+
+    /** What a link of an article's chain rests on: what its page states, its credit line, or text shared with another. */
+    private String grounds(Link link) {
+        if (Provenance.isInferred(link)) {
+            return messages.of("link.inferred", link.evidence().confidence());
+        }
+        return messages.of(link.evidence().rule().equals("credit") ? "link.credit" : "link.stated");
     }
 
     private static String words(ArticleView article, Statement statement) {
