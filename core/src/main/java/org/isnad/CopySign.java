@@ -12,6 +12,8 @@ public enum CopySign {
     CREDIT("credit"),
     SAME_CREDIT("same credit"),
     HABIT("habit"),
+    /** The time it claims lies before that of the printing it credits, and was not used. */
+    WRONG_CLOCK("its clock is wrong"),
     EARLIEST("earliest known printing"),
     MARK("agency's mark"),
     SAME_AS_MARKED("same text as those with the agency's mark"),

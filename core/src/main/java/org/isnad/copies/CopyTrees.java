@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * articles are given does not matter. Each is compared with a bounded number of earlier ones.
  */
 public final class CopyTrees {
-    private static final Comparator<Entry> IN_TIME =
-            Comparator.comparing((Entry entry) -> entry.time).thenComparing(Entry::id);
+    /** Pages that were first seen at one moment are in the order that they claim, even where none of the claims can be. */
+    private static final Comparator<Entry> IN_TIME = Comparator.comparing((Entry entry) -> entry.time)
+            .thenComparing(entry -> entry.printing.claimed())
+            .thenComparing(Entry::id);
     private static final Duration SKEW = Duration.ofDays(1);
     /** How many units of a text are its opening, where a source is credited. */
     private static final int OPENING = 80;
@@ -54,7 +56,7 @@ public final class CopyTrees {
 
     /**
      * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
-     * days without a time, are often misread.
+     * days without a time, are often misread. A page that was first seen later is put behind it however old it claims to be.
      */
     private void putBehindCredited(Entry entry) {
         Instant latest = entry.time;
@@ -63,7 +65,7 @@ public final class CopyTrees {
                     && entry.credits(other)
                     && other.time.isAfter(entry.time)
                     && !other.time.equals(Instant.MAX)
-                    && Duration.between(entry.time, other.time).compareTo(SKEW) <= 0
+                    && (Duration.between(entry.time, other.time).compareTo(SKEW) <= 0 || entry.isSeenAfter(other))
                     && entry.nearOf(other) >= COPY) {
                 latest = other.time;
             }
@@ -166,6 +168,13 @@ public final class CopyTrees {
                     || opening().contains(name(outlet)) && !other.opening().contains(name(outlet));
         }
 
+        /** Whether its page was first seen later. */
+        boolean isSeenAfter(Entry other) {
+            Instant seen = printing.firstSeen();
+            Instant otherSeen = other.printing.firstSeen();
+            return seen != null && otherSeen != null && seen.isAfter(otherSeen);
+        }
+
         private String opening() {
             String text = article().text();
             return name(text.substring(0, Math.min(text.length(), OPENING)));
@@ -251,6 +260,9 @@ public final class CopyTrees {
         } else if (Descent.names(credit, earlier.credit())) {
             signs.add(CopySign.SAME_CREDIT);
             score += Descent.SAME_CREDIT;
+        }
+        if (!entry.time.equals(entry.printing.time())) {
+            signs.add(CopySign.WRONG_CLOCK);
         }
         Evidence streamed = entry.printing.streamed();
         if (streamed != null && streamed.where().equals(earlier.id())) {

@@ -133,11 +133,14 @@ final class TreePrinter {
 
     private void difference(Difference difference) {
         workshop.say("chain.difference");
+        if (difference.pieces().stream().allMatch(piece -> piece.kind() == Difference.Kind.KEPT)) {
+            workshop.print("    " + messages.of("difference.none"));
+        }
         for (Difference.Piece piece : difference.pieces()) {
             if (piece.kind() != Difference.Kind.KEPT) {
                 workshop.print(
                         "    " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": "
-                                + words(piece));
+                                + words(piece).replace("\n", "\n      "));
             }
         }
     }
