@@ -1,8 +1,6 @@
 package org.isnad.app.shelf;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.isnad.Link;
 import org.isnad.Provenance;
 import org.isnad.Statement;
@@ -74,28 +72,9 @@ final class Printer {
         accounts.timeline(view);
         accounts.contradictions(view);
         workshop.print("");
-        workshop.say("story.sources");
-        view.origins().forEach(origin -> origin(view, origin));
+        accounts.origins(view, view.origins());
         accounts.related(view);
         accounts.terms(view.account().terms());
-    }
-
-    /** An origin, and on a line of their own the outlets that repeat it. */
-    private void origin(StoryView view, StoryView.Origin origin) {
-        workshop.print("  " + name(origin.name()) + ": "
-                + messages.of(
-                        "story.origin",
-                        origin.originals().size(),
-                        origin.copies().size()));
-        if (!origin.copies().isEmpty()) {
-            String outlets = origin.copies().stream()
-                    .map(view.articles()::get)
-                    .filter(Objects::nonNull)
-                    .map(card -> name(card.outlet()))
-                    .distinct()
-                    .collect(Collectors.joining("، "));
-            workshop.print("      ↳ " + outlets);
-        }
     }
 
     void person(PersonView person) {
