@@ -53,6 +53,32 @@ final class AccountPrinter {
     void event(StoryView view, TimelineEntry entry) {
         workshop.print("■ " + view.card().headline());
         development(view, entry, true);
+        workshop.print("");
+        origins(view, view.origins(entry.articles()));
+    }
+
+    /** The independent origins, each with what repeats it. */
+    void origins(StoryView view, List<StoryView.Origin> origins) {
+        workshop.say("story.sources");
+        origins.forEach(origin -> origin(view, origin));
+    }
+
+    /** An origin, and on a line of their own the outlets that repeat it. */
+    private void origin(StoryView view, StoryView.Origin origin) {
+        workshop.print("  " + name(origin.name()) + ": "
+                + messages.of(
+                        "story.origin",
+                        origin.originals().size(),
+                        origin.copies().size()));
+        if (!origin.copies().isEmpty()) {
+            String outlets = origin.copies().stream()
+                    .map(view.articles()::get)
+                    .filter(Objects::nonNull)
+                    .map(card -> name(card.outlet()))
+                    .distinct()
+                    .collect(Collectors.joining("، "));
+            workshop.print("      ↳ " + outlets);
+        }
     }
 
     private void development(StoryView view, TimelineEntry entry, boolean whole) {
