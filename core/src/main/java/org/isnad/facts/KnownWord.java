@@ -26,9 +26,14 @@ final class KnownWord {
     private byte free;
 
     KnownWord(NameLexicon lexicon, String form) {
+        this(lexicon, form, lexicon.flags(form));
+    }
+
+    /** A word of other classes than the tables give its letters. */
+    KnownWord(NameLexicon lexicon, String form, int flags) {
         this.lexicon = lexicon;
         this.form = form;
-        this.flags = lexicon.flags(form);
+        this.flags = flags;
     }
 
     /** The word in normal form; the same object whenever the word is remembered. */

@@ -18,7 +18,7 @@ final class NameFinder {
     static void find(NameScan scan) {
         for (int i = 0; i < scan.tokens.size(); ) {
             Draft best = best(scan, i);
-            i = best == null ? i + 1 : scan.claim(PersonRules.fromGiven(scan, best)).last + 1;
+            i = best == null ? i + 1 : scan.claim(NameBounds.bounded(scan, PersonRules.fromGiven(scan, best))).last + 1;
         }
     }
 

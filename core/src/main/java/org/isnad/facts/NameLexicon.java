@@ -250,6 +250,11 @@ final class NameLexicon {
         return words.of(form);
     }
 
+    /** A word that is an ordinary one where it stands, though it may be a name elsewhere. */
+    KnownWord ordinary(String form) {
+        return new KnownWord(this, form, COMMON);
+    }
+
     int flags(String form) {
         return flags.of(form);
     }

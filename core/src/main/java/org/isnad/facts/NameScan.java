@@ -34,8 +34,9 @@ final class NameScan {
         this.owners = new Draft[tokens.size()];
         this.words = new KnownWord[tokens.size()];
         int sport = 0;
+        MaqsuraWords maqsura = new MaqsuraWords(tokens, lexicon);
         for (int i = 0; i < words.length; i++) {
-            words[i] = lexicon.word(tokens.form(i));
+            words[i] = maqsura.isPreposition(i) ? lexicon.ordinary(tokens.form(i)) : lexicon.word(tokens.form(i));
             sport += (words[i].flags() & NameLexicon.SPORT) != 0 ? 1 : 0;
         }
         this.sportWords = sport;

@@ -112,6 +112,7 @@ final class NameTagger {
     private static boolean mayBeName(NameScan scan, Draft tagged) {
         boolean alone = tagged.length() == 1 && tagged.type == Type.PERSON;
         return !scan.tokens.hasTanween(tagged.last)
+                && !PersonRules.isBehindNoPerson(scan, tagged)
                 && !PersonRules.opensWithEpithet(scan, tagged)
                 && !opensWithPlace(scan, tagged)
                 && !(alone && scan.word(tagged.first).looksInflected())
@@ -172,7 +173,7 @@ final class NameTagger {
                 while (last + 1 < path.length && (Tags.isFurther(path[last + 1]) || isOpen(scan, path[i], last))) {
                     last++;
                 }
-                drafts.add(draft(scan, path[i], i, last, scores));
+                drafts.add(NameBounds.bounded(scan, draft(scan, path[i], i, last, scores)));
                 i = last;
             }
         }

@@ -32,7 +32,7 @@ final class PersonRules {
         if ((flags & (GIVEN | FAMILY)) == 0 && !din && !kunya || !mayStart(flags, stem.form(), din)) {
             return null;
         }
-        if (scan.joined(at) && scan.tokens.form(at - 1).endsWith("شهر") || isVerb(scan, at, flags)) {
+        if (namesNobody(scan, at - 1, at) || isVerb(scan, at, flags)) {
             return null;
         }
         int first = din || kunya ? at + 1 : at;
@@ -47,6 +47,16 @@ final class PersonRules {
         return alone && (given || !stem.form().startsWith("ال"))
                 ? Draft.name(Type.PERSON, at, stem.skip(), at, "single-name", 0.5)
                 : null;
+    }
+
+    /** «شهر رمضان», «مقياس ريختر»: whether a month or a scale bears the name, or is a part of it. */
+    static boolean isBehindNoPerson(NameScan scan, Draft name) {
+        return name.type == Type.PERSON
+                && (namesNobody(scan, name.first - 1, name.first) || namesNobody(scan, name.first, name.first + 1));
+    }
+
+    private static boolean namesNobody(NameScan scan, int head, int next) {
+        return head >= 0 && scan.joined(next) && scan.lexicon.hasEnding("before-no-person", scan.tokens.form(head));
     }
 
     /** «وروى الحنظلاوي»: a verb of saying and its subject, though the verb's letters are a name too. */
@@ -141,7 +151,8 @@ final class PersonRules {
         return last > first && isNisba(scan, last);
     }
 
-    private static boolean isNisba(NameScan scan, int at) {
+    /** Whether a word is definite, ends as a relation does and is no given name. */
+    static boolean isNisba(NameScan scan, int at) {
         String form = scan.tokens.form(at);
         return form.startsWith("ال") && form.endsWith("ي") && form.length() > 4 && !scan.has(at, GIVEN);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.isnad.Span;
 import org.isnad.arabic.Clitics;
+import org.isnad.arabic.Letters;
 import org.isnad.arabic.NormalText;
 
 /**
@@ -189,6 +190,16 @@ final class Tokens {
             }
         }
         return false;
+    }
+
+    /** A word's last letter as it is written, marks left out. */
+    char lastLetter(int i) {
+        String original = text.original();
+        int at = text.toOriginal(new Span(begins[i], ends[i])).end() - 1;
+        while (at > 0 && Letters.isMark(original.charAt(at))) {
+            at--;
+        }
+        return original.charAt(at);
     }
 
     String surface(Span span) {
