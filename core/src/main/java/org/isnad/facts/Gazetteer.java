@@ -116,6 +116,10 @@ final class Gazetteer {
             @Nullable String role,
             int year,
             boolean needsContext) {
+        Entry withoutCountry() {
+            return new Entry(type, name, kind, "", role, year, needsContext);
+        }
+
         Entry inContext() {
             return new Entry(type, name, kind, country, role, year, true);
         }

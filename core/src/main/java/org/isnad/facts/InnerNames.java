@@ -30,9 +30,7 @@ final class InnerNames {
     private static int at(NameScan scan, int at, Draft outer, List<Draft> drafts) {
         for (Stem stem : scan.stems(at)) {
             Match match = scan.lexicon.names().longest(scan.tokens, at, stem.form());
-            if (match != null
-                    && match.last() <= outer.last
-                    && !match.entries().getFirst().needsContext()) {
+            if (match != null && match.last() <= outer.last && isInner(scan, at, stem, match, outer)) {
                 Entry entry = match.entries().getFirst();
                 Draft inner = Draft.name(entry.type(), at, stem.skip(), match.last(), "lexicon", 0.8)
                         .known(entry);
@@ -45,5 +43,21 @@ final class InnerNames {
             }
         }
         return at;
+    }
+
+    /** Whether a known name means itself there: no word of another tongue, no nationality, no club in the name of a bank. */
+    private static boolean isInner(NameScan scan, int at, Stem stem, Match match, Draft outer) {
+        Entry inner = match.entries().getFirst();
+        boolean nationality = inner.type() == Type.PLACE
+                && match.last() == at
+                && scan.has(at, NameLexicon.NATIONAL)
+                && scan.tokens.form(at - 1).startsWith("ال");
+        boolean club = inner.kind().equals("club")
+                && outer.entry != null
+                && !outer.entry.kind().equals("club");
+        return !inner.needsContext()
+                && !nationality
+                && !club
+                && !scan.lexicon.affixes("never-inner").contains(stem.form());
     }
 }

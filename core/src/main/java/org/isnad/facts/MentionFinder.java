@@ -77,6 +77,7 @@ public final class MentionFinder {
         RoleRules.find(scan);
         scan.restoreDescribed();
         Surnames.findSpellings(scan, matcher);
+        Homonyms.settle(scan);
         NameRecall recall = new NameRecall(memory, matcher, scan);
         recall.find();
         new EntityResolver(scan, matcher, recall, year(article), lead).resolve();

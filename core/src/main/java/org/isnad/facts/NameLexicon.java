@@ -54,6 +54,9 @@ final class NameLexicon {
     private final WordFlags flags = new WordFlags();
     private final List<String> wordEndings;
     private final Map<String, String> nations = new HashMap<>();
+    /** The meanings of names that several countries or capitals share, by normal form. */
+    private final Map<String, List<Spelling>> homonyms = new HashMap<>();
+
     private final Map<String, Set<String>> affixes = new HashMap<>();
     private final Map<String, Head> organisationHeads = new HashMap<>();
     private final Map<String, Head> placeHeads = new HashMap<>();
@@ -77,6 +80,7 @@ final class NameLexicon {
         readOrganisations(lexicon);
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
         readHeads(lexicon, "place-heads.tsv", placeHeads);
+        homonyms.values().removeIf(meanings -> meanings.stream().map(Spelling::entry).distinct().count() < 2);
         foreign = new ForeignLetters(lexicon, affixes("foreign-g"));
         foreign.names().forEach(this::addForeignG);
     }
@@ -151,13 +155,27 @@ final class NameLexicon {
     private void readCountries(Lexicon lexicon) {
         for (Lexicon.Row row : lexicon.table("countries.tsv")) {
             String code = row.cell(0);
-            addAll(row.values(1), place(row.values(1).getFirst(), "country", code));
+            addState(row.values(1), "country", code);
             if (!row.values(2).isEmpty()) {
-                addAll(row.values(2), place(row.values(2).getFirst(), "capital", code));
+                addState(row.values(2), "capital", code);
             }
             row.values(3).forEach(adjective -> addNation(adjective, code));
             row.values(4).forEach(plural -> nation(Letters.fold(plural), code));
         }
+    }
+
+    private void addState(List<String> spellings, String kind, String code) {
+        Entry entry = place(spellings.getFirst(), kind, code);
+        addAll(spellings, entry);
+        for (String spelling : spellings) {
+            homonyms.computeIfAbsent(Letters.fold(spelling), name -> new ArrayList<>(1))
+                    .add(new Spelling(spelling, entry));
+        }
+    }
+
+    /** The countries and capitals that share a name, the likeliest first; empty where only one has it. */
+    List<Spelling> homonyms(String form) {
+        return homonyms.getOrDefault(form, List.of());
     }
 
     private void addNation(String adjective, String code) {
@@ -362,6 +380,9 @@ final class NameLexicon {
     boolean knows(String form) {
         return flags(form) != 0;
     }
+
+    /** A name as its table writes it, with the marks that tell it from others, and what it means. */
+    record Spelling(String text, Entry entry) {}
 
     /**
      * A word that opens a name.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon.Row;
@@ -90,6 +91,23 @@ class LexiconTablesTest {
                                 "company",
                                 "club",
                                 "university"));
+    }
+
+    @Test
+    void bodiesOfTwoCountriesShareNoRow() {
+        Map<String, String> nations = new HashMap<>();
+        for (Row row : lexicon.table("countries.tsv")) {
+            for (String adjective : row.values(3)) {
+                nations.putIfAbsent("ال" + adjective, row.cell(0));
+                nations.putIfAbsent("ال" + adjective + "ة", row.cell(0));
+            }
+        }
+        assertThat(lexicon.table("organisations.tsv")).allSatisfy(row -> assertThat(row.values(0).stream()
+                        .map(name -> nations.get(name.substring(name.lastIndexOf(' ') + 1)))
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .as("the countries of %s", row.values(0))
+                .hasSizeLessThan(2));
     }
 
     @Test
