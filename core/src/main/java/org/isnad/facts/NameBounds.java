@@ -37,8 +37,17 @@ final class NameBounds {
         if (figure == null || isGivenAlone(scan, first, skip, figure)) {
             return closed(scan, first, last);
         }
-        int end = figure.last();
-        while (end < last && goesOn(scan, end + 1, last, figure.last() > first)) {
+        return beyond(scan, figure.last(), last, figure.last() > first);
+    }
+
+    /** The last word of a known person's name that is whole at one word, of the name words up to another. */
+    static int beyond(NameScan scan, int whole, int last) {
+        return beyond(scan, whole, last, true);
+    }
+
+    private static int beyond(NameScan scan, int from, int last, boolean whole) {
+        int end = from;
+        while (end < last && goesOn(scan, end + 1, last, whole)) {
             end += isJoiner(scan, end + 1, last) ? 2 : 1;
         }
         return end;

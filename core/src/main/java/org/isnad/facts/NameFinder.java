@@ -79,7 +79,7 @@ final class NameFinder {
             return null;
         }
         Entry outlet = match.of(Type.ORGANISATION);
-        if (outlet != null && isOutlet(outlet) && isCredited(scan, at, stem, match.last())) {
+        if (outlet != null && OutletNames.isOutlet(outlet) && OutletNames.isCredited(scan, at, stem, match.last())) {
             return draft(scan, at, stem, match.last(), outlet);
         }
         boolean event = scan.joined(at) && stem.skip() == 0 && hasBare(scan, at - 1, NameLexicon.EVENT);
@@ -88,33 +88,29 @@ final class NameFinder {
                 continue;
             }
             if (!entry.needsContext() || inContext(scan, at, match.last(), entry)) {
-                return squad(scan, at, draft(scan, at, stem, match.last(), entry));
+                return entry.type() == Type.PERSON
+                        ? person(scan, at, stem, match.last(), entry)
+                        : squad(scan, at, draft(scan, at, stem, match.last(), entry));
             }
         }
         return null;
     }
 
-    /** «الدوحة – الراية:» behind a dateline, «قال للجزيرة» behind a verb or noun of saying: the outlet, whatever else the word means. */
-    private static boolean isCredited(NameScan scan, int at, Stem stem, int last) {
-        if (stem.skip() > 0) {
-            boolean to = scan.tokens.form(at).startsWith("ل") && scan.joined(at);
-            return to && (IntroducedPersons.isSaying(scan, at - 1) || scan.has(at - 1, NameLexicon.MEDIA_CUE));
+    /** «الملك سلمان»: the title is no part of the name, unless the person is never named without («البابا فرنسيس»). */
+    private static Draft person(NameScan scan, int at, Stem stem, int last, Entry entry) {
+        Match title = (scan.flags(at, stem) & (NameLexicon.TITLE_START | NameLexicon.GIVEN)) == NameLexicon.TITLE_START
+                ? scan.lexicon.titles().longest(scan.tokens, at, stem.form())
+                : null;
+        if (title == null || title.last() >= last || Tokens.forms(entry.name()).getFirst().equals(stem.form())) {
+            return draft(scan, at, stem, last, entry);
         }
-        Draft place = scan.owner(at - 1);
-        char after = scan.tokens.after(last);
-        return place != null
-                && place.type == Type.PLACE
-                && opensLine(scan, place.first)
-                && isDash(scan.tokens.before(at))
-                && (after == ':' || after == ')' || isDash(after));
-    }
-
-    private static boolean isDash(char c) {
-        return c == '-' || c == '–' || c == '—' || c == '(';
-    }
-
-    private static boolean opensLine(NameScan scan, int at) {
-        return !scan.joined(at) && scan.tokens.before(at) == '\n';
+        int first = title.last() + 1;
+        Draft name = read(scan, first, scan.whole(first));
+        boolean fuller = name != null && name.type == Type.PERSON && name.first == first && name.last >= last;
+        return fuller && name.entry != null
+                ? name
+                : Draft.name(Type.PERSON, first, 0, fuller ? NameBounds.beyond(scan, last, name.last) : last, "lexicon", 0.95)
+                        .known(entry);
     }
 
     /** «الشاعرة السعودية»: the name of a country that is an adjective too, behind a definite word that names nothing itself. */
@@ -185,7 +181,7 @@ final class NameFinder {
 
     /** «الرباط (و م ع) –»: the place that a text opens with, though its name is a word too. */
     private static boolean isDateline(NameScan scan, int at, int last) {
-        return opensLine(scan, at) && isDash(scan.tokens.after(last));
+        return OutletNames.opensLine(scan, at) && OutletNames.isDash(scan.tokens.after(last));
     }
 
     private static boolean isMembers(NameScan scan, int at, Entry entry) {
@@ -218,16 +214,10 @@ final class NameFinder {
         }
         char before = scan.tokens.before(at);
         char after = scan.tokens.after(last);
-        boolean outlet = before == '(' && after == ')' && isOutlet(entry);
+        boolean outlet = before == '(' && after == ')' && OutletNames.isOutlet(entry);
         return outlet
-                || (before == '«' || before == '"' || before == '“') && (after == '»' || after == '"' || after == '”');
-    }
-
-    private static boolean isOutlet(Entry entry) {
-        return entry.kind().equals("broadcaster")
-                || entry.kind().equals("newspaper")
-                || entry.kind().equals("agency")
-                || entry.kind().equals("website");
+                || !(entry.kind().equals("newspaper") && scan.isOrdinary(last))
+                        && (before == '«' || before == '"' || before == '“') && (after == '»' || after == '"' || after == '”');
     }
 
     private static String bare(NameScan scan, String form) {

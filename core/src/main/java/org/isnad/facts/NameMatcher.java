@@ -59,6 +59,17 @@ public final class NameMatcher implements SpellingJudge {
     private NameVerdict compareFolded(String a, String b) {
         List<String> left = names.words(a);
         List<String> right = names.words(b);
+        List<String> leftBare = names.untitled(left);
+        List<String> rightBare = names.untitled(right);
+        boolean titled = (leftBare == left) != (rightBare == right);
+        if (!titled) {
+            return compareWords(a, b, left, right);
+        }
+        NameVerdict bare = compareWords(a, b, leftBare, rightBare);
+        return bare.reason() == Reason.SAME_LETTERS ? NameVerdict.same(0.97, Reason.TITLE, bare.left(), bare.right()) : bare;
+    }
+
+    private NameVerdict compareWords(String a, String b, List<String> left, List<String> right) {
         String leftName = String.join(" ", left);
         String rightName = String.join(" ", right);
         if (leftName.equals(rightName)) {
@@ -224,7 +235,11 @@ public final class NameMatcher implements SpellingJudge {
     /** A name and a longer one: the same where what the longer has more is a middle part, an ancestor or a leading Muhammad. */
     private NameVerdict shortened(List<String> shorter, List<String> longer) {
         List<Integer> extra = extra(shorter, longer);
-        if (shorter.size() < 2 || extra.isEmpty()) {
+        if (shorter.size() < 2 && !extra.isEmpty()) {
+            return NameVerdict.different(
+                    0.3, Reason.ONE_PART, String.join(" ", shorter), String.join(" ", longer));
+        }
+        if (extra.isEmpty()) {
             return NameVerdict.different(
                     0.3, Reason.NUMBER_OF_PARTS, String.join(" ", shorter), String.join(" ", longer));
         }

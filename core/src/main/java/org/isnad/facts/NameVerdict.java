@@ -49,7 +49,12 @@ public record NameVerdict(boolean same, double score, Reason reason, String left
         ORDER,
         /** One leaves out parts that may be left out. */
         SHORTER_FORM,
+        /** One has fewer parts, and the other has not all of them. */
         NUMBER_OF_PARTS,
+        /** One is a single part of the other, which others may share. */
+        ONE_PART,
+        /** One has a title, the other not. */
+        TITLE,
         /** One has a part more that tells people apart. */
         TELLING_PART;
 

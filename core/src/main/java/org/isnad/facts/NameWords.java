@@ -10,18 +10,21 @@ import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Row;
 
-/** The parts of names and what {@code name-variants.tsv} knows of them. Immutable. */
+/** The parts of names and what {@code name-variants.tsv} knows of them, and the titles before them. Immutable. */
 final class NameWords {
     private static final int MOST_WORDS = 12;
+    private static final int MOST_TITLE = 3;
     /** The word for a clan in normal form, which is that of the article too. */
     private static final String CLAN = "ال";
 
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Map<String, List<Set<String>>>> groups = new HashMap<>();
     private final List<String> prefixes;
+    private final Set<String> titles = new HashSet<>();
 
     NameWords(Lexicon lexicon) {
         lexicon.table("name-variants.tsv").forEach(this::add);
+        lexicon.table("titles.tsv").forEach(this::addTitle);
         prefixes = kinds.getOrDefault("built-with", Set.of()).stream()
                 .map(NameWords::before)
                 .toList();
@@ -39,6 +42,25 @@ final class NameWords {
         Map<String, List<Set<String>>> groupsOf = groups.computeIfAbsent(row.cell(0), k -> new HashMap<>());
         forms.forEach(
                 form -> groupsOf.computeIfAbsent(form, k -> new ArrayList<>(1)).add(forms));
+    }
+
+    private void addTitle(Row row) {
+        String title = Letters.fold(row.cell(0));
+        boolean sure = row.cell(1).equals("honorific") && !row.cell(2).equals("weak");
+        if (sure && (title.startsWith("ال") || title.indexOf(' ') > 0 || is("title", title))) {
+            titles.add(title);
+        }
+    }
+
+    /** The words of a name without the title before them; a given name alone loses none but a sovereign's or sheikh's. */
+    List<String> untitled(List<String> words) {
+        for (int count = Math.min(MOST_TITLE, words.size() - 1); count > 0; count--) {
+            String title = String.join(" ", words.subList(0, count));
+            if (titles.contains(title) && (words.size() - count > 1 || is("title-of-given", title))) {
+                return words.subList(count, words.size());
+            }
+        }
+        return words;
     }
 
     boolean is(String kind, String form) {

@@ -289,9 +289,12 @@ final class OrganisationRules {
             }
             last++;
         }
-        return isClosing(scan.tokens.after(last))
-                ? Draft.name(Type.ORGANISATION, first, 0, last, "quoted-after-head", 0.8)
-                : null;
+        if (!isClosing(scan.tokens.after(last))) {
+            return null;
+        }
+        Match known = scan.lexicon.names().longest(scan.tokens, first, scan.tokens.form(first));
+        return Draft.name(Type.ORGANISATION, first, 0, last, "quoted-after-head", 0.8)
+                .known(known == null || known.last() != last ? null : known.of(Type.ORGANISATION));
     }
 
     private static boolean isClosing(char c) {
