@@ -14,13 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words and phrases of a table that names what they tell, with or without article and clitic. Immutable. */
 public final class CuePhrases {
     private static final List<String> PREFIXES = List.of("", "ال", "وال", "بال", "فال", "لل", "و", "ب", "ل", "ف");
+    private static final List<String> CONJUNCTIONS = List.of("", "و", "ف", "ب");
     private static final int LONGEST = 3;
 
     private final Map<String, String> names = new HashMap<>();
     private final List<String> order = new ArrayList<>();
+    private final List<String> prefixes;
 
     /** @param table rows of a name and phrases parted by {@code |} */
     public CuePhrases(Lexicon lexicon, String table) {
+        this(lexicon, table, PREFIXES);
+    }
+
+    /**
+     * Of phrases that begin with a verb, which neither an article nor «ل» may stand before: «توصل إلى» tells what was reached,
+     * «للتوصل إلى» and «التوصل إلى» only what for.
+     */
+    public static CuePhrases ofVerbs(Lexicon lexicon, String table) {
+        return new CuePhrases(lexicon, table, CONJUNCTIONS);
+    }
+
+    private CuePhrases(Lexicon lexicon, String table, List<String> prefixes) {
+        this.prefixes = prefixes;
         lexicon.table(table).forEach(row -> {
             order.add(row.cell(0));
             row.values(1).forEach(phrase -> names.putIfAbsent(Letters.fold(phrase), row.cell(0)));
@@ -69,7 +84,7 @@ public final class CuePhrases {
 
     private @Nullable String name(List<Word> words) {
         String phrase = String.join(" ", words.stream().map(Word::form).toList());
-        for (String prefix : PREFIXES) {
+        for (String prefix : prefixes) {
             String name = phrase.startsWith(prefix) ? names.get(phrase.substring(prefix.length())) : null;
             if (name != null) {
                 return name;
