@@ -23,14 +23,14 @@ final class Printer {
 
     private final Workshop workshop;
     private final Messages messages;
-    private final OutletNames outlets;
+    private final OutletNames outletNames;
     private final boolean json;
     private final AccountPrinter accounts;
 
     Printer(Workshop workshop, boolean json) {
         this.workshop = workshop;
         this.messages = workshop.messages();
-        this.outlets = new OutletNames(messages);
+        this.outletNames = new OutletNames(messages);
         this.json = json;
         this.accounts = new AccountPrinter(workshop);
     }
@@ -92,7 +92,7 @@ final class Printer {
             String outlets = origin.copies().stream()
                     .map(view.articles()::get)
                     .filter(Objects::nonNull)
-                    .map(card -> outlets.of(card))
+                    .map(card -> outletNames.of(card))
                     .distinct()
                     .collect(Collectors.joining("، "));
             workshop.print("      ↳ " + outlets);
@@ -137,7 +137,7 @@ final class Printer {
         workshop.print(
                 day(view.article().when()) + "  " + name(speaker) + " (" + statement.cue() + "): " + view.words());
         workshop.print("      " + String.join(" ← ", statement.via())
-                + (statement.via().isEmpty() ? "" : " ← ") + outlets.of(view.article()) + " · "
+                + (statement.via().isEmpty() ? "" : " ← ") + outletNames.of(view.article()) + " · "
                 + statement.id());
     }
 
