@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.isnad.wire.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +179,22 @@ class CommandLineTest {
         Ran ran = onStore("stories");
         assertThat(ran.code).isEqualTo(3);
         assertThat(ran.err).contains("There is no store in " + store, "isnad read");
+    }
+
+    @Test
+    void aSavedSearchIsToldOfWhatComesIn() throws IOException {
+        Path later = Files.writeString(folder.resolve("later.jsonl"), """
+                {"id":"n3","outlet":"صحيفة الضفة","published":"2026-03-09","title":"جسر جديد","text":"افتتح في البلدة جسر جديد يربط ضفتي وادي السرو."}
+                """);
+        onStore("read", articles.toString());
+        assertThat(onStore("search", "وادي", "--save", "الوادي").code).isZero();
+        assertThat(onStore("alerts").out).contains("Nothing has answered");
+        onStore("read", later.toString());
+        assertThat(onStore("alerts").out).contains("الوادي · جسر جديد").doesNotContain("سيول");
+        assertThat(onStore("alerts", "--searches").out).contains("الوادي: وادي");
+        assertThat(onStore("alerts", "nobody").code).isEqualTo(1);
+        assertThat(onStore("alerts", "الوادي", "--drop").code).isZero();
+        assertThat(onStore("alerts", "--searches").out).contains("No search is saved");
     }
 
     @Test

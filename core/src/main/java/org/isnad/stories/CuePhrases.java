@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.Span;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words and phrases of a table that names what they tell, with or without article and clitic. Immutable. */
 public final class CuePhrases {
-    private static final List<String> PREFIXES = List.of("", "ال", "وال", "بال", "فال", "لل", "و", "ب", "ل", "ف");
-    private static final List<String> CONJUNCTIONS = List.of("", "و", "ف", "ب");
     private static final int LONGEST = 3;
 
     private final Map<String, String> names = new HashMap<>();
@@ -23,7 +22,7 @@ public final class CuePhrases {
 
     /** @param table rows of a name and phrases parted by {@code |} */
     public CuePhrases(Lexicon lexicon, String table) {
-        this(lexicon, table, PREFIXES);
+        this(lexicon, table, Affixes.of("phrase"));
     }
 
     /**
@@ -31,7 +30,7 @@ public final class CuePhrases {
      * «للتوصل إلى» and «التوصل إلى» only what for.
      */
     public static CuePhrases ofVerbs(Lexicon lexicon, String table) {
-        return new CuePhrases(lexicon, table, CONJUNCTIONS);
+        return new CuePhrases(lexicon, table, Affixes.of("verb-phrase"));
     }
 
     private CuePhrases(Lexicon lexicon, String table, List<String> prefixes) {
@@ -84,12 +83,11 @@ public final class CuePhrases {
 
     private @Nullable String name(List<Word> words) {
         String phrase = String.join(" ", words.stream().map(Word::form).toList());
-        for (String prefix : prefixes) {
-            String name = phrase.startsWith(prefix) ? names.get(phrase.substring(prefix.length())) : null;
-            if (name != null) {
-                return name;
-            }
+        String name = names.get(phrase);
+        for (int i = 0; name == null && i < prefixes.size(); i++) {
+            String prefix = prefixes.get(i);
+            name = phrase.startsWith(prefix) ? names.get(phrase.substring(prefix.length())) : null;
         }
-        return null;
+        return name;
     }
 }

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.isnad.Copy;
-import org.isnad.app.Json;
-import org.isnad.app.ViewJson;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
+import org.isnad.wire.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,9 +58,9 @@ final class Export {
             out.accept(kind.columns);
         }
         switch (kind) {
-            case ARTICLES -> library.shelf().eachReading(reading -> write(kind, ViewJson.article(reading.article())));
+            case ARTICLES -> library.shelf().eachReading(reading -> write(kind, Json.tree(reading.article())));
             case STORIES -> stories();
-            case EVENTS -> library.shelf().eachEvent(event -> write(kind, ViewJson.tree(event)));
+            case EVENTS -> library.shelf().eachEvent(event -> write(kind, Json.tree(event)));
             case STATEMENTS ->
                 library.statements(new StatementFilter(null, null, null, null, null, null, Integer.MAX_VALUE))
                         .forEach(statement -> write(kind, statement(statement)));
@@ -76,14 +75,14 @@ final class Export {
                                                 placement.article(),
                                                 copy,
                                                 placement.copies().origin()))));
-            case ENTITIES -> library.shelf().eachEntity(entity -> write(kind, ViewJson.tree(entity)));
+            case ENTITIES -> library.shelf().eachEntity(entity -> write(kind, Json.tree(entity)));
         }
     }
 
     private void stories() {
         for (int offset = 0; ; offset += PAGE) {
             var page = library.stories(offset, PAGE);
-            page.forEach(story -> write(Kind.STORIES, ViewJson.tree(story)));
+            page.forEach(story -> write(Kind.STORIES, Json.tree(story)));
             if (page.size() < PAGE) {
                 return;
             }
@@ -91,7 +90,7 @@ final class Export {
     }
 
     private static ObjectNode statement(StatementView view) {
-        ObjectNode row = Json.statement(view.statement());
+        ObjectNode row = Json.tree(view.statement());
         row.put("article", view.article().id()).put("words", view.words());
         if (view.article().outlet() != null) {
             row.put("outlet", view.article().outlet());
@@ -103,7 +102,7 @@ final class Export {
     }
 
     private static ObjectNode copy(String article, Copy copy, String origin) {
-        return ViewJson.tree(copy).put("article", article).put("origin", origin);
+        return Json.tree(copy).put("article", article).put("origin", origin);
     }
 
     private void write(Kind kind, ObjectNode row) {

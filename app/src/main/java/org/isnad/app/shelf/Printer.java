@@ -8,13 +8,13 @@ import org.isnad.Statement;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
 import org.isnad.app.Messages;
-import org.isnad.app.ViewJson;
 import org.isnad.app.Workshop;
 import org.isnad.views.ArticleView;
 import org.isnad.views.PersonView;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
+import org.isnad.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the store's answers for people, or as JSON: a line a list item, a line a single answer. */
@@ -37,7 +37,7 @@ final class Printer {
 
     private boolean asJson(Object view) {
         if (json) {
-            workshop.print(ViewJson.of(view));
+            workshop.print(Json.of(view));
         }
         return json;
     }
