@@ -1,15 +1,14 @@
 package org.isnad.app.shelf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.isnad.Copy;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.wire.Json;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes all of one kind, a line each. Articles come out in the form that {@code read} takes in. For one thread. */
@@ -110,21 +109,6 @@ final class Export {
     }
 
     private static String csv(List<String> columns, ObjectNode row) {
-        List<String> cells = new ArrayList<>(columns.size());
-        columns.forEach(column -> cells.add(cell(row.path(column))));
-        return String.join(",", cells);
-    }
-
-    /** A cell of RFC 4180; the values of a list are joined by {@code " | "}. */
-    private static String cell(JsonNode value) {
-        List<String> parts = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(part -> parts.add(part.asString()));
-        } else if (value.isValueNode() && !value.isNull()) {
-            parts.add(value.asString());
-        }
-        String text = String.join(" | ", parts);
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return columns.stream().map(column -> CsvCell.of(row.path(column))).collect(Collectors.joining(","));
     }
 }
