@@ -369,7 +369,7 @@ public final class Archive implements AutoCloseable {
         return folder.resolve(name(number));
     }
 
-    private static String name(int number) {
+    static String name(int number) {
         return String.format(Locale.ROOT, "isnad-%06d.warc.gz", number);
     }
 
