@@ -170,6 +170,22 @@ class CommandLineTest {
     }
 
     @Test
+    void aSavedSearchIsToldOfWhatComesIn() throws IOException {
+        Path later = Files.writeString(folder.resolve("later.jsonl"), """
+                {"id":"n3","outlet":"صحيفة الضفة","published":"2026-03-09","title":"جسر جديد","text":"افتتح في البلدة جسر جديد يربط ضفتي وادي السرو."}
+                """);
+        onStore("read", articles.toString());
+        assertThat(onStore("search", "وادي", "--save", "الوادي").code).isZero();
+        assertThat(onStore("alerts").out).contains("Nothing has answered");
+        onStore("read", later.toString());
+        assertThat(onStore("alerts").out).contains("الوادي · جسر جديد").doesNotContain("سيول");
+        assertThat(onStore("alerts", "--searches").out).contains("الوادي: وادي");
+        assertThat(onStore("alerts", "nobody").code).isEqualTo(1);
+        assertThat(onStore("alerts", "الوادي", "--drop").code).isZero();
+        assertThat(onStore("alerts", "--searches").out).contains("No search is saved");
+    }
+
+    @Test
     void rejectedInputsAreListedAndEndWithOne() throws IOException {
         Path pages = Files.createDirectory(folder.resolve("pages"));
         Files.createFile(pages.resolve("empty.html"));

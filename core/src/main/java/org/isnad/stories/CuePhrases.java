@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.Span;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words and phrases of a table that names what they tell, with or without article and clitic. Immutable. */
 public final class CuePhrases {
-    private static final List<String> PREFIXES = List.of("", "ال", "وال", "بال", "فال", "لل", "و", "ب", "ل", "ف");
+    private static final List<String> PREFIXES = Affixes.of("phrase");
     private static final int LONGEST = 3;
 
     private final Map<String, String> names = new HashMap<>();
@@ -69,12 +70,11 @@ public final class CuePhrases {
 
     private @Nullable String name(List<Word> words) {
         String phrase = String.join(" ", words.stream().map(Word::form).toList());
-        for (String prefix : PREFIXES) {
-            String name = phrase.startsWith(prefix) ? names.get(phrase.substring(prefix.length())) : null;
-            if (name != null) {
-                return name;
-            }
+        String name = names.get(phrase);
+        for (int i = 0; name == null && i < PREFIXES.size(); i++) {
+            String prefix = PREFIXES.get(i);
+            name = phrase.startsWith(prefix) ? names.get(phrase.substring(prefix.length())) : null;
         }
-        return null;
+        return name;
     }
 }

@@ -25,13 +25,16 @@ import org.isnad.memory.Epoch;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.isnad.store.index.IndexWriting;
+import org.isnad.store.rows.AlertLedger;
 import org.isnad.store.rows.Checkpoints;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Derived;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.MemoryLedger;
 import org.isnad.store.rows.RemovalLedger;
+import org.isnad.store.rows.Shelf;
 import org.isnad.store.rows.ThreadLedger;
+import org.isnad.views.SavedSearch;
 
 /**
  * The write side of the embedded store. Opening it takes the store's lock, cuts off what a crash left unfinished and replays
@@ -56,6 +59,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final Deriver deriver;
     private final Removing removing;
     private final Rederiving rederiving;
+    private final AlertLedger alerts;
+    private final Alerting alerting;
     private long sequence;
     private long committed;
     /** Set while a batch is being written, and left so when that failed: the parts may then disagree until replayed. */
@@ -76,6 +81,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.journal = new Journal(folder.journal());
         this.deriver = new Deriver(tools, epochs);
         this.removing = new Removing(parts, folder, probe);
+        this.alerts = new AlertLedger(database);
+        this.alerting = new Alerting(alerts, folder.index(), tools.names());
         this.rederiving = new Rederiving(parts, deriver, tools.version());
     }
 
@@ -278,6 +285,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         memories.done(journal.rejections().size());
     }
 
+    /** Keeps a search, in place of one of the same name: what comes in from now on and answers it is told of. */
+    public void keep(SavedSearch search) {
+        correct(new Correction.SearchKept(search.name(), search.query(), ledger.applied()));
+    }
+
     @Override
     public void correct(Correction correction) {
         journal.append(correction);
@@ -286,7 +298,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
             commitIndex();
             removing.carryOut(journal);
         }
-        noteCorrections();
+        switch (correction) {
+            case Correction.SearchKept kept -> alerts.forget(kept.name());
+            case Correction.SearchDropped dropped -> alerts.forget(dropped.name());
+            default -> noteCorrections();
+        }
     }
 
     /**
@@ -312,6 +328,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
                 new Checkpoints(folder.stories(), detail -> notes.accept(new Note(Note.Kind.STATE_REMADE, 0, detail)));
         new ThreadLedger(database)
                 .settle(tools.pipeline().get(), checkpoints, journal.edits(), journal.statements(), threaded);
+        probe.at("threaded");
+        alerting.run(journal.searches(), ledger.applied(), new Shelf(database, tools.names())::articlesOfStory);
     }
 
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */

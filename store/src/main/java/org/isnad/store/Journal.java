@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.isnad.StoryEdit;
 import org.isnad.chains.Chains;
 import org.isnad.desk.Correction;
 import org.isnad.facts.memory.Rejection;
 import org.isnad.store.archive.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What readers have corrected: a line of JSON each, in the order they came. Like the archive it is an input, never derived; a last
@@ -25,6 +27,7 @@ final class Journal {
     private final Set<Rejection> rejections = new LinkedHashSet<>();
     private final Set<Chains.Rejection> statements = new LinkedHashSet<>();
     private final List<StoryEdit> edits = new ArrayList<>();
+    private final Map<String, Correction.SearchKept> searches = new TreeMap<>();
     private final Map<String, Correction.PageRemoved> removals = new LinkedHashMap<>();
 
     Journal(Path file) {
@@ -40,9 +43,20 @@ final class Journal {
             case Correction.StatementRejected(String article, String words) ->
                 statements.add(new Chains.Rejection(article, words));
             case Correction.PageRemoved removal -> removals.putIfAbsent(removal.page(), removal) == null;
+            case Correction.SearchKept kept -> isOther(searches.put(kept.name(), kept), kept);
+            case Correction.SearchDropped(String name) -> searches.remove(name) != null;
             case Correction.StoryEdited(StoryEdit edit) ->
                 (edits.isEmpty() || !edits.getLast().equals(edit)) && edits.add(edit);
         };
+    }
+
+    private static boolean isOther(Correction.@Nullable SearchKept before, Correction.SearchKept kept) {
+        return before == null || !before.query().equals(kept.query());
+    }
+
+    /** The searches that are kept, by name. */
+    List<Correction.SearchKept> searches() {
+        return List.copyOf(searches.values());
     }
 
     Set<Rejection> rejections() {

@@ -17,12 +17,14 @@ import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.RemovalLedger;
 import org.isnad.store.rows.Shelf;
+import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
+import org.isnad.views.SavedSearch;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.StatementFilter;
@@ -165,6 +167,19 @@ public final class StoreLibrary implements Library, AutoCloseable {
     @Override
     public List<Suggestion> suggest(String typed, int most) {
         return search().suggest(typed, most);
+    }
+
+    @Override
+    public List<SavedSearch> savedSearches() {
+        return new Journal(folder.journal())
+                .searches().stream()
+                        .map(kept -> new SavedSearch(kept.name(), kept.query()))
+                        .toList();
+    }
+
+    @Override
+    public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
+        return shelf.alerts(search, offset, limit);
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.isnad.views.Library;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.api.Api;
+import org.isnad.web.api.Tagged;
+import org.isnad.web.page.AlertsPage;
 import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
 import org.isnad.web.page.ErrorPage;
@@ -47,6 +49,7 @@ final class Routes {
     private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
     private static final String REPORT = "/report";
+    private static final String HTML = "text/html; charset=utf-8";
 
     private final Library library;
     private final @Nullable Reports reports;
@@ -83,6 +86,10 @@ final class Routes {
         both(routes, "/suggest", this::suggest);
         both(routes, "/api", ctx -> show(ctx, "api", ApiPage.of(shell(ctx), api)));
         api.add(routes);
+        both(
+                routes,
+                "/alerts",
+                ctx -> show(ctx, "alerts", AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx))));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         if (reports != null) {
             routes.post(REPORT, this::report);
@@ -209,7 +216,11 @@ final class Routes {
     private void show(Context ctx, String template, Object page) {
         StringOutput out = new StringOutput();
         templates.render(template + ".jte", page, out);
-        ctx.html(out.toString());
+        if (ctx.statusCode() == HttpStatus.OK.getCode()) {
+            Tagged.send(ctx, HTML, out.toString());
+        } else {
+            ctx.contentType(HTML).result(out.toString());
+        }
     }
 
     private void error(Context ctx, int status) {

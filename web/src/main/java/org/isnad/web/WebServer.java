@@ -38,7 +38,6 @@ public final class WebServer implements AutoCloseable {
         Routes routes = new Routes(library, reports, clock);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
-            config.http.generateEtags = true;
             Guard.protect(config);
             routes.add(config.routes);
         });

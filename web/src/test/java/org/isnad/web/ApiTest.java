@@ -113,6 +113,8 @@ class ApiTest {
             /search, /search
             /suggest, /suggest?q=%D8%A7%D9%84
             /holdings, /holdings
+            /searches, /searches
+            /alerts, /alerts?limit=2
             """)
     void everyAnswerIsAsTheDescriptionSays(String operation, String path) throws Exception {
         HttpResponse<String> answer = get("/api/v1" + path, "ar");
@@ -237,6 +239,7 @@ class ApiTest {
 
         HttpResponse<String> again = get(server, "/api/v1/holdings", "If-None-Match", tag);
 
+        assertThat(tag).matches("W/\"[0-9a-f]{24}\"");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }

@@ -69,6 +69,8 @@ class PagesTest {
                 "/search?q=x",
                 "/statements",
                 "/api",
+                "/alerts",
+                "/alerts?search=x",
                 "/holdings"
             })
     void everyPageIsThereInBothLanguagesWithOneHeadline(String path) throws Exception {

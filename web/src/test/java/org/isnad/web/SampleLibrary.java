@@ -33,12 +33,14 @@ import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
 import org.isnad.copies.CopyTrees;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
+import org.isnad.views.SavedSearch;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.StatementFilter;
@@ -354,6 +356,19 @@ final class SampleLibrary implements Library {
     @Override
     public List<Suggestion> suggest(String typed, int most) {
         return List.of();
+    }
+
+    @Override
+    public List<SavedSearch> savedSearches() {
+        return List.of(new SavedSearch("النسيج", "نسيج"));
+    }
+
+    @Override
+    public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
+        return shelf.articles.values().stream()
+                .filter(each -> each.article.text().contains("نسيج"))
+                .map(each -> new AlertView("النسيج", each.card(), null, null))
+                .toList();
     }
 
     @Override

@@ -137,6 +137,10 @@ final class ChainPrinter {
     private void wording(Wording first, Wording wording) {
         String name = outlet(wording);
         String likeness = messages.of("likeness." + wording.likeness().name().toLowerCase(Locale.ROOT));
+        if (wording.readsAnotherSpeaker()) {
+            likeness += messages.of("comma")
+                    + messages.of("wording.speaker", wording.chain().getLast().name());
+        }
         workshop.print("  " + day(wording.when()) + "  " + name + " (" + likeness + messages.of("comma")
                 + confidence(wording.why().confidence()) + "): " + wording.words());
         workshop.print("      " + chain(wording.chain()) + " · " + wording.statement());

@@ -50,7 +50,7 @@ public final class Ledger {
      */
     public void clear() {
         database.write(session -> List.of(
-                        "page", "rejected", "article", "mention", "statement", "date_mention", "made", "state")
+                        "page", "rejected", "article", "mention", "statement", "date_mention", "made", "alert", "state")
                 .forEach(table -> session.update("DELETE FROM " + table)));
     }
 

@@ -1,2 +1,4 @@
--- Which records a file of the archive should have, so that opening sees when any of them was cut.
-CREATE INDEX IF NOT EXISTS page_place ON page (file, end);
+-- What answered saved searches: the first article of each development.
+DROP TABLE IF EXISTS alert;
+CREATE TABLE alert (search TEXT NOT NULL, article TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (search, article));
+CREATE INDEX alert_newest ON alert (sequence);

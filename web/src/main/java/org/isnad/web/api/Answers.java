@@ -5,8 +5,10 @@ import org.isnad.CopyTree;
 import org.isnad.Link;
 import org.isnad.Provenance.Conflict;
 import org.isnad.Sources;
+import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
+import org.isnad.views.SavedSearch;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.Suggestion;
@@ -24,6 +26,12 @@ final class Answers {
 
     /** Statements, the newest first; more when there are others beyond the limit. */
     record StatementList(List<StatementView> statements, boolean more) {}
+
+    /** The saved searches, by name. */
+    record SearchList(List<SavedSearch> searches) {}
+
+    /** What answered saved searches, the newest first; {@code next} leads on. */
+    record AlertList(List<AlertView> alerts, @Nullable String next) {}
 
     /** What a reader who is typing may mean. */
     record Suggestions(List<Suggestion> suggestions) {}

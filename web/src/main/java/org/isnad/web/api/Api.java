@@ -68,7 +68,7 @@ public final class Api {
     }
 
     private void describe(Context ctx) {
-        ctx.contentType(TYPE).result(OpenApi.of(endpoints, BASE, wording(ctx)::say));
+        Tagged.send(ctx, TYPE, OpenApi.of(endpoints, BASE, wording(ctx)::say));
     }
 
     private void answer(Context ctx, Endpoint endpoint) {
@@ -107,7 +107,7 @@ public final class Api {
 
     private void send(Context ctx, Reply reply) {
         switch (reply) {
-            case Reply.Found(Object answer) -> ctx.contentType(TYPE).result(Json.of(answer));
+            case Reply.Found(Object answer) -> Tagged.send(ctx, TYPE, Json.of(answer));
             case Reply.Moved(String path) -> ctx.redirect(BASE + path, HttpStatus.PERMANENT_REDIRECT);
             case Reply.Missing(String id) -> refuse(ctx, problem(ctx, 404, "missing", id));
             case Reply.Misread(List<QueryProblem> problems) -> misread(ctx, problems);

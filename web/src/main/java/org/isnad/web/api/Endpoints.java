@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isnad.Link;
+import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
@@ -59,6 +60,8 @@ final class Endpoints {
                 one("person", "/people/{id}", PersonView.class, asked -> found(asked, library.person(asked.id()))),
                 new Endpoint("search", "/search", searching(), SearchResult.class, this::search),
                 new Endpoint("suggest", "/suggest", List.of(QUERY, LIMIT), Answers.Suggestions.class, this::suggest),
+                new Endpoint("searches", "/searches", List.of(), Answers.SearchList.class, this::searches),
+                new Endpoint("alerts", "/alerts", alerting(), Answers.AlertList.class, this::alerts),
                 new Endpoint(
                         "holdings",
                         "/holdings",
@@ -136,6 +139,20 @@ final class Endpoints {
                 0,
                 asked.limit()));
         return result.problems().isEmpty() ? new Reply.Found(result) : new Reply.Misread(result.problems());
+    }
+
+    private Reply searches(Question asked) {
+        return new Reply.Found(new Answers.SearchList(library.savedSearches()));
+    }
+
+    private static List<Parameter> alerting() {
+        return List.of(Parameter.of("search", Kind.TEXT), LIMIT, AFTER);
+    }
+
+    private Reply alerts(Question asked) {
+        List<AlertView> all = library.alerts(asked.text("search"), asked.offset(), asked.limit() + 1);
+        List<AlertView> page = all.subList(0, Math.min(asked.limit(), all.size()));
+        return new Reply.Found(new Answers.AlertList(page, asked.next(page.size(), all.size() > page.size())));
     }
 
     private Reply suggest(Question asked) {
