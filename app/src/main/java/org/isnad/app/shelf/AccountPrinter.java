@@ -67,7 +67,7 @@ final class AccountPrinter {
 
     /** An origin, and on a line of their own the outlets that repeat it. */
     private void origin(StoryView view, StoryView.Origin origin) {
-        workshop.print("  " + name(origin.name()) + ": "
+        workshop.print("  " + outletNames.of(origin.name(), null) + ": "
                 + messages.of(
                         "story.origin",
                         origin.originals().size(),
@@ -76,7 +76,7 @@ final class AccountPrinter {
             String outlets = origin.copies().stream()
                     .map(view.articles()::get)
                     .filter(Objects::nonNull)
-                    .map(card -> name(card.outlet()))
+                    .map(card -> outletNames.of(card))
                     .distinct()
                     .collect(Collectors.joining("، "));
             workshop.print("      ↳ " + outlets);
