@@ -26,8 +26,16 @@ public record Wording(
         @Nullable Difference difference,
         List<Link> chain,
         Evidence why) {
+    /** What the rule of {@code why} ends with where the article was read as naming another speaker than the utterance's. */
+    public static final String OTHER_SPEAKER = ", another speaker read";
+
     public Wording {
         chain = List.copyOf(chain);
+    }
+
+    /** Whether its article was read as naming another speaker, who ends its chain; the words are the same. */
+    public boolean readsAnotherSpeaker() {
+        return why.rule().endsWith(OTHER_SPEAKER);
     }
 
     /** How a wording stands to the first one. */

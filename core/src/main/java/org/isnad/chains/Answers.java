@@ -2,9 +2,7 @@ package org.isnad.chains;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -50,11 +48,13 @@ final class Answers {
 
     /** @param withdrawn sentences of the story's articles that take something back, their stems numbered */
     List<Said> of(List<Said> story, List<Taken> withdrawn) {
-        Map<String, List<Said>> index = index(story);
+        Map<Said, List<String>> keys = new IdentityHashMap<>();
+        story.forEach(said -> keys.put(said, keys(said)));
+        Map<String, List<Said>> index = index(story, keys);
         Map<String, List<Rival>> rivals = new HashMap<>();
         Map<String, Withdrawal> gone = new HashMap<>();
         for (Said said : story) {
-            for (Said other : others(said, index)) {
+            for (Said other : others(said, keys.getOrDefault(said, List.of()), index)) {
                 contrast(said, other, rivals);
                 disowning(said, other, gone);
             }
@@ -87,13 +87,14 @@ final class Answers {
                                 u.sources(),
                                 others,
                                 withdrawal),
-                        said.items());
+                        said.items(),
+                        said.speaker());
     }
 
-    private Map<String, List<Said>> index(List<Said> story) {
+    private static Map<String, List<Said>> index(List<Said> story, Map<Said, List<String>> keys) {
         Map<String, List<Said>> index = new HashMap<>();
         for (Said said : story) {
-            for (String key : keys(said)) {
+            for (String key : keys.getOrDefault(said, List.of())) {
                 List<Said> postings = index.computeIfAbsent(key, fresh -> new ArrayList<>(2));
                 if (postings.size() < POSTINGS) {
                     postings.add(said);
@@ -106,19 +107,16 @@ final class Answers {
     private List<String> keys(Said said) {
         List<String> keys = new ArrayList<>();
         said.first().told().content().figures().forEach(figure -> keys.add("=" + figure.kind()));
-        Arrays.stream(said.first().sorted())
-                .distinct()
-                .boxed()
-                .sorted(Comparator.comparingInt(weights::countOf))
-                .limit(RARE)
-                .forEach(stem -> keys.add(Integer.toString(stem)));
+        for (int stem : weights.rarest(said.first(), RARE)) {
+            keys.add(Integer.toString(stem));
+        }
         return keys;
     }
 
-    private Iterable<Said> others(Said said, Map<String, List<Said>> index) {
+    private static Iterable<Said> others(Said said, List<String> keys, Map<String, List<Said>> index) {
         Set<Said> found = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Said> ordered = new ArrayList<>();
-        for (String key : keys(said)) {
+        for (String key : keys) {
             for (Said other : index.getOrDefault(key, List.of())) {
                 if (other != said && found.add(other)) {
                     ordered.add(other);
@@ -131,7 +129,7 @@ final class Answers {
     private void contrast(Said said, Said other, Map<String, List<Rival>> rivals) {
         Item one = said.first();
         Item two = other.first();
-        if (speakers.same(one.speaker(), two.speaker()) || daysApart(said, other) > DAYS) {
+        if (speakers.same(said.speaker(), other.speaker()) || daysApart(said, other) > DAYS) {
             return;
         }
         Contrast contrast = null;
@@ -203,7 +201,7 @@ final class Answers {
         Item two = other.first();
         boolean denial = two.told().statement().modality() == Modality.DENIED
                 && one.told().statement().modality() != Modality.DENIED;
-        if (!denial || !isLater(other, said) || !speakers.same(one.speaker(), two.speaker())) {
+        if (!denial || !isLater(other, said) || !speakers.same(said.speaker(), other.speaker())) {
             return;
         }
         Overlap overlap = Overlap.of(one, two, weights);
@@ -233,7 +231,7 @@ final class Answers {
         double most = 0;
         int spoken = 0;
         for (Said said : story) {
-            if (isBefore(said, taken) && speakers.same(said.first().speaker(), taken.speaker())) {
+            if (isBefore(said, taken) && speakers.same(said.speaker(), taken.speaker())) {
                 Overlap overlap = Overlap.of(said.first().sorted(), taken.sorted(), weights);
                 spoken++;
                 if (overlap.within() > most && overlap.telling() >= 1) {

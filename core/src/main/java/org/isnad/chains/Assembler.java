@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes the {@link Utterance} of a group of statements. */
 final class Assembler {
     private final Origins origins;
+    private final Speakers speakers;
 
-    Assembler(Origins origins) {
+    Assembler(Origins origins, Speakers speakers) {
         this.origins = origins;
+        this.speakers = speakers;
     }
 
     /** The earliest first; a copy never before the article it was made from. */
@@ -40,22 +42,30 @@ final class Assembler {
         return sorted;
     }
 
-    Utterance utterance(List<Member> group) {
+    Said said(List<Member> group) {
         List<Member> members = inOrder(group);
+        List<Item> items = members.stream().map(Member::item).toList();
+        List<Item> agreed = speakers.bestSupported(items);
+        return new Said(utterance(members, agreed), items, agreed.getFirst().speaker());
+    }
+
+    /** @param agreed the statements whose reading of the speaker is held for right */
+    private Utterance utterance(List<Member> members, List<Item> agreed) {
         Item first = members.getFirst().item();
-        List<Wording> wordings =
-                members.stream().map(member -> wording(first, member)).toList();
-        Item named = named(members);
+        List<Wording> wordings = members.stream()
+                .map(member -> wording(first, member, agreed.contains(member.item())))
+                .toList();
+        Item named = named(agreed);
         When said = told(members);
         Statement statement = first.told().statement();
         Sources sources = origins.of(members.stream().map(Member::item).toList());
         return new Utterance(
                 statement.id(),
                 named.told().speaker(),
-                entity(members),
-                first.told().kind(),
-                members.stream()
-                        .map(member -> member.item().told().statement().role())
+                entity(agreed),
+                agreed.getFirst().told().kind(),
+                agreed.stream()
+                        .map(item -> item.told().statement().role())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
@@ -70,9 +80,8 @@ final class Assembler {
     }
 
     /** The one whose speaker's name has most parts. */
-    private static Item named(List<Member> members) {
-        return members.stream()
-                .map(Member::item)
+    private static Item named(List<Item> items) {
+        return items.stream()
                 .max(Comparator.comparingLong((Item item) -> words(item.told().speaker()))
                         .thenComparing(Comparator.comparingInt(Item::number).reversed()))
                 .orElseThrow();
@@ -82,9 +91,9 @@ final class Assembler {
         return name.chars().filter(c -> c == ' ').count();
     }
 
-    private static @Nullable String entity(List<Member> members) {
-        return members.stream()
-                .map(member -> member.item().told().statement().speakerEntity())
+    private static @Nullable String entity(List<Item> items) {
+        return items.stream()
+                .map(item -> item.told().statement().speakerEntity())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -99,7 +108,7 @@ final class Assembler {
                 .orElse(null);
     }
 
-    private Wording wording(Item first, Member member) {
+    private Wording wording(Item first, Member member, boolean agrees) {
         Item item = member.item();
         boolean retold = member.why().retold() && item != first;
         Difference difference = item == first || retold
@@ -107,10 +116,10 @@ final class Assembler {
                 : Differences.of(first.told().words(), item.told().words());
         Likeness likeness =
                 item == first ? Likeness.FIRST : difference == null ? Likeness.RETOLD : likeness(difference);
+        String rule = (item == first ? "first" : member.why().rule()) + (agrees ? "" : Wording.OTHER_SPEAKER);
         Evidence why = item == first
-                ? Evidence.of(item.article(), "first")
-                : new Evidence(
-                        member.with(), null, member.why().rule(), member.why().confidence());
+                ? Evidence.of(item.article(), rule)
+                : new Evidence(member.with(), null, rule, member.why().confidence());
         return new Wording(
                 item.told().statement().id(),
                 item.article(),

@@ -14,11 +14,16 @@ final class ChainWords {
 
     /** The phrases of a class in normal form. */
     List<String> of(String name) {
+        return asWritten(name).stream()
+                .map(phrase -> Letters.fold(phrase).strip())
+                .distinct()
+                .toList();
+    }
+
+    List<String> asWritten(String name) {
         return rows.stream()
                 .filter(row -> row.cell(0).equals(name))
                 .flatMap(row -> row.values(1).stream())
-                .map(phrase -> Letters.fold(phrase).strip())
-                .distinct()
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.Evidence;
 import org.isnad.Link;
 import org.isnad.Placement;
 import org.isnad.Positions;
@@ -21,6 +22,7 @@ import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
 import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what articles say, what they share and the stories they belong to into whole chains: every utterance with all its
@@ -48,7 +50,7 @@ public final class Chains {
         this.issues = new Issues(lexicon);
         this.stances = new Stances(words, contents);
         this.provenances = new Provenances(lexicon);
-        this.unseen = new Unseen(lexicon, provenances);
+        this.unseen = new Unseen(provenances.media());
         this.formula = words.of("formula").stream().map(contents::stem).collect(Collectors.toUnmodifiableSet());
         this.disowned = words.of("disowned");
     }
@@ -99,41 +101,51 @@ public final class Chains {
             this.reports = reports.stream().sorted(IN_TIME).toList();
             this.placements = placements;
             this.rejected = rejected;
-            Parents parents = new Parents(this.reports, placements, provenances);
-            this.reports.forEach(report -> printed.put(report.article(), printed(report, parents)));
+            Parents parents = new Parents(this.reports, placements, provenances.media());
+            Houses houses = new Houses(this.reports, provenances.media());
+            this.reports.forEach(report -> printed.put(report.article(), printed(report, parents, houses)));
             unseen.imply(this.reports, printed);
         }
 
-        private Provenances.Printed printed(Report report, Parents parents) {
-            String credit = report.credit();
-            Link.Kind kind = report.told().stream()
-                    .flatMap(told -> told.statement().chain().stream())
-                    .filter(link -> link.name().equals(credit))
-                    .map(Link::kind)
-                    .findFirst()
-                    .orElse(Link.Kind.OUTLET);
+        private Provenances.Printed printed(Report report, Parents parents, Houses houses) {
             return new Provenances.Printed(
                     report.article(),
                     report.outlet(),
-                    credit,
-                    kind,
+                    credit(report, houses),
                     parents.of(report.article()),
                     parents.why(report.article()));
+        }
+
+        /** Its outlet's own name is written as the outlet is. */
+        private @Nullable Link credit(Report report, Houses houses) {
+            Report.Credit credit = report.credit();
+            String outlet = report.outlet();
+            if (credit == null) {
+                return null;
+            }
+            Evidence why = new Evidence(report.article(), null, credit.rule(), credit.confidence());
+            if (outlet != null && houses.isOwn(outlet, credit.name())) {
+                return new Link(outlet, Link.Kind.OUTLET, null, why);
+            }
+            Link.Kind kind = report.told().stream()
+                    .flatMap(told -> told.statement().chain().stream())
+                    .filter(link -> link.name().equals(credit.name()))
+                    .map(Link::kind)
+                    .findFirst()
+                    .orElse(provenances.media().isAgency(credit.name()) ? Link.Kind.AGENCY : Link.Kind.OUTLET);
+            return new Link(credit.name(), kind, null, why);
         }
 
         Told told() {
             List<Item> items = items();
             weights.settle(items.size());
             Grouper grouper = new Grouper(new Sameness(speakers, weights), weights);
-            Assembler assembler = new Assembler(new Origins(printed, provenances));
+            Assembler assembler = new Assembler(new Origins(printed, provenances), speakers);
             Map<String, List<Said>> stories = new LinkedHashMap<>();
             for (List<Grouper.Member> group : grouper.group(items)) {
-                Utterance utterance = assembler.utterance(group);
-                List<Item> ordered = assembler.inOrder(group).stream()
-                        .map(Grouper.Member::item)
-                        .toList();
-                String story = utterance.story() == null ? "" : utterance.story();
-                stories.computeIfAbsent(story, fresh -> new ArrayList<>()).add(new Said(utterance, ordered));
+                Said said = assembler.said(group);
+                String story = said.story() == null ? "" : said.story();
+                stories.computeIfAbsent(story, fresh -> new ArrayList<>()).add(said);
             }
             return answered(stories);
         }
@@ -162,9 +174,15 @@ public final class Chains {
             List<Item> items = new ArrayList<>();
             for (Report report : reports) {
                 Set<String> wrong = wrong(report.article());
+                Placement placement = placements.get(report.article());
+                Set<String> relatives = Item.relatives(placement);
                 for (Report.Told told : report.told()) {
                     if (wrong.isEmpty() || !wrong.contains(folded(told.words()))) {
-                        items.add(item(items.size(), report, told));
+                        int[] stems = weights.count(told.content().stems());
+                        int[] sorted = stems.clone();
+                        Arrays.sort(sorted);
+                        int speaker = speakers.number(told);
+                        items.add(new Item(items.size(), report, told, placement, relatives, speaker, stems, sorted));
                     }
                 }
             }
@@ -177,14 +195,6 @@ public final class Chains {
                     .filter(rejection -> rejection.article().equals(article))
                     .forEach(rejection -> words.add(rejection.words()));
             return words;
-        }
-
-        private Item item(int number, Report report, Report.Told told) {
-            int[] stems = weights.count(told.content().stems());
-            int[] sorted = stems.clone();
-            Arrays.sort(sorted);
-            Placement placement = placements.get(report.article());
-            return new Item(number, report, told, placement, speakers.number(told), stems, sorted);
         }
 
         private Map<String, List<Answers.Taken>> taken() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
+import org.isnad.arabic.WordMemo;
 import org.isnad.arabic.Words;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.Stems;
@@ -14,14 +15,16 @@ import org.isnad.stories.Stems;
 final class ContentReader {
     private static final int MOST_WORDS = 400;
     private static final int VERB = 3;
+    /** Stems remembered, as a power of two. */
+    private static final int REMEMBERED = 16;
 
-    private final Stems stems;
+    private final WordMemo<String> stems;
     private final FigureReader figures;
     private final Set<String> silent = new HashSet<>();
     private final Set<String> negations;
 
     ContentReader(Lexicon lexicon, ChainWords words) {
-        this.stems = new Stems(lexicon);
+        this.stems = new WordMemo<>(REMEMBERED, new Stems(lexicon)::of);
         this.figures = new FigureReader(lexicon);
         this.negations = Set.copyOf(words.of("negation"));
         lexicon.list("topic-stop-words.tsv").forEach(word -> silent.add(stem(Letters.fold(word))));

@@ -1,31 +1,25 @@
 package org.isnad.chains;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.arabic.Letters;
+import org.isnad.arabic.Numerals;
 import org.isnad.arabic.Word;
 import org.isnad.chains.Content.Figure;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a text counts: numbers in digits and in words with the noun that stands behind or before them. Immutable; one pass.
+ * Reads what a text counts: numbers in digits and in words with the noun that stands behind or before them. Immutable.
  */
 final class FigureReader {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-    private static final int MOST_DIGITS = 12;
-
-    private final Map<String, BigDecimal> numbers = new HashMap<>();
+    private final Numerals numerals;
     private final Map<String, String> kinds = new HashMap<>();
 
     FigureReader(Lexicon lexicon) {
-        for (Lexicon.Row row : lexicon.table("number-words.tsv")) {
-            row.values(1).forEach(word -> numbers.put(Letters.fold(word), new BigDecimal(row.cell(0))));
-        }
+        this.numerals = new Numerals(lexicon);
         for (Lexicon.Row row : lexicon.table("figure-kinds.tsv")) {
             row.values(1).forEach(noun -> kinds.put(Letters.fold(noun), row.cell(0)));
         }
@@ -41,19 +35,11 @@ final class FigureReader {
 
     List<Place> read(String text, List<Word> words) {
         List<Place> figures = new ArrayList<>();
-        int i = 0;
-        while (i < words.size()) {
-            if (!isNumber(words.get(i).form())) {
-                i++;
-                continue;
-            }
-            Run run = new Run(text, words, i);
-            String kind = run.end == i ? null : kind(words, i, run.end);
+        for (Numerals.Numeral number : numerals.in(text, words)) {
+            String kind = kind(words, number.first(), number.end());
             if (kind != null) {
-                Figure figure = new Figure(run.value().stripTrailingZeros().toPlainString(), kind);
-                figures.add(new Place(figure, i, behind(words, run.end)));
+                figures.add(new Place(new Figure(number.value(), kind), number.first(), behind(words, number.end())));
             }
-            i = Math.max(run.end, i + 1);
         }
         return figures;
     }
@@ -79,80 +65,5 @@ final class FigureReader {
     private @Nullable String kindOf(String form) {
         String kind = kinds.get(form);
         return kind == null && form.startsWith("ال") ? kinds.get(form.substring(2)) : kind;
-    }
-
-    private boolean isNumber(String form) {
-        return Character.isDigit(form.charAt(0)) || numbers.containsKey(form);
-    }
-
-    /** A run of words that make one number: sums of hundreds, tens and units, multiplied by thousands and millions. */
-    private final class Run {
-        private final String text;
-        private final List<Word> words;
-        private BigDecimal whole = BigDecimal.ZERO;
-        private BigDecimal part = BigDecimal.ZERO;
-        private int end;
-
-        Run(String text, List<Word> words, int begin) {
-            this.text = text;
-            this.words = words;
-            this.end = begin;
-            while (end < words.size() && take(words.get(end).form(), end > begin)) {
-                end++;
-            }
-        }
-
-        BigDecimal value() {
-            return whole.add(part);
-        }
-
-        private boolean take(String form, boolean further) {
-            if (Character.isDigit(form.charAt(0))) {
-                return digits(form, further);
-            }
-            BigDecimal value = numbers.get(form);
-            if (value == null && further && form.startsWith("و")) {
-                value = numbers.get(form.substring(1));
-            }
-            if (value != null) {
-                add(value);
-            }
-            return value != null;
-        }
-
-        private boolean digits(String form, boolean further) {
-            if (form.length() > MOST_DIGITS || !form.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return false;
-            }
-            if (!further) {
-                part = new BigDecimal(form);
-                return true;
-            }
-            Word before = words.get(end - 1);
-            boolean joined = words.get(end).span().begin() == before.span().end() + 1
-                    && Character.isDigit(before.form().charAt(0))
-                    && part.scale() <= 0
-                    && part.precision() + form.length() <= 2 * MOST_DIGITS;
-            char between = joined ? text.charAt(before.span().end()) : ' ';
-            if (between == ',' || between == '٬') {
-                part = part.multiply(BigDecimal.TEN.pow(form.length())).add(new BigDecimal(form));
-            } else if (between == '.' || between == '٫') {
-                part = new BigDecimal(part.toPlainString() + "." + form);
-            } else {
-                return false;
-            }
-            return true;
-        }
-
-        private void add(BigDecimal value) {
-            if (value.compareTo(THOUSAND) >= 0) {
-                whole = whole.add(part.signum() == 0 ? value : part.multiply(value));
-                part = BigDecimal.ZERO;
-            } else if (value.equals(HUNDRED) && part.signum() > 0 && part.compareTo(BigDecimal.TEN) < 0) {
-                part = part.multiply(value);
-            } else {
-                part = part.add(value);
-            }
-        }
     }
 }

@@ -2,13 +2,11 @@ package org.isnad.chains;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,14 +99,15 @@ final class Grouper {
 
     /** With the first of a group and the last few. */
     private @Nullable Found compare(Item item, int number) {
-        if (!speaks(item.speaker(), number)) {
-            return null;
-        }
+        boolean speaks = speaks(item.speaker(), number);
         List<Member> group = groups.get(number);
         Member best = null;
         for (int i = 0; i < group.size(); i++) {
             if (i == 0 || i > group.size() - MEMBERS) {
                 Item other = group.get(i).item();
+                if (!speaks && !Sameness.isReprinted(item, other)) {
+                    continue;
+                }
                 Sameness.Verdict verdict = sameness.judge(other, item);
                 if (verdict != null
                         && (best == null || verdict.confidence() > best.why().confidence())) {
@@ -137,23 +136,28 @@ final class Grouper {
 
     private long[] keys(Item item) {
         int[] stems = item.stems();
-        long[] pairs = IntStream.range(0, Math.max(0, stems.length - 1))
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> weights.countOf(stems[i]) + weights.countOf(stems[i + 1])))
-                .limit(PAIRS)
-                .mapToLong(i -> mix(stems[i], stems[i + 1]))
-                .toArray();
+        long[] pairs = new long[Math.max(0, stems.length - 1)];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = rarity(weights.countOf(stems[i]) + weights.countOf(stems[i + 1]), i);
+        }
+        Arrays.sort(pairs);
+        int[] rarest = weights.rarest(item, RARE);
+        long[] keys = new long[Math.min(PAIRS, pairs.length) + rarest.length];
+        int n = 0;
+        for (int i = 0; i < pairs.length && i < PAIRS; i++) {
+            int at = (int) pairs[i];
+            keys[n++] = mix(stems[at], stems[at + 1]);
+        }
         long event = item.placement() == null ? 0 : item.placement().event().hashCode();
-        long[] rare = Arrays.stream(item.sorted())
-                .distinct()
-                .boxed()
-                .sorted(Comparator.comparingInt(weights::countOf))
-                .limit(RARE)
-                .mapToLong(stem -> mix(event * MIX + 1, stem))
-                .toArray();
-        return java.util.stream.LongStream.concat(Arrays.stream(pairs), Arrays.stream(rare))
-                .distinct()
-                .toArray();
+        for (int stem : rarest) {
+            keys[n++] = mix(event * MIX + 1, stem);
+        }
+        return keys;
+    }
+
+    /** Sorts by how often something was met, then by its place. */
+    private static long rarity(int count, int place) {
+        return (long) count << 32 | place;
     }
 
     private static long mix(long one, long other) {

@@ -1,8 +1,9 @@
 package org.isnad.chains;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.Copy;
 import org.isnad.Passage;
 import org.isnad.Placement;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A statement beside others: who said it, where its article stands, and its stems as numbers.
  *
  * @param number its place in the order of the stream
+ * @param relatives the earlier articles that its article shares text with
  * @param stems the numbers of its stems in order of the text
  * @param sorted the same, ascending
  */
@@ -23,6 +25,7 @@ record Item(
         Report report,
         Report.Told told,
         @Nullable Placement placement,
+        Set<String> relatives,
         int speaker,
         int[] stems,
         int[] sorted) {
@@ -69,18 +72,22 @@ record Item(
     boolean sharesText(Item other) {
         return placement != null
                 && other.placement != null
-                && (copies(placement, other.article())
-                        || copies(other.placement, article())
+                && (relatives.contains(other.article())
+                        || other.relatives.contains(article())
                         || placement
                                 .copies()
                                 .origin()
                                 .equals(other.placement.copies().origin()));
     }
 
-    private static boolean copies(Placement later, String earlier) {
-        List<Copy> copies = later.copies().copies();
-        return copies.stream()
-                .anyMatch(copy -> copy.of().equals(earlier) && Math.max(copy.share(), copy.near()) >= RELATED);
+    /** The earlier articles that one shares a good part of its text with. */
+    static Set<String> relatives(@Nullable Placement placement) {
+        return placement == null
+                ? Set.of()
+                : placement.copies().copies().stream()
+                        .filter(copy -> Math.max(copy.share(), copy.near()) >= RELATED)
+                        .map(Copy::of)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The earlier article in which most of the statement stood, where it stood in one. */

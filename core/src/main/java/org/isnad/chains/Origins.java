@@ -24,11 +24,13 @@ final class Origins {
 
     private final Map<String, Printed> articles;
     private final Provenances provenances;
+    private final Media media;
     private final Map<String, List<Link>> ways = new HashMap<>();
 
     Origins(Map<String, Printed> articles, Provenances provenances) {
         this.articles = articles;
         this.provenances = provenances;
+        this.media = provenances.media();
     }
 
     /** One origin on its way into {@link Sources}. */
@@ -49,13 +51,13 @@ final class Origins {
         Set<String> outlets = new HashSet<>();
         for (Item item : items) {
             String name = origin(item);
-            Heap heap = heaps.computeIfAbsent(provenances.key(name), key -> new Heap(name));
+            Heap heap = heaps.computeIfAbsent(media.key(name), key -> new Heap(name));
             String outlet = item.report().outlet();
-            boolean own = outlet != null && provenances.sameMedium(outlet, name);
+            boolean own = outlet != null && media.same(outlet, name);
             boolean copied = from(item) != null || !own && outlet != null;
             heap.seen |= own;
             (copied ? heap.copies : heap.originals).add(item.article());
-            outlets.add(outlet == null ? item.article() : provenances.key(outlet));
+            outlets.add(outlet == null ? item.article() : media.key(outlet));
         }
         List<Sources.Origin> origins = new ArrayList<>();
         for (Heap heap : heaps.values()) {
@@ -110,7 +112,7 @@ final class Origins {
             at = parent;
         }
         Printed printed = articles.get(at);
-        String name = printed == null ? null : printed.credit() == null ? printed.outlet() : printed.credit();
+        String name = printed == null ? null : printed.credit() == null ? printed.outlet() : printed.credited();
         return name == null ? at : name;
     }
 
@@ -126,7 +128,9 @@ final class Origins {
         Set<String> names = new HashSet<>();
         Statement statement = item.told().statement();
         Link speaker = statement.chain().isEmpty() ? null : statement.chain().getLast();
-        links(item).forEach(link -> add(link, chain, names));
+        links(item).stream()
+                .filter(link -> !link.evidence().rule().equals(Report.NAMED))
+                .forEach(link -> add(link, chain, names));
         statement.chain().stream().filter(link -> link != speaker).forEach(link -> add(link, chain, names));
         if (speaker != null) {
             chain.add(speaker);
@@ -153,13 +157,12 @@ final class Origins {
                         id,
                         printed.outlet(),
                         null,
-                        printed.creditKind(),
                         from,
                         new Evidence(from, null, "passage", PASSAGE));
     }
 
     private void add(Link link, List<Link> chain, Set<String> names) {
-        if (names.add(provenances.key(link.name()))) {
+        if (names.add(media.key(link.name()))) {
             chain.add(link);
         }
     }

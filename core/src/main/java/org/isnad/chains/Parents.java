@@ -16,10 +16,10 @@ final class Parents {
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Evidence> why = new HashMap<>();
-    private final Provenances provenances;
+    private final Media media;
 
-    Parents(Collection<Report> all, Map<String, Placement> placements, Provenances provenances) {
-        this.provenances = provenances;
+    Parents(Collection<Report> all, Map<String, Placement> placements, Media media) {
+        this.media = media;
         all.forEach(report -> reports.put(report.article(), report));
         for (Report report : all) {
             Placement placement = placements.get(report.article());
@@ -58,10 +58,10 @@ final class Parents {
     /** Whether its credit or its opening names the other's outlet. */
     private boolean credits(Report report, Report other) {
         String outlet = other.outlet();
-        if (outlet == null || report.outlet() != null && provenances.sameMedium(report.outlet(), outlet)) {
+        if (outlet == null || report.outlet() != null && media.same(report.outlet(), outlet)) {
             return false;
         }
-        boolean credit = report.credit() != null && provenances.sameMedium(report.credit(), outlet);
-        return credit || report.opening().contains(' ' + provenances.key(outlet) + ' ');
+        boolean credit = report.credited() != null && media.same(report.credited(), outlet);
+        return credit || report.opening().contains(' ' + media.key(outlet) + ' ');
     }
 }

@@ -39,6 +39,9 @@ final class PositionMaker {
     private static final double TOPIC = 0.8;
     private static final double CARRIED = 0.7;
     private static final int MOST_STANDS = 20;
+    /** The fullest role tells most, but no whole sentence. */
+    private static final int LONGEST_ROLE = 48;
+
     private static final double AGAIN = 0.72;
     private static final double ALIKE = 0.4;
     private static final String WORDS = "words";
@@ -107,7 +110,7 @@ final class PositionMaker {
         List<Voice> voices = new ArrayList<>();
         Map<Integer, Voice> known = new HashMap<>();
         for (Said one : said) {
-            int speaker = one.first().speaker();
+            int speaker = one.speaker();
             boolean isEntity = one.utterance().entity() != null;
             if (isEntity && speakers.isNamed(speaker) && !one.utterance().kind().isMedia()) {
                 known.computeIfAbsent(speaker, fresh -> voice(voices, fresh))
@@ -127,7 +130,7 @@ final class PositionMaker {
         for (String name : said.utterance().speaker().split(" و")) {
             int speaker = speakers.number(name, Link.Kind.PERSON);
             voices.stream()
-                    .filter(voice -> speaker != said.first().speaker() && speakers.same(voice.speaker(), speaker))
+                    .filter(voice -> speaker != said.speaker() && speakers.same(voice.speaker(), speaker))
                     .findFirst()
                     .ifPresent(voice -> voice.said().add(said));
         }
@@ -238,7 +241,8 @@ final class PositionMaker {
         String role = voice.said().stream()
                 .map(said -> said.utterance().role())
                 .filter(Objects::nonNull)
-                .findFirst()
+                .filter(one -> one.length() <= LONGEST_ROLE)
+                .max(Comparator.comparingInt(String::length))
                 .orElse(null);
         return new Actor(named.speaker(), entity, role, cells);
     }

@@ -22,14 +22,39 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         String article,
         @Nullable String outlet,
-        @Nullable String credit,
+        @Nullable Credit credit,
         String opening,
         @Nullable When when,
         List<Told> told,
         List<Withdrawn> withdrawals) {
+    /** The rule of a credit that page or text states. */
+    static final String CREDIT = "credit";
+    /** The rule of an agency that the text names for some of what was said: so the text may be its own, but other statements are not. */
+    static final String NAMED = "named in it";
+    /** The rule of an agency that was told something in the text. */
+    static final String HEARD = "told to it";
+
     public Report {
         told = List.copyOf(told);
         withdrawals = List.copyOf(withdrawals);
+    }
+
+    /**
+     * Whom page or text credits with an article.
+     *
+     * @param rule how that is known
+     * @param confidence 0..1
+     */
+    record Credit(String name, String rule, double confidence) {
+        static Credit of(String name) {
+            return new Credit(name, CREDIT, 1);
+        }
+    }
+
+    /** The name it is credited with. */
+    @Nullable
+    String credited() {
+        return credit == null ? null : credit.name();
     }
 
     /**

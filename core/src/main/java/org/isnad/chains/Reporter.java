@@ -27,10 +27,14 @@ public final class Reporter {
     private static final int LONGEST = 2000;
     /** So many letters a subject with its office may have between verb and object. */
     private static final int SUBJECT = 90;
+    private static final double HEARD_SURE = 0.8;
+    private static final double NAMED_SURE = 0.6;
     /** A topic is told in so many letters. */
     private static final int MOST_TOPIC = 200;
 
     private final ContentReader contents;
+    private final Media media;
+    private final Hearing hearing;
     private final List<String> renewed;
     private final List<String> recalled;
     private final List<String> withdrawn;
@@ -41,6 +45,8 @@ public final class Reporter {
     public Reporter(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
         this.contents = new ContentReader(lexicon, words);
+        this.media = new Media(lexicon);
+        this.hearing = new Hearing(lexicon, words);
         this.renewed = words.of("renewed");
         this.recalled = words.of("recalled");
         this.withdrawn = words.of("withdrawn");
@@ -126,9 +132,45 @@ public final class Reporter {
                     told.add(told(statement));
                 }
             }
-            String credit = article.credit() == null ? reading.facts().credit() : article.credit();
-            String opening = folded(text.substring(0, Math.min(text.length(), OPENING)));
-            return new Report(article.id(), article.outlet(), credit, opening, article.eventTime(), told, withdrawals);
+            String opening = folded(opening());
+            return new Report(article.id(), article.outlet(), credit(), opening, article.eventTime(), told, withdrawals);
+        }
+
+        /**
+         * Whom the page credits, else the agency that the text credits or names for a part, else the one that heard something itself,
+         * else whom the text credits. A medium that is no agency and is only named for a part is quoted, not credited.
+         */
+        private Report.@Nullable Credit credit() {
+            String read = reading.facts().credit();
+            if (article.credit() != null || read == null) {
+                return article.credit() == null ? heard() : Report.Credit.of(article.credit());
+            }
+            boolean some = isNamedForSome(read);
+            if (media.isAgency(read)) {
+                return some ? new Report.Credit(read, Report.NAMED, NAMED_SURE) : Report.Credit.of(read);
+            }
+            Report.Credit heard = heard();
+            return heard != null || some ? heard : Report.Credit.of(read);
+        }
+
+        private Report.@Nullable Credit heard() {
+            String heard = hearing.in(text);
+            return heard == null ? null : new Report.Credit(heard, Report.HEARD, HEARD_SURE);
+        }
+
+        /** A medium that stands between some of the speakers and the article, and not at its head, is named for what these said. */
+        private boolean isNamedForSome(String medium) {
+            List<Statement> said = reading.facts().statements();
+            long through = said.stream()
+                    .filter(statement -> statement.via().contains(medium))
+                    .count();
+            return through > 0
+                    && 2 * through < said.size()
+                    && !Letters.fold(opening()).contains(Letters.fold(medium));
+        }
+
+        private String opening() {
+            return text.substring(0, Math.min(text.length(), OPENING));
         }
 
         /** Whether it is only what somebody denies having said: «نفى أن يكون قد قال إن …». */

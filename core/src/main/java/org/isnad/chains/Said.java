@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * An utterance with the statements it was made of.
  *
  * @param items in the order of its wordings
+ * @param speaker the number of its speaker, the best supported where several were read
  */
-record Said(Utterance utterance, List<Item> items) {
+record Said(Utterance utterance, List<Item> items, int speaker) {
     Item first() {
         return items.getFirst();
     }

@@ -22,7 +22,16 @@ final class Sameness {
     private static final double BARE = 0.9;
 
     private static final double LIGHT = 0.3;
+    /** In articles that share text, the part from which one is a piece of the other, however short. */
+    private static final double PIECE = 0.8;
+    /** The same where another speaker was read: most of the words, or a piece whose words are all there. */
+    private static final double REREAD = 0.7;
+
+    private static final double MOSTLY = 0.4;
+    private static final double WHOLLY = 0.9;
+    private static final double LESS_SURE = 0.8;
     private static final int MANY = 3;
+    private static final int SEVERAL = 4;
     private static final int LONG = 6;
 
     private final Speakers speakers;
@@ -49,13 +58,31 @@ final class Sameness {
     @Nullable
     Verdict judge(Item one, Item other) {
         if (!speakers.same(one.speaker(), other.speaker())) {
-            return null;
+            return isReprinted(one, other) ? reread(one, other, Overlap.of(one, other, weights)) : null;
         }
         Overlap overlap = Overlap.of(one, other, weights);
         if (one.inSameArticle(other)) {
             return headline(one, other, overlap);
         }
         return one.sharesText(other) ? copied(overlap) : apart(one, other, overlap);
+    }
+
+    /** Whether both stand in one place of articles that share text, so that they can be one sentence printed twice. */
+    static boolean isReprinted(Item one, Item other) {
+        return one.inTitle() == other.inTitle() && !one.inSameArticle(other) && one.sharesText(other);
+    }
+
+    /**
+     * The same words in articles that share text are one statement, though somebody else was read as its speaker: «سموه» in one,
+     * an office in the other. Less sure than any with the same speaker, so that these go first.
+     */
+    private static @Nullable Verdict reread(Item one, Item other, Overlap overlap) {
+        boolean words = overlap.within() >= REREAD && overlap.both() >= MOSTLY && overlap.telling() >= SEVERAL;
+        boolean piece = overlap.within() >= WHOLLY && overlap.telling() >= SEVERAL;
+        boolean all = overlap.both() >= WORDED && overlap.stems() >= 2;
+        return (words || piece || all) && !turned(one, other, overlap)
+                ? new Verdict("same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), false)
+                : null;
     }
 
     /** In one article only headline and text are one statement told twice. */
@@ -65,8 +92,9 @@ final class Sameness {
     }
 
     private static @Nullable Verdict copied(Overlap overlap) {
-        boolean one = overlap.within() >= COPIED && overlap.both() >= LIGHT && overlap.stems() >= 1;
-        return one ? new Verdict("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), false) : null;
+        boolean most = overlap.within() >= COPIED && overlap.both() >= LIGHT && overlap.stems() >= 1;
+        boolean piece = overlap.within() >= PIECE && overlap.telling() >= MANY;
+        return most || piece ? new Verdict("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), false) : null;
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {

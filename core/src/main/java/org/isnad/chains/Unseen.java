@@ -7,13 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.Evidence;
-import org.isnad.Link;
 import org.isnad.chains.Provenances.Printed;
-import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +22,12 @@ final class Unseen {
     private static final double MARK = 0.1;
     private static final double MOST = 0.95;
     /** A copy that is less sure says nothing of its origin. */
-    private static final double SURE = 0.5;
+    private static final double SURE = 0.6;
 
-    /** Spellings to the agency's name. */
-    private final Map<String, String> agencies = new HashMap<>();
+    private final Media media;
 
-    private final Provenances provenances;
-
-    Unseen(Lexicon lexicon, Provenances provenances) {
-        this.provenances = provenances;
-        for (Lexicon.Row row : lexicon.table("media.tsv")) {
-            if (row.cell(2).equals("agency")) {
-                String agency = provenances.key(row.cell(0));
-                agencies.put(agency, agency);
-                row.values(1).forEach(name -> agencies.put(provenances.key(name), agency));
-            }
-        }
+    Unseen(Media media) {
+        this.media = media;
     }
 
     /** Adds the unseen printings, in the order of the articles given. */
@@ -75,33 +62,44 @@ final class Unseen {
             return Optional.empty();
         }
         return family.stream()
-                .filter(printing -> agency(printing) != null)
+                .filter(this::isMarked)
                 .filter(printing -> printing.why() == null || printing.why().confidence() >= SURE)
-                .filter(printing -> family.stream().noneMatch(other -> isOf(other, agency(printing))))
+                .filter(printing -> family.stream().noneMatch(other -> isOf(other, printing.credited())))
                 .max(Comparator.comparingLong(printing -> marks(printing, family)));
     }
 
-    private boolean isOf(Printed printing, @Nullable String agency) {
-        return printing.outlet() != null && provenances.key(printing.outlet()).equals(agency);
+    /** Whether page or text mark it as an agency's; what was told to one stands in its own printing too. */
+    private boolean isMarked(Printed printing) {
+        return printing.credit() != null
+                && !printing.credit().evidence().rule().equals(Report.HEARD)
+                && media.isAgency(printing.credited());
     }
 
-    private @Nullable String agency(Printed printing) {
-        return printing.credit() == null ? null : agencies.get(provenances.key(printing.credit()));
+    private boolean isOf(Printed printing, @Nullable String agency) {
+        return printing.outlet() != null && agency != null && media.same(printing.outlet(), agency);
     }
 
     private long marks(Printed marked, List<Printed> family) {
         return family.stream()
-                .filter(printing -> agency(printing) != null)
-                .filter(printing -> String.valueOf(agency(printing)).equals(agency(marked)))
+                .filter(printing -> credits(printing, marked.credited()))
                 .map(Printed::outlet)
                 .distinct()
                 .count();
     }
 
+    private boolean credits(Printed printing, @Nullable String agency) {
+        return printing.credited() != null && agency != null && media.same(printing.credited(), agency);
+    }
+
+    /** Whether it names nobody as its source, or only its own outlet. */
+    private boolean isSilent(Printed printing) {
+        return printing.credit() == null || isOf(printing, printing.credited());
+    }
+
     private void imply(String root, Printed marked, List<Printed> family, Map<String, Printed> printed) {
         Printed first = printed.get(root);
-        String agency = marked.credit();
-        if (first == null || first.credit() != null || agency == null) {
+        String agency = marked.credited();
+        if (first == null || !isSilent(first) || agency == null) {
             return;
         }
         String id = "unseen:" + agency;
@@ -109,14 +107,14 @@ final class Unseen {
         Evidence why = new Evidence(marked.article(), null, "the mark of another printing", confidence);
         printed.put(root, from(first, id, why));
         family.stream()
-                .filter(printing -> Objects.equals(agency(printing), agency(marked)))
+                .filter(printing -> credits(printing, agency))
                 .forEach(printing ->
                         printed.put(printing.article(), from(printing, id, new Evidence(id, null, "its mark", MOST))));
-        printed.putIfAbsent(id, new Printed(id, agency, null, Link.Kind.AGENCY, null, null));
+        printed.putIfAbsent(id, new Printed(id, agency, null, null, null));
     }
 
     private static Printed from(Printed printing, String source, Evidence why) {
         return new Printed(
-                printing.article(), printing.outlet(), printing.credit(), printing.creditKind(), source, why);
+                printing.article(), printing.outlet(), printing.credit(), source, why);
     }
 }

@@ -28,8 +28,30 @@ final class Weights {
     /** The numbers of a statement's stems; counts it. */
     int[] count(List<String> stems) {
         int[] numbered = stems.stream().mapToInt(this::number).toArray();
-        Arrays.stream(numbered).distinct().forEach(stem -> counts.set(stem, counts.get(stem) + 1));
+        int[] sorted = numbered.clone();
+        Arrays.sort(sorted);
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                counts.set(sorted[i], counts.get(sorted[i]) + 1);
+            }
+        }
         return numbered;
+    }
+
+    /** The different stems of an item that are met least often, at most so many. */
+    int[] rarest(Item item, int most) {
+        int[] sorted = item.sorted();
+        long[] ranked = new long[sorted.length];
+        int n = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                ranked[n++] = (long) counts.get(sorted[i]) << 32 | sorted[i];
+            }
+        }
+        Arrays.sort(ranked, 0, n);
+        return Arrays.stream(ranked, 0, Math.min(n, most))
+                .mapToInt(rank -> (int) rank)
+                .toArray();
     }
 
     /** The numbers of the stems that are counted, ascending. */

@@ -42,6 +42,7 @@ final class Newsroom {
         private final List<DateMention> dates = new ArrayList<>();
         private final List<Mention> mentions = new ArrayList<>();
         private @Nullable String credit;
+        private @Nullable String read;
         private @Nullable String parent;
         private String event = "e";
         private String story = "s";
@@ -68,6 +69,12 @@ final class Newsroom {
             return this;
         }
 
+        /** That the text, not the page, was read to credit somebody. */
+        Page reads(String source) {
+            read = source;
+            return this;
+        }
+
         Page event(String name) {
             event = name;
             return this;
@@ -90,7 +97,7 @@ final class Newsroom {
             return this;
         }
 
-        Page through(String name) {
+        Page through(@Nullable String name) {
             medium = name;
             return this;
         }
@@ -179,7 +186,7 @@ final class Newsroom {
                     .published(day == null ? null : When.of(day))
                     .text(text.toString())
                     .build();
-            return new Reading(article, new Facts(id, null, null, mentions, dates, statements));
+            return new Reading(article, new Facts(id, read, null, mentions, dates, statements));
         }
 
         private Placement placement() {

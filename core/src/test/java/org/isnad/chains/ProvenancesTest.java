@@ -71,11 +71,43 @@ class ProvenancesTest {
     @Test
     void anAgencyThatIsCreditedMayHaveBeenThereUnseen() {
         Printed copy =
-                new Printed("b", "الرواق", "وكالة الشراع", Link.Kind.AGENCY, "a", new Evidence("a", null, "text", 0.9));
+                new Printed("b", "الرواق", credit("وكالة الشراع", Link.Kind.AGENCY), "a", new Evidence("a", null, "text", 0.9));
         Provenance agency = of("b", printed("a", "المنارة", null, null), copy);
         Provenance outlet = of("b", printed("a", "المنارة", null, null), printed("b", "الرواق", "الشراع", "a"));
         assertThat(Objects.requireNonNull(agency.conflict()).why().confidence())
                 .isLessThan(Objects.requireNonNull(outlet.conflict()).why().confidence());
+    }
+
+    @Test
+    void namesOfOneAgencyAreOneLink() {
+        Provenance chain =
+                of("b", printed("a", "المنارة", "أ ف ب", null), printed("b", "الرواق", "وكالة الصحافة الفرنسية", "a"));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة", "وكالة الصحافة الفرنسية");
+        assertThat(chain.conflict()).isNull();
+        assertThat(provenances.sameMedium("فرانس برس", "الفرنسية")).isTrue();
+        assertThat(provenances.sameMedium("فرانس برس", "رويترز")).isFalse();
+    }
+
+    @Test
+    void theOriginIsTheEarliestPrintingOfAnOutletThatHasTwo() {
+        Provenance chain = of(
+                "c",
+                printed("a", "المنارة", null, null),
+                printed("b", "المنارة", null, "a"),
+                printed("c", "الرواق", null, "b"));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة");
+        assertThat(chain.links().getLast().evidence().where()).isEqualTo("a");
+    }
+
+    @Test
+    void whatAnOutletTookBackFromAnotherGoesBackToItself() {
+        Provenance chain = of(
+                "c",
+                printed("a", "الرواق", null, null),
+                printed("b", "المنارة", null, "a"),
+                printed("c", "الرواق", null, "b"));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة", "الرواق");
+        assertThat(chain.links().getLast().evidence().where()).isEqualTo("a");
     }
 
     @Test
@@ -92,6 +124,10 @@ class ProvenancesTest {
 
     private static Printed printed(String id, String outlet, @Nullable String credit, @Nullable String parent) {
         Evidence why = parent == null ? null : new Evidence(parent, null, "text", 0.9);
-        return new Printed(id, outlet, credit, Link.Kind.OUTLET, parent, why);
+        return new Printed(id, outlet, credit == null ? null : credit(credit, Link.Kind.OUTLET), parent, why);
+    }
+
+    private static Link credit(String name, Link.Kind kind) {
+        return new Link(name, kind, null, Evidence.of("page", "credit"));
     }
 }

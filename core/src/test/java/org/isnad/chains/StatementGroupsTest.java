@@ -6,6 +6,7 @@ import java.util.Set;
 import org.isnad.Difference;
 import org.isnad.Link;
 import org.isnad.Utterance;
+import org.isnad.Wording;
 import org.isnad.Wording.Likeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,28 @@ class StatementGroupsTest {
         news.page("a", "المنارة", "2031-05-02").says(one, words);
         news.page("b", "الرواق", "2031-05-02").says(other, otherWords);
         assertThat(news.told().utterances()).hasSize(2);
+    }
+
+    @Test
+    void theSameWordsInCopiesAreOneWhoeverWasReadAsTheirSpeaker() {
+        news.page("a", "المنارة", "2031-05-02").says("سموه", WORDS);
+        news.page("b", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", WORDS);
+        news.page("c", "الواحة", "2031-05-02").copies("a").says("نادر بن سهل الصفصافي", WORDS);
+        Utterance said = news.of("a#1");
+        assertThat(said.wordings()).hasSize(3);
+        assertThat(said.speaker()).isEqualTo("نادر بن سهل الصفصافي");
+        assertThat(said.wordings()).extracting(Wording::readsAnotherSpeaker).containsExactly(true, false, false);
+        assertThat(said.first().chain().getLast().name()).isEqualTo("سموه");
+    }
+
+    @Test
+    void twoWhoSayTheSameInOneTextStayTwoInItsCopies() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS).says("سهام الدوحاني", WORDS);
+        news.page("b", "الرواق", "2031-05-02")
+                .copies("a")
+                .says("نادر الصفصافي", WORDS)
+                .says("سهام الدوحاني", WORDS);
+        assertThat(news.told().utterances()).extracting(one -> one.wordings().size()).containsExactly(2, 2);
     }
 
     @Test

@@ -43,4 +43,23 @@ class UnseenTest {
         assertThat(of("a").links()).extracting(Link::name).containsExactly("المنارة");
         assertThat(of("b").conflict()).isNotNull();
     }
+
+    @Test
+    void theNameAnOutletGivesItselfOnMostOfItsPagesSaysNothingOfATextsOrigin() {
+        for (int i = 0; i < 6; i++) {
+            news.page("h" + i, "manara8", "2031-04-1" + i).credits("منارة الضفة").says("نادر الصفصافي", WORDS + i);
+        }
+        news.page("a", "manara8", "2031-05-02").credits("منارة الضفة").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02").copies("a").credits("رويترز").says("نادر الصفصافي", WORDS);
+        assertThat(of("a").links()).extracting(Link::name).containsExactly("manara8", "رويترز");
+    }
+
+    @Test
+    void anotherOutletThatOftenIsCreditedIsNoNameOfTheHouse() {
+        for (int i = 0; i < 6; i++) {
+            news.page("h" + i, "الرواق", "2031-04-1" + i).credits("الشراع").says("نادر الصفصافي", WORDS + i);
+        }
+        news.page("s", "الشراع", "2031-04-01").says("نادر الصفصافي", WORDS);
+        assertThat(of("h1").links()).extracting(Link::name).containsExactly("الرواق", "الشراع");
+    }
 }

@@ -1,15 +1,11 @@
 package org.isnad.app.shelf;
 
 import java.util.concurrent.Callable;
-import org.isnad.app.Exit;
-import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.PositionsView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code isnad positions STORY}: what each actor of a story last said on each point at issue. */
 @Command(name = "positions")
@@ -17,13 +13,7 @@ final class PositionsCommand implements Callable<Integer> {
     private final Workshop workshop;
 
     @Mixin
-    private StoreOption where = new StoreOption();
-
-    @Option(names = "--json")
-    private boolean json;
-
-    @Parameters(paramLabel = "STORY", descriptionKey = "storyId")
-    private String id = "";
+    private StoryOption story = new StoryOption();
 
     PositionsCommand(Workshop workshop) {
         this.workshop = workshop;
@@ -31,11 +21,9 @@ final class PositionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StoreLibrary library = where.library(workshop)) {
-            PositionsView positions = library.positions(id)
-                    .orElseThrow(
-                            () -> new Failure(Exit.FAILED, workshop.messages().of("none.story", id)));
-            new ChainPrinter(workshop, json).positions(positions);
+        try (StoreLibrary library = story.library(workshop)) {
+            PositionsView positions = library.positions(story.id()).orElseThrow(() -> story.none(workshop));
+            new ChainPrinter(workshop, story.json()).positions(positions);
         }
         return workshop.exitCode();
     }

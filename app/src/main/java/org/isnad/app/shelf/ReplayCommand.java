@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.Change;
 import org.isnad.Placement;
-import org.isnad.app.Exit;
-import org.isnad.app.Failure;
 import org.isnad.app.Messages;
-import org.isnad.app.ViewJson;
+import org.isnad.wire.Json;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.stories.Replay;
@@ -15,8 +13,6 @@ import org.isnad.stories.Weighed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code isnad replay STORY}: how a story grew: each article's coming, why it was put where it was, what else it was like, merges, splits. */
 @Command(name = "replay")
@@ -25,13 +21,7 @@ final class ReplayCommand implements Callable<Integer> {
     private final Messages messages;
 
     @Mixin
-    private StoreOption where = new StoreOption();
-
-    @Option(names = "--json")
-    private boolean json;
-
-    @Parameters(paramLabel = "STORY", descriptionKey = "storyId")
-    private String id = "";
+    private StoryOption story = new StoryOption();
 
     ReplayCommand(Workshop workshop) {
         this.workshop = workshop;
@@ -40,15 +30,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StoreLibrary library = where.library(workshop)) {
+        try (StoreLibrary library = story.library(workshop)) {
             Replay replay = new Replay(workshop.pipeline().threading());
             library.shelf().eachReading(replay::step);
-            Replay.Growth growth = replay.of(id);
+            Replay.Growth growth = replay.of(story.id());
             if (growth.steps().isEmpty()) {
-                throw new Failure(Exit.FAILED, messages.of("none.story", id));
+                throw story.none(workshop);
             }
-            if (json) {
-                growth.steps().forEach(step -> workshop.print(ViewJson.of(step)));
+            if (story.json()) {
+                growth.steps().forEach(step -> workshop.print(Json.of(step)));
             } else {
                 print(growth);
             }
@@ -71,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
         workshop.print("");
         workshop.print("● " + when + "  " + (step.title() == null ? step.article() : step.title()));
         workshop.print(
-                "    " + (step.outlet() == null ? messages.of("unnamed") : step.outlet()) + " · " + step.article());
+                "    " + new OutletNames(messages).of(step.outlet(), step.credit()) + " · " + step.article());
         boolean opened = at.event().equals("e-" + step.article());
         String joined = opened ? "replay.opened" : "replay.joined";
         workshop.print("    → " + messages.of(joined, at.event(), at.story()));

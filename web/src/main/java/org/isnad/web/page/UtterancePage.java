@@ -117,12 +117,23 @@ public record UtterancePage(
                 shell.directed(outlet),
                 shell.href(Links.article(wording.article())),
                 Moment.of(shell, wording.when(), card != null && card.dated()),
-                shell.say("likeness." + wording.likeness().name().toLowerCase(Locale.ROOT)),
+                likeness(shell, wording),
                 shell.say(
                         "evidence.confidence",
                         shell.wording().confidence(wording.why().confidence())),
                 parts(shell, view.utterance().first().words(), wording),
                 Chain.of(shell, null, wording.chain()));
+    }
+
+    private static String likeness(Shell shell, Wording wording) {
+        String likeness =
+                shell.say("likeness." + wording.likeness().name().toLowerCase(Locale.ROOT));
+        return wording.readsAnotherSpeaker()
+                ? shell.say(
+                        "list.dot",
+                        likeness,
+                        shell.say("wording.speaker", wording.chain().getLast().name()))
+                : likeness;
     }
 
     private static List<DifferenceItem.Part> parts(Shell shell, String first, Wording wording) {

@@ -1,4 +1,4 @@
-package org.isnad.app;
+package org.isnad.wire;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,73 @@
+package org.isnad.chains;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.arabic.Letters;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of media: which mean one medium, by {@code media.tsv} («أ ف ب» is «فرانس برس») and without the words that tell no medium
+ * from another («وكالة المرساة للأنباء» is «المرساة»), and which are agencies. Immutable.
+ */
+final class Media {
+    /** A name keeps its article when hardly more than that is left. */
+    private static final int LONG_ENOUGH = 4;
+
+    private final Set<String> common;
+    private final Map<String, String> keys = new HashMap<>();
+    private final Set<String> agencies = new HashSet<>();
+
+    Media(Lexicon lexicon) {
+        this.common = Set.copyOf(new ChainWords(lexicon).of("medium"));
+        for (Lexicon.Row row : lexicon.table("media.tsv")) {
+            String key = kept(row.cell(0));
+            row.values(1).forEach(name -> keys.putIfAbsent(kept(name), key));
+            if (row.cell(2).equals("agency")) {
+                agencies.add(key);
+            }
+        }
+    }
+
+    boolean same(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
+    /** Equal for all names of one medium. */
+    String key(String name) {
+        String kept = kept(name);
+        return keys.getOrDefault(kept, kept);
+    }
+
+    boolean isAgency(@Nullable String name) {
+        return name != null && agencies.contains(key(name));
+    }
+
+    /** Whether a name has no word that tells one medium from another, such as «وكالات» and «متابعات». */
+    boolean isNobody(String name) {
+        return kept(name).isEmpty();
+    }
+
+    private String kept(String name) {
+        String folded = Letters.fold(name).toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(folded.length());
+        int begin = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
+                keep(folded.substring(begin, i), kept);
+                begin = i + 1;
+            }
+        }
+        return kept.toString();
+    }
+
+    private void keep(String word, StringBuilder kept) {
+        if (!word.isEmpty() && !common.contains(word)) {
+            boolean article = word.startsWith("ال") && word.length() > LONG_ENOUGH;
+            kept.append(kept.isEmpty() ? "" : " ").append(article ? word.substring(2) : word);
+        }
+    }
+}
