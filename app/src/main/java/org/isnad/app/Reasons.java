@@ -1,10 +1,20 @@
 package org.isnad.app;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.isnad.Article;
+import org.isnad.DateMention;
 import org.isnad.Evidence;
+import org.isnad.Facts;
+import org.isnad.Mention;
+import org.isnad.Statement;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.wire.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -46,7 +56,7 @@ public final class Reasons {
     }
 
     /** Adds to printed evidence the words that it rests on and its rule in words. */
-    void explain(Evidence why, String text, ObjectNode out) {
+    private void explain(Evidence why, String text, ObjectNode out) {
         if (why.span() != null
                 && why.span().end() <= text.length()
                 && !why.where().equals("title")) {
@@ -57,5 +67,39 @@ public final class Reasons {
             out.put("en", row.cell(1)).put("ar", row.cell(2));
         }
         out.put("lexicon", version);
+    }
+
+    /** The facts of an article with the evidence of every mention, date and statement in full and in words. */
+    public ObjectNode explained(Facts facts, Article article) {
+        ObjectNode out = Json.tree(facts);
+        String text = article.text();
+        explain(out, "entities", facts.mentions().stream().map(Mention::evidence), text);
+        explain(out, "dates", facts.dates().stream().map(DateMention::evidence), text);
+        explain(out, "statements", facts.statements().stream().map(Statement::evidence), text);
+        Iterator<JsonNode> entries = out.withArray("entities").iterator();
+        for (Mention mention : facts.mentions()) {
+            ObjectNode entry = (ObjectNode) entries.next();
+            Evidence same = mention.same();
+            if (same != null) {
+                entry.set("same", explained(same, text));
+            }
+        }
+        return out;
+    }
+
+    private void explain(ObjectNode facts, String list, Stream<Evidence> evidence, String text) {
+        Iterator<JsonNode> entries = facts.withArray(list).iterator();
+        evidence.forEach(why -> ((ObjectNode) entries.next()).set("evidence", explained(why, text)));
+    }
+
+    private ObjectNode explained(Evidence why, String text) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("where", why.where());
+        if (why.span() != null) {
+            out.put("begin", why.span().begin()).put("end", why.span().end());
+        }
+        out.put("rule", why.rule()).put("confidence", why.confidence());
+        explain(why, text, out);
+        return out;
     }
 }

@@ -3,6 +3,7 @@ package org.isnad.arabic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.isnad.Span;
 
 /**
@@ -17,7 +18,18 @@ public final class Clitics {
 
     private static final List<String> SUFFIXES = Affixes.of("pronoun");
 
+    private static final String PROCLITICS = letters(Affixes.of("glued"));
+
     private Clitics() {}
+
+    private static String letters(List<String> affixes) {
+        return affixes.stream().filter(affix -> affix.length() == 1).collect(Collectors.joining());
+    }
+
+    /** Whether a letter may be a conjunction or preposition glued to the word behind it. */
+    public static boolean isProclitic(char letter) {
+        return PROCLITICS.indexOf(letter) >= 0;
+    }
 
     /**
      * A candidate reading of a word.

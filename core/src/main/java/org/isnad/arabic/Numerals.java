@@ -3,10 +3,10 @@ package org.isnad.arabic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.Span;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +21,25 @@ public final class Numerals {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int MOST_DIGITS = 12;
     private static final String JOINED = "-–:/+×";
-    private static final Set<String> VAGUE = Set.of("مئات", "مءات", "الاف", "ملايين", "مليارات", "تريليونات");
-    private static final Set<String> SINGLE = Set.of("احد", "احدي", "واحد", "واحده", "واحدا");
 
     private final Map<String, BigDecimal> numbers = new HashMap<>();
-    private final Set<String> vague = new HashSet<>();
+    private final Set<String> vague;
+    private final Set<String> single;
 
     public Numerals(Lexicon lexicon) {
         for (Lexicon.Row row : lexicon.table("number-words.tsv")) {
             row.values(1).forEach(word -> numbers.put(Letters.fold(word), new BigDecimal(row.cell(0))));
         }
-        VAGUE.forEach(word -> vague.add(Letters.fold(word)));
+        vague = words(lexicon, "vague");
+        single = words(lexicon, "single");
+    }
+
+    private static Set<String> words(Lexicon lexicon, String kind) {
+        return lexicon.table("no-numbers.tsv").stream()
+                .filter(row -> row.cell(0).equals(kind))
+                .flatMap(row -> row.values(1).stream())
+                .map(Letters::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -82,7 +90,7 @@ public final class Numerals {
         private boolean isVague() {
             boolean alone = end == begin + 1;
             String first = words.get(begin).form();
-            return compound || vague.contains(bare(first)) || alone && SINGLE.contains(bare(first));
+            return compound || vague.contains(bare(first)) || alone && single.contains(bare(first));
         }
 
         /** Without a conjunction before it, and at the start without a preposition. */
@@ -133,7 +141,7 @@ public final class Numerals {
 
         /** The digits of a word, which may have a clitic before them. */
         private @Nullable String digits(String form) {
-            boolean clitic = form.length() > 1 && "وبلفك".indexOf(form.charAt(0)) >= 0;
+            boolean clitic = form.length() > 1 && Clitics.isProclitic(form.charAt(0));
             String rest = clitic ? form.substring(1) : form;
             return rest.length() <= MOST_DIGITS && rest.chars().allMatch(c -> c >= '0' && c <= '9') ? rest : null;
         }

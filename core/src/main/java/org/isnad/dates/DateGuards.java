@@ -100,10 +100,8 @@ final class DateGuards {
     }
 
     /** Three days before the vote, a week after it: reckoned from something else. */
-    private static boolean relatesToOther(Around around) {
-        return around.word(1).equals("من")
-                || around.word(1).equals("علي")
-                || around.word(1).equals("عن");
+    private boolean relatesToOther(Around around) {
+        return has("reckoned-from", around.word(1));
     }
 
     private boolean has(String kind, String word) {

@@ -2,7 +2,7 @@ package org.isnad.desk;
 
 import org.isnad.StoryEdit;
 
-/** What a reader has put right, for good: an input like pages, kept in a journal. */
+/** What a reader has put right or wants to be told of, for good: an input like pages, kept in a journal. */
 public sealed interface Correction {
     /**
      * A spelling is not a form of a person's name.
@@ -27,6 +27,17 @@ public sealed interface Correction {
      * @param reason what is kept in its place for operators to read
      */
     record PageRemoved(String page, String reason) implements Correction {}
+
+    /**
+     * A search is kept, in place of one of the same name: its answers are told of as they come in.
+     *
+     * @param query in the language of {@code QueryParser}
+     * @param after sequence number of the last page that was read before
+     */
+    record SearchKept(String name, String query, long after) implements Correction {}
+
+    /** A search is kept no longer. */
+    record SearchDropped(String name) implements Correction {}
 
     /** A decision about events and stories. */
     record StoryEdited(StoryEdit edit) implements Correction {}

@@ -31,7 +31,7 @@ final class Appositions {
         }
         boolean governed =
                 named.skip == 1 && "بل".indexOf(scan.tokens.form(named.first).charAt(0)) >= 0;
-        return governed || scan.joined(named.first) && PersonRules.isSaying(scan, named.first - 1);
+        return governed || scan.joined(named.first) && IntroducedPersons.isSaying(scan, named.first - 1);
     }
 
     /** Whether a title is an office in construct, as one in apposition to a name is («مدير الجمارك»). */
@@ -110,7 +110,7 @@ final class Appositions {
         return draft != null && draft.type == Type.PERSON && draft.kind == Kind.NAME;
     }
 
-    private static boolean isComma(char c) {
+    static boolean isComma(char c) {
         return c == '،' || c == ',';
     }
 }

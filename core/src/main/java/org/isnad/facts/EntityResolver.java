@@ -114,8 +114,7 @@ final class EntityResolver {
                 set(draft, fuller.name.name, fuller.name.id);
                 because(draft, fuller.name, fuller.rule, fuller.score);
             } else {
-                set(draft, surface, id(draft.type, Letters.fold(surface)));
-                recall(draft, recall.person(draft));
+                unknown(draft, surface);
             }
         }
         if (draft.type == Type.PERSON) {
@@ -123,6 +122,16 @@ final class EntityResolver {
                     .computeIfAbsent(matcher.key(scan.tokens.form(draft.last)), key -> new ArrayList<>(1))
                     .add(draft);
         }
+    }
+
+    /** A name that no table and no other name of the article tells more of. */
+    private void unknown(Draft draft, String surface) {
+        String own = id(draft.type, Letters.fold(surface));
+        String plain = draft.type == Type.PERSON ? person(scan.lexicon, surface) : own;
+        boolean another = !plain.equals(own) && plain.length() > own.indexOf('/') + 1 && !recall.isRejected(plain, draft);
+        set(draft, surface, another ? plain : own);
+        draft.same = another ? new Evidence("lexicon", null, "same-plain-spelling", 1) : draft.same;
+        recall(draft, recall.person(draft));
     }
 
     /** Notes why a mention means its entity, unless its words are the entity's name. */
@@ -165,7 +174,7 @@ final class EntityResolver {
             return new Fuller(rival, "same-surname", 1);
         }
         boolean surname = draft.length() == 1 && rival.length() > 1;
-        NameMatcher.Verdict verdict = surname ? matcher.compare(last, other) : matcher.compare(rival.name, surface);
+        NameVerdict verdict = surname ? matcher.compare(last, other) : matcher.compare(rival.name, surface);
         return verdict.same() ? new Fuller(rival, "same-spelling", verdict.score()) : null;
     }
 
@@ -287,8 +296,8 @@ final class EntityResolver {
     }
 
     /** The id of a person who is known by a name alone. */
-    static String person(String name) {
-        return id(Type.PERSON, Letters.fold(name));
+    static String person(NameLexicon lexicon, String name) {
+        return id(Type.PERSON, lexicon.plain(name));
     }
 
     private static void set(Draft draft, String name, String id) {

@@ -22,6 +22,7 @@ final class KnownWord {
     private @Nullable TagWord seen;
     private @Nullable TagWeights weights;
     private byte ordinary;
+    private byte inflected;
     private byte free;
 
     KnownWord(NameLexicon lexicon, String form) {
@@ -95,6 +96,14 @@ final class KnownWord {
             ordinary = mayBeOrdinary() ? YES : NO;
         }
         return ordinary == YES;
+    }
+
+    /** Verbs in the present and words with glued prepositions are no names, though no list has them. */
+    boolean looksInflected() {
+        if (inflected == 0) {
+            inflected = lexicon.isInflectedForm(form) ? YES : NO;
+        }
+        return inflected == YES;
     }
 
     private boolean mayBeOrdinary() {

@@ -1,6 +1,7 @@
 package org.isnad.facts;
 
 import org.isnad.Mention.Type;
+import org.isnad.arabic.Clitics;
 import org.isnad.facts.NameScan.Draft;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class LatinNames {
         if (form.length() < 3) {
             return -1;
         }
-        int skip = "وفبلك".indexOf(form.charAt(0)) >= 0 ? 1 : 0;
+        int skip = Clitics.isProclitic(form.charAt(0)) ? 1 : 0;
         return isLatin(scan, at, skip) && isCapital(scan, at, skip) ? skip : -1;
     }
 

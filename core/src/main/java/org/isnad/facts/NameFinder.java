@@ -3,6 +3,7 @@ package org.isnad.facts;
 import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Type;
+import org.isnad.arabic.Clitics;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameLexicon.Head;
@@ -30,7 +31,7 @@ final class NameFinder {
             return best;
         }
         Draft latin = LatinNames.find(scan, at);
-        return latin == null ? PersonRules.afterSaying(scan, at) : latin;
+        return latin == null ? IntroducedPersons.afterSaying(scan, at) : latin;
     }
 
     private static @Nullable Draft read(NameScan scan, int at, Stem stem) {
@@ -97,7 +98,7 @@ final class NameFinder {
     private static boolean isCredited(NameScan scan, int at, Stem stem, int last) {
         if (stem.skip() > 0) {
             boolean to = scan.tokens.form(at).startsWith("ل") && scan.joined(at);
-            return to && (PersonRules.isSaying(scan, at - 1) || scan.has(at - 1, NameLexicon.MEDIA_CUE));
+            return to && (IntroducedPersons.isSaying(scan, at - 1) || scan.has(at - 1, NameLexicon.MEDIA_CUE));
         }
         Draft place = scan.owner(at - 1);
         char after = scan.tokens.after(last);
@@ -233,7 +234,7 @@ final class NameFinder {
         if (form.startsWith("لل") || form.startsWith("ال") && form.length() > 4) {
             return form.substring(2);
         }
-        boolean glued = form.length() > 3 && "وفبلك".indexOf(form.charAt(0)) >= 0;
+        boolean glued = form.length() > 3 && Clitics.isProclitic(form.charAt(0));
         return glued && scan.lexicon.organisationHead(form) == null && scan.lexicon.placeHead(form) == null
                 ? form.substring(1)
                 : form;

@@ -68,7 +68,7 @@ final class NameLessons {
         }
         boolean known = mention.evidence().rule().equals("lexicon");
         String role = mention.role() == null || mention.role().length() > LONGEST ? null : mention.role();
-        String id = known ? mention.entity() : EntityResolver.person(spelling);
+        String id = known ? mention.entity() : EntityResolver.person(lexicon, spelling);
         boolean office = role != null && isOffice(role);
         return new Met(
                 words,
@@ -136,7 +136,7 @@ final class NameLessons {
         return words.stream()
                 .allMatch(word -> lexicon.flags(word) == 0
                         && !word.startsWith("ال")
-                        && !PersonRules.looksInflected(word)
+                        && !lexicon.word(word).looksInflected()
                         && !lexicon.names().knows(word));
     }
 

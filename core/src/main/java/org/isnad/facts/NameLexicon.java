@@ -57,8 +57,10 @@ final class NameLexicon {
     private final Map<String, Set<String>> affixes = new HashMap<>();
     private final Map<String, Head> organisationHeads = new HashMap<>();
     private final Map<String, Head> placeHeads = new HashMap<>();
+    private final ForeignLetters foreign;
     private final Gazetteer names = new Gazetteer();
     private final Gazetteer titles = new Gazetteer();
+    private final Map<String, String> personalTitles = new HashMap<>();
     private final Map<String, List<Entry>> figuresByRole = new HashMap<>();
     private final WordMemo<KnownWord> words = new WordMemo<>(REMEMBERED, form -> new KnownWord(this, form));
 
@@ -75,18 +77,20 @@ final class NameLexicon {
         readOrganisations(lexicon);
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
         readHeads(lexicon, "place-heads.tsv", placeHeads);
-        lexicon.list("foreign-g-names.tsv").forEach(this::addForeignG);
+        foreign = new ForeignLetters(lexicon, affixes("foreign-g"));
+        foreign.names().forEach(this::addForeignG);
     }
 
     /** Other writers' letters for a foreign g make the same name, unless they make a word known otherwise. */
-    private void addForeignG(String name) {
-        int known = flags(Letters.fold(name)) & (GIVEN | FAMILY);
-        for (String letter : List.of("ج", "ق", "ك")) {
-            String spelling = Letters.fold(name.replace("غ", letter));
-            if (flags(spelling) == 0) {
-                flag(spelling, known);
-            }
+    private void addForeignG(String spelling, String name) {
+        if (flags(spelling) == 0) {
+            flag(spelling, flags(name) & (GIVEN | FAMILY));
         }
+    }
+
+    /** A person's name in the one spelling that stands for those with other letters for its foreign sounds. */
+    String plain(String name) {
+        return foreign.plain(Tokens.forms(name), word -> flags(word) != 0);
     }
 
     private void readAffixes(Lexicon lexicon) {
@@ -127,6 +131,9 @@ final class NameLexicon {
         for (Lexicon.Row row : lexicon.table("titles.tsv")) {
             boolean weak = row.cell(2).equals("weak");
             Tokens.forms(row.cell(0)).stream().limit(1).forEach(first -> flag(first, TITLE_START));
+            if (!row.cell(3).isEmpty()) {
+                personalTitles.put(row.cell(0), row.cell(3));
+            }
             titles.add(row.cell(0), new Entry(Type.PERSON, row.cell(0), row.cell(1), "", null, 0, weak));
         }
     }
@@ -247,6 +254,33 @@ final class NameLexicon {
         return flags.of(form);
     }
 
+    /** Whether a word ends with an affix of a class; see {@link #affixes}. */
+    boolean hasEnding(String kind, String form) {
+        for (String ending : affixes(kind)) {
+            if (form.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasBeginning(String kind, String form) {
+        for (String beginning : affixes(kind)) {
+            if (form.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether letters before or behind a word say that it is a verb, a plural or a noun with something glued to it. */
+    boolean isInflectedForm(String form) {
+        return hasBeginning("inflected-beginning", form)
+                || hasEnding("inflected-ending", form) && !hasEnding("name-ending", form)
+                || hasBeginning("participle-beginning", form) && hasEnding("participle-ending", form) && form.length() > 5
+                || hasBeginning("present-beginning", form) && hasEnding("object-ending", form) && form.length() > 4;
+    }
+
     /** Whether a word from a letter on is an ordinary one, as it stands or with an ending. */
     boolean isSuffixed(String word, WordFlags.Hashes hashes, int from) {
         int end = word.length();
@@ -292,6 +326,16 @@ final class NameLexicon {
 
     Gazetteer titles() {
         return titles;
+    }
+
+    /** Whether an office is held with a person, so that a name right behind it is whom its bearer serves. */
+    boolean isPersonal(Entry title) {
+        return personalTitles.containsKey(title.name());
+    }
+
+    /** Whether a name right behind an office is a patron's only where it is a public figure's («نائب ترامب»). */
+    boolean servesFigures(Entry title) {
+        return "personal-figure".equals(personalTitles.get(title.name()));
     }
 
     /** The public figures known to hold an office that one holds at a time; see {@link RoleRules#key}. */

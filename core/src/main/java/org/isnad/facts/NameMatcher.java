@@ -3,6 +3,7 @@ package org.isnad.facts;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.arabic.WordMemo;
+import org.isnad.facts.NameVerdict.Reason;
 import org.isnad.facts.memory.SpellingJudge;
 import org.isnad.lexicon.Lexicon;
 
@@ -40,73 +41,75 @@ public final class NameMatcher implements SpellingJudge {
 
     @Override
     public SpellingJudge.Verdict judge(String a, String b) {
-        Verdict verdict = compare(a, b);
-        return new SpellingJudge.Verdict(verdict.same(), verdict.score(), verdict.reason());
+        NameVerdict verdict = compare(a, b);
+        return new SpellingJudge.Verdict(verdict.same(), verdict.score(), verdict.reason().id());
     }
 
     /** Compares two spellings; any text is answered. */
-    public Verdict compare(String a, String b) {
-        Verdict verdict = compareFolded(a, b);
+    public NameVerdict compare(String a, String b) {
+        NameVerdict verdict = compareFolded(a, b);
         boolean maqsura = a.indexOf(MAQSURA) >= 0 || b.indexOf(MAQSURA) >= 0;
         if (verdict.same() || !maqsura) {
             return verdict;
         }
-        Verdict spoken = compareFolded(a.replace(MAQSURA, 'ا'), b.replace(MAQSURA, 'ا'));
-        return spoken.same() ? Verdict.same(spoken.score() * 0.95, "alef maqsura") : verdict;
+        NameVerdict spoken = compareFolded(a.replace(MAQSURA, 'ا'), b.replace(MAQSURA, 'ا'));
+        return spoken.same() ? NameVerdict.same(spoken.score() * 0.95, Reason.ALEF_MAQSURA, spoken.left(), spoken.right()) : verdict;
     }
 
-    private Verdict compareFolded(String a, String b) {
+    private NameVerdict compareFolded(String a, String b) {
         List<String> left = names.words(a);
         List<String> right = names.words(b);
         String leftName = String.join(" ", left);
         String rightName = String.join(" ", right);
         if (leftName.equals(rightName)) {
             return left.isEmpty()
-                    ? new Verdict(a.equals(b), a.equals(b) ? 1 : 0, "no letters")
-                    : Verdict.same(1, "same letters");
+                    ? new NameVerdict(a.equals(b), a.equals(b) ? 1 : 0, Reason.NO_LETTERS, a, b, 0)
+                    : NameVerdict.same(1, Reason.SAME_LETTERS, leftName, rightName);
         }
         if (names.together("same", leftName, rightName)) {
-            return Verdict.same(0.95, "known forms of one name");
+            return NameVerdict.same(0.95, Reason.KNOWN_FORMS, leftName, rightName);
         }
         if (names.together("near", leftName, rightName)) {
-            return Verdict.different(0.4, "near names that differ");
+            return NameVerdict.different(0.4, Reason.NEAR_NAMES, leftName, rightName);
         }
         return compareParts(names.parts(left), names.parts(right));
     }
 
-    private Verdict compareParts(List<String> left, List<String> right) {
+    private NameVerdict compareParts(List<String> left, List<String> right) {
         String leftJoined = String.join("", left);
         String rightJoined = String.join("", right);
         if (leftJoined.equals(rightJoined)) {
-            return Verdict.same(0.99, "spaces");
+            return NameVerdict.same(0.99, Reason.SPACES, String.join(" ", left), String.join(" ", right));
         }
         if (left.size() == right.size()) {
-            Verdict aligned = aligned(left, right);
+            NameVerdict aligned = aligned(left, right);
             return aligned.same() || left.size() == 1 ? aligned : reordered(left, right, aligned);
         }
         if (Math.abs(left.size() - right.size()) <= 2
                 && distance.between(distance.units(leftJoined), distance.units(rightJoined)) <= 0.3
                 && !endsApart(leftJoined, rightJoined)) {
-            return Verdict.same(0.9, "spaces and spelling");
+            return NameVerdict.same(0.9, Reason.SPACES_AND_SOUNDS, String.join(" ", left), String.join(" ", right));
         }
         return left.size() < right.size() ? shortened(left, right) : shortened(right, left);
     }
 
     /** Names of as many parts: each must agree, one at least nearly exactly. */
-    private Verdict aligned(List<String> left, List<String> right) {
+    private NameVerdict aligned(List<String> left, List<String> right) {
         boolean single = left.size() == 1;
         boolean arab = single || names.isArab(left.get(0)) || names.isArab(right.get(0));
         double sum = 0;
         int exact = 0;
-        Verdict unlike = null;
+        NameVerdict unlike = null;
+        NameVerdict least = NameVerdict.same(1, Reason.SAME_LETTERS, left.getFirst(), right.getFirst());
         for (int i = 0; i < left.size(); i++) {
-            Verdict part = part(left.get(i), right.get(i), arab, !single);
+            NameVerdict part = part(left.get(i), right.get(i), arab, !single);
             if (!part.same()) {
                 if (unlike != null) {
                     return part;
                 }
                 unlike = part;
             }
+            least = part.score() < least.score() ? part : least;
             sum += part.score();
             exact += part.score() >= 0.95 ? 1 : 0;
         }
@@ -115,16 +118,17 @@ public final class NameMatcher implements SpellingJudge {
             return unlike;
         }
         return single || exact > 0 || score >= 0.8
-                ? Verdict.same(score, "spelling of the same sounds")
-                : Verdict.different(score, "no part agrees");
+                ? NameVerdict.same(
+                        score, least.same() ? least.reason() : Reason.SAME_SOUNDS, least.left(), least.right())
+                : NameVerdict.different(score, Reason.NO_PART_AGREES, least.left(), least.right());
     }
 
-    private Verdict part(String a, String b, boolean arab, boolean among) {
+    private NameVerdict part(String a, String b, boolean arab, boolean among) {
         if (a.equals(b)) {
-            return Verdict.same(1, "same letters");
+            return NameVerdict.same(1, Reason.SAME_LETTERS, a, b);
         }
         if (names.together("particle", a, b)) {
-            return Verdict.same(0.97, "particle");
+            return NameVerdict.same(0.97, Reason.PARTICLE, a, b);
         }
         String built = names.builtWith(a, b);
         if (!built.isEmpty()) {
@@ -135,15 +139,15 @@ public final class NameMatcher implements SpellingJudge {
         if (x.equals(y) || among && isMaghrebiArticle(a, b)) {
             boolean body = !among && names.isArab(x);
             return body
-                    ? Verdict.different(0.5, "article: a place or word beside a given name")
-                    : Verdict.same(0.98, "article");
+                    ? NameVerdict.different(0.5, Reason.ARTICLE_OF_ANOTHER, a, b)
+                    : NameVerdict.same(0.98, Reason.ARTICLE, a, b);
         }
         boolean shortForm = names.together("short", a, b) || names.together("short", x, y);
         if (among && (shortForm || isInitial(x, y) || isInitial(y, x))) {
-            return Verdict.same(0.9, "short form of a given name");
+            return NameVerdict.same(0.9, Reason.SHORT_FORM, a, b);
         }
         if (names.together("near", x, y)) {
-            return Verdict.different(0.4, "near names that differ");
+            return NameVerdict.different(0.4, Reason.NEAR_NAMES, x, y);
         }
         return letters(x, y, arab, among);
     }
@@ -168,28 +172,21 @@ public final class NameMatcher implements SpellingJudge {
         return a.length() == 1 && b.startsWith(a);
     }
 
-    private Verdict letters(String a, String b, boolean arab, boolean among) {
+    private NameVerdict letters(String a, String b, boolean arab, boolean among) {
         String x = distance.units(a);
         String y = distance.units(b);
         if (endsApart(x, y)) {
-            return Verdict.different(0.5, "another ending: gender, country and adjective, or another name");
+            return NameVerdict.different(0.5, Reason.ENDING, a, b);
         }
         if (arab && WordPattern.differ(attribute(x), attribute(y))) {
-            return Verdict.different(0.5, "Arabic word pattern");
+            return NameVerdict.different(0.5, Reason.PATTERN, a, b);
         }
         double cost = distance.between(x, y);
         int length = Math.max(x.length(), y.length());
         double limit = limit(length, among) * (among && !arab ? 1.6 : 1);
         double score = Math.max(0, 1 - cost / Math.max(length, 1) * 2.5);
-        return cost <= limit
-                ? Verdict.same(score, "spelling of the same sounds")
-                : Verdict.different(score, "letters differ by " + hundredths(cost));
-    }
-
-    /** With two places behind the point; formatters take longer than the comparison. */
-    private static String hundredths(double cost) {
-        long all = Math.round(cost * 100);
-        return all / 100 + (all % 100 < 10 ? ".0" : ".") + all % 100;
+        boolean same = cost <= limit;
+        return new NameVerdict(same, score, same ? Reason.SAME_SOUNDS : Reason.LETTERS_DIFFER, a, b, cost);
     }
 
     /** How much two words of a length may differ; short ones that stand alone have no letter to spare. */
@@ -217,25 +214,26 @@ public final class NameMatcher implements SpellingJudge {
         return weak && !silent;
     }
 
-    private Verdict reordered(List<String> left, List<String> right, Verdict aligned) {
+    private NameVerdict reordered(List<String> left, List<String> right, NameVerdict aligned) {
         boolean arab = left.stream().anyMatch(names::isArab) || right.stream().anyMatch(names::isArab);
         boolean permuted =
                 left.stream().sorted().toList().equals(right.stream().sorted().toList());
-        return permuted && !arab ? Verdict.same(0.85, "order of parts") : aligned;
+        return permuted && !arab ? NameVerdict.same(0.85, Reason.ORDER, String.join(" ", left), String.join(" ", right)) : aligned;
     }
 
     /** A name and a longer one: the same where what the longer has more is a middle part, an ancestor or a leading Muhammad. */
-    private Verdict shortened(List<String> shorter, List<String> longer) {
+    private NameVerdict shortened(List<String> shorter, List<String> longer) {
         List<Integer> extra = extra(shorter, longer);
         if (shorter.size() < 2 || extra.isEmpty()) {
-            return Verdict.different(0.3, "number of parts");
+            return NameVerdict.different(
+                    0.3, Reason.NUMBER_OF_PARTS, String.join(" ", shorter), String.join(" ", longer));
         }
         for (int at : extra) {
             if (!mayBeMissing(at, extra, shorter, longer)) {
-                return Verdict.different(0.5, "a part that tells persons apart");
+                return NameVerdict.different(0.5, Reason.TELLING_PART, "", longer.get(at));
             }
         }
-        return Verdict.same(0.85, "shorter form of the name");
+        return NameVerdict.same(0.85, Reason.SHORTER_FORM, String.join(" ", shorter), String.join(" ", longer));
     }
 
     /** The indexes of the longer name's parts that the shorter lacks; empty when the shorter is not contained in order. */
@@ -304,23 +302,6 @@ public final class NameMatcher implements SpellingJudge {
             if (!vowel && !doubled) {
                 sounds.append(sound);
             }
-        }
-    }
-
-    /**
-     * A verdict on two spellings.
-     *
-     * @param same whether they are spellings of one name, or forms of one person's name
-     * @param score 0..1, how alike they are
-     * @param reason the rule that decided, in a few English words
-     */
-    public record Verdict(boolean same, double score, String reason) {
-        static Verdict same(double score, String reason) {
-            return new Verdict(true, score, reason);
-        }
-
-        static Verdict different(double score, String reason) {
-            return new Verdict(false, score, reason);
         }
     }
 }

@@ -114,7 +114,7 @@ final class NameTagger {
         return !scan.tokens.hasTanween(tagged.last)
                 && !PersonRules.opensWithEpithet(scan, tagged)
                 && !opensWithPlace(scan, tagged)
-                && !(alone && PersonRules.looksInflected(scan.tokens.form(tagged.first)))
+                && !(alone && scan.word(tagged.first).looksInflected())
                 && !(alone && scan.lexicon.affixes("kunya").contains(scan.tokens.form(tagged.first)));
     }
 

@@ -13,12 +13,23 @@ import org.isnad.lexicon.Lexicon.Row;
 /** The parts of names and what {@code name-variants.tsv} knows of them. Immutable. */
 final class NameWords {
     private static final int MOST_WORDS = 12;
+    /** The word for a clan in normal form, which is that of the article too. */
+    private static final String CLAN = "ال";
 
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Map<String, List<Set<String>>>> groups = new HashMap<>();
+    private final List<String> prefixes;
 
     NameWords(Lexicon lexicon) {
         lexicon.table("name-variants.tsv").forEach(this::add);
+        prefixes = kinds.getOrDefault("built-with", Set.of()).stream()
+                .map(NameWords::before)
+                .toList();
+    }
+
+    /** A word as it stands before the next in a name part: آل apart, Abu and its like written together. */
+    private static String before(String word) {
+        return word.equals(CLAN) ? word + " " : word;
     }
 
     private void add(Row row) {
@@ -69,8 +80,7 @@ final class NameWords {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (is("prefix", word) && i + 1 < words.size()) {
-                String gap = word.equals("ال") ? " " : "";
-                parts.add(word + gap + words.get(++i));
+                parts.add(before(word) + words.get(++i));
             } else if (word.equals("الله") && !parts.isEmpty()) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + word);
             } else {
@@ -82,7 +92,7 @@ final class NameWords {
 
     /** Abu, Umm or Al that both parts are built with; empty when they are not, or with Abd, whose attribute has an article. */
     String builtWith(String a, String b) {
-        for (String prefix : List.of("ابو", "ابا", "ابي", "ال ")) {
+        for (String prefix : prefixes) {
             if (a.startsWith(prefix)
                     && b.startsWith(prefix)
                     && Math.min(a.length(), b.length()) > prefix.length() + 1) {

@@ -120,7 +120,7 @@ final class OrganisationRules {
         if (isPurpose(scan, at)) {
             return -1;
         }
-        boolean proper = own && scan.maybeName(at) && !PersonRules.looksInflected(form) && form.length() > 2;
+        boolean proper = own && scan.maybeName(at) && !scan.word(at).looksInflected() && form.length() > 2;
         if (proper) {
             return at;
         }
@@ -264,7 +264,7 @@ final class OrganisationRules {
         String form = scan.tokens.form(next);
         boolean place = scan.lexicon.names().longest(scan.tokens, next, form) != null
                 && !head.kind().equals("party");
-        boolean unknown = scan.maybeName(next) && !PersonRules.looksInflected(form) && form.length() > 2;
+        boolean unknown = scan.maybeName(next) && !scan.word(next).looksInflected() && form.length() > 2;
         if (!unknown && !(place && head.kind().equals("club"))) {
             return null;
         }
@@ -274,7 +274,7 @@ final class OrganisationRules {
                 && scan.maybeName(last + 1)
                 && !PersonRules.isSure(scan, last + 1)
                 && !scan.tokens.form(last + 1).startsWith("ال")
-                && !PersonRules.looksInflected(scan.tokens.form(last + 1))) {
+                && !scan.word(last + 1).looksInflected()) {
             last++;
         }
         return Draft.name(Type.ORGANISATION, next, 0, last, "after-organisation-head", 0.65);

@@ -9,6 +9,7 @@ import static org.isnad.facts.NameLexicon.JOINER;
 import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Type;
+import org.isnad.arabic.Clitics;
 import org.isnad.facts.NameScan.Draft;
 import org.isnad.facts.NameScan.Stem;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class PersonRules {
     }
 
     /** A family name by its form: definite, with the ending of relation, and no ordinary word. */
-    private static boolean isRelation(NameScan scan, int at) {
+    static boolean isRelation(NameScan scan, int at) {
         String form = scan.tokens.form(at);
         return form.startsWith("ال") && form.endsWith("ي") && form.length() > 5 && scan.maybeName(at);
     }
@@ -192,7 +193,7 @@ final class PersonRules {
         boolean sure = parts == 1
                 && isSure(scan, at - 1)
                 && !scan.lexicon.has(form.substring(2), COMMON | NameLexicon.ADJECTIVE | NATIONAL);
-        return !looksInflected(form)
+        return !scan.word(at).looksInflected()
                 && !WordPattern.isVerbal(form.substring(2))
                 && scan.owner(at) == null
                 && !scan.lexicon.names().knows(form)
@@ -216,7 +217,7 @@ final class PersonRules {
         boolean free = scan.flags(at) == 0
                 && scan.owner(at) == null
                 && !scan.lexicon.names().knows(form);
-        boolean relation = length >= 5 && form.endsWith("اوي") && "وفبلك".indexOf(form.charAt(0)) < 0;
+        boolean relation = length >= 5 && form.endsWith("اوي") && !Clitics.isProclitic(form.charAt(0));
         boolean plural = length == 6 && form.endsWith("ات") && form.charAt(2) == 'ي' && !scan.isOrdinary(at);
         boolean clan = length == 8
                 && form.startsWith("الم")
@@ -260,14 +261,14 @@ final class PersonRules {
                 && scan.flags(at) == 0
                 && scan.owner(at) == null
                 && scan.tokens.form(at).length() > 2
-                && !looksInflected(scan.tokens.form(at));
+                && !scan.word(at).looksInflected();
     }
 
     private static boolean isStrongJoiner(NameScan scan, String form) {
         return scan.lexicon.affixes("strong-joiner").contains(form);
     }
 
-    private static boolean isUnknownPart(NameScan scan, int at, int shortest) {
+    static boolean isUnknownPart(NameScan scan, int at, int shortest) {
         String form = scan.tokens.form(at);
         if (form.length() < shortest
                 || !scan.maybeName(at)
@@ -275,7 +276,7 @@ final class PersonRules {
             return false;
         }
         return !form.startsWith("ال")
-                && !looksInflected(form)
+                && !scan.word(at).looksInflected()
                 && !isGlued(scan, form)
                 && !isConjoined(form)
                 && !WordPattern.isVerbal(form);
@@ -294,109 +295,5 @@ final class PersonRules {
         boolean purpose = form.length() > 3 && form.charAt(0) == 'ل' && "اويه".indexOf(form.charAt(1)) < 0;
         boolean conjoined = form.length() > 4 && form.charAt(0) == 'و' && form.charAt(1) != 'ا';
         return purpose || conjoined && !form.startsWith("ويل");
-    }
-
-    /** Verbs in the present and words with glued prepositions are no names, though no list has them. */
-    static boolean looksInflected(String form) {
-        boolean glued = form.startsWith("وال")
-                || form.startsWith("بال")
-                || form.startsWith("لل")
-                || form.startsWith("فال")
-                || form.startsWith("كال");
-        boolean feminine = form.endsWith("يه") && !form.endsWith("ييه") || form.endsWith("ات") || form.endsWith("ها");
-        char first = form.isEmpty() ? ' ' : form.charAt(0);
-        boolean present = first == 'ي' || first == 'ت' || first == 'ن';
-        boolean plural = form.startsWith("مت") && form.endsWith("ون") && form.length() > 5;
-        boolean object = form.endsWith("ه") || form.endsWith("هم") || form.endsWith("ون") || form.endsWith("وا");
-        return glued || feminine || plural || present && object && form.length() > 4;
-    }
-
-    /** The person named right at {@code at}, where a title has just ended: unknown words count too. */
-    static @Nullable Draft afterTitle(NameScan scan, int at) {
-        if (at >= scan.tokens.size() || scan.owner(at) != null) {
-            return null;
-        }
-        String form = scan.tokens.form(at);
-        Draft byNames = byNamesOrDoubtful(scan, at);
-        if (byNames != null) {
-            return byNames;
-        }
-        if (form.length() < 2 || form.startsWith("ال") || isConjoinedWord(scan, form) || isPossessed(scan, at)) {
-            return null;
-        }
-        boolean beforeFamily =
-                scan.joined(at + 1) && isRelation(scan, at + 1) && !scan.has(at, NATIONAL | NameLexicon.HEAD);
-        if (beforeFamily && scan.has(at, COMMON) && !scan.has(at, NameLexicon.EXTENT_STOP)) {
-            return Draft.name(Type.PERSON, at, 0, at + 1, "after-title", 0.6);
-        }
-        if (!scan.maybeName(at) || looksInflected(form)) {
-            return null;
-        }
-        int last = extend(scan, at, true);
-        while (scan.joined(last + 1) && last < at + 2 && isUnknownPart(scan, last + 1, 2)) {
-            last++;
-        }
-        return Draft.name(Type.PERSON, at, 0, last, "after-title", 0.7);
-    }
-
-    /** «أسقف البلدة وفضيلة الشيخ»: a conjunction before a known word. */
-    private static boolean isConjoinedWord(NameScan scan, String form) {
-        return form.startsWith("و") && scan.lexicon.flags(form.substring(1)) != 0;
-    }
-
-    /** «أمر القاضي بحبسه», «إبداء الرئيس إحباطه»: a word with a pronoun behind it is no name, but for a few that end so. */
-    private static boolean isPossessed(NameScan scan, int at) {
-        String form = scan.tokens.form(at);
-        return form.length() >= 5
-                && form.endsWith("ه")
-                && (form.startsWith("ب")
-                        || scan.surface(at, 0, at).endsWith("ه")
-                                && WordPattern.isVerbal(form.substring(0, form.length() - 1)));
-    }
-
-    private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {
-        int flags = scan.flags(at);
-        Draft named = byNames(scan, at, scan.whole(at), flags);
-        if (named != null) {
-            return named;
-        }
-        if ((flags & (GIVEN | FAMILY)) == 0 || (flags & COMMON) != 0) {
-            return null;
-        }
-        return Draft.name(Type.PERSON, at, 0, extend(scan, at, true), "after-title", 0.7);
-    }
-
-    /** An unknown word right after a verb of saying and before what was said: «وأضاف غرونفالد أن». */
-    static @Nullable Draft afterSaying(NameScan scan, int at) {
-        if (scan.flags(at) != 0 || !scan.joined(at) || !isSaying(scan, at - 1)) {
-            return null;
-        }
-        if (!isUnknownPart(scan, at, 3)) {
-            return null;
-        }
-        int last = at;
-        while (scan.joined(last + 1) && last < at + 2 && isUnknownOrName(scan, last + 1)) {
-            last++;
-        }
-        return opensSpeech(scan, last + 1) ? Draft.name(Type.PERSON, at, 0, last, "after-saying", 0.6) : null;
-    }
-
-    private static boolean isUnknownOrName(NameScan scan, int at) {
-        return isUnknownPart(scan, at, 2) || scan.has(at, GIVEN | FAMILY) && !scan.has(at, COMMON);
-    }
-
-    /** Whether a word is a verb of saying, in the form that precedes its subject. */
-    static boolean isSaying(NameScan scan, int at) {
-        if (at < 0) {
-            return false;
-        }
-        String form = scan.tokens.form(at);
-        boolean conjunction = form.startsWith("و") || form.startsWith("ف");
-        return scan.has(at, NameLexicon.SAY_VERB)
-                || conjunction && scan.lexicon.has(form.substring(1), NameLexicon.SAY_VERB);
-    }
-
-    private static boolean opensSpeech(NameScan scan, int at) {
-        return !scan.joined(at) || scan.has(at, COMMON);
     }
 }

@@ -53,7 +53,7 @@ final class PlaceRules {
         if (named != null && named.length() > 1
                 || form.length() < 3
                 || !scan.maybeName(next)
-                || PersonRules.looksInflected(form) && !form.startsWith("ال")) {
+                || scan.word(next).looksInflected() && !form.startsWith("ال")) {
             return null;
         }
         return Draft.name(Type.PLACE, first, skip, next, "after-place-head", 0.6);

@@ -51,7 +51,7 @@ final class Repeats {
         return form.length() >= SHORTEST
                 && scan.lexicon.flags(form) == 0
                 && !scan.isOrdinary(form)
-                && !PersonRules.looksInflected(form);
+                && !scan.lexicon.word(form).looksInflected();
     }
 
     private void claim(int at) {

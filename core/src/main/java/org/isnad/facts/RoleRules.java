@@ -1,6 +1,5 @@
 package org.isnad.facts;
 
-import static org.isnad.facts.NameLexicon.ADJECTIVE;
 import static org.isnad.facts.NameLexicon.FAMILY;
 import static org.isnad.facts.NameLexicon.GIVEN;
 import static org.isnad.facts.NameLexicon.NATIONAL;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Titles and offices: the role a person is named with, and offices that stand for a person unnamed. */
 final class RoleRules {
-    private static final int LONGEST = 9;
-
     private RoleRules() {}
 
     /** Reads every title of the article: gives persons their roles, finds the names after titles, keeps roles alone. */
@@ -43,15 +40,11 @@ final class RoleRules {
             if (match != null) {
                 return read(scan, at, stem, match);
             }
-            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !isPlural(stem.form())) {
+            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !scan.lexicon.hasEnding("plural-ending", stem.form())) {
                 return nationality(scan, at, stem);
             }
         }
         return -1;
-    }
-
-    private static boolean isPlural(String form) {
-        return form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ان") || form.endsWith("ات");
     }
 
     /** «الياباني كينجي هاراشيما»: a definite nationality before a name serves as a title. */
@@ -65,7 +58,7 @@ final class RoleRules {
             give(scan, owner, at, stem, at);
             return at;
         }
-        Draft named = owner == null ? PersonRules.afterTitle(scan, name) : null;
+        Draft named = owner == null ? IntroducedPersons.afterTitle(scan, name) : null;
         if (named == null || named.length() < 2 && !scan.has(name, GIVEN | FAMILY)) {
             return at;
         }
@@ -76,7 +69,8 @@ final class RoleRules {
     private static int read(NameScan scan, int at, Stem stem, Match match) {
         Entry title = match.entries().getFirst();
         boolean office = title.kind().equals("office");
-        int last = beyondQuote(scan, complement(scan, match.last(), office));
+        int last = RoleExtent.complement(scan, match.last(), office);
+        last = RoleExtent.beyondTime(scan, RoleExtent.beyondQuote(scan, last));
         int name = last + 1;
         Draft kin = Appositions.kin(scan, at, last);
         Draft served = scan.owner(last + 1);
@@ -97,8 +91,12 @@ final class RoleRules {
             give(scan, servant, at, stem, served2);
             return served2;
         }
+        int kept = Retainers.read(scan, at, stem, match);
+        if (kept >= 0) {
+            return kept;
+        }
         boolean apart = name < scan.tokens.size() && !scan.joined(name);
-        boolean comma = apart && (scan.tokens.before(name) == '،' || scan.tokens.before(name) == ',');
+        boolean comma = apart && Appositions.isComma(scan.tokens.before(name));
         if (name >= scan.tokens.size() || apart && !comma && !isQuote(scan.tokens.before(name))) {
             alone(scan, at, stem, last, title);
             return last;
@@ -111,7 +109,7 @@ final class RoleRules {
         boolean strong =
                 !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
         Draft named = strong && owner == null ? named(scan, name) : null;
-        if (named != null && (!apart || isComma(scan.tokens.after(named.last)))) {
+        if (named != null && (!apart || Appositions.isComma(scan.tokens.after(named.last)))) {
             give(scan, named, at, stem, named.first - 1);
             return named.last;
         }
@@ -126,12 +124,12 @@ final class RoleRules {
             if (full != null && full.type == Type.PERSON && full.first == at + 1 && full.length() > 1) {
                 return full;
             }
-            Draft given = scan.has(at + 1, GIVEN) ? PersonRules.afterTitle(scan, at + 1) : null;
+            Draft given = scan.has(at + 1, GIVEN) ? IntroducedPersons.afterTitle(scan, at + 1) : null;
             if (given != null && given.length() > 1) {
                 return scan.claim(given);
             }
         }
-        Draft named = PersonRules.afterTitle(scan, at);
+        Draft named = IntroducedPersons.afterTitle(scan, at);
         return named == null ? null : scan.claim(named);
     }
 
@@ -150,21 +148,7 @@ final class RoleRules {
         return governs(scan, at) || scan.has(at, NameLexicon.HEAD) || scan.flags(at) == 0 && !scan.isOrdinary(at);
     }
 
-    /** «مذيع "…" فلان»: a known body in quotation marks belongs to the title. */
-    private static int beyondQuote(NameScan scan, int last) {
-        Draft body = scan.owner(last + 1);
-        boolean quoted = body != null
-                && body.first == last + 1
-                && body.type == Type.ORGANISATION
-                && isQuote(scan.tokens.before(last + 1));
-        return quoted && body != null ? body.last : last;
-    }
-
-    private static boolean isComma(char c) {
-        return c == '،' || c == ',';
-    }
-
-    private static boolean isQuote(char c) {
+    static boolean isQuote(char c) {
         return c == '"' || c == '«' || c == '“' || c == '(';
     }
 
@@ -212,116 +196,6 @@ final class RoleRules {
         return office.toString();
     }
 
-    /** The last word of a title with its complement: known bodies and places, definite words, nationalities. */
-    private static int complement(NameScan scan, int from, boolean office) {
-        int last = from;
-        boolean nation = false;
-        while (last - from < LONGEST && scan.joined(last + 1)) {
-            int next = last + 1;
-            nation |= scan.has(last, NATIONAL);
-            Draft post = scan.tokens.form(next).equals("لدي") ? scan.owner(next + 1) : null;
-            if (post != null && post.type != Type.PERSON) {
-                return post.last;
-            }
-            if (nation && !followsNation(scan, next)) {
-                break;
-            }
-            nation &= !opensField(scan.tokens.form(next));
-            Draft owner = scan.owner(next);
-            if (owner != null) {
-                if (!office || owner.type == Type.PERSON && owner.kind == Kind.NAME || owner.first != next) {
-                    break;
-                }
-                last = owner.last;
-                continue;
-            }
-            if (!continues(scan, next, office, last > from)) {
-                break;
-            }
-            last = next;
-        }
-        return last;
-    }
-
-    /** What may still belong to a role after its nationality: السابق, للشؤون الأوروبية, لدى الأمم المتحدة. */
-    private static boolean followsNation(NameScan scan, int at) {
-        String form = scan.tokens.form(at);
-        boolean time = scan.has(at, NameLexicon.EXTENT_STOP)
-                && form.startsWith("ال")
-                && !scan.lexicon.titles().knows(form);
-        return time || scan.has(at, NATIONAL | ADJECTIVE) || opensField(form);
-    }
-
-    /** «للشؤون …», «لشؤون …»: the field of an office, which may be as long as any. */
-    private static boolean opensField(String form) {
-        return form.startsWith("لل") || form.startsWith("لشو");
-    }
-
-    private static boolean hasNation(NameScan scan, int from, int to) {
-        for (int i = from; i <= to; i++) {
-            if (scan.has(i, NATIONAL)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean continues(NameScan scan, int at, boolean office, boolean complemented) {
-        String form = scan.tokens.form(at);
-        if (scan.has(at, NATIONAL)) {
-            return true;
-        }
-        if (!office) {
-            return scan.has(at, ADJECTIVE)
-                    || scan.has(at, NameLexicon.EXTENT_STOP)
-                            && form.startsWith("ال")
-                            && !scan.has(at, GIVEN | FAMILY)
-                            && scan.lexicon.titles().knows(form);
-        }
-        if (scan.lexicon.affixes("in-the-name-of").contains(form)
-                || form.equals("في") && (complemented && placeFollows(scan, at) || bodyFollows(scan, at))) {
-            return true;
-        }
-        if (!complemented && scan.lexicon.affixes("rank").contains(form)) {
-            return true;
-        }
-        boolean definite = form.startsWith("ال") || form.startsWith("لل") || form.startsWith("وال");
-        if (definite) {
-            boolean name = scan.has(at, GIVEN | FAMILY) && !scan.isOrdinary(at);
-            return !name
-                    && !scan.has(at, NameLexicon.ACTOR_VERB)
-                    && !scan.lexicon.affixes("role-end").contains(form);
-        }
-        boolean construct = scan.lexicon.organisationHead(form) != null
-                || scan.lexicon.titles().knows(form);
-        return construct
-                || isBeneficiary(scan, at)
-                || scan.lexicon.affixes("role-link").contains(form);
-    }
-
-    /** «المبعوث الخاص لفيرغوسيا» before a name: an unknown word with a glued lam that two more parts of a name follow. */
-    private static boolean isBeneficiary(NameScan scan, int at) {
-        String form = scan.tokens.form(at);
-        if (!form.startsWith("ل") || form.length() < 5 || scan.flags(at) != 0 || !scan.joined(at + 1)) {
-            return false;
-        }
-        Draft named = scan.owner(at + 1);
-        return named == null
-                ? scan.joined(at + 2) && scan.maybeNameOrKnown(at + 1) && scan.maybeNameOrKnown(at + 2)
-                : named.type == Type.PERSON && named.first == at + 1 && named.length() > 1;
-    }
-
-    /** «عضو في مجلس المدينة», «خبير بارز في جهاز الأمن»: the body that somebody belongs to. */
-    private static boolean bodyFollows(NameScan scan, int at) {
-        Draft owner = scan.owner(at + 1);
-        return owner != null && owner.first == at + 1 && owner.skip == 0 && owner.type == Type.ORGANISATION;
-    }
-
-    private static boolean placeFollows(NameScan scan, int at) {
-        Draft owner = scan.owner(at + 1);
-        return owner != null && owner.first == at + 1 && owner.type == Type.PLACE;
-    }
-
     /** A definite office without a name: a mention of its own. */
     private static void alone(NameScan scan, int at, Stem stem, int last, Entry title) {
         Draft named = Appositions.nameBefore(scan, at);
@@ -330,7 +204,11 @@ final class RoleRules {
             return;
         }
         boolean definite = stem.form().startsWith("ال")
-                || hasNation(scan, at, last) && !isDoubtful(scan, stem, title)
+                || scan.lexicon.isPersonal(title)
+                        && !title.needsContext()
+                        && last > at
+                        && scan.tokens.form(last).startsWith("ال")
+                || RoleExtent.hasNation(scan, at, last) && !isDoubtful(scan, stem, title)
                 || stem.form().startsWith("نظير");
         boolean office =
                 title.kind().equals("office") || scan.lexicon.affixes("office").contains(stem.form());

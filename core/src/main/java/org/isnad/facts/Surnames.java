@@ -91,7 +91,7 @@ final class Surnames {
         String form = word.form();
         Draft same = exact.get(form);
         if (same != null) {
-            boolean said = PersonRules.isSaying(scan, at - 1) && scan.joined(at);
+            boolean said = IntroducedPersons.isSaying(scan, at - 1) && scan.joined(at);
             return form.length() > 2 && (said || word.mayStandAlone()) ? same : null;
         }
         if (!spellings || form.length() < SHORTEST || word.flags() != 0 || !word.mayStandAlone()) {
@@ -102,7 +102,7 @@ final class Surnames {
     }
 
     private boolean isSpelling(String a, String b) {
-        NameMatcher.Verdict verdict = matcher.compare(a, b);
+        NameVerdict verdict = matcher.compare(a, b);
         return verdict.same() && verdict.score() >= SURE;
     }
 }

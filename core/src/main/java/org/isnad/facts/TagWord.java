@@ -26,7 +26,7 @@ record TagWord(String form, int hash, int bare, int flags, String reading) {
         String rest = stem.form();
         int flags = stem.word().flags() | heads(lexicon, rest);
         if (flags == 0 && !form.isEmpty()) {
-            flags = (word.isOrdinary() ? ORDINARY : 0) | (PersonRules.looksInflected(form) ? INFLECTED : 0);
+            flags = (word.isOrdinary() ? ORDINARY : 0) | (word.looksInflected() ? INFLECTED : 0);
         }
         String bare = rest.startsWith("ال") ? rest.substring(2) : rest;
         return new TagWord(form, form.hashCode(), bare.hashCode(), flags | stem.skip() << 22, rest);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.isnad.Span;
+import org.isnad.arabic.Clitics;
 import org.isnad.arabic.NormalText;
 
 /**
@@ -142,7 +143,7 @@ final class Tokens {
         private static boolean endsInSlave(String form) {
             return form.endsWith(SLAVE)
                     && form.length() <= SLAVE.length() + 2
-                    && form.chars().limit(form.length() - SLAVE.length()).allMatch(c -> "وفبلك".indexOf(c) >= 0);
+                    && form.chars().limit(form.length() - SLAVE.length()).allMatch(c -> Clitics.isProclitic((char) c));
         }
     }
 

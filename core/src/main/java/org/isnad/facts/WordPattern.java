@@ -69,9 +69,19 @@ final class WordPattern {
     }
 
     private static boolean doubled(String a, String b) {
-        return a.replace("يي", "ي")
-                .replace("وو", "و")
-                .equals(b.replace("يي", "ي").replace("وو", "و"));
+        return undoubled(a).equals(undoubled(b));
+    }
+
+    private static String undoubled(String word) {
+        StringBuilder single = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean again = i > 0 && c == word.charAt(i - 1) && isVowel(c) && c != 'ا';
+            if (!again) {
+                single.append(c);
+            }
+        }
+        return single.toString();
     }
 
     private static String stem(String word) {
@@ -108,7 +118,9 @@ final class WordPattern {
     }
 
     private static String root(String stem) {
-        return stem.replace("ا", "").replace("و", "").replace("ي", "");
+        StringBuilder root = new StringBuilder(stem.length());
+        stem.chars().filter(c -> !isVowel((char) c)).forEach(c -> root.append((char) c));
+        return root.toString();
     }
 
     private static boolean isVowel(char c) {

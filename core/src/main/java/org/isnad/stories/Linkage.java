@@ -89,11 +89,27 @@ final class Linkage {
         return joined[node];
     }
 
-    /**
-     * Sums the links between nodes, leaving out those between nodes that no chain of strong enough links connects: an
-     * average reaches the threshold only where some link does, so these can never come together.
-     */
+    /** Sums the links between nodes, leaving out those that cannot bring two clusters together. */
     private void takeLinks() {
+        if (breadth < 1) {
+            takeAll();
+        } else {
+            takeChained();
+        }
+    }
+
+    private void takeAll() {
+        for (int i = 0; i < count; i++) {
+            sum(ends[2 * i], ends[2 * i + 1], given[i]);
+        }
+    }
+
+    /**
+     * Leaves out the links between nodes that no chain of strong enough links connects: a plain average reaches the threshold only
+     * where some link does, so these can never come together. What a breadth below 1 divides by is less than the number of pairs, so
+     * there many weaker links can do it.
+     */
+    private void takeChained() {
         for (int i = 0; i < count; i++) {
             if (given[i] >= threshold) {
                 int one = root(ends[2 * i]);

@@ -2,6 +2,7 @@ package org.isnad.views;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What readers ask for. A store implements it; the web and the command line use nothing else to read. Safe for many
@@ -35,6 +36,16 @@ public interface Library {
 
     /** What a reader who has typed so far may mean, the most written about first. */
     List<Suggestion> suggest(String typed, int most);
+
+    /** The searches that somebody is to be told of, by name. */
+    List<SavedSearch> savedSearches();
+
+    /**
+     * What answered saved searches, the newest first.
+     *
+     * @param search the name of the one asked for; null for all
+     */
+    List<AlertView> alerts(@Nullable String search, int offset, int limit);
 
     /** What the store holds, in numbers. */
     Holdings holdings();

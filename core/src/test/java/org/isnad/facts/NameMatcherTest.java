@@ -21,8 +21,8 @@ class NameMatcherTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void tellsSpellingsFromOtherNames(List<String> row) {
-        NameMatcher.Verdict verdict = MATCHER.compare(row.get(0), row.get(1));
-        assertThat(verdict.same() ? "same" : "different").as(verdict.reason()).isEqualTo(row.get(2));
+        NameVerdict verdict = MATCHER.compare(row.get(0), row.get(1));
+        assertThat(verdict.same() ? "same" : "different").as(verdict.reason().id()).isEqualTo(row.get(2));
     }
 
     /** A wider table, written before the rules that it measures; a few of its pairs need more than letters to tell. */

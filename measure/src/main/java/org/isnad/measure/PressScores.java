@@ -22,7 +22,6 @@ import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.RawPage;
 import org.isnad.Reading;
-import org.isnad.Statement;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
 import org.isnad.arabic.Letters;
@@ -46,7 +45,6 @@ final class PressScores {
     private final boolean memory;
     private final Lexicon lexicon;
     private final Pipeline pipeline;
-    private final NameMatcher names;
     private final PrintStream misses;
     private final Map<String, Article> found = new LinkedHashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
@@ -61,7 +59,6 @@ final class PressScores {
         this.gold = gold;
         this.lexicon = lexicon;
         this.pipeline = new Pipeline(lexicon);
-        this.names = new NameMatcher(lexicon);
         this.misses = misses;
     }
 
@@ -96,7 +93,7 @@ final class PressScores {
         figures.add(new Figure("press people", people()));
         figures.add(new Figure("press people united", PressPeople.united(gold, found, facts, misses)));
         figures.add(new Figure("press dates", dates()));
-        statements(figures);
+        figures.addAll(new PressStatements(gold, new NameMatcher(lexicon), misses).measure(found, facts));
         threads(figures);
         return figures;
     }
@@ -285,74 +282,6 @@ final class PressScores {
                 || open && wanted.map(w -> new When(w.date(), w.time(), null)).equals(read);
     }
 
-    private void statements(List<Figure> figures) {
-        int wanted = 0;
-        int got = 0;
-        int matched = 0;
-        int speakers = 0;
-        for (GoldArticle article : gold.articles()) {
-            Facts read = facts.get(article.id());
-            List<Statement> open = read == null
-                    ? new ArrayList<>()
-                    : read.statements().stream()
-                            .filter(s -> s.where() == Statement.Where.BODY)
-                            .collect(Collectors.toCollection(ArrayList::new));
-            got += open.size();
-            for (JsonNode statement : article.json().path("statements")) {
-                wanted++;
-                Statement hit = best(article, statement, open);
-                if (hit == null) {
-                    misses.println("statement " + article.id() + ": "
-                            + statement.path("content").asString());
-                    continue;
-                }
-                open.remove(hit);
-                matched++;
-                String full = statement.path("speakerFull").asString("");
-                boolean right = full.isEmpty() || hit.speakerFull() != null && sameName(full, hit.speakerFull());
-                speakers += right ? 1 : 0;
-                if (!right) {
-                    misses.println("speaker " + article.id() + ": want " + full + " got " + hit.speakerFull());
-                }
-            }
-        }
-        double precision = got == 0 ? 0 : (double) matched / got;
-        double recall = wanted == 0 ? 1 : (double) matched / wanted;
-        figures.add(new Figure("press statements F1", BCubed.harmonic(precision, recall)));
-        figures.add(new Figure("press speakers", matched == 0 ? 0 : (double) speakers / matched));
-    }
-
-    private @Nullable Statement best(GoldArticle article, JsonNode want, List<Statement> open) {
-        String text = body(article);
-        String content = want.path("content").asString();
-        int at = text.indexOf(content);
-        Statement best = null;
-        double bestOverlap = 0.5;
-        for (Statement statement : open) {
-            int begin = Math.max(at, statement.span().begin());
-            int end = Math.min(at + content.length(), statement.span().end());
-            int union = Math.max(at + content.length(), statement.span().end())
-                    - Math.min(at, statement.span().begin());
-            double overlap = at < 0 ? 0 : Math.max(0, end - begin) / (double) Math.max(1, union);
-            if (overlap >= bestOverlap) {
-                best = statement;
-                bestOverlap = overlap;
-            }
-        }
-        return best;
-    }
-
-    private boolean sameName(String want, String got) {
-        if (names.compare(want, got).same()) {
-            return true;
-        }
-        Set<String> a = new HashSet<>(List.of(fold(want).split(" ")));
-        Set<String> b = new HashSet<>(List.of(fold(got).split(" ")));
-        int smaller = Math.min(a.size(), b.size());
-        a.retainAll(b);
-        return a.size() >= smaller * 0.67;
-    }
-
     private void threads(List<Figure> figures) throws IOException {
         List<Reading> readings = Pipeline.inEventOrder(found.values().stream()
                 .map(article -> new Reading(article, Objects.requireNonNull(facts.get(article.id()))))
@@ -373,8 +302,7 @@ final class PressScores {
         figures.addAll(new PressChains(gold, pipeline, lexicon, readings, placed, misses).measure());
     }
 
-    private double clusters(
-            String level, Map<String, Placement> placed, java.util.function.Function<Placement, String> cluster) {
+    private double clusters(String level, Map<String, Placement> placed, Function<Placement, String> cluster) {
         Map<String, String> want = new LinkedHashMap<>();
         Map<String, String> got = new HashMap<>();
         for (GoldArticle article : gold.articles()) {
@@ -422,7 +350,7 @@ final class PressScores {
         return values.stream().map(PressScores::fold).collect(Collectors.toSet());
     }
 
-    private static String fold(@Nullable String text) {
+    static String fold(@Nullable String text) {
         return text == null
                 ? ""
                 : Words.of(Letters.fold(text)).stream().map(Word::form).collect(Collectors.joining(" "));

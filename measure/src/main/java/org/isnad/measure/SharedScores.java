@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.isnad.Pipeline;
 import org.isnad.app.Main;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.measure.search.RelevanceBench;
+import org.isnad.measure.stories.SeedsStories;
 
 /**
  * The figures that the scorers beside the project give, on the development halves of their data.
@@ -67,6 +70,7 @@ final class SharedScores {
         share("seeds body lines", se, "body lines (\\d+)/(\\d+)");
         Matcher extra = find(se, "extra (\\d+)");
         figures.add(new Figure("seeds body purity", 1.0 / (1 + Integer.parseInt(extra.group(1)))));
+        figures.add(SeedsStories.measure(shared.resolve("seeds"), new Pipeline(Lexicon.bundled())));
     }
 
     private void language() throws IOException, InterruptedException {

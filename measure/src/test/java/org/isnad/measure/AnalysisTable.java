@@ -15,13 +15,13 @@ import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Facts;
 import org.isnad.Mention;
-import org.isnad.app.Json;
 import org.isnad.article.ArticleLine;
 import org.isnad.dates.DateFinder;
 import org.isnad.facts.Analyst;
 import org.isnad.facts.MentionFinder;
 import org.isnad.facts.StatementFinder;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.wire.Json;
 
 /**
  * The stages of analysis by processor time on one thread, for machines that others use too: after as many rounds to warm up, the
@@ -81,7 +81,7 @@ public final class AnalysisTable {
             StatementFinder.Found said = statements.find(article, named, () -> names.find(Analyst.lead(article)));
             long afterStatements = now();
             Facts facts = new Facts(article.id(), said.credit(), said.dateline(), named, dated, said.statements());
-            written += Json.facts(facts).toString().length();
+            written += Json.of(facts).length();
             times[0] += afterNames - begun;
             times[1] += afterDates - afterNames;
             times[2] += afterStatements - afterDates;

@@ -16,6 +16,8 @@ final class CorrectionJson {
     private static final String REJECTED = "spelling-rejected";
     private static final String STATEMENT = "statement-rejected";
     private static final String REMOVED = "page-removed";
+    private static final String KEPT = "search-kept";
+    private static final String DROPPED = "search-dropped";
     private static final String MERGED = "stories-merged";
     private static final String SPLIT = "story-split";
     private static final String MOVED = "article-moved";
@@ -34,17 +36,21 @@ final class CorrectionJson {
     }
 
     private static @Nullable Correction read(JsonNode entry) {
-        if (text(entry, "kind").equals(REJECTED)) {
-            return new Correction.SpellingRejected(text(entry, "person"), text(entry, "spelling"));
-        }
-        if (text(entry, "kind").equals(STATEMENT)) {
-            return new Correction.StatementRejected(text(entry, "article"), text(entry, "words"));
-        }
-        if (text(entry, "kind").equals(REMOVED)) {
-            return new Correction.PageRemoved(text(entry, "page"), text(entry, "reason"));
-        }
-        StoryEdit edit = edit(entry, text(entry, "reason"));
-        return edit == null ? null : new Correction.StoryEdited(edit);
+        return switch (text(entry, "kind")) {
+            case REJECTED -> new Correction.SpellingRejected(text(entry, "person"), text(entry, "spelling"));
+            case STATEMENT -> new Correction.StatementRejected(text(entry, "article"), text(entry, "words"));
+            case REMOVED -> new Correction.PageRemoved(text(entry, "page"), text(entry, "reason"));
+            case KEPT ->
+                new Correction.SearchKept(
+                        text(entry, "name"),
+                        text(entry, "query"),
+                        entry.path("after").asLong(0));
+            case DROPPED -> new Correction.SearchDropped(text(entry, "name"));
+            default -> {
+                StoryEdit edit = edit(entry, text(entry, "reason"));
+                yield edit == null ? null : new Correction.StoryEdited(edit);
+            }
+        };
     }
 
     private static @Nullable StoryEdit edit(JsonNode entry, String reason) {
@@ -77,6 +83,14 @@ final class CorrectionJson {
                 kind(STATEMENT).put("article", article).put("words", words).toString();
             case Correction.PageRemoved(String page, String reason) ->
                 kind(REMOVED).put("page", page).put("reason", reason).toString();
+            case Correction.SearchKept(String name, String query, long after) ->
+                kind(KEPT)
+                        .put("name", name)
+                        .put("query", query)
+                        .put("after", after)
+                        .toString();
+            case Correction.SearchDropped(String name) ->
+                kind(DROPPED).put("name", name).toString();
             case Correction.StoryEdited(StoryEdit edit) ->
                 write(edit).put("reason", edit.reason()).toString();
         };

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.Pipeline;
-import org.isnad.RawPage;
 import org.isnad.Rejected;
 import org.isnad.article.site.SiteMemory;
 import org.isnad.desk.Arrival;
@@ -26,13 +25,16 @@ import org.isnad.memory.Epoch;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.isnad.store.index.IndexWriting;
+import org.isnad.store.rows.AlertLedger;
 import org.isnad.store.rows.Checkpoints;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Derived;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.MemoryLedger;
 import org.isnad.store.rows.RemovalLedger;
+import org.isnad.store.rows.Shelf;
 import org.isnad.store.rows.ThreadLedger;
+import org.isnad.views.SavedSearch;
 
 /**
  * The write side of the embedded store. Opening it takes the store's lock, cuts off what a crash left unfinished and replays
@@ -40,8 +42,6 @@ import org.isnad.store.rows.ThreadLedger;
  */
 public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     static final long ROTATE_AT = 1L << 30;
-    private static final int BATCH = 64;
-    private static final int BATCH_BYTES = 8 << 20;
     private static final int COMMIT_EVERY = 2048;
 
     private final StoreFolder folder;
@@ -59,6 +59,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final Deriver deriver;
     private final Removing removing;
     private final Rederiving rederiving;
+    private final AlertLedger alerts;
+    private final Alerting alerting;
     private long sequence;
     private long committed;
     /** Set while a batch is being written, and left so when that failed: the parts may then disagree until replayed. */
@@ -79,6 +81,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.journal = new Journal(folder.journal());
         this.deriver = new Deriver(tools, epochs);
         this.removing = new Removing(parts, folder, probe);
+        this.alerts = new AlertLedger(database);
+        this.alerting = new Alerting(alerts, folder.index(), tools.names());
         this.rederiving = new Rederiving(parts, deriver, tools.version());
     }
 
@@ -164,9 +168,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (committed < before) {
             ledger.readingsAfter(committed, index::put);
         }
-        Replay replay = new Replay();
-        archive.scan(ledger.reached(), replay);
-        replay.flush();
+        sequence = new Replaying(before, this::derive, notes).through(archive, ledger.reached());
         if (sequence > before) {
             notes.accept(new Note(Note.Kind.REPLAYED, sequence - before, ""));
         }
@@ -174,35 +176,6 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         commitIndex();
         if (removing.carryOut(journal)) {
             notes.accept(new Note(Note.Kind.REMOVED, 0, ""));
-        }
-    }
-
-    /** Derives what the archive holds beyond the database, in batches. */
-    private final class Replay implements Archive.Visitor {
-        private final List<Deriver.Placed> batch = new ArrayList<>();
-        private long bytes;
-
-        @Override
-        public void entry(Entry entry, Archive.Place place) {
-            if (entry.sequence() > sequence) {
-                sequence = entry.sequence();
-                batch.add(new Deriver.Placed(entry, place));
-                bytes += entry.arrival() instanceof Arrival.Arrived(RawPage page) ? page.bytes().length : 0;
-            }
-            if (batch.size() >= BATCH || bytes >= BATCH_BYTES) {
-                flush();
-            }
-        }
-
-        void flush() {
-            derive(batch);
-            batch.clear();
-            bytes = 0;
-        }
-
-        @Override
-        public void damage(Archive.Damage damage) {
-            notes.accept(new Note(Note.Kind.SKIPPED, damage.bytes(), damage.file() + " @" + damage.offset()));
         }
     }
 
@@ -312,6 +285,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         memories.done(journal.rejections().size());
     }
 
+    /** Keeps a search, in place of one of the same name: what comes in from now on and answers it is told of. */
+    public void keep(SavedSearch search) {
+        correct(new Correction.SearchKept(search.name(), search.query(), ledger.applied()));
+    }
+
     @Override
     public void correct(Correction correction) {
         journal.append(correction);
@@ -320,7 +298,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
             commitIndex();
             removing.carryOut(journal);
         }
-        noteCorrections();
+        switch (correction) {
+            case Correction.SearchKept kept -> alerts.forget(kept.name());
+            case Correction.SearchDropped dropped -> alerts.forget(dropped.name());
+            default -> noteCorrections();
+        }
     }
 
     /**
@@ -328,23 +310,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
      * page count, so the whole archive is looked through.
      */
     public List<Meant> pagesOf(String given) {
-        Set<String> leads = new RemovalLedger(database).leads(given);
-        List<Meant> meant = new ArrayList<>();
-        archive.scan(Archive.Place.START, new Archive.Visitor() {
-            @Override
-            public void entry(Entry entry, Archive.Place place) {
-                if (Meant.isOne(entry, leads)) {
-                    meant.add(new Meant(
-                            entry.id(), entry.sequence(), entry.arrival().name()));
-                }
-            }
-
-            @Override
-            public void damage(Archive.Damage damage) {
-                // Told of when the store is opened or checked.
-            }
-        });
-        return List.copyOf(meant);
+        return Meant.in(archive, new RemovalLedger(database).leads(given));
     }
 
     /** Corrections of spellings change what is remembered from the first day on, those of statements only chains. */
@@ -362,6 +328,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
                 new Checkpoints(folder.stories(), detail -> notes.accept(new Note(Note.Kind.STATE_REMADE, 0, detail)));
         new ThreadLedger(database)
                 .settle(tools.pipeline().get(), checkpoints, journal.edits(), journal.statements(), threaded);
+        probe.at("threaded");
+        alerting.run(journal.searches(), ledger.applied(), new Shelf(database, tools.names())::articlesOfStory);
     }
 
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */

@@ -9,17 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.isnad.When;
 import org.isnad.memory.Epoch;
 import org.isnad.memory.EpochFormat;
 import org.isnad.memory.Epochs;
 import org.isnad.memory.MemoryFormatException;
+import org.isnad.store.rows.DayFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,27 +69,7 @@ public final class MemoryFolder implements Epochs {
 
     /** The epochs in a folder, which need not be there. */
     static MemoryFolder in(Path folder) {
-        NavigableMap<Long, Path> files = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> listed = Files.list(folder)) {
-                listed.forEach(file -> put(files, file));
-            } catch (IOException e) {
-                throw StoreException.io("listing " + folder, e);
-            }
-        }
-        return new MemoryFolder(folder, files);
-    }
-
-    private static void put(NavigableMap<Long, Path> files, Path file) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(ENDING)) {
-            try {
-                String day = name.substring(0, name.length() - ENDING.length());
-                files.put(LocalDate.parse(day).toEpochDay(), file);
-            } catch (DateTimeParseException other) {
-                return;
-            }
-        }
+        return new MemoryFolder(folder, DayFiles.in(folder, ENDING));
     }
 
     private static void verify(Path file) {

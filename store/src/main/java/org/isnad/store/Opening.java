@@ -86,15 +86,28 @@ final class Opening {
         Ledger ledger = new Ledger(database);
         ledger.regain(archive::read);
         Archive.Place reached = ledger.reached();
+        noteLost(archive, ledger);
         if (archive.endsBefore(reached)) {
             archive.repairTail(Archive.Place.START);
-            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, ledger.lose(archive.end()), "archive"));
             archive.beginFileAfter(reached.file());
         } else {
             archive.repairTail(reached)
                     .ifPresent(cut -> notes.accept(new Note(Note.Kind.CUT_OFF, cut.bytes(), cut.file())));
         }
         return archive;
+    }
+
+    /** Any file of the archive may have been cut, not only the last. */
+    private void noteLost(Archive archive, Ledger ledger) {
+        long lost = 0;
+        for (Archive.Place last : ledger.lastOfFiles()) {
+            if (archive.endsBefore(last)) {
+                lost += ledger.lose(last.file(), archive.cutTorn(last.file()));
+            }
+        }
+        if (lost > 0) {
+            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, lost, "archive"));
+        }
     }
 
     private IndexWriting index(Database database) {

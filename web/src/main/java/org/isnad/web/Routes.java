@@ -19,6 +19,10 @@ import org.isnad.desk.Reports;
 import org.isnad.views.Library;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
+import org.isnad.web.api.Api;
+import org.isnad.web.api.Tagged;
+import org.isnad.web.page.AlertsPage;
+import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
 import org.isnad.web.page.ErrorPage;
 import org.isnad.web.page.FrontPage;
@@ -45,10 +49,12 @@ final class Routes {
     private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
     private static final String REPORT = "/report";
+    private static final String HTML = "text/html; charset=utf-8";
 
     private final Library library;
     private final @Nullable Reports reports;
     private final Clock clock;
+    private final Api api;
     private final Assets assets = new Assets();
     private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -60,6 +66,7 @@ final class Routes {
         for (Language language : Language.values()) {
             wordings.put(language, new Wording(language));
         }
+        this.api = new Api(library, wordings);
     }
 
     void add(RoutesConfig routes) {
@@ -77,13 +84,19 @@ final class Routes {
         both(routes, "/statement/{id}", this::statement);
         both(routes, "/search", this::search);
         both(routes, "/suggest", this::suggest);
+        both(routes, "/api", ctx -> show(ctx, "api", ApiPage.of(shell(ctx), api)));
+        api.add(routes);
+        both(
+                routes,
+                "/alerts",
+                ctx -> show(ctx, "alerts", AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx))));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         if (reports != null) {
             routes.post(REPORT, this::report);
             routes.post(Language.ENGLISH.path(REPORT), this::report);
         }
         routes.exception(Exception.class, this::failed);
-        routes.error(404, "*", ctx -> error(ctx, 404));
+        routes.error(404, "*", this::missing);
     }
 
     private static void both(RoutesConfig routes, String plain, Handler handler) {
@@ -203,11 +216,21 @@ final class Routes {
     private void show(Context ctx, String template, Object page) {
         StringOutput out = new StringOutput();
         templates.render(template + ".jte", page, out);
-        ctx.html(out.toString());
+        if (ctx.statusCode() == HttpStatus.OK.getCode()) {
+            Tagged.send(ctx, HTML, out.toString());
+        } else {
+            ctx.contentType(HTML).result(out.toString());
+        }
     }
 
     private void error(Context ctx, int status) {
         show(ctx.status(status), "error", new ErrorPage(shell(ctx), status));
+    }
+
+    private void missing(Context ctx) {
+        if (!ctx.path().startsWith(Api.BASE)) {
+            error(ctx, 404);
+        }
     }
 
     private void failed(Exception failure, Context ctx) {

@@ -2,12 +2,14 @@ package org.isnad.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
+import org.isnad.views.SavedSearch;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.StatementFilter;
@@ -16,6 +18,7 @@ import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.isnad.views.Suggestion;
 import org.isnad.views.UtteranceView;
+import org.jspecify.annotations.Nullable;
 
 /** A library whose disk is broken. */
 final class FailingLibrary implements Library {
@@ -70,6 +73,16 @@ final class FailingLibrary implements Library {
 
     @Override
     public List<Suggestion> suggest(String typed, int most) {
+        throw broken();
+    }
+
+    @Override
+    public List<SavedSearch> savedSearches() {
+        throw broken();
+    }
+
+    @Override
+    public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
         throw broken();
     }
 

@@ -68,6 +68,9 @@ class PagesTest {
                 "/search",
                 "/search?q=x",
                 "/statements",
+                "/api",
+                "/alerts",
+                "/alerts?search=x",
                 "/holdings"
             })
     void everyPageIsThereInBothLanguagesWithOneHeadline(String path) throws Exception {
@@ -80,6 +83,14 @@ class PagesTest {
             assertThat(page.select("main, header.mast, footer.foot, nav")).hasSizeGreaterThanOrEqualTo(4);
             assertThat(page.select("a.skip[href=#main]")).hasSize(1);
         }
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsShownWithThePlaceAndTheMend() throws Exception {
+        Document page = page("/search?q=" + encoded("\"وادي السرو"));
+
+        assertThat(page.expectFirst(".typed mark").text()).startsWith("\"");
+        assertThat(page.select("a bdi").eachText()).contains("\"وادي السرو\"");
     }
 
     @Test

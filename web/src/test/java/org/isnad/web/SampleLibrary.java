@@ -33,12 +33,14 @@ import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
 import org.isnad.copies.CopyTrees;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
+import org.isnad.views.SavedSearch;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.StatementFilter;
@@ -47,11 +49,15 @@ import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.isnad.views.Suggestion;
 import org.isnad.views.UtteranceView;
+import org.isnad.views.query.ParsedQuery;
+import org.isnad.views.query.QueryParser;
+import org.isnad.views.query.QueryProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A library in memory over a {@link Shelf}: what the pages are tested with. Everything in it is invented. */
 final class SampleLibrary implements Library {
     private static final Lexicon LEXICON = Lexicon.bundled();
+    private static final QueryParser QUERIES = new QueryParser(LEXICON);
 
     private final Shelf shelf;
     private final Map<String, String> headlines;
@@ -313,6 +319,9 @@ final class SampleLibrary implements Library {
 
     @Override
     public SearchResult search(SearchQuery query) {
+        if (QUERIES.parse(query.text()) instanceof ParsedQuery.Misread(List<QueryProblem> problems)) {
+            return SearchResult.misread(problems);
+        }
         String word = Letters.fold(query.text());
         String variant = word.equals("تنكو") ? "تانكو" : word;
         List<SearchResult.Hit> hits = new ArrayList<>();
@@ -347,6 +356,19 @@ final class SampleLibrary implements Library {
     @Override
     public List<Suggestion> suggest(String typed, int most) {
         return List.of();
+    }
+
+    @Override
+    public List<SavedSearch> savedSearches() {
+        return List.of(new SavedSearch("النسيج", "نسيج"));
+    }
+
+    @Override
+    public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
+        return shelf.articles.values().stream()
+                .filter(each -> each.article.text().contains("نسيج"))
+                .map(each -> new AlertView("النسيج", each.card(), null, null))
+                .toList();
     }
 
     @Override

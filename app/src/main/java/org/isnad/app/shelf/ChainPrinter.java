@@ -15,10 +15,10 @@ import org.isnad.Utterance;
 import org.isnad.When;
 import org.isnad.Wording;
 import org.isnad.app.Messages;
-import org.isnad.app.ViewJson;
 import org.isnad.app.Workshop;
 import org.isnad.views.PositionsView;
 import org.isnad.views.UtteranceView;
+import org.isnad.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Prints whole chains for people, or as JSON: what was said in all its wordings, and who stands where. */
@@ -35,7 +35,7 @@ final class ChainPrinter {
 
     void positions(PositionsView view) {
         if (json) {
-            workshop.print(ViewJson.of(view));
+            workshop.print(Json.of(view));
             return;
         }
         Positions positions = view.positions();
@@ -105,7 +105,7 @@ final class ChainPrinter {
 
     void utterance(UtteranceView view) {
         if (json) {
-            workshop.print(ViewJson.of(view));
+            workshop.print(Json.of(view));
             return;
         }
         Utterance utterance = view.utterance();

@@ -4,10 +4,10 @@ import java.util.concurrent.Callable;
 import org.isnad.TimelineEntry;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
-import org.isnad.app.ViewJson;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.StoryView;
+import org.isnad.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +42,7 @@ final class EventCommand implements Callable<Integer> {
             if (json) {
                 story.account().developments().stream()
                         .filter(one -> one.event().equals(id))
-                        .forEach(one -> workshop.print(ViewJson.of(one)));
+                        .forEach(one -> workshop.print(Json.of(one)));
             } else {
                 new AccountPrinter(workshop).event(story, entry);
             }

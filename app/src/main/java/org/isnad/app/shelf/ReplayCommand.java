@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.isnad.Change;
 import org.isnad.Placement;
 import org.isnad.app.Messages;
-import org.isnad.app.ViewJson;
+import org.isnad.wire.Json;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.stories.Replay;
@@ -38,7 +38,7 @@ final class ReplayCommand implements Callable<Integer> {
                 throw story.none(workshop);
             }
             if (story.json()) {
-                growth.steps().forEach(step -> workshop.print(ViewJson.of(step)));
+                growth.steps().forEach(step -> workshop.print(Json.of(step)));
             } else {
                 print(growth);
             }
@@ -61,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
         workshop.print("");
         workshop.print("● " + when + "  " + (step.title() == null ? step.article() : step.title()));
         workshop.print(
-                "    " + (step.outlet() == null ? messages.of("unnamed") : step.outlet()) + " · " + step.article());
+                "    " + new OutletNames(messages).of(step.outlet(), step.credit()) + " · " + step.article());
         boolean opened = at.event().equals("e-" + step.article());
         String joined = opened ? "replay.opened" : "replay.joined";
         workshop.print("    → " + messages.of(joined, at.event(), at.story()));

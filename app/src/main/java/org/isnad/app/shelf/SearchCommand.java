@@ -2,8 +2,11 @@ package org.isnad.app.shelf;
 
 import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
+import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
+import org.isnad.views.SavedSearch;
 import org.isnad.views.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +46,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--suggest", descriptionKey = "suggest")
     private boolean suggest;
 
+    @Option(names = "--save", paramLabel = "NAME", descriptionKey = "save")
+    private @Nullable String save;
+
     @Parameters(paramLabel = "QUERY", arity = "1..*", descriptionKey = "query")
     private String[] query = {};
 
@@ -63,6 +69,19 @@ final class SearchCommand implements Callable<Integer> {
                 return Exit.USAGE;
             }
         }
+        if (save != null) {
+            keep(new SavedSearch(save.strip(), asked.text()));
+        }
         return workshop.exitCode();
+    }
+
+    private void keep(SavedSearch search) {
+        if (search.name().isEmpty() || search.query().isBlank()) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("alerts.name"));
+        }
+        try (EmbeddedStore store = where.store(workshop)) {
+            store.keep(search);
+        }
+        workshop.say("alerts.kept", search.name());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.isnad.Span;
 import org.isnad.app.Messages;
-import org.isnad.app.ViewJson;
 import org.isnad.app.Workshop;
 import org.isnad.arabic.Letters;
 import org.isnad.views.ArticleCard;
@@ -14,6 +13,7 @@ import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.Suggestion;
 import org.isnad.views.query.QueryProblem;
+import org.isnad.wire.Json;
 
 /** Prints what a search found, or where its query is wrong, for people or as JSON. */
 final class SearchPrinter {
@@ -34,7 +34,7 @@ final class SearchPrinter {
     /** False when the query could not be read. */
     boolean search(SearchQuery query, SearchResult result) {
         if (json) {
-            workshop.print(ViewJson.of(result));
+            workshop.print(Json.of(result));
         } else if (result.problems().isEmpty()) {
             found(query, result);
         }
@@ -69,7 +69,7 @@ final class SearchPrinter {
     private void hit(SearchResult.Hit hit) {
         ArticleCard card = hit.article();
         String copies = hit.folded().isEmpty() ? "" : "  +" + hit.folded().size();
-        String outlet = card.outlet() == null || card.outlet().isEmpty() ? messages.of("unnamed") : card.outlet();
+        String outlet = new OutletNames(messages).of(card);
         String day = card.when() == null
                 ? messages.of("undated")
                 : Objects.requireNonNull(card.when()).date().toString();
@@ -88,25 +88,12 @@ final class SearchPrinter {
 
     /** What is wrong, the query with a caret under the place, and the mend. */
     private void problem(String query, QueryProblem problem) {
-        workshop.warn(key(problem), argument(problem));
+        workshop.warn(problem.message(), problem.argument());
         workshop.shell().err().println("  " + line(query));
         workshop.shell().err().println("  " + caret(query, problem.span()));
         if (problem.mended() != null) {
             workshop.warn("query.try", problem.mended());
         }
-    }
-
-    private static String key(QueryProblem problem) {
-        boolean near = problem.kind() == QueryProblem.Kind.UNKNOWN_FIELD
-                && !problem.detail().isEmpty();
-        return "query." + problem.kind().wire() + (near ? ".near" : "");
-    }
-
-    private static Object argument(QueryProblem problem) {
-        return switch (problem.kind()) {
-            case TOO_LONG, TOO_MANY, TOO_DEEP -> Integer.parseInt(problem.detail());
-            default -> problem.detail();
-        };
     }
 
     private static String line(String query) {
@@ -140,7 +127,7 @@ final class SearchPrinter {
 
     private void suggestion(Suggestion suggestion) {
         if (json) {
-            workshop.print(ViewJson.of(suggestion));
+            workshop.print(Json.of(suggestion));
             return;
         }
         String kind = messages.of("suggest." + suggestion.kind().name().toLowerCase(Locale.ROOT));

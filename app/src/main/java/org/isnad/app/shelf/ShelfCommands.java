@@ -23,6 +23,7 @@ public final class ShelfCommands {
         commands.put("statement", StatementCommand::new);
         commands.put("chain", ChainCommand::new);
         commands.put("search", SearchCommand::new);
+        commands.put("alerts", AlertsCommand::new);
         commands.put("correct", CorrectCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("remove", RemoveCommand::new);

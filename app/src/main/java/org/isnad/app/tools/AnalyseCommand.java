@@ -1,13 +1,14 @@
 package org.isnad.app.tools;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.Article;
 import org.isnad.Facts;
 import org.isnad.Pipeline;
-import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
 import org.isnad.app.Reasons;
 import org.isnad.app.Workshop;
+import org.isnad.wire.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,23 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private String analysed(Pipeline pipeline, Article article) {
         Facts facts = pipeline.analyse(article);
-        ObjectNode out = reasons != null ? Json.explained(facts, article, reasons) : Json.facts(facts);
-        return (withText ? Json.withText(out, article) : out).toString();
+        if (reasons == null && !withText) {
+            return Json.of(facts);
+        }
+        ObjectNode out = reasons != null ? reasons.explained(facts, article) : Json.tree(facts);
+        if (withText) {
+            addText(out, article);
+        }
+        return out.toString();
+    }
+
+    /** Adds the article that the facts were read from, so that {@code thread --analysed} needs no second analysis. */
+    private static void addText(ObjectNode facts, Article article) {
+        ObjectNode whole = Json.tree(article);
+        for (String key : List.of("outlet", "url", "published", "title", "text")) {
+            if (whole.has(key)) {
+                facts.set(key, whole.get(key));
+            }
+        }
     }
 }

@@ -3,9 +3,9 @@ package org.isnad.app.tools;
 import java.util.concurrent.Callable;
 import org.isnad.Rejected;
 import org.isnad.When;
-import org.isnad.app.Json;
 import org.isnad.app.Workshop;
 import org.isnad.dates.DateFinder;
+import org.isnad.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +36,7 @@ final class DatesCommand implements Callable<Integer> {
                         new Rejected(path + ":" + number, Rejected.Reason.UNREADABLE, "fewer than three cells"));
             } else {
                 When reference = When.parse(cells[2].strip()).orElse(null);
-                workshop.print("{\"dates\":" + Json.dates(finder.find(cells[0], reference)) + "}");
+                workshop.print(Json.dates(finder.find(cells[0], reference)));
             }
         });
         return workshop.exitCode();

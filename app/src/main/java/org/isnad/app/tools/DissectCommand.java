@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import org.isnad.Dissection;
 import org.isnad.Pipeline;
 import org.isnad.Rejected;
-import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
 import org.isnad.app.Workshop;
 import org.isnad.collect.Collector;
 import org.isnad.desk.Arrival;
+import org.isnad.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class DissectCommand implements Callable<Integer> {
     }
 
     private void print(Dissection dissection) {
-        workshop.print(Json.dissection(dissection, blocks));
+        workshop.print(Json.page(dissection, blocks));
         if (dissection instanceof Rejected why) {
             workshop.reject(why);
         }

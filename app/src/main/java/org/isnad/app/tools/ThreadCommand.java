@@ -4,13 +4,13 @@ import java.util.concurrent.Callable;
 import org.isnad.Article;
 import org.isnad.Pipeline;
 import org.isnad.Reading;
-import org.isnad.app.FactsJson;
-import org.isnad.app.Json;
 import org.isnad.app.OrderedPool;
 import org.isnad.app.Progress;
 import org.isnad.app.Workshop;
 import org.isnad.stories.StoryStream;
 import org.isnad.stories.Threading;
+import org.isnad.wire.FactsJson;
+import org.isnad.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +55,7 @@ final class ThreadCommand implements Callable<Integer> {
                                     () -> read(pipeline, article, line), fault -> articles.reject(number, fault))));
         }
         if (!asItGoes) {
-            threading.placements().forEach(placement -> workshop.print(Json.placement(placement)));
+            threading.placements().forEach(placement -> workshop.print(Json.of(placement)));
         }
         return workshop.exitCode();
     }
@@ -67,7 +67,7 @@ final class ThreadCommand implements Callable<Integer> {
     private void step(Threading threading, Reading reading, Progress progress) {
         Threading.Step step = threading.step(reading);
         if (asItGoes) {
-            workshop.print(Json.placement(step.placement()));
+            workshop.print(Json.of(step.placement()));
         }
         if (++done % TELL_EVERY == 0) {
             progress.to(done);

@@ -39,6 +39,12 @@ public record NameLesson(String article, String outlet, List<Met> persons) {
             words = List.copyOf(words);
         }
 
+        /** The same under the id of its own spelling, where a reader says that another's is not this person's. */
+        Met apart() {
+            String own = id.substring(0, id.indexOf('/') + 1) + String.join("-", words);
+            return new Met(words, spelling, name, own, office, officeKey, titled);
+        }
+
         /** The words as one text. */
         public String folded() {
             return String.join(" ", words);

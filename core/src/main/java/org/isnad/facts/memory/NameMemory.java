@@ -108,10 +108,12 @@ public final class NameMemory {
             });
         }
 
-        private void person(NameLesson lesson, Met met) {
+        private void person(NameLesson lesson, Met named) {
+            Met met = isRejected(named.id(), named.folded()) ? named.apart() : named;
             String owner = owners.get(met.folded());
             Person known = learnt.get(owner == null ? met.id() : owner);
-            SpellingJudge.Verdict why = new SpellingJudge.Verdict(true, 1, "same name");
+            SpellingJudge.Verdict why =
+                    new SpellingJudge.Verdict(true, 1, owner == null ? "same-plain-spelling" : "same-letters");
             if (known == null) {
                 Variant variant = variant(candidates(met), met, judge);
                 known = variant == null ? null : variant.person();
@@ -155,7 +157,7 @@ public final class NameMemory {
                     && (office || verdict.score() >= SAME_SOUNDS)
                     && !isRejected(person.id(), met.folded())
                     && (best == null || verdict.score() > best.why().score())) {
-                String reason = verdict.reason() + (office ? ", same office" : "");
+                String reason = verdict.reason() + (office ? ", same-office" : "");
                 best = new Variant(person, new SpellingJudge.Verdict(true, verdict.score(), reason));
             }
         }

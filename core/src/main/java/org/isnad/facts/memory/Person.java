@@ -86,7 +86,7 @@ public record Person(
 
     static Person first(Met met, String key, NameLesson article, long day) {
         Person none = new Person(met.id(), met.name(), key, day, day, 0, 0, List.of(), List.of(), List.of());
-        return none.met(met, article, day, new SpellingJudge.Verdict(true, 1, "first met"));
+        return none.met(met, article, day, new SpellingJudge.Verdict(true, 1, "first-met"));
     }
 
     /** This person met once more under a spelling that a verdict holds for the name. */

@@ -137,9 +137,7 @@ final class ComplementFinder {
 
         /** Not «وأن» that goes on from another clause, not «بعد أن», not «من أن» of another verb, not the first letters of an abbreviation. */
         private boolean introducesClause(int t) {
-            String before = p.form(t - 1);
-            boolean governed =
-                    before.equals("من") || before.equals("عن") || before.equals("في") || before.equals("علي");
+            boolean governed = p.is(WordClass.GOVERNING, t - 1);
             return form.cue().takes(Takes.AN)
                     && !p.form(t).startsWith("و")
                     && !p.is(WordClass.NO_THAT, t - 1)

@@ -14,6 +14,8 @@ final class ContentReader {
     private static final int LONG_SPEECH = 120;
     /** Words of a clause outside quotation marks: more than any sentence has, so that any text is read in bounded time. */
     private static final int LONGEST_CLAUSE = 600;
+    /** A question that somebody was asked, with any ending. */
+    private static final String QUESTION = "سوال";
 
     private final Paragraph p;
     /** For each token, whether another statement or attribution begins there. */
@@ -147,7 +149,7 @@ final class ContentReader {
                 return true;
             }
         }
-        return p.isForm("في", t) && p.isForm("اشاره", t + 1) || p.isForm("سمات", t) || p.isForm("رابط", t);
+        return p.isForm("في", t) && p.isForm("اشاره", t + 1) || p.is(WordClass.PAGE_LABEL, t);
     }
 
     /** The end of the clause that begins at a token: never past its sentence, never inside a quotation it opens. */
@@ -200,14 +202,14 @@ final class ContentReader {
         String next = p.form(t + 1);
         return switch (p.form(t)) {
             case "في" ->
-                (next.equals("اشاره") || next.equals("تصريح") || next.equals("وقت")) && !p.isWord(t - 1)
+                p.is(WordClass.COMMENT, t + 1) && !p.isWord(t - 1)
                         || next.equals("الوقت") && p.is(WordClass.RELATIVE, t + 2);
             case "ردا", "تعليقا" -> p.is(Type.COMMA, t - 1) && next.equals("علي");
             case "اما", "ثم" -> p.is(Type.COMMA, t - 1);
             case "من" -> p.is(Type.COMMA, t - 1) && p.is(WordClass.ASIDE, t + 1) && !next.equals("حيث");
-            case "وعند", "وعلي", "وعن", "وردا" -> next.startsWith("سوال");
             default ->
-                p.is(WordClass.BESIDES, t) && p.is(Type.COMMA, t - 1)
+                p.is(WordClass.BEFORE_QUESTION, t) && p.token(t).startsWithAnd() && next.startsWith(QUESTION)
+                        || p.is(WordClass.BESIDES, t) && p.is(Type.COMMA, t - 1)
                         || p.is(WordClass.REFUSAL, t) && p.token(t).startsWithAnd() && !p.isWord(t - 1);
         };
     }

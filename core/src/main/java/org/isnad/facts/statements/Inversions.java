@@ -54,11 +54,7 @@ final class Inversions {
 
     /** «هكذا رد»، «هذا ما قاله»، «كما يقول»، «بهذه الكلمات ختم»: they point back. */
     private boolean isPointer(int t) {
-        return switch (p.form(t)) {
-            case "هكذا", "هذا", "ما", "كما", "بهذا", "بهذه" -> true;
-            default ->
-                p.isWord(t) && (p.form(t - 1).equals("بهذا") || p.form(t - 1).equals("بهذه"));
-        };
+        return p.is(WordClass.POINTER, t) || p.isWord(t) && p.is(WordClass.POINTER_BEFORE_NOUN, t - 1);
     }
 
     private int subjectLimit(int cue) {

@@ -343,7 +343,7 @@ final class SpeakerResolver {
     private @Nullable Mention agent(Paragraph p, int from, int to, boolean last) {
         List<Mention> agents = names.in(p.span(from, to)).stream()
                 .filter(m -> m.outer() < 0 && (m.type() == Mention.Type.PERSON || !last && isBody(m)))
-                .filter(m -> !isGoverned(p, m, to))
+                .filter(m -> !isGoverned(p, m, to) && !names.isPatron(m))
                 .toList();
         return agents.isEmpty() ? null : last ? agents.getLast() : agents.getFirst();
     }

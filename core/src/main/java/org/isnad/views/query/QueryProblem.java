@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueryProblem(
         Kind kind, Span span, String detail, @Nullable String mended) {
+    /** The key of its message, which {@link #argument} goes into. */
+    public String message() {
+        boolean near = kind == Kind.UNKNOWN_FIELD && !detail.isEmpty();
+        return "query." + kind.wire() + (near ? ".near" : "");
+    }
+
+    /** The detail as messages take it: a number where it counts something, since that asks for a plural form. */
+    public Object argument() {
+        return switch (kind) {
+            case TOO_LONG, TOO_MANY, TOO_DEEP -> Integer.parseInt(detail);
+            default -> detail;
+        };
+    }
+
     public enum Kind {
         UNCLOSED_QUOTE,
         UNCLOSED_BRACKET,

@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.Reading;
-import org.isnad.app.FactsJson;
 import org.isnad.article.ArticleLine;
 import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.wire.FactsJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Reading;
-import org.isnad.app.FactsJson;
 import org.isnad.article.ArticleLine;
 import org.isnad.copies.CopyIndex;
+import org.isnad.wire.FactsJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,14 +37,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Words and phrases match and rank; fields and dates only narrow.
  */
 final class QueryCompiler {
-    private static final int MOST_ENTITIES = 64;
     private static final int LONGEST_NAME = 5;
     private static final float KEPT = 0.6f;
 
     private final SearchSettings settings;
     private final WordQueries words;
     private final Spellings spellings;
-    private final NameDictionary names;
+    private final Bearers bearers;
     private final Function<String, List<String>> stories;
     private final boolean asTyped;
     private final Marks marks = new Marks();
@@ -62,7 +59,7 @@ final class QueryCompiler {
         this.settings = settings;
         this.words = new WordQueries(settings);
         this.spellings = spellings;
-        this.names = new NameDictionary(spellings.reader());
+        this.bearers = new Bearers(new NameDictionary(spellings.reader()));
         this.stories = stories;
         this.asTyped = asTyped;
     }
@@ -146,7 +143,7 @@ final class QueryCompiler {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         wanted.forEach(query -> all.add(query, Occur.MUST));
         List<String> entities =
-                asTyped || row.size() > LONGEST_NAME ? List.of() : entities(String.join(" ", row), null);
+                asTyped || row.size() > LONGEST_NAME ? List.of() : bearers.of(String.join(" ", row), null);
         if (entities.isEmpty()) {
             return wanted.size() == 1 ? wanted.getFirst() : all.build();
         }
@@ -281,7 +278,7 @@ final class QueryCompiler {
             return words.prefix(start, in != null);
         }
         return switch (in) {
-            case PERSON, PLACE, ORGANISATION -> anyEntity(entities(names.beginning(start, 2000), in));
+            case PERSON, PLACE, ORGANISATION -> Bearers.any(bearers.beginning(start, in));
             case SAID -> new ConstantScoreQuery(new PrefixQuery(new Term(Fields.SAID, start)));
             default -> new ConstantScoreQuery(new PrefixQuery(new Term(fieldName(in), start)));
         };
@@ -344,7 +341,7 @@ final class QueryCompiler {
                 .add(WordQueries.row(Fields.SAID, forms, 0, true), Occur.SHOULD)
                 .add(WordQueries.shortRow(Fields.SPEAKER, forms), Occur.SHOULD);
         if (!asTyped) {
-            for (String entity : entities(String.join(" ", forms), null)) {
+            for (String entity : bearers.of(String.join(" ", forms), null)) {
                 said.add(new TermQuery(new Term(Fields.SPEAKER_ENTITY, entity)), Occur.SHOULD);
             }
             for (String variant : forms.size() == 1 ? spellings.variants(forms.getFirst()) : List.<String>of()) {
@@ -360,8 +357,8 @@ final class QueryCompiler {
     private Query named(List<String> forms, Field type) throws IOException {
         mark(forms);
         String name = String.join(" ", forms);
-        List<String> exactly = entities(name, type);
-        List<String> found = exactly.isEmpty() ? entities(partly(name), type) : exactly;
+        List<String> exactly = bearers.of(name, type);
+        List<String> found = exactly.isEmpty() ? bearers.partly(name, type) : exactly;
         if (found.isEmpty() && type == Field.PERSON && !asTyped) {
             List<String> spelled = new ArrayList<>();
             for (String form : forms) {
@@ -372,38 +369,6 @@ final class QueryCompiler {
             }
             return WordQueries.row(Fields.NAME_WORDS, spelled, 0, false);
         }
-        return anyEntity(found);
-    }
-
-    private static Query anyEntity(List<String> entities) {
-        return entities.isEmpty()
-                ? new MatchNoDocsQuery("nobody of this name")
-                : new ConstantScoreQuery(new TermInSetQuery(
-                        Fields.ENTITY, entities.stream().map(BytesRef::new).toList()));
-    }
-
-    /** Those whose name ends with these words, or has others behind them. */
-    private List<NameDictionary.Named> partly(String name) throws IOException {
-        List<NameDictionary.Named> found = new ArrayList<>(names.spelled(name, 2000));
-        found.addAll(names.beginning(name + " ", 2000));
-        return found;
-    }
-
-    private List<String> entities(String normal, @Nullable Field type) throws IOException {
-        List<NameDictionary.Named> whole = names.spelled(normal, 2000).stream()
-                .filter(named -> named.spelling().equals(normal))
-                .toList();
-        return entities(whole, type);
-    }
-
-    /** The entities named, most written about first; of one type where it is given. */
-    private static List<String> entities(List<NameDictionary.Named> named, @Nullable Field type) {
-        String begin = type == null ? "" : Objects.requireNonNull(type).name().toLowerCase(Locale.ROOT) + "/";
-        return named.stream()
-                .map(NameDictionary.Named::entity)
-                .filter(entity -> entity.startsWith(begin))
-                .distinct()
-                .limit(MOST_ENTITIES)
-                .toList();
+        return Bearers.any(found);
     }
 }

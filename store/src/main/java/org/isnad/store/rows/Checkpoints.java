@@ -9,15 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.isnad.Pipeline;
@@ -39,7 +36,7 @@ public final class Checkpoints {
 
     private final Path folder;
     private final Consumer<String> damage;
-    private final NavigableMap<Long, Path> files = new TreeMap<>();
+    private final NavigableMap<Long, Path> files;
 
     /**
      * @param folder need not be there
@@ -48,25 +45,7 @@ public final class Checkpoints {
     public Checkpoints(Path folder, Consumer<String> damage) {
         this.folder = folder;
         this.damage = damage;
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> listed = Files.list(folder)) {
-                listed.forEach(this::put);
-            } catch (IOException e) {
-                throw StoreException.io("listing " + folder, e);
-            }
-        }
-    }
-
-    private void put(Path file) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(ENDING)) {
-            try {
-                String day = name.substring(0, name.length() - ENDING.length());
-                files.put(LocalDate.parse(day).toEpochDay(), file);
-            } catch (DateTimeParseException other) {
-                return;
-            }
-        }
+        this.files = DayFiles.in(folder, ENDING);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isnad.Article;
@@ -49,7 +50,7 @@ public final class Ledger {
      */
     public void clear() {
         database.write(session -> List.of(
-                        "page", "rejected", "article", "mention", "statement", "date_mention", "made", "state")
+                        "page", "rejected", "article", "mention", "statement", "date_mention", "made", "alert", "state")
                 .forEach(table -> session.update("DELETE FROM " + table)));
     }
 
@@ -60,17 +61,28 @@ public final class Ledger {
     }
 
     /**
-     * Notes that the archive has lost the records after a place: their articles stay, but the same pages are taken in again.
+     * Notes that a file of the archive has lost the records after an offset: their articles stay, but the same pages are taken in
+     * again.
      *
      * @return how many there are
      */
-    public long lose(Archive.Place place) {
-        String after = " WHERE (file > ?1 OR file = ?1 AND end > ?2) AND NOT" + IS_LOST;
-        long lost = database.read(
-                session -> session.number("SELECT count(*) FROM page" + after, place.file(), place.end()));
-        database.write(session -> session.update(
-                "UPDATE page SET id = id || '" + LOST + "' || sequence" + after, place.file(), place.end()));
+    public long lose(int file, long offset) {
+        String after = " WHERE file = ?1 AND end > ?2 AND NOT" + IS_LOST;
+        long lost = database.read(session -> session.number("SELECT count(*) FROM page" + after, file, offset));
+        database.write(session ->
+                session.update("UPDATE page SET id = id || '" + LOST + "' || sequence" + after, file, offset));
         return lost;
+    }
+
+    /** The last record of each file of the archive that should be there. */
+    public List<Archive.Place> lastOfFiles() {
+        return database.read(session -> session.list("SELECT p.file, p.begin, p.end FROM (SELECT DISTINCT file FROM page) f"
+                + " JOIN page p ON p.sequence = (SELECT sequence FROM page WHERE file = f.file AND NOT" + IS_LOST
+                + " ORDER BY end DESC LIMIT 1) ORDER BY p.file", Ledger::place));
+    }
+
+    private static Archive.Place place(Session.Row row) throws java.sql.SQLException {
+        return new Archive.Place(row.count(1), row.number(2), row.number(3));
     }
 
     /** How many pages the database knows that the archive has. */
@@ -147,7 +159,7 @@ public final class Ledger {
     public Archive.Place reached() {
         return database.read(session -> session.first(
                         "SELECT file, begin, end FROM page WHERE NOT" + IS_LOST + " ORDER BY sequence DESC LIMIT 1",
-                        row -> new Archive.Place(row.count(1), row.number(2), row.number(3)))
+                        Ledger::place)
                 .orElse(Archive.Place.START));
     }
 
@@ -179,6 +191,7 @@ public final class Ledger {
 
     private static void apply(Session session, Derived derived, String version) {
         Entry entry = derived.entry();
+        supersedeLost(session, entry);
         session.update("INSERT OR REPLACE INTO made VALUES (?, ?)", entry.sequence(), version);
         session.update(
                 "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -206,6 +219,17 @@ public final class Ledger {
                     place,
                     derived.readings().get(place),
                     derived.memories().get(place));
+        }
+    }
+
+    /** A page that the archive had lost is there again: what stood of it is now of this record. */
+    private static void supersedeLost(Session session, Entry entry) {
+        String lost = " WHERE sequence IN (SELECT sequence FROM page WHERE id BETWEEN ?1 || '" + LOST + "' AND ?1 || '" + LOST + "~')";
+        for (String id : Set.of(entry.id(), Entry.former(entry.id()))) {
+            session.update("UPDATE article SET sequence = ?2" + lost, id, entry.sequence());
+            for (String table : List.of("rejected", "made", "page")) {
+                session.update("DELETE FROM " + table + lost, id);
+            }
         }
     }
 

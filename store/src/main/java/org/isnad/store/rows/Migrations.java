@@ -21,7 +21,9 @@ final class Migrations {
             "schema-005.sql",
             "schema-006.sql",
             "schema-007.sql",
-            "schema-008.sql");
+            "schema-008.sql",
+            "schema-009.sql",
+            "schema-010.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
     private Migrations() {}

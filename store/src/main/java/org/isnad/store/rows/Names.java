@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.NameMatcher;
+import org.isnad.facts.NameVerdict;
 
 /**
  * Finds the entity that a reader means by a name, whatever the spelling: a spelling met in some article first, else one that
@@ -41,7 +42,7 @@ final class Names {
         Spelled best = null;
         double score = 0;
         for (Spelled spelled : spellings) {
-            NameMatcher.Verdict verdict = names.compare(name, spelled.spelling());
+            NameVerdict verdict = names.compare(name, spelled.spelling());
             if (verdict.same() && verdict.score() > score) {
                 best = spelled;
                 score = verdict.score();

@@ -93,7 +93,10 @@ public final class RemovalLedger {
         List<String> articles = articles(sequence);
         database.write(session -> {
             place(session, places);
-            articles.forEach(article -> Ledger.forget(session, article));
+            for (String article : articles) {
+                Ledger.forget(session, article);
+                session.update("DELETE FROM alert WHERE article = ?", article);
+            }
             session.update("UPDATE page SET name = ?, json = NULL WHERE sequence = ?", instead.page(), sequence);
             session.update(
                     "INSERT OR REPLACE INTO rejected VALUES (?, ?, ?, ?)",

@@ -11,6 +11,7 @@ import org.isnad.Reading;
 import org.isnad.Rejected;
 import org.isnad.facts.NameMatcher;
 import org.isnad.store.Fault;
+import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
@@ -21,6 +22,7 @@ import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
+import org.jspecify.annotations.Nullable;
 
 /** The questions asked of the database. Safe for many threads; each answer is of one state. */
 public final class Shelf {
@@ -65,6 +67,10 @@ public final class Shelf {
 
     public Optional<PositionsView> positions(String story) {
         return database.read(session -> ChainShelf.positions(session, story));
+    }
+
+    public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
+        return database.read(session -> AlertLedger.alerts(session, search, offset, limit));
     }
 
     public Holdings holdings() {

@@ -33,6 +33,11 @@ public final class Links {
         return "/statements?speaker=" + encode(speaker);
     }
 
+    /** The alerts of a saved search, or all; ends so that a parameter can follow. */
+    static String alerts(@Nullable String search) {
+        return search == null ? "/alerts?" : "/alerts?search=" + encode(search) + "&";
+    }
+
     /** An id goes into the path, or into the query where servers would read its letters as part of the path. */
     private static String to(String page, String id) {
         boolean plain = !id.isBlank() && id.chars().noneMatch(c -> "/\\;%.".indexOf(c) >= 0 || c < ' ');

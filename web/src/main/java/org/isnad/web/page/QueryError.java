@@ -22,22 +22,9 @@ public record QueryError(
         Span place = new Span(Math.min(problem.span().begin(), end), end);
         String mended = problem.mended();
         return new QueryError(
-                shell.say(key(problem), argument(problem)),
+                shell.say(problem.message(), problem.argument()),
                 SearchPage.excerpt(shell, query, List.of(place)),
                 mended,
                 mended == null ? null : shell.href(Links.search(mended)));
-    }
-
-    private static String key(QueryProblem problem) {
-        boolean near = problem.kind() == QueryProblem.Kind.UNKNOWN_FIELD
-                && !problem.detail().isEmpty();
-        return "query." + problem.kind().wire() + (near ? ".near" : "");
-    }
-
-    private static Object argument(QueryProblem problem) {
-        return switch (problem.kind()) {
-            case TOO_LONG, TOO_MANY, TOO_DEEP -> Integer.parseInt(problem.detail());
-            default -> problem.detail();
-        };
     }
 }

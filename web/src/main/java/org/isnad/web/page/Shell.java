@@ -19,6 +19,7 @@ public record Shell(Wording wording, LocalDate today, String path, String assets
         STORIES,
         NEWS,
         STATEMENTS,
+        ALERTS,
         NONE
     }
 

@@ -1,5 +1,7 @@
 package org.isnad.facts.statements.cues;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.isnad.Statement;
 
@@ -17,11 +19,11 @@ public record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, S
         AN,
         QUOTE,
         NP,
-        ALA,
-        ILA,
-        MIN,
-        AN_PREPOSITION,
-        BI,
+        ALA("على"),
+        ILA("إلى"),
+        MIN("من"),
+        AN_PREPOSITION("عن"),
+        BI("ب"),
         EVENT,
         OBJECT,
         DEMAND,
@@ -33,7 +35,29 @@ public record Cue(String lemma, Set<Takes> takes, Statement.Modality modality, S
         PERSON,
         BLAME,
         THING,
-        CLAIM
+        CLAIM;
+
+        private final String wire;
+
+        Takes() {
+            this.wire = name().toLowerCase(Locale.ROOT);
+        }
+
+        Takes(String preposition) {
+            this.wire = preposition;
+        }
+
+        /**
+         * What a cell of {@code cues.tsv} names: a preposition by itself, all else by its name in small letters.
+         *
+         * @throws IllegalArgumentException when there is none of the name
+         */
+        static Takes named(String wire) {
+            return Arrays.stream(values())
+                    .filter(takes -> takes.wire.equals(wire))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no complement named " + wire));
+        }
     }
 
     public enum Strength {

@@ -20,8 +20,6 @@ public final class CueTable {
     private static final String HAMZAS = "ءأإآؤئ";
     private static final char DOUBLING = '\u0651';
     private static final List<String> PRONOUNS = Affixes.of("third-person");
-    private static final Map<String, Takes> PREPOSITIONS =
-            Map.of("علي", Takes.ALA, "الي", Takes.ILA, "من", Takes.MIN, "عن", Takes.AN_PREPOSITION, "ب", Takes.BI);
 
     private final Map<String, CueForm> plain = new HashMap<>();
     /** Forms that only count with their doubling mark written. */
@@ -98,10 +96,7 @@ public final class CueTable {
 
     private static Set<Takes> takes(List<String> names) {
         EnumSet<Takes> set = EnumSet.noneOf(Takes.class);
-        for (String name : names) {
-            Takes preposition = PREPOSITIONS.get(Letters.fold(name));
-            set.add(preposition != null ? preposition : Takes.valueOf(name.toUpperCase(Locale.ROOT)));
-        }
+        names.forEach(name -> set.add(Takes.named(name)));
         return set;
     }
 }

@@ -37,7 +37,13 @@ public enum WordClass {
     CARRIED,
     BUT,
     BUT_OPENS,
-    ISSUED;
+    ISSUED,
+    GOVERNING,
+    POINTER,
+    POINTER_BEFORE_NOUN,
+    COMMENT,
+    BEFORE_QUESTION,
+    PAGE_LABEL;
 
     public long bit() {
         return 1L << ordinal();

@@ -2,10 +2,13 @@ package org.isnad.facts.statements.sources;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Mention;
 import org.isnad.Span;
@@ -25,6 +28,8 @@ public final class Names {
     private final Map<String, String> fullest = new HashMap<>();
     private final Map<String, String> entities = new HashMap<>();
     private final Map<String, List<Mention>> byEntity;
+    /** The persons named inside the words of somebody else's office. */
+    private final Set<Mention> patrons;
 
     /**
      * @param mentions in order of their spans
@@ -35,7 +40,45 @@ public final class Names {
         this.mentions = List.copyOf(mentions);
         mentions.forEach(m -> entities.putIfAbsent(m.name(), m.entity()));
         this.byEntity = mentions.stream().collect(Collectors.groupingBy(Mention::entity));
+        this.patrons = patrons(this.mentions, text);
         this.begins = mentions.stream().mapToInt(m -> m.span().begin()).toArray();
+    }
+
+    private static Set<Mention> patrons(List<Mention> mentions, String text) {
+        Set<Mention> patrons = Collections.newSetFromMap(new IdentityHashMap<>());
+        Mention before = null;
+        int end = 0;
+        for (Mention m : mentions) {
+            if (m.type() != Mention.Type.PERSON) {
+                continue;
+            }
+            if (m.span().end() <= end) {
+                patrons.add(m);
+            } else if (m.kind() == Mention.Kind.ROLE) {
+                end = m.span().end();
+            } else if (before != null && before.span().begin() >= roleBegin(m, text)) {
+                patrons.add(before);
+            }
+            before = m;
+        }
+        return patrons;
+    }
+
+    /** Where the role right before a name begins, or the name's own begin. */
+    private static int roleBegin(Mention person, String text) {
+        int end = person.span().begin();
+        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '،')) {
+            end--;
+        }
+        String role = person.role() == null ? "" : person.role();
+        int begin = end - role.length();
+        boolean there = begin >= 0 && text.startsWith(role, begin);
+        return there && !role.isEmpty() ? begin : person.span().begin();
+    }
+
+    /** «مستشار لفلان»: whether a person is named inside the words of an office that somebody else holds. */
+    public boolean isPatron(Mention mention) {
+        return patrons.contains(mention);
     }
 
     public List<Mention> all() {
@@ -76,11 +119,11 @@ public final class Names {
         return personIn(p, from, to) != null;
     }
 
-    /** The first person named in a range of tokens, or null. */
+    /** The first person named in a range of tokens, but for one whom a bearer of an office serves; or null. */
     @Nullable
     public Mention personIn(Paragraph p, int from, int to) {
         return in(p.span(from, to)).stream()
-                .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME)
+                .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME && !isPatron(m))
                 .findFirst()
                 .orElse(null);
     }

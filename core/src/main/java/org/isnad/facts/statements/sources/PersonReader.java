@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.Link.Kind;
 import org.isnad.Mention;
+import org.isnad.arabic.Letters;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token.Type;
 import org.isnad.facts.statements.cues.WordClass;
@@ -53,7 +54,7 @@ public final class PersonReader {
             return null;
         }
         boolean definite = phrase.paragraph().token(phrase.head()).isDefinite();
-        String written = persons.in(phrase, names);
+        String written = isServant(phrase, names) ? null : persons.in(phrase, names);
         boolean adjective = !definite && written != null && phrase.to() - phrase.head() == 2 && written.endsWith("ي");
         String name = adjective ? null : written;
         if (name == null && known != null && !definite) {
@@ -62,6 +63,16 @@ public final class PersonReader {
         Kind described = name == null && known != null ? known.kind() : null;
         Kind kind = described == null || described == Kind.UNNAMED_OTHER ? Kind.PERSON : described;
         return new Source(phrase, name == null ? phrase.text() : name, kind, null, null, name == null);
+    }
+
+    /** «مستشار لفلان», «محامي فلان»: whether a phrase is an office whose words name only whom its bearer serves. */
+    private static boolean isServant(NounPhrase phrase, Names names) {
+        List<Mention> people = names.in(phrase.span()).stream()
+                .filter(m -> m.type() == Mention.Type.PERSON)
+                .toList();
+        return people.size() > 1
+                && people.getFirst().kind() == Mention.Kind.ROLE
+                && people.stream().skip(1).allMatch(names::isPatron);
     }
 
     /** «النائبان فلان وفلانة»، «الوزير فلان ونظيره فلان»: both of them speak. */
@@ -142,6 +153,7 @@ public final class PersonReader {
         String text = phrase.paragraph().articleText();
         return names.in(phrase.span()).stream()
                 .filter(m -> m.type() == Mention.Type.PERSON && m.kind() == Mention.Kind.NAME && !isOwner(m, text))
+                .filter(m -> !names.isPatron(m))
                 .toList();
     }
 
@@ -209,15 +221,21 @@ public final class PersonReader {
     /** The fullest name of a person, or the longer one that the phrase itself writes. */
     private String name(NounPhrase phrase, Mention mention, Names names) {
         String full = names.fullest(mention);
-        Set<String> own = wordsOf(full);
-        boolean cut = own.size() < 2 || endsOpen(full) || endsBeforeSurname(phrase, mention, names);
-        String written = cut && mention.kind() == Mention.Kind.NAME ? persons.in(phrase, names) : null;
+        Set<String> known = wordsOf(full);
+        boolean cut = known.size() < 2 || endsOpen(full) || endsBeforeSurname(phrase, mention, names);
+        boolean own = mention.kind() == Mention.Kind.NAME && !servesAnother(phrase, names);
+        String written = cut && own ? persons.in(phrase, names) : null;
         if (written == null) {
             return kunya(phrase, mention, names, full);
         }
         Set<String> words = wordsOf(written);
-        boolean longer = words.size() > own.size() && words.size() <= LONGEST_NAME && words.containsAll(own);
+        boolean longer = words.size() > known.size() && words.size() <= LONGEST_NAME && words.containsAll(known);
         return longer ? written : kunya(phrase, mention, names, full);
+    }
+
+    /** «زوجة فلان سارة»: whether somebody whom a person serves is named before that person. */
+    private static boolean servesAnother(NounPhrase phrase, Names names) {
+        return names.in(phrase.span()).stream().anyMatch(names::isPatron);
     }
 
     /** «أم وسيم»: the name goes with the word of kinship right before it. */
@@ -229,8 +247,10 @@ public final class PersonReader {
         return kin && full.indexOf(' ') < 0 ? p.text(t - 1, t) + " " + full : full;
     }
 
-    private static boolean endsOpen(String name) {
-        return name.endsWith(" بن") || name.endsWith(" عبد") || name.endsWith(" أبو") || name.endsWith(" آل");
+    /** «هند أبو»: a name that stops before the word it goes on with. */
+    private boolean endsOpen(String name) {
+        int space = name.lastIndexOf(' ');
+        return space >= 0 && sources.is(Sort.OPEN, Letters.fold(name.substring(space + 1)));
     }
 
     private static boolean endsBeforeSurname(NounPhrase phrase, Mention mention, Names names) {

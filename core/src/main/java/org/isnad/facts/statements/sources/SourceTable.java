@@ -26,7 +26,8 @@ public final class SourceTable {
         OFFICE,
         STYLE,
         BODY,
-        GROUP
+        GROUP,
+        OPEN
     }
 
     /**

@@ -1,0 +1,104 @@
+package org.isnad.facts;
+
+import static org.isnad.facts.NameLexicon.COMMON;
+import static org.isnad.facts.NameLexicon.FAMILY;
+import static org.isnad.facts.NameLexicon.GIVEN;
+import static org.isnad.facts.NameLexicon.NATIONAL;
+
+import org.isnad.Mention.Type;
+import org.isnad.facts.NameScan.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** Persons by what introduces them, a title or a verb of saying: there a name may be made of unknown words. */
+final class IntroducedPersons {
+    private IntroducedPersons() {}
+
+    /** The person named right at {@code at}, where a title has just ended: unknown words count too. */
+    static @Nullable Draft afterTitle(NameScan scan, int at) {
+        if (at >= scan.tokens.size() || scan.owner(at) != null) {
+            return null;
+        }
+        String form = scan.tokens.form(at);
+        Draft byNames = byNamesOrDoubtful(scan, at);
+        if (byNames != null) {
+            return byNames;
+        }
+        if (form.length() < 2 || form.startsWith("ال") || isConjoinedWord(scan, form) || isPossessed(scan, at)) {
+            return null;
+        }
+        boolean beforeFamily =
+                scan.joined(at + 1) && PersonRules.isRelation(scan, at + 1) && !scan.has(at, NATIONAL | NameLexicon.HEAD);
+        if (beforeFamily && scan.has(at, COMMON) && !scan.has(at, NameLexicon.EXTENT_STOP)) {
+            return Draft.name(Type.PERSON, at, 0, at + 1, "after-title", 0.6);
+        }
+        if (!scan.maybeName(at) || scan.word(at).looksInflected()) {
+            return null;
+        }
+        int last = PersonRules.extend(scan, at, true);
+        while (scan.joined(last + 1) && last < at + 2 && PersonRules.isUnknownPart(scan, last + 1, 2)) {
+            last++;
+        }
+        return Draft.name(Type.PERSON, at, 0, last, "after-title", 0.7);
+    }
+
+    /** «أسقف البلدة وفضيلة الشيخ»: a conjunction before a known word. */
+    private static boolean isConjoinedWord(NameScan scan, String form) {
+        return form.startsWith("و") && scan.lexicon.flags(form.substring(1)) != 0;
+    }
+
+    /** «أمر القاضي بحبسه», «إبداء الرئيس إحباطه»: a word with a pronoun behind it is no name, but for a few that end so. */
+    private static boolean isPossessed(NameScan scan, int at) {
+        String form = scan.tokens.form(at);
+        return form.length() >= 5
+                && form.endsWith("ه")
+                && (form.startsWith("ب")
+                        || scan.surface(at, 0, at).endsWith("ه")
+                                && WordPattern.isVerbal(form.substring(0, form.length() - 1)));
+    }
+
+    private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {
+        int flags = scan.flags(at);
+        Draft named = PersonRules.byNames(scan, at, scan.whole(at), flags);
+        if (named != null) {
+            return named;
+        }
+        if ((flags & (GIVEN | FAMILY)) == 0 || (flags & COMMON) != 0) {
+            return null;
+        }
+        return Draft.name(Type.PERSON, at, 0, PersonRules.extend(scan, at, true), "after-title", 0.7);
+    }
+
+    /** An unknown word right after a verb of saying and before what was said: «وأضاف غرونفالد أن». */
+    static @Nullable Draft afterSaying(NameScan scan, int at) {
+        if (scan.flags(at) != 0 || !scan.joined(at) || !isSaying(scan, at - 1)) {
+            return null;
+        }
+        if (!PersonRules.isUnknownPart(scan, at, 3)) {
+            return null;
+        }
+        int last = at;
+        while (scan.joined(last + 1) && last < at + 2 && isUnknownOrName(scan, last + 1)) {
+            last++;
+        }
+        return opensSpeech(scan, last + 1) ? Draft.name(Type.PERSON, at, 0, last, "after-saying", 0.6) : null;
+    }
+
+    private static boolean isUnknownOrName(NameScan scan, int at) {
+        return PersonRules.isUnknownPart(scan, at, 2) || scan.has(at, GIVEN | FAMILY) && !scan.has(at, COMMON);
+    }
+
+    /** Whether a word is a verb of saying, in the form that precedes its subject. */
+    static boolean isSaying(NameScan scan, int at) {
+        if (at < 0) {
+            return false;
+        }
+        String form = scan.tokens.form(at);
+        boolean conjunction = form.startsWith("و") || form.startsWith("ف");
+        return scan.has(at, NameLexicon.SAY_VERB)
+                || conjunction && scan.lexicon.has(form.substring(1), NameLexicon.SAY_VERB);
+    }
+
+    private static boolean opensSpeech(NameScan scan, int at) {
+        return !scan.joined(at) || scan.has(at, COMMON);
+    }
+}

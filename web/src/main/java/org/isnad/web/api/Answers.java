@@ -1,0 +1,95 @@
+package org.isnad.web.api;
+
+import java.util.List;
+import org.isnad.CopyTree;
+import org.isnad.Link;
+import org.isnad.Provenance.Conflict;
+import org.isnad.Sources;
+import org.isnad.views.AlertView;
+import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.views.SavedSearch;
+import org.isnad.views.StatementView;
+import org.isnad.views.StoryCard;
+import org.isnad.views.Suggestion;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that are no view of their own. */
+final class Answers {
+    private Answers() {}
+
+    /** Stories, those that grow fastest first; {@code next} leads on. */
+    record StoryList(List<StoryCard> stories, @Nullable String next) {}
+
+    /** Articles, the newest first; {@code next} leads on. */
+    record ArticleList(List<ArticleCard> articles, @Nullable String next) {}
+
+    /** Statements, the newest first; more when there are others beyond the limit. */
+    record StatementList(List<StatementView> statements, boolean more) {}
+
+    /** The saved searches, by name. */
+    record SearchList(List<SavedSearch> searches) {}
+
+    /** What answered saved searches, the newest first; {@code next} leads on. */
+    record AlertList(List<AlertView> alerts, @Nullable String next) {}
+
+    /** What a reader who is typing may mean. */
+    record Suggestions(List<Suggestion> suggestions) {}
+
+    /**
+     * How an article's words came to it.
+     *
+     * @param article its id
+     * @param chain this outlet, whom it credits, back to the origin
+     * @param conflict what the page credits against what its text shows
+     * @param tree who printed its text first and who copied whom
+     * @param sources outlets and independent origins
+     * @param parents the earlier articles it shares text with, the largest share first
+     * @param copiedBy later articles that repeat it
+     * @param compared how it differs from its parent
+     */
+    record ChainAnswer(
+            String article,
+            List<Link> chain,
+            @Nullable Conflict conflict,
+            CopyTree tree,
+            Sources sources,
+            List<ArticleCard> parents,
+            List<ArticleCard> copiedBy,
+            ArticleView.@Nullable Compared compared) {
+        static ChainAnswer of(ArticleView view) {
+            return new ChainAnswer(
+                    view.article().id(),
+                    view.chain(),
+                    view.conflict(),
+                    view.tree(),
+                    view.sources(),
+                    view.parents(),
+                    view.copiedBy(),
+                    view.compared());
+        }
+    }
+
+    /**
+     * RFC 9457: what is wrong with a question.
+     *
+     * @param type a name of the kind of problem that stays the same
+     * @param status the status of the answer
+     * @param problems what is wrong with a search's query, piece by piece
+     */
+    record Problem(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String instance,
+            @Nullable List<QueryMistake> problems) {}
+
+    /** A mistake in a query: where, in UTF-16 units of it, and the query as it was most likely meant. */
+    record QueryMistake(
+            String kind,
+            int begin,
+            int end,
+            String message,
+            @Nullable String mended) {}
+}
