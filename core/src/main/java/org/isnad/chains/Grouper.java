@@ -116,7 +116,8 @@ final class Grouper {
         Item between = one.member().item();
         List<Member> members = other.group().members;
         Member first = members.getFirst();
-        one.group().add(new Member(first.item(), between.article(), other.member().why()));
+        one.group()
+                .add(new Member(first.item(), between.article(), other.member().why()));
         members.stream().skip(1).forEach(one.group()::add);
         other.group().into = one.group();
     }

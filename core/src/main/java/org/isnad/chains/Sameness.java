@@ -92,7 +92,8 @@ final class Sameness {
         boolean piece = overlap.within() >= WHOLLY && overlap.both() >= LIGHT && overlap.telling() >= SEVERAL;
         boolean all = overlap.both() >= WORDED && overlap.stems() >= 2;
         return (words || piece || all) && !turned(one, other, overlap)
-                ? Verdict.of("same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), overlap)
+                ? Verdict.of(
+                        "same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), overlap)
                 : null;
     }
 
@@ -105,7 +106,9 @@ final class Sameness {
     private static @Nullable Verdict copied(Overlap overlap) {
         boolean most = overlap.within() >= COPIED && overlap.both() >= LIGHT && overlap.stems() >= 1;
         boolean piece = overlap.within() >= PIECE && overlap.telling() >= MANY;
-        return most || piece ? Verdict.of("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), overlap) : null;
+        return most || piece
+                ? Verdict.of("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), overlap)
+                : null;
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {
