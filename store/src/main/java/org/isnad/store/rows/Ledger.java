@@ -2,10 +2,10 @@ package org.isnad.store.rows;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isnad.Article;
@@ -225,7 +225,7 @@ public final class Ledger {
     /** A page that the archive had lost is there again: what stood of it is now of this record. */
     private static void supersedeLost(Session session, Entry entry) {
         String lost = " WHERE sequence IN (SELECT sequence FROM page WHERE id BETWEEN ?1 || '" + LOST + "' AND ?1 || '" + LOST + "~')";
-        for (String id : Set.of(entry.id(), Entry.former(entry.id()))) {
+        for (String id : new LinkedHashSet<>(List.of(entry.id(), Entry.former(entry.id())))) {
             session.update("UPDATE article SET sequence = ?2" + lost, id, entry.sequence());
             for (String table : List.of("rejected", "made", "page")) {
                 session.update("DELETE FROM " + table + lost, id);
