@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions people, places and organisations in order of their spans
  * @param dates dates in order of their spans
  * @param statements statements in order of their spans
+ * @param unread UTF-16 units at the text's end that were not read because the text is longer than any article; mostly 0
  */
 public record Facts(
         String article,
@@ -19,11 +20,23 @@ public record Facts(
         @Nullable String dateline,
         List<Mention> mentions,
         List<DateMention> dates,
-        List<Statement> statements) {
+        List<Statement> statements,
+        int unread) {
     public Facts {
         mentions = List.copyOf(mentions);
         dates = List.copyOf(dates);
         statements = List.copyOf(statements);
+    }
+
+    /** The facts of a text that was read to its end. */
+    public Facts(
+            String article,
+            @Nullable String credit,
+            @Nullable String dateline,
+            List<Mention> mentions,
+            List<DateMention> dates,
+            List<Statement> statements) {
+        this(article, credit, dateline, mentions, dates, statements, 0);
     }
 
     public static Facts none(String article) {

@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ArticleTest {
-    private static final List<String> FIELDS =
-            List.of("author", "bound", "credit", "dateline", "language", "outlet", "published", "section", "tags", "title");
+    private static final List<String> FIELDS = List.of(
+            "author", "bound", "credit", "dateline", "language", "outlet", "published", "section", "tags", "title");
 
     @Test
     void evidenceHasOneOrderHoweverItWasPutTogether() {

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * are reworded there. Not safe for several threads.
  */
 final class Comparison {
+    /** How many pairs of words that follow each other a shingle has. */
+    private static final int PAIRS = Shingles.LENGTH - 1;
+
     private final WordPrint text;
     private final WordTable words;
     private final NumberTable shingles;
@@ -16,13 +19,17 @@ final class Comparison {
     /** For each different shingle the last text it was found in. */
     private final int[] foundIn;
 
-    private final boolean[] exact;
+    private boolean[] exact;
     private final int[] credit;
     /** Where in the text last searched words of this one stand, and the numbers of these words. */
     private int[] places = new int[256];
 
     private int[] known = new int[256];
     private int round;
+    /** How many shingles of the text last compared with stand in this one, and how many different ones. */
+    private int found;
+
+    private int shared;
     private double back;
 
     /**
@@ -55,9 +62,12 @@ final class Comparison {
     /** Compares with another text; {@link #exact()} then tells of it. Returns the exact share, 0..1. */
     double with(char[] other) {
         round++;
-        int shared = shared(other);
-        Arrays.fill(exact, false);
-        mark();
+        count(other);
+        back = (double) found / Math.max(1, other.length - PAIRS);
+        exact = new boolean[text.size()];
+        if (shared > 0) {
+            mark();
+        }
         return foundIn.length == 0 ? 0 : (double) shared / foundIn.length;
     }
 
@@ -75,31 +85,44 @@ final class Comparison {
 
     /**
      * Counts the different shingles in common. Only where the text too has every two words that follow each other can there be
-     * one of its shingles: no other is looked up, and a passage that goes on is followed word by word.
+     * one of its shingles. Such a run has at least so many pairs of words, so that one pair in as many is looked at; the others
+     * only beside one that the text has.
      */
-    private int shared(char[] other) {
-        char[] own = text.words();
-        int shared = 0;
-        int found = 0;
-        int run = 1;
-        int at = NumberTable.UNKNOWN;
-        for (int i = 1; i < other.length; i++) {
-            run = follows(other[i - 1], other[i]) ? run + 1 : 1;
-            if (at >= 0 && at + Shingles.LENGTH < own.length && own[at + Shingles.LENGTH] == other[i]) {
-                at++;
-            } else {
-                at = run < Shingles.LENGTH ? NumberTable.UNKNOWN : shingles.first(Shingles.endingAt(other, i));
+    private void count(char[] other) {
+        found = 0;
+        shared = 0;
+        for (int at = PAIRS; at < other.length; at += PAIRS) {
+            if (follows(other, at)) {
+                int first = at;
+                while (first > 1 && follows(other, first - 1)) {
+                    first--;
+                }
+                int from = first + PAIRS - 1;
+                while (at + 1 < other.length && follows(other, at + 1)) {
+                    at++;
+                }
+                count(other, from, at++);
             }
-            found += at >= 0 ? 1 : 0;
-            shared += at >= 0 && isNew(shingles.numbers()[at]) ? 1 : 0;
         }
-        back = (double) found / Math.max(1, other.length - Shingles.LENGTH + 1);
-        return shared;
     }
 
-    /** Whether two words seem to follow each other in the text; never no when they do. */
-    private boolean follows(char first, char second) {
-        int pair = pair(first, second);
+    /** Counts the shingles that end with the words from one to another; a passage that goes on is followed word by word. */
+    private void count(char[] other, int from, int last) {
+        char[] own = text.words();
+        int at = NumberTable.UNKNOWN;
+        for (int i = from; i <= last; i++) {
+            boolean goesOn = at >= 0 && at + Shingles.LENGTH < own.length && own[at + Shingles.LENGTH] == other[i];
+            at = goesOn ? at + 1 : shingles.first(Shingles.endingAt(other, i));
+            if (at >= 0) {
+                found++;
+                shared += isNew(shingles.numbers()[at]) ? 1 : 0;
+            }
+        }
+    }
+
+    /** Whether a word seems to follow the one before it in the text too; never no when it does. */
+    private boolean follows(char[] other, int at) {
+        int pair = pair(other[at - 1], other[at]);
         return (pairs[pair >>> 6] & 1L << pair) != 0;
     }
 
@@ -135,12 +158,9 @@ final class Comparison {
             places = new int[other.length * 2];
             known = new int[other.length * 2];
         }
-        int knownCount = 0;
-        for (int i = 0; i < other.length; i++) {
-            if (words.has(other[i])) {
-                places[knownCount] = i;
-                known[knownCount++] = words.of(other[i]);
-            }
+        int knownCount = words.find(other, places);
+        for (int i = 0; i < knownCount; i++) {
+            known[i] = words.number(other[places[i]]);
         }
         rewording.credit(places, known, knownCount, credit, least);
     }
@@ -150,7 +170,7 @@ final class Comparison {
         return back;
     }
 
-    /** For each word whether it stands in a run of five that the text last compared with has. */
+    /** For each word whether it stands in a run of five that the text last compared with has; not changed by the next comparison. */
     boolean[] exact() {
         return exact;
     }

@@ -34,7 +34,6 @@ public final class CopyIndex {
     private final Map<String, String> names = new HashMap<>();
 
     private int groups;
-    private int[] counts = new int[1024];
 
     public CopyIndex() {
         this(CopySettings.defaults());
@@ -85,16 +84,12 @@ public final class CopyIndex {
     private record Found(Copies copies, @Nullable Parent parent) {}
 
     private Found find(Article article, WordPrint print) {
-        if (counts.length < window.size()) {
-            counts = new int[window.size() * 2];
-        }
         When when = article.eventTime();
         Search search = new Search(
                 window,
                 settings,
                 print,
-                when == null ? Search.UNDATED : when.date().toEpochDay(),
-                counts);
+                when == null ? Search.UNDATED : when.date().toEpochDay());
         Parent parent = new Descent(habits, settings.copyShare()).parent(article, search.matches());
         Copies copies = new Copies(
                 article.id(),

@@ -6,7 +6,8 @@ package org.isnad.copies;
  * @param windowDays how many days of event time an article is remembered after it
  * @param minWords articles of fewer words are neither compared nor remembered: a flash of one sentence is no copy
  * @param maxWords of longer articles the rest is left out of account
- * @param minShare copies whose exact and near share both stay under this are not reported
+ * @param minShare copies whose exact and near share both stay under this are not reported, unless all of the earlier article
+ *     stands in the later one: a note in a long survey is a copy of it, however small a part it is there
  * @param copyShare the near share from which an article counts as a copy of the other and takes over its origin; common
  *     phrases are left out of it
  * @param postings how many articles are kept for one fingerprint, at most 127; the earliest stay, so that origins are found

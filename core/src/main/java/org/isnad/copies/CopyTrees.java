@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Article;
+import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
@@ -27,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * articles are given does not matter. Each is compared with a bounded number of earlier ones.
  */
 public final class CopyTrees {
-    private static final Comparator<Entry> IN_TIME =
-            Comparator.comparing((Entry entry) -> entry.time).thenComparing(Entry::id);
+    /** Pages that were first seen at one moment are in the order that they claim, even where none of the claims can be. */
+    private static final Comparator<Entry> IN_TIME = Comparator.comparing((Entry entry) -> entry.time)
+            .thenComparing(entry -> entry.printing.claimed())
+            .thenComparing(Entry::id);
     private static final Duration SKEW = Duration.ofDays(1);
     /** How many units of a text are its opening, where a source is credited. */
     private static final int OPENING = 80;
@@ -53,7 +56,7 @@ public final class CopyTrees {
 
     /**
      * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
-     * days without a time, are often misread.
+     * days without a time, are often misread. A page that was first seen later is put behind it however old it claims to be.
      */
     private void putBehindCredited(Entry entry) {
         Instant latest = entry.time;
@@ -62,7 +65,7 @@ public final class CopyTrees {
                     && entry.credits(other)
                     && other.time.isAfter(entry.time)
                     && !other.time.equals(Instant.MAX)
-                    && Duration.between(entry.time, other.time).compareTo(SKEW) <= 0
+                    && (Duration.between(entry.time, other.time).compareTo(SKEW) <= 0 || entry.isSeenAfter(other))
                     && entry.nearOf(other) >= COPY) {
                 latest = other.time;
             }
@@ -139,7 +142,7 @@ public final class CopyTrees {
             this.time = printing.time();
             this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
             this.comparison = new Comparison(print, Shingles.of(print.words()));
-            this.why = Evidence.of(printing.article().id(), "earliest known printing");
+            this.why = Evidence.of(printing.article().id(), CopySign.EARLIEST.words());
         }
 
         Article article() {
@@ -163,6 +166,13 @@ public final class CopyTrees {
             }
             return Descent.names(credit(), outlet)
                     || opening().contains(name(outlet)) && !other.opening().contains(name(outlet));
+        }
+
+        /** Whether its page was first seen later. */
+        boolean isSeenAfter(Entry other) {
+            Instant seen = printing.firstSeen();
+            Instant otherSeen = other.printing.firstSeen();
+            return seen != null && otherSeen != null && seen.isAfter(otherSeen);
         }
 
         private String opening() {
@@ -233,29 +243,32 @@ public final class CopyTrees {
         if (near < COPY) {
             return most;
         }
-        List<String> signs = new ArrayList<>(List.of(share >= COPY ? "text" : "reworded text"));
+        List<CopySign> signs = new ArrayList<>(List.of(share >= COPY ? CopySign.TEXT : CopySign.REWORDED));
         double score = (share + near) / 2 + signs(entry, earlier, signs);
         if (score > most) {
-            entry.copy(earlier, near, new Evidence(earlier.id(), null, String.join(", ", signs), near));
+            entry.copy(earlier, near, new Evidence(earlier.id(), null, CopySign.rule(signs), near));
         }
         return Math.max(score, most);
     }
 
-    private static double signs(Entry entry, Entry earlier, List<String> signs) {
+    private static double signs(Entry entry, Entry earlier, List<CopySign> signs) {
         double score = 0;
         String credit = entry.credit();
         if (entry.credits(earlier)) {
-            signs.add("credit");
+            signs.add(CopySign.CREDIT);
             score += Descent.CREDITED;
         } else if (Descent.names(credit, earlier.credit())) {
-            signs.add("same credit");
+            signs.add(CopySign.SAME_CREDIT);
             score += Descent.SAME_CREDIT;
+        }
+        if (!entry.time.equals(entry.printing.time())) {
+            signs.add(CopySign.WRONG_CLOCK);
         }
         Evidence streamed = entry.printing.streamed();
         if (streamed != null && streamed.where().equals(earlier.id())) {
             score += STREAMED;
-            if (streamed.rule().contains("habit")) {
-                signs.add("habit");
+            if (CopySign.HABIT.isIn(streamed.rule())) {
+                signs.add(CopySign.HABIT);
             }
         }
         return score;
@@ -300,13 +313,13 @@ public final class CopyTrees {
         String id = "unseen:" + agency + ':' + family.getFirst().id();
         double confidence = Math.min(0.95, 0.6 + 0.1 * marks);
         Evidence why =
-                new Evidence(family.getFirst().id(), null, "implied by the mark of " + marks + " outlets", confidence);
+                new Evidence(family.getFirst().id(), null, CopySign.implied(marks), confidence);
         unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, 0, why));
         for (Entry entry : family) {
             if (agency.equals(entry.credit())) {
-                entry.descend(id, 0, new Evidence(id, null, "agency's mark", 0.9));
+                entry.descend(id, 0, new Evidence(id, null, CopySign.MARK.words(), 0.9));
             } else if (entry.parent == null) {
-                entry.descend(id, 0, new Evidence(id, null, "same text as those with the agency's mark", confidence));
+                entry.descend(id, 0, new Evidence(id, null, CopySign.SAME_AS_MARKED.words(), confidence));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.isnad.copies;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Article;
+import org.isnad.CopySign;
 import org.isnad.Evidence;
 import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +61,17 @@ final class Descent {
 
     private Evidence why(Article article, Search.Match match) {
         Known earlier = match.article();
-        List<String> signs = new ArrayList<>(List.of(match.share() >= least ? "text" : "reworded text"));
+        List<CopySign> signs =
+                new ArrayList<>(List.of(match.share() >= least ? CopySign.TEXT : CopySign.REWORDED));
         if (names(article.credit(), earlier.outlet())) {
-            signs.add("credit");
+            signs.add(CopySign.CREDIT);
         } else if (names(article.credit(), earlier.credit())) {
-            signs.add("same credit");
+            signs.add(CopySign.SAME_CREDIT);
         }
         if (habit(article, earlier) >= 0.5) {
-            signs.add("habit");
+            signs.add(CopySign.HABIT);
         }
-        return new Evidence(earlier.id(), null, String.join(", ", signs), Math.min(1, match.near()));
+        return new Evidence(earlier.id(), null, CopySign.rule(signs), Math.min(1, match.near()));
     }
 
     /** Whether a credit line names a source, alone or after words such as «صحيفة». */

@@ -120,22 +120,37 @@ public final class Differences {
         return new Run(b, a, length);
     }
 
+    /** The runs without the words that a longer one already has; what is then too short is left out. */
     private List<Run> apart(List<Run> longestFirst) {
         boolean[] inBefore = new boolean[before.size()];
         boolean[] inAfter = new boolean[after.size()];
         List<Run> apart = new ArrayList<>();
-        for (Run run : longestFirst) {
-            boolean free = apart.size() < MOST_RUNS;
-            for (int i = 0; free && i < run.length(); i++) {
-                free = !inBefore[run.before() + i] && !inAfter[run.after() + i];
-            }
-            if (free) {
+        for (Run whole : longestFirst) {
+            Run run = free(whole, inBefore, inAfter);
+            if (apart.size() < MOST_RUNS && run.length() >= SHORTEST_MOVE) {
                 Arrays.fill(inBefore, run.before(), run.before() + run.length(), true);
                 Arrays.fill(inAfter, run.after(), run.after() + run.length(), true);
                 apart.add(run);
             }
         }
         return apart;
+    }
+
+    /** The first part of a run that no other has. */
+    private static Run free(Run run, boolean[] inBefore, boolean[] inAfter) {
+        int from = 0;
+        while (from < run.length() && isTaken(run, from, inBefore, inAfter)) {
+            from++;
+        }
+        int to = from;
+        while (to < run.length() && !isTaken(run, to, inBefore, inAfter)) {
+            to++;
+        }
+        return new Run(run.before() + from, run.after() + from, to - from);
+    }
+
+    private static boolean isTaken(Run run, int at, boolean[] inBefore, boolean[] inAfter) {
+        return inBefore[run.before() + at] || inAfter[run.after() + at];
     }
 
     /** The runs of most words in all that follow one another in both texts. */
@@ -232,16 +247,17 @@ public final class Differences {
         return pieces;
     }
 
-    /** For each dropped word the place behind the kept word of the later text that was told last before it. */
+    /** For each dropped word the place in the later text behind the word it stood behind, kept or moved. */
     private int[] placesOfDropped() {
         int[] places = new int[before.size()];
-        int last = 0;
+        Arrays.fill(places, -1);
         for (Step step : steps) {
-            if (step.kind() == Kind.KEPT) {
-                last = 2 * step.after() + 2;
-            } else if (step.kind() == Kind.DROPPED) {
-                places[step.before()] = last;
+            if (step.before() >= 0 && step.after() >= 0) {
+                places[step.before()] = 2 * step.after() + 2;
             }
+        }
+        for (int i = 0; i < places.length; i++) {
+            places[i] = places[i] >= 0 ? places[i] : i == 0 ? 0 : places[i - 1];
         }
         return places;
     }

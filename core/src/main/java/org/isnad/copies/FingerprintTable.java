@@ -3,104 +3,157 @@ package org.isnad.copies;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 
 /**
- * From fingerprints to the articles they stand in: an open-addressing table with linear probing, whole 64-bit fingerprints
- * beside references; what stands in several articles leads to a list. It grows by a half when it is full. Not safe for several
- * threads.
+ * From fingerprints to the articles they stand in. What stands in several articles leads to a list. Of a mixed fingerprint the first
+ * bits choose a segment, and the next 32 are kept beside the reference in one word, so that an answer is one step into memory; 44
+ * bits tell a fingerprint from others. A segment is an ordered hash table (Amble and Knuth 1974): linear probing in which slots are
+ * ascending, so that what is not there is known as soon as what is. It grows for itself, by a quarter: there is never a second
+ * table beside a large one. Not safe for several threads.
  */
 final class FingerprintTable {
-    private static final int FEWEST_SLOTS = 1 << 12;
+    private static final int SEGMENT_BITS = 12;
+    /** Slots behind the last place that a fingerprint has by itself; the very last one is never taken. */
+    private static final int SLACK = 8;
+
+    private static final int FEWEST_SLOTS = 2 * SLACK;
     private static final double FULL = 0.8;
-    /** More fingerprints than a word of a text can begin. */
-    private static final int PER_WORD = 4;
+    /** Bytes of a saved fingerprint: its kept bits, how many articles there are, and each article. */
+    private static final int LEAST_BYTES = Integer.BYTES + 1 + Integer.BYTES;
 
     private final int most;
     private final Postings postings = new Postings();
-    /** Fingerprints; 0 where there is none. */
-    private long[] keys;
-    /** For each fingerprint its only article plus one, or the list of its articles plus one, negative. */
-    private int[] references;
+    /**
+     * Slots: the kept bits of a fingerprint in the upper half, in the lower its only article plus one, or the list of its articles
+     * plus one, negative; 0 where there is none.
+     */
+    private final long[][] segments = new long[1 << SEGMENT_BITS][];
 
-    private int used;
+    private final int[] used = new int[segments.length];
 
     /** @param most how many articles are kept for one fingerprint, the first that come; at most 127 */
     FingerprintTable(int most) {
-        this(most, FEWEST_SLOTS);
-    }
-
-    private FingerprintTable(int most, int slots) {
         if (most > Postings.LONGEST) {
             throw new IllegalArgumentException("at most " + Postings.LONGEST + " postings");
         }
         this.most = most;
-        this.keys = new long[slots];
-        this.references = new int[slots];
-    }
-
-    /** How many different fingerprints it holds. */
-    int size() {
-        return used;
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = new long[FEWEST_SLOTS];
+        }
     }
 
     /** Adds an article, later ones with greater numbers. An article is added to one fingerprint once. */
     void add(long fingerprint, int article) {
-        if (used >= (int) (keys.length * FULL)) {
-            grow();
-        }
-        int at = find(fingerprint);
-        int reference = references[at];
+        long mixed = mixed(fingerprint);
+        int segment = segment(mixed);
+        long[] slots = segments[segment];
+        int at = find(slots, kept(mixed));
+        int reference = kept(mixed) == slots[at] >>> Integer.SIZE ? (int) slots[at] : 0;
         if (reference == 0) {
-            put(at, fingerprint, article + 1);
+            insert(segment, slot(kept(mixed), article + 1));
         } else if (reference > 0) {
             if (reference - 1 != article) {
-                references[at] = -postings.list(new int[] {reference - 1, article}, 2) - 1;
+                slots[at] = slot(kept(mixed), -postings.list(new int[] {reference - 1, article}, 2) - 1);
             }
         } else {
             int list = -reference - 1;
             if (postings.length(list) < most && postings.last(list) != article) {
-                references[at] = -postings.add(list, article) - 1;
+                slots[at] = slot(kept(mixed), -postings.add(list, article) - 1);
             }
         }
     }
 
-    private void set(long key, int reference) {
-        if (used >= (int) (keys.length * FULL)) {
-            grow();
+    private void insert(int segment, long slot) {
+        long[] slots = segments[segment];
+        int at = find(slots, slot >>> Integer.SIZE);
+        int end = at;
+        while ((int) slots[end] != 0) {
+            end++;
         }
-        put(find(key), key, reference);
+        if (end == slots.length - 1 || used[segment] >= (int) (slots.length * FULL)) {
+            segments[segment] = placed(slots, greater(slots.length));
+            insert(segment, slot);
+        } else {
+            System.arraycopy(slots, at, slots, at + 1, end - at);
+            slots[at] = slot;
+            used[segment]++;
+        }
     }
 
-    private void put(int at, long fingerprint, int reference) {
-        keys[at] = key(fingerprint);
-        references[at] = reference;
-        used++;
+    private static int greater(int length) {
+        return length + length / 4;
     }
 
-    private void grow() {
-        rehash((int) Math.min(Integer.MAX_VALUE - 8, keys.length * 3L / 2));
-    }
-
-    private void rehash(int slots) {
-        long[] before = keys;
-        int[] referencesBefore = references;
-        keys = new long[slots];
-        references = new int[slots];
-        used = 0;
-        for (int i = 0; i < before.length; i++) {
-            if (referencesBefore[i] != 0) {
-                put(find(before[i]), before[i], referencesBefore[i]);
+    /** The same slots, in their order, in at least so many places. */
+    private static long[] placed(long[] slots, int length) {
+        long[] placed = new long[length];
+        int next = 0;
+        for (long slot : slots) {
+            if ((int) slot != 0) {
+                next = Math.max(next, home(slot >>> Integer.SIZE, length));
+                if (next == length - 1) {
+                    return placed(slots, greater(length));
+                }
+                placed[next++] = slot;
             }
         }
+        return placed;
     }
 
-    /** For each of some fingerprints what leads to its articles, for {@link #articles}; 0 for unknown ones. */
+    private static long mixed(long fingerprint) {
+        return fingerprint * 0x9E3779B97F4A7C15L;
+    }
+
+    private static int segment(long mixed) {
+        return (int) (mixed >>> Long.SIZE - SEGMENT_BITS);
+    }
+
+    /** The bits that are kept, as a positive number. */
+    private static long kept(long mixed) {
+        return mixed << SEGMENT_BITS >>> Integer.SIZE;
+    }
+
+    private static long slot(long kept, int reference) {
+        return kept << Integer.SIZE | reference & 0xFFFFFFFFL;
+    }
+
+    private static int home(long kept, int length) {
+        return (int) (kept * (length - SLACK) >>> Integer.SIZE);
+    }
+
+    /** Where kept bits stand or would stand. */
+    private static int find(long[] slots, long kept) {
+        int at = home(kept, slots.length);
+        while ((int) slots[at] != 0 && slots[at] >>> Integer.SIZE < kept) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * For each of some fingerprints what leads to its articles, for {@link #articles}; 0 for unknown ones. All are first looked at
+     * where they should be, one after the other: so the steps into memory do not wait for each other.
+     */
     int[] references(long[] fingerprints) {
+        long[] first = new long[fingerprints.length];
+        for (int i = 0; i < first.length; i++) {
+            long mixed = mixed(fingerprints[i]);
+            long[] slots = segments[segment(mixed)];
+            first[i] = slots[home(kept(mixed), slots.length)];
+        }
         int[] found = new int[fingerprints.length];
         for (int i = 0; i < found.length; i++) {
-            found[i] = references[find(fingerprints[i])];
+            found[i] = (int) first[i] == 0 ? 0 : reference(mixed(fingerprints[i]));
         }
         return found;
+    }
+
+    private int reference(long mixed) {
+        long[] slots = segments[segment(mixed)];
+        long slot = slots[find(slots, kept(mixed))];
+        return slot >>> Integer.SIZE == kept(mixed) ? (int) slot : 0;
     }
 
     /** How many articles a reference leads to. */
@@ -124,12 +177,16 @@ final class FingerprintTable {
      */
     void renumber(int[] numbers) {
         int[] articles = new int[Postings.LONGEST];
-        for (int i = 0; i < references.length; i++) {
-            if (references[i] != 0) {
-                references[i] = renumbered(references[i], numbers, articles);
+        for (int segment = 0; segment < segments.length; segment++) {
+            long[] slots = segments[segment];
+            used[segment] = 0;
+            for (int i = 0; i < slots.length; i++) {
+                int reference = (int) slots[i] == 0 ? 0 : renumbered((int) slots[i], numbers, articles);
+                slots[i] = slot(slots[i] >>> Integer.SIZE, reference);
+                used[segment] += reference == 0 ? 0 : 1;
             }
+            segments[segment] = placed(slots, slots.length);
         }
-        rehash(keys.length);
     }
 
     private int renumbered(int reference, int[] numbers, int[] articles) {
@@ -155,65 +212,85 @@ final class FingerprintTable {
         };
     }
 
-    private static long key(long fingerprint) {
-        return fingerprint == 0 ? 1 : fingerprint;
-    }
-
-    private int find(long fingerprint) {
-        long key = key(fingerprint);
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        int at = (int) ((mixed >>> 32) * keys.length >>> 32);
-        while (keys[at] != 0 && keys[at] != key) {
-            at = at + 1 == keys.length ? 0 : at + 1;
-        }
-        return at;
-    }
-
+    /** Writes what {@link #read} reads: for each segment how many fingerprints and bytes, and the fingerprints with their articles. */
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(used);
         int[] articles = new int[Postings.LONGEST];
-        for (int i = 0; i < references.length; i++) {
-            if (references[i] != 0) {
-                int count = articles(references[i], articles);
-                out.writeLong(keys[i]);
-                out.writeByte(count);
-                for (int k = 0; k < count; k++) {
-                    out.writeInt(articles[k]);
+        for (int segment = 0; segment < segments.length; segment++) {
+            ByteBuffer bytes = ByteBuffer.allocate(bytes(segments[segment]));
+            for (long slot : segments[segment]) {
+                if ((int) slot != 0) {
+                    int count = articles((int) slot, articles);
+                    bytes.putInt((int) (slot >>> Integer.SIZE)).put((byte) count);
+                    for (int i = 0; i < count; i++) {
+                        bytes.putInt(articles[i]);
+                    }
                 }
             }
+            out.writeInt(used[segment]);
+            out.writeInt(bytes.position());
+            out.write(bytes.array(), 0, bytes.position());
         }
+    }
+
+    private int bytes(long[] slots) {
+        int bytes = 0;
+        for (long slot : slots) {
+            bytes += (int) slot == 0 ? 0 : LEAST_BYTES + (count((int) slot) - 1) * Integer.BYTES;
+        }
+        return bytes;
     }
 
     /**
-     * A table as it was written. It has its size from the start: fingerprints come in the order of their slots, and those of a large
-     * table would all crowd into the first slots of a small one.
+     * A table as it was written.
      *
      * @param size how many articles there are
-     * @param words how many words they have together: a damaged number makes no table beyond them
      * @throws IOException when it cannot be read or is damaged
      */
-    static FingerprintTable read(DataInputStream in, int most, int size, long words) throws IOException {
-        int used = in.readInt();
-        if (used < 0 || size == 0 && used > 0) {
-            throw StateFormat.damaged();
-        }
-        int slots = (int) Math.min(1 << 30, Math.min(used, PER_WORD * words) / FULL + FEWEST_SLOTS);
-        FingerprintTable table = new FingerprintTable(most, slots);
-        int[] articles = new int[Postings.LONGEST];
-        for (int i = 0; i < used; i++) {
-            long key = in.readLong();
-            int count = in.readByte();
-            if (count < 1 || count > most) {
-                throw StateFormat.damaged();
-            }
-            for (int k = 0; k < count; k++) {
-                articles[k] = in.readInt();
-                if (articles[k] < (k == 0 ? 0 : articles[k - 1] + 1) || articles[k] >= size) {
+    static FingerprintTable read(DataInputStream in, int most, int size) throws IOException {
+        FingerprintTable table = new FingerprintTable(most);
+        try {
+            for (int segment = 0; segment < table.segments.length; segment++) {
+                int used = in.readInt();
+                int length = in.readInt();
+                if (used < 0 || length < (long) used * LEAST_BYTES) {
                     throw StateFormat.damaged();
                 }
+                table.read(segment, used, ByteBuffer.wrap(in.readNBytes(length)), size);
             }
-            table.set(key, table.reference(articles, count));
+        } catch (BufferUnderflowException e) {
+            throw StateFormat.damaged();
         }
         return table;
+    }
+
+    private void read(int segment, int count, ByteBuffer bytes, int size) throws IOException {
+        if (bytes.limit() < (long) count * LEAST_BYTES) {
+            throw StateFormat.damaged();
+        }
+        long[] slots = new long[count];
+        int[] articles = new int[Postings.LONGEST];
+        for (int i = 0; i < count; i++) {
+            long kept = Integer.toUnsignedLong(bytes.getInt());
+            if (i > 0 && kept <= slots[i - 1] >>> Integer.SIZE) {
+                throw StateFormat.damaged();
+            }
+            slots[i] = slot(kept, reference(articles, articles(bytes, articles, size)));
+        }
+        segments[segment] = placed(slots, (int) (count / FULL) + FEWEST_SLOTS);
+        used[segment] = count;
+    }
+
+    private int articles(ByteBuffer bytes, int[] articles, int size) throws IOException {
+        int count = bytes.get();
+        if (count < 1 || count > most) {
+            throw StateFormat.damaged();
+        }
+        for (int i = 0; i < count; i++) {
+            articles[i] = bytes.getInt();
+            if (articles[i] < (i == 0 ? 0 : articles[i - 1] + 1) || articles[i] >= size) {
+                throw StateFormat.damaged();
+            }
+        }
+        return count;
     }
 }

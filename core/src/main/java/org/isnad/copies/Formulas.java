@@ -58,11 +58,15 @@ final class Formulas {
             while (next < others.length && others[next] < phrases[i]) {
                 next++;
             }
-            int less = COMMON - counts(next, exactBefore);
-            for (int at = phrases[i]; less > 0 && at < phrases[i + 1]; at++) {
-                found -= (long) less * credit[at];
-                all -= credit[at] > 0 ? less : 0;
+            long credited = 0;
+            int there = 0;
+            for (int at = phrases[i]; at < phrases[i + 1]; at++) {
+                credited += credit[at];
+                there += credit[at] > 0 ? 1 : 0;
             }
+            int less = there == 0 ? 0 : COMMON - counts(next, exactBefore);
+            found -= less * credited;
+            all -= (long) less * there;
         }
         return (double) found / (all * Rewording.WHOLE);
     }

@@ -11,18 +11,20 @@ final class Hits {
 
     private static final int MOST_FOR_EACH = 8;
 
-    private final Window window;
-    private final int[] counts;
+    private final FingerprintTable table;
+    private final Notes notes;
+    private final int since;
     private final Different groups;
     private final Different days;
     private final int[] articles = new int[Postings.LONGEST];
     private int[] touched = new int[256];
     private int touchedCount;
 
-    /** @param counts zeros; {@link #most} leaves them zero */
-    Hits(Window window, int[] counts, CopySettings settings) {
-        this.window = window;
-        this.counts = counts;
+    /** @param window whose notes tell of no hits; {@link #most} leaves them so */
+    Hits(Window window, CopySettings settings) {
+        this.table = window.table();
+        this.notes = window.notes();
+        this.since = window.since();
         this.groups = new Different(settings.commonOrigins());
         this.days = new Different(settings.commonDays());
     }
@@ -34,12 +36,12 @@ final class Hits {
      * @param common where the words are marked of shingles that stand in texts of so many origins or days that they are common
      */
     void count(long[] shingles, boolean[] common) {
-        int[] references = window.table().references(shingles);
+        int[] references = table.references(shingles);
         int most = Math.max(MOST_POSTINGS, MOST_FOR_EACH * shingles.length);
         int counted = 0;
         for (long known : fewestFirst(references)) {
             int at = (int) known;
-            int live = live(window.table().articles(references[at], articles));
+            int live = live(table.articles(references[at], articles));
             if (counted < most) {
                 touch(live);
                 counted += live;
@@ -56,7 +58,7 @@ final class Hits {
         int known = 0;
         for (int i = 0; i < references.length; i++) {
             if (references[i] != 0) {
-                order[known++] = (long) window.table().count(references[i]) << 32 | i;
+                order[known++] = (long) table.count(references[i]) << 32 | i;
             }
         }
         Arrays.sort(order, 0, known);
@@ -68,7 +70,7 @@ final class Hits {
         int live = 0;
         for (int i = 0; i < count; i++) {
             articles[live] = articles[i];
-            live += window.isLive(articles[i]) ? 1 : 0;
+            live += notes.day(articles[i]) >= since ? 1 : 0;
         }
         return live;
     }
@@ -79,7 +81,7 @@ final class Hits {
         }
         for (int i = 0; i < count; i++) {
             int number = articles[i];
-            if (counts[number]++ == 0) {
+            if (notes.hit(number) == 0) {
                 touched[touchedCount++] = number;
             }
         }
@@ -90,8 +92,8 @@ final class Hits {
         days.clear();
         boolean many = false;
         for (int i = 0; i < count && !many; i++) {
-            groups.add(window.group(articles[i]));
-            days.add(window.day(articles[i]));
+            groups.add(notes.group(articles[i]));
+            days.add(notes.day(articles[i]));
             many = groups.areMany() || days.areMany();
         }
         return many;
@@ -110,8 +112,8 @@ final class Hits {
         long[] ranked = new long[touchedCount];
         int rankedCount = 0;
         for (int i = 0; i < touchedCount; i++) {
-            int count = counts[touched[i]];
-            counts[touched[i]] = 0;
+            int count = notes.hits(touched[i]);
+            notes.forgetHits(touched[i]);
             if (count >= least) {
                 ranked[rankedCount++] = (long) -count << 32 | touched[i];
             }
@@ -128,7 +130,7 @@ final class Hits {
     private int least(int atMost) {
         int[] having = new int[64];
         for (int i = 0; i < touchedCount; i++) {
-            having[Math.min(counts[touched[i]], having.length - 1)]++;
+            having[Math.min(notes.hits(touched[i]), having.length - 1)]++;
         }
         int least = having.length;
         int reached = 0;

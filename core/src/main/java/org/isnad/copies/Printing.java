@@ -35,15 +35,20 @@ public record Printing(
         return Basis.FIRST_SEEN_BEFORE_CLAIM;
     }
 
+    /** The time that it claims; far in the future when it claims none. */
+    Instant claimed() {
+        When claimed = article.published();
+        return claimed == null ? Instant.MAX : claimed.latest();
+    }
+
     private static Instant earliest(When claimed) {
         return claimed.time() == null ? claimed.instant(ZoneOffset.ofHours(14)) : claimed.latest();
     }
 
     /** The time that orders it; far in the future when unknown. */
     Instant time() {
-        When claimed = article.published();
         return switch (basis()) {
-            case CLAIMED -> claimed == null ? Instant.MAX : claimed.latest();
+            case CLAIMED -> claimed();
             case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> firstSeen == null ? Instant.MAX : firstSeen;
             case UNKNOWN -> Instant.MAX;
         };

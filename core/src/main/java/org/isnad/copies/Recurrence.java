@@ -1,7 +1,5 @@
 package org.isnad.copies;
 
-import java.util.Arrays;
-
 /**
  * Which words of a text stand word for word in earlier ones of many days. Fingerprints tell of some words of a formula only;
  * this tells of all. Pure functions.
@@ -17,7 +15,11 @@ final class Recurrence {
      * @return nothing when there are fewer than so many keys
      */
     static int[] keys(boolean[][] marked, long[] keys, int least) {
-        if (Arrays.stream(keys).distinct().limit(least).count() < least) {
+        int different = 0;
+        for (int i = 0; i < keys.length; i++) {
+            different += first(keys, i) == i ? 1 : 0;
+        }
+        if (different < least) {
             return new int[0];
         }
         int[] counts = new int[marked[0].length];

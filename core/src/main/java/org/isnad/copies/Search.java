@@ -28,6 +28,8 @@ final class Search {
     private static final double REWORDED_LATE = 0.9;
     /** From what share on of an earlier article all of it stands in this one: with what its forms were filled in with too. */
     private static final double WHOLE = 0.9;
+    /** What share of its words the fingerprints have to promise for that. */
+    private static final double FULL = 0.7;
     /** On how many days no copies of one text are printed any more. */
     private static final int LONG = 5;
     /** How many articles are searched for rewordings whatever they share exactly. */
@@ -69,15 +71,14 @@ final class Search {
 
     /**
      * @param day of the article, in days since 1970, or {@link #UNDATED}
-     * @param zeros at least as many as the window has articles; they are zero again afterwards
      */
-    Search(Window window, CopySettings settings, WordPrint print, long day, int[] zeros) {
+    Search(Window window, CopySettings settings, WordPrint print, long day) {
         this.day = day;
         this.window = window;
         this.settings = settings;
         this.print = print;
         long[] shingles = Shingles.of(print.words());
-        this.hits = new Hits(window, zeros, settings);
+        this.hits = new Hits(window, settings);
         this.common = new boolean[print.size()];
         this.foundIn = new int[print.size()];
         this.exactly = new boolean[print.size()];
@@ -89,9 +90,11 @@ final class Search {
         List<Compared> compared = compared(hits.most(settings.candidates()));
         markRecurring(compared);
         this.formulas = new Formulas(common);
-        comparison.weigh(weights());
-        compared.forEach(this::match);
-        matches.sort(LARGEST_FIRST);
+        if (!compared.isEmpty()) {
+            comparison.weigh(weights());
+            compared.forEach(this::match);
+            matches.sort(LARGEST_FIRST);
+        }
     }
 
     /**
@@ -107,11 +110,11 @@ final class Search {
         for (int rank = 0; rank < candidates.size(); rank++) {
             int number = candidates.get(rank).number();
             double promise = promise(candidates.get(rank));
-            if (rank < settings.compared() || promise >= FURTHER) {
+            if (rank < settings.compared() || promise >= FURTHER || promisesAll(candidates.get(rank))) {
                 double share = comparison.with(window.get(number).words());
                 boolean forRewordings = rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
                 compared.add(new Compared(
-                        number, share, comparison.exact().clone(), comparison.back() >= WHOLE, forRewordings));
+                        number, share, comparison.exact(), comparison.back() >= WHOLE, forRewordings));
             }
         }
         return compared;
@@ -123,8 +126,8 @@ final class Search {
      */
     private void markRecurring(List<Compared> compared) {
         boolean[][] exact = compared.stream().map(Compared::exact).toArray(boolean[][]::new);
-        int[] days = recurring(exact, compared, window::day, settings.commonDays());
-        int[] groups = days.length == 0 ? days : recurring(exact, compared, window::group, 1);
+        int[] days = recurring(exact, compared, window.notes()::day, settings.commonDays());
+        int[] groups = days.length == 0 ? days : recurring(exact, compared, window.notes()::group, 1);
         for (int i = 0; i < groups.length; i++) {
             common[i] |= days[i] >= (groups[i] >= settings.recurringOrigins() ? settings.commonDays() : LONG);
         }
@@ -139,7 +142,13 @@ final class Search {
 
     /** The share that the fingerprints in common let expect. */
     private double promise(Candidate candidate) {
-        return candidate.count() * Shingles.perFingerprint(window.words(candidate.number())) / comparison.different();
+        return candidate.count() * Shingles.perFingerprint(window.notes().words(candidate.number())) / comparison.different();
+    }
+
+    /** Whether so many fingerprints are in common that all of the earlier article may stand in this one. */
+    private boolean promisesAll(Candidate candidate) {
+        int words = window.notes().words(candidate.number());
+        return candidate.count() * Shingles.perFingerprint(words) >= FULL * words;
     }
 
     private void match(Compared one) {
@@ -158,22 +167,21 @@ final class Search {
             }
         }
         double near = near(credit, one);
-        if (Math.max(one.share(), near) >= settings.minShare()) {
+        if (one.whole() || Math.max(one.share(), near) >= settings.minShare()) {
             matches.add(new Match(number, earlier, one.share(), near));
         }
     }
 
     private double reworded(int number) {
-        boolean late = day != UNDATED && Math.abs(day - window.day(number)) >= APART;
+        boolean late = day != UNDATED && Math.abs(day - window.notes().day(number)) >= APART;
         return late ? Math.max(REWORDED_LATE, settings.reworded()) : settings.reworded();
     }
 
     /** What each word weighs: the rarer the more, and little in a common phrase. */
     private int[] weights() {
-        int[] weights = new int[print.size()];
+        int[] weights = window.rarities(print.words());
         for (int i = 0; i < weights.length; i++) {
-            int rarity = window.rarity(print.words()[i]);
-            int weight = print.numeric()[i] ? Math.max(rarity, NUMBER) : rarity;
+            int weight = print.numeric()[i] ? Math.max(weights[i], NUMBER) : weights[i];
             weights[i] = 1 + (common[i] ? weight / Formulas.COMMON : weight);
         }
         return weights;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How the state of a {@link CopyIndex} is written: big-endian, counted, its version and settings first. */
 final class StateFormat {
     private static final int MAGIC = 0x49434F50;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int LONGEST_NAME = 1 << 16;
 
     private StateFormat() {}
@@ -108,8 +108,7 @@ final class StateFormat {
         for (int i = 0; i < size; i++) {
             known.add(known(in, settings, pool));
         }
-        long words = known.stream().mapToLong(article -> article.words().length).sum();
-        FingerprintTable table = FingerprintTable.read(in, settings.postings(), size, words);
+        FingerprintTable table = FingerprintTable.read(in, settings.postings(), size);
         return new Window(settings, clock, known, table, sweepAt);
     }
 

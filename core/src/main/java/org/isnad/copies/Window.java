@@ -1,7 +1,6 @@
 package org.isnad.copies;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,11 +20,7 @@ final class Window {
     private final FingerprintTable table;
     /** From how many articles on those are forgotten that have left the window. */
     private int sweepAt;
-    /** Day, group and number of words of each article once more, where they are read fast. */
-    private long[] days = new long[1024];
-
-    private int[] groups = new int[1024];
-    private int[] sizes = new int[1024];
+    private final Notes notes = new Notes();
     /** In how many articles each word stands. */
     private final int[] articlesOf = new int[Character.MAX_VALUE + 1];
     /** For each word the last round it was counted in. */
@@ -50,7 +45,7 @@ final class Window {
         this.table = table;
         this.sweepAt = sweepAt;
         this.known.forEach(article -> count(article, 1));
-        note(0);
+        this.known.forEach(notes::add);
     }
 
     int size() {
@@ -69,27 +64,25 @@ final class Window {
         return table;
     }
 
-    boolean isLive(int number) {
-        return !clock.started() || days[number] >= clock.day() - settings.windowDays();
+    /** What is asked of each article often. */
+    Notes notes() {
+        return notes;
     }
 
-    long day(int number) {
-        return days[number];
+    /** The earliest day that has not left the window. */
+    int since() {
+        return Notes.day(clock.started() ? clock.day() - settings.windowDays() : Long.MIN_VALUE);
     }
 
-    int group(int number) {
-        return groups[number];
-    }
-
-    /** How many words an article has. */
-    int words(int number) {
-        return sizes[number];
-    }
-
-    /** How rare a word is in the window, 0 to {@link #RAREST}: the inverse document frequency on its scale. */
-    int rarity(char word) {
+    /** How rare each word is in the window, 0 to {@link #RAREST}: the inverse document frequency on its scale. */
+    int[] rarities(char[] words) {
         double articles = known.size() + PRIOR_ARTICLES;
-        return (int) (RAREST * Math.log(articles / (articlesOf[word] + 1)) / Math.log(articles));
+        double rarest = Math.log(articles);
+        int[] rarities = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            rarities[i] = (int) (RAREST * Math.log(articles / (articlesOf[words[i]] + 1)) / rarest);
+        }
+        return rarities;
     }
 
     /** Remembers an article; the numbers of all may change. */
@@ -99,27 +92,12 @@ final class Window {
         }
         int number = known.size();
         known.add(article);
-        note(number);
+        notes.add(article);
         count(article, 1);
         long[] shingles = Shingles.of(article.words());
         int kept = Shingles.winnow(shingles);
         for (int i = 0; i < kept; i++) {
             table.add(shingles[i], number);
-        }
-    }
-
-    /** Notes what is read fast of all articles from a number on. */
-    private void note(int from) {
-        if (known.size() > days.length) {
-            int room = Math.max(known.size(), days.length * 3 / 2);
-            days = Arrays.copyOf(days, room);
-            groups = Arrays.copyOf(groups, room);
-            sizes = Arrays.copyOf(sizes, room);
-        }
-        for (int i = from; i < known.size(); i++) {
-            days[i] = known.get(i).day();
-            groups[i] = known.get(i).group();
-            sizes[i] = known.get(i).words().length;
         }
     }
 
@@ -136,8 +114,9 @@ final class Window {
     private void sweep() {
         int[] numbers = new int[known.size()];
         int kept = 0;
+        int since = since();
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = isLive(i) ? kept++ : -1;
+            numbers[i] = notes.day(i) >= since ? kept++ : -1;
             if (numbers[i] < 0) {
                 count(known.get(i), -1);
             } else {
@@ -146,7 +125,8 @@ final class Window {
         }
         if (kept < numbers.length) {
             known.subList(kept, known.size()).clear();
-            note(0);
+            notes.clear();
+            known.forEach(notes::add);
             table.renumber(numbers);
         }
         sweepAt = Math.max(FIRST_SWEEP, kept + kept / 4);

@@ -5,8 +5,6 @@ package org.isnad.copies;
  * is one look at a bit; the table stays small enough for the nearest cache. Immutable; the arrays are not to be written to.
  */
 final class WordTable {
-    static final int UNKNOWN = -1;
-
     /** A bit for each hash a word can have: whether the text has it. */
     private final long[] present = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     /** Hash and number of each word, open addressing. */
@@ -42,7 +40,8 @@ final class WordTable {
         numbersOfKeys[at] = (char) (number + 1);
     }
 
-    private int number(char word) {
+    /** The number of a word that the text has. */
+    int number(char word) {
         int at = word & keys.length - 1;
         while (keys[at] != word || numbersOfKeys[at] == 0) {
             at = at + 1 & keys.length - 1;
@@ -50,14 +49,18 @@ final class WordTable {
         return numbersOfKeys[at] - 1;
     }
 
-    /** Whether the text has a word. */
-    boolean has(char word) {
+    private boolean has(char word) {
         return (present[word >>> 6] & 1L << word) != 0;
     }
 
-    /** The number of a word, or {@link #UNKNOWN}. */
-    int of(char word) {
-        return has(word) ? number(word) : UNKNOWN;
+    /** Writes the indices of those words of another text that this one has to the beginning of {@code places}; returns how many. */
+    int find(char[] other, int[] places) {
+        int count = 0;
+        for (int i = 0; i < other.length; i++) {
+            places[count] = i;
+            count += (int) (present[other[i] >>> 6] >>> other[i]) & 1;
+        }
+        return count;
     }
 
     /** The number of each word of the text, in their order. */

@@ -1,5 +1,6 @@
 package org.isnad.views;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,17 @@ public record StoryView(
         related = List.copyOf(related);
         history = List.copyOf(history);
         placements = List.copyOf(placements);
+    }
+
+    /** The independent origins of some of its articles, each with those alone. */
+    public List<Origin> origins(Collection<String> articles) {
+        return origins.stream()
+                .map(origin -> new Origin(
+                        origin.name(),
+                        origin.originals().stream().filter(articles::contains).toList(),
+                        origin.copies().stream().filter(articles::contains).toList()))
+                .filter(origin -> origin.originals().size() + origin.copies().size() > 0)
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Copy;
@@ -216,6 +217,17 @@ class CopyIndexTest {
         assertThat(merged.copies().getFirst().of()).isEqualTo("n5");
         assertThat(merged.copies().getFirst().near())
                 .isGreaterThanOrEqualTo(merged.copies().getFirst().share() - 0.01);
+    }
+
+    @Test
+    void aNoteInALongSurveyIsReportedHoweverSmallAPartItIsThere() {
+        String survey = String.join("\n", IntStream.range(0, 60).mapToObj(CopyIndexTest::numbered).toList());
+        index.step(article("whole", "2031-03-01", DAM));
+        index.step(article("part", "2031-03-01", DAM.substring(0, DAM.length() / 3) + ' ' + MATCH));
+        Copies copies = index.step(article("survey", "2031-03-01", survey + "\n" + DAM));
+        assertThat(copies.copies()).extracting(Copy::of).containsExactly("whole");
+        assertThat(copies.copies().getFirst().share()).isLessThan(0.1);
+        assertThat(copies.parent()).isNull();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.isnad.Article;
+import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Node;
@@ -139,6 +140,28 @@ class CopyTreesTest {
                 credited("a", "النخيل", "صحيفة الشراع", "2031-05-02T09:45", FERRY),
                 printing("b", "الشراع", "2031-05-02T08:30+01:00", FERRY)));
         assertThat(node(tree, "b").parent()).isNull();
+        assertThat(node(tree, "a").parent()).isEqualTo("b");
+    }
+
+    @Test
+    void aCopyThatClaimsToBeWeeksOlderThanWhatItCreditsIsPutBehindItWhenItsPageWasSeenLater() {
+        Instant seen = Instant.parse("2031-05-02T08:00:00Z");
+        Article wrong = article("a", "النخيل", "الشراع", "2031-02-05T09:45", FERRY);
+        Article source = article("b", "الشراع", null, "2031-05-02T10:00", FERRY);
+        Printing original = new Printing(source, null, seen, null);
+        CopyTree later = CopyTrees.of(List.of(new Printing(wrong, "الشراع", seen.plusSeconds(3600), null), original));
+        assertThat(node(later, "a").parent()).isEqualTo("b");
+        assertThat(CopySign.WRONG_CLOCK.isIn(node(later, "a").why().rule())).isTrue();
+        CopyTree before = CopyTrees.of(List.of(new Printing(wrong, "الشراع", seen.minusSeconds(3600), null), original));
+        assertThat(node(before, "a").parent()).isNull();
+    }
+
+    @Test
+    void pagesFirstSeenAtOneMomentAreInTheOrderTheyClaim() {
+        Instant seen = Instant.parse("2031-05-02T05:00:00Z");
+        CopyTree tree = CopyTrees.of(List.of(
+                new Printing(article("a", "المرفأ", null, "2031-05-09T10:00", FERRY), null, seen, null),
+                new Printing(article("b", "الشراع", null, "2031-05-09T09:00", FERRY), null, seen, null)));
         assertThat(node(tree, "a").parent()).isEqualTo("b");
     }
 

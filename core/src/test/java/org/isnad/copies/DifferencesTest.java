@@ -55,6 +55,21 @@ class DifferencesTest {
     }
 
     @Test
+    void aClauseHasMovedThoughItsNeighboursShareAWordWithIt() {
+        String clause = "العمل استغرق أربعة أعوام وكلف تسعين مليون دينار";
+        String other = "الخزان يتسع لاثني عشر مليون متر مكعب";
+        assertThat(pieces(FIRST + ". قال إن " + other + " وإن " + clause, FIRST + ". قال إن " + clause + " وإن " + other))
+                .contains("MOVED " + other + " | " + other, "ADDED  | وإن", "DROPPED وإن | ");
+    }
+
+    @Test
+    void aWordOfAMovedSentenceIsChangedWhereTheSentenceIsNow() {
+        String later = SECOND.replace("السوق", "القاعة");
+        assertThat(pieces(SECOND + ". " + FIRST + ". " + THIRD, FIRST + ". " + THIRD + ". " + later))
+                .contains("CHANGED السوق | القاعة");
+    }
+
+    @Test
     void emptyTextsDifferByAllTheOtherHas() {
         assertThat(Differences.of("", "").pieces()).isEmpty();
         assertThat(pieces("", FIRST)).containsExactly("ADDED  | " + FIRST);

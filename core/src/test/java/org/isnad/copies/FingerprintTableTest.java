@@ -40,7 +40,6 @@ class FingerprintTableTest {
     void itHoldsWhatWasAddedHoweverItGrows(@ForAll long seed) {
         Map<Long, List<Integer>> expected = new TreeMap<>();
         FingerprintTable table = filled(new Random(seed), expected);
-        assertThat(table.size()).isEqualTo(expected.size());
         expected.forEach((key, articles) -> assertThat(articles(table, key)).isEqualTo(articles));
     }
 
@@ -69,8 +68,7 @@ class FingerprintTableTest {
         Map<Long, List<Integer>> expected = new TreeMap<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         filled(new Random(seed), expected).write(new DataOutputStream(bytes));
-        FingerprintTable read = FingerprintTable.read(in(bytes.toByteArray()), MOST, 300, 3000);
-        assertThat(read.size()).isEqualTo(expected.size());
+        FingerprintTable read = FingerprintTable.read(in(bytes.toByteArray()), MOST, 300);
         expected.forEach((key, articles) -> assertThat(articles(read, key)).isEqualTo(articles));
     }
 
@@ -80,7 +78,7 @@ class FingerprintTableTest {
         table.add(5, 3);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.write(new DataOutputStream(bytes));
-        assertThatThrownBy(() -> FingerprintTable.read(in(bytes.toByteArray()), MOST, 3, 30))
+        assertThatThrownBy(() -> FingerprintTable.read(in(bytes.toByteArray()), MOST, 3))
                 .isInstanceOf(IOException.class);
     }
 

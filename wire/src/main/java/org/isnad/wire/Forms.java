@@ -250,14 +250,20 @@ public final class Forms {
         }
     }
 
-    /** What was read from an article; {@code id} is the article's. */
+    /**
+     * What was read from an article.
+     *
+     * @param id the article's
+     * @param unread UTF-16 units at the end of the text that were not read, where it is longer than any article
+     */
     public record FactsForm(
             String id,
             @Nullable String credit,
             @Nullable String dateline,
             List<MentionForm> entities,
             List<DateForm> dates,
-            List<StatementForm> statements) {
+            List<StatementForm> statements,
+            @Nullable Integer unread) {
         static FactsForm of(Facts facts) {
             return new FactsForm(
                     facts.article(),
@@ -265,7 +271,8 @@ public final class Forms {
                     facts.dateline(),
                     facts.mentions().stream().map(MentionForm::of).toList(),
                     facts.dates().stream().map(DateForm::of).toList(),
-                    facts.statements().stream().map(StatementForm::of).toList());
+                    facts.statements().stream().map(StatementForm::of).toList(),
+                    facts.unread() > 0 ? facts.unread() : null);
         }
     }
 

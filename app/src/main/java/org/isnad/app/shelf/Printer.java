@@ -1,9 +1,8 @@
 package org.isnad.app.shelf;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.isnad.Link;
+import org.isnad.Provenance;
 import org.isnad.Statement;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
@@ -23,12 +22,14 @@ final class Printer {
 
     private final Workshop workshop;
     private final Messages messages;
+    private final OutletNames outletNames;
     private final boolean json;
     private final AccountPrinter accounts;
 
     Printer(Workshop workshop, boolean json) {
         this.workshop = workshop;
         this.messages = workshop.messages();
+        this.outletNames = new OutletNames(messages);
         this.json = json;
         this.accounts = new AccountPrinter(workshop);
     }
@@ -73,28 +74,9 @@ final class Printer {
         accounts.timeline(view);
         accounts.contradictions(view);
         workshop.print("");
-        workshop.say("story.sources");
-        view.origins().forEach(origin -> origin(view, origin));
+        accounts.origins(view, view.origins());
         accounts.related(view);
         accounts.terms(view.account().terms());
-    }
-
-    /** An origin, and on a line of their own the outlets that repeat it. */
-    private void origin(StoryView view, StoryView.Origin origin) {
-        workshop.print("  " + name(origin.name()) + ": "
-                + messages.of(
-                        "story.origin",
-                        origin.originals().size(),
-                        origin.copies().size()));
-        if (!origin.copies().isEmpty()) {
-            String outlets = origin.copies().stream()
-                    .map(view.articles()::get)
-                    .filter(Objects::nonNull)
-                    .map(card -> name(card.outlet()))
-                    .distinct()
-                    .collect(Collectors.joining("، "));
-            workshop.print("      ↳ " + outlets);
-        }
     }
 
     void person(PersonView person) {
@@ -135,7 +117,7 @@ final class Printer {
         workshop.print(
                 day(view.article().when()) + "  " + name(speaker) + " (" + statement.cue() + "): " + view.words());
         workshop.print("      " + String.join(" ← ", statement.via())
-                + (statement.via().isEmpty() ? "" : " ← ") + name(view.article().outlet()) + " · "
+                + (statement.via().isEmpty() ? "" : " ← ") + outletNames.of(view.article()) + " · "
                 + statement.id());
     }
 
@@ -147,8 +129,8 @@ final class Printer {
         workshop.print("■ " + (title == null ? article.article().id() : title));
         for (Link link : article.chain()) {
             workshop.print("  ← " + link.name() + "  ("
-                    + messages.of("kind." + link.kind().wire()) + ", "
-                    + link.evidence().rule() + ")");
+                    + messages.of("kind." + link.kind().wire()) + messages.of("comma")
+                    + grounds(link) + ")");
         }
         if (article.conflict() != null) {
             workshop.print("  ⚠ "
@@ -166,6 +148,14 @@ final class Printer {
                     + words(article, statement));
         }
         accounts.similar(article);
+    }
+
+    /** What a link of an article's chain rests on: what its page states, its credit line, or text shared with another. */
+    private String grounds(Link link) {
+        if (Provenance.isInferred(link)) {
+            return messages.of("link.inferred", link.evidence().confidence());
+        }
+        return messages.of(link.evidence().rule().equals("credit") ? "link.credit" : "link.stated");
     }
 
     private static String words(ArticleView article, Statement statement) {

@@ -61,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
         workshop.print("");
         workshop.print("● " + when + "  " + (step.title() == null ? step.article() : step.title()));
         workshop.print(
-                "    " + (step.outlet() == null ? messages.of("unnamed") : step.outlet()) + " · " + step.article());
+                "    " + new OutletNames(messages).of(step.outlet(), step.credit()) + " · " + step.article());
         boolean opened = at.event().equals("e-" + step.article());
         String joined = opened ? "replay.opened" : "replay.joined";
         workshop.print("    → " + messages.of(joined, at.event(), at.story()));

@@ -1,12 +1,18 @@
 package org.isnad.app.shelf;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.Difference;
+import org.isnad.When;
 import org.isnad.app.Messages;
 import org.isnad.app.Workshop;
 import org.isnad.views.ArticleView;
@@ -14,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints the copy tree of an article: who printed it first, who copied whom, what was corrected, how a copy differs. */
 final class TreePrinter {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final Workshop workshop;
     private final Messages messages;
     private final ArticleView view;
@@ -48,25 +56,59 @@ final class TreePrinter {
     }
 
     private void node(CopyTree.Node node) {
-        String name = node.source() == null ? messages.of("unnamed") : node.source();
         String here = node.id().equals(view.article().id()) ? "▶ " : "";
-        String near = node.near() > 0 ? " " + Math.round(100 * node.near()) + "%" : "";
-        workshop.print("  ".repeat(depths.getOrDefault(node.id(), 1)) + here + name + near + "  " + time(node) + "  ("
-                + (node.seen()
-                        ? node.why().rule()
-                        : messages.of("chain.unseen") + ", " + node.why().rule()) + ")"
-                + (node.seen() ? "  " + node.id() : ""));
+        String near = node.near() > 0 ? " " + messages.of("percent", node.near()) : "";
+        String leftOut = node.leftOut() > 0 ? messages.of("comma") + messages.of("chain.left-out", node.leftOut()) : "";
+        String unseen = node.seen() ? "" : messages.of("chain.unseen") + messages.of("comma");
+        String time = time(node);
+        workshop.print("  ".repeat(depths.getOrDefault(node.id(), 1)) + here + name(node) + near
+                + (time.isEmpty() ? "" : "  " + time)
+                + "  (" + unseen + signs(node.why().rule()) + leftOut + ")" + (node.seen() ? "  " + node.id() : ""));
     }
 
+    private String name(CopyTree.Node node) {
+        return node.source() == null ? messages.of("unnamed") : node.source();
+    }
+
+    private String signs(String rule) {
+        return CopySign.in(rule).stream().map(this::sign).collect(Collectors.joining(messages.of("comma")));
+    }
+
+    private String sign(CopySign.Named named) {
+        CopySign sign = named.sign();
+        if (sign == null) {
+            return named.words();
+        }
+        String key = "sign." + sign.key();
+        return sign == CopySign.IMPLIED ? messages.of(key, named.outlets()) : messages.of(key);
+    }
+
+    /** When it was printed, and which of the two times that says where it was first seen, or no time is claimed. */
     private String time(CopyTree.Node node) {
-        String claimed = node.claimed() == null ? "" : node.claimed().toString();
         return switch (node.basis()) {
-            case CLAIMED -> claimed;
-            case FIRST_SEEN -> messages.of("chain.first-seen", String.valueOf(node.firstSeen()));
-            case FIRST_SEEN_BEFORE_CLAIM ->
-                messages.of("chain.first-seen-before-claim", String.valueOf(node.firstSeen()), claimed);
+            case CLAIMED -> claimed(node);
+            case FIRST_SEEN -> messages.of("chain.first-seen", seen(node));
+            case FIRST_SEEN_BEFORE_CLAIM -> messages.of("chain.first-seen-before-claim", seen(node), claimed(node));
             case UNKNOWN -> node.seen() ? messages.of("undated") : "";
         };
+    }
+
+    private static String claimed(CopyTree.Node node) {
+        When when = node.claimed();
+        if (when == null || when.time() == null) {
+            return when == null ? "" : when.date().toString();
+        }
+        ZoneOffset offset = when.offset();
+        return MINUTES.format(when.date().atTime(when.time())) + (offset == null ? "" : " " + zone(offset));
+    }
+
+    private static String seen(CopyTree.Node node) {
+        Instant first = node.firstSeen();
+        return first == null ? "" : MINUTES.format(first.atOffset(ZoneOffset.UTC)) + " " + zone(ZoneOffset.UTC);
+    }
+
+    private static String zone(ZoneOffset offset) {
+        return "UTC" + (offset.equals(ZoneOffset.UTC) ? "" : offset.getId());
     }
 
     private void correction(CopyTree.Correction correction) {
@@ -75,21 +117,30 @@ final class TreePrinter {
                         "chain.correction",
                         correction.by(),
                         correction.of(),
-                        ids(correction.reached()),
-                        ids(correction.missed())));
+                        printings(correction.reached()),
+                        printings(correction.missed())));
     }
 
-    private static String ids(List<String> ids) {
-        return ids.isEmpty() ? "–" : String.join("، ", ids);
+    /** Who printed them, and their ids. */
+    private String printings(List<String> ids) {
+        return ids.isEmpty()
+                ? messages.of("chain.nobody")
+                : view.tree().nodes().stream()
+                        .filter(node -> ids.contains(node.id()))
+                        .map(node -> name(node) + " (" + node.id() + ")")
+                        .collect(Collectors.joining(messages.of("comma")));
     }
 
     private void difference(Difference difference) {
         workshop.say("chain.difference");
+        if (difference.pieces().stream().allMatch(piece -> piece.kind() == Difference.Kind.KEPT)) {
+            workshop.print("    " + messages.of("difference.none"));
+        }
         for (Difference.Piece piece : difference.pieces()) {
             if (piece.kind() != Difference.Kind.KEPT) {
                 workshop.print(
                         "    " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": "
-                                + words(piece));
+                                + words(piece).replace("\n", "\n      "));
             }
         }
     }

@@ -76,9 +76,12 @@ public final class Ledger {
 
     /** The last record of each file of the archive that should be there. */
     public List<Archive.Place> lastOfFiles() {
-        return database.read(session -> session.list("SELECT p.file, p.begin, p.end FROM (SELECT DISTINCT file FROM page) f"
-                + " JOIN page p ON p.sequence = (SELECT sequence FROM page WHERE file = f.file AND NOT" + IS_LOST
-                + " ORDER BY end DESC LIMIT 1) ORDER BY p.file", Ledger::place));
+        return database.read(session -> session.list(
+                "SELECT p.file, p.begin, p.end FROM (SELECT DISTINCT file FROM page) f"
+                        + " JOIN page p ON p.sequence = (SELECT sequence FROM page WHERE file = f.file AND NOT"
+                        + IS_LOST
+                        + " ORDER BY end DESC LIMIT 1) ORDER BY p.file",
+                Ledger::place));
     }
 
     private static Archive.Place place(Session.Row row) throws java.sql.SQLException {
@@ -224,7 +227,8 @@ public final class Ledger {
 
     /** A page that the archive had lost is there again: what stood of it is now of this record. */
     private static void supersedeLost(Session session, Entry entry) {
-        String lost = " WHERE sequence IN (SELECT sequence FROM page WHERE id BETWEEN ?1 || '" + LOST + "' AND ?1 || '" + LOST + "~')";
+        String lost = " WHERE sequence IN (SELECT sequence FROM page WHERE id BETWEEN ?1 || '" + LOST + "' AND ?1 || '"
+                + LOST + "~')";
         for (String id : new LinkedHashSet<>(List.of(entry.id(), Entry.former(entry.id())))) {
             session.update("UPDATE article SET sequence = ?2" + lost, id, entry.sequence());
             for (String table : List.of("rejected", "made", "page")) {

@@ -1,0 +1,81 @@
+package org.isnad;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks for an article's place among its copies. The rule of an evidence names such signs, a comma between them. */
+public enum CopySign {
+    TEXT("text"),
+    REWORDED("reworded text"),
+    CREDIT("credit"),
+    SAME_CREDIT("same credit"),
+    HABIT("habit"),
+    /** The time it claims lies before that of the printing it credits, and was not used. */
+    WRONG_CLOCK("its clock is wrong"),
+    EARLIEST("earliest known printing"),
+    MARK("agency's mark"),
+    SAME_AS_MARKED("same text as those with the agency's mark"),
+    /** Of an unseen origin; behind it stands how many outlets have the agency's mark. */
+    IMPLIED("implied by marks of outlets:");
+
+    private static final String BETWEEN = ", ";
+
+    private final String words;
+
+    CopySign(String words) {
+        this.words = words;
+    }
+
+    /** Its words in a rule. */
+    public String words() {
+        return words;
+    }
+
+    /** Its name in tables of messages, such as {@code same-credit}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The rule that names some signs. */
+    public static String rule(List<CopySign> signs) {
+        return String.join(BETWEEN, signs.stream().map(CopySign::words).toList());
+    }
+
+    /** The rule of an unseen origin that the marks of so many outlets imply. */
+    public static String implied(int outlets) {
+        return IMPLIED.words + ' ' + outlets;
+    }
+
+    /**
+     * A sign as a rule names it.
+     *
+     * @param sign null for words that are none
+     * @param words as the rule has them
+     * @param outlets how many outlets imply an unseen origin; 0 for all other signs
+     */
+    public record Named(@Nullable CopySign sign, String words, int outlets) {}
+
+    /** The signs that a rule names. */
+    public static List<Named> in(String rule) {
+        return Arrays.stream(rule.split(BETWEEN)).map(CopySign::named).toList();
+    }
+
+    private static Named named(String words) {
+        String count = words.startsWith(IMPLIED.words) ? words.substring(IMPLIED.words.length()).strip() : "";
+        if (!count.isEmpty() && count.length() < 10 && count.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return new Named(IMPLIED, words, Integer.parseInt(count));
+        }
+        return Arrays.stream(values())
+                .filter(sign -> sign.words.equals(words))
+                .findFirst()
+                .map(sign -> new Named(sign, words, 0))
+                .orElse(new Named(null, words, 0));
+    }
+
+    /** Whether a rule names this sign. */
+    public boolean isIn(String rule) {
+        return in(rule).stream().anyMatch(named -> named.sign() == this);
+    }
+}
