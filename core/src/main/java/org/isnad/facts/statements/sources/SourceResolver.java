@@ -118,9 +118,10 @@ public final class SourceResolver {
         return known != null ? known : lead.entity(name);
     }
 
-    /** Whether a title names nobody the article tells of. */
+    /** Whether a title names nobody the article tells of; an office whose mention was resolved has its bearer. */
     public boolean isUnresolved(Source source) {
-        return source.titled() && fullName(source).equals(source.name());
+        boolean borne = source.mention() != null && !isAdjective(source);
+        return source.titled() && !borne && fullName(source).equals(source.name());
     }
 
     /** Who put a document out: as it says itself, as an earlier document of the kind says, the body named before it. */
