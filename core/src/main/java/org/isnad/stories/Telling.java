@@ -1,10 +1,12 @@
 package org.isnad.stories;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.isnad.Article;
 import org.isnad.Facts;
 import org.isnad.Mention;
@@ -49,7 +51,7 @@ record Telling(
     private static final int FEWEST_WORDS = 6;
 
     Telling {
-        actors = Map.copyOf(actors);
+        actors = Collections.unmodifiableMap(new TreeMap<>(actors));
         statements = List.copyOf(statements);
     }
 

@@ -12,6 +12,7 @@ import org.isnad.store.index.SearchSettings;
 import org.isnad.store.index.Searching;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
+import org.isnad.store.rows.LossLedger;
 import org.isnad.store.rows.Shelf;
 
 /** Compares the parts of a store with each other, without changing any. */
@@ -67,8 +68,9 @@ public final class StoreCheck {
             if (records != ledger.pages()) {
                 faults.add(Fault.of(Kind.RECORDS_KNOWN, records, ledger.pages()));
             }
-            if (ledger.lost() > 0) {
-                faults.add(Fault.of(Kind.PAGES_LOST, ledger.lost()));
+            long lost = new LossLedger(database).lost();
+            if (lost > 0) {
+                faults.add(Fault.of(Kind.PAGES_LOST, lost));
             }
             int articles = shelf.holdings().articles();
             index(folder, ledger.applied(), articles, tools);

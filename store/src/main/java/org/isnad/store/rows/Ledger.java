@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Facts;
@@ -27,14 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
     private static final int OPENING = 80;
-    /** Marks the identity of a page whose record the archive has lost; its number follows, so that it may be lost again. */
-    private static final String LOST = "-lost-";
-
-    /** Of pages {@code p} those whose record the archive still has. */
-    static final String IN_ARCHIVE = " p.id NOT LIKE '%" + LOST + "%'";
-
-    private static final String IS_LOST = " id LIKE '%" + LOST + "%'";
-
     private final Database database;
 
     public Ledger(Database database) {
@@ -60,66 +50,13 @@ public final class Ledger {
                 session.list("PRAGMA quick_check(1)", row -> row.text(1)).equals(List.of("ok")));
     }
 
-    /**
-     * Notes that a file of the archive has lost the records after an offset: their articles stay, but the same pages are taken in
-     * again.
-     *
-     * @return how many there are
-     */
-    public long lose(int file, long offset) {
-        String after = " WHERE file = ?1 AND end > ?2 AND NOT" + IS_LOST;
-        long lost = database.read(session -> session.number("SELECT count(*) FROM page" + after, file, offset));
-        database.write(session ->
-                session.update("UPDATE page SET id = id || '" + LOST + "' || sequence" + after, file, offset));
-        return lost;
-    }
-
-    /** The last record of each file of the archive that should be there. */
-    public List<Archive.Place> lastOfFiles() {
-        return database.read(session -> session.list("SELECT p.file, p.begin, p.end FROM (SELECT DISTINCT file FROM page) f"
-                + " JOIN page p ON p.sequence = (SELECT sequence FROM page WHERE file = f.file AND NOT" + IS_LOST
-                + " ORDER BY end DESC LIMIT 1) ORDER BY p.file", Ledger::place));
-    }
-
-    private static Archive.Place place(Session.Row row) throws java.sql.SQLException {
+    static Archive.Place place(Session.Row row) throws java.sql.SQLException {
         return new Archive.Place(row.count(1), row.number(2), row.number(3));
     }
 
     /** How many pages the database knows that the archive has. */
     public long pages() {
-        return database.read(session -> session.number("SELECT count(*) FROM page WHERE NOT" + IS_LOST));
-    }
-
-    /** How many pages the database knows that the archive has lost. */
-    public long lost() {
-        return database.read(session -> session.number("SELECT count(*) FROM page WHERE" + IS_LOST));
-    }
-
-    /** Takes back the pages noted as lost that the archive has again, as when its disk was away for a while. */
-    public void regain(Function<Archive.Place, Optional<Entry>> archive) {
-        List<Lost> lost = database.read(
-                session -> session.list("SELECT sequence, file, begin, end, id FROM page WHERE" + IS_LOST, Lost::of));
-        List<Lost> back = lost.stream()
-                .filter(page -> archive.apply(page.place()).filter(page::isThat).isPresent())
-                .toList();
-        if (!back.isEmpty()) {
-            database.write(session -> back.forEach(page -> session.update(
-                    "UPDATE OR IGNORE page SET id = ? WHERE sequence = ?", page.former(), page.sequence())));
-        }
-    }
-
-    private record Lost(long sequence, Archive.Place place, String id) {
-        static Lost of(Session.Row row) throws java.sql.SQLException {
-            return new Lost(row.number(1), new Archive.Place(row.count(2), row.number(3), row.number(4)), row.text(5));
-        }
-
-        String former() {
-            return id.substring(0, id.indexOf(LOST));
-        }
-
-        boolean isThat(Entry entry) {
-            return entry.sequence() == sequence && entry.id().equals(former());
-        }
+        return database.read(session -> session.number("SELECT count(*) FROM page WHERE NOT" + LossLedger.IS_LOST));
     }
 
     /** The sequence number up to which pages are in the database; 0 for none. */
@@ -158,7 +95,7 @@ public final class Ledger {
     /** Where the last record that is in the database, and was not lost, stands in the archive. */
     public Archive.Place reached() {
         return database.read(session -> session.first(
-                        "SELECT file, begin, end FROM page WHERE NOT" + IS_LOST + " ORDER BY sequence DESC LIMIT 1",
+                        "SELECT file, begin, end FROM page WHERE NOT" + LossLedger.IS_LOST + " ORDER BY sequence DESC LIMIT 1",
                         Ledger::place)
                 .orElse(Archive.Place.START));
     }
@@ -191,7 +128,7 @@ public final class Ledger {
 
     private static void apply(Session session, Derived derived, String version) {
         Entry entry = derived.entry();
-        supersedeLost(session, entry);
+        LossLedger.supersede(session, entry);
         session.update("INSERT OR REPLACE INTO made VALUES (?, ?)", entry.sequence(), version);
         session.update(
                 "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -219,17 +156,6 @@ public final class Ledger {
                     place,
                     derived.readings().get(place),
                     derived.memories().get(place));
-        }
-    }
-
-    /** A page that the archive had lost is there again: what stood of it is now of this record. */
-    private static void supersedeLost(Session session, Entry entry) {
-        String lost = " WHERE sequence IN (SELECT sequence FROM page WHERE id BETWEEN ?1 || '" + LOST + "' AND ?1 || '" + LOST + "~')";
-        for (String id : Set.of(entry.id(), Entry.former(entry.id()))) {
-            session.update("UPDATE article SET sequence = ?2" + lost, id, entry.sequence());
-            for (String table : List.of("rejected", "made", "page")) {
-                session.update("DELETE FROM " + table + lost, id);
-            }
         }
     }
 
