@@ -73,7 +73,7 @@ final class Retainers {
     }
 
     /** Whether an office is the subject of a verb of saying or the first word of its line. */
-    private static boolean opensSentence(NameScan scan, int at) {
+    static boolean opensSentence(NameScan scan, int at) {
         return scan.joined(at) ? IntroducedPersons.isSaying(scan, at - 1) : scan.tokens.before(at) == '\n';
     }
 
