@@ -81,7 +81,8 @@ final class Sameness {
         boolean piece = overlap.within() >= WHOLLY && overlap.telling() >= SEVERAL;
         boolean all = overlap.both() >= WORDED && overlap.stems() >= 2;
         return (words || piece || all) && !turned(one, other, overlap)
-                ? new Verdict("same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), false)
+                ? new Verdict(
+                        "same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), false)
                 : null;
     }
 
@@ -94,7 +95,9 @@ final class Sameness {
     private static @Nullable Verdict copied(Overlap overlap) {
         boolean most = overlap.within() >= COPIED && overlap.both() >= LIGHT && overlap.stems() >= 1;
         boolean piece = overlap.within() >= PIECE && overlap.telling() >= MANY;
-        return most || piece ? new Verdict("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), false) : null;
+        return most || piece
+                ? new Verdict("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), false)
+                : null;
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {

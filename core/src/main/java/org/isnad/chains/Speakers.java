@@ -80,7 +80,9 @@ final class Speakers {
         }
         Speaker a = speakers.get(one);
         Speaker b = speakers.get(other);
-        if (a.sort() != b.sort() || a.sort() == Sort.UNNAMED || a.sort() == Sort.PERSON && (a.sounds() & b.sounds()) == 0 && !isEnd(a.folded(), b.folded())) {
+        if (a.sort() != b.sort()
+                || a.sort() == Sort.UNNAMED
+                || a.sort() == Sort.PERSON && (a.sounds() & b.sounds()) == 0 && !isEnd(a.folded(), b.folded())) {
             return false;
         }
         long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
@@ -108,8 +110,9 @@ final class Speakers {
         List<Item> best = List.of();
         int most = 0;
         for (Item item : items) {
-            List<Item> same =
-                    items.stream().filter(other -> same(item.speaker(), other.speaker())).toList();
+            List<Item> same = items.stream()
+                    .filter(other -> same(item.speaker(), other.speaker()))
+                    .toList();
             int support = same.stream().mapToInt(this::support).sum();
             if (support > most) {
                 best = same;

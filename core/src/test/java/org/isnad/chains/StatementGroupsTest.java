@@ -71,7 +71,9 @@ class StatementGroupsTest {
                 .copies("a")
                 .says("نادر الصفصافي", WORDS)
                 .says("سهام الدوحاني", WORDS);
-        assertThat(news.told().utterances()).extracting(one -> one.wordings().size()).containsExactly(2, 2);
+        assertThat(news.told().utterances())
+                .extracting(one -> one.wordings().size())
+                .containsExactly(2, 2);
     }
 
     @Test
