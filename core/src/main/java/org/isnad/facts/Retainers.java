@@ -172,7 +172,7 @@ final class Retainers {
         Draft patron = scan.joined(last + 1) ? scan.owner(last + 1) : null;
         boolean named = patron != null && isPerson(patron) && patron.first == last + 1;
         boolean lam = inner.skip() == 1;
-        if (named && (lam || holds(scan, patron, key(scan, next, last)))) {
+        if (patron != null && named && (lam || holds(scan, patron, key(scan, next, last)))) {
             settle(scan, at, stem, patron.last, lam);
             return next - 1;
         }
