@@ -42,7 +42,8 @@ public final class NameMatcher implements SpellingJudge {
     @Override
     public SpellingJudge.Verdict judge(String a, String b) {
         NameVerdict verdict = compare(a, b);
-        return new SpellingJudge.Verdict(verdict.same(), verdict.score(), verdict.reason().id());
+        return new SpellingJudge.Verdict(
+                verdict.same(), verdict.score(), verdict.reason().id());
     }
 
     /** Compares two spellings; any text is answered. */
@@ -53,7 +54,9 @@ public final class NameMatcher implements SpellingJudge {
             return verdict;
         }
         NameVerdict spoken = compareFolded(a.replace(MAQSURA, 'ا'), b.replace(MAQSURA, 'ا'));
-        return spoken.same() ? NameVerdict.same(spoken.score() * 0.95, Reason.ALEF_MAQSURA, spoken.left(), spoken.right()) : verdict;
+        return spoken.same()
+                ? NameVerdict.same(spoken.score() * 0.95, Reason.ALEF_MAQSURA, spoken.left(), spoken.right())
+                : verdict;
     }
 
     private NameVerdict compareFolded(String a, String b) {
@@ -218,7 +221,9 @@ public final class NameMatcher implements SpellingJudge {
         boolean arab = left.stream().anyMatch(names::isArab) || right.stream().anyMatch(names::isArab);
         boolean permuted =
                 left.stream().sorted().toList().equals(right.stream().sorted().toList());
-        return permuted && !arab ? NameVerdict.same(0.85, Reason.ORDER, String.join(" ", left), String.join(" ", right)) : aligned;
+        return permuted && !arab
+                ? NameVerdict.same(0.85, Reason.ORDER, String.join(" ", left), String.join(" ", right))
+                : aligned;
     }
 
     /** A name and a longer one: the same where what the longer has more is a middle part, an ancestor or a leading Muhammad. */

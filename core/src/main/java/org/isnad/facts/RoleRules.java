@@ -43,7 +43,8 @@ final class RoleRules {
         for (Stem stem : leader.entry == null ? List.<Stem>of() : scan.stems(at)) {
             Head head = scan.lexicon.organisationHead(stem.form());
             if (head != null && head.kind().equals("government") && head.use().equals("described")) {
-                scan.drafts.add(new Draft(Type.ORGANISATION, Kind.ROLE, at, stem.skip(), leader.last, "described", 0.6));
+                scan.drafts.add(
+                        new Draft(Type.ORGANISATION, Kind.ROLE, at, stem.skip(), leader.last, "described", 0.6));
                 return;
             }
         }
@@ -59,7 +60,9 @@ final class RoleRules {
             if (match != null) {
                 return read(scan, at, stem, match);
             }
-            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !scan.lexicon.hasEnding("plural-ending", stem.form())) {
+            if ((flags & NATIONAL) != 0
+                    && stem.form().startsWith("ال")
+                    && !scan.lexicon.hasEnding("plural-ending", stem.form())) {
                 return nationality(scan, at, stem);
             }
         }
@@ -257,7 +260,7 @@ final class RoleRules {
         }
         boolean definite = stem.form().startsWith("ال")
                 || !title.needsContext()
-                        && last > at
+                        && last == at + 1
                         && scan.tokens.form(last).startsWith("ال")
                         && (scan.lexicon.isPersonal(title) || Retainers.opensSentence(scan, at))
                 || RoleExtent.hasNation(scan, at, last) && !isDoubtful(scan, stem, title)
