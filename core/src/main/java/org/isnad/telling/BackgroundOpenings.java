@@ -37,8 +37,8 @@ final class BackgroundOpenings {
             Set<String> later = new HashSet<>();
             row.values(1).forEach(word -> later.add(Letters.fold(word)));
             row.values(0)
-                    .forEach(words -> openings.add(
-                            new Opening(List.of(Letters.fold(words).split(" ")), later)));
+                    .forEach(words ->
+                            openings.add(new Opening(List.of(Letters.fold(words).split(" ")), later)));
         });
     }
 

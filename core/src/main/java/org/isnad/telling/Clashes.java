@@ -112,8 +112,7 @@ final class Clashes {
             return false;
         }
         if (a.isOfPeople() && !a.slot().equals("people/prisoners")) {
-            boolean together =
-                    one.event().equals(other.event()) && shared >= FEW_STEMS && overlap >= OF_ONE_EVENT;
+            boolean together = one.event().equals(other.event()) && shared >= FEW_STEMS && overlap >= OF_ONE_EVENT;
             boolean totals = (a.total() || b.total()) && shared >= SAME_STEMS && overlap >= TOTALS;
             return together || totals;
         }

@@ -42,7 +42,11 @@ record Figure(
     /** Whether both can be true of one thing. */
     boolean agrees(Figure other) {
         int order = new BigDecimal(value).compareTo(new BigDecimal(other.value));
-        return order == 0 || isRounded(other) || isGrouped(other) || allows(other.value, order) || other.allows(value, -order);
+        return order == 0
+                || isRounded(other)
+                || isGrouped(other)
+                || allows(other.value, order)
+                || other.allows(value, -order);
     }
 
     /** Whether one of them is the other with a point that parts thousands read as one that parts decimals. */

@@ -25,8 +25,8 @@ final class FigureScope {
         this.facts = facts;
         this.past = published == null ? null : published.date().minusDays(PAST_DAYS);
         String folded = Letters.fold(title);
-        this.headline = hashes(places()
-                .filter(place -> folded.contains(Letters.fold(place.span().of(text)))));
+        this.headline = hashes(places().filter(
+                        place -> folded.contains(Letters.fold(place.span().of(text)))));
     }
 
     private Stream<Mention> places() {

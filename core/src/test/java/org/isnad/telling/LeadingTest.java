@@ -26,7 +26,9 @@ class LeadingTest {
 
     @Test
     void whatStandsBesideTheFirstAndTotalsAreKept() {
-        assertThat(leading("", "قُتل 12 شخصاً بحسب البلدية فيما تحدثت النقابة عن مقتل 15 شخصاً.")).containsExactly("12", "15");
-        assertThat(leading("", "قُتل 12 شخصاً في الحريق. وارتفعت حصيلة الحريق مساء إلى 14 قتيلاً.")).contains("14");
+        assertThat(leading("", "قُتل 12 شخصاً بحسب البلدية فيما تحدثت النقابة عن مقتل 15 شخصاً."))
+                .containsExactly("12", "15");
+        assertThat(leading("", "قُتل 12 شخصاً في الحريق. وارتفعت حصيلة الحريق مساء إلى 14 قتيلاً."))
+                .contains("14");
     }
 }
