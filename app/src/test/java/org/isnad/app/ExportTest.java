@@ -48,7 +48,8 @@ class ExportTest {
 
     @Test
     void aStoreReadFromTheWarcOfAnotherIsTheSame() throws IOException {
-        Path warc = Files.write(folder.resolve("all.warc.gz"), on("store", "export", "warc").bytes());
+        Path warc = Files.write(
+                folder.resolve("all.warc.gz"), on("store", "export", "warc").bytes());
         assertThat(on("other", "read", warc.toString()).out()).contains("3 articles");
         for (String kind : List.of("articles", "stories", "statements", "entities", "warc")) {
             assertThat(on("other", "export", kind).out())
@@ -69,18 +70,19 @@ class ExportTest {
             assertThat(parts.get(0)).startsWith("urn:isnad:page:");
             assertThat(parts.get(1)).isEqualTo("20260305120000");
             assertThat(fields.path("digest").asString()).startsWith("sha256:");
-            assertThat(record(fields)).startsWith("WARC/1.1").contains(fields.path("url").asString());
+            assertThat(record(fields))
+                    .startsWith("WARC/1.1")
+                    .contains(fields.path("url").asString());
         }
     }
 
     private String record(JsonNode fields) throws IOException {
-        Path file = folder.resolve("store/archive").resolve(fields.path("filename").asString());
+        Path file =
+                folder.resolve("store/archive").resolve(fields.path("filename").asString());
         int offset = Integer.parseInt(fields.path("offset").asString());
         int length = Integer.parseInt(fields.path("length").asString());
         byte[] member = Arrays.copyOfRange(Files.readAllBytes(file), offset, offset + length);
-        return new String(
-                new GZIPInputStream(new ByteArrayInputStream(member)).readAllBytes(),
-                StandardCharsets.UTF_8);
+        return new String(new GZIPInputStream(new ByteArrayInputStream(member)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

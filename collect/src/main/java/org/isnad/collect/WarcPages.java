@@ -77,7 +77,8 @@ final class WarcPages {
         try {
             return switch (record) {
                 case WarcResource resource when OwnRecords.isOwn(resource) -> own(resource);
-                case WarcMetadata metadata when OwnRecords.isOwn(metadata) -> Optional.of(OwnRecords.rejected(metadata));
+                case WarcMetadata metadata
+                when OwnRecords.isOwn(metadata) -> Optional.of(OwnRecords.rejected(metadata));
                 case WarcResponse response -> response(response);
                 case WarcResource resource -> page(resource, header(resource, "Content-Type"), resource.body());
                 default -> Optional.empty();

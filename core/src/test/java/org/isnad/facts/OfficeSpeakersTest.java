@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.isnad.Article;
@@ -48,7 +47,8 @@ class OfficeSpeakersTest {
         for (Statement statement : facts.statements()) {
             Span named = statement.chain().getLast().span();
             facts.mentions().stream()
-                    .filter(mention -> mention.kind() == Mention.Kind.ROLE && !mention.entity().startsWith("role/"))
+                    .filter(mention -> mention.kind() == Mention.Kind.ROLE
+                            && !mention.entity().startsWith("role/"))
                     .filter(mention -> named != null && mention.span().begin() == named.begin())
                     .forEach(mention -> assertThat(statement.speakerEntity()).isEqualTo(mention.entity()));
         }

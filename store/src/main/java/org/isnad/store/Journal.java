@@ -88,8 +88,7 @@ final class Journal {
         if (!statements.removeIf(rejection -> articles.contains(rejection.article()))) {
             return;
         }
-        file.keep(line ->
-                json.read(line).filter(it -> isWordsOf(it, articles)).isEmpty());
+        file.keep(line -> json.read(line).filter(it -> isWordsOf(it, articles)).isEmpty());
     }
 
     private static boolean isWordsOf(Correction correction, Collection<String> articles) {

@@ -47,7 +47,9 @@ record StoreFolder(Path root) {
     /** Bytes of a file, or of all files in a folder; 0 when it is not there. What a writer deletes meanwhile counts for nothing. */
     long size(Path part) {
         try (Stream<Path> files = Files.walk(part)) {
-            return files.filter(Files::isRegularFile).mapToLong(StoreFolder::bytes).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(StoreFolder::bytes)
+                    .sum();
         } catch (NoSuchFileException none) {
             return 0;
         } catch (IOException | UncheckedIOException e) {

@@ -48,7 +48,9 @@ class JournalTest {
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
             if (length >= first) {
-                assertThat(new Journal(file).statements()).as("cut at " + length).contains(FIRST);
+                assertThat(new Journal(file).statements())
+                        .as("cut at " + length)
+                        .contains(FIRST);
             }
             append(SECOND);
             assertThat(new Journal(file).statements()).as("cut at " + length).contains(SECOND);

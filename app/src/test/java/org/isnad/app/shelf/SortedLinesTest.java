@@ -14,9 +14,8 @@ class SortedLinesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 50, 51, 1000})
     void anyNumberOfLinesComesBackInOrderWhateverFitsInMemory(int most) {
-        List<String> given = new ArrayList<>(IntStream.range(0, 50)
-                .mapToObj(number -> "سطر " + number % 40)
-                .toList());
+        List<String> given = new ArrayList<>(
+                IntStream.range(0, 50).mapToObj(number -> "سطر " + number % 40).toList());
         Collections.shuffle(given, new Random(most));
         List<String> sorted = new ArrayList<>();
         try (SortedLines lines = new SortedLines(most)) {

@@ -158,7 +158,12 @@ final class SpeakerResolver {
             if (speaker != null && drafts.get(k).outer == null) {
                 boolean unnamed = speaker.kind().name().startsWith("UNNAMED");
                 boolean person = unnamed || speaker.kind() == Kind.PERSON && describesPerson(source);
-                return person && !resolver.areApart(speaker.source(), source) && agrees(draft, drafts.get(k)) && !drafts.get(k).contains(draft) ? speaker : null;
+                return person
+                                && !resolver.areApart(speaker.source(), source)
+                                && agrees(draft, drafts.get(k))
+                                && !drafts.get(k).contains(draft)
+                        ? speaker
+                        : null;
             }
         }
         return null;

@@ -95,7 +95,8 @@ public final class Ledger {
     /** Where the last record that is in the database, and was not lost, stands in the archive. */
     public Archive.Place reached() {
         return database.read(session -> session.first(
-                        "SELECT file, begin, end FROM page WHERE NOT" + LossLedger.IS_LOST + " ORDER BY sequence DESC LIMIT 1",
+                        "SELECT file, begin, end FROM page WHERE NOT" + LossLedger.IS_LOST
+                                + " ORDER BY sequence DESC LIMIT 1",
                         Ledger::place)
                 .orElse(Archive.Place.START));
     }

@@ -42,8 +42,7 @@ public final class SourceResolver {
     private final Homelands homelands;
 
     /** @param all every source of the article in the order of the text */
-    public SourceResolver(
-            List<Source> all, Names names, SourceTable sources, Introductions introductions, Lead lead) {
+    public SourceResolver(List<Source> all, Names names, SourceTable sources, Introductions introductions, Lead lead) {
         this.homelands = new Homelands(sources, names);
         this.introductions = introductions;
         this.lead = lead;
