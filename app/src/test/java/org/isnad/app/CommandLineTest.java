@@ -180,7 +180,7 @@ class CommandLineTest {
         onStore("read", later.toString());
         assertThat(onStore("alerts").out).contains("الوادي · جسر جديد").doesNotContain("سيول");
         assertThat(onStore("alerts", "--searches").out).contains("الوادي: وادي");
-        assertThat(onStore("alerts", "nobody").code).isEqualTo(1);
+        assertThat(onStore("alerts", "nobody").code).isEqualTo(3);
         assertThat(onStore("alerts", "الوادي", "--drop").code).isZero();
         assertThat(onStore("alerts", "--searches").out).contains("No search is saved");
     }

@@ -62,12 +62,13 @@ public final class NameMatcher implements SpellingJudge {
     private NameVerdict compareFolded(String a, String b) {
         List<String> left = names.words(a);
         List<String> right = names.words(b);
+        if (left.isEmpty() || right.isEmpty()) {
+            return new NameVerdict(a.equals(b), a.equals(b) ? 1 : 0, Reason.NO_LETTERS, a, b, 0);
+        }
         String leftName = String.join(" ", left);
         String rightName = String.join(" ", right);
         if (leftName.equals(rightName)) {
-            return left.isEmpty()
-                    ? new NameVerdict(a.equals(b), a.equals(b) ? 1 : 0, Reason.NO_LETTERS, a, b, 0)
-                    : NameVerdict.same(1, Reason.SAME_LETTERS, leftName, rightName);
+            return NameVerdict.same(1, Reason.SAME_LETTERS, leftName, rightName);
         }
         if (names.together("same", leftName, rightName)) {
             return NameVerdict.same(0.95, Reason.KNOWN_FORMS, leftName, rightName);
