@@ -2,9 +2,11 @@ package org.isnad;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param readingMinutes as the page states it, or null
  * @param language ISO 639 code, where told or recognised
  * @param embedded whether it stood inside another article's page
- * @param evidence for each field that was found, why
+ * @param evidence for each field that was found, why; in the order of the fields' names, so that any two runs write it alike
  */
 public record Article(
         String id,
@@ -61,7 +63,7 @@ public record Article(
         tags = List.copyOf(tags);
         captions = List.copyOf(captions);
         body = List.copyOf(body);
-        evidence = Map.copyOf(evidence);
+        evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
     }
 
     /** The body joined by line feeds: the text that offsets of facts and statements point into. */

@@ -63,7 +63,9 @@ public enum CopySign {
     }
 
     private static Named named(String words) {
-        String count = words.startsWith(IMPLIED.words) ? words.substring(IMPLIED.words.length()).strip() : "";
+        String count = words.startsWith(IMPLIED.words)
+                ? words.substring(IMPLIED.words.length()).strip()
+                : "";
         if (!count.isEmpty() && count.length() < 10 && count.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return new Named(IMPLIED, words, Integer.parseInt(count));
         }

@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,18 +66,8 @@ class CommandLineTest {
     }
 
     private Ran run(Map<String, String> environment, String in, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Shell shell = new Shell(
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                environment,
-                false,
-                folder,
-                Clock.fixed(Instant.parse("2026-03-05T12:00:00Z"), ZoneOffset.UTC));
-        int code = Main.run(shell, args);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        CommandRun ran = CommandRun.of(folder, environment, in, args);
+        return new Ran(ran.code(), ran.out(), ran.err());
     }
 
     private Ran onStore(String... args) {
@@ -192,7 +180,7 @@ class CommandLineTest {
         onStore("read", later.toString());
         assertThat(onStore("alerts").out).contains("الوادي · جسر جديد").doesNotContain("سيول");
         assertThat(onStore("alerts", "--searches").out).contains("الوادي: وادي");
-        assertThat(onStore("alerts", "nobody").code).isEqualTo(1);
+        assertThat(onStore("alerts", "nobody").code).isEqualTo(3);
         assertThat(onStore("alerts", "الوادي", "--drop").code).isZero();
         assertThat(onStore("alerts", "--searches").out).contains("No search is saved");
     }

@@ -15,6 +15,7 @@ import org.isnad.desk.Arrival;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -23,7 +24,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * The pages in a WARC file: responses with status 200 and resources, where their media type may be a page's. Other records
- * are passed over. A record whose HTTP message is broken or ends early is reported and the next one read; where the file itself is broken or
+ * are passed over. What Isnad itself wrote is read as it was first read, rejected input included. A record whose HTTP message is broken or ends early is reported and the next one read; where the file itself is broken or
  * ends early, that is reported once under the file's name.
  */
 final class WarcPages {
@@ -75,6 +76,9 @@ final class WarcPages {
     private Optional<Arrival> read(WarcRecord record) throws IOException {
         try {
             return switch (record) {
+                case WarcResource resource when OwnRecords.isOwn(resource) -> own(resource);
+                case WarcMetadata metadata
+                when OwnRecords.isOwn(metadata) -> Optional.of(OwnRecords.rejected(metadata));
                 case WarcResponse response -> response(response);
                 case WarcResource resource -> page(resource, header(resource, "Content-Type"), resource.body());
                 default -> Optional.empty();
@@ -103,12 +107,25 @@ final class WarcPages {
         if (!Kinds.isPageType(type)) {
             return Optional.empty();
         }
-        byte[] bytes = body.stream().readNBytes(Collector.MAX_PAGE + 1);
-        if (bytes.length > Collector.MAX_PAGE) {
-            return Optional.of(unusable(record, Rejected.Reason.TOO_LARGE, "a record of more than 32 MiB"));
-        }
+        byte[] bytes = bytes(body);
         String url = header(record, "WARC-Target-URI");
-        return Optional.of(new Arrival.Arrived(new RawPage(name(record), url, type, fetched(record), bytes)));
+        return Optional.of(
+                bytes.length > Collector.MAX_PAGE
+                        ? tooLarge(record)
+                        : new Arrival.Arrived(new RawPage(name(record), url, type, fetched(record), bytes)));
+    }
+
+    private static Optional<Arrival> own(WarcResource record) throws IOException {
+        byte[] bytes = bytes(record.body());
+        return Optional.of(bytes.length > Collector.MAX_PAGE ? tooLarge(record) : OwnRecords.page(record, bytes));
+    }
+
+    private static byte[] bytes(MessageBody body) throws IOException {
+        return body.stream().readNBytes(Collector.MAX_PAGE + 1);
+    }
+
+    private static Arrival tooLarge(WarcRecord record) {
+        return unusable(record, Rejected.Reason.TOO_LARGE, "a record of more than 32 MiB");
     }
 
     private static @Nullable When fetched(WarcRecord record) {
@@ -116,7 +133,7 @@ final class WarcPages {
         return date == null ? null : When.parse(date).orElse(null);
     }
 
-    private static @Nullable String header(WarcRecord record, String name) {
+    static @Nullable String header(WarcRecord record, String name) {
         return record.headers().first(name).orElse(null);
     }
 

@@ -33,6 +33,10 @@ final class Answers {
     private static final double SAID_TOO = 0.72;
 
     private static final int SAID_WORDS = 3;
+    /** The part of the heavier statement that must be in the lighter one: a name of a few words is in many. */
+    private static final double MUCH = 0.4;
+
+    private static final double SOME = 0.25;
     /** The part in common from which numbers that do not count people are of the same. */
     private static final double ALIKE = 0.4;
 
@@ -145,6 +149,7 @@ final class Answers {
             confidence = 0.8;
         } else if (denied != (two.told().statement().modality() == Modality.DENIED)
                 && overlap.within() >= DENIED
+                && overlap.both() >= SOME
                 && overlap.telling() >= 2) {
             contrast = Contrast.DENIES;
             rule = "denied";
@@ -171,13 +176,19 @@ final class Answers {
         boolean number = said.figures().stream().anyMatch(other.figures()::contains);
         return number
                 ? countsSame(one, two, overlap)
-                : said.figures().isEmpty() && overlap.within() >= SAID_TOO && overlap.telling() >= SAID_WORDS;
+                : said.figures().isEmpty()
+                        && overlap.within() >= SAID_TOO
+                        && overlap.both() >= MUCH
+                        && overlap.telling() >= SAID_WORDS;
     }
 
-    /** Tolls stand for themselves; other numbers are of the same only where more is. */
+    /** Within one event tolls stand for themselves; other numbers, and those of another event, are of the same only where more is. */
     private static boolean countsSame(Item one, Item two, Overlap overlap) {
-        boolean people = countsPeople(one) && countsPeople(two);
-        return people || overlap.telling() >= 2 && overlap.within() >= ALIKE;
+        boolean toll = one.inSameEvent(two) && countsPeople(one) && countsPeople(two);
+        boolean alike = one.inSameEvent(two)
+                ? overlap.telling() >= 2 && overlap.within() >= ALIKE
+                : overlap.telling() >= SAID_WORDS && overlap.both() >= MUCH;
+        return toll || alike && !one.inSameArticle(two);
     }
 
     private static boolean countsPeople(Item item) {

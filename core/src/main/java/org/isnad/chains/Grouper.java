@@ -23,11 +23,8 @@ final class Grouper {
 
     private final Sameness sameness;
     private final Weights weights;
-    private final List<List<Member>> groups = new ArrayList<>();
-    /** The different speakers of each group, by number; most have one. */
-    private final List<List<Integer>> voices = new ArrayList<>();
-
-    private final Map<Long, List<Integer>> index = new HashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Long, List<Group>> index = new HashMap<>();
 
     Grouper(Sameness sameness, Weights weights) {
         this.sameness = sameness;
@@ -41,46 +38,92 @@ final class Grouper {
      */
     record Member(Item item, String with, Sameness.Verdict why) {}
 
+    /** Statements held for one utterance, with the numbers of the speakers read; most have one. */
+    private static final class Group {
+        private final List<Member> members = new ArrayList<>(2);
+        private final List<Integer> voices = new ArrayList<>(1);
+        private @Nullable Group into;
+
+        void add(Member member) {
+            members.add(member);
+            if (!voices.contains(member.item().speaker())) {
+                voices.add(member.item().speaker());
+            }
+        }
+
+        /** The group that this one has become a part of, else itself. */
+        Group standing() {
+            Group at = this;
+            while (at.into != null) {
+                at = at.into;
+            }
+            return at;
+        }
+    }
+
     /** The groups of statements, given in the order of the stream. */
     List<List<Member>> group(List<Item> items) {
         items.forEach(this::place);
-        return groups;
+        return groups.stream()
+                .filter(group -> group.into == null)
+                .map(group -> group.members)
+                .toList();
     }
 
     private void place(Item item) {
         long[] keys = keys(item);
-        Found best = null;
-        for (int number : candidates(keys)) {
-            Found found = compare(item, number);
-            if (found != null
-                    && (best == null
-                            || found.member().why().confidence()
-                                    > best.member().why().confidence())) {
-                best = found;
+        List<Found> found = new ArrayList<>(2);
+        for (Group candidate : candidates(keys)) {
+            Member member = compare(item, candidate);
+            if (member != null) {
+                found.add(new Found(candidate, member));
             }
         }
-        int group = best == null ? groups.size() : best.group();
-        if (best == null) {
-            groups.add(new ArrayList<>());
-            voices.add(new ArrayList<>(1));
-        }
-        if (!voices.get(group).contains(item.speaker())) {
-            voices.get(group).add(item.speaker());
-        }
-        groups.get(group)
-                .add(
-                        best == null
-                                ? new Member(item, item.article(), new Sameness.Verdict("first", 1, false))
-                                : best.member());
+        Found best = found.stream()
+                .reduce((one, other) -> other.confidence() > one.confidence() ? other : one)
+                .orElseGet(() -> opened(item));
+        best.group().add(best.member());
+        found.stream().filter(other -> other != best && isOne(best, other)).forEach(other -> join(best, other));
         for (long key : keys) {
-            post(key, group);
+            post(key, best.group());
         }
     }
 
-    private record Found(int group, Member member) {}
+    private Found opened(Item item) {
+        Group fresh = new Group();
+        groups.add(fresh);
+        return new Found(fresh, new Member(item, item.article(), new Sameness.Verdict("first", 1, false, true)));
+    }
 
-    private void post(long key, int group) {
-        List<Integer> postings = index.computeIfAbsent(key, fresh -> new ArrayList<>(2));
+    /** A group with the statement as it would be a member of it. */
+    private record Found(Group group, Member member) {
+        double confidence() {
+            return member.why().confidence();
+        }
+    }
+
+    /** Whether a statement that has all the words of two groups shows that they are one. */
+    private boolean isOne(Found one, Found other) {
+        List<Member> members = one.group().members;
+        return one.member().why().whole()
+                && other.member().why().whole()
+                && other.group().members.stream()
+                        .noneMatch(member -> isTakenTwice(member.item(), members) || isAside(member.item(), members));
+    }
+
+    /** The later opened one becomes part of the other; its first member stands there for what shows so. */
+    private static void join(Found one, Found other) {
+        Item between = one.member().item();
+        List<Member> members = other.group().members;
+        Member first = members.getFirst();
+        one.group()
+                .add(new Member(first.item(), between.article(), other.member().why()));
+        members.stream().skip(1).forEach(one.group()::add);
+        other.group().into = one.group();
+    }
+
+    private void post(long key, Group group) {
+        List<Group> postings = index.computeIfAbsent(key, fresh -> new ArrayList<>(2));
         if (postings.isEmpty() || postings.getLast() != group) {
             if (postings.size() >= POSTINGS) {
                 postings.removeFirst();
@@ -89,22 +132,22 @@ final class Grouper {
         }
     }
 
-    private Set<Integer> candidates(long[] keys) {
-        Set<Integer> found = new LinkedHashSet<>();
+    private Set<Group> candidates(long[] keys) {
+        Set<Group> found = new LinkedHashSet<>();
         for (long key : keys) {
-            found.addAll(index.getOrDefault(key, List.of()));
+            index.getOrDefault(key, List.of()).forEach(group -> found.add(group.standing()));
         }
         return found;
     }
 
-    /** With the first of a group and the last few. */
-    private @Nullable Found compare(Item item, int number) {
-        boolean speaks = speaks(item.speaker(), number);
-        List<Member> group = groups.get(number);
+    /** With the first of a group and the last few; null when it is none of them. */
+    private @Nullable Member compare(Item item, Group group) {
+        boolean speaks = speaks(item.speaker(), group);
+        List<Member> members = group.members;
         Member best = null;
-        for (int i = 0; i < group.size(); i++) {
-            if (i == 0 || i > group.size() - MEMBERS) {
-                Item other = group.get(i).item();
+        for (int i = 0; i < members.size(); i++) {
+            if (isCompared(i, members)) {
+                Item other = members.get(i).item();
                 if (!speaks && !Sameness.isReprinted(item, other)) {
                     continue;
                 }
@@ -115,11 +158,26 @@ final class Grouper {
                 }
             }
         }
-        return best == null || isTakenTwice(item, group) ? null : new Found(number, best);
+        return best == null || isTakenTwice(item, members) || isAside(item, members) ? null : best;
     }
 
-    private boolean speaks(int speaker, int number) {
-        for (int voice : voices.get(number)) {
+    /** Whether it has hardly anything of one of them: two who each are a piece of a longer third are not one. */
+    private boolean isAside(Item item, List<Member> group) {
+        for (int i = 0; i < group.size(); i++) {
+            if (isCompared(i, group) && sameness.isAside(item, group.get(i).item())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first and the last few. */
+    private static boolean isCompared(int i, List<Member> group) {
+        return i == 0 || i > group.size() - MEMBERS;
+    }
+
+    private boolean speaks(int speaker, Group group) {
+        for (int voice : group.voices) {
             if (sameness.isOneSpeaker(voice, speaker)) {
                 return true;
             }

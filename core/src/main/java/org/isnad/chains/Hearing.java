@@ -41,7 +41,8 @@ final class Hearing {
     private record Name(String agency, String spelling, boolean marked) {}
 
     private void add(Name name) {
-        names.computeIfAbsent(name.spelling().charAt(0), first -> new ArrayList<>()).add(name);
+        names.computeIfAbsent(name.spelling().charAt(0), first -> new ArrayList<>())
+                .add(name);
     }
 
     /** The one agency that heard something itself; null when there is none, or several. */

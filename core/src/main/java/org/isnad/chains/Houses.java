@@ -34,6 +34,9 @@ final class Houses {
     }
 
     boolean isOwn(@Nullable String outlet, String credit) {
+        if (outlet == null) {
+            return false;
+        }
         String key = media.key(credit);
         int here = together.getOrDefault(outlet + "\n" + key, 0);
         return here >= MANY

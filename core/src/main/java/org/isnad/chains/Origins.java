@@ -153,12 +153,7 @@ final class Origins {
         Printed printed = articles.get(id);
         return printed == null || !id.equals(article) || from == null || from.equals(printed.parent())
                 ? printed
-                : new Printed(
-                        id,
-                        printed.outlet(),
-                        null,
-                        from,
-                        new Evidence(from, null, "passage", PASSAGE));
+                : new Printed(id, printed.outlet(), null, from, new Evidence(from, null, "passage", PASSAGE));
     }
 
     private void add(Link link, List<Link> chain, Set<String> names) {

@@ -117,7 +117,8 @@ public final class Provenances {
             Link known = links.remove(at);
             Evidence why = known.evidence();
             double sure = Math.min(why.confidence(), evidence.confidence());
-            links.add(new Link(known.name(), known.kind(), null, new Evidence(evidence.where(), null, why.rule(), sure)));
+            Evidence there = new Evidence(evidence.where(), null, why.rule(), sure);
+            links.add(new Link(known.name(), known.kind(), null, there));
         }
 
         /** The page credits somebody whom no printing before it is of or credits. */

@@ -27,6 +27,7 @@ public final class Reporter {
     private static final int LONGEST = 2000;
     /** So many letters a subject with its office may have between verb and object. */
     private static final int SUBJECT = 90;
+
     private static final double HEARD_SURE = 0.8;
     private static final double NAMED_SURE = 0.6;
     /** A topic is told in so many letters. */
@@ -133,7 +134,8 @@ public final class Reporter {
                 }
             }
             String opening = folded(opening());
-            return new Report(article.id(), article.outlet(), credit(), opening, article.eventTime(), told, withdrawals);
+            return new Report(
+                    article.id(), article.outlet(), credit(), opening, article.eventTime(), told, withdrawals);
         }
 
         /**

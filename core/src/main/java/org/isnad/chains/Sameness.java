@@ -30,6 +30,7 @@ final class Sameness {
     private static final double MOSTLY = 0.4;
     private static final double WHOLLY = 0.9;
     private static final double LESS_SURE = 0.8;
+    private static final double ASIDE = 0.25;
     private static final int MANY = 3;
     private static final int SEVERAL = 4;
     private static final int LONG = 6;
@@ -47,11 +48,21 @@ final class Sameness {
      *
      * @param rule what speaks for it
      * @param retold whether in other words
+     * @param whole whether hardly a word is in one alone
      */
-    record Verdict(String rule, double confidence, boolean retold) {}
+    record Verdict(String rule, double confidence, boolean retold, boolean whole) {
+        static Verdict of(String rule, double confidence, Overlap overlap) {
+            return new Verdict(rule, confidence, false, overlap.both() >= WORDED);
+        }
+    }
 
     boolean isOneSpeaker(int one, int other) {
         return speakers.same(one, other);
+    }
+
+    /** Whether two statements have too little in common to be one, whatever joins both to a third. */
+    boolean isAside(Item one, Item other) {
+        return Overlap.of(one, other, weights).within() < ASIDE;
     }
 
     /** Null when they are two. */
@@ -78,23 +89,26 @@ final class Sameness {
      */
     private static @Nullable Verdict reread(Item one, Item other, Overlap overlap) {
         boolean words = overlap.within() >= REREAD && overlap.both() >= MOSTLY && overlap.telling() >= SEVERAL;
-        boolean piece = overlap.within() >= WHOLLY && overlap.telling() >= SEVERAL;
+        boolean piece = overlap.within() >= WHOLLY && overlap.both() >= LIGHT && overlap.telling() >= SEVERAL;
         boolean all = overlap.both() >= WORDED && overlap.stems() >= 2;
         return (words || piece || all) && !turned(one, other, overlap)
-                ? new Verdict("same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), false)
+                ? Verdict.of(
+                        "same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), overlap)
                 : null;
     }
 
     /** In one article only headline and text are one statement told twice. */
     private static @Nullable Verdict headline(Item one, Item other, Overlap overlap) {
         boolean twice = one.inTitle() != other.inTitle() && overlap.within() >= WORDED && overlap.stems() >= 2;
-        return twice ? new Verdict("headline", overlap.within(), false) : null;
+        return twice ? Verdict.of("headline", overlap.within(), overlap) : null;
     }
 
     private static @Nullable Verdict copied(Overlap overlap) {
         boolean most = overlap.within() >= COPIED && overlap.both() >= LIGHT && overlap.stems() >= 1;
         boolean piece = overlap.within() >= PIECE && overlap.telling() >= MANY;
-        return most || piece ? new Verdict("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), false) : null;
+        return most || piece
+                ? Verdict.of("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), overlap)
+                : null;
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {
@@ -105,18 +119,18 @@ final class Sameness {
         boolean whole = overlap.both() >= WORDED && overlap.stems() >= 2 && overlap.telling() >= 1;
         boolean worded = overlap.within() >= WORDED && overlap.telling() >= MANY;
         if ((event || overlap.telling() >= 2) && (whole || worded)) {
-            return new Verdict("same speaker, words and time", overlap.within(), false);
+            return Verdict.of("same speaker, words and time", overlap.within(), overlap);
         }
         boolean figure = event && overlap.both() >= BARE && one.isFigure() && other.isFigure();
         if (figure) {
-            return new Verdict("same speaker, figure and event", overlap.both(), false);
+            return Verdict.of("same speaker, figure and event", overlap.both(), overlap);
         }
         boolean courtesy = event && overlap.both() >= WORDED && overlap.stems() >= 2;
         if (courtesy) {
-            return new Verdict("same speaker, formula and event", overlap.both() * 0.8, false);
+            return Verdict.of("same speaker, formula and event", overlap.both() * 0.8, overlap);
         }
         boolean retold = event && overlap.within() >= RETOLD && overlap.both() >= LIGHT && overlap.telling() >= 2;
-        return retold ? new Verdict("same speaker, time and content", overlap.within(), true) : null;
+        return retold ? new Verdict("same speaker, time and content", overlap.within(), true, false) : null;
     }
 
     /** Whether one says the contrary of the other, or another number of the same. */

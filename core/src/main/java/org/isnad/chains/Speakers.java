@@ -80,11 +80,18 @@ final class Speakers {
         }
         Speaker a = speakers.get(one);
         Speaker b = speakers.get(other);
-        if (a.sort() != b.sort() || a.sort() == Sort.UNNAMED || a.sort() == Sort.PERSON && (a.sounds() & b.sounds()) == 0 && !isEnd(a.folded(), b.folded())) {
+        if (a.sort() != b.sort() || a.sort() == Sort.UNNAMED || soundsApart(a, b)) {
             return false;
         }
         long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
         return verdicts.computeIfAbsent(key, pair -> compare(a, b));
+    }
+
+    /** Whether no part of two people's names sounds alike: most pairs are told apart by this alone. */
+    private static boolean soundsApart(Speaker one, Speaker other) {
+        return one.sort() == Sort.PERSON
+                && (one.sounds() & other.sounds()) == 0
+                && !isEnd(one.folded(), other.folded());
     }
 
     private boolean compare(Speaker one, Speaker other) {
@@ -108,8 +115,9 @@ final class Speakers {
         List<Item> best = List.of();
         int most = 0;
         for (Item item : items) {
-            List<Item> same =
-                    items.stream().filter(other -> same(item.speaker(), other.speaker())).toList();
+            List<Item> same = items.stream()
+                    .filter(other -> same(item.speaker(), other.speaker()))
+                    .toList();
             int support = same.stream().mapToInt(this::support).sum();
             if (support > most) {
                 best = same;

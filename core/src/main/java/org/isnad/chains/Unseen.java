@@ -114,7 +114,6 @@ final class Unseen {
     }
 
     private static Printed from(Printed printing, String source, Evidence why) {
-        return new Printed(
-                printing.article(), printing.outlet(), printing.credit(), source, why);
+        return new Printed(printing.article(), printing.outlet(), printing.credit(), source, why);
     }
 }

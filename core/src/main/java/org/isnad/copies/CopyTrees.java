@@ -32,6 +32,7 @@ public final class CopyTrees {
     private static final Comparator<Entry> IN_TIME = Comparator.comparing((Entry entry) -> entry.time)
             .thenComparing(entry -> entry.printing.claimed())
             .thenComparing(Entry::id);
+
     private static final Duration SKEW = Duration.ofDays(1);
     /** How many units of a text are its opening, where a source is credited. */
     private static final int OPENING = 80;
@@ -312,8 +313,7 @@ public final class CopyTrees {
     private void imply(List<Entry> family, String agency, int marks) {
         String id = "unseen:" + agency + ':' + family.getFirst().id();
         double confidence = Math.min(0.95, 0.6 + 0.1 * marks);
-        Evidence why =
-                new Evidence(family.getFirst().id(), null, CopySign.implied(marks), confidence);
+        Evidence why = new Evidence(family.getFirst().id(), null, CopySign.implied(marks), confidence);
         unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, 0, why));
         for (Entry entry : family) {
             if (agency.equals(entry.credit())) {

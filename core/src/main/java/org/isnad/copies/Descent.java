@@ -61,8 +61,7 @@ final class Descent {
 
     private Evidence why(Article article, Search.Match match) {
         Known earlier = match.article();
-        List<CopySign> signs =
-                new ArrayList<>(List.of(match.share() >= least ? CopySign.TEXT : CopySign.REWORDED));
+        List<CopySign> signs = new ArrayList<>(List.of(match.share() >= least ? CopySign.TEXT : CopySign.REWORDED));
         if (names(article.credit(), earlier.outlet())) {
             signs.add(CopySign.CREDIT);
         } else if (names(article.credit(), earlier.credit())) {

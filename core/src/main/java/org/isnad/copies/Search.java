@@ -113,8 +113,8 @@ final class Search {
             if (rank < settings.compared() || promise >= FURTHER || promisesAll(candidates.get(rank))) {
                 double share = comparison.with(window.get(number).words());
                 boolean forRewordings = rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
-                compared.add(new Compared(
-                        number, share, comparison.exact(), comparison.back() >= WHOLE, forRewordings));
+                compared.add(
+                        new Compared(number, share, comparison.exact(), comparison.back() >= WHOLE, forRewordings));
             }
         }
         return compared;
@@ -142,7 +142,9 @@ final class Search {
 
     /** The share that the fingerprints in common let expect. */
     private double promise(Candidate candidate) {
-        return candidate.count() * Shingles.perFingerprint(window.notes().words(candidate.number())) / comparison.different();
+        return candidate.count()
+                * Shingles.perFingerprint(window.notes().words(candidate.number()))
+                / comparison.different();
     }
 
     /** Whether so many fingerprints are in common that all of the earlier article may stand in this one. */

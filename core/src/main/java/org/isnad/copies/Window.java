@@ -20,6 +20,7 @@ final class Window {
     private final FingerprintTable table;
     /** From how many articles on those are forgotten that have left the window. */
     private int sweepAt;
+
     private final Notes notes = new Notes();
     /** In how many articles each word stands. */
     private final int[] articlesOf = new int[Character.MAX_VALUE + 1];

@@ -45,7 +45,8 @@ public final class Analyst {
         List<Mention> named = mentions.find(article, text, memory);
         List<DateMention> dated = dates.find(text, article.eventTime());
         StatementFinder.Found said = statements.find(article, text, named, () -> mentions.find(lead(article), memory));
-        return new Facts(article.id(), said.credit(), said.dateline(), named, dated, said.statements(), unread(whole, article));
+        return new Facts(
+                article.id(), said.credit(), said.dateline(), named, dated, said.statements(), unread(whole, article));
     }
 
     /** The article with so much of its body as is read, up to the end of a word. */

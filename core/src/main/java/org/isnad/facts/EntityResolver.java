@@ -128,7 +128,8 @@ final class EntityResolver {
     private void unknown(Draft draft, String surface) {
         String own = id(draft.type, Letters.fold(surface));
         String plain = draft.type == Type.PERSON ? person(scan.lexicon, surface) : own;
-        boolean another = !plain.equals(own) && plain.length() > own.indexOf('/') + 1 && !recall.isRejected(plain, draft);
+        boolean another =
+                !plain.equals(own) && plain.length() > own.indexOf('/') + 1 && !recall.isRejected(plain, draft);
         set(draft, surface, another ? plain : own);
         draft.same = another ? new Evidence("lexicon", null, "same-plain-spelling", 1) : draft.same;
         recall(draft, recall.person(draft));

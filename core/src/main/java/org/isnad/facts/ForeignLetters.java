@@ -81,8 +81,10 @@ final class ForeignLetters {
         StringBuilder plain = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             boolean inside = i > 0 && i < word.length() - 1;
-            boolean isShort =
-                    inside && word.charAt(i) == YEH && isConsonant(word.charAt(i - 1)) && isConsonant(word.charAt(i + 1));
+            boolean isShort = inside
+                    && word.charAt(i) == YEH
+                    && isConsonant(word.charAt(i - 1))
+                    && isConsonant(word.charAt(i + 1));
             if (!isShort) {
                 plain.append(word.charAt(i));
             }

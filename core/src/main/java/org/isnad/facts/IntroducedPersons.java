@@ -26,8 +26,9 @@ final class IntroducedPersons {
         if (form.length() < 2 || form.startsWith("ال") || isConjoinedWord(scan, form) || isPossessed(scan, at)) {
             return null;
         }
-        boolean beforeFamily =
-                scan.joined(at + 1) && PersonRules.isRelation(scan, at + 1) && !scan.has(at, NATIONAL | NameLexicon.HEAD);
+        boolean beforeFamily = scan.joined(at + 1)
+                && PersonRules.isRelation(scan, at + 1)
+                && !scan.has(at, NATIONAL | NameLexicon.HEAD);
         if (beforeFamily && scan.has(at, COMMON) && !scan.has(at, NameLexicon.EXTENT_STOP)) {
             return Draft.name(Type.PERSON, at, 0, at + 1, "after-title", 0.6);
         }

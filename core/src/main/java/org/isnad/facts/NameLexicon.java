@@ -300,7 +300,9 @@ final class NameLexicon {
     boolean isInflectedForm(String form) {
         return hasBeginning("inflected-beginning", form)
                 || hasEnding("inflected-ending", form) && !hasEnding("name-ending", form)
-                || hasBeginning("participle-beginning", form) && hasEnding("participle-ending", form) && form.length() > 5
+                || hasBeginning("participle-beginning", form)
+                        && hasEnding("participle-ending", form)
+                        && form.length() > 5
                 || hasBeginning("present-beginning", form) && hasEnding("object-ending", form) && form.length() > 4;
     }
 

@@ -42,7 +42,8 @@ public final class NameMatcher implements SpellingJudge {
     @Override
     public SpellingJudge.Verdict judge(String a, String b) {
         NameVerdict verdict = compare(a, b);
-        return new SpellingJudge.Verdict(verdict.same(), verdict.score(), verdict.reason().id());
+        return new SpellingJudge.Verdict(
+                verdict.same(), verdict.score(), verdict.reason().id());
     }
 
     /** Compares two spellings; any text is answered. */
@@ -53,12 +54,17 @@ public final class NameMatcher implements SpellingJudge {
             return verdict;
         }
         NameVerdict spoken = compareFolded(a.replace(MAQSURA, 'ا'), b.replace(MAQSURA, 'ا'));
-        return spoken.same() ? NameVerdict.same(spoken.score() * 0.95, Reason.ALEF_MAQSURA, spoken.left(), spoken.right()) : verdict;
+        return spoken.same()
+                ? NameVerdict.same(spoken.score() * 0.95, Reason.ALEF_MAQSURA, spoken.left(), spoken.right())
+                : verdict;
     }
 
     private NameVerdict compareFolded(String a, String b) {
         List<String> left = names.words(a);
         List<String> right = names.words(b);
+        if (left.isEmpty() || right.isEmpty()) {
+            return new NameVerdict(a.equals(b), a.equals(b) ? 1 : 0, Reason.NO_LETTERS, a, b, 0);
+        }
         List<String> leftBare = names.untitled(left);
         List<String> rightBare = names.untitled(right);
         boolean titled = (leftBare == left) != (rightBare == right);
@@ -73,9 +79,7 @@ public final class NameMatcher implements SpellingJudge {
         String leftName = String.join(" ", left);
         String rightName = String.join(" ", right);
         if (leftName.equals(rightName)) {
-            return left.isEmpty()
-                    ? new NameVerdict(a.equals(b), a.equals(b) ? 1 : 0, Reason.NO_LETTERS, a, b, 0)
-                    : NameVerdict.same(1, Reason.SAME_LETTERS, leftName, rightName);
+            return NameVerdict.same(1, Reason.SAME_LETTERS, leftName, rightName);
         }
         if (names.together("same", leftName, rightName)) {
             return NameVerdict.same(0.95, Reason.KNOWN_FORMS, leftName, rightName);
@@ -229,7 +233,9 @@ public final class NameMatcher implements SpellingJudge {
         boolean arab = left.stream().anyMatch(names::isArab) || right.stream().anyMatch(names::isArab);
         boolean permuted =
                 left.stream().sorted().toList().equals(right.stream().sorted().toList());
-        return permuted && !arab ? NameVerdict.same(0.85, Reason.ORDER, String.join(" ", left), String.join(" ", right)) : aligned;
+        return permuted && !arab
+                ? NameVerdict.same(0.85, Reason.ORDER, String.join(" ", left), String.join(" ", right))
+                : aligned;
     }
 
     /** A name and a longer one: the same where what the longer has more is a middle part, an ancestor or a leading Muhammad. */

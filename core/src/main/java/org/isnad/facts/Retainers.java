@@ -51,12 +51,16 @@ final class Retainers {
         }
         Match figure = scan.lexicon.names().longest(scan.tokens, name.first, scan.tokens.form(name.first));
         Entry known = figure == null ? null : figure.of(Type.PERSON);
-        if (figure == null || known == null || figure.last() >= name.last || !scan.has(figure.last() + 1, NameLexicon.GIVEN)) {
+        if (figure == null
+                || known == null
+                || figure.last() >= name.last
+                || !scan.has(figure.last() + 1, NameLexicon.GIVEN)) {
             return name;
         }
         scan.drafts.remove(name);
         scan.claim(Draft.name(Type.PERSON, figure.last() + 1, 0, name.last, name.rule, name.confidence));
-        return scan.claim(Draft.name(Type.PERSON, name.first, 0, figure.last(), "lexicon", 0.9).known(known));
+        return scan.claim(Draft.name(Type.PERSON, name.first, 0, figure.last(), "lexicon", 0.9)
+                .known(known));
     }
 
     /** «محاميه»: an office with a pronoun, though the feminine «محامية» has the same normal form. */
@@ -73,7 +77,7 @@ final class Retainers {
     }
 
     /** Whether an office is the subject of a verb of saying or the first word of its line. */
-    private static boolean opensSentence(NameScan scan, int at) {
+    static boolean opensSentence(NameScan scan, int at) {
         return scan.joined(at) ? IntroducedPersons.isSaying(scan, at - 1) : scan.tokens.before(at) == '\n';
     }
 
@@ -139,7 +143,8 @@ final class Retainers {
         if (behind == null || !isPerson(behind) || behind.first != last + 1) {
             return null;
         }
-        boolean commas = Appositions.isComma(scan.tokens.after(last)) && Appositions.isComma(scan.tokens.after(behind.last));
+        boolean commas =
+                Appositions.isComma(scan.tokens.after(last)) && Appositions.isComma(scan.tokens.after(behind.last));
         return scan.joined(behind.first) || commas ? behind : null;
     }
 
@@ -167,7 +172,7 @@ final class Retainers {
         Draft patron = scan.joined(last + 1) ? scan.owner(last + 1) : null;
         boolean named = patron != null && isPerson(patron) && patron.first == last + 1;
         boolean lam = inner.skip() == 1;
-        if (named && (lam || holds(scan, patron, key(scan, next, last)))) {
+        if (patron != null && named && (lam || holds(scan, patron, key(scan, next, last)))) {
             settle(scan, at, stem, patron.last, lam);
             return next - 1;
         }

@@ -17,8 +17,9 @@ final class RoleExtent {
 
     /** The last word of a title with its complement: known bodies and places, definite words, nationalities. */
     static int complement(NameScan scan, int from, boolean office) {
-        int last = from;
-        boolean nation = false;
+        Draft body = scan.owner(from);
+        boolean nation = body != null && body.type == Type.ORGANISATION && body.last > from && body.first < from;
+        int last = nation && body != null ? body.last : from;
         while (last - from < LONGEST && scan.joined(last + 1)) {
             int next = last + 1;
             nation |= scan.has(last, NATIONAL);
@@ -38,7 +39,7 @@ final class RoleExtent {
                 last = owner.last;
                 continue;
             }
-            if (!continues(scan, next, office, last > from)) {
+            if (!continues(scan, next, office, last > from) || RoleRules.honoured(scan, next) != null) {
                 break;
             }
             last = next;
@@ -122,7 +123,9 @@ final class RoleExtent {
         }
         boolean construct = scan.lexicon.organisationHead(form) != null
                 || scan.lexicon.titles().knows(form);
+        boolean ofBody = form.startsWith("ل") && scan.lexicon.organisationHead(form.substring(1)) != null;
         return construct
+                || ofBody
                 || isBeneficiary(scan, at)
                 || scan.lexicon.affixes("role-link").contains(form);
     }

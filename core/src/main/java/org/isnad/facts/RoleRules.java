@@ -10,6 +10,7 @@ import org.isnad.Mention.Type;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.Gazetteer.Entry;
 import org.isnad.facts.Gazetteer.Match;
+import org.isnad.facts.NameLexicon.Head;
 import org.isnad.facts.NameScan.Draft;
 import org.isnad.facts.NameScan.Stem;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,26 @@ final class RoleRules {
                 continue;
             }
             int end = title(scan, i);
+            if (end < 0) {
+                government(scan, i);
+            }
             i = Math.max(i, end);
+        }
+    }
+
+    /** «إدارة ترامب», «حكومة نتنياهو»: a body described by the public figure at its head. */
+    private static void government(NameScan scan, int at) {
+        Draft leader = scan.joined(at + 1) ? scan.owner(at + 1) : null;
+        if (leader == null || leader.first != at + 1 || leader.skip > 0 || leader.type != Type.PERSON) {
+            return;
+        }
+        for (Stem stem : leader.entry == null ? List.<Stem>of() : scan.stems(at)) {
+            Head head = scan.lexicon.organisationHead(stem.form());
+            if (head != null && head.kind().equals("government") && head.use().equals("described")) {
+                scan.drafts.add(
+                        new Draft(Type.ORGANISATION, Kind.ROLE, at, stem.skip(), leader.last, "described", 0.6));
+                return;
+            }
         }
     }
 
@@ -40,7 +60,9 @@ final class RoleRules {
             if (match != null) {
                 return read(scan, at, stem, match);
             }
-            if ((flags & NATIONAL) != 0 && stem.form().startsWith("ال") && !scan.lexicon.hasEnding("plural-ending", stem.form())) {
+            if ((flags & NATIONAL) != 0
+                    && stem.form().startsWith("ال")
+                    && !scan.lexicon.hasEnding("plural-ending", stem.form())) {
                 return nationality(scan, at, stem);
             }
         }
@@ -71,7 +93,12 @@ final class RoleRules {
         boolean office = title.kind().equals("office");
         int last = RoleExtent.complement(scan, match.last(), office);
         last = RoleExtent.beyondTime(scan, RoleExtent.beyondQuote(scan, last));
-        int name = last + 1;
+        int taken = withPatron(scan, at, stem, match, last);
+        return taken >= 0 ? taken : named(scan, at, stem, match, last);
+    }
+
+    /** A title whose words name somebody else than its bearer; gives the last word taken, or -1 when it is none. */
+    private static int withPatron(NameScan scan, int at, Stem stem, Match match, int last) {
         Draft kin = Appositions.kin(scan, at, last);
         Draft served = scan.owner(last + 1);
         if (kin != null && served != null && stem.skip() == 0) {
@@ -91,10 +118,14 @@ final class RoleRules {
             give(scan, servant, at, stem, served2);
             return served2;
         }
-        int kept = Retainers.read(scan, at, stem, match);
-        if (kept >= 0) {
-            return kept;
-        }
+        return Retainers.read(scan, at, stem, match);
+    }
+
+    /** A title before its bearer, or alone; gives the last word taken. */
+    private static int named(NameScan scan, int at, Stem stem, Match match, int last) {
+        Entry title = match.entries().getFirst();
+        boolean office = title.kind().equals("office");
+        int name = last + 1;
         boolean apart = name < scan.tokens.size() && !scan.joined(name);
         boolean comma = apart && Appositions.isComma(scan.tokens.before(name));
         if (name >= scan.tokens.size() || apart && !comma && !isQuote(scan.tokens.before(name))) {
@@ -106,6 +137,12 @@ final class RoleRules {
             give(scan, owner, at, stem, last);
             return last;
         }
+        boolean held = office && !scan.lexicon.isPersonal(title);
+        Draft honoured = held && owner == null && !apart ? honoured(scan, name) : null;
+        if (honoured != null) {
+            give(scan, scan.owner(honoured.first) == null ? scan.claim(honoured) : honoured, at, stem, last);
+            return honoured.last;
+        }
         boolean strong =
                 !title.needsContext() && (!apart || comma) && (!office || last > match.last() || match.last() > at);
         Draft named = strong && owner == null ? named(scan, name) : null;
@@ -115,6 +152,24 @@ final class RoleRules {
         }
         alone(scan, at, stem, last, title);
         return last;
+    }
+
+    /** «رئيس الوزراء الشيخ فلان»: the person named behind an office and an honorific. */
+    static @Nullable Draft honoured(NameScan scan, int at) {
+        Match match = scan.lexicon.titles().longest(scan.tokens, at, scan.tokens.form(at));
+        if (match == null || !scan.tokens.form(at).startsWith("ال") || !scan.joined(match.last() + 1)) {
+            return null;
+        }
+        Draft found = scan.owner(match.last() + 1);
+        boolean given = found == null && scan.has(match.last() + 1, GIVEN);
+        Draft person = given ? IntroducedPersons.afterTitle(scan, match.last() + 1) : found;
+        boolean named = match.entries().getFirst().kind().equals("honorific")
+                && person != null
+                && person.type == Type.PERSON
+                && person.kind == Kind.NAME
+                && person.first == match.last() + 1
+                && person.skip == 0;
+        return named ? person : null;
     }
 
     /** The person right behind a role, or behind the unknown word that the role still wants («وزيرة خارجية فرغونيا إنغريد سولهايم»). */
@@ -204,10 +259,10 @@ final class RoleRules {
             return;
         }
         boolean definite = stem.form().startsWith("ال")
-                || scan.lexicon.isPersonal(title)
-                        && !title.needsContext()
-                        && last > at
+                || !title.needsContext()
+                        && last == at + 1
                         && scan.tokens.form(last).startsWith("ال")
+                        && (scan.lexicon.isPersonal(title) || Retainers.opensSentence(scan, at))
                 || RoleExtent.hasNation(scan, at, last) && !isDoubtful(scan, stem, title)
                 || stem.form().startsWith("نظير");
         boolean office =

@@ -204,22 +204,14 @@ final class Chronicle {
                 .flatMap(event -> Objects.requireNonNull(articles.get(event)).stream())
                 .sorted(Comparator.comparing(Doc::number))
                 .toList();
-        List<TimelineEntry> timeline = events.stream()
-                .map(this::entry)
-                .sorted(Comparator.comparing(
-                        TimelineEntry::when, Comparator.nullsLast(Comparator.comparing(When::date))))
-                .toList();
-        List<When> dated = timeline.stream()
-                .map(TimelineEntry::when)
-                .filter(Objects::nonNull)
-                .toList();
+        Timeline timeline = Timeline.of(events.stream().map(this::entry));
         return new Story(
                 storyId(story),
                 edits.headlines().getOrDefault(story, headline(members)),
-                dated.isEmpty() ? null : dated.getFirst(),
-                dated.isEmpty() ? null : dated.getLast(),
-                timeline.stream().map(TimelineEntry::event).toList(),
-                timeline,
+                timeline.first(),
+                timeline.last(),
+                timeline.events(),
+                timeline.entries(),
                 members.size(),
                 outlets(members),
                 independent(members),

@@ -14,14 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words and phrases of a table that names what they tell, with or without article and clitic. Immutable. */
 public final class CuePhrases {
-    private static final List<String> PREFIXES = Affixes.of("phrase");
     private static final int LONGEST = 3;
 
     private final Map<String, String> names = new HashMap<>();
     private final List<String> order = new ArrayList<>();
+    private final List<String> prefixes;
 
     /** @param table rows of a name and phrases parted by {@code |} */
     public CuePhrases(Lexicon lexicon, String table) {
+        this(lexicon, table, Affixes.of("phrase"));
+    }
+
+    /**
+     * Of phrases that begin with a verb, which neither an article nor «ل» may stand before: «توصل إلى» tells what was reached,
+     * «للتوصل إلى» and «التوصل إلى» only what for.
+     */
+    public static CuePhrases ofVerbs(Lexicon lexicon, String table) {
+        return new CuePhrases(lexicon, table, Affixes.of("verb-phrase"));
+    }
+
+    private CuePhrases(Lexicon lexicon, String table, List<String> prefixes) {
+        this.prefixes = prefixes;
         lexicon.table(table).forEach(row -> {
             order.add(row.cell(0));
             row.values(1).forEach(phrase -> names.putIfAbsent(Letters.fold(phrase), row.cell(0)));
@@ -71,8 +84,8 @@ public final class CuePhrases {
     private @Nullable String name(List<Word> words) {
         String phrase = String.join(" ", words.stream().map(Word::form).toList());
         String name = names.get(phrase);
-        for (int i = 0; name == null && i < PREFIXES.size(); i++) {
-            String prefix = PREFIXES.get(i);
+        for (int i = 0; name == null && i < prefixes.size(); i++) {
+            String prefix = prefixes.get(i);
             name = phrase.startsWith(prefix) ? names.get(phrase.substring(prefix.length())) : null;
         }
         return name;

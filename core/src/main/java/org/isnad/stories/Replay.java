@@ -32,6 +32,7 @@ public final class Replay {
      * @param article its id
      * @param title its headline, or null
      * @param outlet who printed it, or null
+     * @param credit whom it credits, or null
      * @param when its event time, or null when undated
      * @param placement where it was put at first, and why
      * @param weighed the events it was weighed against, the most like first; the one it joined may be among them
@@ -41,6 +42,7 @@ public final class Replay {
             String article,
             @Nullable String title,
             @Nullable String outlet,
+            @Nullable String credit,
             @Nullable When when,
             Placement placement,
             List<Weighed> weighed,
@@ -66,6 +68,7 @@ public final class Replay {
                 reading.article().id(),
                 reading.article().title(),
                 reading.article().outlet(),
+                reading.article().credit(),
                 reading.article().eventTime(),
                 step.placement(),
                 threading.weighed(),
@@ -117,6 +120,7 @@ public final class Replay {
                         step.article(),
                         step.title(),
                         step.outlet(),
+                        step.credit(),
                         step.when(),
                         step.placement(),
                         step.weighed(),

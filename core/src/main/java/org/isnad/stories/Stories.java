@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class Stories {
     private final Map<Integer, NavigableSet<Integer>> placesOf = new HashMap<>();
 
     private final NavigableSet<Integer> open = new TreeSet<>();
+    /** What sums of so many likenesses are divided by. */
+    private final double[] breadths = new double[256];
+
     private final Marks marks = new Marks();
     private final Sums sums = new Sums();
     private int[] storyOf = new int[1024];
@@ -54,6 +58,7 @@ final class Stories {
         this.docs = docs;
         this.index = new ProfileIndex(settings.dormantEvents());
         Arrays.fill(storyOf, -1);
+        Arrays.setAll(breadths, size -> Math.pow(size, settings.storyBreadth()));
     }
 
     /**
@@ -111,7 +116,7 @@ final class Stories {
     }
 
     NavigableSet<Integer> placesOf(int story) {
-        return placesOf.getOrDefault(story, new TreeSet<>());
+        return placesOf.getOrDefault(story, Collections.emptyNavigableSet());
     }
 
     /** What an event is about, in the view of stories. */
@@ -138,7 +143,8 @@ final class Stories {
     }
 
     private double average(int story, double sum) {
-        return sum / Math.pow(Math.max(1, placesOf(story).size()), settings.storyBreadth());
+        int size = Math.max(1, placesOf(story).size());
+        return sum / (size < breadths.length ? breadths[size] : Math.pow(size, settings.storyBreadth()));
     }
 
     private void put(int place, Placed placed) {

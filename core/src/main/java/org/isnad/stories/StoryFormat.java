@@ -284,7 +284,7 @@ final class StoryFormat {
         text(out, telling.sentence());
         write(out, telling.span());
         out.writeInt(telling.actors().size());
-        for (Map.Entry<String, Integer> actor : new TreeMap<>(telling.actors()).entrySet()) {
+        for (Map.Entry<String, Integer> actor : telling.actors().entrySet()) {
             text(out, actor.getKey());
             out.writeInt(actor.getValue());
         }

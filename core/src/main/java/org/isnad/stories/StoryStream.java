@@ -9,14 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.Change;
 import org.isnad.Copies;
-import org.isnad.Copy;
 import org.isnad.Event;
 import org.isnad.Evidence;
 import org.isnad.Placement;
@@ -67,10 +65,7 @@ public final class StoryStream {
     private final NewsDays newsDays;
     private final EventKinds kinds;
     private final List<Doc> docs = new ArrayList<>();
-    /** The numbers of the open articles. */
-    private final Map<String, Integer> numbers = new HashMap<>();
-
-    private final ProfileIndex index = new ProfileIndex();
+    private final OpenArticles open;
     private final Placing placing;
     private final Events events;
     private final Stories stories;
@@ -99,6 +94,7 @@ public final class StoryStream {
         this.profiler = new Profiler(lexicon, settings);
         this.newsDays = new NewsDays(lexicon);
         this.kinds = new EventKinds(lexicon);
+        this.open = new OpenArticles(settings, docs);
         this.placing = new Placing(settings, docs);
         this.events = new Events(settings, docs);
         this.stories = new Stories(settings, docs, profiler::forStories);
@@ -114,10 +110,10 @@ public final class StoryStream {
         Telling telling = keep == Keep.PLACES ? Telling.placed(reading) : Telling.of(reading, newsDays);
         Profile whole = profiler.step(reading, telling);
         Profile profile = profiler.forEvents(whole);
-        Doc doc = new Doc(docs.size(), days, closes(days), whole, links(profile, days, copies), copies, telling);
+        Links links = open.links(profile, events.firstOpen(), days, copies);
+        Doc doc = new Doc(docs.size(), days, closes(days), whole, links, copies, telling);
         docs.add(doc);
-        numbers.put(doc.id(), doc.number());
-        index.add(doc.number(), profile);
+        open.add(doc, profile);
         changes.addAll(placed(doc, events.place(doc)));
         return changes;
     }
@@ -169,33 +165,6 @@ public final class StoryStream {
         return placing.placement(doc, event, stories.storyOf(event), events::eventOf);
     }
 
-    /**
-     * The open articles that one is like as to events: terms and actors, faded by time; copies by the share of text.
-     */
-    private Links links(Profile profile, double days, Copies copies) {
-        Links alike = index.like(profile, events.firstOpen(), settings.eventLikeness() / 4);
-        float[] faded = alike.likeness();
-        for (int i = 0; i < faded.length; i++) {
-            double gap = Math.abs(docs.get(alike.numbers()[i]).days() - days);
-            faded[i] *= (float) (Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade()));
-        }
-        return copies.copies().isEmpty() ? alike : withCopies(alike, copies);
-    }
-
-    private Links withCopies(Links alike, Copies copies) {
-        TreeMap<Integer, Double> links = new TreeMap<>();
-        for (int i = 0; i < alike.numbers().length; i++) {
-            links.put(alike.numbers()[i], (double) alike.likeness()[i]);
-        }
-        for (Copy copy : copies.copies()) {
-            Integer of = numbers.get(copy.of());
-            if (of != null && of >= events.firstOpen() && copy.share() >= settings.copyShare()) {
-                links.merge(of, copy.share(), Math::max);
-            }
-        }
-        return Links.of(links);
-    }
-
     private List<Change> repair(double today) {
         Events.Repaired after = settled();
         StoryRepair retold = stories.repaired(after);
@@ -211,10 +180,7 @@ public final class StoryStream {
         int opened = events.firstOpen();
         List<List<Integer>> frozen = events.adopt(after, today - settings.eventDays());
         stories.adopt(retold, after, today);
-        for (int i = opened; i < events.firstOpen(); i++) {
-            numbers.remove(docs.get(i).id(), i);
-        }
-        index.dropBefore(events.firstOpen());
+        open.close(opened, events.firstOpen());
         frozen.forEach(this::freeze);
         return changes;
     }
@@ -357,8 +323,7 @@ public final class StoryStream {
             throw new IOException("the state of stories is damaged");
         }
         for (int number = events.firstOpen(); number < docs.size(); number++) {
-            numbers.put(docs.get(number).id(), number);
-            index.add(number, profiler.forEvents(docs.get(number).profile()));
+            open.add(docs.get(number), profiler.forEvents(docs.get(number).profile()));
         }
     }
 

@@ -1,10 +1,12 @@
 package org.isnad.stories;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.isnad.Article;
 import org.isnad.Facts;
 import org.isnad.Mention;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param where whether the sentence stands in standfirst, body or title
  * @param sentence its first good sentence
  * @param span where that stands
- * @param actors how often each entity is named, those of the opening counted thrice
+ * @param actors how often each entity is named other than inside another name, mentions in the opening counted thrice
  * @param statements ids of its statements
  */
 record Telling(
@@ -49,7 +51,7 @@ record Telling(
     private static final int FEWEST_WORDS = 6;
 
     Telling {
-        actors = Map.copyOf(actors);
+        actors = Collections.unmodifiableMap(new TreeMap<>(actors));
         statements = List.copyOf(statements);
     }
 
@@ -163,10 +165,13 @@ record Telling(
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
+    /** A name inside another one, such as the country in its ministry's name, is no actor of its own. */
     private static Map<String, Integer> actors(List<Mention> mentions, int opening) {
         Map<String, Integer> actors = new HashMap<>();
         for (Mention mention : mentions) {
-            actors.merge(mention.entity(), mention.span().begin() < opening ? 3 : 1, Integer::sum);
+            if (mention.outer() < 0) {
+                actors.merge(mention.entity(), mention.span().begin() < opening ? 3 : 1, Integer::sum);
+            }
         }
         return actors;
     }

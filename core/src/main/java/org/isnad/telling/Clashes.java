@@ -21,14 +21,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets side by side what the articles of one story count differently of one thing. Two figures are of one thing when they stand in one
  * event and their sentences agree in places and words, or when both are totals of people of the same places. A later higher toll
- * is the same toll anew. Cost is bounded by the number of figures compared with each other.
+ * is the same toll anew. Of each article only the leading figures of a slot are compared, see {@link Leading}. Cost is bounded by the number of figures compared with each other.
  */
 final class Clashes {
     private static final int COMPARED = 40;
     private static final int MOST = 12;
-    private static final double SAME_CONTEXT = 0.5;
-    private static final double TOTALS = 0.2;
+    private static final double SAME_CONTEXT = 0.6;
+    private static final double OF_ONE_EVENT = 0.25;
     private static final int FEW_STEMS = 2;
+    private static final double TOTALS = 0.25;
+    /** How many times one amount can be another that tells of the same. */
+    private static final double WIDEST = 4;
+
     private static final int MOST_SIDES = 4;
     private static final int SAME_STEMS = 3;
 
@@ -44,7 +48,7 @@ final class Clashes {
     List<Contradiction> of(Map<String, List<Note>> events) {
         Map<String, List<Told>> byKey = new LinkedHashMap<>();
         List<Told> all = new ArrayList<>();
-        events.forEach((event, articles) -> articles.forEach(note -> note.figures()
+        events.forEach((event, articles) -> articles.forEach(note -> Leading.of(note.figures())
                 .forEach(figure -> all.add(new Told(event, note, figure, notes.source(note), repeats(note, figure))))));
         all.sort(Comparator.comparing(Told::note, StoryNotes.IN_TIME)
                 .thenComparing(told -> told.figure().span()));
@@ -108,11 +112,14 @@ final class Clashes {
             return false;
         }
         if (a.isOfPeople() && !a.slot().equals("people/prisoners")) {
-            boolean together = one.event().equals(other.event()) && shared >= FEW_STEMS;
+            boolean together = one.event().equals(other.event()) && shared >= FEW_STEMS && overlap >= OF_ONE_EVENT;
             boolean totals = (a.total() || b.total()) && shared >= SAME_STEMS && overlap >= TOTALS;
             return together || totals;
         }
-        return one.event().equals(other.event()) && shared > SAME_STEMS && overlap >= SAME_CONTEXT;
+        return one.event().equals(other.event())
+                && shared > SAME_STEMS
+                && overlap >= SAME_CONTEXT
+                && a.ratio(b) <= WIDEST;
     }
 
     private void judge(List<Told> thing, List<Contradiction> found) {
@@ -180,7 +187,7 @@ final class Clashes {
             return false;
         }
         boolean people = early.last().figure().isOfPeople();
-        if (!people && !(early.isSpeaker() && late.isSpeaker())) {
+        if (!people && !(early.isSpeaker() && late.isSpeaker() && !early.hasNameOf(late))) {
             return false;
         }
         if (early.last().note().equals(late.last().note())) {

@@ -42,7 +42,23 @@ record Figure(
     /** Whether both can be true of one thing. */
     boolean agrees(Figure other) {
         int order = new BigDecimal(value).compareTo(new BigDecimal(other.value));
-        return order == 0 || isRounded(other) || allows(other.value, order) || other.allows(value, -order);
+        return order == 0
+                || isRounded(other)
+                || isGrouped(other)
+                || allows(other.value, order)
+                || other.allows(value, -order);
+    }
+
+    /** Whether one of them is the other with a point that parts thousands read as one that parts decimals. */
+    private boolean isGrouped(Figure other) {
+        return ratio(other) == LARGE;
+    }
+
+    /** How many times the smaller number goes into the larger one. */
+    double ratio(Figure other) {
+        double mine = Double.parseDouble(value);
+        double theirs = Double.parseDouble(other.value);
+        return Math.max(mine, theirs) / Math.max(Math.min(mine, theirs), 1e-9);
     }
 
     /** Whether one of two large numbers can be the other one rounded. */

@@ -1,6 +1,5 @@
 package org.isnad.telling;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,9 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.isnad.Contradiction.Bound;
-import org.isnad.DateMention;
 import org.isnad.Facts;
-import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.Statement;
 import org.isnad.When;
@@ -31,7 +28,6 @@ final class FigureFinder {
     private static final int MOST_SENTENCES = 60;
     private static final int MOST_FIGURES = 40;
     private static final int REACH = 6;
-    private static final int PAST_DAYS = 45;
     private static final String BODY = "body";
 
     private final Slots slots;
@@ -54,10 +50,11 @@ final class FigureFinder {
     List<Figure> in(String title, String text, Facts facts, @Nullable When published) {
         List<Figure> found = new ArrayList<>();
         boolean corrected = has("correction", Words.of(title));
-        new Pass(title, "title", List.of(), facts, published, corrected, found).sentence(new Span(0, title.length()));
+        FigureScope scope = new FigureScope(title, text, facts, published);
+        new Pass(title, Statement.Where.TITLE, scope, corrected, found).sentence(new Span(0, title.length()));
         List<Span> sentences = Sentences.of(text);
         for (Span sentence : sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()))) {
-            new Pass(text, BODY, facts.mentions(), facts, published, corrected, found).sentence(sentence);
+            new Pass(text, Statement.Where.BODY, scope, corrected, found).sentence(sentence);
         }
         return List.copyOf(found);
     }
@@ -81,10 +78,8 @@ final class FigureFinder {
     /** One sentence being read. */
     private final class Pass {
         private final String text;
-        private final String where;
-        private final List<Mention> mentions;
-        private final Facts facts;
-        private final @Nullable When published;
+        private final Statement.Where where;
+        private final FigureScope scope;
         private final boolean corrected;
         private final List<Figure> found;
 
@@ -95,19 +90,10 @@ final class FigureFinder {
         private boolean total;
         private boolean corrects;
 
-        Pass(
-                String text,
-                String where,
-                List<Mention> mentions,
-                Facts facts,
-                @Nullable When published,
-                boolean corrected,
-                List<Figure> found) {
+        Pass(String text, Statement.Where where, FigureScope scope, boolean corrected, List<Figure> found) {
             this.text = text;
             this.where = where;
-            this.mentions = mentions;
-            this.facts = facts;
-            this.published = published;
+            this.scope = scope;
             this.corrected = corrected;
             this.found = found;
         }
@@ -115,16 +101,16 @@ final class FigureFinder {
         void sentence(Span span) {
             sentence = span;
             String said = span.of(text);
-            if (said.endsWith("؟") || said.endsWith("?") || where.equals("title") && said.indexOf('؟') >= 0) {
+            if (said.endsWith("؟") || said.endsWith("?") || isTitle() && said.indexOf('؟') >= 0) {
                 return;
             }
             words = Words.of(said);
             List<Numeral> numbers = numerals.in(said, words);
-            if (numbers.isEmpty() && !hasDual() || isLongPast()) {
+            if (numbers.isEmpty() && !hasDual() || !isTitle() && scope.isLongPast(span)) {
                 return;
             }
             context = context();
-            places = places();
+            places = isTitle() ? scope.headline() : scope.places(span);
             total = has("total", words);
             corrects = corrected || has("correction", words);
             int before = found.size();
@@ -133,29 +119,12 @@ final class FigureFinder {
             found.subList(before, found.size()).sort(Comparator.comparing(Figure::span));
         }
 
+        private boolean isTitle() {
+            return where == Statement.Where.TITLE;
+        }
+
         private boolean hasDual() {
             return has("dual", words) || has("person-dual", words);
-        }
-
-        /** Whether the sentence speaks of a day long before the publication. */
-        private boolean isLongPast() {
-            if (!where.equals(BODY) || published == null) {
-                return false;
-            }
-            LocalDate limit = published.date().minusDays(PAST_DAYS);
-            return facts.dates().stream()
-                    .filter(date -> sentence.contains(date.span()))
-                    .anyMatch(date -> isBefore(date, limit));
-        }
-
-        private boolean isBefore(DateMention date, LocalDate limit) {
-            String value = date.value();
-            int slash = value.indexOf('/');
-            String end = slash < 0 ? value : value.substring(slash + 1);
-            if (end.length() < 10) {
-                return !end.isEmpty() && end.compareTo(limit.toString().substring(0, end.length())) < 0;
-            }
-            return When.parse(end).map(day -> day.date().isBefore(limit)).orElse(false);
         }
 
         private int[] context() {
@@ -168,24 +137,15 @@ final class FigureFinder {
                     .toArray();
         }
 
-        private int[] places() {
-            return mentions.stream()
-                    .filter(mention -> mention.type() == Mention.Type.PLACE && sentence.contains(mention.span()))
-                    .mapToInt(mention -> mention.entity().hashCode())
-                    .sorted()
-                    .distinct()
-                    .toArray();
-        }
-
         private void number(Numeral number, String said) {
             if (isLeftOut(number)) {
                 return;
             }
             int end = number.end();
             boolean percent = isPercentSign(said, number.span().end());
-            String noun = percent ? "per-cent" : slots.at("noun", words, end);
-            String money = slots.at("money", words, end);
-            String person = slots.at("person", words, end);
+            String noun = percent ? "per-cent" : slots.counted("noun", words, end);
+            String money = slots.counted("money", words, end);
+            String person = slots.counted("person", words, end);
             if (noun != null && !(noun.equals("people/infected") && verb(number) == null)) {
                 add(
                         number,
@@ -207,15 +167,40 @@ final class FigureFinder {
             return at < said.length() && (said.charAt(at) == '%' || said.charAt(at) == '٪');
         }
 
-        /** What is denied, or a part of another number. */
+        /** What is denied, a part of another number, one of several, or read only in part. */
         private boolean isLeftOut(Numeral number) {
             int first = number.first();
+            if (isOneOf(number) || isPartlyRead(number) || isSum(number.end())) {
+                return true;
+            }
             for (int back = 0; back < 2 && first - back > 0; back++) {
                 if (slots.before("part", words, first - back) != null) {
                     return true;
                 }
             }
             return slots.before("not", words, first) != null;
+        }
+
+        /** «أحد الجرحى»: one of them is no number of them. */
+        private boolean isOneOf(Numeral number) {
+            return number.value().equals("1")
+                    && !Character.isDigit(sentence.of(text).charAt(number.span().begin()));
+        }
+
+        /** Digits before it that do not belong to it: a number in a form of writing that is not known, such as «8ر2 مليار». */
+        private boolean isPartlyRead(Numeral number) {
+            int first = number.first();
+            Span before = first == 0 ? new Span(0, 0) : words.get(first - 1).span();
+            return before.end() > 0 && Character.isDigit(sentence.of(text).charAt(before.end() - 1));
+        }
+
+        /** «وفاة وإصابة»: one number of two sorts of people. */
+        private boolean isSum(int noun) {
+            String one = slots.counted("noun", words, noun);
+            String other = one == null || noun + 1 >= words.size() ? null : slots.at("noun", words, noun + 1);
+            return other != null
+                    && !other.equals(one)
+                    && words.get(noun + 1).form().startsWith("و");
         }
 
         /** «إصابة خمسة»: the verb right before the number, no noun behind it that is counted. */
@@ -241,7 +226,7 @@ final class FigureFinder {
             for (int i = number.first() - 1; i >= Math.max(0, number.first() - REACH); i--) {
                 String slot = slots.at("verb", words, i);
                 if (slot != null) {
-                    return slot;
+                    return isSumOfVerbs(slot, i) ? null : slot;
                 }
             }
             for (int i = number.end() + 1; i < Math.min(words.size(), number.end() + 3); i++) {
@@ -251,6 +236,14 @@ final class FigureFinder {
                 }
             }
             return null;
+        }
+
+        /** «مصرع وإصابة خمسة»: one number of two sorts of people. */
+        private boolean isSumOfVerbs(String slot, int verb) {
+            String before = verb == 0 ? null : slots.at("verb", words, verb - 1);
+            return before != null
+                    && !before.equals(slot)
+                    && words.get(verb).form().startsWith("و");
         }
 
         private void people(Numeral number, String sort) {
@@ -323,9 +316,9 @@ final class FigureFinder {
                     span.of(text),
                     number.value(),
                     bound(number),
-                    where,
+                    isTitle() ? "title" : BODY,
                     span,
-                    speaker(span),
+                    scope.speaker(where, span),
                     total,
                     corrects,
                     context,
@@ -346,24 +339,6 @@ final class FigureFinder {
                 }
             }
             return slots.before("about", words, first) == null ? null : Bound.ABOUT;
-        }
-
-        /** Who is reported to say it: the innermost statement around it. */
-        private @Nullable String speaker(Span span) {
-            Statement said = null;
-            for (Statement statement : facts.statements()) {
-                boolean here = statement.where() == (where.equals(BODY) ? Statement.Where.BODY : Statement.Where.TITLE);
-                boolean inside = here && statement.span().contains(span);
-                if (inside
-                        && (said == null
-                                || statement.span().length() < said.span().length())) {
-                    said = statement;
-                }
-            }
-            if (said == null) {
-                return null;
-            }
-            return said.speakerFull() == null ? said.speaker() : said.speakerFull();
         }
     }
 }

@@ -45,12 +45,14 @@ public final class NoteTaker {
     private final TermFinder terms;
     private final TermCounts counts;
     private final CuePhrases outcomes;
+    private final BackgroundOpenings background;
     private final Stems stems;
 
     public NoteTaker(Lexicon lexicon, TermCounts counts) {
         this.figures = new FigureFinder(lexicon);
         this.terms = new TermFinder(lexicon);
-        this.outcomes = new CuePhrases(lexicon, "outcome-words.tsv");
+        this.outcomes = CuePhrases.ofVerbs(lexicon, "outcome-words.tsv");
+        this.background = new BackgroundOpenings(lexicon);
         this.stems = new Stems(lexicon);
         this.counts = counts;
     }
@@ -120,7 +122,9 @@ public final class NoteTaker {
                 .distinct()
                 .toArray();
         Set<String> told = new HashSet<>();
-        outcomes.in(said).forEach(hit -> told.add(hit.name()));
+        if (!background.opens(words)) {
+            outcomes.in(said).forEach(hit -> told.add(hit.name()));
+        }
         return Optional.of(new Lead(where, span, said, hashes, told));
     }
 

@@ -35,11 +35,21 @@ final class Slots {
     /** What the words from one on tell in a role, the longest phrase first. */
     @Nullable
     String at(String role, List<Word> words, int from) {
+        return at(role, words, from, true);
+    }
+
+    /** The same of what stands right behind its number: «4 وإصابة» counts none that were hurt. */
+    @Nullable
+    String counted(String role, List<Word> words, int from) {
+        return at(role, words, from, false);
+    }
+
+    private @Nullable String at(String role, List<Word> words, int from, boolean clitics) {
         Map<String, String> table = roles.getOrDefault(role, Map.of());
         for (int length = Math.min(LONGEST, words.size() - from); from >= 0 && length > 0; length--) {
             String slot = table.get(phrase(words, from, from + length));
             if (slot == null && length == 1) {
-                slot = bare(table, words.get(from).form());
+                slot = bare(table, words.get(from).form(), clitics ? 2 : 0);
             }
             if (slot != null) {
                 return slot;
@@ -55,7 +65,7 @@ final class Slots {
         for (int length = Math.min(LONGEST, end); length > 0; length--) {
             String slot = table.get(phrase(words, end - length, end));
             if (slot == null && length == 1) {
-                slot = bare(table, words.get(end - 1).form());
+                slot = bare(table, words.get(end - 1).form(), 2);
             }
             if (slot != null) {
                 return slot;
@@ -75,10 +85,10 @@ final class Slots {
         return phrase.toString();
     }
 
-    /** The word without article, conjunction or preposition. */
-    private static @Nullable String bare(Map<String, String> table, String form) {
+    /** The word without article, and without so many conjunctions and prepositions. */
+    private static @Nullable String bare(Map<String, String> table, String form, int clitics) {
         int begin = 0;
-        for (int i = 0; i < 2 && begin < form.length() - 3 && "وفبل".indexOf(form.charAt(begin)) >= 0; i++) {
+        for (int i = 0; i < clitics && begin < form.length() - 3 && "وفبل".indexOf(form.charAt(begin)) >= 0; i++) {
             begin++;
             String slot = table.get(form.substring(begin));
             if (slot != null) {

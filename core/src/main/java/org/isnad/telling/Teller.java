@@ -2,7 +2,6 @@ package org.isnad.telling;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +27,7 @@ import org.isnad.Utterance;
 import org.isnad.When;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.StoryStream.Threads;
+import org.isnad.stories.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,28 +127,20 @@ public final class Teller {
         }
 
         private Retold retold(Story story) {
-            List<TimelineEntry> timeline = story.timeline().stream()
-                    .map(this::entry)
-                    .sorted(Comparator.comparing(
-                            TimelineEntry::when, Comparator.nullsLast(Comparator.comparing(When::date))))
-                    .toList();
-            List<When> dated = timeline.stream()
-                    .map(TimelineEntry::when)
-                    .filter(Objects::nonNull)
-                    .toList();
+            Timeline timeline = Timeline.of(story.timeline().stream().map(this::entry));
             Story told = new Story(
                     story.id(),
                     headline(story),
-                    dated.isEmpty() ? null : dated.getFirst(),
-                    dated.isEmpty() ? null : dated.getLast(),
-                    timeline.stream().map(TimelineEntry::event).toList(),
-                    timeline,
+                    timeline.first(),
+                    timeline.last(),
+                    timeline.events(),
+                    timeline.entries(),
                     story.articles(),
                     story.outlets(),
                     story.independent(),
                     story.related(),
                     story.entities());
-            return new Retold(told, developments(timeline));
+            return new Retold(told, developments(timeline.entries()));
         }
 
         /**

@@ -39,6 +39,15 @@ record Told(String event, Note note, Figure figure, String source, boolean copy)
             return name.startsWith("speaker ");
         }
 
+        /** Whether both go by one last name: one speaker in two spellings. */
+        boolean hasNameOf(Voice other) {
+            return last(name).equals(last(other.name));
+        }
+
+        private static String last(String name) {
+            return name.substring(name.lastIndexOf(' ') + 1);
+        }
+
         Told first() {
             return told.getFirst();
         }

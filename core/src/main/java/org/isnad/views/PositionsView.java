@@ -1,5 +1,7 @@
 package org.isnad.views;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isnad.Positions;
 
@@ -12,6 +14,6 @@ import org.isnad.Positions;
  */
 public record PositionsView(StoryCard story, Positions positions, Map<String, ArticleCard> articles) {
     public PositionsView {
-        articles = Map.copyOf(articles);
+        articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
     }
 }

@@ -1,6 +1,8 @@
 package org.isnad.views;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.Account;
@@ -32,7 +34,7 @@ public record StoryView(
         Account account,
         List<Placement> placements) {
     public StoryView {
-        articles = Map.copyOf(articles);
+        articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
         statements = List.copyOf(statements);
         origins = List.copyOf(origins);
         related = List.copyOf(related);

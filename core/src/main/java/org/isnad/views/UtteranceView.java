@@ -1,5 +1,7 @@
 package org.isnad.views;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.Utterance;
@@ -15,7 +17,7 @@ import org.isnad.Utterance;
 public record UtteranceView(
         StatementView said, Utterance utterance, Map<String, ArticleCard> articles, List<Utterance> rivals) {
     public UtteranceView {
-        articles = Map.copyOf(articles);
+        articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
         rivals = List.copyOf(rivals);
     }
 }

@@ -70,8 +70,8 @@ class ProvenancesTest {
 
     @Test
     void anAgencyThatIsCreditedMayHaveBeenThereUnseen() {
-        Printed copy =
-                new Printed("b", "الرواق", credit("وكالة الشراع", Link.Kind.AGENCY), "a", new Evidence("a", null, "text", 0.9));
+        Printed copy = new Printed(
+                "b", "الرواق", credit("وكالة الشراع", Link.Kind.AGENCY), "a", new Evidence("a", null, "text", 0.9));
         Provenance agency = of("b", printed("a", "المنارة", null, null), copy);
         Provenance outlet = of("b", printed("a", "المنارة", null, null), printed("b", "الرواق", "الشراع", "a"));
         assertThat(Objects.requireNonNull(agency.conflict()).why().confidence())

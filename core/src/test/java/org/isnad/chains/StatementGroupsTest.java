@@ -65,13 +65,48 @@ class StatementGroupsTest {
     }
 
     @Test
+    void aFewWordsThatAnotherAlsoHasConfirmNothing() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "بوابات الخزان ومضيق الزعفران");
+        news.page("b", "الرواق", "2031-05-02")
+                .says("سهام الدوحاني", WORDS + " ويبدأ تعويض المزارعين من صندوق الطوارئ مطلع الشهر المقبل دون تأخير");
+        assertThat(news.of("a#1").rivals()).isEmpty();
+    }
+
+    @Test
+    void theTollOfAnotherEventIsNoRival() {
+        news.page("a", "المنارة", "2031-05-02").event("e1").says("نادر الصفصافي", "سقط 17 قتيلا عند الجسر القديم");
+        news.page("b", "الرواق", "2031-05-03").event("e2").says("سهام الدوحاني", "أوقع القصف 24 قتيلا في الميناء");
+        assertThat(news.of("a#1").rivals()).isEmpty();
+    }
+
+    @Test
+    void twoPiecesOfALongerStatementAreNotOneWithEachOther() {
+        String first = "لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق";
+        String second = "تعويض المزارعين يبدأ الشهر المقبل من صندوق الطوارئ";
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", first);
+        news.page("b", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", first + " " + second);
+        news.page("c", "الواحة", "2031-05-02").copies("a").says("نادر الصفصافي", second);
+        assertThat(news.of("c#1").wordings()).extracting(Wording::article).doesNotContain("a");
+    }
+
+    @Test
+    void aCopyThatHasAllTheWordsOfTwoGroupsMakesThemOne() {
+        news.page("a", "المنارة", "2031-05-02").event("e1").says("سموه", WORDS);
+        news.page("b", "الرواق", "2031-05-02").event("e2").says("نادر الصفصافي", WORDS);
+        news.page("c", "الواحة", "2031-05-03").event("e2").copies("a").says("نادر الصفصافي", WORDS);
+        assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
     void twoWhoSayTheSameInOneTextStayTwoInItsCopies() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS).says("سهام الدوحاني", WORDS);
         news.page("b", "الرواق", "2031-05-02")
                 .copies("a")
                 .says("نادر الصفصافي", WORDS)
                 .says("سهام الدوحاني", WORDS);
-        assertThat(news.told().utterances()).extracting(one -> one.wordings().size()).containsExactly(2, 2);
+        assertThat(news.told().utterances())
+                .extracting(one -> one.wordings().size())
+                .containsExactly(2, 2);
     }
 
     @Test

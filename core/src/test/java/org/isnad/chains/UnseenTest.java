@@ -47,7 +47,9 @@ class UnseenTest {
     @Test
     void theNameAnOutletGivesItselfOnMostOfItsPagesSaysNothingOfATextsOrigin() {
         for (int i = 0; i < 6; i++) {
-            news.page("h" + i, "manara8", "2031-04-1" + i).credits("منارة الضفة").says("نادر الصفصافي", WORDS + i);
+            news.page("h" + i, "manara8", "2031-04-1" + i)
+                    .credits("منارة الضفة")
+                    .says("نادر الصفصافي", WORDS + i);
         }
         news.page("a", "manara8", "2031-05-02").credits("منارة الضفة").says("نادر الصفصافي", WORDS);
         news.page("b", "الرواق", "2031-05-02").copies("a").credits("رويترز").says("نادر الصفصافي", WORDS);

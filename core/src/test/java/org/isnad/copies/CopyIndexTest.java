@@ -221,7 +221,8 @@ class CopyIndexTest {
 
     @Test
     void aNoteInALongSurveyIsReportedHoweverSmallAPartItIsThere() {
-        String survey = String.join("\n", IntStream.range(0, 60).mapToObj(CopyIndexTest::numbered).toList());
+        String survey = String.join(
+                "\n", IntStream.range(0, 60).mapToObj(CopyIndexTest::numbered).toList());
         index.step(article("whole", "2031-03-01", DAM));
         index.step(article("part", "2031-03-01", DAM.substring(0, DAM.length() / 3) + ' ' + MATCH));
         Copies copies = index.step(article("survey", "2031-03-01", survey + "\n" + DAM));

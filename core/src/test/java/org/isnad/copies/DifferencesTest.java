@@ -58,7 +58,8 @@ class DifferencesTest {
     void aClauseHasMovedThoughItsNeighboursShareAWordWithIt() {
         String clause = "العمل استغرق أربعة أعوام وكلف تسعين مليون دينار";
         String other = "الخزان يتسع لاثني عشر مليون متر مكعب";
-        assertThat(pieces(FIRST + ". قال إن " + other + " وإن " + clause, FIRST + ". قال إن " + clause + " وإن " + other))
+        assertThat(pieces(
+                        FIRST + ". قال إن " + other + " وإن " + clause, FIRST + ". قال إن " + clause + " وإن " + other))
                 .contains("MOVED " + other + " | " + other, "ADDED  | وإن", "DROPPED وإن | ");
     }
 

@@ -37,7 +37,8 @@ class AnalystTest {
 
     @Test
     void anArticleIsReadToItsEnd() {
-        assertThat(read("قال سمير الفولاني إن الوفد وصل.\nوأضاف أن الجولة انتهت.").unread())
+        assertThat(read("قال سمير الفولاني إن الوفد وصل.\nوأضاف أن الجولة انتهت.")
+                        .unread())
                 .isZero();
     }
 }

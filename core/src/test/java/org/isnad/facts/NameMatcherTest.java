@@ -22,7 +22,9 @@ class NameMatcherTest {
     @MethodSource("pairs")
     void tellsSpellingsFromOtherNames(List<String> row) {
         NameVerdict verdict = MATCHER.compare(row.get(0), row.get(1));
-        assertThat(verdict.same() ? "same" : "different").as(verdict.reason().id()).isEqualTo(row.get(2));
+        assertThat(verdict.same() ? "same" : "different")
+                .as(verdict.reason().id())
+                .isEqualTo(row.get(2));
     }
 
     /** A wider table, written before the rules that it measures; a few of its pairs need more than letters to tell. */

@@ -33,12 +33,10 @@ class RetainersTest {
     @MethodSource("sentences")
     void aPatronIsNeitherTheBearerNorTheSpeaker(String row) {
         String[] cells = row.split("\t", -1);
-        Facts facts = ANALYST.analyse(
-                Article.builder("t").text(cells[0] + ".").build());
+        Facts facts = ANALYST.analyse(Article.builder("t").text(cells[0] + ".").build());
 
         assertThat(people(facts, Kind.ROLE).map(m -> surface(m, cells[0]))).containsExactlyElementsOf(cells(cells[1]));
-        assertThat(facts.statements().stream().map(s -> s.speakerFull()))
-                .containsExactlyElementsOf(cells(cells[2]));
+        assertThat(facts.statements().stream().map(s -> s.speakerFull())).containsExactlyElementsOf(cells(cells[2]));
         if (!cells[3].equals("-")) {
             assertThat(people(facts, Kind.NAME).map(RetainersTest::named))
                     .containsExactlyInAnyOrderElementsOf(cells(cells[3]));

@@ -27,6 +27,8 @@ class FigureFinderTest {
                 "وصلت 40 شاحنة إلى المخيم. | count شاحنة 40",
                 "نزح أكثر من أحد عشر ألف شخص. | people/displaced 11000",
                 "تسجيل 9 حالات إسهال في القرية. | people/infected 9",
+                "استشهاد 4 وإصابة 8. | people/dead 4, people/injured 8",
+                "لقي 7 أشخاص مصرعهم و27 إصابة في المكان. | people/dead 7, people/injured 27",
             })
     void readsWhatIsCounted(String text, String expected) {
         assertThat(String.join(", ", told(text))).isEqualTo(expected);
@@ -43,6 +45,10 @@ class FigureFinderTest {
                 "توفي بينهم ثلاثة أطفال.",
                 "العدد 16 وليس 46 مفقوداً.",
                 "كانت سعة السد عام 1987 أقل.",
+                "نقل 50 وفاة وإصابة من مكان الحادث.",
+                "مصرع وإصابة 5 أشخاص في تصادم.",
+                "أجريت العملية لأحد الجرحى.",
+                "بلغت قيمة الصفقة 8ر2 مليار يورو.",
             })
     void leavesOutScoresTimesQuestionsPartsAndWhatIsDenied(String text) {
         assertThat(told(text)).isEmpty();

@@ -1,14 +1,6 @@
 package org.isnad.store;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * line that a crash cut short was never reported as taken and is passed over. For one thread.
  */
 final class Journal {
-    private final Path file;
+    private final JournalFile file;
     private final CorrectionJson json = new CorrectionJson();
     private final Set<Rejection> rejections = new LinkedHashSet<>();
     private final Set<Chains.Rejection> statements = new LinkedHashSet<>();
@@ -39,14 +31,8 @@ final class Journal {
     private final Map<String, Correction.PageRemoved> removals = new LinkedHashMap<>();
 
     Journal(Path file) {
-        this.file = file;
-        try {
-            Files.readString(file).lines().forEach(line -> json.read(line).ifPresent(this::take));
-        } catch (NoSuchFileException none) {
-            rejections.clear();
-        } catch (IOException e) {
-            throw StoreException.io("reading " + file, e);
-        }
+        this.file = new JournalFile(file);
+        this.file.each(line -> json.read(line).ifPresent(this::take));
     }
 
     /** Says whether a correction is new: a spelling is rejected once, and what was just decided is not decided again. */
@@ -102,22 +88,7 @@ final class Journal {
         if (!statements.removeIf(rejection -> articles.contains(rejection.article()))) {
             return;
         }
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            List<String> kept = Files.readAllLines(file).stream()
-                    .filter(line -> json.read(line)
-                            .filter(it -> isWordsOf(it, articles))
-                            .isEmpty())
-                    .toList();
-            Files.write(partial, kept);
-            try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Durable.folder(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw StoreException.io("writing " + file, e);
-        }
+        file.keep(line -> json.read(line).filter(it -> isWordsOf(it, articles)).isEmpty());
     }
 
     private static boolean isWordsOf(Correction correction, Collection<String> articles) {
@@ -126,24 +97,10 @@ final class Journal {
 
     /** Keeps a correction durably; says whether it is new. */
     boolean append(Correction correction) {
-        if (!take(correction)) {
-            return false;
+        boolean isNew = take(correction);
+        if (isNew) {
+            file.append(json.write(correction));
         }
-        boolean isNew = !Files.exists(file);
-        byte[] line = ("\n" + json.write(correction) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(line);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-            if (isNew) {
-                Durable.folder(file.toAbsolutePath().getParent());
-            }
-        } catch (IOException e) {
-            throw StoreException.io("writing " + file, e);
-        }
-        return true;
+        return isNew;
     }
 }

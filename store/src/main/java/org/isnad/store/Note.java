@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.util.Locale;
+import org.isnad.store.archive.Archive;
 
 /**
  * Something a store did to itself when it was opened, to be told to the user.
@@ -10,6 +11,10 @@ import java.util.Locale;
  * @param detail the file, or the fault
  */
 public record Note(Kind kind, long count, String detail) {
+    static Note skipped(Archive.Damage damage) {
+        return new Note(Kind.SKIPPED, damage.bytes(), damage.file() + " @" + damage.offset());
+    }
+
     public enum Kind {
         /** A record that a crash left unfinished was cut off; bytes. Its page was never reported as read. */
         CUT_OFF,

@@ -6,6 +6,7 @@ import org.isnad.store.index.IndexWriting;
 import org.isnad.store.rows.Checkpoints;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
+import org.isnad.store.rows.LossLedger;
 import org.isnad.store.rows.RemovalLedger;
 
 /** Opens the parts of a store to write, each made whole; what cannot be used and can be derived is cleared away. */
@@ -84,17 +85,31 @@ final class Opening {
         Archive archive = Archive.open(folder.archive(), EmbeddedStore.ROTATE_AT);
         Removing.mendPlaces(archive, new RemovalLedger(database), new Journal(folder.journal()));
         Ledger ledger = new Ledger(database);
-        ledger.regain(archive::read);
+        LossLedger losses = new LossLedger(database);
+        losses.regain(archive::read);
         Archive.Place reached = ledger.reached();
+        noteLost(archive, losses);
         if (archive.endsBefore(reached)) {
             archive.repairTail(Archive.Place.START);
-            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, ledger.lose(archive.end()), "archive"));
             archive.beginFileAfter(reached.file());
         } else {
             archive.repairTail(reached)
                     .ifPresent(cut -> notes.accept(new Note(Note.Kind.CUT_OFF, cut.bytes(), cut.file())));
         }
         return archive;
+    }
+
+    /** Any file of the archive may have been cut, not only the last. */
+    private void noteLost(Archive archive, LossLedger losses) {
+        long lost = 0;
+        for (Archive.Place last : losses.lastOfFiles()) {
+            if (archive.endsBefore(last)) {
+                lost += losses.lose(last.file(), archive.cutTorn(last.file()));
+            }
+        }
+        if (lost > 0) {
+            notes.accept(new Note(Note.Kind.ARCHIVE_SHORT, lost, "archive"));
+        }
     }
 
     private IndexWriting index(Database database) {

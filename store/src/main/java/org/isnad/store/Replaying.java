@@ -47,7 +47,7 @@ final class Replaying implements Archive.Visitor {
 
     @Override
     public void damage(Archive.Damage damage) {
-        notes.accept(new Note(Note.Kind.SKIPPED, damage.bytes(), damage.file() + " @" + damage.offset()));
+        notes.accept(Note.skipped(damage));
     }
 
     private void flush() {

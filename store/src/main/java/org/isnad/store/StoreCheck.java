@@ -12,6 +12,7 @@ import org.isnad.store.index.SearchSettings;
 import org.isnad.store.index.Searching;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
+import org.isnad.store.rows.LossLedger;
 import org.isnad.store.rows.Shelf;
 
 /** Compares the parts of a store with each other, without changing any. */
@@ -21,10 +22,33 @@ public final class StoreCheck {
 
     private StoreCheck() {}
 
-    /** What was found: archive records read, articles held, and faults; none when all is well. */
-    public record Report(long records, int articles, List<Fault> faults) {
+    /**
+     * What was found.
+     *
+     * @param records read from the archive
+     * @param articles held
+     * @param sizes what the parts take on disk
+     * @param faults none when all is well
+     */
+    public record Report(long records, int articles, Sizes sizes, List<Fault> faults) {
         public Report {
             faults = List.copyOf(faults);
+        }
+    }
+
+    /** Bytes on disk: of the archive, of the database with its log, of the index, and of memories and states of stories. */
+    public record Sizes(long archive, long database, long index, long states) {
+        static Sizes of(StoreFolder folder) {
+            Path database = folder.database();
+            return new Sizes(
+                    folder.size(folder.archive()),
+                    folder.size(database) + folder.size(database.resolveSibling(database.getFileName() + "-wal")),
+                    folder.size(folder.index()),
+                    folder.size(folder.memory()) + folder.size(folder.stories()));
+        }
+
+        public long whole() {
+            return archive + database + index + states;
         }
     }
 
@@ -44,12 +68,13 @@ public final class StoreCheck {
             if (records != ledger.pages()) {
                 faults.add(Fault.of(Kind.RECORDS_KNOWN, records, ledger.pages()));
             }
-            if (ledger.lost() > 0) {
-                faults.add(Fault.of(Kind.PAGES_LOST, ledger.lost()));
+            long lost = new LossLedger(database).lost();
+            if (lost > 0) {
+                faults.add(Fault.of(Kind.PAGES_LOST, lost));
             }
             int articles = shelf.holdings().articles();
             index(folder, ledger.applied(), articles, tools);
-            return new Report(records, articles, faults);
+            return new Report(records, articles, Sizes.of(folder), faults);
         }
     }
 

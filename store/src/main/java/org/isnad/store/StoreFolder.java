@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,6 +42,23 @@ record StoreFolder(Path root) {
 
     Path lock() {
         return root.resolve("lock");
+    }
+
+    /** Bytes of a file, or of all files in a folder; 0 when it is not there. What a writer deletes meanwhile counts for nothing. */
+    long size(Path part) {
+        try (Stream<Path> files = Files.walk(part)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(StoreFolder::bytes)
+                    .sum();
+        } catch (NoSuchFileException none) {
+            return 0;
+        } catch (IOException | UncheckedIOException e) {
+            throw StoreException.io("looking at " + part, e);
+        }
+    }
+
+    private static long bytes(Path file) {
+        return file.toFile().length();
     }
 
     boolean isThere() {

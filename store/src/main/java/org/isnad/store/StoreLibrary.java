@@ -1,5 +1,6 @@
 package org.isnad.store;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.store.archive.Archive;
+import org.isnad.store.archive.ArchiveExport;
+import org.isnad.store.archive.Capture;
 import org.isnad.store.index.IndexWriting;
 import org.isnad.store.index.SearchSettings;
 import org.isnad.store.index.Searching;
@@ -187,6 +190,27 @@ public final class StoreLibrary implements Library, AutoCloseable {
     /** The questions that exports ask. */
     public Shelf shelf() {
         return shelf;
+    }
+
+    /**
+     * Writes the archive, as far as the database stands for it, as one WARC file that reading makes the same store of.
+     *
+     * @param notes told of damage that was passed over
+     */
+    public void writeWarc(OutputStream out, Consumer<Note> notes) {
+        export(notes, export -> export.warc(out));
+    }
+
+    /** Hands over where the pages stand in the archive, in the order they came. */
+    public void captures(Consumer<Capture> consumer, Consumer<Note> notes) {
+        export(notes, export -> export.captures(consumer));
+    }
+
+    private void export(Consumer<Note> notes, Consumer<ArchiveExport> export) {
+        Archive.Place until = new Ledger(database).reached();
+        try (Archive archive = Archive.open(folder.archive(), EmbeddedStore.ROTATE_AT)) {
+            export.accept(new ArchiveExport(archive, until, damage -> notes.accept(Note.skipped(damage))));
+        }
     }
 
     /** Opened when first asked for: most commands do not search. */

@@ -36,7 +36,14 @@ public final class FactsJson {
         mentions.forEach(mention -> check(mention.span(), article.text()));
         dates.forEach(date -> check(date.span(), article.text()));
         statements.forEach(statement -> check(statement.span(), textOf(statement, article)));
-        return new Facts(article.id(), text(line, "credit"), text(line, "dateline"), mentions, dates, statements, line.path("unread").asInt(0));
+        return new Facts(
+                article.id(),
+                text(line, "credit"),
+                text(line, "dateline"),
+                mentions,
+                dates,
+                statements,
+                line.path("unread").asInt(0));
     }
 
     private static String textOf(Statement statement, Article article) {

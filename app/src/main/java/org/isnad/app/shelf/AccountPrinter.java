@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class AccountPrinter {
     private final Workshop workshop;
     private final Messages messages;
+    private final OutletNames outletNames;
 
     AccountPrinter(Workshop workshop) {
         this.workshop = workshop;
         this.messages = workshop.messages();
+        this.outletNames = new OutletNames(messages);
     }
 
     /** When a story last rose or was breaking, and what is ahead. */
@@ -65,7 +67,7 @@ final class AccountPrinter {
 
     /** An origin, and on a line of their own the outlets that repeat it. */
     private void origin(StoryView view, StoryView.Origin origin) {
-        workshop.print("  " + name(origin.name()) + ": "
+        workshop.print("  " + outletNames.of(origin.name(), null) + ": "
                 + messages.of(
                         "story.origin",
                         origin.originals().size(),
@@ -74,7 +76,7 @@ final class AccountPrinter {
             String outlets = origin.copies().stream()
                     .map(view.articles()::get)
                     .filter(Objects::nonNull)
-                    .map(card -> name(card.outlet()))
+                    .map(card -> outletNames.of(card))
                     .distinct()
                     .collect(Collectors.joining("، "));
             workshop.print("      ↳ " + outlets);
@@ -88,7 +90,7 @@ final class AccountPrinter {
                 .findFirst();
         String mark = told.map(one -> mark(one.record().state())).orElse("●");
         workshop.print("  " + mark + " " + when(entry.when(), told.orElse(null)) + "  " + entry.sentence());
-        workshop.print("      " + (source == null ? entry.source() : name(source.outlet()) + " · " + source.id())
+        workshop.print("      " + (source == null ? entry.source() : outletNames.of(source) + " · " + source.id())
                 + " · " + messages.of("story.reported", entry.articles().size(), entry.outlets(), entry.independent()));
         told.ifPresent(one -> news(one, whole));
         told.ifPresent(one -> record(one.record(), whole));
@@ -191,7 +193,7 @@ final class AccountPrinter {
         String outlets = side.claims().stream()
                 .map(claim -> view.articles().get(claim.article()))
                 .filter(Objects::nonNull)
-                .map(card -> name(card.outlet()))
+                .map(card -> outletNames.of(card))
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(messages.of("comma")));
@@ -244,16 +246,12 @@ final class AccountPrinter {
         for (ArticleView.Like like : article.similar()) {
             ArticleCard card = like.article();
             workshop.print("  " + day(card.when()) + "  " + card.title());
-            workshop.print("      " + name(card.outlet()) + " · " + card.id() + " · " + messages.of("story.shared")
+            workshop.print("      " + outletNames.of(card) + " · " + card.id() + " · " + messages.of("story.shared")
                     + " " + String.join(messages.of("comma"), like.shared()));
         }
     }
 
     private String day(@Nullable When when) {
         return when == null ? messages.of("undated") : when.date().toString();
-    }
-
-    private String name(@Nullable String name) {
-        return name == null || name.isEmpty() ? messages.of("unnamed") : name;
     }
 }

@@ -28,7 +28,20 @@ final class CheckCommand implements Callable<Integer> {
         List<Fault> faults = report.faults();
         tell(workshop, report);
         workshop.say("check.done", report.records(), report.articles(), faults.size());
+        if (report.articles() > 0) {
+            sizes(report.sizes(), report.articles());
+        }
         return faults.isEmpty() ? Exit.DONE : Exit.FAILED;
+    }
+
+    private void sizes(StoreCheck.Sizes sizes, int articles) {
+        workshop.say(
+                "check.sizes",
+                sizes.whole() / articles,
+                sizes.archive() / articles,
+                sizes.database() / articles,
+                sizes.index() / articles,
+                sizes.states() / articles);
     }
 
     static void tell(Workshop workshop, StoreCheck.Report report) {

@@ -1,29 +1,31 @@
 package org.isnad.app.shelf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.isnad.Copy;
+import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.wire.Json;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes all of one kind, a line each. Articles come out in the form that {@code read} takes in. For one thread. */
+/** Writes all of one kind, a line each, or the archive. Articles and archive come out in forms that {@code read} takes in. For one thread. */
 final class Export {
     private static final int PAGE = 500;
 
     private final StoreLibrary library;
     private final Format format;
     private final Consumer<String> out;
+    private final Workshop workshop;
 
-    Export(StoreLibrary library, Format format, Consumer<String> out) {
+    Export(StoreLibrary library, Format format, Workshop workshop) {
         this.library = library;
         this.format = format;
-        this.out = out;
+        this.out = workshop::print;
+        this.workshop = workshop;
     }
 
     enum Format {
@@ -38,9 +40,11 @@ final class Export {
         EVENTS("id,story,when,articles,entities"),
         STATEMENTS("id,article,outlet,day,speaker,speakerFull,speakerEntity,role,cue,direct,modality,via,words"),
         COPIES("article,of,share,near,origin"),
-        ENTITIES("entity,type,name,mentions,articles,spellings");
+        ENTITIES("entity,type,name,mentions,articles,spellings"),
+        WARC(""),
+        CDXJ("");
 
-        /** Separated by commas, as CSV wants them. */
+        /** Separated by commas, as CSV wants them; none for what has a form of its own. */
         private final String columns;
 
         Kind(String columns) {
@@ -54,7 +58,7 @@ final class Export {
     }
 
     void all(Kind kind) {
-        if (format == Format.CSV) {
+        if (format == Format.CSV && !kind.columns.isEmpty()) {
             out.accept(kind.columns);
         }
         switch (kind) {
@@ -76,6 +80,8 @@ final class Export {
                                                 copy,
                                                 placement.copies().origin()))));
             case ENTITIES -> library.shelf().eachEntity(entity -> write(kind, Json.tree(entity)));
+            case WARC -> library.writeWarc(workshop.shell().out(), note -> StoreOption.tell(workshop, note));
+            case CDXJ -> CaptureIndex.write(library, out, note -> StoreOption.tell(workshop, note));
         }
     }
 
@@ -110,21 +116,6 @@ final class Export {
     }
 
     private static String csv(List<String> columns, ObjectNode row) {
-        List<String> cells = new ArrayList<>(columns.size());
-        columns.forEach(column -> cells.add(cell(row.path(column))));
-        return String.join(",", cells);
-    }
-
-    /** A cell of RFC 4180; the values of a list are joined by {@code " | "}. */
-    private static String cell(JsonNode value) {
-        List<String> parts = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(part -> parts.add(part.asString()));
-        } else if (value.isValueNode() && !value.isNull()) {
-            parts.add(value.asString());
-        }
-        String text = String.join(" | ", parts);
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return columns.stream().map(column -> CsvCell.of(row.path(column))).collect(Collectors.joining(","));
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code isnad export KIND}: all of one kind, as JSON lines or CSV. */
+/** {@code isnad export KIND}: all of one kind, as JSON lines or CSV, or the archive. */
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
     private final Workshop workshop;
@@ -29,7 +29,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StoreLibrary library = where.library(workshop)) {
-            new Export(library, format, workshop::print).all(kind);
+            new Export(library, format, workshop).all(kind);
         }
         return workshop.exitCode();
     }

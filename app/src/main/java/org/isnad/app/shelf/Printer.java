@@ -22,12 +22,14 @@ final class Printer {
 
     private final Workshop workshop;
     private final Messages messages;
+    private final OutletNames outletNames;
     private final boolean json;
     private final AccountPrinter accounts;
 
     Printer(Workshop workshop, boolean json) {
         this.workshop = workshop;
         this.messages = workshop.messages();
+        this.outletNames = new OutletNames(messages);
         this.json = json;
         this.accounts = new AccountPrinter(workshop);
     }
@@ -115,7 +117,7 @@ final class Printer {
         workshop.print(
                 day(view.article().when()) + "  " + name(speaker) + " (" + statement.cue() + "): " + view.words());
         workshop.print("      " + String.join(" ← ", statement.via())
-                + (statement.via().isEmpty() ? "" : " ← ") + name(view.article().outlet()) + " · "
+                + (statement.via().isEmpty() ? "" : " ← ") + outletNames.of(view.article()) + " · "
                 + statement.id());
     }
 

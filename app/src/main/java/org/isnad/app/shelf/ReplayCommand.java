@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import org.isnad.Change;
 import org.isnad.Placement;
 import org.isnad.app.Messages;
-import org.isnad.wire.Json;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
 import org.isnad.stories.Replay;
 import org.isnad.stories.Weighed;
+import org.isnad.wire.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
         String when = step.when() == null ? messages.of("undated") : step.when().toString();
         workshop.print("");
         workshop.print("● " + when + "  " + (step.title() == null ? step.article() : step.title()));
-        workshop.print(
-                "    " + (step.outlet() == null ? messages.of("unnamed") : step.outlet()) + " · " + step.article());
+        workshop.print("    " + new OutletNames(messages).of(step.outlet(), step.credit()) + " · " + step.article());
         boolean opened = at.event().equals("e-" + step.article());
         String joined = opened ? "replay.opened" : "replay.joined";
         workshop.print("    → " + messages.of(joined, at.event(), at.story()));

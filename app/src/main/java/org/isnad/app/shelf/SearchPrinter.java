@@ -69,7 +69,7 @@ final class SearchPrinter {
     private void hit(SearchResult.Hit hit) {
         ArticleCard card = hit.article();
         String copies = hit.folded().isEmpty() ? "" : "  +" + hit.folded().size();
-        String outlet = card.outlet() == null || card.outlet().isEmpty() ? messages.of("unnamed") : card.outlet();
+        String outlet = new OutletNames(messages).of(card);
         String day = card.when() == null
                 ? messages.of("undated")
                 : Objects.requireNonNull(card.when()).date().toString();

@@ -53,7 +53,8 @@ final class NamesCommand implements Callable<Integer> {
 
     private static String row(String a, String b, NameVerdict verdict) {
         String same = verdict.same() ? "same" : "different";
-        return String.join("\t", a, b, same, hundredths(verdict.score()), verdict.reason().id());
+        return String.join(
+                "\t", a, b, same, hundredths(verdict.score()), verdict.reason().id());
     }
 
     /** The verdict as a sentence, the deciding parts of the names and the rule in words. */

@@ -62,7 +62,8 @@ final class SpeakerResolver {
                 all.add(source(draft.addressee));
             }
         }
-        this.resolver = new SourceResolver(all, names, new Introductions(paragraphs, grammar.sources, names), lead);
+        this.resolver = new SourceResolver(
+                all, names, grammar.sources, new Introductions(paragraphs, grammar.sources, names), lead);
     }
 
     /** Who said each draft; a draft whose speaker cannot be told has none. */
@@ -157,7 +158,12 @@ final class SpeakerResolver {
             if (speaker != null && drafts.get(k).outer == null) {
                 boolean unnamed = speaker.kind().name().startsWith("UNNAMED");
                 boolean person = unnamed || speaker.kind() == Kind.PERSON && describesPerson(source);
-                return person && agrees(draft, drafts.get(k)) && !drafts.get(k).contains(draft) ? speaker : null;
+                return person
+                                && !resolver.areApart(speaker.source(), source)
+                                && agrees(draft, drafts.get(k))
+                                && !drafts.get(k).contains(draft)
+                        ? speaker
+                        : null;
             }
         }
         return null;

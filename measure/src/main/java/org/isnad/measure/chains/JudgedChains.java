@@ -43,8 +43,17 @@ public final class JudgedChains {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         JudgedChains judged = new JudgedChains(ToldStream.of(Path.of(arguments[0])), out);
         Path folder = Path.of(arguments[1]);
-        out.printf(Locale.ROOT, "origins right %.3f%n", judged.origins(rows(folder.resolve("origins.tsv"))));
-        out.printf(Locale.ROOT, "statement groups right %.3f%n", judged.groups(rows(folder.resolve("statements.tsv"))));
+        for (String drawing : List.of("", "-second")) {
+            List<List<String>> origins = rows(folder.resolve("origins" + drawing + ".tsv"));
+            List<List<String>> statements = rows(folder.resolve("statements" + drawing + ".tsv"));
+            out.printf(Locale.ROOT, "origins%s right %.3f of %d%n", drawing, judged.origins(origins), origins.size());
+            out.printf(
+                    Locale.ROOT,
+                    "statement groups%s right %.3f of %d%n",
+                    drawing,
+                    judged.groups(statements),
+                    statements.size());
+        }
         out.printf(
                 Locale.ROOT,
                 "added to analysing and threading %.3f %s%n",

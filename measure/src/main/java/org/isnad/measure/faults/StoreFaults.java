@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -45,6 +46,10 @@ public final class StoreFaults {
     private static final int LEAST_DISK = 40;
 
     private static final int MOST_DISK = 2500;
+    /** So many faults at most befall a store before it is read to its end and its answers are compared. */
+    private static final int MOST_FAULTS = 8;
+    /** How many letters of a differing answer are shown on either side. */
+    private static final int SHOWN = 120;
 
     private final PrintStream out;
     private final Path pages;
@@ -54,6 +59,7 @@ public final class StoreFaults {
     private final Map<Kind, Integer> done = new EnumMap<>(Kind.class);
     private final Map<String, Integer> notes = new TreeMap<>();
     private int finds;
+    private int compared;
     private long slowest;
 
     private enum Kind {
@@ -85,38 +91,51 @@ public final class StoreFaults {
     }
 
     private void run(int rounds) throws IOException, InterruptedException {
-        String whole = reference();
+        List<String> whole = reference();
         Path store = work.resolve("store0");
+        int left = faultsForOne();
         for (int round = 1; round <= rounds; round++) {
             boolean complete = round(round, store);
-            if (complete) {
+            left--;
+            if (complete || left == 0 || round == rounds) {
+                read(store);
                 compare(round, store, whole);
                 delete(store);
                 store = work.resolve("store" + round);
+                left = faultsForOne();
             }
         }
         out.printf(
                 Locale.ROOT,
-                "%d faults %s, repairs %s, slowest opening %d ms, %d finds%n",
+                "%d faults %s, repairs %s, %d stores compared, slowest opening %d ms, %d finds%n",
                 rounds,
                 done,
                 notes,
+                compared,
                 slowest,
                 finds);
         delete(work);
     }
 
-    private String reference() throws IOException {
+    private int faultsForOne() {
+        return 1 + random.nextInt(MOST_FAULTS);
+    }
+
+    private List<String> reference() throws IOException {
         Path store = work.resolve("whole");
+        read(store);
+        List<String> answers = answers(store);
+        delete(store);
+        return answers;
+    }
+
+    private void read(Path store) {
         try (EmbeddedStore opened = EmbeddedStore.open(store, tools, note -> {})) {
             for (Arrival page : Victim.pages(pages)) {
                 opened.receive(List.of(page));
             }
             opened.settle(threaded -> {});
         }
-        String answers = answers(store);
-        delete(store);
-        return answers;
     }
 
     /** One fault and what follows; says whether all pages have been read. */
@@ -208,10 +227,29 @@ public final class StoreFaults {
         return said;
     }
 
-    private void compare(int round, Path store, String whole) {
-        if (!answers(store).equals(whole)) {
-            find(round, "answers unlike a store that was never hurt");
+    private void compare(int round, Path store, List<String> whole) {
+        compared++;
+        List<String> answers = answers(store);
+        if (!answers.equals(whole)) {
+            find(round, "answers unlike a store that was never hurt: " + difference(whole, answers));
         }
+    }
+
+    /** Where the first answer that differs does so, with some of what stands there in either. */
+    private static String difference(List<String> whole, List<String> answers) {
+        for (int i = 0; i < Math.min(whole.size(), answers.size()); i++) {
+            String expected = whole.get(i);
+            int at = Arrays.mismatch(expected.toCharArray(), answers.get(i).toCharArray());
+            if (at >= 0) {
+                return "answer %d, at %d: %s; it was: %s"
+                        .formatted(i, at, around(at, answers.get(i)), around(at, expected));
+            }
+        }
+        return answers.size() + " answers; there were " + whole.size();
+    }
+
+    private static String around(int at, String answer) {
+        return answer.substring(Math.max(0, at - SHOWN), Math.min(answer.length(), at + SHOWN));
     }
 
     /** The identities of the records in the archive; one that stands twice is a find. */
@@ -276,16 +314,16 @@ public final class StoreFaults {
         out.println("find in round " + round + ": " + what);
     }
 
-    private String answers(Path store) {
+    private List<String> answers(Path store) {
         try (StoreLibrary library = StoreLibrary.open(store, tools, note -> {}, threaded -> {})) {
-            StringBuilder all = new StringBuilder();
+            List<String> all = new ArrayList<>();
             for (StoryCard story : library.stories(0, Integer.MAX_VALUE)) {
-                all.append(library.story(story.id()).orElseThrow()).append('\n');
+                all.add(library.story(story.id()).orElseThrow().toString());
             }
             for (ArticleCard article : library.articles(0, Integer.MAX_VALUE)) {
-                all.append(library.article(article.id()).orElseThrow()).append('\n');
+                all.add(library.article(article.id()).orElseThrow().toString());
             }
-            return all.toString();
+            return all;
         }
     }
 

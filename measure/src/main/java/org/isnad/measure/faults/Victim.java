@@ -2,6 +2,8 @@ package org.isnad.measure.faults;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +21,9 @@ import org.isnad.store.archive.Entry;
 /** A process that reads pages into a store, tells the identity of each once it has its receipt, and lives until it is killed. */
 public final class Victim {
     private static final int LARGEST_BATCH = 5;
+    /** When a page was first seen is part of the answers: a clock that goes on would make every store unlike every other. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-05T12:00:00Z"), ZoneOffset.UTC);
+
     private static final int SETTLE_ONE_IN = 6;
 
     private Victim() {}
@@ -36,7 +41,7 @@ public final class Victim {
     static Tools tools(ExecutorService workers) {
         Lexicon lexicon = Lexicon.bundled();
         Pipeline pipeline = new Pipeline(lexicon);
-        return new Tools(() -> pipeline, () -> new NameMatcher(lexicon), Clock.systemUTC(), workers, "one", "a victim");
+        return new Tools(() -> pipeline, () -> new NameMatcher(lexicon), CLOCK, workers, "one", "a victim");
     }
 
     static List<Arrival> pages(Path folder) {

@@ -39,7 +39,11 @@ public final class SeedsStories {
         this.pipeline = pipeline;
     }
 
-    /** The share of orders with the right stories. @param seeds the folder of the pages, with their gold in a folder of its own */
+    /**
+     * The share of orders with the right stories.
+     *
+     * @param seeds the folder of the pages, with their gold in a folder of its own
+     */
     public static Figure measure(Path seeds, Pipeline pipeline) throws IOException {
         SeedsStories stories = new SeedsStories(pipeline);
         try (Stream<Path> files = Files.list(seeds.resolve("gold"))) {

@@ -181,6 +181,21 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /** Cuts off what a file's last whole record is followed by; gives where that ends, 0 when the file is gone. */
+    public long cutTorn(int number) {
+        try (FileChannel file = FileChannel.open(path(number), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            Members members = new Members(file);
+            long whole = endOfWhole(members, 0, file.size(), sealOf(members));
+            file.truncate(whole);
+            file.force(true);
+            return whole;
+        } catch (NoSuchFileException gone) {
+            return 0;
+        } catch (IOException e) {
+            throw StoreException.io("repairing the archive file " + name(number), e);
+        }
+    }
+
     /** The seal that a file's first record gives; empty for a file of an older version, and for one whose first record is damaged. */
     private static String sealOf(Members members) throws IOException {
         return members.at(0).map(first -> WarcCodec.seal(first.content())).orElse("");
@@ -354,7 +369,7 @@ public final class Archive implements AutoCloseable {
         return folder.resolve(name(number));
     }
 
-    private static String name(int number) {
+    static String name(int number) {
         return String.format(Locale.ROOT, "isnad-%06d.warc.gz", number);
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class WarcCodec {
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
     private static final String SEAL = "Isnad-Seal";
+    private static final String NO_ADDRESS = "urn:isnad:page:";
 
     private WarcCodec() {}
 
@@ -40,7 +41,8 @@ final class WarcCodec {
 
     private static byte[] page(Entry entry, RawPage page, String seal) {
         StringBuilder head = head("resource", entry, seal);
-        header(head, "WARC-Target-URI", page.url() == null ? "urn:isnad:page:" + entry.id() : page.url());
+        header(head, "WARC-Target-URI", target(entry, page));
+        header(head, "WARC-Block-Digest", entry.id().length() > Entry.FORMER ? "sha256:" + entry.id() : null);
         header(head, "Content-Type", page.contentType());
         header(head, "Isnad-Name", page.name());
         header(
@@ -48,6 +50,11 @@ final class WarcCodec {
                 "Isnad-Fetched",
                 page.fetched() == null ? null : page.fetched().toString());
         return member(head, page.bytes());
+    }
+
+    /** The address of a page, or a name of its own when it has none. */
+    static String target(Entry entry, RawPage page) {
+        return page.url() == null ? NO_ADDRESS + entry.id() : page.url();
     }
 
     private static byte[] rejected(Entry entry, Rejected rejected, String seal) {
@@ -143,7 +150,7 @@ final class WarcCodec {
             return new Arrival.Unusable(new Rejected(name, reason, fields.getOrDefault("detail", "")));
         }
         String target = head.getOrDefault("warc-target-uri", "");
-        String url = target.isEmpty() || target.startsWith("urn:isnad:page:") ? null : target;
+        String url = target.isEmpty() || target.startsWith(NO_ADDRESS) ? null : target;
         When fetched = When.parse(head.getOrDefault("isnad-fetched", "")).orElse(null);
         return new Arrival.Arrived(new RawPage(name, url, head.get("content-type"), fetched, block));
     }

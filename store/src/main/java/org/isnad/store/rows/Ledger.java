@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Facts;
@@ -26,14 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
     private static final int OPENING = 80;
-    /** Marks the identity of a page whose record the archive has lost; its number follows, so that it may be lost again. */
-    private static final String LOST = "-lost-";
-
-    /** Of pages {@code p} those whose record the archive still has. */
-    static final String IN_ARCHIVE = " p.id NOT LIKE '%" + LOST + "%'";
-
-    private static final String IS_LOST = " id LIKE '%" + LOST + "%'";
-
     private final Database database;
 
     public Ledger(Database database) {
@@ -59,55 +50,13 @@ public final class Ledger {
                 session.list("PRAGMA quick_check(1)", row -> row.text(1)).equals(List.of("ok")));
     }
 
-    /**
-     * Notes that the archive has lost the records after a place: their articles stay, but the same pages are taken in again.
-     *
-     * @return how many there are
-     */
-    public long lose(Archive.Place place) {
-        String after = " WHERE (file > ?1 OR file = ?1 AND end > ?2) AND NOT" + IS_LOST;
-        long lost = database.read(
-                session -> session.number("SELECT count(*) FROM page" + after, place.file(), place.end()));
-        database.write(session -> session.update(
-                "UPDATE page SET id = id || '" + LOST + "' || sequence" + after, place.file(), place.end()));
-        return lost;
+    static Archive.Place place(Session.Row row) throws java.sql.SQLException {
+        return new Archive.Place(row.count(1), row.number(2), row.number(3));
     }
 
     /** How many pages the database knows that the archive has. */
     public long pages() {
-        return database.read(session -> session.number("SELECT count(*) FROM page WHERE NOT" + IS_LOST));
-    }
-
-    /** How many pages the database knows that the archive has lost. */
-    public long lost() {
-        return database.read(session -> session.number("SELECT count(*) FROM page WHERE" + IS_LOST));
-    }
-
-    /** Takes back the pages noted as lost that the archive has again, as when its disk was away for a while. */
-    public void regain(Function<Archive.Place, Optional<Entry>> archive) {
-        List<Lost> lost = database.read(
-                session -> session.list("SELECT sequence, file, begin, end, id FROM page WHERE" + IS_LOST, Lost::of));
-        List<Lost> back = lost.stream()
-                .filter(page -> archive.apply(page.place()).filter(page::isThat).isPresent())
-                .toList();
-        if (!back.isEmpty()) {
-            database.write(session -> back.forEach(page -> session.update(
-                    "UPDATE OR IGNORE page SET id = ? WHERE sequence = ?", page.former(), page.sequence())));
-        }
-    }
-
-    private record Lost(long sequence, Archive.Place place, String id) {
-        static Lost of(Session.Row row) throws java.sql.SQLException {
-            return new Lost(row.number(1), new Archive.Place(row.count(2), row.number(3), row.number(4)), row.text(5));
-        }
-
-        String former() {
-            return id.substring(0, id.indexOf(LOST));
-        }
-
-        boolean isThat(Entry entry) {
-            return entry.sequence() == sequence && entry.id().equals(former());
-        }
+        return database.read(session -> session.number("SELECT count(*) FROM page WHERE NOT" + LossLedger.IS_LOST));
     }
 
     /** The sequence number up to which pages are in the database; 0 for none. */
@@ -146,8 +95,9 @@ public final class Ledger {
     /** Where the last record that is in the database, and was not lost, stands in the archive. */
     public Archive.Place reached() {
         return database.read(session -> session.first(
-                        "SELECT file, begin, end FROM page WHERE NOT" + IS_LOST + " ORDER BY sequence DESC LIMIT 1",
-                        row -> new Archive.Place(row.count(1), row.number(2), row.number(3)))
+                        "SELECT file, begin, end FROM page WHERE NOT" + LossLedger.IS_LOST
+                                + " ORDER BY sequence DESC LIMIT 1",
+                        Ledger::place)
                 .orElse(Archive.Place.START));
     }
 
@@ -179,6 +129,7 @@ public final class Ledger {
 
     private static void apply(Session session, Derived derived, String version) {
         Entry entry = derived.entry();
+        LossLedger.supersede(session, entry);
         session.update("INSERT OR REPLACE INTO made VALUES (?, ?)", entry.sequence(), version);
         session.update(
                 "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

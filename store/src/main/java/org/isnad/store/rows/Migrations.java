@@ -22,7 +22,8 @@ final class Migrations {
             "schema-006.sql",
             "schema-007.sql",
             "schema-008.sql",
-            "schema-009.sql");
+            "schema-009.sql",
+            "schema-010.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
     private Migrations() {}

@@ -32,7 +32,7 @@ public final class StaleLedger {
         database.write(session -> {
             session.update(
                     "INSERT OR REPLACE INTO made SELECT p.sequence, '' FROM page p LEFT JOIN made m USING (sequence)"
-                            + " WHERE m.version IS NOT ? AND" + Ledger.IN_ARCHIVE,
+                            + " WHERE m.version IS NOT ? AND" + LossLedger.IN_ARCHIVE,
                     version);
             Ledger.state(session, REDERIVING, 1);
         });

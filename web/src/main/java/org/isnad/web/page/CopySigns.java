@@ -9,7 +9,9 @@ final class CopySigns {
 
     /** The signs of an evidence's rule, those without words as they are. */
     static String of(Shell shell, String rule) {
-        return CopySign.in(rule).stream().map(named -> said(shell, named)).collect(Collectors.joining(shell.say("list.comma")));
+        return CopySign.in(rule).stream()
+                .map(named -> said(shell, named))
+                .collect(Collectors.joining(shell.say("list.comma")));
     }
 
     private static String said(Shell shell, CopySign.Named named) {

@@ -40,7 +40,8 @@ public record SourceChip(
 
     private static SourceChip source(Shell shell, StoryView view, SourceKinds kinds, TimelineEntry entry) {
         ArticleCard card = view.articles().get(entry.source());
-        String name = card == null || card.outlet() == null ? entry.source() : card.outlet();
+        String credited = card == null || card.credit() == null ? entry.source() : card.credit();
+        String name = card == null || card.outlet() == null ? credited : card.outlet();
         return chip(shell, kinds, name, entry.source(), 0);
     }
 

@@ -126,8 +126,7 @@ public record UtterancePage(
     }
 
     private static String likeness(Shell shell, Wording wording) {
-        String likeness =
-                shell.say("likeness." + wording.likeness().name().toLowerCase(Locale.ROOT));
+        String likeness = shell.say("likeness." + wording.likeness().name().toLowerCase(Locale.ROOT));
         return wording.readsAnotherSpeaker()
                 ? shell.say(
                         "list.dot",

@@ -39,9 +39,11 @@ public final class SourceResolver {
     private final Names names;
     private final Introductions introductions;
     private final Lead lead;
+    private final Homelands homelands;
 
     /** @param all every source of the article in the order of the text */
-    public SourceResolver(List<Source> all, Names names, Introductions introductions, Lead lead) {
+    public SourceResolver(List<Source> all, Names names, SourceTable sources, Introductions introductions, Lead lead) {
+        this.homelands = new Homelands(sources, names);
         this.introductions = introductions;
         this.lead = lead;
         met.addAll(all);
@@ -118,9 +120,15 @@ public final class SourceResolver {
         return known != null ? known : lead.entity(name);
     }
 
-    /** Whether a title names nobody the article tells of. */
+    /** Whether two sources are described as of different lands or places. */
+    public boolean areApart(Source one, Source other) {
+        return homelands.areApart(one.phrase(), other.phrase());
+    }
+
+    /** Whether a title names nobody the article tells of; an office whose mention was resolved has its bearer. */
     public boolean isUnresolved(Source source) {
-        return source.titled() && fullName(source).equals(source.name());
+        boolean borne = source.mention() != null && !isAdjective(source);
+        return source.titled() && !borne && fullName(source).equals(source.name());
     }
 
     /** Who put a document out: as it says itself, as an earlier document of the kind says, the body named before it. */
@@ -261,8 +269,8 @@ public final class SourceResolver {
                 || phrase.paragraph().is(WordClass.SAME, phrase.to() - 1);
     }
 
-    private static boolean describes(Source other, Source source) {
-        if (other.titled() || !mayBeSame(other.kind(), source.kind())) {
+    private boolean describes(Source other, Source source) {
+        if (other.titled() || !mayBeSame(other.kind(), source.kind()) || areApart(other, source)) {
             return false;
         }
         if (source.kind().isMedia()) {

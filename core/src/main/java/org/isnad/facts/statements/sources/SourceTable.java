@@ -53,7 +53,8 @@ public final class SourceTable {
     private final Map<String, Kind> adjectives = new HashMap<>();
     private final Map<String, List<Medium>> media = new HashMap<>();
     private final Map<Sort, Set<String>> sorts = new EnumMap<>(Sort.class);
-    private final Set<String> demonyms = new HashSet<>();
+    private final Map<String, String> demonyms = new HashMap<>();
+    private final Map<String, String> countries = new HashMap<>();
     private final Set<String> plainOffices;
     private final Set<String> plainBodies;
 
@@ -63,13 +64,18 @@ public final class SourceTable {
                 .forEach(row -> row.values(0).forEach(word -> adjectives.put(Letters.fold(word), kind(row.cell(1)))));
         lexicon.table("media.tsv").forEach(this::addMedium);
         lexicon.table("speaker-heads.tsv").forEach(this::addSort);
-        lexicon.table("countries.tsv").forEach(row -> row.values(3).forEach(word -> demonyms.add(Letters.fold(word))));
+        lexicon.table("countries.tsv").forEach(this::addCountry);
         plainOffices = sorts.getOrDefault(Sort.OFFICE, Set.of());
         plainBodies = sorts.getOrDefault(Sort.BODY, Set.of());
     }
 
     private static Kind kind(String wire) {
         return Kind.valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private void addCountry(Lexicon.Row row) {
+        row.values(1).forEach(name -> countries.put(Letters.fold(name), row.cell(0)));
+        row.values(3).forEach(word -> demonyms.put(Letters.fold(word), row.cell(0)));
     }
 
     private void addHead(Lexicon.Row row) {
@@ -127,9 +133,20 @@ public final class SourceTable {
 
     /** Whether a word tells what country somebody or something is of, with or without the article: الأمريكي، تركية. */
     public boolean isDemonym(String form) {
+        return demonym(form) != null;
+    }
+
+    private @Nullable String demonym(String form) {
         String bare = form.startsWith("ال") && form.length() > 4 ? form.substring(2) : form;
-        return demonyms.contains(bare)
-                || bare.endsWith("يه") && demonyms.contains(bare.substring(0, bare.length() - 1));
+        String country = demonyms.get(bare);
+        return country == null && bare.endsWith("يه") ? demonyms.get(bare.substring(0, bare.length() - 1)) : country;
+    }
+
+    /** The code of the country that a word names or is the adjective of, or null. */
+    @Nullable
+    String land(String form) {
+        String country = demonym(form);
+        return country == null ? countries.get(form) : country;
     }
 
     public boolean is(Sort sort, String form) {
