@@ -47,7 +47,10 @@ final class Homonyms {
         if (entry != null && !entry.country().isEmpty() && meanings(draft).isEmpty()) {
             countries.merge(entry.country(), 1, Integer::sum);
             int space = draft.type == Type.ORGANISATION ? entry.name().lastIndexOf(' ') : -1;
-            if (space > 0 && entry.country().equals(scan.lexicon.nation(Letters.fold(entry.name().substring(space + 1))))) {
+            if (space > 0
+                    && entry.country()
+                            .equals(scan.lexicon.nation(
+                                    Letters.fold(entry.name().substring(space + 1))))) {
                 national.merge(entry.name().substring(0, space), entry, (a, b) -> a.equals(b) ? a : b.withoutCountry());
             }
         }
@@ -108,7 +111,8 @@ final class Homonyms {
             String form = scan.tokens.form(i);
             for (Spelling meaning : meanings) {
                 boolean capital = meaning.entry().kind().equals("capital");
-                boolean head = scan.lexicon.affixes(capital ? "capital" : "realm").contains(form);
+                boolean head =
+                        scan.lexicon.affixes(capital ? "capital" : "realm").contains(form);
                 if (head || meaning.entry().country().equals(scan.lexicon.nation(form))) {
                     return meaning.entry();
                 }

@@ -26,9 +26,8 @@ final class NameBounds {
             return name;
         }
         Match figure = match(scan, name.first, name.skip);
-        boolean known = figure != null && figure.last() <= end;
-        return Draft.name(Type.PERSON, name.first, name.skip, end, name.rule, name.confidence)
-                .known(known ? figure.of(Type.PERSON) : null);
+        Draft cut = Draft.name(Type.PERSON, name.first, name.skip, end, name.rule, name.confidence);
+        return figure != null && figure.last() <= end ? cut.known(figure.of(Type.PERSON)) : cut;
     }
 
     /** The last word of the person who is named first in a run of name words. */
@@ -69,7 +68,8 @@ final class NameBounds {
 
     /** A given name by which one of its bearers is known opens the names of others. */
     private static boolean isGivenAlone(NameScan scan, int first, int skip, Match figure) {
-        return figure.last() == first && (scan.lexicon.flags(form(scan, first, skip)) & (GIVEN | DIN | JOINER | DOUBTFUL)) != 0;
+        return figure.last() == first
+                && (scan.lexicon.flags(form(scan, first, skip)) & (GIVEN | DIN | JOINER | DOUBTFUL)) != 0;
     }
 
     private static @Nullable Match match(NameScan scan, int at, int skip) {

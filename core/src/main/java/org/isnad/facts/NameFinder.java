@@ -101,16 +101,20 @@ final class NameFinder {
         Match title = (scan.flags(at, stem) & (NameLexicon.TITLE_START | NameLexicon.GIVEN)) == NameLexicon.TITLE_START
                 ? scan.lexicon.titles().longest(scan.tokens, at, stem.form())
                 : null;
-        if (title == null || title.last() >= last || Tokens.forms(entry.name()).getFirst().equals(stem.form())) {
+        if (title == null
+                || title.last() >= last
+                || Tokens.forms(entry.name()).getFirst().equals(stem.form())) {
             return draft(scan, at, stem, last, entry);
         }
         int first = title.last() + 1;
         Draft name = read(scan, first, scan.whole(first));
-        boolean fuller = name != null && name.type == Type.PERSON && name.first == first && name.last >= last;
-        return fuller && name.entry != null
+        if (name == null || name.type != Type.PERSON || name.first != first || name.last < last) {
+            return Draft.name(Type.PERSON, first, 0, last, "lexicon", 0.95).known(entry);
+        }
+        int end = NameBounds.beyond(scan, last, name.last);
+        return name.entry != null
                 ? name
-                : Draft.name(Type.PERSON, first, 0, fuller ? NameBounds.beyond(scan, last, name.last) : last, "lexicon", 0.95)
-                        .known(entry);
+                : Draft.name(Type.PERSON, first, 0, end, "lexicon", 0.95).known(entry);
     }
 
     /** «الشاعرة السعودية»: the name of a country that is an adjective too, behind a definite word that names nothing itself. */
@@ -217,7 +221,8 @@ final class NameFinder {
         boolean outlet = before == '(' && after == ')' && OutletNames.isOutlet(entry);
         return outlet
                 || !(entry.kind().equals("newspaper") && scan.isOrdinary(last))
-                        && (before == '«' || before == '"' || before == '“') && (after == '»' || after == '"' || after == '”');
+                        && (before == '«' || before == '"' || before == '“')
+                        && (after == '»' || after == '"' || after == '”');
     }
 
     private static String bare(NameScan scan, String form) {

@@ -80,7 +80,9 @@ final class NameLexicon {
         readOrganisations(lexicon);
         readHeads(lexicon, "organisation-heads.tsv", organisationHeads);
         readHeads(lexicon, "place-heads.tsv", placeHeads);
-        homonyms.values().removeIf(meanings -> meanings.stream().map(Spelling::entry).distinct().count() < 2);
+        homonyms.values()
+                .removeIf(meanings ->
+                        meanings.stream().map(Spelling::entry).distinct().count() < 2);
         foreign = new ForeignLetters(lexicon, affixes("foreign-g"));
         foreign.names().forEach(this::addForeignG);
     }

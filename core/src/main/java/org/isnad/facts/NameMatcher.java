@@ -72,7 +72,9 @@ public final class NameMatcher implements SpellingJudge {
             return compareWords(a, b, left, right);
         }
         NameVerdict bare = compareWords(a, b, leftBare, rightBare);
-        return bare.reason() == Reason.SAME_LETTERS ? NameVerdict.same(0.97, Reason.TITLE, bare.left(), bare.right()) : bare;
+        return bare.reason() == Reason.SAME_LETTERS
+                ? NameVerdict.same(0.97, Reason.TITLE, bare.left(), bare.right())
+                : bare;
     }
 
     private NameVerdict compareWords(String a, String b, List<String> left, List<String> right) {
@@ -242,8 +244,7 @@ public final class NameMatcher implements SpellingJudge {
     private NameVerdict shortened(List<String> shorter, List<String> longer) {
         List<Integer> extra = extra(shorter, longer);
         if (shorter.size() < 2 && !extra.isEmpty()) {
-            return NameVerdict.different(
-                    0.3, Reason.ONE_PART, String.join(" ", shorter), String.join(" ", longer));
+            return NameVerdict.different(0.3, Reason.ONE_PART, String.join(" ", shorter), String.join(" ", longer));
         }
         if (extra.isEmpty()) {
             return NameVerdict.different(

@@ -28,7 +28,9 @@ class NameReadingsTest {
                 .filter(mention -> mention.kind() == Kind.NAME)
                 .map(mention -> describe(mention, text))
                 .toList();
-        assertThat(String.join(" ; ", names)).as(row.get(0)).isEqualTo(row.get(2).equals("-") ? "" : row.get(2));
+        assertThat(String.join(" ; ", names))
+                .as(row.get(0))
+                .isEqualTo(row.get(2).equals("-") ? "" : row.get(2));
     }
 
     private static String describe(Mention mention, String text) {

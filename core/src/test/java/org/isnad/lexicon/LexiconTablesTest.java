@@ -102,12 +102,13 @@ class LexiconTablesTest {
                 nations.putIfAbsent("ال" + adjective + "ة", row.cell(0));
             }
         }
-        assertThat(lexicon.table("organisations.tsv")).allSatisfy(row -> assertThat(row.values(0).stream()
-                        .map(name -> nations.get(name.substring(name.lastIndexOf(' ') + 1)))
-                        .filter(Objects::nonNull)
-                        .distinct())
-                .as("the countries of %s", row.values(0))
-                .hasSizeLessThan(2));
+        assertThat(lexicon.table("organisations.tsv"))
+                .allSatisfy(row -> assertThat(row.values(0).stream()
+                                .map(name -> nations.get(name.substring(name.lastIndexOf(' ') + 1)))
+                                .filter(Objects::nonNull)
+                                .distinct())
+                        .as("the countries of %s", row.values(0))
+                        .hasSizeLessThan(2));
     }
 
     @Test
