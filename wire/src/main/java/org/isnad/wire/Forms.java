@@ -10,7 +10,6 @@ import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.Change;
 import org.isnad.DateMention;
-import org.isnad.Dissection;
 import org.isnad.Evidence;
 import org.isnad.Facts;
 import org.isnad.Link;
@@ -30,7 +29,7 @@ public final class Forms {
     /** A type of the vocabulary and the record it is written as. */
     static final Map<Class<?>, Class<?>> WRITTEN_AS = Map.of(
             Article.class, ArticleForm.class,
-            Block.class, BlockForm.class,
+            Block.class, PageForms.BlockForm.class,
             Change.class, ChangeForm.class,
             Facts.class, FactsForm.class,
             Mention.class, MentionForm.class,
@@ -38,7 +37,7 @@ public final class Forms {
             Statement.class, StatementForm.class,
             Link.class, LinkForm.class,
             Placement.class, PlacementForm.class,
-            Rejected.class, RejectedForm.class);
+            Rejected.class, PageForms.RejectedForm.class);
 
     static String wire(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -126,94 +125,6 @@ public final class Forms {
                                     + field.getValue().rule(),
                             (a, b) -> a,
                             TreeMap::new));
-        }
-    }
-
-    /**
-     * A page taken apart, or why it could not be.
-     *
-     * @param page its name
-     * @param social embedded posts
-     * @param notes facts about the page as a whole
-     */
-    public record PageForm(
-            String page,
-            @Nullable String url,
-            @Nullable String charset,
-            @Nullable String published,
-            List<ArticleForm> articles,
-            @Nullable List<Dissection.RelatedList> related,
-            @Nullable List<String> social,
-            @Nullable List<String> notes,
-            @Nullable List<BlockForm> blocks,
-            @Nullable ReasonForm rejected) {
-        static PageForm of(Dissection dissection, boolean withBlocks) {
-            return switch (dissection) {
-                case Rejected rejected ->
-                    new PageForm(
-                            rejected.page(),
-                            null,
-                            null,
-                            null,
-                            List.of(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            ReasonForm.of(rejected));
-                case Dissection.Dissected page ->
-                    new PageForm(
-                            page.page(),
-                            page.url(),
-                            page.source().charset(),
-                            Forms.text(page.published()),
-                            page.articles().stream().map(ArticleForm::onPage).toList(),
-                            page.related(),
-                            page.social(),
-                            page.notes().isEmpty() ? null : page.notes(),
-                            withBlocks
-                                    ? page.blocks().stream().map(BlockForm::of).toList()
-                                    : null,
-                            null);
-            };
-        }
-    }
-
-    /** Why a page was not used. */
-    public record ReasonForm(String reason, String detail) {
-        static ReasonForm of(Rejected rejected) {
-            return new ReasonForm(rejected.reason().wire(), rejected.detail());
-        }
-    }
-
-    /** A page that was not used, and why. */
-    public record RejectedForm(String page, String reason, String detail) {
-        static RejectedForm of(Rejected rejected) {
-            return new RejectedForm(rejected.page(), rejected.reason().wire(), rejected.detail());
-        }
-    }
-
-    /**
-     * A piece of a page.
-     *
-     * @param line of a text page, or running number of the block, from 1
-     * @param article index of the article on the page that it belongs to
-     */
-    public record BlockForm(
-            String role,
-            String text,
-            int line,
-            @Nullable Integer article,
-            @Nullable Integer begin,
-            @Nullable Integer end) {
-        static BlockForm of(Block block) {
-            return new BlockForm(
-                    block.role().wire(),
-                    block.text(),
-                    block.line(),
-                    block.article() < 0 ? null : block.article(),
-                    block.place() == null ? null : block.place().begin(),
-                    block.place() == null ? null : block.place().end());
         }
     }
 

@@ -38,9 +38,9 @@ public final class Json {
                     .addSerializer(When.class, as(When::toString))
                     .addSerializer(Enum.class, as(Forms::wire))
                     .addSerializer(Article.class, as(Forms.ArticleForm::of))
-                    .addSerializer(Block.class, as(Forms.BlockForm::of))
+                    .addSerializer(Block.class, as(PageForms.BlockForm::of))
                     .addSerializer(Change.class, as(Forms.ChangeForm::of))
-                    .addSerializer(Rejected.class, as(Forms.RejectedForm::of))
+                    .addSerializer(Rejected.class, as(PageForms.RejectedForm::of))
                     .addSerializer(Facts.class, as(Forms.FactsForm::of))
                     .addSerializer(Mention.class, as(Forms.MentionForm::of))
                     .addSerializer(DateMention.class, as(Forms.DateForm::of))
@@ -77,7 +77,7 @@ public final class Json {
 
     /** A page taken apart, with its blocks where they are asked for. */
     public static String page(Dissection dissection, boolean withBlocks) {
-        return of(Forms.PageForm.of(dissection, withBlocks));
+        return of(PageForms.PageForm.of(dissection, withBlocks));
     }
 
     /** The dates of a text, as an object with the one key {@code dates}. */
