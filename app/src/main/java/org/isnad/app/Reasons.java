@@ -62,11 +62,17 @@ public final class Reasons {
                 && !why.where().equals("title")) {
             out.put("text", why.span().of(text));
         }
-        Lexicon.Row row = rules.get(why.rule().replace("+memory", ""));
+        Lexicon.Row row = rules.get(named(why.rule()));
         if (row != null) {
             out.put("en", row.cell(1)).put("ar", row.cell(2));
         }
         out.put("lexicon", version);
+    }
+
+    /** A rule without what it was joined with: memory, or the pattern of a date behind its symbol. */
+    private static String named(String rule) {
+        int colon = rule.indexOf(':');
+        return (colon < 0 ? rule : rule.substring(0, colon)).replace("+memory", "");
     }
 
     /** The facts of an article with the evidence of every mention, date and statement in full and in words. */
