@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.Account.KeyTerm;
+import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
 import org.isnad.telling.Note.Term;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,11 @@ final class KeyTerms {
 
     /** Folded, without the articles of its words, so that «سد» is found in «السد». */
     private static String plain(String words) {
-        return (" " + Letters.fold(words)).replace(" ال", " ").strip();
+        String plain = " " + Letters.fold(words);
+        for (String article : Affixes.of("definite")) {
+            plain = plain.replace(" " + article, " ");
+        }
+        return plain.strip();
     }
 
     private static boolean contains(String longer, String shorter) {
