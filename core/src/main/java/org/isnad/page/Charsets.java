@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,22 @@ final class Charsets {
     private static final int VALID_PER_BROKEN = 4;
     /** Latin letters with marks stand alone among ASCII; letters of other scripts stand in runs at least this long. */
     private static final double FOREIGN_RUN = 2.5;
+
+    /** Charsets for languages in Latin letters, in which only some letters lie beyond ASCII. */
+    private static final Set<String> LATIN = Set.of(
+            "windows-1250",
+            "windows-1252",
+            "windows-1254",
+            "windows-1257",
+            "windows-1258",
+            "ISO-8859-1",
+            "ISO-8859-2",
+            "ISO-8859-3",
+            "ISO-8859-4",
+            "ISO-8859-9",
+            "ISO-8859-13",
+            "ISO-8859-15",
+            "ISO-8859-16");
 
     private Charsets() {}
 
@@ -90,7 +107,7 @@ final class Charsets {
     }
 
     private static boolean isLatin(Charset charset) {
-        return charset.name().equals("windows-1252") || charset.name().startsWith("ISO-8859-1");
+        return LATIN.contains(charset.name());
     }
 
     /** Whether the bytes above ASCII stand in runs, as letters of words in another script do. */
