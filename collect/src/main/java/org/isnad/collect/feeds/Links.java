@@ -48,7 +48,7 @@ public final class Links {
     }
 
     /** A host without the part that only says for which device. */
-    static String host(HttpUrl at) {
+    private static String host(HttpUrl at) {
         int dot = at.host().indexOf('.');
         boolean twin = dot > 0
                 && TWIN_HOSTS.contains(at.host().substring(0, dot))
@@ -65,8 +65,14 @@ public final class Links {
         return plain.endsWith(".amp.html") ? plain.substring(0, plain.length() - 9) + ".html" : plain;
     }
 
+    /** Whether an address is that of a site's home page. */
+    public static boolean isHome(String url) {
+        HttpUrl at = HttpUrl.parse(url);
+        return at != null && at.encodedPath().equals("/") && at.querySize() == 0;
+    }
+
     /** Whether two addresses are of one site. */
-    static boolean isSameSite(String one, String other) {
+    public static boolean isSameSite(String one, String other) {
         HttpUrl first = HttpUrl.parse(one);
         HttpUrl second = HttpUrl.parse(other);
         return first != null && second != null && host(first).equals(host(second));

@@ -8,10 +8,10 @@ import java.util.Locale;
  *
  * @param kind of what form it is
  * @param items the pages it lists, in its order, bounded
- * @param further addresses of the lists that an index leads to
+ * @param further the lists that an index leads to
  * @param cut whether it lists more than was kept
  */
-public record Listing(Kind kind, List<Listed> items, List<String> further, boolean cut) {
+public record Listing(Kind kind, List<Listed> items, List<Listed> further, boolean cut) {
     /** The form of a list. */
     public enum Kind {
         RSS,

@@ -2,7 +2,6 @@ package org.isnad.collect.feeds;
 
 import java.io.StringReader;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.isnad.collect.feeds.Listing.Kind;
@@ -47,8 +46,7 @@ final class XmlList {
         if (kind == null) {
             return Optional.empty();
         }
-        List<String> further = lists.list().stream().map(Listed::url).toList();
-        return Optional.of(new Listing(kind, items.list(), further, items.isCut() || lists.isCut()));
+        return Optional.of(new Listing(kind, items.list(), lists.list(), items.isCut() || lists.isCut()));
     }
 
     private void take(Element element) {

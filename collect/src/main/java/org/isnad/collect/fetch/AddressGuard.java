@@ -17,9 +17,9 @@ final class AddressGuard implements Dns {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
     private final Set<String> allowed;
-    private final Dns names;
+    private final Names names;
 
-    AddressGuard(Set<String> allowed, Dns names) {
+    AddressGuard(Set<String> allowed, Names names) {
         this.allowed = allowed;
         this.names = names;
     }

@@ -13,7 +13,6 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
-import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 
 /**
@@ -32,10 +31,11 @@ public final class Fetcher implements AutoCloseable {
 
     /** @param clock tells when an answer came */
     public Fetcher(FetchSettings settings, InstantSource clock) {
-        this(settings, clock, Dns.SYSTEM);
+        this(settings, clock, Names.SYSTEM);
     }
 
-    Fetcher(FetchSettings settings, InstantSource clock, Dns names) {
+    /** @param names how names of hosts are looked up: an intranet may have its own way */
+    public Fetcher(FetchSettings settings, InstantSource clock, Names names) {
         this.settings = settings;
         AddressGuard guard = new AddressGuard(settings.allowedHosts(), names);
         this.client = client(settings, guard);

@@ -64,9 +64,14 @@ public final class PoliteGate implements Gate {
     }
 
     /** The sitemaps that a site's robots.txt names; none when it cannot be had. */
-    public List<String> sitemaps(String url) throws InterruptedException {
+    public List<String> sitemaps(String url) {
         HttpUrl at = HttpUrl.parse(url);
-        return at == null ? List.of() : robots.of(origin(at)).sitemaps();
+        try {
+            return at == null ? List.of() : robots.of(origin(at)).sitemaps();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     /** How Isnad stands with each host it has lately asked. */

@@ -58,13 +58,7 @@ class DiscoveryTest {
 
     private Discovery.Outcome discover() {
         PoliteGate gate = new PoliteGate(Manners.USUAL.pausing(Duration.ZERO), fetcher);
-        Discovery discovery = new Discovery(Lexicon.bundled(), request -> fetcher.fetch(request, gate), url -> {
-            try {
-                return gate.sitemaps(url);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        Discovery discovery = new Discovery(Lexicon.bundled(), request -> fetcher.fetch(request, gate), gate::sitemaps);
         return discovery.discover(server.url("/"));
     }
 

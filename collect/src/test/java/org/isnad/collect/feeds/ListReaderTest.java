@@ -59,7 +59,7 @@ class ListReaderTest {
         assertThat(news.items().getFirst().title()).isEqualTo("خبر");
         Listing index = read("<sitemapindex><sitemap><loc>https://nakheel.example/s1.xml.gz</loc></sitemap></sitemapindex>");
         assertThat(index.kind()).isEqualTo(Kind.SITEMAP_INDEX);
-        assertThat(index.further()).containsExactly("https://nakheel.example/s1.xml.gz");
+        assertThat(index.further()).extracting(Listed::url).containsExactly("https://nakheel.example/s1.xml.gz");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Dns;
 import org.isnad.collect.RudeServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +53,7 @@ class AddressGuardTest {
     @Test
     void aNameThatLeadsInsideIsRefused() {
         try (RudeServer inside = new RudeServer()) {
-            Dns names = host -> List.of(InetAddress.getLoopbackAddress());
+            Names names = host -> List.of(InetAddress.getLoopbackAddress());
             assertRefused(names, "http://harmless.example/");
             assertThat(inside.log()).isEmpty();
         }
@@ -62,7 +61,7 @@ class AddressGuardTest {
 
     @Test
     void oneInsideAddressAmongSeveralIsEnough() {
-        Dns names = host -> List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.7"));
+        Names names = host -> List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.7"));
         assertRefused(names, "http://mixed.example/");
     }
 
@@ -70,7 +69,7 @@ class AddressGuardTest {
     @Test
     void aNameThatChangesItsAnswerGainsNothing() {
         AtomicInteger asked = new AtomicInteger();
-        Dns names = host -> List.of(
+        Names names = host -> List.of(
                 asked.getAndIncrement() == 0 ? InetAddress.getByName("203.0.113.9") : InetAddress.getLoopbackAddress());
         assertRefused(names, "http://rebind.example/");
         assertThat(asked).hasValue(1);
@@ -94,7 +93,7 @@ class AddressGuardTest {
         }
     }
 
-    private static void assertRefused(Dns names, String url) {
+    private static void assertRefused(Names names, String url) {
         try (Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system(), names)) {
             assertThat(fetcher.fetch(FetchRequest.page(url)))
                     .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.trouble())

@@ -1,0 +1,334 @@
+package org.isnad.collect.watch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.isnad.collect.feeds.Links;
+import org.isnad.collect.feeds.Listed;
+import org.isnad.collect.fetch.Validators;
+import org.isnad.collect.polite.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What watching must not forget, in one SQLite file: lists with their rhythm, pages with their state, versions, hosts. Safe for
+ * many threads; one process writes.
+ */
+public final class Book implements AutoCloseable {
+    private static final String LIST = "url, source, kind, due, visited, success, rhythm, etag, modified, fails, trouble,"
+            + " detail, quality";
+    private static final String ADDRESS = "key, url, list, state, mark, visits, etag, modified, page, print, title, text";
+
+    private final Table table;
+
+    /** @throws BookException when the file cannot be opened */
+    public Book(Path file) {
+        table = new Table(file, schema());
+    }
+
+    private static String schema() {
+        try (InputStream in = Book.class.getResourceAsStream("book.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks book.sql");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("book.sql", e);
+        }
+    }
+
+    /** Runs changes as one transaction. */
+    void together(Runnable changes) {
+        table.together(changes);
+    }
+
+    // Lists
+
+    /** All lists, in order of their addresses. */
+    public List<ListState> lists() {
+        return table.list("SELECT " + LIST + " FROM list ORDER BY url", Book::list);
+    }
+
+    Optional<ListState> list(String url) {
+        return table.list("SELECT " + LIST + " FROM list WHERE url = ?", Book::list, url).stream()
+                .findFirst();
+    }
+
+    /** Writes a list but for its quality, which {@link #judge} adds to at any moment. */
+    void keep(ListState list) {
+        table.update(
+                "INSERT INTO list (" + LIST + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (url) DO UPDATE"
+                        + " SET source = ?2, kind = ?3, due = ?4, visited = ?5, success = ?6, rhythm = ?7, etag = ?8,"
+                        + " modified = ?9, fails = ?10, trouble = ?11, detail = ?12",
+                list.url(),
+                list.source(),
+                list.kind(),
+                list.due().getEpochSecond(),
+                seconds(list.visited()),
+                seconds(list.success()),
+                list.rhythm().written(),
+                list.validators().etag(),
+                list.validators().lastModified(),
+                list.fails(),
+                list.trouble(),
+                list.detail(),
+                list.quality().written());
+    }
+
+    private static ListState list(ResultSet row) throws SQLException {
+        return new ListState(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Instant.ofEpochSecond(row.getLong(4)),
+                instant(row, 5),
+                instant(row, 6),
+                Rhythm.parse(row.getString(7)),
+                new Validators(row.getString(8), row.getString(9)),
+                row.getInt(10),
+                row.getString(11),
+                row.getString(12),
+                Quality.parse(row.getString(13)));
+    }
+
+    /** Adds a page's dissection to a list's quality. */
+    void judge(String url, boolean article, int words, boolean dated) {
+        table.together(() -> list(url).ifPresent(list -> table.update(
+                "UPDATE list SET quality = ? WHERE url = ?",
+                list.quality().with(article, words, dated).written(),
+                url)));
+    }
+
+    void forgetList(String url) {
+        table.update("DELETE FROM list WHERE url = ?", url);
+    }
+
+    // Pages
+
+    Optional<AddressState> address(String url) {
+        return table
+                .list("SELECT " + ADDRESS + " FROM address WHERE key = ?", Book::address, Links.key(url))
+                .stream()
+                .findFirst();
+    }
+
+    private static AddressState address(ResultSet row) throws SQLException {
+        return new AddressState(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                new Validators(row.getString(7), row.getString(8)),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12));
+    }
+
+    /** Notes a page that a list names for the first time. */
+    void listed(Listed item, String list, String state, Instant now) {
+        table.update(
+                "INSERT OR IGNORE INTO address (key, url, list, state, mark, first, revisit) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                Links.key(item.url()),
+                item.url(),
+                list,
+                state,
+                item.mark(),
+                now.getEpochSecond(),
+                state.equals("listed") ? 0 : null);
+    }
+
+    /** Notes that an address leads to a page that another has, so that it need not be fetched. */
+    void twin(String url, String list, Instant now) {
+        listed(new Listed(url, null, null, ""), list, "twin", now);
+        table.update(
+                "UPDATE address SET state = 'twin', revisit = NULL WHERE key = ? AND state = 'listed'", Links.key(url));
+    }
+
+    /** The pages of a list that are due to be fetched: those never fetched, then those to be looked at again. */
+    List<AddressState> due(String list, Instant now, int most) {
+        return table.list(
+                "SELECT " + ADDRESS + " FROM address WHERE list = ? AND revisit <= ? ORDER BY revisit LIMIT ?",
+                Book::address,
+                list,
+                now.getEpochSecond(),
+                most);
+    }
+
+    void state(String key, String state, Instant now, @Nullable Instant revisit) {
+        table.update(
+                "UPDATE address SET state = ?, fetched = ?, revisit = ?, visits = visits + 1 WHERE key = ?",
+                state,
+                now.getEpochSecond(),
+                seconds(revisit),
+                key);
+    }
+
+    /** Notes that a list says something else of a page than before: it is due to be looked at again. */
+    void mark(String key, String mark, Instant now) {
+        table.update(
+                "UPDATE address SET mark = ?, revisit = ? WHERE key = ? AND state = 'kept'",
+                mark,
+                now.getEpochSecond(),
+                key);
+    }
+
+    void validators(String key, Validators validators) {
+        table.update(
+                "UPDATE address SET etag = ?, modified = ? WHERE key = ?",
+                validators.etag(),
+                validators.lastModified(),
+                key);
+    }
+
+    /** Notes what is about to be handed to the store, so that a crash in between is found out. */
+    void handing(String key, PageLook.Look look) {
+        table.update("UPDATE address SET state = 'handing', page = ? WHERE key = ?", look.id(), key);
+    }
+
+    /** Keeps a wording; of the words themselves only those of the latest. */
+    void wording(String key, PageLook.Look look) {
+        table.update(
+                "UPDATE address SET page = ?, print = ?, title = ?, text = ? WHERE key = ?",
+                look.id(),
+                look.print(),
+                look.title(),
+                look.text(),
+                key);
+    }
+
+    /** The pages that were being handed to the store when the process ended. */
+    List<AddressState> unfinished() {
+        return table.list("SELECT " + ADDRESS + " FROM address WHERE state = 'handing'", Book::address);
+    }
+
+    /** Forgets the words of pages that are no longer looked at again. */
+    void forgetWords() {
+        table.update("UPDATE address SET text = NULL WHERE revisit IS NULL AND text IS NOT NULL");
+    }
+
+    // Versions
+
+    /** A wording that an address had. */
+    public record Version(int number, Instant at, String page, String title, String text) {}
+
+    void version(String key, Instant at, String page, String title, String text) {
+        table.update(
+                "INSERT INTO version VALUES (?1, (SELECT count(*) + 1 FROM version WHERE key = ?1), ?2, ?3, ?4, ?5)",
+                key,
+                at.getEpochSecond(),
+                page,
+                title,
+                text);
+    }
+
+    /** The wordings of an address, the first first; none when it never changed. */
+    public List<Version> versions(String url) {
+        return table.list(
+                "SELECT number, at, page, title, text FROM version WHERE key = ? ORDER BY number",
+                row -> new Version(
+                        row.getInt(1),
+                        Instant.ofEpochSecond(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)),
+                Links.key(url));
+    }
+
+    /** The addresses whose wording changed or that are gone, the latest first. */
+    public List<Changed> changed(int most) {
+        return table.list(
+                "SELECT a.url, a.source, v.n, v.at, a.state FROM (SELECT address.*, list.source FROM address LEFT JOIN list ON"
+                        + " list.url = address.list) a JOIN (SELECT key, count(*) n, max(at) at FROM version GROUP BY key) v"
+                        + " USING (key) UNION ALL SELECT url, NULL, 0, fetched, state FROM address WHERE state = 'gone'"
+                        + " ORDER BY 4 DESC LIMIT ?",
+                row -> new Changed(
+                        row.getString(1), row.getInt(3), Instant.ofEpochSecond(row.getLong(4)), row.getString(5)),
+                most);
+    }
+
+    /** An address that changed so many times, or is gone. */
+    public record Changed(String url, int versions, Instant at, String state) {}
+
+    // Hosts
+
+    void hosts(Map<String, Standing> standings, Instant now) {
+        table.together(() -> {
+            table.update("DELETE FROM host");
+            standings.forEach((host, standing) -> table.update(
+                    "INSERT INTO host VALUES (?, ?, ?, ?)",
+                    host,
+                    now.toEpochMilli(),
+                    standing.leftAlone().toMillis(),
+                    standing.ages().stream()
+                            .map(age -> Long.toString(age.toMillis()))
+                            .collect(Collectors.joining(" "))));
+        });
+    }
+
+    /** How Isnad stands with hosts now, the time since it was written counted; a clock put back counts as no time. */
+    Map<String, Standing> hosts(Instant now) {
+        Map<String, Standing> standings = new TreeMap<>();
+        table.list("SELECT host, at, alone, ages FROM host", row -> {
+            long since = Math.max(0, now.toEpochMilli() - row.getLong(2));
+            List<Duration> ages = Arrays.stream(row.getString(4).split(" ", -1))
+                    .filter(age -> !age.isEmpty())
+                    .map(age -> Duration.ofMillis(Long.parseLong(age) + since))
+                    .toList();
+            Duration alone = Duration.ofMillis(Math.max(0, row.getLong(3) - since));
+            return standings.put(row.getString(1), new Standing(ages, alone));
+        });
+        return standings;
+    }
+
+    // Days
+
+    void count(String source, Instant at, int found, int kept) {
+        table.update(
+                "INSERT INTO day VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET found = found + ?3, kept = kept + ?4",
+                source,
+                at.atOffset(ZoneOffset.UTC).toLocalDate().toString(),
+                found,
+                kept);
+    }
+
+    /** What a source gave on a day. */
+    public record Day(String day, int found, int kept) {}
+
+    /** The last days of a source, the latest first. */
+    public List<Day> days(String source, int most) {
+        return table.list(
+                "SELECT day, found, kept FROM day WHERE source = ? ORDER BY day DESC LIMIT ?",
+                row -> new Day(row.getString(1), row.getInt(2), row.getInt(3)),
+                source,
+                most);
+    }
+
+    private static @Nullable Long seconds(@Nullable Instant at) {
+        return at == null ? null : at.getEpochSecond();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        long seconds = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}

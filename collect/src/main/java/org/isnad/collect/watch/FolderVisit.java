@@ -1,0 +1,74 @@
+package org.isnad.collect.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.isnad.collect.Collector;
+import org.isnad.collect.feeds.Listed;
+import org.isnad.desk.Arrival;
+import org.isnad.desk.Receipt;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what is new in a folder that pages, WARC files (Common Crawl's CC-NEWS too) or article lines are put into. A file is read
+ * once it has been left alone for a moment, and again when it changes; pages read twice change nothing. For one thread.
+ * A restart in the middle of a file reads it again from its beginning.
+ */
+final class FolderVisit {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderVisit.class);
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(2);
+
+    private final Parts parts;
+    private final Inbox inbox;
+
+    FolderVisit(Parts parts, Inbox inbox) {
+        this.parts = parts;
+        this.inbox = inbox;
+    }
+
+    void visit(Path folder, String source) throws InterruptedException {
+        for (Path file : new Collector(true, arrival -> {}).pagesIn(folder)) {
+            String state = state(file);
+            if (state != null && parts.book().address(state).isEmpty()) {
+                read(file, state, source);
+            }
+        }
+    }
+
+    /** A file as it is now; null while it may still be written to, or is gone. */
+    private @Nullable String state(Path file) {
+        try {
+            FileTime changed = Files.getLastModifiedTime(file);
+            boolean still = changed.toInstant().isBefore(now().minus(LEFT_ALONE));
+            return still ? file.toUri() + "#" + changed.toMillis() + "-" + Files.size(file) : null;
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    private void read(Path file, String state, String source) throws InterruptedException {
+        new Collector(true, arrival -> put(arrival, source)).collect(file);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
+        }
+        parts.book().listed(new Listed(state, null, null, ""), file.toString(), "read", now());
+        LOG.atInfo().addKeyValue("source", source).addKeyValue("file", file).log("read");
+    }
+
+    private void put(Arrival arrival, String source) {
+        try {
+            inbox.put(arrival, receipt -> parts.book().count(source, now(), 1, receipt instanceof Receipt.Accepted ? 1 : 0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
+    }
+}

@@ -1,0 +1,57 @@
+package org.isnad.collect.watch;
+
+import java.time.Instant;
+import org.isnad.collect.fetch.Fetched;
+import org.isnad.collect.fetch.Trouble;
+import org.isnad.collect.fetch.Validators;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is watched.
+ *
+ * @param kind how it is read: {@code list} for feeds and sitemaps, {@code front-page} for the links of a page
+ * @param visited when it was last asked for
+ * @param success when it was last had
+ * @param fails how often in a row it could not be had
+ * @param trouble why not, in wire form; null when the last visit went well
+ */
+public record ListState(
+        String url,
+        String source,
+        String kind,
+        Instant due,
+        @Nullable Instant visited,
+        @Nullable Instant success,
+        Rhythm rhythm,
+        Validators validators,
+        int fails,
+        @Nullable String trouble,
+        @Nullable String detail,
+        Quality quality) {
+    static ListState fresh(String url, String source, String kind, Instant due) {
+        return new ListState(
+                url, source, kind, due, null, null, Rhythm.UNKNOWN, Validators.NONE, 0, null, null, Quality.NONE);
+    }
+
+    /** The same after it answered, with or without anything new. */
+    ListState answered(Instant now, Rhythm learnt, Validators given) {
+        return new ListState(url, source, kind, due, now, now, learnt, given, 0, null, null, quality);
+    }
+
+    /** The same after it could not be had; being stopped counts as nothing. */
+    ListState failed(Fetched.Failed why) {
+        int times = fails + (why.trouble() == Trouble.STOPPED ? 0 : 1);
+        String name = why.trouble().wire();
+        return new ListState(
+                url, source, kind, due, visited, success, rhythm, validators, times, name, why.detail(), quality);
+    }
+
+    ListState due(Instant at) {
+        return new ListState(
+                url, source, kind, at, visited, success, rhythm, validators, fails, trouble, detail, quality);
+    }
+
+    boolean isFrontPage() {
+        return kind.equals("front-page");
+    }
+}

@@ -1,0 +1,177 @@
+package org.isnad.collect.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.isnad.RawPage;
+import org.isnad.When;
+import org.isnad.collect.feeds.Links;
+import org.isnad.collect.fetch.FetchRequest;
+import org.isnad.collect.fetch.Fetched;
+import org.isnad.collect.fetch.Trouble;
+import org.isnad.collect.watch.PageLook.Look;
+import org.isnad.desk.Arrival;
+import org.isnad.desk.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches listed pages, tells articles from obstacles and twins, hands on what is new and notes what became of each. An article is
+ * looked at again after an hour, eight hours and two days, if it has changed: corrections come silently. Safe for many threads.
+ */
+final class PageVisit {
+    private static final List<Duration> LOOKED_AT_AGAIN =
+            List.of(Duration.ofHours(1), Duration.ofHours(8), Duration.ofDays(2));
+    private static final List<Duration> TRIED_AGAIN =
+            List.of(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6));
+
+    private final Parts parts;
+    private final Inbox inbox;
+    private final PageLook looks;
+
+    PageVisit(Parts parts, Inbox inbox) {
+        this.parts = parts;
+        this.inbox = inbox;
+        this.looks = new PageLook(parts.lexicon(), parts.dissect());
+    }
+
+    /** @return why no more pages of this host can be fetched now; null when they can */
+    Fetched.@Nullable Failed visit(AddressState page, String source) throws InterruptedException {
+        FetchRequest request = FetchRequest.page(page.url()).unless(page.validators());
+        Fetched fetched = parts.fetcher().fetch(request, parts.gate());
+        switch (fetched) {
+            case Fetched.Got got -> got(page, source, got);
+            case Fetched.Unchanged same -> keep(page);
+            case Fetched.Failed failed -> {
+                if (mustWait(failed.trouble())) {
+                    return failed;
+                }
+                failed(page, failed);
+            }
+        }
+        return null;
+    }
+
+    private static boolean mustWait(Trouble trouble) {
+        return trouble == Trouble.BUDGET || trouble == Trouble.BACKING_OFF || trouble == Trouble.STOPPED || trouble == Trouble.BUSY;
+    }
+
+    private void keep(AddressState page) {
+        parts.book().state(page.key(), "kept", now(), again(page));
+    }
+
+    private @Nullable Instant again(AddressState page) {
+        return page.visits() < LOOKED_AT_AGAIN.size() ? now().plus(LOOKED_AT_AGAIN.get(page.visits())) : null;
+    }
+
+    private @Nullable Instant retry(AddressState page) {
+        return page.visits() < TRIED_AGAIN.size() ? now().plus(TRIED_AGAIN.get(page.visits())) : null;
+    }
+
+    private void failed(AddressState page, Fetched.Failed failed) {
+        if (failed.trouble().isMissing()) {
+            parts.book().state(page.key(), "gone", now(), null);
+        } else if (page.isKept()) {
+            keep(page);
+        } else {
+            boolean lasting = failed.trouble() == Trouble.ROBOTS
+                    || failed.trouble() == Trouble.FORBIDDEN_ADDRESS
+                    || failed.trouble() == Trouble.BAD_ADDRESS;
+            parts.book().state(page.key(), failed.trouble().wire(), now(), lasting ? null : retry(page));
+        }
+    }
+
+    private void got(AddressState page, String source, Fetched.Got got) throws InterruptedException {
+        RawPage raw = new RawPage(page.url(), got.at(), got.contentType(), fetched(got), got.bytes());
+        Look look = looks.look(raw);
+        parts.book().validators(page.key(), got.validators());
+        if (look.isObstacle()) {
+            obstacle(page, look.state());
+        } else if (Links.isHome(got.at()) && !Links.isHome(page.url())) {
+            obstacle(page, "soft-404");
+        } else if (isTwin(page, look, got)) {
+            parts.book().state(page.key(), "folded", now(), null);
+        } else if (page.isKept() && look.print().equals(page.print())) {
+            keep(page);
+        } else if (page.isKept() && !look.isArticle()) {
+            keep(page);
+        } else {
+            handIn(page, source, raw, look);
+        }
+    }
+
+    private void obstacle(AddressState page, String state) {
+        boolean removed = page.isKept() && state.equals("soft-404");
+        if (removed) {
+            parts.book().state(page.key(), "gone", now(), null);
+        } else if (page.isKept()) {
+            keep(page);
+        } else {
+            parts.book().state(page.key(), state, now(), retry(page));
+        }
+    }
+
+    private static When fetched(Fetched.Got got) {
+        return When.of(got.when().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Whether the page, by the address it was found at or names as its own, is one that is kept already. */
+    private boolean isTwin(AddressState page, Look look, Fetched.Got got) {
+        return isOther(page, got.at()) || (look.canonical() != null && isOther(page, look.canonical()));
+    }
+
+    private boolean isOther(AddressState page, String url) {
+        boolean other = !Links.key(url).equals(page.key()) && Links.isSameSite(url, page.url());
+        return other && parts.book().address(url)
+                .filter(known -> known.isKept() || known.state().equals("handing"))
+                .isPresent();
+    }
+
+    private void handIn(AddressState page, String source, RawPage raw, Look look) throws InterruptedException {
+        parts.book().together(() -> {
+            claim(page, look.canonical());
+            parts.book().handing(page.key(), look);
+        });
+        inbox.put(new Arrival.Arrived(raw), receipt -> received(page, source, look, receipt));
+    }
+
+    /** The address that a page names as its own leads to the same page: it need not be fetched too. */
+    private void claim(AddressState page, @Nullable String canonical) {
+        if (canonical != null
+                && !Links.key(canonical).equals(page.key())
+                && Links.isSameSite(canonical, page.url())) {
+            parts.book().twin(canonical, page.list(), now());
+        }
+    }
+
+    private void received(AddressState page, String source, Look look, Receipt receipt) {
+        Book book = parts.book();
+        boolean first = !page.isKept();
+        if (look.isArticle()) {
+            if (!first) {
+                version(page, look);
+            }
+            book.wording(page.key(), look);
+            book.state(page.key(), "kept", now(), again(page));
+        } else {
+            book.state(page.key(), look.state(), now(), null);
+        }
+        if (first) {
+            book.judge(page.list(), look.isArticle(), look.words(), look.dated());
+            book.count(source, now(), 1, receipt instanceof Receipt.Accepted ? 1 : 0);
+        }
+    }
+
+    private void version(AddressState page, Look look) {
+        Book book = parts.book();
+        if (page.page() != null && page.text() != null && book.versions(page.url()).isEmpty()) {
+            String title = page.title() == null ? "" : page.title();
+            book.version(page.key(), now(), page.page(), title, page.text());
+        }
+        book.version(page.key(), now(), look.id(), look.title(), look.text());
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
+    }
+}

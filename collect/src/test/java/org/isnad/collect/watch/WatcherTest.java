@@ -1,0 +1,337 @@
+package org.isnad.collect.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.isnad.Pipeline;
+import org.isnad.collect.RudeServer;
+import org.isnad.collect.fetch.FetchSettings;
+import org.isnad.collect.fetch.Fetcher;
+import org.isnad.collect.polite.Manners;
+import org.isnad.collect.polite.PoliteGate;
+import org.isnad.collect.sources.Source;
+import org.isnad.collect.sources.WatchPlan;
+import org.isnad.desk.Arrival;
+import org.isnad.desk.Intake;
+import org.isnad.desk.Receipt;
+import org.isnad.lexicon.Lexicon;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Watching a small press on a local server, run by run, with the clock moved on between them. */
+class WatcherTest {
+    private static final Pipeline PIPELINE = new Pipeline(Lexicon.bundled());
+
+    @TempDir
+    private Path folder;
+
+    private final RudeServer server = new RudeServer();
+    private final Shifted clock = new Shifted();
+    private final Recorder intake = new Recorder();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    /** The time of day, which a test can move. */
+    private static final class Shifted extends Clock {
+        private Duration by = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Takes everything in and remembers it. */
+    private static final class Recorder implements Intake {
+        private final List<Arrival> received = Collections.synchronizedList(new ArrayList<>());
+        private boolean breaks;
+
+        @Override
+        public List<Receipt> receive(List<Arrival> arrivals) {
+            if (breaks) {
+                throw new IllegalStateException("the disk is full");
+            }
+            List<Receipt> receipts = new ArrayList<>();
+            for (Arrival arrival : arrivals) {
+                received.add(arrival);
+                receipts.add(new Receipt.Accepted(arrival.name(), received.size(), List.of()));
+            }
+            return receipts;
+        }
+
+        @Override
+        public void settle(LongConsumer threaded) {}
+
+        List<String> names() {
+            return received.stream().map(Arrival::name).toList();
+        }
+    }
+
+    private static String article(String title, String last) {
+        return "<html dir=rtl><head><title>" + title + "</title><meta property='article:published_time' content='2026-11-21T09:00:00+03:00'>"
+                + "</head><body><article><h1>" + title + "</h1>"
+                + "<p>قالت بلدية الواحة إن الجسر الجديد افتتح صباح الأحد بحضور عدد كبير من سكان الأحياء القريبة من النهر.</p>"
+                + "<p>وأضافت البلدية أن العمل في المشروع استمر ثلاث سنوات، وأن كلفته بلغت أربعة ملايين دينار.</p>"
+                + "<p>" + last + "</p></article></body></html>";
+    }
+
+    private void feed(String... items) {
+        listing(server.url(""), items);
+    }
+
+    private void listing(String site, String... items) {
+        StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>صحيفة</title>");
+        for (String item : items) {
+            feed.append("<item><title>خبر</title><link>").append(site + item).append("</link></item>");
+        }
+        byte[] bytes = feed.append("</channel></rss>").toString().getBytes(UTF_8);
+        String etag = "\"" + feed.toString().hashCode() + "\"";
+        server.on("/feed", (request, out) -> {
+            boolean same = request.header("if-none-match").equals(etag);
+            RudeServer.write(out, same ? "304 Not Modified" : "200 OK", "ETag: " + etag + "\r\n", same ? new byte[0] : bytes);
+        });
+    }
+
+    private WatchPlan plan(Source... sources) {
+        return new WatchPlan(
+                "press@sahifa.example",
+                Duration.ofMillis(1),
+                900,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(5),
+                Set.of("127.0.0.1"),
+                List.of(sources));
+    }
+
+    private Source site(String... lists) {
+        List<String> urls = Arrays.stream(lists).map(server::url).toList();
+        return new Source("النخيل", server.url("/"), urls, null, 1);
+    }
+
+    private Book watchOnce(Source... sources) {
+        FetchSettings settings = FetchSettings.of("Isnad/test")
+                .allowing(Set.of("127.0.0.1", "nakheel.example"))
+                .within(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        try (Fetcher fetcher = new Fetcher(settings, InstantSource.system(), host -> List.of(InetAddress.getLoopbackAddress()));
+                Book book = new Book(folder.resolve("watch.db"))) {
+            PoliteGate gate = new PoliteGate(Manners.USUAL.pausing(Duration.ofMillis(1)), fetcher);
+            Parts parts = new Parts(
+                    fetcher,
+                    gate,
+                    book,
+                    intake,
+                    PIPELINE::dissect,
+                    id -> intake.received.stream()
+                            .anyMatch(arrival -> arrival instanceof Arrival.Arrived(var page)
+                                    && PageLook.id(page.bytes()).equals(id)),
+                    Lexicon.bundled(),
+                    clock);
+            new Watcher(plan(sources), parts).once();
+        }
+        return new Book(folder.resolve("watch.db"));
+    }
+
+    @Test
+    void whatAFeedListsIsFetchedOnce() {
+        feed("/n/1", "/n/2");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية.")).page("/n/2", article("موسم الزيتون", "الختام."));
+        watchOnce(site("/feed")).close();
+        assertThat(intake.names()).containsExactlyInAnyOrder(server.url("/n/1"), server.url("/n/2"));
+        watchOnce(site("/feed")).close();
+        feed("/n/3", "/n/1", "/n/2");
+        server.page("/n/3", article("خبر ثالث", "تم."));
+        watchOnce(site("/feed")).close();
+        assertThat(intake.names()).hasSize(3);
+        assertThat(server.asked("/n/1")).isEqualTo(1);
+    }
+
+    @Test
+    void theFeedIsFoundFromTheHomePage() {
+        feed("/n/1");
+        server.page("/", "<html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>")
+                .page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site()).close();
+        watchOnce(site()).close();
+        assertThat(intake.names()).containsExactly(server.url("/n/1"));
+        assertThat(server.asked("/")).isEqualTo(1);
+    }
+
+    @Test
+    void anUnchangedFeedIsAskedForConditionally() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site("/feed")).close();
+        watchOnce(site("/feed")).close();
+        List<RudeServer.Seen> asked = server.log().stream()
+                .filter(seen -> seen.path().equals("/feed"))
+                .toList();
+        assertThat(asked).hasSize(2);
+        assertThat(asked.getLast().header("if-none-match")).isNotEmpty();
+    }
+
+    @Test
+    void aSilentCorrectionIsKeptAsAVersion() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "وبلغ عدد الحضور مئتي شخص."));
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ofHours(2);
+        server.page("/n/1", article("افتتاح الجسر", "وبلغ عدد الحضور مئة شخص.") + "<!-- decoration -->");
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.versions(server.url("/n/1"))).extracting(Book.Version::number).containsExactly(1, 2);
+            assertThat(book.versions(server.url("/n/1")).getFirst().text()).contains("مئتي");
+            assertThat(book.changed(10)).extracting(Book.Changed::versions).containsExactly(2);
+        }
+        assertThat(intake.received).hasSize(2);
+    }
+
+    @Test
+    void aPageWhoseDecorationAloneChangedIsNotHandedInAgain() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ofHours(2);
+        server.page("/n/1", article("افتتاح الجسر", "النهاية.") + "<!-- 81723 -->");
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.versions(server.url("/n/1"))).isEmpty();
+        }
+        assertThat(server.asked("/n/1")).isEqualTo(2);
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void aDeletedArticleIsNoted() {
+        feed("/n/1", "/n/2");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية.")).page("/n/2", article("موسم الزيتون", "الختام."));
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ofHours(2);
+        server.on("/n/1", (request, out) -> RudeServer.write(out, "410 Gone", "", new byte[0]));
+        server.page("/n/2", "<html><body><h1>عذراً</h1><p>الصفحة التي تبحث عنها غير موجودة</p></body></html>");
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.changed(10)).extracting(Book.Changed::state).containsExactly("gone", "gone");
+        }
+    }
+
+    @Test
+    void obstaclesAreNotHandedIn() {
+        feed("/a", "/b", "/c", "/d");
+        server.page("/a", "<html><body><p>الصفحة المطلوبة غير موجودة</p></body></html>");
+        server.page("/b", "<html><body><h1>We value your privacy</h1><button>Accept</button></body></html>");
+        server.page("/c", "<html><title>Just a moment...</title><body>Checking your browser</body></html>");
+        server.redirect("/d", "/").page("/", "<html><body>الرئيسية</body></html>");
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.address(server.url("/a")).orElseThrow().state()).isEqualTo("soft-404");
+            assertThat(book.address(server.url("/b")).orElseThrow().state()).isEqualTo("consent");
+            assertThat(book.address(server.url("/c")).orElseThrow().state()).isEqualTo("challenge");
+            assertThat(book.address(server.url("/d")).orElseThrow().state()).isEqualTo("soft-404");
+        }
+        assertThat(intake.received).isEmpty();
+    }
+
+    @Test
+    void twinsAreFoldedByTheAddressThePageNames() {
+        String site = "http://nakheel.example:" + server.port();
+        String canonical = "<link rel=canonical href='" + site + "/n/1'>";
+        String page = article("افتتاح الجسر", "النهاية.").replace("</head>", canonical + "</head>");
+        for (String variant : new String[] {"/n/1", "/mobile?story=1", "/other?story=1"}) {
+            server.page(variant, page.replace("<article>", "<article class='" + variant + "'>"));
+        }
+        Source source = new Source("النخيل", site, List.of(site + "/feed"), null, 1);
+        listing(site, "/n/1", "/mobile?story=1");
+        watchOnce(source).close();
+        listing(site, "/n/1", "/mobile?story=1", "/other?story=1");
+        try (Book book = watchOnce(source)) {
+            assertThat(book.address(site + "/other?story=1").orElseThrow().state()).isEqualTo("folded");
+        }
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void aFaultOnTheWayIsTriedAgainLater() {
+        feed("/n/1");
+        server.on("/n/1", (request, out) -> RudeServer.write(out, "500 Error", "", new byte[0]));
+        watchOnce(site("/feed")).close();
+        assertThat(intake.received).isEmpty();
+        clock.by = Duration.ofHours(1);
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site("/feed")).close();
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void aFeedThatFailsKeepsItsErrorAndIsLeftForLonger() {
+        server.on("/feed", (request, out) -> RudeServer.write(out, "404 Not Found", "", new byte[0]));
+        try (Book book = watchOnce(site("/feed"))) {
+            ListState list = book.lists().getFirst();
+            assertThat(list.trouble()).isEqualTo("not-found");
+            assertThat(list.fails()).isEqualTo(1);
+            assertThat(list.due()).isAfter(clock.instant().plusSeconds(300));
+        }
+    }
+
+    @Test
+    void whatAStoreCouldNotTakeIsTakenAfterARestart() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        intake.breaks = true;
+        assertThatThrownBy(() -> watchOnce(site("/feed")).close())
+                .hasMessageContaining("the disk is full");
+        intake.breaks = false;
+        watchOnce(site("/feed")).close();
+        watchOnce(site("/feed")).close();
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void aSitemapIndexLeadsToItsNews() {
+        server.bytes("/index.xml", "", ("<sitemapindex><sitemap><loc>" + server.url("/news.xml") + "</loc></sitemap></sitemapindex>").getBytes(UTF_8));
+        server.bytes("/news.xml", "", ("<urlset><url><loc>" + server.url("/n/1") + "</loc></url></urlset>").getBytes(UTF_8));
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site("/index.xml")).close();
+        assertThat(intake.names()).containsExactly(server.url("/n/1"));
+    }
+
+    @Test
+    void aFolderIsReadAndReadAgainOnlyWhereItChanged() throws IOException {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        Path page = drop.resolve("a.html");
+        Files.writeString(page, article("افتتاح الجسر", "النهاية."));
+        Files.setLastModifiedTime(page, FileTime.from(Instant.now().minusSeconds(60)));
+        Files.writeString(drop.resolve("unfinished.html"), "<html>");
+        Source source = new Source("مجلد", null, List.of(), drop, 1);
+        watchOnce(source).close();
+        watchOnce(source).close();
+        assertThat(intake.names()).containsExactly("a.html");
+    }
+}
