@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.isnad.app.shelf.ShelfCommands;
 import org.isnad.app.tools.ToolCommands;
+import org.isnad.app.watch.WatchCommands;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -131,6 +132,7 @@ public final class Main {
         Map<String, Function<Workshop, Callable<Integer>>> commands = new LinkedHashMap<>();
         ToolCommands.addTo(commands);
         ShelfCommands.addTo(commands);
+        WatchCommands.addTo(commands);
         CommandLine line = new CommandLine(new Isnad());
         commands.forEach((name, make) ->
                 line.addSubcommand(name, args.contains(name) ? make.apply(workshop) : CommandSpec.create()));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --store DIR}, and the opening of the store it means. */
-final class StoreOption {
+public final class StoreOption {
     @Option(names = "--store", paramLabel = "DIR", descriptionKey = "store")
     private @Nullable Path folder;
 
@@ -25,7 +25,8 @@ final class StoreOption {
         return option;
     }
 
-    Path folder(Workshop workshop) {
+    /** The folder meant, whether there is a store in it or not. */
+    public Path folder(Workshop workshop) {
         return folder != null ? folder : defaultFolder(workshop.shell().environment(), workshop);
     }
 
@@ -53,11 +54,13 @@ final class StoreOption {
         return mac.toFile().isDirectory() ? mac : Path.of(home, ".local", "share");
     }
 
-    StoreLibrary library(Workshop workshop) {
+    /** Opens the store to read. */
+    public StoreLibrary library(Workshop workshop) {
         return StoreLibrary.open(folder(workshop), tools(workshop), note -> tell(workshop, note), settling -> {});
     }
 
-    EmbeddedStore store(Workshop workshop) {
+    /** Opens the store to write, making it where there is none. */
+    public EmbeddedStore store(Workshop workshop) {
         return EmbeddedStore.open(folder(workshop), tools(workshop), note -> tell(workshop, note));
     }
 

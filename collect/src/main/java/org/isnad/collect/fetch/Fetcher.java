@@ -45,6 +45,7 @@ public final class Fetcher implements AutoCloseable {
     private static OkHttpClient client(FetchSettings settings, AddressGuard guard) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dns(guard)
+                .eventListener(new Reuse.Listener())
                 .proxy(Proxy.NO_PROXY)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .followRedirects(false)
@@ -91,10 +92,14 @@ public final class Fetcher implements AutoCloseable {
         boolean forGood = true;
         String at = request.url();
         while (met.add(at)) {
-            Answer answer = throughGate(request, at, gate);
+            Answer first = throughGate(request, at, gate);
+            Answer answer = first instanceof Answer.Stale ? throughGate(request, at, gate) : first;
             switch (answer) {
                 case Answer.Ended(Fetched fetched) -> {
                     return fetched instanceof Fetched.Got got ? got(got, forGood && met.size() > 1) : fetched;
+                }
+                case Answer.Stale(Fetched.Failed failed) -> {
+                    return failed;
                 }
                 case Answer.Moved(String to, boolean permanent) -> {
                     forGood &= permanent;

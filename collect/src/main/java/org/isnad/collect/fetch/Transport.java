@@ -34,9 +34,12 @@ final class Transport {
         if (url == null || !url.encodedUsername().isEmpty()) {
             return failed(wanted, Trouble.BAD_ADDRESS, "not an address of the web without a password");
         }
+        Reuse reuse = new Reuse();
+        boolean answered = false;
         try {
             guard.check(url);
-            try (Response response = client.newCall(request(url, wanted)).execute()) {
+            try (Response response = client.newCall(request(url, wanted, reuse)).execute()) {
+                answered = true;
                 return answer(wanted, at, response);
             }
         } catch (Unpacker.Unfit unfit) {
@@ -44,13 +47,17 @@ final class Transport {
         } catch (Unpacker.NetworkFault fault) {
             return failed(wanted, trouble(fault.fault()), String.valueOf(fault.fault().getMessage()));
         } catch (IOException fault) {
-            return failed(wanted, trouble(fault), String.valueOf(fault.getMessage()));
+            Trouble trouble = trouble(fault);
+            Fetched.Failed failed = new Fetched.Failed(wanted.url(), trouble, String.valueOf(fault.getMessage()));
+            boolean broken = trouble == Trouble.NO_CONNECTION || trouble == Trouble.CUT_SHORT;
+            return broken && !answered && reuse.happened() ? new Answer.Stale(failed) : new Answer.Ended(failed);
         }
     }
 
-    private Request request(HttpUrl url, FetchRequest wanted) {
+    private Request request(HttpUrl url, FetchRequest wanted, Reuse reuse) {
         Request.Builder request = new Request.Builder()
                 .url(url)
+                .tag(Reuse.class, reuse)
                 .header("User-Agent", settings.agent())
                 .header("Accept", wanted.accept())
                 .header("Accept-Language", "ar, *;q=0.5")

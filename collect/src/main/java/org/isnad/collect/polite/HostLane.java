@@ -100,6 +100,9 @@ final class HostLane {
     }
 
     private void judge(Answer answer) {
+        if (answer instanceof Answer.Stale) {
+            return;
+        }
         if (!(answer instanceof Answer.Ended(Failed failed))) {
             refusals = 0;
             faults = 0;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.isnad.RawPage;
 import org.isnad.When;
 import org.isnad.collect.feeds.Links;
@@ -123,7 +124,7 @@ final class PageVisit {
     private boolean isOther(AddressState page, String url) {
         boolean other = !Links.key(url).equals(page.key()) && Links.isSameSite(url, page.url());
         return other && parts.book().address(url)
-                .filter(known -> known.isKept() || known.state().equals("handing"))
+                .filter(known -> Set.of("kept", "handing", "twin").contains(known.state()))
                 .isPresent();
     }
 

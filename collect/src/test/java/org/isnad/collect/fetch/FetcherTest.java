@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -238,6 +239,16 @@ class FetcherTest {
     }
 
     @Test
+    void aConnectionThatWasClosedMeanwhileIsOpenedAgain() {
+        server.on("*", (request, out) ->
+                out.write("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(ISO_8859_1)));
+        for (int i = 0; i < 4; i++) {
+            assertThat(text(get("/" + i))).isEqualTo("ok");
+        }
+        assertThat(server.log()).hasSize(4);
+    }
+
+    @Test
     void nobodyAtHomeIsSaid() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -274,8 +285,21 @@ class FetcherTest {
     }
 
     @Test
-    void aPlainServerBehindHttpsIsATlsTrouble() {
-        assertTrouble(fetcher.fetch(FetchRequest.page("https://" + server.host() + "/")), Trouble.TLS);
+    void aPlainServerBehindHttpsIsATlsTrouble() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> greet(plain));
+            assertTrouble(
+                    fetcher.fetch(FetchRequest.page("https://127.0.0.1:" + plain.getLocalPort() + "/")), Trouble.TLS);
+        }
+    }
+
+    private static void greet(ServerSocket plain) {
+        try (Socket client = plain.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(ISO_8859_1));
+            client.getInputStream().readNBytes(300);
+        } catch (IOException gone) {
+            // The client has hung up.
+        }
     }
 
     private static byte[] gzip(byte[] plain) throws IOException {

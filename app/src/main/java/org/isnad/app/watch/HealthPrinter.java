@@ -1,0 +1,87 @@
+package org.isnad.app.watch;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.app.Exit;
+import org.isnad.app.Workshop;
+import org.isnad.collect.sources.Source;
+import org.isnad.collect.sources.WatchPlan;
+import org.isnad.collect.watch.Book;
+import org.isnad.collect.watch.Health;
+import org.isnad.collect.watch.ListState;
+import org.isnad.desk.SourceHealth;
+import org.isnad.wire.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Prints sources and how they do. */
+final class HealthPrinter {
+    private final Workshop workshop;
+    private final Book book;
+    private final ZoneId zone;
+
+    HealthPrinter(Workshop workshop, Book book) {
+        this.workshop = workshop;
+        this.book = book;
+        this.zone = workshop.shell().clock().getZone();
+    }
+
+    /** The sources of a plan with the lists that are watched of each. */
+    void list(WatchPlan plan) {
+        List<ListState> known = book.lists();
+        for (Source source : plan.sources()) {
+            workshop.say("source.line", source.name(), String.valueOf(source.url() == null ? source.folder() : source.url()));
+            known.stream()
+                    .filter(list -> list.source().equals(source.name()))
+                    .forEach(list -> workshop.say(
+                            "source.list-line", list.url(), time(list.success()), time(list.due())));
+        }
+    }
+
+    /** @return the exit code: whether all is well */
+    int health(boolean json) {
+        List<SourceHealth> sources = new Health(book, workshop.shell().clock()).sources();
+        if (json) {
+            sources.forEach(source -> workshop.print(Json.of(source)));
+        } else {
+            sources.forEach(this::print);
+            workshop.say(
+                    "health.sum",
+                    sources.size(),
+                    sources.stream().filter(HealthPrinter::isIll).count());
+        }
+        return sources.stream().anyMatch(HealthPrinter::isIll) ? Exit.REJECTED : Exit.DONE;
+    }
+
+    private static boolean isIll(SourceHealth source) {
+        return source.state().compareTo(SourceHealth.State.SILENT) >= 0;
+    }
+
+    private void print(SourceHealth source) {
+        workshop.say(
+                "health.line",
+                workshop.messages().of("health." + source.state().wire()),
+                source.source(),
+                time(source.lastSuccess()),
+                source.articles(),
+                String.format(Locale.ROOT, "%.1f", source.habit()));
+        if (isIll(source)) {
+            workshop.say("health.advice", workshop.messages().of("health." + source.state().wire() + ".advice"));
+        }
+        String list = source.list();
+        String trouble = source.trouble();
+        if (list != null && trouble != null) {
+            workshop.print("  " + Advice.line(workshop, list, trouble, String.valueOf(source.detail())));
+        }
+    }
+
+    private String time(@Nullable Instant at) {
+        return at == null
+                ? workshop.messages().of("never")
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                        .withZone(zone)
+                        .format(at);
+    }
+}
