@@ -10,10 +10,12 @@ import org.isnad.app.Workshop;
 import org.isnad.app.shelf.StoreOption;
 import org.isnad.collect.sources.WatchPlan;
 import org.isnad.collect.watch.Book;
+import org.isnad.collect.watch.Health;
 import org.isnad.collect.watch.Parts;
 import org.isnad.collect.watch.Watcher;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,12 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--log-json", descriptionKey = "logJson")
     private boolean logJson;
 
+    @Option(names = "--listen", paramLabel = "PORT", defaultValue = "-1", descriptionKey = "listen")
+    private int port = -1;
+
+    @Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "tokenFile")
+    private @Nullable String tokenFile;
+
     @Parameters(paramLabel = "FILE", descriptionKey = "sourcesFile")
     private String file = "";
 
@@ -46,42 +54,66 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         WatchPlan plan = Sources.read(workshop, file);
         Logs.watch(logJson);
+        CountDownLatch ended = new CountDownLatch(1);
         try (EmbeddedStore store = where.store(workshop);
                 StoreLibrary library = store.library();
                 Book book = Collecting.open(where.folder(workshop));
                 Collecting collecting = new Collecting(workshop, plan, Set.of())) {
-            Parts parts = new Parts(
-                    collecting.fetcher(),
-                    collecting.gate(),
-                    book,
-                    store,
-                    workshop.pipeline()::dissect,
-                    id -> library.article(id).isPresent(),
-                    workshop.lexicon(),
-                    workshop.shell().clock());
-            watch(new Watcher(plan, parts), collecting, plan);
+            Watcher watcher = new Watcher(plan, parts(collecting, book, store, library));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(watcher, collecting, ended), "isnad-stop"));
+            watch(watcher, plan, book);
             workshop.say(
                     "watch.done", library.holdings().articles(), library.holdings().stories());
             tellTroubles(book);
+            workshop.shell().out().flush();
+        } finally {
+            ended.countDown();
         }
         return Exit.DONE;
     }
 
-    private void watch(Watcher watcher, Collecting collecting, WatchPlan plan) {
+    private Parts parts(Collecting collecting, Book book, EmbeddedStore store, StoreLibrary library) {
+        return new Parts(
+                collecting.fetcher(),
+                collecting.gate(),
+                book,
+                store,
+                workshop.pipeline()::dissect,
+                id -> library.article(id).isPresent(),
+                workshop.lexicon(),
+                workshop.shell().clock());
+    }
+
+    private void watch(Watcher watcher, WatchPlan plan, Book book) {
         workshop.say("watch.begun", plan.sources().size());
         workshop.shell().out().flush();
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread stop = new Thread(() -> stop(watcher, collecting, ended), "isnad-stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
+        try (Listening listening = listening(watcher, book)) {
+            if (listening != null) {
+                workshop.say("watch.listening", "http://127.0.0.1:" + listening.port());
+                workshop.shell().out().flush();
+            }
             if (once) {
                 watcher.once();
             } else {
                 watcher.run();
             }
-        } finally {
-            ended.countDown();
         }
+    }
+
+    private @Nullable Listening listening(Watcher watcher, Book book) {
+        if (port < 0) {
+            return null;
+        }
+        String token = tokenFile == null
+                ? null
+                : Sources.text(workshop.existing(tokenFile)).strip();
+        return new Listening(
+                port,
+                watcher,
+                new Health(book, workshop.shell().clock()),
+                workshop.shell().clock(),
+                token == null || token.isEmpty() ? null : token);
     }
 
     /** A request to stop waits until what was fetched is safe; what is under way is broken off. */

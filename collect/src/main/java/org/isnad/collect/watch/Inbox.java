@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
@@ -23,6 +24,7 @@ final class Inbox implements AutoCloseable {
 
     private final Intake intake;
     private final Book book;
+    private final IntConsumer counted;
     private final long settleNanos;
     private final BlockingQueue<Hand> waiting = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_KIB);
@@ -32,7 +34,9 @@ final class Inbox implements AutoCloseable {
     private long settled = System.nanoTime();
     private boolean unsettled;
 
-    Inbox(Intake intake, Book book, Duration settle) {
+    /** @param counted told how many pages each batch had */
+    Inbox(Intake intake, Book book, Duration settle, IntConsumer counted) {
+        this.counted = counted;
         this.intake = intake;
         this.book = book;
         this.settleNanos = settle.toNanos();
@@ -91,6 +95,7 @@ final class Inbox implements AutoCloseable {
             }
         });
         unsettled = true;
+        counted.accept(batch.size());
         batch.forEach(hand -> room.release(hand.kib()));
     }
 

@@ -7,15 +7,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.isnad.RawPage;
 import org.isnad.collect.feeds.Discovery;
 import org.isnad.collect.feeds.Links;
 import org.isnad.collect.sources.Source;
 import org.isnad.collect.sources.WatchPlan;
+import org.isnad.desk.Arrival;
+import org.isnad.desk.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Watcher {
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final int AT_ONCE = 512;
+    private static final int PUSH_SECONDS = 60;
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration LATEST = Duration.ofDays(2);
     private static final Duration HOSTS_EVERY = Duration.ofSeconds(5);
@@ -41,6 +49,8 @@ public final class Watcher {
     private int underWay;
     private boolean stopped;
     private boolean once;
+    private volatile @Nullable Inbox open;
+    private final AtomicLong pages = new AtomicLong();
 
     public Watcher(WatchPlan plan, Parts parts) {
         this.plan = plan;
@@ -63,11 +73,13 @@ public final class Watcher {
      */
     public void run() {
         begin();
-        try (Inbox inbox = new Inbox(parts.intake(), book, plan.settle());
+        try (Inbox inbox = new Inbox(parts.intake(), book, plan.settle(), pages::addAndGet);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            open = inbox;
             try {
                 watch(inbox, threads);
             } finally {
+                open = null;
                 threads.shutdownNow();
             }
         } finally {
@@ -258,6 +270,36 @@ public final class Watcher {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Takes a page that others push, and waits until the store has it.
+     *
+     * @throws IllegalStateException while nothing is watched
+     */
+    public Receipt push(RawPage page) throws InterruptedException {
+        Inbox inbox = open;
+        if (inbox == null) {
+            throw new IllegalStateException("not watching");
+        }
+        CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+        inbox.put(new Arrival.Arrived(page), receipt::complete);
+        try {
+            return receipt.get(PUSH_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            throw new IllegalStateException("the store does not answer", late);
+        }
+    }
+
+    /** Whether pages are taken in. */
+    public boolean isReady() {
+        Inbox inbox = open;
+        return inbox != null && !inbox.hasFailed();
+    }
+
+    /** How many pages were handed to the store. */
+    public long pages() {
+        return pages.get();
     }
 
     /** Lets {@link #run} come to its end. */
