@@ -68,13 +68,16 @@ public final class RudeServer implements AutoCloseable {
             Map<String, String> headers = new LinkedHashMap<>();
             for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
                 int colon = Math.max(0, header.indexOf(":"));
-                headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(Math.min(header.length(), colon + 1)).strip());
+                headers.put(
+                        header.substring(0, colon).toLowerCase(Locale.ROOT),
+                        header.substring(Math.min(header.length(), colon + 1)).strip());
             }
             Seen seen = new Seen(path, headers, System.nanoTime());
             log.add(seen);
             Handler handler = handlers.get(path);
             if (handler == null) {
-                handler = handlers.getOrDefault("*", (request, out) -> write(out, "404 Not Found", "", "لا شيء هنا".getBytes(UTF_8)));
+                handler = handlers.getOrDefault(
+                        "*", (request, out) -> write(out, "404 Not Found", "", "لا شيء هنا".getBytes(UTF_8)));
             }
             handler.answer(seen, client.getOutputStream());
         } catch (IOException | InterruptedException gone) {
@@ -88,7 +91,10 @@ public final class RudeServer implements AutoCloseable {
     }
 
     public RudeServer page(String path, String html) {
-        return on(path, (request, out) -> write(out, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", html.getBytes(UTF_8)));
+        return on(
+                path,
+                (request, out) ->
+                        write(out, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", html.getBytes(UTF_8)));
     }
 
     public RudeServer bytes(String path, String headers, byte[] body) {

@@ -28,8 +28,7 @@ final class Formulas {
     Formulas(BitSet common, int words) {
         this.words = words;
         this.phrases = bounds(common);
-        this.others =
-                IntStream.range(0, words).filter(i -> !common.get(i)).toArray();
+        this.others = IntStream.range(0, words).filter(i -> !common.get(i)).toArray();
     }
 
     private static int[] bounds(BitSet common) {

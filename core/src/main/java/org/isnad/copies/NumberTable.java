@@ -44,7 +44,8 @@ final class NumberTable {
             }
             numbers[i] = numbersOfKeys[at];
         }
-        return new NumberTable(keys, numbersOfKeys, numbers, firsts, repeated.build().toArray(), different);
+        return new NumberTable(
+                keys, numbersOfKeys, numbers, firsts, repeated.build().toArray(), different);
     }
 
     /** The index of the first hash that is like this one, or {@link #UNKNOWN}. */

@@ -124,7 +124,8 @@ final class Search {
             if (rank < settings.compared() || worth) {
                 words += window.notes().words(number);
                 double share = comparison.with(window.get(number).words());
-                boolean forRewordings = rank < FIRST || rank < settings.reworders() && promise >= (isLate(number) ? LATE : settings.minShare());
+                boolean forRewordings = rank < FIRST
+                        || rank < settings.reworders() && promise >= (isLate(number) ? LATE : settings.minShare());
                 compared.add(
                         new Compared(number, share, comparison.exact(), comparison.back() >= WHOLE, forRewordings));
             }

@@ -38,7 +38,8 @@ final class Candidates {
         for (Element link : document.select("link[rel~=(?i)\\balternate\\b][href], link[rel~=(?i)\\bfeed\\b][href]")) {
             String type = link.attr("type").toLowerCase(Locale.ROOT).strip();
             String to = Links.absolute(link.attr("href"), url);
-            boolean feed = FEED_TYPES.contains(type) || link.attr("rel").toLowerCase(Locale.ROOT).contains("feed");
+            boolean feed = FEED_TYPES.contains(type)
+                    || link.attr("rel").toLowerCase(Locale.ROOT).contains("feed");
             if (to != null && feed && isMain(to, link.attr("title"))) {
                 named.add(to);
             }

@@ -36,8 +36,7 @@ public final class Discovery {
      * @param fetch how to fetch, politely
      * @param sitemaps the sitemaps that the robots.txt of an address's site names
      */
-    public Discovery(
-            Lexicon lexicon, Function<FetchRequest, Fetched> fetch, Function<String, List<String>> sitemaps) {
+    public Discovery(Lexicon lexicon, Function<FetchRequest, Fetched> fetch, Function<String, List<String>> sitemaps) {
         this.candidates = new Candidates(lexicon);
         this.frontPage = new FrontPage(lexicon);
         this.fetch = fetch;
@@ -140,7 +139,8 @@ public final class Discovery {
                 return Optional.empty();
             }
             return reader.read(got.bytes(), got.contentType(), got.at())
-                    .filter(listing -> !listing.items().isEmpty() || !listing.further().isEmpty());
+                    .filter(listing ->
+                            !listing.items().isEmpty() || !listing.further().isEmpty());
         }
 
         private int count() {

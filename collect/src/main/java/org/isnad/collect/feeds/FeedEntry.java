@@ -17,7 +17,8 @@ final class FeedEntry {
         String title = XmlList.child(entry, "title");
         String published = XmlList.child(entry, "pubdate", "published", "dc:date", "issued", "date");
         String updated = XmlList.child(entry, "updated", "modified", "dcterms:modified");
-        String mark = Objects.requireNonNullElse(title, "") + '\n'
+        String mark = Objects.requireNonNullElse(title, "")
+                + '\n'
                 + Objects.requireNonNullElse(updated == null ? published : updated, "");
         String when = published == null ? updated : published;
         return Optional.of(new Listed(url, title, when == null ? null : FeedDates.read(when), mark));

@@ -19,7 +19,8 @@ final class JsonFeed {
     static Optional<Listing> read(String text, String url) {
         try {
             JsonNode feed = JSON.readTree(text);
-            boolean known = string(feed, "version").contains("jsonfeed.org") && feed.path("items").isArray();
+            boolean known = string(feed, "version").contains("jsonfeed.org")
+                    && feed.path("items").isArray();
             return known ? Optional.of(listing(feed.path("items"), url)) : Optional.empty();
         } catch (JacksonException broken) {
             return Optional.empty();

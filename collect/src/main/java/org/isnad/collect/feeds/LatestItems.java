@@ -9,8 +9,8 @@ import java.util.PriorityQueue;
 /** The first or the latest items of a list of any length. For one list. */
 final class LatestItems {
     /** The earliest first, those without a time before all; of equals the later in the list. */
-    private static final Comparator<Placed> EARLIEST =
-            Comparator.comparing(Placed::moment).thenComparing(Comparator.comparingInt(Placed::place).reversed());
+    private static final Comparator<Placed> EARLIEST = Comparator.comparing(Placed::moment)
+            .thenComparing(Comparator.comparingInt(Placed::place).reversed());
 
     private final int most;
     private final PriorityQueue<Placed> items = new PriorityQueue<>(EARLIEST);
@@ -39,7 +39,6 @@ final class LatestItems {
             items.remove();
         }
     }
-
 
     boolean isCut() {
         return seen > most;

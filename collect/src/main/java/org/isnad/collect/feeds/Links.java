@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses of pages. Pure functions. */
 public final class Links {
-    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "ocid", "cmpid", "igshid", "yclid");
+    private static final Set<String> TRACKING =
+            Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "ocid", "cmpid", "igshid", "yclid");
     private static final Set<String> TWIN_HOSTS = Set.of("www", "m", "amp", "mobile", "wap");
     private static final Set<String> TWIN_QUERIES = Set.of("amp", "outputtype", "mobile", "_amp");
 

@@ -68,8 +68,7 @@ final class AddressGuard implements Dns {
 
     private boolean isAllowedName(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        return allowed.contains(name)
-                || allowed.stream().anyMatch(entry -> entry.startsWith(name + ":"));
+        return allowed.contains(name) || allowed.stream().anyMatch(entry -> entry.startsWith(name + ":"));
     }
 
     private static void checked(String host, InetAddress address) throws Forbidden {

@@ -37,7 +37,10 @@ public sealed interface Fetched {
      * @param retryAfter how long the server asks to wait, where it does
      */
     record Failed(
-            String url, Trouble trouble, String detail, @Nullable Duration retryAfter) implements Fetched {
+            String url,
+            Trouble trouble,
+            String detail,
+            @Nullable Duration retryAfter) implements Fetched {
         public Failed(String url, Trouble trouble, String detail) {
             this(url, trouble, detail, null);
         }

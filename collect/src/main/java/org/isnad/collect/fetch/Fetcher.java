@@ -123,8 +123,7 @@ public final class Fetcher implements AutoCloseable {
         Optional<Fetched.Failed> refused = gate.enter(at);
         if (refused.isPresent()) {
             Fetched.Failed why = refused.get();
-            return new Answer.Ended(
-                    new Fetched.Failed(request.url(), why.trouble(), why.detail(), why.retryAfter()));
+            return new Answer.Ended(new Fetched.Failed(request.url(), why.trouble(), why.detail(), why.retryAfter()));
         }
         Answer answer =
                 new Answer.Ended(new Fetched.Failed(request.url(), Trouble.NO_CONNECTION, "broken off by a fault"));

@@ -28,8 +28,7 @@ final class Networks {
             "224.0.0.0/4",
             "240.0.0.0/4");
     private static final List<Network> GLOBAL_V6 = networks("2000::/3");
-    private static final List<Network> SPECIAL_V6 =
-            networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+    private static final List<Network> SPECIAL_V6 = networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     private Networks() {}
 

@@ -45,7 +45,8 @@ final class Transport {
         } catch (Unpacker.Unfit unfit) {
             return failed(wanted, unfit.trouble(), String.valueOf(unfit.getMessage()));
         } catch (Unpacker.NetworkFault fault) {
-            return failed(wanted, trouble(fault.fault()), String.valueOf(fault.fault().getMessage()));
+            return failed(
+                    wanted, trouble(fault.fault()), String.valueOf(fault.fault().getMessage()));
         } catch (IOException fault) {
             Trouble trouble = trouble(fault);
             Fetched.Failed failed = new Fetched.Failed(wanted.url(), trouble, String.valueOf(fault.getMessage()));
@@ -84,8 +85,7 @@ final class Transport {
             case 410 -> failed(wanted, Trouble.GONE, "410");
             case 401, 402, 403, 451 -> failed(wanted, Trouble.REFUSED, Integer.toString(status));
             case 429, 503 -> busy(wanted, response);
-            default ->
-                failed(wanted, status >= 500 ? Trouble.SERVER_ERROR : Trouble.STATUS, Integer.toString(status));
+            default -> failed(wanted, status >= 500 ? Trouble.SERVER_ERROR : Trouble.STATUS, Integer.toString(status));
         };
     }
 
@@ -126,7 +126,8 @@ final class Transport {
         return switch (fault) {
             case AddressGuard.Forbidden forbidden -> Trouble.FORBIDDEN_ADDRESS;
             case UnknownHostException unknown -> Trouble.UNKNOWN_HOST;
-            case InterruptedIOException late -> Thread.currentThread().isInterrupted() ? Trouble.STOPPED : Trouble.TIMEOUT;
+            case InterruptedIOException late ->
+                Thread.currentThread().isInterrupted() ? Trouble.STOPPED : Trouble.TIMEOUT;
             case SSLException untrusted -> Trouble.TLS;
             case ProtocolException early -> Trouble.CUT_SHORT;
             case EOFException early -> Trouble.CUT_SHORT;

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * many threads; one process writes.
  */
 public final class Book implements AutoCloseable {
-    private static final String LIST = "url, source, kind, due, visited, success, rhythm, etag, modified, fails, trouble,"
-            + " detail, quality";
-    private static final String ADDRESS = "key, url, list, state, mark, visits, etag, modified, page, print, title, text";
+    private static final String LIST =
+            "url, source, kind, due, visited, success, rhythm, etag, modified, fails, trouble," + " detail, quality";
+    private static final String ADDRESS =
+            "key, url, list, state, mark, visits, etag, modified, page, print, title, text";
 
     private final Table table;
 
@@ -69,7 +70,8 @@ public final class Book implements AutoCloseable {
     /** Writes a list but for its quality, which {@link #judge} adds to at any moment. */
     void keep(ListState list) {
         table.update(
-                "INSERT INTO list (" + LIST + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (url) DO UPDATE"
+                "INSERT INTO list (" + LIST
+                        + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (url) DO UPDATE"
                         + " SET source = ?2, kind = ?3, due = ?4, visited = ?5, success = ?6, rhythm = ?7, etag = ?8,"
                         + " modified = ?9, fails = ?10, trouble = ?11, detail = ?12",
                 list.url(),
@@ -105,10 +107,11 @@ public final class Book implements AutoCloseable {
 
     /** Adds a page's dissection to a list's quality. */
     void judge(String url, boolean article, int words, boolean dated) {
-        table.together(() -> list(url).ifPresent(list -> table.update(
-                "UPDATE list SET quality = ? WHERE url = ?",
-                list.quality().with(article, words, dated).written(),
-                url)));
+        table.together(() -> list(url)
+                .ifPresent(list -> table.update(
+                        "UPDATE list SET quality = ? WHERE url = ?",
+                        list.quality().with(article, words, dated).written(),
+                        url)));
     }
 
     void forgetList(String url) {
@@ -118,9 +121,7 @@ public final class Book implements AutoCloseable {
     // Pages
 
     Optional<AddressState> address(String url) {
-        return table
-                .list("SELECT " + ADDRESS + " FROM address WHERE key = ?", Book::address, Links.key(url))
-                .stream()
+        return table.list("SELECT " + ADDRESS + " FROM address WHERE key = ?", Book::address, Links.key(url)).stream()
                 .findFirst();
     }
 

@@ -62,7 +62,9 @@ final class FolderVisit {
 
     private void put(Arrival arrival, String source) {
         try {
-            inbox.put(arrival, receipt -> parts.book().count(source, now(), 1, receipt instanceof Receipt.Accepted ? 1 : 0));
+            inbox.put(
+                    arrival,
+                    receipt -> parts.book().count(source, now(), 1, receipt instanceof Receipt.Accepted ? 1 : 0));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

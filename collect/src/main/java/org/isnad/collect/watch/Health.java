@@ -37,8 +37,7 @@ public final class Health implements Watched {
     public List<SourceHealth> sources() {
         Map<String, List<ListState>> bySource = new TreeMap<>();
         book.lists()
-                .forEach(list -> bySource
-                        .computeIfAbsent(list.source(), name -> new ArrayList<>())
+                .forEach(list -> bySource.computeIfAbsent(list.source(), name -> new ArrayList<>())
                         .add(list));
         List<SourceHealth> all = new ArrayList<>();
         bySource.forEach((source, lists) -> all.add(health(source, lists)));
@@ -53,16 +52,17 @@ public final class Health implements Watched {
         boolean fresh = lists.stream().allMatch(list -> list.success() == null);
         State state = broken != null
                 ? State.BROKEN
-                : failing != null
-                        ? State.FAILING
-                        : fresh ? State.NEW : days.isSilent() ? State.SILENT : State.WELL;
+                : failing != null ? State.FAILING : fresh ? State.NEW : days.isSilent() ? State.SILENT : State.WELL;
         ListState about = broken != null ? broken : failing;
         return new SourceHealth(
                 source,
                 state,
                 lists.size(),
                 latest(lists),
-                lists.stream().map(ListState::due).min(Comparator.naturalOrder()).orElse(null),
+                lists.stream()
+                        .map(ListState::due)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 days.last(),
                 days.habit(),
                 lists.stream().mapToDouble(list -> list.quality().drift()).max().orElse(0),
@@ -122,7 +122,8 @@ public final class Health implements Watched {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         Map<String, Integer> kept = new TreeMap<>();
         book.days(source, DAYS).forEach(day -> kept.put(day.day(), day.kept()));
-        String first = kept.isEmpty() ? today.toString() : kept.keySet().iterator().next();
+        String first =
+                kept.isEmpty() ? today.toString() : kept.keySet().iterator().next();
         List<Integer> before = new ArrayList<>();
         for (int back = 2; back < DAYS; back++) {
             String day = today.minusDays(back).toString();

@@ -72,7 +72,8 @@ final class ListVisit {
         LOG.atInfo()
                 .addKeyValue("source", list.source())
                 .addKeyValue("list", list.url())
-                .addKeyValue("outcome", due.trouble() == null ? fetched.getClass().getSimpleName() : due.trouble())
+                .addKeyValue(
+                        "outcome", due.trouble() == null ? fetched.getClass().getSimpleName() : due.trouble())
                 .addKeyValue("next", due.due())
                 .log("visited");
         return Optional.of(due);
@@ -92,7 +93,8 @@ final class ListVisit {
                 return Optional.empty();
             }
             case Discovery.Unreachable unreachable -> {
-                return Optional.of(kept(due(list.failed(unreachable.why()), unreachable.why().retryAfter())));
+                return Optional.of(kept(
+                        due(list.failed(unreachable.why()), unreachable.why().retryAfter())));
             }
             case Discovery.Nothing nothing -> {
                 Fetched.Failed none = new Fetched.Failed(list.url(), Trouble.NOT_FOUND, "no list and no article links");
@@ -167,7 +169,9 @@ final class ListVisit {
         listing.further().stream()
                 .sorted(Comparator.comparing((Listed child) -> !child.url().contains("news"))
                         .thenComparing(
-                                child -> child.when() == null ? Instant.EPOCH : child.when().latest(),
+                                child -> child.when() == null
+                                        ? Instant.EPOCH
+                                        : child.when().latest(),
                                 Comparator.reverseOrder()))
                 .limit(LISTS_OF_INDEX)
                 .filter(child -> parts.book().list(child.url()).isEmpty())
@@ -185,7 +189,8 @@ final class ListVisit {
     private Fetched.@Nullable Failed pages(ListState list) throws InterruptedException {
         List<AddressState> due = parts.book().due(list.url(), now(), PAGES_A_VISIT);
         for (AddressState page : due) {
-            boolean turnedOut = parts.book().address(page.url()).stream().anyMatch(now -> now.state().equals("twin"));
+            boolean turnedOut = parts.book().address(page.url()).stream()
+                    .anyMatch(now -> now.state().equals("twin"));
             Fetched.Failed wait = turnedOut ? null : pages.visit(page, list.source());
             if (wait != null) {
                 return wait;

@@ -98,7 +98,8 @@ final class PageLook {
 
     private static String visible(RawPage page) {
         String html = new String(page.bytes(), StandardCharsets.UTF_8);
-        String all = Jsoup.parse(html.substring(0, Math.min(html.length(), MOST_LETTERS))).text();
+        String all = Jsoup.parse(html.substring(0, Math.min(html.length(), MOST_LETTERS)))
+                .text();
         return all.split("\\s+", OBSTACLE_WORDS + 1).length > OBSTACLE_WORDS ? "" : all;
     }
 

@@ -54,7 +54,10 @@ final class PageVisit {
     }
 
     private static boolean mustWait(Trouble trouble) {
-        return trouble == Trouble.BUDGET || trouble == Trouble.BACKING_OFF || trouble == Trouble.STOPPED || trouble == Trouble.BUSY;
+        return trouble == Trouble.BUDGET
+                || trouble == Trouble.BACKING_OFF
+                || trouble == Trouble.STOPPED
+                || trouble == Trouble.BUSY;
     }
 
     private void keep(AddressState page) {
@@ -123,9 +126,11 @@ final class PageVisit {
 
     private boolean isOther(AddressState page, String url) {
         boolean other = !Links.key(url).equals(page.key()) && Links.isSameSite(url, page.url());
-        return other && parts.book().address(url)
-                .filter(known -> Set.of("kept", "handing", "twin").contains(known.state()))
-                .isPresent();
+        return other
+                && parts.book()
+                        .address(url)
+                        .filter(known -> Set.of("kept", "handing", "twin").contains(known.state()))
+                        .isPresent();
     }
 
     private void handIn(AddressState page, String source, RawPage raw, Look look) throws InterruptedException {
@@ -138,9 +143,7 @@ final class PageVisit {
 
     /** The address that a page names as its own leads to the same page: it need not be fetched too. */
     private void claim(AddressState page, @Nullable String canonical) {
-        if (canonical != null
-                && !Links.key(canonical).equals(page.key())
-                && Links.isSameSite(canonical, page.url())) {
+        if (canonical != null && !Links.key(canonical).equals(page.key()) && Links.isSameSite(canonical, page.url())) {
             parts.book().twin(canonical, page.list(), now());
         }
     }
@@ -165,7 +168,9 @@ final class PageVisit {
 
     private void version(AddressState page, Look look) {
         Book book = parts.book();
-        if (page.page() != null && page.text() != null && book.versions(page.url()).isEmpty()) {
+        if (page.page() != null
+                && page.text() != null
+                && book.versions(page.url()).isEmpty()) {
             String title = page.title() == null ? "" : page.title();
             book.version(page.key(), now(), page.page(), title, page.text());
         }

@@ -97,8 +97,7 @@ public record Quality(double pages, double articles, double words, double spread
     }
 
     String written() {
-        return String.format(
-                Locale.ROOT, "%.2f %.5f %.5f %.5f %.5f %s", pages, articles, words, spread, dated, recent);
+        return String.format(Locale.ROOT, "%.2f %.5f %.5f %.5f %.5f %s", pages, articles, words, spread, dated, recent);
     }
 
     static Quality parse(String written) {

@@ -96,7 +96,10 @@ public final class Watcher {
         book.forgetWords();
         Schedule schedule = new Schedule();
         plan.sources().stream().filter(source -> source.folder() == null).forEach(schedule::add);
-        LOG.atInfo().addKeyValue("sources", plan.sources().size()).addKeyValue("lists", due.size()).log("watching");
+        LOG.atInfo()
+                .addKeyValue("sources", plan.sources().size())
+                .addKeyValue("lists", due.size())
+                .log("watching");
     }
 
     /** Which lists to visit when, from the plan and what the book remembers. */
@@ -144,7 +147,8 @@ public final class Watcher {
 
     private void watch(Inbox inbox, ExecutorService threads) {
         PageVisit pages = new PageVisit(parts, inbox);
-        ListVisit visits = new ListVisit(parts, pages, discovery(), plan.soonest(), list -> put(list.url(), list.due()));
+        ListVisit visits =
+                new ListVisit(parts, pages, discovery(), plan.soonest(), list -> put(list.url(), list.due()));
         plan.sources().forEach(source -> folder(source, inbox, threads));
         long hostsWritten = System.nanoTime();
         while (goesOn(inbox)) {

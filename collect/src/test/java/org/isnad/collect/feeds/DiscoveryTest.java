@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Feeds found on home pages of the usual publishing systems, fetched from a local server. */
 class DiscoveryTest {
     private final RudeServer server = new RudeServer();
-    private final Fetcher fetcher = new Fetcher(
-            FetchSettings.of("Isnad/test").allowing(Set.of("127.0.0.1")), InstantSource.system());
+    private final Fetcher fetcher =
+            new Fetcher(FetchSettings.of("Isnad/test").allowing(Set.of("127.0.0.1")), InstantSource.system());
 
     @AfterEach
     void close() {
@@ -77,7 +77,10 @@ class DiscoveryTest {
     @MethodSource("homePages")
     void theFeedIsFoundOn(HomePage home) {
         server.page("/", home.html().replace("{base}", "http://" + server.host()));
-        server.bytes(home.feed(), "Content-Type: text/xml\r\n", FeedSamples.of(home.form()).getBytes(UTF_8));
+        server.bytes(
+                home.feed(),
+                "Content-Type: text/xml\r\n",
+                FeedSamples.of(home.form()).getBytes(UTF_8));
         server.bytes("/comments/feed/", "", FeedSamples.ATOM.getBytes(UTF_8));
         String robots = "User-agent: *\nAllow: /\n"
                 + (home.form().equals("news") ? "Sitemap: " + server.url(home.feed()) + "\n" : "");
@@ -87,12 +90,15 @@ class DiscoveryTest {
 
     @Test
     void withoutAnyListTheLinksOfThePageServe() {
-        server.page("/", "<html dir=rtl><body><nav><a href='/section/politics'>السياسة المحلية والدولية اليوم</a></nav>"
-                + "<a href='/news/10231'>افتتاح الجسر الجديد صباح الأحد</a><a href='/news/10232'>موسم الزيتون يبدأ مبكرا هذا العام</a>"
-                + "<a href='https://other.example/news/10233'>خبر طويل من موقع آخر تماما</a><a href='/about'>من نحن</a></body></html>");
+        server.page(
+                "/",
+                "<html dir=rtl><body><nav><a href='/section/politics'>السياسة المحلية والدولية اليوم</a></nav>"
+                        + "<a href='/news/10231'>افتتاح الجسر الجديد صباح الأحد</a><a href='/news/10232'>موسم الزيتون يبدأ مبكرا هذا العام</a>"
+                        + "<a href='https://other.example/news/10233'>خبر طويل من موقع آخر تماما</a><a href='/about'>من نحن</a></body></html>");
         Discovery.Found found = first();
         assertThat(found.listing().kind()).isEqualTo(Listing.Kind.FRONT_PAGE);
-        assertThat(found.listing().items()).extracting(Listed::url)
+        assertThat(found.listing().items())
+                .extracting(Listed::url)
                 .containsExactly(server.url("/news/10231"), server.url("/news/10232"));
     }
 
@@ -108,8 +114,9 @@ class DiscoveryTest {
         server.page("/", "<html><body>قريبا</body></html>");
         assertThat(discover()).isInstanceOf(Discovery.Nothing.class);
         server.on("/", (request, out) -> RudeServer.write(out, "403 No", "", new byte[0]));
-        assertThat(discover()).isInstanceOfSatisfying(Discovery.Unreachable.class, failed -> assertThat(failed.why()
-                        .trouble())
-                .isEqualTo(Trouble.REFUSED));
+        assertThat(discover())
+                .isInstanceOfSatisfying(
+                        Discovery.Unreachable.class,
+                        failed -> assertThat(failed.why().trouble()).isEqualTo(Trouble.REFUSED));
     }
 }

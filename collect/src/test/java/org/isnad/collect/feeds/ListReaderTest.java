@@ -34,7 +34,8 @@ class ListReaderTest {
         assertThat(urls(listing))
                 .containsExactly("https://nakheel.example/n/101", "https://nakheel.example/n/102?utm_source=rss");
         assertThat(listing.items().get(1).title()).isEqualTo("موسم \"الزيتون\" يبدأ");
-        assertThat(listing.items().get(0).when()).isEqualTo(When.parse("2026-11-21T09:30+03:00").orElseThrow());
+        assertThat(listing.items().get(0).when())
+                .isEqualTo(When.parse("2026-11-21T09:30+03:00").orElseThrow());
     }
 
     @Test
@@ -51,13 +52,15 @@ class ListReaderTest {
 
     @Test
     void sitemapsNewsSitemapsAndIndexes() {
-        Listing plain = read("<urlset><url><loc> /n/1 </loc><lastmod>2026-11-20</lastmod></url><url><loc>/n/2</loc></url></urlset>");
+        Listing plain = read(
+                "<urlset><url><loc> /n/1 </loc><lastmod>2026-11-20</lastmod></url><url><loc>/n/2</loc></url></urlset>");
         assertThat(plain.kind()).isEqualTo(Kind.SITEMAP);
         assertThat(urls(plain)).containsExactly("https://nakheel.example/n/1", "https://nakheel.example/n/2");
         Listing news = read(FeedSamples.NEWS);
         assertThat(news.kind()).isEqualTo(Kind.NEWS_SITEMAP);
         assertThat(news.items().getFirst().title()).isEqualTo("خبر");
-        Listing index = read("<sitemapindex><sitemap><loc>https://nakheel.example/s1.xml.gz</loc></sitemap></sitemapindex>");
+        Listing index =
+                read("<sitemapindex><sitemap><loc>https://nakheel.example/s1.xml.gz</loc></sitemap></sitemapindex>");
         assertThat(index.kind()).isEqualTo(Kind.SITEMAP_INDEX);
         assertThat(index.further()).extracting(Listed::url).containsExactly("https://nakheel.example/s1.xml.gz");
     }
@@ -73,20 +76,27 @@ class ListReaderTest {
 
     @Test
     void windows1256IsReadWhateverIsDeclared() {
-        byte[] bytes = FeedSamples.RSS.replace("encoding=\"UTF-8\"", "encoding=\"windows-1256\"").getBytes(Charset.forName("windows-1256"));
+        byte[] bytes = FeedSamples.RSS
+                .replace("encoding=\"UTF-8\"", "encoding=\"windows-1256\"")
+                .getBytes(Charset.forName("windows-1256"));
         byte[] wrongInside = FeedSamples.RSS.getBytes(Charset.forName("windows-1256"));
-        for (String header : new String[] {"text/xml; charset=utf-8", "application/rss+xml; charset=windows-1256", null, "text/xml; charset=ISO-8859-1"}) {
+        for (String header : new String[] {
+            "text/xml; charset=utf-8", "application/rss+xml; charset=windows-1256", null, "text/xml; charset=ISO-8859-1"
+        }) {
             for (byte[] one : List.of(bytes, wrongInside)) {
                 Listing listing = reader.read(one, header, BASE).orElseThrow();
-                assertThat(listing.items().getFirst().title()).as(String.valueOf(header)).isEqualTo("افتتاح الجسر الجديد");
+                assertThat(listing.items().getFirst().title())
+                        .as(String.valueOf(header))
+                        .isEqualTo("افتتاح الجسر الجديد");
             }
         }
     }
 
     @Test
     void brokenXmlIsReadAsFarAsItGoes() {
-        Listing listing = read("\n\n<rss><channel><item><title>شروط & أحكام &nbsp; <b>عاجل</title><link>/n/1</link></item>"
-                + "<item><title>بلا رابط</title></item><item><link>/n/2</link><title>خبر");
+        Listing listing =
+                read("\n\n<rss><channel><item><title>شروط & أحكام &nbsp; <b>عاجل</title><link>/n/1</link></item>"
+                        + "<item><title>بلا رابط</title></item><item><link>/n/2</link><title>خبر");
         assertThat(urls(listing)).contains("https://nakheel.example/n/1");
     }
 
@@ -113,25 +123,45 @@ class ListReaderTest {
     void ofALongSitemapTheLatestStay() {
         StringBuilder map = new StringBuilder("<urlset>");
         for (int i = 0; i < 5_000; i++) {
-            map.append("<url><loc>/").append(i).append("</loc><lastmod>").append(2000 + i / 200).append("-01-01</lastmod></url>");
+            map.append("<url><loc>/")
+                    .append(i)
+                    .append("</loc><lastmod>")
+                    .append(2000 + i / 200)
+                    .append("-01-01</lastmod></url>");
         }
         Listing listing = read(map.append("</urlset>").toString());
-        assertThat(listing.items()).hasSize(2_000).last().extracting(Listed::url).isEqualTo("https://nakheel.example/4999");
+        assertThat(listing.items())
+                .hasSize(2_000)
+                .last()
+                .extracting(Listed::url)
+                .isEqualTo("https://nakheel.example/4999");
         assertThat(listing.items().getFirst().url()).isEqualTo("https://nakheel.example/3000");
     }
 
     @Test
     void anEmptyFeedIsAFeed() {
-        assertThat(read("<rss version=\"2.0\"><channel><title>صحيفة</title></channel></rss>").items()).isEmpty();
+        assertThat(read("<rss version=\"2.0\"><channel><title>صحيفة</title></channel></rss>")
+                        .items())
+                .isEmpty();
         assertThat(read("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>").kind()).isEqualTo(Kind.ATOM);
     }
 
     @Test
     void whatIsNoListIsNone() {
         for (String text : new String[] {
-            "", "   ", "<html><body><a href='/'>خبر</a></body></html>", "{}", "{\"items\": []}", "[1]", "{", "خبر عاجل", "<svg/>"
+            "",
+            "   ",
+            "<html><body><a href='/'>خبر</a></body></html>",
+            "{}",
+            "{\"items\": []}",
+            "[1]",
+            "{",
+            "خبر عاجل",
+            "<svg/>"
         }) {
-            assertThat(reader.read(text.getBytes(UTF_8), "application/rss+xml", BASE)).as(text).isEmpty();
+            assertThat(reader.read(text.getBytes(UTF_8), "application/rss+xml", BASE))
+                    .as(text)
+                    .isEmpty();
         }
     }
 
@@ -146,7 +176,9 @@ class ListReaderTest {
             {"2026-11-21", "2026-11-21"},
         };
         for (String[] row : table) {
-            assertThat(FeedDates.read(row[0])).as(row[0]).isEqualTo(When.parse(row[1]).orElseThrow());
+            assertThat(FeedDates.read(row[0]))
+                    .as(row[0])
+                    .isEqualTo(When.parse(row[1]).orElseThrow());
         }
         assertThat(FeedDates.read("أمس")).isNull();
     }
@@ -162,7 +194,8 @@ class ListReaderTest {
         for (String[] pair : same) {
             assertThat(Links.key(pair[0])).isEqualTo(Links.key(pair[1]));
         }
-        assertThat(Links.key("https://nakheel.example/n?id=1")).isNotEqualTo(Links.key("https://nakheel.example/n?id=2"));
+        assertThat(Links.key("https://nakheel.example/n?id=1"))
+                .isNotEqualTo(Links.key("https://nakheel.example/n?id=2"));
         assertThat(Links.key("https://m.example/n")).startsWith("m.example");
     }
 }

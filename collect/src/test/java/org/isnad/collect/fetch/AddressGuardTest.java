@@ -16,16 +16,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No request reaches a private network, whatever leads there. */
 class AddressGuardTest {
-    private static final FetchSettings SETTINGS = FetchSettings.of("Isnad/test")
-            .within(Duration.ofMillis(300), Duration.ofSeconds(1));
+    private static final FetchSettings SETTINGS =
+            FetchSettings.of("Isnad/test").within(Duration.ofMillis(300), Duration.ofSeconds(1));
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "127.0.0.1", "127.8.9.1", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-        "0.0.0.0", "224.0.0.1", "255.255.255.255", "192.0.0.192", "198.18.0.1", "::1", "::", "fe80::1", "fc00::1",
-        "fd00:ec2::254", "ff02::1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:0:1::1", "::ffff:10.0.0.1", "::7f00:1",
-        "2001:db8::1", "fec0::1"
-    })
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.8.9.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "255.255.255.255",
+                "192.0.0.192",
+                "198.18.0.1",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd00:ec2::254",
+                "ff02::1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "2001:0:1::1",
+                "::ffff:10.0.0.1",
+                "::7f00:1",
+                "2001:db8::1",
+                "fec0::1"
+            })
     void privateAndReservedAddressesAreNotPublic(String address) throws UnknownHostException {
         assertThat(Networks.isPublic(InetAddress.getByName(address))).isFalse();
     }
@@ -37,16 +60,24 @@ class AddressGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://127.0.0.1/", "http://127.1/", "http://2130706433/", "http://0/", "http://[::1]/",
-        "http://[::ffff:127.0.0.1]/", "http://169.254.169.254/latest/meta-data/", "http://localhost/",
-        "http://a.example:6379/"
-    })
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "http://127.1/",
+                "http://2130706433/",
+                "http://0/",
+                "http://[::1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://localhost/",
+                "http://a.example:6379/"
+            })
     void forbiddenTargetsAreRefusedHoweverTheyAreWritten(String url) {
         try (Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system())) {
             assertThat(fetcher.fetch(FetchRequest.page(url)))
-                    .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.trouble())
-                            .isEqualTo(Trouble.FORBIDDEN_ADDRESS));
+                    .isInstanceOfSatisfying(
+                            Fetched.Failed.class,
+                            failed -> assertThat(failed.trouble()).isEqualTo(Trouble.FORBIDDEN_ADDRESS));
         }
     }
 
@@ -85,8 +116,9 @@ class AddressGuardTest {
             try (Fetcher fetcher = new Fetcher(outsideOnly, InstantSource.system())) {
                 for (String path : new String[] {"/", "/name"}) {
                     assertThat(fetcher.fetch(FetchRequest.page(outside.url(path))))
-                            .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.trouble())
-                                    .isEqualTo(Trouble.FORBIDDEN_ADDRESS));
+                            .isInstanceOfSatisfying(
+                                    Fetched.Failed.class,
+                                    failed -> assertThat(failed.trouble()).isEqualTo(Trouble.FORBIDDEN_ADDRESS));
                 }
             }
             assertThat(inside.log()).isEmpty();
@@ -96,8 +128,9 @@ class AddressGuardTest {
     private static void assertRefused(Names names, String url) {
         try (Fetcher fetcher = new Fetcher(SETTINGS, InstantSource.system(), names)) {
             assertThat(fetcher.fetch(FetchRequest.page(url)))
-                    .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.trouble())
-                            .isEqualTo(Trouble.FORBIDDEN_ADDRESS));
+                    .isInstanceOfSatisfying(
+                            Fetched.Failed.class,
+                            failed -> assertThat(failed.trouble()).isEqualTo(Trouble.FORBIDDEN_ADDRESS));
         }
     }
 }

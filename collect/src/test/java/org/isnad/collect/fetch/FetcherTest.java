@@ -53,9 +53,11 @@ class FetcherTest {
     }
 
     private static void assertTrouble(Fetched fetched, Trouble trouble) {
-        assertThat(fetched).isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.trouble())
-                .as(failed.detail())
-                .isEqualTo(trouble));
+        assertThat(fetched)
+                .isInstanceOfSatisfying(
+                        Fetched.Failed.class,
+                        failed ->
+                                assertThat(failed.trouble()).as(failed.detail()).isEqualTo(trouble));
     }
 
     @Test
@@ -156,8 +158,10 @@ class FetcherTest {
 
     @Test
     void aBodyShorterThanAnnouncedIsSaid() {
-        server.on("/short", (request, out) ->
-                out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<html>".getBytes(ISO_8859_1)));
+        server.on(
+                "/short",
+                (request, out) ->
+                        out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<html>".getBytes(ISO_8859_1)));
         assertTrouble(get("/short"), Trouble.CUT_SHORT);
     }
 
@@ -188,8 +192,7 @@ class FetcherTest {
     @Test
     void whatMovedForGoodIsSaid() {
         server.page("/new", NEWS);
-        server.on("/old", (request, out) ->
-                RudeServer.write(out, "301 Moved", "Location: /new\r\n", new byte[0]));
+        server.on("/old", (request, out) -> RudeServer.write(out, "301 Moved", "Location: /new\r\n", new byte[0]));
         server.redirect("/today", "/new");
         assertThat(((Fetched.Got) get("/old")).movedForGood()).isTrue();
         assertThat(((Fetched.Got) get("/today")).movedForGood()).isFalse();
@@ -198,8 +201,13 @@ class FetcherTest {
 
     @Test
     void aConditionIsSentAndItsAnswerUnderstood() {
-        server.on("/", (request, out) -> RudeServer.write(
-                out, request.header("if-none-match").equals("\"a1\"") ? "304 Not Modified" : "200 OK", "", new byte[0]));
+        server.on(
+                "/",
+                (request, out) -> RudeServer.write(
+                        out,
+                        request.header("if-none-match").equals("\"a1\"") ? "304 Not Modified" : "200 OK",
+                        "",
+                        new byte[0]));
         Validators known = new Validators("\"a1\"", "Sat, 21 Nov 2026 09:00:00 GMT");
         assertThat(fetcher.fetch(FetchRequest.page(server.url("/")).unless(known)))
                 .isInstanceOf(Fetched.Unchanged.class);
@@ -228,20 +236,29 @@ class FetcherTest {
     @Test
     void retryAfterIsReadAndBounded() {
         Object[][] table = {
-            {"120", Duration.ofMinutes(2)}, {"99999999", Duration.ofDays(1)}, {"soon", null}, {"", null}, {"-5", null},
+            {"120", Duration.ofMinutes(2)},
+            {"99999999", Duration.ofDays(1)},
+            {"soon", null},
+            {"", null},
+            {"-5", null},
             {"Sat, 21 Nov 2020 09:00:00 GMT", Duration.ZERO},
         };
         for (Object[] row : table) {
-            server.on("/busy", (request, out) ->
-                    RudeServer.write(out, "429 Slow down", "Retry-After: " + row[0] + "\r\n", new byte[0]));
-            assertThat(((Fetched.Failed) get("/busy")).retryAfter()).as("%s", row).isEqualTo(row[1]);
+            server.on(
+                    "/busy",
+                    (request, out) ->
+                            RudeServer.write(out, "429 Slow down", "Retry-After: " + row[0] + "\r\n", new byte[0]));
+            assertThat(((Fetched.Failed) get("/busy")).retryAfter())
+                    .as("%s", row)
+                    .isEqualTo(row[1]);
         }
     }
 
     @Test
     void aConnectionThatWasClosedMeanwhileIsOpenedAgain() {
-        server.on("*", (request, out) ->
-                out.write("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(ISO_8859_1)));
+        server.on(
+                "*",
+                (request, out) -> out.write("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(ISO_8859_1)));
         for (int i = 0; i < 4; i++) {
             assertThat(text(get("/" + i))).isEqualTo("ok");
         }

@@ -44,9 +44,11 @@ class PoliteGateTest {
     }
 
     private static void assertTrouble(Fetched fetched, Trouble trouble) {
-        assertThat(fetched).isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.trouble())
-                .as(failed.detail())
-                .isEqualTo(trouble));
+        assertThat(fetched)
+                .isInstanceOfSatisfying(
+                        Fetched.Failed.class,
+                        failed ->
+                                assertThat(failed.trouble()).as(failed.detail()).isEqualTo(trouble));
     }
 
     private void robots(String rules) {
@@ -106,7 +108,8 @@ class PoliteGateTest {
     private void assertGaps(Duration least) {
         List<RudeServer.Seen> log = server.log();
         for (int i = 1; i < log.size(); i++) {
-            assertThat(Duration.ofNanos(log.get(i).nanos() - log.get(i - 1).nanos())).isGreaterThanOrEqualTo(least);
+            assertThat(Duration.ofNanos(log.get(i).nanos() - log.get(i - 1).nanos()))
+                    .isGreaterThanOrEqualTo(least);
         }
     }
 
@@ -150,8 +153,8 @@ class PoliteGateTest {
             assertTrouble(get(gate, "/" + i), Trouble.BACKING_OFF);
         }
         assertThat(server.log()).hasSize(2);
-        assertThat(gate.standings().get("127.0.0.1:" + server.port()).leftAlone()).isBetween(
-                Duration.ofMinutes(9), Duration.ofMinutes(10));
+        assertThat(gate.standings().get("127.0.0.1:" + server.port()).leftAlone())
+                .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
     }
 
     @Test

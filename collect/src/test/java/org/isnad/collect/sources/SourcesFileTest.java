@@ -49,21 +49,28 @@ class SourcesFileTest {
                     feeds: []
                   - https://nakheel.example/
                 """);
-        assertThat(faults).extracting(Fault::kind, Fault::line).contains(
-                tuple(Kind.NOT_A_DURATION, 2),
-                tuple(Kind.NOT_A_NUMBER, 3),
-                tuple(Kind.UNKNOWN_KEY, 4),
-                tuple(Kind.NOT_AN_ADDRESS, 6),
-                tuple(Kind.NEITHER, 7),
-                tuple(Kind.UNKNOWN_KEY, 9),
-                tuple(Kind.TWICE, 10));
-        assertThat(faults.stream().filter(fault -> fault.line() == 4).findFirst().orElseThrow().details())
+        assertThat(faults)
+                .extracting(Fault::kind, Fault::line)
+                .contains(
+                        tuple(Kind.NOT_A_DURATION, 2),
+                        tuple(Kind.NOT_A_NUMBER, 3),
+                        tuple(Kind.UNKNOWN_KEY, 4),
+                        tuple(Kind.NOT_AN_ADDRESS, 6),
+                        tuple(Kind.NEITHER, 7),
+                        tuple(Kind.UNKNOWN_KEY, 9),
+                        tuple(Kind.TWICE, 10));
+        assertThat(faults.stream()
+                        .filter(fault -> fault.line() == 4)
+                        .findFirst()
+                        .orElseThrow()
+                        .details())
                 .containsExactly("puase", "pause");
     }
 
     @Test
     void tooLittlePauseAndNoContactAreFaults() {
-        assertThat(faults("pause: 10ms\nsources: []\n")).extracting(Fault::kind)
+        assertThat(faults("pause: 10ms\nsources: []\n"))
+                .extracting(Fault::kind)
                 .containsExactlyInAnyOrder(Kind.NO_CONTACT, Kind.TOO_OFTEN);
     }
 

@@ -2,6 +2,7 @@ package org.isnad.collect.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -29,14 +30,16 @@ class RhythmTest {
         Rhythm rhythm = learnt(6);
         Instant noon = Instant.parse("2026-12-01T12:00:00Z");
         Instant night = Instant.parse("2026-12-01T20:00:00Z");
-        assertThat(Duration.between(noon, rhythm.next(noon, SOONEST, LATEST))).isBetween(SOONEST, Duration.ofMinutes(20));
+        assertThat(Duration.between(noon, rhythm.next(noon, SOONEST, LATEST)))
+                .isBetween(SOONEST, Duration.ofMinutes(20));
         assertThat(Duration.between(night, rhythm.next(night, SOONEST, LATEST))).isGreaterThan(Duration.ofHours(5));
     }
 
     @Test
     void aSilentListIsStillLookedAtEveryDay() {
         Rhythm rhythm = learnt(0);
-        assertThat(rhythm.next(MONDAY, SOONEST, LATEST)).isBetween(MONDAY.plus(Duration.ofHours(10)), MONDAY.plus(LATEST));
+        assertThat(rhythm.next(MONDAY, SOONEST, LATEST))
+                .isBetween(MONDAY.plus(Duration.ofHours(10)), MONDAY.plus(LATEST));
     }
 
     @Test
@@ -48,7 +51,8 @@ class RhythmTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        assertThat(Rhythm.parse(learnt(6).written()).daily()).isCloseTo(learnt(6).daily(), offset(0.01));
+        assertThat(Rhythm.parse(learnt(6).written()).daily())
+                .isCloseTo(learnt(6).daily(), offset(0.01));
         assertThat(Rhythm.parse("nonsense")).isEqualTo(Rhythm.UNKNOWN);
         assertThat(Rhythm.UNKNOWN.observe(MONDAY, MONDAY.minusSeconds(60), 5)).isEqualTo(Rhythm.UNKNOWN);
     }
@@ -66,7 +70,9 @@ class RhythmTest {
     @Test
     void ordinaryChangeIsNoRedesign() {
         for (long seed = 0; seed < 200; seed++) {
-            assertThat(pages(Quality.NONE, 120, 0.93, 250, 0.97, seed).isBroken()).as("seed %d", seed).isFalse();
+            assertThat(pages(Quality.NONE, 120, 0.93, 250, 0.97, seed).isBroken())
+                    .as("seed %d", seed)
+                    .isFalse();
         }
     }
 
@@ -74,9 +80,15 @@ class RhythmTest {
     void aRedesignThatBreaksDissectionIsNoticed() {
         for (long seed = 0; seed < 50; seed++) {
             Quality before = pages(Quality.NONE, 120, 0.95, 250, 0.97, seed);
-            assertThat(pages(before, 20, 0.2, 250, 0.97, seed).isBroken()).as("articles missing").isTrue();
-            assertThat(pages(before, 20, 0.95, 30, 0.97, seed).isBroken()).as("texts cut").isTrue();
-            assertThat(pages(before, 20, 0.95, 250, 0.1, seed).isBroken()).as("dates lost").isTrue();
+            assertThat(pages(before, 20, 0.2, 250, 0.97, seed).isBroken())
+                    .as("articles missing")
+                    .isTrue();
+            assertThat(pages(before, 20, 0.95, 30, 0.97, seed).isBroken())
+                    .as("texts cut")
+                    .isTrue();
+            assertThat(pages(before, 20, 0.95, 250, 0.1, seed).isBroken())
+                    .as("dates lost")
+                    .isTrue();
         }
     }
 

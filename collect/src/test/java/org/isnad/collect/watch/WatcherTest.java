@@ -100,7 +100,8 @@ class WatcherTest {
     }
 
     private static String article(String title, String last) {
-        return "<html dir=rtl><head><title>" + title + "</title><meta property='article:published_time' content='2026-11-21T09:00:00+03:00'>"
+        return "<html dir=rtl><head><title>" + title
+                + "</title><meta property='article:published_time' content='2026-11-21T09:00:00+03:00'>"
                 + "</head><body><article><h1>" + title + "</h1>"
                 + "<p>قالت بلدية الواحة إن الجسر الجديد افتتح صباح الأحد بحضور عدد كبير من سكان الأحياء القريبة من النهر.</p>"
                 + "<p>وأضافت البلدية أن العمل في المشروع استمر ثلاث سنوات، وأن كلفته بلغت أربعة ملايين دينار.</p>"
@@ -120,7 +121,8 @@ class WatcherTest {
         String etag = "\"" + feed.toString().hashCode() + "\"";
         server.on("/feed", (request, out) -> {
             boolean same = request.header("if-none-match").equals(etag);
-            RudeServer.write(out, same ? "304 Not Modified" : "200 OK", "ETag: " + etag + "\r\n", same ? new byte[0] : bytes);
+            RudeServer.write(
+                    out, same ? "304 Not Modified" : "200 OK", "ETag: " + etag + "\r\n", same ? new byte[0] : bytes);
         });
     }
 
@@ -144,7 +146,8 @@ class WatcherTest {
         FetchSettings settings = FetchSettings.of("Isnad/test")
                 .allowing(Set.of("127.0.0.1", "nakheel.example"))
                 .within(Duration.ofSeconds(1), Duration.ofSeconds(3));
-        try (Fetcher fetcher = new Fetcher(settings, InstantSource.system(), host -> List.of(InetAddress.getLoopbackAddress()));
+        try (Fetcher fetcher = new Fetcher(
+                        settings, InstantSource.system(), host -> List.of(InetAddress.getLoopbackAddress()));
                 Book book = new Book(folder.resolve("watch.db"))) {
             PoliteGate gate = new PoliteGate(Manners.USUAL.pausing(Duration.ofMillis(1)), fetcher);
             Parts parts = new Parts(
@@ -209,7 +212,9 @@ class WatcherTest {
         clock.by = Duration.ofHours(2);
         server.page("/n/1", article("افتتاح الجسر", "وبلغ عدد الحضور مئة شخص.") + "<!-- decoration -->");
         try (Book book = watchOnce(site("/feed"))) {
-            assertThat(book.versions(server.url("/n/1"))).extracting(Book.Version::number).containsExactly(1, 2);
+            assertThat(book.versions(server.url("/n/1")))
+                    .extracting(Book.Version::number)
+                    .containsExactly(1, 2);
             assertThat(book.versions(server.url("/n/1")).getFirst().text()).contains("مئتي");
             assertThat(book.changed(10)).extracting(Book.Changed::versions).containsExactly(2);
         }
@@ -272,7 +277,8 @@ class WatcherTest {
         watchOnce(source).close();
         listing(site, "/n/1", "/mobile?story=1", "/other?story=1");
         try (Book book = watchOnce(source)) {
-            assertThat(book.address(site + "/other?story=1").orElseThrow().state()).isEqualTo("folded");
+            assertThat(book.address(site + "/other?story=1").orElseThrow().state())
+                    .isEqualTo("folded");
         }
         assertThat(intake.received).hasSize(1);
     }
@@ -305,8 +311,7 @@ class WatcherTest {
         feed("/n/1");
         server.page("/n/1", article("افتتاح الجسر", "النهاية."));
         intake.breaks = true;
-        assertThatThrownBy(() -> watchOnce(site("/feed")).close())
-                .hasMessageContaining("the disk is full");
+        assertThatThrownBy(() -> watchOnce(site("/feed")).close()).hasMessageContaining("the disk is full");
         intake.breaks = false;
         watchOnce(site("/feed")).close();
         watchOnce(site("/feed")).close();
@@ -315,8 +320,13 @@ class WatcherTest {
 
     @Test
     void aSitemapIndexLeadsToItsNews() {
-        server.bytes("/index.xml", "", ("<sitemapindex><sitemap><loc>" + server.url("/news.xml") + "</loc></sitemap></sitemapindex>").getBytes(UTF_8));
-        server.bytes("/news.xml", "", ("<urlset><url><loc>" + server.url("/n/1") + "</loc></url></urlset>").getBytes(UTF_8));
+        server.bytes(
+                "/index.xml",
+                "",
+                ("<sitemapindex><sitemap><loc>" + server.url("/news.xml") + "</loc></sitemap></sitemapindex>")
+                        .getBytes(UTF_8));
+        server.bytes(
+                "/news.xml", "", ("<urlset><url><loc>" + server.url("/n/1") + "</loc></url></urlset>").getBytes(UTF_8));
         server.page("/n/1", article("افتتاح الجسر", "النهاية."));
         watchOnce(site("/index.xml")).close();
         assertThat(intake.names()).containsExactly(server.url("/n/1"));

@@ -1,0 +1,156 @@
+package org.isnad.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.isnad.collect.feeds.Listing;
+import org.isnad.collect.fetch.Trouble;
+import org.isnad.collect.sources.Fault;
+import org.isnad.desk.SourceHealth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The collecting commands over a small press on a local server. */
+class WatchTest {
+    private static final String FEED = "<rss version='2.0'><channel><item><title>أ</title><link>/n/1</link></item>"
+            + "<item><title>ب</title><link>/n/2</link></item></channel></rss>";
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private HttpServer server;
+    private Path sources;
+
+    @BeforeEach
+    void press() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        Map<String, String> pages = Map.of(
+                "/", "<html><head><link rel=alternate type=application/rss+xml href=/rss.xml></head></html>",
+                "/rss.xml", FEED,
+                "/n/1", article("افتتاح الجسر الجديد في الواحة", "الجسر"),
+                "/n/2", article("موسم الزيتون يبدأ في السهل", "الموسم"));
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                String path = exchange.getRequestURI().getPath();
+                asked.add(path);
+                byte[] body = pages.getOrDefault(path, "").getBytes(UTF_8);
+                exchange.sendResponseHeaders(pages.containsKey(path) ? 200 : 404, body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+        sources = Files.writeString(
+                folder.resolve("sources.yaml"),
+                "contact: press@sahifa.example\npause: 500ms\nallow: [127.0.0.1]\nsources:\n  - " + home() + "\n");
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    private String home() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    private static String article(String title, String about) {
+        return "<html dir=rtl><head><meta property='article:published_time' content='2026-03-04T09:00:00+03:00'></head><body><article>"
+                + "<h1>" + title + "</h1><p>أعلنت البلدية صباح الأربعاء أن " + about
+                + " حظي باهتمام واسع من سكان الأحياء القريبة، وأن العمل عليه استمر ثلاث سنوات كاملة.</p>"
+                + "<p>وأضافت أن كلفة العمل بلغت أربعة ملايين دينار دفعتها صناديق محلية، وأن لجنة ستتابع ما بقي منه حتى نهاية العام.</p>"
+                + "<p>وشكرت البلدية كل من شارك في العمل من مهندسين وعمال ومتطوعين، ودعت السكان إلى زيارة المكان يوم الجمعة.</p>"
+                + "</article></body></html>";
+    }
+
+    private CommandRun run(String... args) {
+        return CommandRun.of(folder, Map.of("LANG", "en", "ISNAD_STORE", folder.resolve("store").toString()), "", args);
+    }
+
+    @Test
+    void aWatchReadsWhatIsPublishedAndRepeatsNothing() {
+        CommandRun first = run("watch", sources.toString(), "--once");
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("2 articles");
+        CommandRun second = run("watch", sources.toString(), "--once");
+        assertThat(second.out()).contains("2 articles");
+        assertThat(asked.stream().filter("/n/1"::equals)).hasSize(1);
+        assertThat(run("source", "health").out()).contains("all well");
+        assertThat(run("source", "health", "--json").out()).contains("\"state\":\"well\"");
+        assertThat(run("source", "changes").code()).isZero();
+        assertThat(run("source", "list", sources.toString()).out()).contains("/rss.xml");
+        assertThat(run("search", "الزيتون").out()).contains("موسم الزيتون");
+    }
+
+    @Test
+    void aSourceIsAddedAndRemoved() throws IOException {
+        String file = folder.resolve("new.yaml").toString();
+        CommandRun added = run(
+                "source", "add", home(), "--allow", "127.0.0.1", "--contact", "a@b.example", "--name", "النخيل", "--to", file);
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains("RSS feed", "2 of 3 articles dissect well");
+        assertThat(run("source", "check", file).out()).contains("one source");
+        assertThat(run("source", "remove", "النخيل", "--from", file).code()).isZero();
+        assertThat(Files.readString(Path.of(file))).contains("sources: []").doesNotContain("rss.xml");
+        assertThat(run("source", "check", file).code()).isZero();
+    }
+
+    @Test
+    void aPrivateAddressIsRefusedWithAdvice() {
+        CommandRun refused = run("source", "add", home(), "--contact", "a@b.example");
+        assertThat(refused.code()).isEqualTo(Exit.FAILED);
+        assertThat(refused.err()).contains("allow:");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theExamplesAreSound() throws IOException {
+        for (String language : new String[] {"en", "ar"}) {
+            Path example = folder.resolve(language + ".yaml");
+            Files.writeString(example, run("source", "example", "--lang", language).out());
+            assertThat(run("source", "check", example.toString()).code()).isZero();
+        }
+    }
+
+    @Test
+    void everyFaultOfAFileIsToldWithItsLine() throws IOException {
+        Files.writeString(sources, "contact: x\npuase: 2s\nsources:\n  - url: sahifa\n");
+        CommandRun faulty = run("source", "check", sources.toString());
+        assertThat(faulty.code()).isEqualTo(Exit.USAGE);
+        assertThat(faulty.err()).contains("line 2", "Did you mean pause", "line 4");
+        assertThat(run("watch", sources.toString()).code()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void everyTroubleFaultAndStateHasItsWordsInBothLanguages() {
+        for (String language : new String[] {"en", "ar"}) {
+            Messages messages = Messages.of(language, Map.of());
+            Stream.of(Trouble.values()).map(trouble -> "trouble." + trouble.wire()).forEach(key -> {
+                assertThat(messages.has(key)).as(key).isTrue();
+                assertThat(messages.has(key + ".advice")).as(key).isTrue();
+            });
+            Stream.of(Fault.Kind.values())
+                    .map(kind -> "source.fault." + kind.wire())
+                    .forEach(key -> assertThat(messages.has(key)).as(key).isTrue());
+            Stream.of(SourceHealth.State.values())
+                    .map(state -> "health." + state.wire())
+                    .forEach(key -> assertThat(messages.has(key)).as(key).isTrue());
+            Stream.of(Listing.Kind.values())
+                    .map(kind -> "list." + kind.wire())
+                    .forEach(key -> assertThat(messages.has(key)).as(key).isTrue());
+        }
+    }
+}
