@@ -39,10 +39,14 @@ class WatchTest {
     void press() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Map<String, String> pages = Map.of(
-                "/", "<html><head><link rel=alternate type=application/rss+xml href=/rss.xml></head></html>",
-                "/rss.xml", FEED,
-                "/n/1", article("افتتاح الجسر الجديد في الواحة", "الجسر"),
-                "/n/2", article("موسم الزيتون يبدأ في السهل", "الموسم"));
+                "/",
+                "<html><head><link rel=alternate type=application/rss+xml href=/rss.xml></head></html>",
+                "/rss.xml",
+                FEED,
+                "/n/1",
+                article("افتتاح الجسر الجديد في الواحة", "الجسر"),
+                "/n/2",
+                article("موسم الزيتون يبدأ في السهل", "الموسم"));
         server.createContext("/", exchange -> {
             try (exchange) {
                 String path = exchange.getRequestURI().getPath();
@@ -77,7 +81,11 @@ class WatchTest {
     }
 
     private CommandRun run(String... args) {
-        return CommandRun.of(folder, Map.of("LANG", "en", "ISNAD_STORE", folder.resolve("store").toString()), "", args);
+        return CommandRun.of(
+                folder,
+                Map.of("LANG", "en", "ISNAD_STORE", folder.resolve("store").toString()),
+                "",
+                args);
     }
 
     @Test
@@ -99,7 +107,17 @@ class WatchTest {
     void aSourceIsAddedAndRemoved() throws IOException {
         String file = folder.resolve("new.yaml").toString();
         CommandRun added = run(
-                "source", "add", home(), "--allow", "127.0.0.1", "--contact", "a@b.example", "--name", "النخيل", "--to", file);
+                "source",
+                "add",
+                home(),
+                "--allow",
+                "127.0.0.1",
+                "--contact",
+                "a@b.example",
+                "--name",
+                "النخيل",
+                "--to",
+                file);
         assertThat(added.code()).as(added.err()).isZero();
         assertThat(added.out()).contains("RSS feed", "2 of 3 articles dissect well");
         assertThat(run("source", "check", file).out()).contains("one source");
@@ -120,7 +138,8 @@ class WatchTest {
     void theExamplesAreSound() throws IOException {
         for (String language : new String[] {"en", "ar"}) {
             Path example = folder.resolve(language + ".yaml");
-            Files.writeString(example, run("source", "example", "--lang", language).out());
+            Files.writeString(
+                    example, run("source", "example", "--lang", language).out());
             assertThat(run("source", "check", example.toString()).code()).isZero();
         }
     }
@@ -138,10 +157,12 @@ class WatchTest {
     void everyTroubleFaultAndStateHasItsWordsInBothLanguages() {
         for (String language : new String[] {"en", "ar"}) {
             Messages messages = Messages.of(language, Map.of());
-            Stream.of(Trouble.values()).map(trouble -> "trouble." + trouble.wire()).forEach(key -> {
-                assertThat(messages.has(key)).as(key).isTrue();
-                assertThat(messages.has(key + ".advice")).as(key).isTrue();
-            });
+            Stream.of(Trouble.values())
+                    .map(trouble -> "trouble." + trouble.wire())
+                    .forEach(key -> {
+                        assertThat(messages.has(key)).as(key).isTrue();
+                        assertThat(messages.has(key + ".advice")).as(key).isTrue();
+                    });
             Stream.of(Fault.Kind.values())
                     .map(kind -> "source.fault." + kind.wire())
                     .forEach(key -> assertThat(messages.has(key)).as(key).isTrue());

@@ -40,8 +40,7 @@ final class Adding {
         SourceText text = file == null ? null : new SourceText(workshop, file);
         String asking = contact(text);
         String url = given.contains("://") ? given : "https://" + given;
-        WatchPlan plan =
-                new WatchPlan(asking, PAUSE, REQUESTS, Duration.ZERO, Duration.ZERO, allow, List.of());
+        WatchPlan plan = new WatchPlan(asking, PAUSE, REQUESTS, Duration.ZERO, Duration.ZERO, allow, List.of());
         try (Collecting collecting = new Collecting(workshop, plan, Set.of())) {
             workshop.warn("add.looking", url);
             return switch (collecting.discovery().discover(url)) {
@@ -108,11 +107,13 @@ final class Adding {
         RawPage page = new RawPage(got.url(), got.at(), got.contentType(), null, got.bytes());
         return switch (workshop.pipeline().dissect(page)) {
             case Rejected rejected -> {
-                String reason = workshop.messages().of("reason." + rejected.reason().wire());
+                String reason =
+                        workshop.messages().of("reason." + rejected.reason().wire());
                 workshop.say("add.rejected", got.at(), reason);
                 yield false;
             }
-            case Dissection.Dissected dissected when dissected.articles().isEmpty() -> {
+            case Dissection.Dissected dissected
+            when dissected.articles().isEmpty() -> {
                 workshop.say("add.rejected", got.at(), workshop.messages().of("reason.no-article"));
                 yield false;
             }

@@ -24,8 +24,8 @@ final class Collecting implements AutoCloseable {
         this.workshop = workshop;
         Set<String> allowed = new HashSet<>(plan.allowed());
         allowed.addAll(alsoAllowed);
-        FetchSettings settings = FetchSettings.of(FetchSettings.agent(VERSION, plan.contact()))
-                .allowing(allowed);
+        FetchSettings settings =
+                FetchSettings.of(FetchSettings.agent(VERSION, plan.contact())).allowing(allowed);
         fetcher = new Fetcher(settings, workshop.shell().clock());
         gate = new PoliteGate(
                 Manners.USUAL.pausing(plan.pause()).spending(plan.perHour(), Manners.USUAL.window()), fetcher);

@@ -32,11 +32,14 @@ final class HealthPrinter {
     void list(WatchPlan plan) {
         List<ListState> known = book.lists();
         for (Source source : plan.sources()) {
-            workshop.say("source.line", source.name(), String.valueOf(source.url() == null ? source.folder() : source.url()));
+            workshop.say(
+                    "source.line",
+                    source.name(),
+                    String.valueOf(source.url() == null ? source.folder() : source.url()));
             known.stream()
                     .filter(list -> list.source().equals(source.name()))
-                    .forEach(list -> workshop.say(
-                            "source.list-line", list.url(), time(list.success()), time(list.due())));
+                    .forEach(list ->
+                            workshop.say("source.list-line", list.url(), time(list.success()), time(list.due())));
         }
     }
 
@@ -68,7 +71,9 @@ final class HealthPrinter {
                 source.articles(),
                 String.format(Locale.ROOT, "%.1f", source.habit()));
         if (isIll(source)) {
-            workshop.say("health.advice", workshop.messages().of("health." + source.state().wire() + ".advice"));
+            workshop.say(
+                    "health.advice",
+                    workshop.messages().of("health." + source.state().wire() + ".advice"));
         }
         String list = source.list();
         String trouble = source.trouble();

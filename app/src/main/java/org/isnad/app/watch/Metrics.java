@@ -16,11 +16,21 @@ final class Metrics {
         out.append("isnad_pages_total ").append(pages).append('\n');
         head(out, "isnad_sources", "gauge", "Watched sources by state.");
         for (SourceHealth.State state : SourceHealth.State.values()) {
-            long count = sources.stream().filter(source -> source.state() == state).count();
-            out.append("isnad_sources{state=\"").append(state.wire()).append("\"} ").append(count).append('\n');
+            long count =
+                    sources.stream().filter(source -> source.state() == state).count();
+            out.append("isnad_sources{state=\"")
+                    .append(state.wire())
+                    .append("\"} ")
+                    .append(count)
+                    .append('\n');
         }
-        each(out, sources, "isnad_source_last_success_seconds", "When a list of the source last answered.", source ->
-                source.lastSuccess() == null ? 0 : source.lastSuccess().getEpochSecond());
+        each(
+                out,
+                sources,
+                "isnad_source_last_success_seconds",
+                "When a list of the source last answered.",
+                source ->
+                        source.lastSuccess() == null ? 0 : source.lastSuccess().getEpochSecond());
         each(out, sources, "isnad_source_articles", "Articles kept on the last full day.", SourceHealth::articles);
         each(out, sources, "isnad_source_habit", "Articles a day, by habit.", SourceHealth::habit);
         each(out, sources, "isnad_source_drift", "Standard errors below the habit of dissection.", SourceHealth::drift);
@@ -28,11 +38,19 @@ final class Metrics {
     }
 
     private static void each(
-            StringBuilder out, List<SourceHealth> sources, String name, String help, ToDoubleFunction<SourceHealth> value) {
+            StringBuilder out,
+            List<SourceHealth> sources,
+            String name,
+            String help,
+            ToDoubleFunction<SourceHealth> value) {
         head(out, name, "gauge", help);
         for (SourceHealth source : sources) {
-            out.append(name).append("{source=\"").append(escaped(source.source())).append("\"} ");
-            out.append(String.format(Locale.ROOT, "%.3f", value.applyAsDouble(source))).append('\n');
+            out.append(name)
+                    .append("{source=\"")
+                    .append(escaped(source.source()))
+                    .append("\"} ");
+            out.append(String.format(Locale.ROOT, "%.3f", value.applyAsDouble(source)))
+                    .append('\n');
         }
     }
 

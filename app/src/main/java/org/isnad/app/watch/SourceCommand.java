@@ -70,9 +70,7 @@ final class SourceCommand implements Callable<Integer> {
 
     /** {@code isnad source list FILE}. */
     @Command(name = "list")
-    int list(
-            @Parameters(paramLabel = "FILE", descriptionKey = "sourcesFile") String file,
-            @Mixin StoreOption where) {
+    int list(@Parameters(paramLabel = "FILE", descriptionKey = "sourcesFile") String file, @Mixin StoreOption where) {
         WatchPlan plan = Sources.read(workshop, file);
         try (Book book = Collecting.open(made(where))) {
             new HealthPrinter(workshop, book).list(plan);

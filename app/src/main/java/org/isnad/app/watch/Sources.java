@@ -23,7 +23,8 @@ final class Sources {
                 faulty.faults().forEach(fault -> tell(workshop, path, fault));
                 throw new Failure(
                         Exit.USAGE,
-                        workshop.messages().of("source.faulty", path, faulty.faults().size()));
+                        workshop.messages()
+                                .of("source.faulty", path, faulty.faults().size()));
             }
         };
     }

@@ -60,11 +60,12 @@ final class WatchCommand implements Callable<Integer> {
                 Book book = Collecting.open(where.folder(workshop));
                 Collecting collecting = new Collecting(workshop, plan, Set.of())) {
             Watcher watcher = new Watcher(plan, parts(collecting, book, store, library));
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> stop(watcher, collecting, ended), "isnad-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(watcher, collecting, ended), "isnad-stop"));
             watch(watcher, plan, book);
             workshop.say(
-                    "watch.done", library.holdings().articles(), library.holdings().stories());
+                    "watch.done",
+                    library.holdings().articles(),
+                    library.holdings().stories());
             tellTroubles(book);
             workshop.shell().out().flush();
         } finally {

@@ -57,8 +57,7 @@ public record FetchSettings(
     }
 
     public FetchSettings allowing(Set<String> hosts) {
-        return new FetchSettings(
-                agent, hosts, maxWire, maxBytes, maxRatio, maxRedirects, connect, idle, total, trust);
+        return new FetchSettings(agent, hosts, maxWire, maxBytes, maxRatio, maxRedirects, connect, idle, total, trust);
     }
 
     public FetchSettings within(Duration idleTime, Duration totalTime) {

@@ -137,7 +137,8 @@ final class HostLane {
     synchronized Standing standing() {
         long now = nanos.getAsLong();
         forget(now);
-        List<Duration> ages = sent.stream().map(at -> Duration.ofNanos(now - at)).toList();
+        List<Duration> ages =
+                sent.stream().map(at -> Duration.ofNanos(now - at)).toList();
         return new Standing(ages, Duration.ofNanos(Math.max(0, leftAloneUntil - now)));
     }
 

@@ -100,8 +100,8 @@ final class RobotsCache {
         return switch (fetched) {
             case Fetched.Got got -> lasting(parsed(url, got));
             case Fetched.Unchanged same -> lasting(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));
-            case Failed failed when isAbsent(failed.trouble()) ->
-                lasting(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));
+            case Failed failed
+            when isAbsent(failed.trouble()) -> lasting(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));
             case Failed failed ->
                 new Known(before == null ? null : before.rules(), failed, after(manners.robotsRetry()));
         };

@@ -57,11 +57,13 @@ public final class SourcesFile {
     private @Nullable WatchPlan plan(String yaml) {
         Node root;
         try {
-            LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
+            LoadSettings settings =
+                    LoadSettings.builder().setAllowDuplicateKeys(false).build();
             root = new Compose(settings).composeString(yaml).orElse(null);
         } catch (YamlEngineException broken) {
             int line = broken instanceof MarkedYamlEngineException marked ? line(marked.getProblemMark()) : 1;
-            String what = broken instanceof MarkedYamlEngineException marked ? marked.getProblem() : broken.getMessage();
+            String what =
+                    broken instanceof MarkedYamlEngineException marked ? marked.getProblem() : broken.getMessage();
             fault(Kind.NOT_YAML, line, String.valueOf(what));
             return null;
         }
