@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import org.isnad.app.shelf.ShelfCommands;
 import org.isnad.app.tools.ToolCommands;
 import org.isnad.app.watch.WatchCommands;
+import org.isnad.collect.watch.BookException;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -168,6 +169,7 @@ public final class Main {
             case Failure told -> workshop.shell().err().println(told.getMessage());
             case StoreException store ->
                 workshop.warn("store." + store.problem().wire(), store.detail());
+            case BookException book -> workshop.warn("watch.book", String.valueOf(book.getMessage()));
             case UncheckedIOException io -> workshop.warn("failed.io", String.valueOf(io.getMessage()), cause(io));
             default -> bug(workshop, failure);
         }

@@ -32,15 +32,17 @@ final class HealthPrinter {
     void list(WatchPlan plan) {
         List<ListState> known = book.lists();
         for (Source source : plan.sources()) {
-            workshop.say(
-                    "source.line",
-                    source.name(),
-                    String.valueOf(source.url() == null ? source.folder() : source.url()));
+            line(workshop, source);
             known.stream()
                     .filter(list -> list.source().equals(source.name()))
                     .forEach(list ->
                             workshop.say("source.list-line", list.url(), time(list.success()), time(list.due())));
         }
+    }
+
+    static void line(Workshop workshop, Source source) {
+        Object where = source.url() == null ? source.folder() : source.url();
+        workshop.say("source.line", source.name(), String.valueOf(where));
     }
 
     /** @return the exit code: whether all is well */

@@ -1,10 +1,12 @@
 package org.isnad.app.watch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
+import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.app.shelf.StoreOption;
 import org.isnad.collect.sources.WatchPlan;
@@ -72,6 +74,10 @@ final class SourceCommand implements Callable<Integer> {
     @Command(name = "list")
     int list(@Parameters(paramLabel = "FILE", descriptionKey = "sourcesFile") String file, @Mixin StoreOption where) {
         WatchPlan plan = Sources.read(workshop, file);
+        if (!Files.exists(Collecting.book(where.folder(workshop)))) {
+            plan.sources().forEach(source -> HealthPrinter.line(workshop, source));
+            return Exit.DONE;
+        }
         try (Book book = Collecting.open(made(where))) {
             new HealthPrinter(workshop, book).list(plan);
         }
@@ -102,8 +108,12 @@ final class SourceCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    /** The folder of a store beside which something was watched. */
     private Path made(StoreOption where) {
-        where.library(workshop).close();
-        return where.folder(workshop);
+        Path store = where.folder(workshop);
+        if (!Files.exists(Collecting.book(store))) {
+            throw new Failure(Exit.FAILED, workshop.messages().of("watch.none", store));
+        }
+        return store;
     }
 }

@@ -2,6 +2,7 @@ package org.isnad.collect.polite;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -31,11 +32,13 @@ final class HostLane {
     private int refusals;
     private int faults;
 
-    HostLane(Manners manners, LongSupplier nanos) {
+    /** @param presumed how many requests are taken to have been sent just now */
+    HostLane(Manners manners, LongSupplier nanos, int presumed) {
         this.manners = manners;
         this.nanos = nanos;
         this.next = nanos.getAsLong();
         this.leftAloneUntil = next;
+        sent.addAll(Collections.nCopies(presumed, next));
     }
 
     /**
@@ -145,7 +148,7 @@ final class HostLane {
     /** Goes on from where an earlier process stopped. */
     synchronized void restore(Standing standing) {
         long now = nanos.getAsLong();
-        standing.ages().forEach(age -> sent.addLast(now - age.toNanos()));
+        standing.ages().reversed().forEach(age -> sent.addFirst(now - age.toNanos()));
         leftAloneUntil = now + standing.leftAlone().toNanos();
     }
 }

@@ -24,6 +24,7 @@ public final class PoliteGate implements Gate {
     private final LongSupplier nanos;
     private final Map<String, HostLane> lanes = new ConcurrentHashMap<>();
     private final RobotsCache robots;
+    private volatile int presumed;
 
     public PoliteGate(Manners manners, Fetcher fetcher) {
         this(manners, fetcher, System::nanoTime);
@@ -86,8 +87,15 @@ public final class PoliteGate implements Gate {
         return standings;
     }
 
-    /** Goes on from where an earlier process stopped. To be called before the first request. */
-    public void restore(Map<String, Standing> standings) {
+    /**
+     * Goes on from where an earlier process stopped. To be called before the first request.
+     *
+     * @param crashed for how long before its end that process may have asked without writing it down: each host is presumed to
+     *     have been asked as often as manners allow; nothing after an orderly end
+     */
+    public void restore(Map<String, Standing> standings, Duration crashed) {
+        long pause = Math.max(1, manners.pause().toMillis());
+        presumed = crashed.isZero() ? 0 : (int) Math.min(manners.budget(), 1 + crashed.toMillis() / pause);
         standings.forEach((host, standing) -> lane(host).restore(standing));
     }
 
@@ -96,7 +104,7 @@ public final class PoliteGate implements Gate {
     }
 
     private HostLane lane(String host) {
-        return lanes.computeIfAbsent(host, name -> new HostLane(manners, nanos));
+        return lanes.computeIfAbsent(host, name -> new HostLane(manners, nanos, presumed));
     }
 
     private static String origin(HttpUrl at) {

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Book implements AutoCloseable {
     private static final String LIST =
             "url, source, kind, due, visited, success, rhythm, etag, modified, fails, trouble," + " detail, quality";
+    /** Under this name of no host it is written whether a process came to its end. */
+    private static final String END = "";
+
     private static final String ADDRESS =
             "key, url, list, state, mark, visits, etag, modified, page, print, title, text";
 
@@ -267,9 +270,11 @@ public final class Book implements AutoCloseable {
 
     // Hosts
 
-    void hosts(Map<String, Standing> standings, Instant now) {
+    /** @param last whether this is written at an orderly end */
+    void hosts(Map<String, Standing> standings, Instant now, boolean last) {
         table.together(() -> {
             table.update("DELETE FROM host");
+            table.update("INSERT INTO host VALUES (?, ?, ?, '')", END, now.toEpochMilli(), last ? 1 : 0);
             standings.forEach((host, standing) -> table.update(
                     "INSERT INTO host VALUES (?, ?, ?, ?)",
                     host,
@@ -281,10 +286,16 @@ public final class Book implements AutoCloseable {
         });
     }
 
+    /** Whether the process before ended in an orderly way, or there was none. */
+    boolean endedWell() {
+        List<Long> marks = table.list("SELECT alone FROM host WHERE host = ?", row -> row.getLong(1), END);
+        return marks.isEmpty() || marks.getFirst() == 1;
+    }
+
     /** How Isnad stands with hosts now, the time since it was written counted; a clock put back counts as no time. */
     Map<String, Standing> hosts(Instant now) {
         Map<String, Standing> standings = new TreeMap<>();
-        table.list("SELECT host, at, alone, ages FROM host", row -> {
+        table.list("SELECT host, at, alone, ages FROM host WHERE host <> ''", row -> {
             long since = Math.max(0, now.toEpochMilli() - row.getLong(2));
             List<Duration> ages = Arrays.stream(row.getString(4).split(" ", -1))
                     .filter(age -> !age.isEmpty())

@@ -83,12 +83,13 @@ public final class Watcher {
                 threads.shutdownNow();
             }
         } finally {
-            book.hosts(parts.gate().standings(), now());
+            book.hosts(parts.gate().standings(), now(), true);
         }
     }
 
     private void begin() {
-        parts.gate().restore(book.hosts(now()));
+        parts.gate().restore(book.hosts(now()), book.endedWell() ? Duration.ZERO : HOSTS_EVERY.multipliedBy(2));
+        book.hosts(parts.gate().standings(), now(), false);
         for (AddressState page : book.unfinished()) {
             boolean held = page.page() != null && parts.holds().test(page.page());
             book.state(page.key(), held ? "kept" : "listed", now(), held ? null : Instant.EPOCH);
@@ -154,7 +155,7 @@ public final class Watcher {
         while (goesOn(inbox)) {
             next().forEach(list -> start(threads, () -> visit(list, visits)));
             if (System.nanoTime() - hostsWritten > HOSTS_EVERY.toNanos()) {
-                book.hosts(parts.gate().standings(), now());
+                book.hosts(parts.gate().standings(), now(), false);
                 hostsWritten = System.nanoTime();
             }
         }

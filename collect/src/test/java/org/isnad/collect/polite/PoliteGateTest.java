@@ -135,12 +135,24 @@ class PoliteGateTest {
         }
         Map<String, Standing> kept = gate.standings();
         PoliteGate after = new PoliteGate(frugal, fetcher);
-        after.restore(kept);
+        after.restore(kept, Duration.ZERO);
         for (int i = 3; i < 8; i++) {
             get(after, "/" + i);
         }
         assertThat(server.log()).hasSize(5);
         assertTrouble(get(after, "/last"), Trouble.BUDGET);
+    }
+
+    @Test
+    void afterACrashTheRequestsNotWrittenDownArePresumed() {
+        server.on("*", (request, out) -> RudeServer.write(out, "200 OK", "", "خبر".getBytes(UTF_8)));
+        Manners frugal = manners.pausing(Duration.ofMillis(100)).spending(5, Duration.ofHours(1));
+        PoliteGate gate = new PoliteGate(frugal, fetcher);
+        gate.restore(Map.of(), Duration.ofMillis(200));
+        for (int i = 0; i < 5; i++) {
+            get(gate, "/" + i);
+        }
+        assertThat(server.log()).hasSize(2);
     }
 
     @Test
