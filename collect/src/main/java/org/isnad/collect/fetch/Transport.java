@@ -122,16 +122,23 @@ final class Transport {
         return new Answer.Ended(new Fetched.Failed(wanted.url(), trouble, detail));
     }
 
-    private static Trouble trouble(IOException fault) {
+    private Trouble trouble(IOException fault) {
+        if (isStopping()) {
+            return Trouble.STOPPED;
+        }
         return switch (fault) {
             case AddressGuard.Forbidden forbidden -> Trouble.FORBIDDEN_ADDRESS;
             case UnknownHostException unknown -> Trouble.UNKNOWN_HOST;
-            case InterruptedIOException late ->
-                Thread.currentThread().isInterrupted() ? Trouble.STOPPED : Trouble.TIMEOUT;
+            case InterruptedIOException late -> Trouble.TIMEOUT;
             case SSLException untrusted -> Trouble.TLS;
             case ProtocolException early -> Trouble.CUT_SHORT;
             case EOFException early -> Trouble.CUT_SHORT;
-            default -> "Canceled".equals(fault.getMessage()) ? Trouble.STOPPED : Trouble.NO_CONNECTION;
+            default -> Trouble.NO_CONNECTION;
         };
+    }
+
+    private boolean isStopping() {
+        return Thread.currentThread().isInterrupted()
+                || client.dispatcher().executorService().isShutdown();
     }
 }

@@ -54,9 +54,4 @@ public enum Trouble {
     public boolean isMissing() {
         return this == NOT_FOUND || this == GONE;
     }
-
-    /** Whether nothing was asked of the server. */
-    public boolean isUnasked() {
-        return this == ROBOTS || this == BUDGET || this == BACKING_OFF || this == STOPPED || this == BAD_ADDRESS;
-    }
 }

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -263,6 +265,21 @@ class FetcherTest {
             assertThat(text(get("/" + i))).isEqualTo("ok");
         }
         assertThat(server.log()).hasSize(4);
+    }
+
+    @Test
+    void whatIsBrokenOffOnRequestIsNobodysFault() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        server.on("/slow", (request, out) -> {
+            asked.countDown();
+            Thread.sleep(3_000);
+        });
+        AtomicReference<Fetched> ended = new AtomicReference<>();
+        Thread thread = Thread.ofVirtual().start(() -> ended.set(get("/slow")));
+        asked.await();
+        fetcher.close();
+        thread.join();
+        assertTrouble(ended.get(), Trouble.STOPPED);
     }
 
     @Test
