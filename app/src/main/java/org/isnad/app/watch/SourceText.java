@@ -45,7 +45,8 @@ final class SourceText {
     /** A text in double quotes, as YAML and JSON have it: nothing in it can be taken for YAML. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\');
             }

@@ -39,7 +39,7 @@ final class FeedDates {
             try {
                 return moment(form.parseBest(text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from));
             } catch (DateTimeException otherForm) {
-                continue;
+                // The next form may fit.
             }
         }
         return null;

@@ -51,7 +51,7 @@ public final class FrontPage {
         HttpUrl at = HttpUrl.get(url);
         List<String> parts = at.pathSegments();
         boolean other = parts.stream().anyMatch(part -> notArticles.contains(part.toLowerCase(Locale.ROOT)));
-        if (other || at.encodedPath().equals("/") && at.querySize() == 0) {
+        if (other || Links.isHome(url)) {
             return false;
         }
         int worth = words(headline(link), ' ') >= HEADLINE_WORDS ? 2 : 0;
@@ -78,7 +78,7 @@ public final class FrontPage {
         int run = 0;
         for (int i = url.indexOf('/', 8); i >= 0 && i < url.length(); i++) {
             char c = url.charAt(i);
-            boolean encoded = i > 0 && url.charAt(i - 1) == '%' || i > 1 && url.charAt(i - 2) == '%';
+            boolean encoded = url.charAt(i - 1) == '%' || url.charAt(i - 2) == '%';
             run = c >= '0' && c <= '9' && !encoded ? run + 1 : 0;
             longest = Math.max(longest, run);
         }

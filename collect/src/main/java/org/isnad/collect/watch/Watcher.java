@@ -189,7 +189,7 @@ public final class Watcher {
     }
 
     private void start(ExecutorService threads, Task task) {
-        threads.submit(() -> {
+        threads.execute(() -> {
             try {
                 task.run();
             } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.isnad.measure.collecting;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +47,7 @@ public final class LocalPress {
         server.start();
         System.out.println(server.getAddress().getPort());
         System.out.flush();
-        while (System.in.read() >= 0) {
-            continue;
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
         server.stop(0);
     }
 
