@@ -108,9 +108,16 @@ public final class LocalPress {
             exchange.sendResponseHeaders(304, -1);
             return;
         }
-        StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>s").append(site).append("</title>");
+        StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>s")
+                .append(site)
+                .append("</title>");
         for (int i = count; i > Math.max(0, count - LISTED); i--) {
-            feed.append("<item><title>").append(i).append("</title><link>http://").append(host).append("/n/").append(i);
+            feed.append("<item><title>")
+                    .append(i)
+                    .append("</title><link>http://")
+                    .append(host)
+                    .append("/n/")
+                    .append(i);
             feed.append("</link></item>");
         }
         send(exchange, 200, feed.append("</channel></rss>").toString());
@@ -119,7 +126,8 @@ public final class LocalPress {
     private String article(int site, int number) {
         Random random = new Random(site * 1_000_003L + number);
         StringBuilder page = new StringBuilder("<html dir=rtl lang=ar><head><meta charset=utf-8><title>s").append(site);
-        page.append("</title><meta property=\"article:published_time\" content=\"").append(Instant.now());
+        page.append("</title><meta property=\"article:published_time\" content=\"")
+                .append(Instant.now());
         page.append("\"></head><body><nav><a href=/>الرئيسية</a> <a href=/politics>سياسة</a></nav><article><h1>");
         say(page, random, 8);
         page.append("</h1>");
@@ -128,7 +136,8 @@ public final class LocalPress {
             say(page, random, 45);
             page.append(".</p>");
         }
-        return page.append("</article><footer>جميع الحقوق محفوظة</footer></body></html>").toString();
+        return page.append("</article><footer>جميع الحقوق محفوظة</footer></body></html>")
+                .toString();
     }
 
     private void say(StringBuilder page, Random random, int count) {

@@ -111,15 +111,15 @@ public final class WatchBench {
         Pipeline pipeline = new Pipeline(lexicon);
         Path folder = Files.createTempDirectory("isnad-watch-bench");
         ExecutorService workers = Executors.newSingleThreadExecutor();
-        Tools tools = new Tools(
-                () -> pipeline, () -> new NameMatcher(lexicon), Clock.systemUTC(), workers, "bench", "bench");
+        Tools tools =
+                new Tools(() -> pipeline, () -> new NameMatcher(lexicon), Clock.systemUTC(), workers, "bench", "bench");
         try (EmbeddedStore store = EmbeddedStore.open(folder, tools, note -> {});
                 StoreLibrary library = store.library();
                 Book book = new Book(folder.resolve("watch.db"));
-                Fetcher fetcher = new Fetcher(
-                        settings, Clock.systemUTC(), host -> List.of(InetAddress.getLoopbackAddress()))) {
-            PoliteGate gate = new PoliteGate(
-                    Manners.USUAL.pausing(PAUSE).spending(PER_HOUR, Duration.ofHours(1)), fetcher);
+                Fetcher fetcher =
+                        new Fetcher(settings, Clock.systemUTC(), host -> List.of(InetAddress.getLoopbackAddress()))) {
+            PoliteGate gate =
+                    new PoliteGate(Manners.USUAL.pausing(PAUSE).spending(PER_HOUR, Duration.ofHours(1)), fetcher);
             Parts parts = new Parts(
                     fetcher,
                     gate,
