@@ -58,6 +58,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final Journal journal;
     private final Deriver deriver;
     private final Removing removing;
+    private final Retaining retaining;
     private final Rederiving rederiving;
     private final AlertLedger alerts;
     private final Alerting alerting;
@@ -81,6 +82,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.journal = new Journal(folder.journal());
         this.deriver = new Deriver(tools, epochs);
         this.removing = new Removing(parts, folder, probe);
+        this.retaining = new Retaining(parts, folder, tools.pipeline(), probe);
         this.alerts = new AlertLedger(database);
         this.alerting = new Alerting(alerts, folder.index(), tools.names());
         this.rederiving = new Rederiving(parts, deriver, tools.version());
@@ -176,6 +178,9 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         commitIndex();
         if (removing.carryOut(journal)) {
             notes.accept(new Note(Note.Kind.REMOVED, 0, ""));
+        }
+        if (retaining.carryOut(journal)) {
+            notes.accept(new Note(Note.Kind.LET_GO, 0, ""));
         }
     }
 
@@ -298,6 +303,10 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
             commitIndex();
             removing.carryOut(journal);
         }
+        if (correction instanceof Correction.BodiesLetGo) {
+            commitIndex();
+            retaining.carryOut(journal);
+        }
         switch (correction) {
             case Correction.SearchKept kept -> alerts.forget(kept.name());
             case Correction.SearchDropped dropped -> alerts.forget(dropped.name());
@@ -311,6 +320,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
      */
     public List<Meant> pagesOf(String given) {
         return Meant.in(archive, new RemovalLedger(database).leads(given));
+    }
+
+    /** How many pages that were taken in before a moment have their bodies: what {@link Correction.BodiesLetGo} is about. */
+    public long bodiesBefore(Instant before) {
+        return retaining.due(before);
     }
 
     /** Corrections of spellings change what is remembered from the first day on, those of statements only chains. */

@@ -283,18 +283,16 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Puts a record in the place of the one with its number, for good: the file is written anew without the old bytes, whole or
-     * not at all, whatever happens meanwhile. The records after it stand elsewhere then; see {@link #places}.
+     * Puts records in the places of those with their numbers, for good: the file is written anew without the old bytes, whole or
+     * not at all, whatever happens meanwhile. The other records stand elsewhere then; see {@link #places}.
+     *
+     * @param instead makes the record in the place of the one with a number; null where that one stays
      */
-    public void replace(int number, Entry entry) {
-        Place place = places(number).get(entry.sequence());
-        if (place == null) {
-            return;
-        }
+    public void replace(int number, Instead instead) {
+        Map<Long, Place> places = places(number);
         Path partial = folder.resolve(name(number) + ".partial");
         try (FileChannel old = FileChannel.open(path(number), StandardOpenOption.READ)) {
-            byte[] record = WarcCodec.encode(entry, sealOf(new Members(old)));
-            rewrite(old, place, record, partial);
+            long size = rewrite(old, places, instead, partial);
             if (number == lastNumber && last != null) {
                 last.close();
                 last = null;
@@ -302,7 +300,7 @@ public final class Archive implements AutoCloseable {
             Files.move(partial, path(number), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Durable.folder(folder);
             if (number == lastNumber) {
-                end += record.length - (place.end() - place.offset());
+                end = size;
                 openLast();
             }
         } catch (IOException e) {
@@ -310,16 +308,33 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static void rewrite(FileChannel old, Place place, byte[] record, Path to) throws IOException {
+    /** Makes records that take the place of others. */
+    public interface Instead {
+        @Nullable
+        Entry of(long sequence);
+    }
+
+    /** Copies a file with other records in the places of some; gives its size. */
+    private static long rewrite(FileChannel old, Map<Long, Place> places, Instead instead, Path to)
+            throws IOException {
+        String seal = sealOf(new Members(old));
         try (FileChannel out = FileChannel.open(
                 to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            copy(old, 0, place.offset(), out);
-            ByteBuffer bytes = ByteBuffer.wrap(record);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
+            long copied = 0;
+            for (Map.Entry<Long, Place> each : places.entrySet()) {
+                Entry entry = instead.of(each.getKey());
+                if (entry != null) {
+                    copy(old, copied, each.getValue().offset(), out);
+                    ByteBuffer bytes = ByteBuffer.wrap(WarcCodec.encode(entry, seal));
+                    while (bytes.hasRemaining()) {
+                        out.write(bytes);
+                    }
+                    copied = each.getValue().end();
+                }
             }
-            copy(old, place.end(), old.size(), out);
+            copy(old, copied, old.size(), out);
             out.force(true);
+            return out.size();
         }
     }
 

@@ -1,0 +1,93 @@
+package org.isnad.telling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.Article;
+import org.isnad.Evidence;
+import org.isnad.Facts;
+import org.isnad.Mention;
+import org.isnad.Span;
+import org.isnad.Statement;
+import org.isnad.arabic.Sentences;
+
+/**
+ * What stays of an article's text when its body is let go: the sentences that open it, those in which somebody is quoted, and the
+ * names and days that were read, each where it stood. All else becomes blanks, so that every offset still holds. Pure.
+ */
+public final class KeptText {
+    /** So many sentences tell the news. */
+    private static final int OPENING = 2;
+    /** A sentence this long is a text without stops: only what was read in it is kept. */
+    private static final int LONGEST = 600;
+
+    private static final String BLANK = " ";
+    private static final int BLANKS = 64;
+
+    private KeptText() {}
+
+    /** The article without its body but for what is kept; itself when it was let go before. */
+    public static Article of(Article article, Facts facts) {
+        if (article.isBodyLetGo()) {
+            return article;
+        }
+        String text = article.text();
+        StringBuilder blank = blank(text);
+        for (Span span : kept(text, facts)) {
+            blank.replace(span.begin(), span.end(), span.of(text));
+        }
+        return article.toBuilder()
+                .text(blank.toString())
+                .captions(List.of())
+                .evidence(Article.BODY, Evidence.of("retention", Article.LET_GO))
+                .build();
+    }
+
+    /** As many blanks; lines and the stops of sentences stay, so that the sentences that are kept are found again. */
+    private static StringBuilder blank(String text) {
+        StringBuilder blank = new StringBuilder(text.length());
+        while (blank.length() < text.length()) {
+            blank.append(BLANK.repeat(Math.min(BLANKS, text.length() - blank.length())));
+        }
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            blank.setCharAt(i, '\n');
+        }
+        for (Span sentence : Sentences.of(text)) {
+            for (int i = sentence.end() - 1; i > sentence.begin() && isSign(text.charAt(i)); i--) {
+                blank.setCharAt(i, text.charAt(i));
+            }
+        }
+        return blank;
+    }
+
+    private static boolean isSign(char c) {
+        return !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
+    }
+
+    private static List<Span> kept(String text, Facts facts) {
+        List<Span> sentences = Sentences.of(text);
+        List<Span> kept = new ArrayList<>();
+        sentences.stream().limit(OPENING).filter(KeptText::isShort).forEach(kept::add);
+        for (Statement statement : facts.statements()) {
+            if (statement.where() == Statement.Where.BODY) {
+                kept.add(statement.span());
+                around(statement, sentences).stream().filter(KeptText::isShort).forEach(kept::add);
+            }
+        }
+        facts.mentions().stream().map(Mention::span).forEach(kept::add);
+        facts.dates().forEach(date -> kept.add(date.span()));
+        return kept;
+    }
+
+    /** The sentences with the statement's words or its cue. */
+    private static List<Span> around(Statement statement, List<Span> sentences) {
+        Span cue = statement.evidence().span();
+        return sentences.stream()
+                .filter(sentence ->
+                        sentence.overlaps(statement.span()) || (cue != null && sentence.overlaps(cue)))
+                .toList();
+    }
+
+    private static boolean isShort(Span sentence) {
+        return sentence.length() <= LONGEST;
+    }
+}
