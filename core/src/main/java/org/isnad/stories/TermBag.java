@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TermBag {
     private static final int VERSION = 1;
     private static final int PARTS = 3;
-    private static final int MOST = 0xFFFF;
+    private static final int MOST = 0xFF;
 
     private final Map<Long, int[]> counts;
 
@@ -37,14 +37,14 @@ final class TermBag {
         });
     }
 
-    /** Base64 over a version, and for each term its hash and a count of 16 bits for each part. */
+    /** Base64 over a version, and for each term its hash and a count of 8 bits for each part. */
     String write() {
-        ByteBuffer out = ByteBuffer.allocate(1 + counts.size() * (Long.BYTES + PARTS * Short.BYTES));
+        ByteBuffer out = ByteBuffer.allocate(1 + counts.size() * (Long.BYTES + PARTS));
         out.put((byte) VERSION);
         counts.forEach((term, times) -> {
             out.putLong(term);
             for (int part = 0; part < PARTS; part++) {
-                out.putShort((short) Math.min(times[part], MOST));
+                out.put((byte) Math.min(times[part], MOST));
             }
         });
         return Base64.getEncoder().encodeToString(out.array());
@@ -66,7 +66,7 @@ final class TermBag {
             int[] times = new int[PARTS];
             counts.put(in.getLong(), times);
             for (int part = 0; part < PARTS; part++) {
-                times[part] = in.getShort() & MOST;
+                times[part] = in.get() & MOST;
             }
         }
         return new TermBag(counts);

@@ -11,14 +11,16 @@ import org.isnad.Statement;
 import org.isnad.arabic.Sentences;
 
 /**
- * What stays of an article's text when its body is let go: the sentences that open it, those in which somebody is quoted, and the
- * names and days that were read, each where it stood. All else becomes blanks, so that every offset still holds. Pure.
+ * What stays of an article's text when its body is let go: the sentences that open it, what somebody said with the words beside
+ * that tell who, and the names and days that were read, each where it stood. All else becomes blanks, so that every offset still holds. Pure.
  */
 public final class KeptText {
     /** So many sentences tell the news. */
     private static final int OPENING = 2;
-    /** A sentence this long is a text without stops: only what was read in it is kept. */
-    private static final int LONGEST = 600;
+    /** So many units at most do: beyond, the text has no stops. */
+    private static final int LONGEST = 500;
+    /** So far from its cue a longer sentence of a statement is kept. */
+    private static final int BESIDE = 100;
 
     private static final String BLANK = " ";
     private static final int BLANKS = 64;
@@ -66,11 +68,11 @@ public final class KeptText {
     private static List<Span> kept(String text, Facts facts) {
         List<Span> sentences = Sentences.of(text);
         List<Span> kept = new ArrayList<>();
-        sentences.stream().limit(OPENING).filter(KeptText::isShort).forEach(kept::add);
+        kept.add(opening(text, sentences));
         for (Statement statement : facts.statements()) {
             if (statement.where() == Statement.Where.BODY) {
                 kept.add(statement.span());
-                around(statement, sentences).stream().filter(KeptText::isShort).forEach(kept::add);
+                beside(statement, sentences).forEach(kept::add);
             }
         }
         facts.mentions().stream().map(Mention::span).forEach(kept::add);
@@ -78,16 +80,27 @@ public final class KeptText {
         return kept;
     }
 
-    /** The sentences with the statement's words or its cue. */
-    private static List<Span> around(Statement statement, List<Span> sentences) {
+    /** The first sentences, as far as a summary goes. */
+    private static Span opening(String text, List<Span> sentences) {
+        int last = Math.min(OPENING, sentences.size());
+        int end = last == 0 ? 0 : sentences.get(last - 1).end();
+        return new Span(0, end <= LONGEST ? end : Math.max(0, text.lastIndexOf(' ', LONGEST)));
+    }
+
+    /** The sentence of a statement's cue, or what is near the cue in a long one: who says it, when and where. */
+    private static List<Span> beside(Statement statement, List<Span> sentences) {
         Span cue = statement.evidence().span();
+        if (cue == null) {
+            return List.of();
+        }
         return sentences.stream()
-                .filter(sentence ->
-                        sentence.overlaps(statement.span()) || (cue != null && sentence.overlaps(cue)))
+                .filter(sentence -> sentence.overlaps(cue))
+                .map(sentence -> sentence.length() <= LONGEST ? sentence : near(cue, sentence))
                 .toList();
     }
 
-    private static boolean isShort(Span sentence) {
-        return sentence.length() <= LONGEST;
+    private static Span near(Span cue, Span sentence) {
+        return new Span(
+                Math.max(sentence.begin(), cue.begin() - BESIDE), Math.min(sentence.end(), cue.end() + BESIDE));
     }
 }

@@ -43,6 +43,9 @@ import org.isnad.views.SavedSearch;
 public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     static final long ROTATE_AT = 1L << 30;
     private static final int COMMIT_EVERY = 2048;
+    /** After so many milliseconds searches see what came in, with the next pages. */
+    private static final long VISIBLE_AFTER = 600;
+
 
     private final StoreFolder folder;
     private final Tools tools;
@@ -64,6 +67,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final Alerting alerting;
     private long sequence;
     private long committed;
+    private long committedAt;
     /** Set while a batch is being written, and left so when that failed: the parts may then disagree until replayed. */
     private boolean failed;
 
@@ -346,6 +350,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         alerting.run(journal.searches(), ledger.applied(), new Shelf(database, tools.names())::articlesOfStory);
     }
 
+    /** Whether searches see all pages that were received. */
+    public boolean isSearchable() {
+        return committed == sequence;
+    }
+
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */
     public boolean isUnsettled() {
         return ledger.threaded() < ledger.applied()
@@ -359,7 +368,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     }
 
     private void commitNowAndThen() {
-        if (sequence - committed >= COMMIT_EVERY) {
+        if (sequence - committed >= COMMIT_EVERY || tools.clock().millis() - committedAt >= VISIBLE_AFTER) {
             commitIndex();
         }
     }
@@ -368,6 +377,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (committed < sequence) {
             index.commit(sequence);
             committed = sequence;
+            committedAt = tools.clock().millis();
             probe.at("committed");
         }
     }
