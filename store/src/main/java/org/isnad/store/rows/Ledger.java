@@ -2,9 +2,11 @@ package org.isnad.store.rows;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.isnad.Article;
 import org.isnad.DateMention;
@@ -344,11 +346,13 @@ public final class Ledger {
         return database.read(session -> {
             List<Reading> readings = new ArrayList<>();
             for (Derived derived : batch) {
-                session.each(
-                        "SELECT json, facts FROM article WHERE sequence = ?",
-                        Ledger::reading,
-                        readings::add,
-                        derived.entry().sequence());
+                Set<String> standing = new HashSet<>(session.list(
+                        "SELECT id FROM article WHERE sequence = ?",
+                        row -> row.text(1),
+                        derived.entry().sequence()));
+                derived.readings().stream()
+                        .filter(reading -> standing.remove(reading.article().id()))
+                        .forEach(readings::add);
             }
             return readings;
         });
