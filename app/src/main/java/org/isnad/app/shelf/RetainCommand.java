@@ -46,7 +46,7 @@ final class RetainCommand implements Callable<Integer> {
                 store.correct(new Correction.BodiesLetGo(before));
                 StoreOption.settle(workshop, store, -1);
             }
-            workshop.say(yes ? "retain.done" : "retain.not-yet", pages, before);
+            workshop.say(yes ? "retain.done" : "retain.not-yet", pages, before.toString());
         }
         return Exit.DONE;
     }

@@ -90,7 +90,7 @@ final class WordQueries {
         float stemmed = settings.stem() * (titleOnly ? 1 : settings.title());
         ways.add(new BoostQuery(row(Fields.TITLE_STEMS, words, slop, true), stemmed));
         if (!titleOnly) {
-            ways.add(exactRow(words, slop));
+            ways.add(new BoostQuery(exactRow(words, slop), settings.exactRow()));
             ways.add(new BoostQuery(row(Fields.TEXT_STEMS, words, slop, true), settings.stem()));
         }
         return new DisjunctionMaxQuery(ways, settings.tie());
