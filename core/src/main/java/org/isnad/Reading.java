@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gist what the whole text is compared by, where the article has only a part of it left
  */
-public record Reading(Article article, Facts facts, @Nullable Gist gist) {
+public record Reading(
+        Article article, Facts facts, @Nullable Gist gist) {
     /** A reading of an article that has its whole text. */
     public Reading(Article article, Facts facts) {
         this(article, facts, null);

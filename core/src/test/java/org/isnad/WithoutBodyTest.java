@@ -39,11 +39,14 @@ class WithoutBodyTest {
             String before = whole.article().text();
             assertThat(kept.isBodyLetGo()).isTrue();
             assertThat(kept.text()).hasSameSizeAs(before);
-            whole.facts().mentions().forEach(mention -> assertThat(
-                            mention.span().of(kept.text()))
-                    .isEqualTo(mention.span().of(before)));
-            whole.facts().statements().forEach(said -> assertThat(said.span().of(kept.text()))
-                    .isEqualTo(said.span().of(before)));
+            whole.facts()
+                    .mentions()
+                    .forEach(mention -> assertThat(mention.span().of(kept.text()))
+                            .isEqualTo(mention.span().of(before)));
+            whole.facts()
+                    .statements()
+                    .forEach(said -> assertThat(said.span().of(kept.text()))
+                            .isEqualTo(said.span().of(before)));
         }
         assertThat(PIPELINE.withoutBody(press().getFirst()).article().text())
                 .contains("ارتفع منسوب المياه", "البوابات فتحت")

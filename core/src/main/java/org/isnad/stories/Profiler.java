@@ -90,7 +90,8 @@ final class Profiler {
         if (telling.title() != null) {
             count(telling.title(), Integer.MAX_VALUE);
         }
-        TermBag bag = reading.gist() == null ? null : TermBag.read(reading.gist().terms());
+        TermBag bag =
+                reading.gist() == null ? null : TermBag.read(reading.gist().terms());
         if (bag == null) {
             count(reading.article().text(), titled ? 0 : settings.headWords() / 3);
         } else {
@@ -147,8 +148,7 @@ final class Profiler {
     private void count(String text, int title) {
         int[] word = {0};
         WordRun.each(
-                text,
-                (units, begin, end, hash) -> count(term(units, begin, end, hash), part(word[0]++, title), 1));
+                text, (units, begin, end, hash) -> count(term(units, begin, end, hash), part(word[0]++, title), 1));
     }
 
     /** Counts a term in its part and in the wider ones: the title belongs to the opening, the opening to the text. */

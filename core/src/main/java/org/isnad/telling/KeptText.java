@@ -100,7 +100,6 @@ public final class KeptText {
     }
 
     private static Span near(Span cue, Span sentence) {
-        return new Span(
-                Math.max(sentence.begin(), cue.begin() - BESIDE), Math.min(sentence.end(), cue.end() + BESIDE));
+        return new Span(Math.max(sentence.begin(), cue.begin() - BESIDE), Math.min(sentence.end(), cue.end() + BESIDE));
     }
 }

@@ -8,12 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.Pipeline;
-import org.isnad.Rejected;
 import org.isnad.article.site.SiteMemory;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction;
@@ -46,7 +44,6 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     /** After so many milliseconds searches see what came in, with the next pages. */
     private static final long VISIBLE_AFTER = 600;
 
-
     private final StoreFolder folder;
     private final Tools tools;
     private final Consumer<Note> notes;
@@ -59,6 +56,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final MemoryLedger memories;
     private final MemoryFolder epochs;
     private final Journal journal;
+    private final Receipts known;
     private final Deriver deriver;
     private final Removing removing;
     private final Retaining retaining;
@@ -84,6 +82,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.memories = new MemoryLedger(database);
         this.epochs = MemoryFolder.in(folder.memory());
         this.journal = new Journal(folder.journal());
+        this.known = new Receipts(journal, ledger);
         this.deriver = new Deriver(tools, epochs);
         this.removing = new Removing(parts, folder, probe);
         this.retaining = new Retaining(parts, folder, tools.pipeline(), probe);
@@ -197,13 +196,13 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         List<String> ids = arrivals.stream().map(Entry::idOf).toList();
         Map<String, Receipt> fresh = new HashMap<>();
         derive(append(arrivals, ids))
-                .forEach(derived -> fresh.put(derived.entry().id(), receipt(derived)));
+                .forEach(derived -> fresh.put(derived.entry().id(), Receipts.of(derived)));
         commitNowAndThen();
         failed = false;
         List<Receipt> receipts = new ArrayList<>(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
             Receipt first = fresh.remove(ids.get(i));
-            receipts.add(first != null ? first : knownReceipt(arrivals.get(i).name(), ids.get(i)));
+            receipts.add(first != null ? first : known.known(arrivals.get(i).name(), ids.get(i)));
         }
         return receipts;
     }
@@ -241,30 +240,6 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         ledger.standing(derived).forEach(index::put);
         probe.at("indexed");
         return derived;
-    }
-
-    private static Receipt receipt(Derived derived) {
-        String name = derived.entry().arrival().name();
-        if (derived.rejected() != null) {
-            return new Receipt.Refused(derived.rejected());
-        }
-        List<String> articles = derived.readings().stream()
-                .map(reading -> reading.article().id())
-                .toList();
-        return new Receipt.Accepted(name, derived.entry().sequence(), articles);
-    }
-
-    private Receipt knownReceipt(String name, String id) {
-        Optional<Correction.PageRemoved> removal = journal.removal(id);
-        if (removal.isPresent()) {
-            String reason = removal.get().reason();
-            return new Receipt.Refused(new Rejected(name, Rejected.Reason.REMOVED, reason));
-        }
-        Ledger.Known known = ledger.known(id).orElseThrow();
-        Rejected why = known.rejected();
-        return why == null
-                ? new Receipt.Known(name, known.sequence())
-                : new Receipt.Refused(new Rejected(name, why.reason(), why.detail()));
     }
 
     @Override

@@ -92,7 +92,8 @@ final class Retaining {
         return page == null
                 ? null
                 : archive.read(page.place())
-                        .map(former -> rows.kept(page.sequence(), this::withoutBody).insteadOf(former))
+                        .map(former ->
+                                rows.kept(page.sequence(), this::withoutBody).insteadOf(former))
                         .orElse(null);
     }
 

@@ -64,7 +64,11 @@ class RetentionTest {
                 + " المشجعون تحت " + WORDS + " التي تحيط بالملعب من كل جانب حتى نهاية الشوط الثاني.</p><p>وقال"
                 + " المدرب سالم الحجري إن اللاعبين بذلوا جهدا كبيرا في الشوط الثاني من المباراة.</p></article></body></html>";
         press.add(new Arrival.Arrived(new RawPage(
-                "match.html", "https://daffa.example/match", "text/html", null, html.getBytes(StandardCharsets.UTF_8))));
+                "match.html",
+                "https://daffa.example/match",
+                "text/html",
+                null,
+                html.getBytes(StandardCharsets.UTF_8))));
         press.add(new Arrival.Arrived(RawPage.of("empty.html", ("<p>" + WORDS).getBytes(StandardCharsets.UTF_8))));
         return press;
     }
@@ -88,7 +92,8 @@ class RetentionTest {
             assertThat(flood.article().text()).contains("ارتفع منسوب المياه").contains(SAID);
             assertThat(library.search(new SearchQuery("قال:الجرادي", 0, 5)).hits())
                     .isNotEmpty();
-            assertThat(library.search(new SearchQuery("\"" + WORDS + "\"", 0, 5)).hits())
+            assertThat(library.search(new SearchQuery("\"" + WORDS + "\"", 0, 5))
+                            .hits())
                     .isEmpty();
         }
     }
@@ -129,12 +134,16 @@ class RetentionTest {
         read(root);
         letGo(root, 0);
         try (EmbeddedStore store = EmbeddedStore.open(root, Fixtures.tools(), note -> {})) {
-            store.receive(List.of(
-                    article("flood-9", "موقع التلة", "2026-03-04T10:00+03:00", "سيول وادي السرو", FLOOD)));
+            store.receive(
+                    List.of(article("flood-9", "موقع التلة", "2026-03-04T10:00+03:00", "سيول وادي السرو", FLOOD)));
             store.settle(done -> {});
         }
         try (StoreLibrary library = open(root)) {
-            assertThat(library.article("flood-9").orElseThrow().placement().copies().origin())
+            assertThat(library.article("flood-9")
+                            .orElseThrow()
+                            .placement()
+                            .copies()
+                            .origin())
                     .isEqualTo("flood-1");
         }
     }
@@ -154,7 +163,11 @@ class RetentionTest {
         }
         try (StoreLibrary library = open(root)) {
             assertThat(library.article("flood-1")).isEmpty();
-            assertThat(library.article("flood-2").orElseThrow().placement().copies().origin())
+            assertThat(library.article("flood-2")
+                            .orElseThrow()
+                            .placement()
+                            .copies()
+                            .origin())
                     .isEqualTo("flood-2");
         }
         assertThat(StoreCheck.of(root, Fixtures.tools()).faults()).isEmpty();
@@ -172,7 +185,8 @@ class RetentionTest {
             store.settle(done -> {});
         }
         try (StoreLibrary library = open(root)) {
-            assertThat(library.article("flood-1").orElseThrow().article().text()).contains(WORDS);
+            assertThat(library.article("flood-1").orElseThrow().article().text())
+                    .contains(WORDS);
         }
     }
 
@@ -251,7 +265,8 @@ class RetentionTest {
     private static void assertGone(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             assertThat(files.filter(Files::isRegularFile)
-                            .filter(file -> bytes(file).contains(WORDS) || bytes(file).contains("المشجعون")))
+                            .filter(file ->
+                                    bytes(file).contains(WORDS) || bytes(file).contains("المشجعون")))
                     .isEmpty();
         }
     }

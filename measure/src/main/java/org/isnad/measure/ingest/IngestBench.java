@@ -23,7 +23,6 @@ import org.isnad.Pipeline;
 import org.isnad.RawPage;
 import org.isnad.article.ArticleLine;
 import org.isnad.collect.Collector;
-import org.isnad.desk.Arrival;
 import org.isnad.desk.Receipt;
 import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
@@ -63,7 +62,8 @@ public final class IngestBench {
         int first = count;
         long bytes = write(lines, press, 0, first, warm) + write(lines, press, first, count, warc);
         out.printf(Locale.ROOT, "%d pages of %.0f bytes%n", first + count, (double) bytes / (first + count));
-        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try (ExecutorService workers =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
                 EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), tools(workers), note -> {})) {
             read(store, warm);
             store.settle(done -> {});

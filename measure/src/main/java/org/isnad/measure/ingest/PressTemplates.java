@@ -20,6 +20,7 @@ import org.jsoup.select.Elements;
 final class PressTemplates {
     /** Bytes of a page; the rest is script and links, as on real pages. */
     private static final int SIZE = 60_000;
+
     private static final int LINKS = 150;
     private static final int FEWEST_PARAGRAPHS = 3;
 
@@ -33,7 +34,8 @@ final class PressTemplates {
     static PressTemplates of(Path folder) throws IOException {
         List<String> forms = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".html")).sorted().toList()) {
                 String html = Files.readString(file, StandardCharsets.ISO_8859_1);
                 boolean utf8 = html.contains("charset=\"utf-8\"") || html.contains("charset=utf-8");
                 if (utf8 && body(Jsoup.parse(Files.readString(file))).size() >= FEWEST_PARAGRAPHS) {
@@ -62,10 +64,14 @@ final class PressTemplates {
         String url = "https://outlet" + number % 200 + ".example/news/" + number;
         page.select("h1").forEach(head -> head.text(title));
         page.select("title").forEach(head -> head.text(title));
-        page.select("script[type=application/ld+json], link[rel=canonical], meta[property^=og]").remove();
+        page.select("script[type=application/ld+json], link[rel=canonical], meta[property^=og]")
+                .remove();
         String published = Objects.toString(article.published(), "2026-04-05T12:00+03:00");
         page.select("time").forEach(time -> time.attr("datetime", published).text(published));
-        page.head().appendElement("meta").attr("property", "article:published_time").attr("content", published);
+        page.head()
+                .appendElement("meta")
+                .attr("property", "article:published_time")
+                .attr("content", published);
         Elements body = body(page);
         Element at = body.first();
         for (String line : article.body()) {
@@ -84,9 +90,15 @@ final class PressTemplates {
         StringBuilder script = new StringBuilder("window.state={\"page\":" + number);
         int room = SIZE - bytes(page).length;
         for (int i = 0; script.length() < room; i++) {
-            script.append(",\"key").append(i).append("\":\"").append(Integer.toHexString(i * 0x9E3779B1)).append('"');
+            script.append(",\"key")
+                    .append(i)
+                    .append("\":\"")
+                    .append(Integer.toHexString(i * 0x9E3779B1))
+                    .append('"');
         }
-        page.head().appendElement("script").appendChild(new DataNode(script.append('}').toString()));
+        page.head()
+                .appendElement("script")
+                .appendChild(new DataNode(script.append('}').toString()));
     }
 
     private static byte[] bytes(Document page) {

@@ -98,8 +98,8 @@ public final class SearchBench {
     }
 
     private void opening(Path folder) throws IOException {
-        long nanos = cpu(
-                () -> Searching.open(folder, SearchSettings.defaults(), () -> names).close());
+        long nanos = cpu(() ->
+                Searching.open(folder, SearchSettings.defaults(), () -> names).close());
         out.printf(Locale.ROOT, "opened in %.3f s%n", nanos / 1e9);
     }
 

@@ -288,11 +288,11 @@ public final class Archive implements AutoCloseable {
      *
      * @param instead makes the record in the place of the one with a number; null where that one stays
      */
-    public void replace(int number, Instead instead) {
+    public void replace(int number, Rewriting.Instead instead) {
         Map<Long, Place> places = places(number);
         Path partial = folder.resolve(name(number) + ".partial");
         try (FileChannel old = FileChannel.open(path(number), StandardOpenOption.READ)) {
-            long size = rewrite(old, places, instead, partial);
+            long size = Rewriting.of(old, places, instead, sealOf(new Members(old)), partial);
             if (number == lastNumber && last != null) {
                 last.close();
                 last = null;
@@ -305,42 +305,6 @@ public final class Archive implements AutoCloseable {
             }
         } catch (IOException e) {
             throw StoreException.io("writing the archive file " + name(number) + " anew", e);
-        }
-    }
-
-    /** Makes records that take the place of others. */
-    public interface Instead {
-        @Nullable
-        Entry of(long sequence);
-    }
-
-    /** Copies a file with other records in the places of some; gives its size. */
-    private static long rewrite(FileChannel old, Map<Long, Place> places, Instead instead, Path to)
-            throws IOException {
-        String seal = sealOf(new Members(old));
-        try (FileChannel out = FileChannel.open(
-                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            long copied = 0;
-            for (Map.Entry<Long, Place> each : places.entrySet()) {
-                Entry entry = instead.of(each.getKey());
-                if (entry != null) {
-                    copy(old, copied, each.getValue().offset(), out);
-                    ByteBuffer bytes = ByteBuffer.wrap(WarcCodec.encode(entry, seal));
-                    while (bytes.hasRemaining()) {
-                        out.write(bytes);
-                    }
-                    copied = each.getValue().end();
-                }
-            }
-            copy(old, copied, old.size(), out);
-            out.force(true);
-            return out.size();
-        }
-    }
-
-    private static void copy(FileChannel from, long begin, long end, FileChannel to) throws IOException {
-        for (long at = begin; at < end; ) {
-            at += from.transferTo(at, end - at, to);
         }
     }
 

@@ -29,6 +29,7 @@ final class WarcCodec {
     private static final String SEAL = "Isnad-Seal";
     /** The type of a record that stands for another one (ISO 28500, 5.5.8): here for a page whose body was let go. */
     private static final String CONVERSION = "conversion";
+
     private static final String NO_ADDRESS = "urn:isnad:page:";
 
     private WarcCodec() {}

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What the index holds of an article. Nothing is stored: ids stand in a column, texts in the database. */
 final class Fields {
     /** Raised when what the index holds changes: an index of another format is made anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "2";
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -114,7 +114,7 @@ final class Fields {
         text(document, TITLE_STEMS, title);
         document.add(new Field(TITLE_LIGHT, title, WORDS_TYPE));
         row(document, LETTERS, title);
-        document.add(new Field(TEXT, text, WORDS_TYPE));
+        text(document, TEXT, text);
         text(document, TEXT_STEMS, text);
         document.add(new Field(TEXT_LIGHT, text, WORDS_TYPE));
         row(document, LETTERS, text);

@@ -13,7 +13,6 @@ package org.isnad.store.index;
  * @param tie what the lesser of several matches of one word adds
  * @param near what words add that stand as near to one another as in the query
  * @param slop by how many places they may be moved for that
- * @param exactRow a row of stems in a text that has the words in their forms too, beside one that has not
  * @param fresh what an article of the newest day adds
  * @param freshDays after how many days half of that is left
  * @param few with fewer articles that have all the words, those with most of them are found too
@@ -29,12 +28,11 @@ public record SearchSettings(
         float tie,
         float near,
         int slop,
-        float exactRow,
         float fresh,
         int freshDays,
         int few,
         float whole) {
     public static SearchSettings defaults() {
-        return new SearchSettings(2f, 0.9f, 0.5f, 0.3f, 0.8f, 0.4f, 0.2f, 0.6f, 4, 0.8f, 0.6f, 30, 10, 1f);
+        return new SearchSettings(2f, 0.9f, 0.5f, 0.3f, 0.8f, 0.4f, 0.2f, 0.6f, 4, 0.6f, 30, 10, 1f);
     }
 }

@@ -90,18 +90,10 @@ final class WordQueries {
         float stemmed = settings.stem() * (titleOnly ? 1 : settings.title());
         ways.add(new BoostQuery(row(Fields.TITLE_STEMS, words, slop, true), stemmed));
         if (!titleOnly) {
-            ways.add(new BoostQuery(exactRow(words, slop), settings.exactRow()));
+            ways.add(row(Fields.TEXT, words, slop, false));
             ways.add(new BoostQuery(row(Fields.TEXT_STEMS, words, slop, true), settings.stem()));
         }
         return new DisjunctionMaxQuery(ways, settings.tie());
-    }
-
-    /** A row in a text that has the words in their forms too: the places of forms are not kept, they would double the index. */
-    private Query exactRow(List<String> words, int slop) {
-        BooleanQuery.Builder exact = new BooleanQuery.Builder();
-        exact.add(row(Fields.TEXT_STEMS, words, slop, true), Occur.MUST);
-        words.forEach(word -> exact.add(forms(Fields.TEXT, word), Occur.FILTER));
-        return exact.build();
     }
 
     /** Words in a row; a conjunction or preposition may be written onto the first. */

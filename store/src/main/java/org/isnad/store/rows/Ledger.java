@@ -43,8 +43,17 @@ public final class Ledger {
      */
     public void clear() {
         database.write(session -> List.of(
-                        "page", "rejected", "article", "mention", "statement", "date_mention", "made", "alert", "kept", "gist",
-                                "state")
+                        "page",
+                        "rejected",
+                        "article",
+                        "mention",
+                        "statement",
+                        "date_mention",
+                        "made",
+                        "alert",
+                        "kept",
+                        "gist",
+                        "state")
                 .forEach(table -> session.update("DELETE FROM " + table)));
     }
 

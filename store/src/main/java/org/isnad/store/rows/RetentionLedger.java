@@ -108,8 +108,8 @@ public final class RetentionLedger {
 
     /** Puts what stays of pages in the place of what stood, in one transaction. */
     public void keep(List<Due> pages, UnaryOperator<Reading> withoutBody) {
-        database.write(session -> pages.forEach(
-                due -> keep(session, due.sequence(), kept(session, due.sequence(), withoutBody))));
+        database.write(session ->
+                pages.forEach(due -> keep(session, due.sequence(), kept(session, due.sequence(), withoutBody))));
     }
 
     private static void keep(Session session, long sequence, Kept kept) {
