@@ -80,7 +80,7 @@ public final class RetentionLedger {
                 .orElse(null);
         Rejected rejected = session.first(
                         "SELECT name, reason, detail FROM rejected WHERE sequence = ?",
-                        row -> Ledger.rejected(row, 1),
+                        row -> new Rejected(row.text(1), Rejected.Reason.named(row.text(2)), row.text(3)),
                         sequence)
                 .orElse(null);
         return new Kept(
