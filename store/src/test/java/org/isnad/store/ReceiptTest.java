@@ -38,7 +38,14 @@ class ReceiptTest {
         }
         assertThat(steps.subList(0, 9))
                 .containsExactly(
-                        "appended", "appended", "appended", "synced", "derived", "applied", "indexed", "committed",
+                        "appended",
+                        "appended",
+                        "appended",
+                        "synced",
+                        "derived",
+                        "applied",
+                        "indexed",
+                        "committed",
                         "reported");
     }
 
