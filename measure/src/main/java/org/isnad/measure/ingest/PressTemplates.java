@@ -73,7 +73,7 @@ final class PressTemplates {
                 .attr("property", "article:published_time")
                 .attr("content", published);
         Elements body = body(page);
-        Element at = body.first();
+        Element at = Objects.requireNonNull(body.first());
         for (String line : article.body()) {
             at.before(new Element("p").text(line));
         }
