@@ -58,6 +58,11 @@ public record Article(
         boolean embedded,
         Map<String, Evidence> evidence) {
 
+    /** The field that the body's evidence goes by. */
+    public static final String BODY = "body";
+    /** The rule in a body's evidence that says that it was let go. */
+    public static final String LET_GO = "let-go";
+
     public Article {
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
@@ -69,6 +74,12 @@ public record Article(
     /** The body joined by line feeds: the text that offsets of facts and statements point into. */
     public String text() {
         return String.join("\n", body);
+    }
+
+    /** Whether the body was let go after its time: blanks stand for all but what facts and statements rest on. */
+    public boolean isBodyLetGo() {
+        Evidence body = evidence.get(BODY);
+        return body != null && body.rule().equals(LET_GO);
     }
 
     /**

@@ -20,9 +20,11 @@ import org.isnad.memory.Epoch;
 import org.isnad.memory.Epochs;
 import org.isnad.memory.Memories;
 import org.isnad.page.PageDecoder;
+import org.isnad.stories.StoryGist;
 import org.isnad.stories.StorySettings;
 import org.isnad.stories.StoryStream;
 import org.isnad.stories.Threading;
+import org.isnad.telling.KeptText;
 import org.isnad.telling.Narrator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class Pipeline {
     private final Lazy<Dissector> dissector;
     private final Lazy<Analyst> analyst;
     private final Lazy<SpellingJudge> judge;
+    private final Lazy<StoryGist> gists;
     private final Epochs epochs;
 
     /** A pipeline without memory. Each room reads its tables when it is first entered. */
@@ -53,6 +56,7 @@ public final class Pipeline {
         this.dissector = new Lazy<>(() -> new Dissector(lexicon));
         this.analyst = new Lazy<>(() -> new Analyst(lexicon));
         this.judge = new Lazy<>(() -> new NameMatcher(lexicon));
+        this.gists = new Lazy<>(() -> new StoryGist(lexicon));
         this.epochs = Epochs.NONE;
     }
 
@@ -61,6 +65,7 @@ public final class Pipeline {
         this.dissector = other.dissector;
         this.analyst = other.analyst;
         this.judge = other.judge;
+        this.gists = other.gists;
         this.epochs = epochs;
     }
 
@@ -103,6 +108,16 @@ public final class Pipeline {
 
     public Reading read(Article article) {
         return new Reading(article, analyse(article));
+    }
+
+    /** A reading without its article's body: what facts and statements rest on is kept, and what the whole text is compared by. */
+    public Reading withoutBody(Reading reading) {
+        Article article = reading.article();
+        if (article.isBodyLetGo()) {
+            return reading;
+        }
+        Gist gist = new Gist(CopyIndex.print(article), gists.get().terms(article));
+        return new Reading(KeptText.of(article, reading.facts()), reading.facts(), gist);
     }
 
     /** Threads readings in the order given; see {@link #inEventOrder}. */

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.isnad.Article;
 import org.isnad.Copies;
+import org.isnad.Gist;
+import org.isnad.Reading;
 import org.isnad.When;
 import org.isnad.copies.Descent.Parent;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,23 @@ public final class CopyIndex {
 
     /** What {@code article} shares with the articles stepped before it; then remembers it. */
     public Copies step(Article article) {
-        WordPrint print = WordPrint.of(article.text(), settings.maxWords());
+        return step(article, WordPrint.of(article.text(), settings.maxWords()));
+    }
+
+    /** The same for a reading whose article may have only a part of its text left. */
+    public Copies step(Reading reading) {
+        Gist gist = reading.gist();
+        WordPrint print = gist == null ? null : PrintFormat.read(gist.print());
+        return print == null ? step(reading.article()) : step(reading.article(), print);
+    }
+
+    /** What a text is compared by, for {@link Gist#print}. */
+    public static String print(Article article) {
+        return PrintFormat.write(
+                WordPrint.of(article.text(), CopySettings.defaults().maxWords()));
+    }
+
+    private Copies step(Article article, WordPrint print) {
         long day = dayOf(article);
         if (print.size() < settings.minWords()) {
             return Copies.none(article.id());

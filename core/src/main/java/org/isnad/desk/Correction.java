@@ -1,5 +1,6 @@
 package org.isnad.desk;
 
+import java.time.Instant;
 import org.isnad.StoryEdit;
 
 /** What a reader has put right or wants to be told of, for good: an input like pages, kept in a journal. */
@@ -27,6 +28,14 @@ public sealed interface Correction {
      * @param reason what is kept in its place for operators to read
      */
     record PageRemoved(String page, String reason) implements Correction {}
+
+    /**
+     * The bodies of pages are let go, after their time: their bytes and texts. What was concluded from them stays, with the
+     * sentences that it rests on.
+     *
+     * @param before when a page must have been taken in, to the second
+     */
+    record BodiesLetGo(Instant before) implements Correction {}
 
     /**
      * A search is kept, in place of one of the same name: its answers are told of as they come in.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.Article;
 import org.isnad.Reading;
 import org.isnad.arabic.Letters;
 import org.isnad.facts.NameMatcher;
@@ -85,15 +86,47 @@ final class Profiler {
         for (Tally part : parts) {
             part.clear();
         }
-        int title = settings.headWords() / 3;
+        boolean titled = telling.title() != null;
         if (telling.title() != null) {
             count(telling.title(), Integer.MAX_VALUE);
-            title = 0;
         }
-        count(reading.article().text(), title);
+        TermBag bag =
+                reading.gist() == null ? null : TermBag.read(reading.gist().terms());
+        if (bag == null) {
+            count(reading.article().text(), titled ? 0 : settings.headWords() / 3);
+        } else {
+            bag.each(this::countTerm);
+        }
         telling.actors().forEach((entity, count) -> parts[ACTORS].add(termOfActor(entity), count));
         vocabulary.count(parts[TEXT], parts[ACTORS]);
         return weigh();
+    }
+
+    /** What the words of a text come to, without the text: for a reading that keeps only a part of it. */
+    TermBag bag(Article article) {
+        int title = article.title() == null || article.title().isBlank() ? settings.headWords() / 3 : 0;
+        TermBag.Builder bag = new TermBag.Builder();
+        int[] word = {0};
+        WordRun.each(article.text(), (units, begin, end, hash) -> {
+            String stem = stems.of(new String(units, begin, end - begin));
+            int part = part(word[0]++, title);
+            if (counts(stem)) {
+                bag.add(TermNumbers.hash(stem), part);
+            }
+        });
+        return bag.build();
+    }
+
+    private int part(int word, int title) {
+        return word < title ? TITLE : word < settings.headWords() ? HEAD : TEXT;
+    }
+
+    private boolean counts(String stem) {
+        return stem.length() >= 2 && !ignored.contains(stem);
+    }
+
+    private void countTerm(long term, int narrowest, int times) {
+        count(vocabulary.number(term), narrowest, times);
     }
 
     private int termOfActor(String entity) {
@@ -114,16 +147,14 @@ final class Profiler {
     /** Counts the words of a text, of which the first {@code title} stand for its title. */
     private void count(String text, int title) {
         int[] word = {0};
-        WordRun.each(text, (units, begin, end, hash) -> {
-            int at = word[0]++;
-            count(term(units, begin, end, hash), at < title ? TITLE : at < settings.headWords() ? HEAD : TEXT);
-        });
+        WordRun.each(
+                text, (units, begin, end, hash) -> count(term(units, begin, end, hash), part(word[0]++, title), 1));
     }
 
     /** Counts a term in its part and in the wider ones: the title belongs to the opening, the opening to the text. */
-    private void count(int term, int narrowest) {
+    private void count(int term, int narrowest, int times) {
         for (int part = narrowest; term >= 0 && part <= TEXT; part++) {
-            parts[part].add(term, 1);
+            parts[part].add(term, times);
         }
     }
 
@@ -140,7 +171,7 @@ final class Profiler {
             termOfWord = Arrays.copyOf(termOfWord, number * 2);
         }
         String stem = stems.of(new String(units, begin, end - begin));
-        int term = stem.length() < 2 || ignored.contains(stem) ? -1 : vocabulary.number(TermNumbers.hash(stem));
+        int term = counts(stem) ? vocabulary.number(TermNumbers.hash(stem)) : -1;
         termOfWord[number] = term;
         return term;
     }

@@ -26,7 +26,7 @@ public final class Threading {
 
     /** Places the next reading. */
     public Step step(Reading reading) {
-        Copies shared = copies.step(reading.article());
+        Copies shared = copies.step(reading);
         List<Change> changes = stories.step(reading, shared);
         return new Step(stories.newest(), changes);
     }

@@ -1,5 +1,7 @@
 package org.isnad.store;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ final class CorrectionJson {
     private static final String REJECTED = "spelling-rejected";
     private static final String STATEMENT = "statement-rejected";
     private static final String REMOVED = "page-removed";
+    private static final String LET_GO = "bodies-let-go";
     private static final String KEPT = "search-kept";
     private static final String DROPPED = "search-dropped";
     private static final String MERGED = "stories-merged";
@@ -30,7 +33,7 @@ final class CorrectionJson {
     Optional<Correction> read(String line) {
         try {
             return line.isBlank() ? Optional.empty() : Optional.ofNullable(read(mapper.readTree(line)));
-        } catch (JacksonException cutShort) {
+        } catch (JacksonException | DateTimeException cutShort) {
             return Optional.empty();
         }
     }
@@ -40,6 +43,7 @@ final class CorrectionJson {
             case REJECTED -> new Correction.SpellingRejected(text(entry, "person"), text(entry, "spelling"));
             case STATEMENT -> new Correction.StatementRejected(text(entry, "article"), text(entry, "words"));
             case REMOVED -> new Correction.PageRemoved(text(entry, "page"), text(entry, "reason"));
+            case LET_GO -> new Correction.BodiesLetGo(Instant.parse(text(entry, "before")));
             case KEPT ->
                 new Correction.SearchKept(
                         text(entry, "name"),
@@ -83,6 +87,8 @@ final class CorrectionJson {
                 kind(STATEMENT).put("article", article).put("words", words).toString();
             case Correction.PageRemoved(String page, String reason) ->
                 kind(REMOVED).put("page", page).put("reason", reason).toString();
+            case Correction.BodiesLetGo(Instant before) ->
+                kind(LET_GO).put("before", before.toString()).toString();
             case Correction.SearchKept(String name, String query, long after) ->
                 kind(KEPT)
                         .put("name", name)

@@ -16,6 +16,7 @@ import org.isnad.desk.Arrival;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.isnad.store.rows.Derived;
+import org.isnad.store.rows.Kept;
 
 /** Reads archived pages: a pure function of the page and the pipeline, for many pages side by side. */
 final class Deriver {
@@ -80,6 +81,9 @@ final class Deriver {
     }
 
     private static Derived derive(Pipeline pipeline, Placed placed) {
+        if (placed.entry().kept()) {
+            return Kept.of(placed.entry()).derived(placed.entry(), placed.place());
+        }
         return switch (placed.entry().arrival()) {
             case Arrival.Unusable(Rejected why) -> refused(placed, why);
             case Arrival.Arrived(RawPage page) ->

@@ -8,12 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.Pipeline;
-import org.isnad.Rejected;
 import org.isnad.article.site.SiteMemory;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction;
@@ -43,6 +41,8 @@ import org.isnad.views.SavedSearch;
 public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     static final long ROTATE_AT = 1L << 30;
     private static final int COMMIT_EVERY = 2048;
+    /** After so many milliseconds searches see what came in, with the next pages. */
+    private static final long VISIBLE_AFTER = 600;
 
     private final StoreFolder folder;
     private final Tools tools;
@@ -56,13 +56,16 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final MemoryLedger memories;
     private final MemoryFolder epochs;
     private final Journal journal;
+    private final Receipts known;
     private final Deriver deriver;
     private final Removing removing;
+    private final Retaining retaining;
     private final Rederiving rederiving;
     private final AlertLedger alerts;
     private final Alerting alerting;
     private long sequence;
     private long committed;
+    private long committedAt;
     /** Set while a batch is being written, and left so when that failed: the parts may then disagree until replayed. */
     private boolean failed;
 
@@ -79,8 +82,10 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.memories = new MemoryLedger(database);
         this.epochs = MemoryFolder.in(folder.memory());
         this.journal = new Journal(folder.journal());
+        this.known = new Receipts(journal, ledger);
         this.deriver = new Deriver(tools, epochs);
         this.removing = new Removing(parts, folder, probe);
+        this.retaining = new Retaining(parts, folder, tools.pipeline(), probe);
         this.alerts = new AlertLedger(database);
         this.alerting = new Alerting(alerts, folder.index(), tools.names());
         this.rederiving = new Rederiving(parts, deriver, tools.version());
@@ -177,6 +182,9 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (removing.carryOut(journal)) {
             notes.accept(new Note(Note.Kind.REMOVED, 0, ""));
         }
+        if (retaining.carryOut(journal)) {
+            notes.accept(new Note(Note.Kind.LET_GO, 0, ""));
+        }
     }
 
     @Override
@@ -188,13 +196,13 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         List<String> ids = arrivals.stream().map(Entry::idOf).toList();
         Map<String, Receipt> fresh = new HashMap<>();
         derive(append(arrivals, ids))
-                .forEach(derived -> fresh.put(derived.entry().id(), receipt(derived)));
+                .forEach(derived -> fresh.put(derived.entry().id(), Receipts.of(derived)));
         commitNowAndThen();
         failed = false;
         List<Receipt> receipts = new ArrayList<>(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
             Receipt first = fresh.remove(ids.get(i));
-            receipts.add(first != null ? first : knownReceipt(arrivals.get(i).name(), ids.get(i)));
+            receipts.add(first != null ? first : known.known(arrivals.get(i).name(), ids.get(i)));
         }
         return receipts;
     }
@@ -232,30 +240,6 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         ledger.standing(derived).forEach(index::put);
         probe.at("indexed");
         return derived;
-    }
-
-    private static Receipt receipt(Derived derived) {
-        String name = derived.entry().arrival().name();
-        if (derived.rejected() != null) {
-            return new Receipt.Refused(derived.rejected());
-        }
-        List<String> articles = derived.readings().stream()
-                .map(reading -> reading.article().id())
-                .toList();
-        return new Receipt.Accepted(name, derived.entry().sequence(), articles);
-    }
-
-    private Receipt knownReceipt(String name, String id) {
-        Optional<Correction.PageRemoved> removal = journal.removal(id);
-        if (removal.isPresent()) {
-            String reason = removal.get().reason();
-            return new Receipt.Refused(new Rejected(name, Rejected.Reason.REMOVED, reason));
-        }
-        Ledger.Known known = ledger.known(id).orElseThrow();
-        Rejected why = known.rejected();
-        return why == null
-                ? new Receipt.Known(name, known.sequence())
-                : new Receipt.Refused(new Rejected(name, why.reason(), why.detail()));
     }
 
     @Override
@@ -298,6 +282,10 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
             commitIndex();
             removing.carryOut(journal);
         }
+        if (correction instanceof Correction.BodiesLetGo) {
+            commitIndex();
+            retaining.carryOut(journal);
+        }
         switch (correction) {
             case Correction.SearchKept kept -> alerts.forget(kept.name());
             case Correction.SearchDropped dropped -> alerts.forget(dropped.name());
@@ -311,6 +299,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
      */
     public List<Meant> pagesOf(String given) {
         return Meant.in(archive, new RemovalLedger(database).leads(given));
+    }
+
+    /** How many pages that were taken in before a moment have their bodies: what {@link Correction.BodiesLetGo} is about. */
+    public long bodiesBefore(Instant before) {
+        return retaining.due(before);
     }
 
     /** Corrections of spellings change what is remembered from the first day on, those of statements only chains. */
@@ -332,6 +325,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         alerting.run(journal.searches(), ledger.applied(), new Shelf(database, tools.names())::articlesOfStory);
     }
 
+    /** Whether searches see all pages that were received. */
+    public boolean isSearchable() {
+        return committed == sequence;
+    }
+
     /** Whether pages or editors' decisions came in since stories were last brought up to date. */
     public boolean isUnsettled() {
         return ledger.threaded() < ledger.applied()
@@ -345,7 +343,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     }
 
     private void commitNowAndThen() {
-        if (sequence - committed >= COMMIT_EVERY) {
+        if (sequence - committed >= COMMIT_EVERY || tools.clock().millis() - committedAt >= VISIBLE_AFTER) {
             commitIndex();
         }
     }
@@ -354,6 +352,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (committed < sequence) {
             index.commit(sequence);
             committed = sequence;
+            committedAt = tools.clock().millis();
             probe.at("committed");
         }
     }

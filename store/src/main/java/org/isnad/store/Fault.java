@@ -34,6 +34,8 @@ public record Fault(Kind kind, List<String> facts) {
         RECORDS_KNOWN,
         /** How many pages the archive has lost whose articles are still held. */
         PAGES_LOST,
+        /** How many pages have bodies that were to be let go. */
+        BODIES_LEFT,
         /** Where the index stands, and where the database does. */
         INDEX_BEHIND,
         /** Articles of the index, and of the database. */

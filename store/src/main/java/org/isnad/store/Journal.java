@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class Journal {
     private final List<StoryEdit> edits = new ArrayList<>();
     private final Map<String, Correction.SearchKept> searches = new TreeMap<>();
     private final Map<String, Correction.PageRemoved> removals = new LinkedHashMap<>();
+    private @Nullable Instant bodiesLetGo;
 
     Journal(Path file) {
         this.file = new JournalFile(file);
@@ -43,11 +45,23 @@ final class Journal {
             case Correction.StatementRejected(String article, String words) ->
                 statements.add(new Chains.Rejection(article, words));
             case Correction.PageRemoved removal -> removals.putIfAbsent(removal.page(), removal) == null;
+            case Correction.BodiesLetGo(Instant before) -> isLater(before);
             case Correction.SearchKept kept -> isOther(searches.put(kept.name(), kept), kept);
             case Correction.SearchDropped(String name) -> searches.remove(name) != null;
             case Correction.StoryEdited(StoryEdit edit) ->
                 (edits.isEmpty() || !edits.getLast().equals(edit)) && edits.add(edit);
         };
+    }
+
+    private boolean isLater(Instant before) {
+        boolean later = bodiesLetGo == null || bodiesLetGo.isBefore(before);
+        bodiesLetGo = later ? before : bodiesLetGo;
+        return later;
+    }
+
+    /** Before when pages must have been taken in for their bodies to be let go; empty when none were. */
+    Optional<Instant> bodiesLetGo() {
+        return Optional.ofNullable(bodiesLetGo);
     }
 
     private static boolean isOther(Correction.@Nullable SearchKept before, Correction.SearchKept kept) {

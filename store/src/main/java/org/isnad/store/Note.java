@@ -32,6 +32,8 @@ public record Note(Kind kind, long count, String detail) {
         ARCHIVE_SHORT,
         /** Pages were taken out whose removal had been interrupted. */
         REMOVED,
+        /** Bodies were let go after their time, which had been interrupted. */
+        LET_GO,
         /** Stories were brought up to date after an interrupted run. */
         SETTLED;
 

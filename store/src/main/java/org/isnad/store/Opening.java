@@ -1,5 +1,7 @@
 package org.isnad.store;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.index.IndexWriting;
@@ -8,6 +10,7 @@ import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.LossLedger;
 import org.isnad.store.rows.RemovalLedger;
+import org.isnad.store.rows.RetentionLedger;
 
 /** Opens the parts of a store to write, each made whole; what cannot be used and can be derived is cleared away. */
 final class Opening {
@@ -83,7 +86,7 @@ final class Opening {
 
     private Archive archive(Database database) {
         Archive archive = Archive.open(folder.archive(), EmbeddedStore.ROTATE_AT);
-        Removing.mendPlaces(archive, new RemovalLedger(database), new Journal(folder.journal()));
+        mendPlaces(archive, database);
         Ledger ledger = new Ledger(database);
         LossLedger losses = new LossLedger(database);
         losses.regain(archive::read);
@@ -97,6 +100,15 @@ final class Opening {
                     .ifPresent(cut -> notes.accept(new Note(Note.Kind.CUT_OFF, cut.bytes(), cut.file())));
         }
         return archive;
+    }
+
+    /** Lets the database know where records stand when a crash cut short what moves them. */
+    private void mendPlaces(Archive archive, Database database) {
+        Journal journal = new Journal(folder.journal());
+        RemovalLedger removals = new RemovalLedger(database);
+        Set<Integer> moved = new TreeSet<>(Removing.moved(removals, journal));
+        moved.addAll(new RetentionLedger(database).files(journal.bodiesLetGo()));
+        moved.forEach(file -> removals.place(archive.places(file)));
     }
 
     /** Any file of the archive may have been cut, not only the last. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.Rejected;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction.PageRemoved;
@@ -35,11 +37,12 @@ final class Removing {
         this.probe = probe;
     }
 
-    /** Lets the database know where records stand that a removal cut short by a crash has moved. */
-    static void mendPlaces(Archive archive, RemovalLedger rows, Journal journal) {
-        for (PageRemoved removal : journal.removals()) {
-            pending(rows, removal).ifPresent(held -> rows.place(archive.places(held.file())));
-        }
+    /** The archive files whose records a removal cut short by a crash may have moved. */
+    static Set<Integer> moved(RemovalLedger rows, Journal journal) {
+        return journal.removals().stream()
+                .flatMap(removal -> pending(rows, removal).stream())
+                .map(Held::file)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a removal was decided and not carried out. */
@@ -71,7 +74,8 @@ final class Removing {
         probe.at("unindexed");
         Rejected instead = tombstone(held.sequence(), reason);
         Arrival arrival = new Arrival.Unusable(instead);
-        archive.replace(held.file(), new Entry(held.sequence(), held.page(), Instant.parse(held.archived()), arrival));
+        Entry entry = new Entry(held.sequence(), held.page(), Instant.parse(held.archived()), arrival);
+        archive.replace(held.file(), sequence -> sequence == held.sequence() ? entry : null);
         probe.at("buried");
         journal.forgetWordsOf(articles);
         folder.deleteDamaged();

@@ -1,8 +1,10 @@
 package org.isnad.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.desk.Arrival;
 import org.isnad.store.Fault.Kind;
 import org.isnad.store.archive.Archive;
@@ -13,6 +15,7 @@ import org.isnad.store.index.Searching;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.LossLedger;
+import org.isnad.store.rows.RetentionLedger;
 import org.isnad.store.rows.Shelf;
 
 /** Compares the parts of a store with each other, without changing any. */
@@ -71,6 +74,11 @@ public final class StoreCheck {
             long lost = new LossLedger(database).lost();
             if (lost > 0) {
                 faults.add(Fault.of(Kind.PAGES_LOST, lost));
+            }
+            RetentionLedger retention = new RetentionLedger(database);
+            Optional<Instant> before = new Journal(folder.journal()).bodiesLetGo();
+            if (retention.isPending(before)) {
+                faults.add(Fault.of(Kind.BODIES_LEFT, retention.due(before.orElseThrow())));
             }
             int articles = shelf.holdings().articles();
             index(folder, ledger.applied(), articles, tools);

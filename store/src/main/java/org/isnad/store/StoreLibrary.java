@@ -16,6 +16,7 @@ import org.isnad.store.index.Searching;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.Ledger;
 import org.isnad.store.rows.RemovalLedger;
+import org.isnad.store.rows.RetentionLedger;
 import org.isnad.store.rows.Shelf;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
@@ -111,6 +112,7 @@ public final class StoreLibrary implements Library, AutoCloseable {
             return ledger.threaded() == applied
                     && ledger.edited() == journal.edits().size()
                     && !Removing.isPending(new RemovalLedger(database), journal)
+                    && !new RetentionLedger(database).isPending(journal.bodiesLetGo())
                     && !new RemovalLedger(database).isLeft()
                     && !archive.hasMoreThan(ledger.reached())
                     && IndexWriting.sequence(folder.index()) == applied;

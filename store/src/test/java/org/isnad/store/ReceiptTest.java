@@ -36,9 +36,17 @@ class ReceiptTest {
             steps.add("reported");
             store.receive(PRESS);
         }
-        assertThat(steps.subList(0, 8))
+        assertThat(steps.subList(0, 9))
                 .containsExactly(
-                        "appended", "appended", "appended", "synced", "derived", "applied", "indexed", "reported");
+                        "appended",
+                        "appended",
+                        "appended",
+                        "synced",
+                        "derived",
+                        "applied",
+                        "indexed",
+                        "committed",
+                        "reported");
     }
 
     @Test

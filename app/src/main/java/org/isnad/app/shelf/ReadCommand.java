@@ -53,7 +53,8 @@ final class ReadCommand implements Callable<Integer> {
     private static void collect(Workshop workshop, Reader reader, List<String> paths) {
         Collector collector = new Collector(true, reader::take);
         try (Progress progress =
-                new Progress(workshop.shell(), workshop.messages().of("progress.read"), length(paths))) {
+                        new Progress(workshop.shell(), workshop.messages().of("progress.read"), length(paths));
+                reader) {
             reader.show(progress);
             for (String path : paths) {
                 if (path.equals("-")) {
@@ -62,7 +63,6 @@ final class ReadCommand implements Callable<Integer> {
                     collector.collect(Path.of(path));
                 }
             }
-            reader.flush();
         }
         reader.tell();
     }

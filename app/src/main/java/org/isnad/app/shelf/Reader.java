@@ -1,26 +1,19 @@
 package org.isnad.app.shelf;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.isnad.RawPage;
 import org.isnad.Rejected;
 import org.isnad.app.Progress;
 import org.isnad.app.Workshop;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
+import org.isnad.store.Grouping;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds what is collected to a store in batches, and counts what became of it. For one thread. */
-final class Reader {
-    private static final int BATCH = 64;
-    private static final int BATCH_BYTES = 8 << 20;
-
+/** Feeds what is collected to a store in groups, and counts what became of it. For one thread. */
+final class Reader implements AutoCloseable {
     private final Workshop workshop;
-    private final Intake intake;
-    private final List<Arrival> batch = new ArrayList<>();
+    private final Grouping grouping;
     private @Nullable Progress progress;
-    private int bytes;
     private int pages;
     private int articles;
     private int known;
@@ -29,7 +22,7 @@ final class Reader {
 
     Reader(Workshop workshop, Intake intake) {
         this.workshop = workshop;
-        this.intake = intake;
+        this.grouping = new Grouping(intake, receipts -> receipts.forEach(this::count));
     }
 
     /** Lets pages that hold no article count as read: among a sample they are meant to be there. */
@@ -41,20 +34,15 @@ final class Reader {
         progress = on;
     }
 
+    /** Takes what was collected; it is reported once it is safe. */
     void take(Arrival arrival) {
-        batch.add(arrival);
-        bytes += arrival instanceof Arrival.Arrived(RawPage page) ? page.bytes().length : 0;
-        if (batch.size() >= BATCH || bytes >= BATCH_BYTES) {
-            flush();
-        }
+        grouping.take(arrival);
     }
 
-    void flush() {
-        for (Receipt receipt : batch.isEmpty() ? List.<Receipt>of() : intake.receive(batch)) {
-            count(receipt);
-        }
-        batch.clear();
-        bytes = 0;
+    /** Waits until all that was taken is safe. */
+    @Override
+    public void close() {
+        grouping.close();
     }
 
     private void count(Receipt receipt) {

@@ -27,6 +27,7 @@ public final class ShelfCommands {
         commands.put("correct", CorrectCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("remove", RemoveCommand::new);
+        commands.put("retain", RetainCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("rebuild", RebuildCommand::new);

@@ -18,11 +18,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.store.FSDirectory;
-import org.isnad.Article;
-import org.isnad.Facts;
 import org.isnad.Mention;
 import org.isnad.Reading;
-import org.isnad.When;
+import org.isnad.copies.CopyIndex;
 import org.isnad.facts.NameMatcher;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.store.index.IndexWriting;
@@ -35,8 +33,8 @@ import org.isnad.views.query.ParsedQuery;
 import org.isnad.views.query.QueryParser;
 
 /**
- * Speed of search, in processor time of one thread, over many times the analysed stream, told again under other ids and later days;
- * beside plain Lucene (its standard analyser, any of the words, no facets) over the same articles.
+ * Speed of search, in processor time of one thread, over articles made of the analysed stream ({@link ScaleReadings}), beside plain
+ * Lucene (its standard analyser, any of the words, no facets) over the same articles in the same run.
  */
 public final class SearchBench {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -50,86 +48,87 @@ public final class SearchBench {
     private final Lexicon lexicon = Lexicon.bundled();
     private final NameMatcher names = new NameMatcher(lexicon);
     private final QueryParser parser = new QueryParser(lexicon);
-    private final List<Reading> stream = new ArrayList<>();
-    private final Map<String, String> texts = new HashMap<>();
+    private final List<Reading> stream;
+    private final int count;
+    private final ScaleReadings articles;
 
-    private SearchBench() {}
+    private SearchBench(List<Reading> stream, int count) {
+        this.stream = stream;
+        this.count = count;
+        this.articles = new ScaleReadings(stream, copyRate(stream), count);
+    }
 
     private interface Work {
         void done() throws IOException;
     }
 
-    /** @param args lines that {@code analyse --with-text} printed, table of queries, how many articles */
+    /**
+     * @param args lines that {@code analyse --with-text} printed, table of queries, how many articles, and where given a folder
+     *     for the indexes that is kept
+     */
     public static void main(String[] args) throws IOException {
-        new SearchBench().run(Path.of(args[0]), Path.of(args[1]), Integer.parseInt(args[2]));
+        Path folder = args.length > 3 ? Path.of(args[3]) : Files.createTempDirectory("isnad-search");
+        List<Reading> stream;
+        try (Stream<String> read = Files.lines(Path.of(args[0]))) {
+            stream = read.map(RelevanceBench::reading).toList();
+        }
+        new SearchBench(stream, Integer.parseInt(args[2])).run(Path.of(args[1]), folder);
     }
 
-    private void run(Path lines, Path table, int count) throws IOException {
-        try (Stream<String> read = Files.lines(lines)) {
-            read.map(RelevanceBench::reading).forEach(stream::add);
-        }
-        stream.forEach(
-                reading -> texts.put(reading.article().id(), reading.article().text()));
-        Path folder = Files.createTempDirectory("isnad-search");
-        Path plain = Files.createTempDirectory("isnad-plain");
+    private void run(Path table, Path folder) throws IOException {
+        Path ours = Files.createDirectories(folder.resolve("isnad"));
+        Path plain = Files.createDirectories(folder.resolve("plain"));
         List<String> queries = queries(Judged.read(table));
-        try (IndexWriting writing = IndexWriting.open(folder);
-                Peer peer = new Peer(new StandardAnalyzer(), plain)) {
-            long ours = cpu(() -> each(count, writing::put));
-            writing.commit(1);
-            long peers = cpu(() -> {
-                for (int i = 0; i < count; i++) {
-                    peer.put(again(i).article());
-                }
-            });
-            peer.done();
+        try (Peer peer = new Peer(new StandardAnalyzer(), plain)) {
+            try (IndexWriting writing = IndexWriting.open(ours)) {
+                index(writing, peer);
+            }
             out.printf(
                     Locale.ROOT,
-                    "%d articles: indexed %.0f a second (plain %.0f), %.0f bytes an article (plain %.0f)%n",
-                    count,
-                    count * 1e9 / ours,
-                    count * 1e9 / peers,
-                    (double) size(folder) / count,
+                    "bytes an article: %.0f (plain %.0f)%n",
+                    (double) size(ours) / count,
                     (double) size(plain) / count);
-            try (Searching searching = Searching.open(folder, SearchSettings.defaults(), () -> names)) {
+            opening(ours);
+            try (Searching searching = Searching.open(ours, SearchSettings.defaults(), () -> names)) {
                 searches(searching, peer, queries);
                 suggestions(searching);
             }
-            saved(folder, queries);
         }
+        saved(ours, queries);
     }
 
-    private interface Taker {
-        void take(Reading reading);
+    private void opening(Path folder) throws IOException {
+        long nanos = cpu(() ->
+                Searching.open(folder, SearchSettings.defaults(), () -> names).close());
+        out.printf(Locale.ROOT, "opened in %.3f s%n", nanos / 1e9);
     }
 
-    private void each(int count, Taker taker) {
-        for (int i = 0; i < count; i++) {
-            taker.take(again(i));
+    /** Both in turns, so that what else the machine does is the same for both. */
+    private void index(IndexWriting writing, Peer peer) throws IOException {
+        long ours = 0;
+        long peers = 0;
+        for (int number = 0; number < count; number++) {
+            Reading reading = articles.reading(number);
+            ours += cpu(() -> writing.put(reading));
+            peers += cpu(() -> peer.put(reading.article()));
         }
+        ours += cpu(() -> writing.commit(1));
+        peers += cpu(peer::done);
+        out.printf(
+                Locale.ROOT,
+                "%d articles: indexed %.0f a second (plain %.0f)%n",
+                count,
+                count * 1e9 / ours,
+                count * 1e9 / peers);
     }
 
-    /** An article of the stream, in its later rounds under another id and days later. */
-    private Reading again(int number) {
-        Reading reading = stream.get(number % stream.size());
-        int round = number / stream.size();
-        Article article = reading.article();
-        When when = article.published();
-        Article again = article.toBuilder()
-                .id(article.id() + "/" + round)
-                .published(
-                        when == null ? null : new When(when.date().plusDays(16L * round), when.time(), when.offset()))
-                .build();
-        Facts facts = reading.facts();
-        return new Reading(
-                again,
-                new Facts(
-                        again.id(),
-                        facts.credit(),
-                        facts.dateline(),
-                        facts.mentions(),
-                        facts.dates(),
-                        facts.statements()));
+    /** The share of the stream's articles that are copies of others. */
+    private static double copyRate(List<Reading> stream) {
+        CopyIndex copies = new CopyIndex();
+        long found = stream.stream()
+                .filter(reading -> copies.step(reading.article()).parent() != null)
+                .count();
+        return (double) found / stream.size();
     }
 
     /** The judged queries, openings of headlines, single words of texts, names, and some of each kind of field. */
@@ -153,7 +152,7 @@ public final class SearchBench {
                         case 1 -> plain(name);
                         case 2 -> "\"" + some + "\"";
                         case 3 -> "قال:\"" + plain(name) + "\"";
-                        case 4 -> some + " من:2015-07-20 إلى:2015-07-28";
+                        case 4 -> some + " من:2031-01-20 إلى:2031-02-28";
                         default -> some;
                     });
         }
@@ -170,24 +169,40 @@ public final class SearchBench {
             List<Long> ours = new ArrayList<>();
             List<Long> peers = new ArrayList<>();
             for (String query : queries) {
-                ours.add(cpu(() -> search(searching, query)));
+                Texts texts = texts(searching, query);
+                ours.add(cpu(() -> search(searching, query, texts)));
                 peers.add(cpu(() -> peer.search(query, 10)));
             }
-            print(round == 0 ? "cold: top ten, facets, highlights" : "top ten, facets, highlights", ours);
-            print(round == 0 ? "cold: plain Lucene, top ten alone" : "plain Lucene, top ten alone", peers);
+            String when = round == 0 ? "first round: " : "";
+            print(when + "top ten, facets, highlights", ours);
+            print(when + "plain Lucene, top ten alone", peers);
         }
     }
 
-    private void search(Searching searching, String query) {
+    private void search(Searching searching, String query, Texts texts) {
         if (parser.parse(query) instanceof ParsedQuery.Understood understood) {
             SearchQuery asked = new SearchQuery(query, 0, 10);
             try (Searching.Asked search = searching.ask(understood.clause(), asked, story -> List.of())) {
                 search.counts();
-                for (String id : search.next(10)) {
-                    search.excerpt(texts.getOrDefault(id.substring(0, id.indexOf('/')), ""));
-                }
+                search.next(10).forEach(id -> search.excerpt(texts.of(id)));
             }
         }
+    }
+
+    /** Texts by id. */
+    private interface Texts {
+        String of(String id);
+    }
+
+    /** The texts that a query needs, made before the clock runs: a store reads them from its database. */
+    private Texts texts(Searching searching, String query) {
+        Map<String, String> texts = new HashMap<>();
+        search(searching, query, id -> {
+            int number = Integer.parseInt(id.substring(id.indexOf('-') + 1));
+            texts.put(id, articles.reading(number).article().text());
+            return "";
+        });
+        return id -> texts.getOrDefault(id, "");
     }
 
     private void suggestions(Searching searching) throws IOException {

@@ -283,18 +283,16 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Puts a record in the place of the one with its number, for good: the file is written anew without the old bytes, whole or
-     * not at all, whatever happens meanwhile. The records after it stand elsewhere then; see {@link #places}.
+     * Puts records in the places of those with their numbers, for good: the file is written anew without the old bytes, whole or
+     * not at all, whatever happens meanwhile. The other records stand elsewhere then; see {@link #places}.
+     *
+     * @param instead makes the record in the place of the one with a number; null where that one stays
      */
-    public void replace(int number, Entry entry) {
-        Place place = places(number).get(entry.sequence());
-        if (place == null) {
-            return;
-        }
+    public void replace(int number, Rewriting.Instead instead) {
+        Map<Long, Place> places = places(number);
         Path partial = folder.resolve(name(number) + ".partial");
         try (FileChannel old = FileChannel.open(path(number), StandardOpenOption.READ)) {
-            byte[] record = WarcCodec.encode(entry, sealOf(new Members(old)));
-            rewrite(old, place, record, partial);
+            long size = Rewriting.of(old, places, instead, sealOf(new Members(old)), partial);
             if (number == lastNumber && last != null) {
                 last.close();
                 last = null;
@@ -302,30 +300,11 @@ public final class Archive implements AutoCloseable {
             Files.move(partial, path(number), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Durable.folder(folder);
             if (number == lastNumber) {
-                end += record.length - (place.end() - place.offset());
+                end = size;
                 openLast();
             }
         } catch (IOException e) {
             throw StoreException.io("writing the archive file " + name(number) + " anew", e);
-        }
-    }
-
-    private static void rewrite(FileChannel old, Place place, byte[] record, Path to) throws IOException {
-        try (FileChannel out = FileChannel.open(
-                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            copy(old, 0, place.offset(), out);
-            ByteBuffer bytes = ByteBuffer.wrap(record);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            copy(old, place.end(), old.size(), out);
-            out.force(true);
-        }
-    }
-
-    private static void copy(FileChannel from, long begin, long end, FileChannel to) throws IOException {
-        for (long at = begin; at < end; ) {
-            at += from.transferTo(at, end - at, to);
         }
     }
 

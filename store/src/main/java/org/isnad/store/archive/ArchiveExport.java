@@ -13,7 +13,7 @@ import org.isnad.store.StoreException;
 
 /**
  * What an archive gives to other programs, up to a place beyond which a writer may be at work. Tombstones are left out: they say
- * nothing to anybody else. For one thread.
+ * nothing to anybody else; so are pages whose bodies were let go, since what is left of them is no page. For one thread.
  */
 public final class ArchiveExport {
     private static final String SOFTWARE = "isnad";
@@ -82,7 +82,7 @@ public final class ArchiveExport {
         archive.scan(Archive.Place.START, new Archive.Visitor() {
             @Override
             public void entry(Entry entry, Archive.Place place) {
-                if (stands(place.file(), place.offset()) && !isTombstone(entry)) {
+                if (stands(place.file(), place.offset()) && !isTombstone(entry) && !entry.kept()) {
                     consumer.accept(entry, place);
                 }
             }

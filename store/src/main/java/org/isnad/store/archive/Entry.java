@@ -17,13 +17,23 @@ import org.isnad.desk.Arrival;
  *     kept its first {@value #FORMER} digits
  * @param archived when it was taken in, to the second
  * @param arrival the page, or why there is none
+ * @param kept whether the page's body was let go, and what was concluded from it stands in the place of its bytes; the identity
+ *     stays that of the page
  */
-public record Entry(long sequence, String id, Instant archived, Arrival arrival) {
+public record Entry(long sequence, String id, Instant archived, Arrival arrival, boolean kept) {
+    /** A record of what came in. */
+    public Entry(long sequence, String id, Instant archived, Arrival arrival) {
+        this(sequence, id, archived, arrival, false);
+    }
+
     /** How many digits of an identity older records have. */
     public static final int FORMER = 16;
 
-    /** Whether the arrival is what the identity says. */
+    /** Whether the arrival is what the identity says, where that can still be told. */
     public boolean isWhatItSays() {
+        if (kept) {
+            return true;
+        }
         String now = idOf(arrival);
         return id.equals(now) || (id.length() == FORMER && now.startsWith(id));
     }

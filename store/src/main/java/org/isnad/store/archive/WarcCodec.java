@@ -20,13 +20,16 @@ import org.isnad.desk.Arrival;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Archive entries as WARC 1.1 records (ISO 28500:2017), each a gzip member of its own. Pages are {@code resource} records, input
- * that gave no page a {@code metadata} record; what Isnad knows beyond the standard stands in {@code Isnad-} headers. Pure
+ * Archive entries as WARC 1.1 records (ISO 28500:2017), each a gzip member of its own. Pages are {@code resource} records, those
+ * without their body {@code conversion} records, input that gave no page a {@code metadata} record; what Isnad knows beyond the standard stands in {@code Isnad-} headers. Pure
  * functions.
  */
 final class WarcCodec {
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
     private static final String SEAL = "Isnad-Seal";
+    /** The type of a record that stands for another one (ISO 28500, 5.5.8): here for a page whose body was let go. */
+    private static final String CONVERSION = "conversion";
+
     private static final String NO_ADDRESS = "urn:isnad:page:";
 
     private WarcCodec() {}
@@ -40,9 +43,10 @@ final class WarcCodec {
     }
 
     private static byte[] page(Entry entry, RawPage page, String seal) {
-        StringBuilder head = head("resource", entry, seal);
+        StringBuilder head = head(entry.kept() ? CONVERSION : "resource", entry, seal);
         header(head, "WARC-Target-URI", target(entry, page));
-        header(head, "WARC-Block-Digest", entry.id().length() > Entry.FORMER ? "sha256:" + entry.id() : null);
+        boolean told = !entry.kept() && entry.id().length() > Entry.FORMER;
+        header(head, "WARC-Block-Digest", told ? "sha256:" + entry.id() : null);
         header(head, "Content-Type", page.contentType());
         header(head, "Isnad-Name", page.name());
         header(
@@ -136,7 +140,8 @@ final class WarcCodec {
         try {
             Instant archived = Instant.parse(head.getOrDefault("warc-date", ""));
             String id = head.getOrDefault("isnad-id", "");
-            return Optional.of(new Entry(Long.parseLong(sequence), id, archived, arrival(head, block)));
+            boolean kept = CONVERSION.equals(head.get("warc-type"));
+            return Optional.of(new Entry(Long.parseLong(sequence), id, archived, arrival(head, block), kept));
         } catch (DateTimeException | NumberFormatException foreign) {
             return Optional.empty();
         }

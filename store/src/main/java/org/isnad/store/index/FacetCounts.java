@@ -7,10 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReader;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.isnad.views.SearchResult.Facet;
@@ -25,10 +24,12 @@ final class FacetCounts {
     private static final int VALUES = 8;
 
     private final IndexSearcher searcher;
+    private final FacetValues columns;
     private final NameDictionary names;
 
-    FacetCounts(IndexSearcher searcher) {
+    FacetCounts(IndexSearcher searcher, FacetValues columns) {
         this.searcher = searcher;
+        this.columns = columns;
         this.names = new NameDictionary(searcher.getIndexReader());
     }
 
@@ -53,7 +54,7 @@ final class FacetCounts {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int[] docs = sample.docs(leaf.ord);
             if (docs.length > 0) {
-                count(leaf.reader(), Fields.facet(kind), docs, counts);
+                columns.count(leaf.reader(), Fields.facet(kind), docs, counts);
             }
         }
         List<Value> values = new ArrayList<>();
@@ -67,25 +68,6 @@ final class FacetCounts {
 
     private static boolean isEntity(FacetKind kind) {
         return kind == FacetKind.PERSON || kind == FacetKind.PLACE || kind == FacetKind.ORGANISATION;
-    }
-
-    private static void count(LeafReader leaf, String field, int[] docs, Map<String, Integer> counts)
-            throws IOException {
-        SortedSetDocValues column = leaf.getSortedSetDocValues(field);
-        if (column == null) {
-            return;
-        }
-        Map<Long, Integer> ordinals = new HashMap<>();
-        for (int doc : docs) {
-            if (column.advanceExact(doc)) {
-                for (int i = 0; i < column.docValueCount(); i++) {
-                    ordinals.merge(column.nextOrd(), 1, Integer::sum);
-                }
-            }
-        }
-        for (Map.Entry<Long, Integer> each : ordinals.entrySet()) {
-            counts.merge(column.lookupOrd(each.getKey()).utf8ToString(), each.getValue(), Integer::sum);
-        }
     }
 
     private List<Value> days(EvenSample sample, double factor) throws IOException {
@@ -104,11 +86,19 @@ final class FacetCounts {
                 .toList();
     }
 
+    /** The largest counts, of equal ones the first by value. */
     private static <K extends Comparable<K>> List<Map.Entry<K, Integer>> top(Map<K, Integer> counts) {
-        return counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<K, Integer> each) -> -each.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(VALUES)
-                .toList();
+        Comparator<Map.Entry<K, Integer>> order = Comparator.comparing((Map.Entry<K, Integer> each) -> -each.getValue())
+                .thenComparing(Map.Entry::getKey);
+        PriorityQueue<Map.Entry<K, Integer>> top = new PriorityQueue<>(order.reversed());
+        for (Map.Entry<K, Integer> each : counts.entrySet()) {
+            if (top.size() < VALUES) {
+                top.add(each);
+            } else if (order.compare(each, top.element()) < 0) {
+                top.remove();
+                top.add(each);
+            }
+        }
+        return top.stream().sorted(order).toList();
     }
 }

@@ -84,15 +84,16 @@ final class Fields {
     }
 
     static Analyzer analyzer() {
-        Analyzer exact = new WordAnalyzer(UnaryOperator.identity());
-        Analyzer stems = new WordAnalyzer(SearchStem::of);
+        WordAnalyzer.LastWords last = new WordAnalyzer.LastWords();
+        Analyzer exact = new WordAnalyzer(UnaryOperator.identity(), last);
+        Analyzer stems = new WordAnalyzer(SearchStem::of, last);
         Map<String, Analyzer> fields = new LinkedHashMap<>();
         Stream.of(TITLE, TEXT, NAME_WORDS).forEach(field -> fields.put(field, exact));
         Stream.of(TITLE_STEMS, TEXT_STEMS, OUTLET, AUTHOR, TAG, SECTION, SPEAKER, SAID)
                 .forEach(field -> fields.put(field, stems));
-        Analyzer light = new WordAnalyzer(LightStem::of);
+        Analyzer light = new WordAnalyzer(LightStem::of, last);
         Stream.of(TITLE_LIGHT, TEXT_LIGHT).forEach(field -> fields.put(field, light));
-        fields.put(LETTERS, WordAnalyzer.ofLetters());
+        fields.put(LETTERS, WordAnalyzer.ofLetters(last));
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
     }
 
@@ -111,11 +112,12 @@ final class Fields {
         String text = standfirst + article.text();
         text(document, TITLE, title);
         text(document, TITLE_STEMS, title);
+        document.add(new Field(TITLE_LIGHT, title, WORDS_TYPE));
+        row(document, LETTERS, title);
         text(document, TEXT, text);
         text(document, TEXT_STEMS, text);
-        document.add(new Field(TITLE_LIGHT, title, WORDS_TYPE));
         document.add(new Field(TEXT_LIGHT, text, WORDS_TYPE));
-        row(document, LETTERS, title + "\n" + text);
+        row(document, LETTERS, text);
         String credit = article.credit() == null ? reading.facts().credit() : article.credit();
         row(document, OUTLET, orEmpty(article.outlet()));
         row(document, OUTLET, orEmpty(credit));

@@ -142,11 +142,20 @@ public final class IndexWriting implements AutoCloseable {
             for (String article : articles) {
                 writer.deleteDocuments(new Term(Fields.ID, article));
             }
+        } catch (IOException e) {
+            throw StoreException.io("taking articles out of the index", e);
+        }
+        purge();
+    }
+
+    /** Leaves no word in any file of the index of what was taken out or put in the place of something else. */
+    public void purge() {
+        try {
             writer.forceMergeDeletes();
             writer.commit();
             writer.deleteUnusedFiles();
         } catch (IOException e) {
-            throw StoreException.io("taking articles out of the index", e);
+            throw StoreException.io("clearing the files of the index", e);
         }
     }
 

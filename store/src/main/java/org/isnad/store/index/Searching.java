@@ -43,6 +43,7 @@ public final class Searching implements AutoCloseable {
     private final Directory directory;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager former = new SearcherLifetimeManager();
+    private final FacetValues facets = new FacetValues();
     private final SearchSettings settings;
     private final Supplier<NameMatcher> matcher;
     private volatile @Nullable Spellings spellings;
@@ -116,7 +117,7 @@ public final class Searching implements AutoCloseable {
         /** How many match, with their facets. */
         public Counts counts() {
             return doing("searching the index", () -> {
-                FacetCounts.Counted counted = new FacetCounts(searcher).count(query);
+                FacetCounts.Counted counted = new FacetCounts(searcher, facets).count(query);
                 return new Counts(counted.total(), counted.facets());
             });
         }

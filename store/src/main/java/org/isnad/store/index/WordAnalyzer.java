@@ -20,18 +20,37 @@ final class WordAnalyzer extends Analyzer {
     private static final int LONGEST = 200;
 
     private final BiFunction<String, Word, String> reduction;
+    private final LastWords last;
 
-    private WordAnalyzer(BiFunction<String, Word, String> reduction) {
+    private WordAnalyzer(BiFunction<String, Word, String> reduction, LastWords last) {
         this.reduction = reduction;
+        this.last = last;
     }
 
-    WordAnalyzer(UnaryOperator<String> reduction) {
-        this((text, word) -> reduction.apply(word.form()));
+    /** @param last shared by the analysers of fields that hold the same texts */
+    WordAnalyzer(UnaryOperator<String> reduction, LastWords last) {
+        this((text, word) -> reduction.apply(word.form()), last);
     }
 
     /** Words in the letters of the text; only tatweel and invisible controls are left out. */
-    static WordAnalyzer ofLetters() {
-        return new WordAnalyzer((text, word) -> letters(word.span().of(text)));
+    static WordAnalyzer ofLetters(LastWords last) {
+        return new WordAnalyzer((text, word) -> letters(word.span().of(text)), last);
+    }
+
+    /** The words of the text that a thread read last: the fields of one document hold the same text in several forms. Safe for many threads. */
+    static final class LastWords {
+        private final ThreadLocal<Read> read = ThreadLocal.withInitial(() -> new Read("", List.of()));
+
+        private record Read(String text, List<Word> words) {}
+
+        List<Word> of(String text) {
+            Read last = read.get();
+            if (!last.text().equals(text)) {
+                last = new Read(text, Words.of(text));
+                read.set(last);
+            }
+            return last.words();
+        }
     }
 
     static String letters(String word) {
@@ -55,25 +74,27 @@ final class WordAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        return new TokenStreamComponents(new WordTokens(reduction));
+        return new TokenStreamComponents(new WordTokens(reduction, last));
     }
 
     private static final class WordTokens extends Tokenizer {
         private final BiFunction<String, Word, String> reduction;
+        private final LastWords last;
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
         private Iterator<Word> words = List.<Word>of().iterator();
         private String text = "";
 
-        WordTokens(BiFunction<String, Word, String> reduction) {
+        WordTokens(BiFunction<String, Word, String> reduction, LastWords last) {
             this.reduction = reduction;
+            this.last = last;
         }
 
         @Override
         public void reset() throws IOException {
             super.reset();
             text = all(input);
-            words = Words.of(text).iterator();
+            words = last.of(text).iterator();
         }
 
         private static String all(Reader in) throws IOException {

@@ -115,7 +115,11 @@ final class ArticleShelf {
                 article, credit, Instant.parse(row.text(3)), placement.copies().why());
     }
 
+    /** Texts whose bodies were let go cannot be compared any more. */
     private static ArticleView.@Nullable Compared compared(Session session, Article article, CopyTree tree) {
+        if (article.isBodyLetGo()) {
+            return null;
+        }
         return tree.nodes().stream()
                 .filter(node -> node.id().equals(article.id()))
                 .map(CopyTree.Node::parent)
@@ -128,8 +132,10 @@ final class ArticleShelf {
     private static Optional<ArticleView.Compared> compared(Session session, Article article, String parent) {
         return session.first(
                         "SELECT json FROM article WHERE id = ?",
-                        row -> RecordJson.read(row.text(1), Article.class).text(),
+                        row -> RecordJson.read(row.text(1), Article.class),
                         parent)
+                .filter(before -> !before.isBodyLetGo())
+                .map(Article::text)
                 .flatMap(before -> Cards.of(session, parent)
                         .map(card -> new ArticleView.Compared(card, before, Differences.of(before, article.text()))));
     }

@@ -7,6 +7,7 @@ import org.isnad.Dissection;
 import org.isnad.Reading;
 import org.isnad.Rejected;
 import org.isnad.When;
+import org.isnad.article.site.SiteLesson;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.Entry;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,11 @@ public record Derived(
         return new Derived(entry, place, page, readings, rejected, digests);
     }
 
-    /** A page without its articles and its bytes. */
+    /**
+     * A page without its articles and its bytes.
+     *
+     * @param lesson what its blocks teach a site memory, where they were let go
+     */
     public record PageParts(
             @Nullable String url,
             String charset,
@@ -54,7 +59,13 @@ public record Derived(
             List<Dissection.RelatedList> related,
             List<String> social,
             List<Block> blocks,
-            List<String> notes) {
+            List<String> notes,
+            @Nullable SiteLesson lesson) {
+        /** With what the blocks teach a site memory in their place. */
+        public PageParts withoutBlocks(@Nullable SiteLesson taught) {
+            return new PageParts(url, charset, published, List.of(), social, List.of(), notes, taught);
+        }
+
         public static PageParts of(Dissection.Dissected page) {
             return new PageParts(
                     page.url(),
@@ -63,7 +74,8 @@ public record Derived(
                     page.related(),
                     page.social(),
                     page.blocks(),
-                    page.notes());
+                    page.notes(),
+                    null);
         }
     }
 }

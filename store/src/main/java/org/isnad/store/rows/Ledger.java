@@ -2,13 +2,16 @@ package org.isnad.store.rows;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Facts;
+import org.isnad.Gist;
 import org.isnad.Mention;
 import org.isnad.Reading;
 import org.isnad.Rejected;
@@ -40,7 +43,17 @@ public final class Ledger {
      */
     public void clear() {
         database.write(session -> List.of(
-                        "page", "rejected", "article", "mention", "statement", "date_mention", "made", "alert", "state")
+                        "page",
+                        "rejected",
+                        "article",
+                        "mention",
+                        "statement",
+                        "date_mention",
+                        "made",
+                        "alert",
+                        "kept",
+                        "gist",
+                        "state")
                 .forEach(table -> session.update("DELETE FROM " + table)));
     }
 
@@ -131,6 +144,9 @@ public final class Ledger {
         Entry entry = derived.entry();
         LossLedger.supersede(session, entry);
         session.update("INSERT OR REPLACE INTO made VALUES (?, ?)", entry.sequence(), version);
+        if (entry.kept()) {
+            session.update("INSERT OR REPLACE INTO kept VALUES (?)", entry.sequence());
+        }
         session.update(
                 "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.sequence(),
@@ -195,7 +211,17 @@ public final class Ledger {
                 RecordJson.write(article),
                 RecordJson.write(reading.facts()),
                 memory);
+        gist(session, reading);
         facts(session, article, reading.facts());
+    }
+
+    static void gist(Session session, Reading reading) {
+        if (reading.gist() != null) {
+            session.update(
+                    "INSERT OR REPLACE INTO gist VALUES (?, ?)",
+                    reading.article().id(),
+                    RecordJson.write(reading.gist()));
+        }
     }
 
     /** The days after that of an article replaced have learnt from it. */
@@ -209,6 +235,7 @@ public final class Ledger {
 
     static void forget(Session session, String article) {
         session.update("DELETE FROM article WHERE id = ?", article);
+        session.update("DELETE FROM gist WHERE article = ?", article);
         forgetFacts(session, article);
     }
 
@@ -310,6 +337,15 @@ public final class Ledger {
         });
     }
 
+    /** A reading of the columns json, facts and gist. */
+    static Reading whole(Session.Row row) throws java.sql.SQLException {
+        String gist = row.maybe(3);
+        Reading reading = reading(row);
+        return gist == null
+                ? reading
+                : new Reading(reading.article(), reading.facts(), RecordJson.read(gist, Gist.class));
+    }
+
     static Reading reading(Session.Row row) throws java.sql.SQLException {
         return new Reading(RecordJson.read(row.text(1), Article.class), RecordJson.read(row.text(2), Facts.class));
     }
@@ -319,11 +355,13 @@ public final class Ledger {
         return database.read(session -> {
             List<Reading> readings = new ArrayList<>();
             for (Derived derived : batch) {
-                session.each(
-                        "SELECT json, facts FROM article WHERE sequence = ?",
-                        Ledger::reading,
-                        readings::add,
-                        derived.entry().sequence());
+                Set<String> standing = new HashSet<>(session.list(
+                        "SELECT id FROM article WHERE sequence = ?",
+                        row -> row.text(1),
+                        derived.entry().sequence()));
+                derived.readings().stream()
+                        .filter(reading -> standing.remove(reading.article().id()))
+                        .forEach(readings::add);
             }
             return readings;
         });

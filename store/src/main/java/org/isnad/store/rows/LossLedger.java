@@ -60,8 +60,11 @@ public final class LossLedger {
                 .filter(page -> archive.apply(page.place()).filter(page::isThat).isPresent())
                 .toList();
         if (!back.isEmpty()) {
-            database.write(session -> back.forEach(page -> session.update(
-                    "UPDATE OR IGNORE page SET id = ? WHERE sequence = ?", page.former(), page.sequence())));
+            database.write(session -> {
+                back.forEach(page -> session.update(
+                        "UPDATE OR IGNORE page SET id = ? WHERE sequence = ?", page.former(), page.sequence()));
+                RetentionLedger.recount(session);
+            });
         }
     }
 

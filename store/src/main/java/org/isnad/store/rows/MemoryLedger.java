@@ -133,11 +133,19 @@ public final class MemoryLedger {
     }
 
     private static @Nullable SiteLesson lesson(Article article, String page, @Nullable String json, int index) {
-        if (json == null || !page.startsWith(article.id()) || article.embedded()) {
+        if (json == null || !isMain(article, page)) {
             return null;
         }
-        Derived.PageParts parts = RecordJson.read(json, Derived.PageParts.class);
-        return SiteLesson.of(parts.url(), article, index, parts.blocks());
+        return lesson(article, RecordJson.read(json, Derived.PageParts.class), index);
+    }
+
+    /** Whether an article is the main one of a page. */
+    static boolean isMain(Article article, String page) {
+        return page.startsWith(article.id()) && !article.embedded();
+    }
+
+    static @Nullable SiteLesson lesson(Article article, Derived.PageParts parts, int index) {
+        return parts.lesson() != null ? parts.lesson() : SiteLesson.of(parts.url(), article, index, parts.blocks());
     }
 
     /** Whether an earlier run ended while it revised articles, so that the index may not hold what the database holds. */

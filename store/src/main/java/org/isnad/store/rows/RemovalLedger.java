@@ -75,7 +75,7 @@ public final class RemovalLedger {
         database.write(session -> place(session, places));
     }
 
-    private static void place(Session session, Map<Long, Archive.Place> places) {
+    static void place(Session session, Map<Long, Archive.Place> places) {
         places.forEach((sequence, place) -> session.update(
                 "UPDATE page SET file = ?, begin = ?, end = ? WHERE sequence = ?",
                 place.file(),
@@ -104,8 +104,13 @@ public final class RemovalLedger {
                     instead.page(),
                     instead.reason().name(),
                     instead.detail());
-            Ledger.state(session, LEFT, 1);
+            leave(session);
         });
+    }
+
+    /** Notes that words were taken out which parts of the file that are not in use may still have. */
+    static void leave(Session session) {
+        Ledger.state(session, LEFT, 1);
     }
 
     /** Whether pages were taken out since the file was last written anew: their words may stand in parts that are not in use. */

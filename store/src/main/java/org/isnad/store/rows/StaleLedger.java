@@ -41,6 +41,7 @@ public final class StaleLedger {
         database.write(session -> {
             List.of("mention", "statement", "date_mention")
                     .forEach(table -> session.update("DELETE FROM " + table + THEIRS));
+            session.update("DELETE FROM gist" + THEIRS);
             session.update("DELETE FROM article WHERE sequence IN (" + STALE + ")");
             session.update("DELETE FROM rejected WHERE sequence IN (" + STALE + ")");
         });

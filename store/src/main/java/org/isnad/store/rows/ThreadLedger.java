@@ -115,9 +115,10 @@ public final class ThreadLedger {
 
         void up() {
             session.each(
-                    "SELECT json, facts, second IS NULL, second FROM article ORDER BY second IS NULL, second, nano, id",
+                    "SELECT a.json, a.facts, g.json, a.second IS NULL, a.second FROM article a"
+                            + " LEFT JOIN gist g ON g.article = a.id ORDER BY a.second IS NULL, a.second, a.nano, a.id",
                     row -> new Dated(
-                            row.count(3) == 1 ? Long.MAX_VALUE : MemoryLedger.day(row.number(4)), Ledger.reading(row)),
+                            row.count(4) == 1 ? Long.MAX_VALUE : MemoryLedger.day(row.number(5)), Ledger.whole(row)),
                     this::article);
             progress.accept(reports.size());
             checkpoints.thin(today);

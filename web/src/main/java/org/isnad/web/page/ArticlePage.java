@@ -151,6 +151,7 @@ public record ArticlePage(
         values.put(
                 "field.readingMinutes",
                 article.readingMinutes() == null ? null : shell.say("n.minutes", article.readingMinutes()));
+        values.put("field.text", article.isBodyLetGo() ? shell.say("article.letgo") : null);
         return values.entrySet().stream()
                 .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .map(entry -> new Fact(shell.say(entry.getKey()), shell.directed(entry.getValue())))

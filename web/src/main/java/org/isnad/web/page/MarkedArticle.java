@@ -49,7 +49,9 @@ record MarkedArticle(Paragraph title, List<Paragraph.Group> body) {
                 open = new ArrayList<>();
             }
             form = next;
-            open.add(text.paragraph(span));
+            if (!view.article().isBodyLetGo() || line.chars().anyMatch(Character::isLetterOrDigit)) {
+                open.add(text.paragraph(span));
+            }
             begin = span.end() + 1;
         }
         if (!open.isEmpty()) {
