@@ -1,30 +1,24 @@
 package org.isnad.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import static org.isnad.web.Pages.asked;
+import static org.isnad.web.Pages.both;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.isnad.desk.Reports;
 import org.isnad.views.Library;
+import org.isnad.views.PersonView;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.api.Api;
-import org.isnad.web.api.Tagged;
 import org.isnad.web.page.AlertsPage;
 import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
-import org.isnad.web.page.ErrorPage;
 import org.isnad.web.page.FrontPage;
 import org.isnad.web.page.Links;
 import org.isnad.web.page.NewsPage;
@@ -38,7 +32,6 @@ import org.isnad.web.page.StoryPage;
 import org.isnad.web.page.Suggested;
 import org.isnad.web.page.UtterancePage;
 import org.isnad.web.text.Language;
-import org.isnad.web.text.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,28 +42,23 @@ final class Routes {
     private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
     private static final String REPORT = "/report";
-    private static final String HTML = "text/html; charset=utf-8";
 
     private final Library library;
     private final @Nullable Reports reports;
-    private final Clock clock;
+    private final Pages pages;
     private final Api api;
-    private final Assets assets = new Assets();
-    private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final FeedRoutes feeds;
 
     Routes(Library library, @Nullable Reports reports, Clock clock) {
         this.library = library;
         this.reports = reports;
-        this.clock = clock;
-        for (Language language : Language.values()) {
-            wordings.put(language, new Wording(language));
-        }
-        this.api = new Api(library, wordings);
+        this.pages = new Pages(clock);
+        this.api = new Api(library, pages.wordings());
+        this.feeds = new FeedRoutes(library, pages);
     }
 
     void add(RoutesConfig routes) {
-        routes.get("/assets/{version}/<name>", assets::serve);
+        routes.get("/assets/{version}/<name>", pages.assets()::serve);
         both(routes, "/", ctx -> show(ctx, "front", FrontPage.of(shell(ctx), library, page(ctx))));
         both(routes, "/news", ctx -> show(ctx, "news", NewsPage.of(shell(ctx), library, page(ctx))));
         both(routes, "/story", this::story);
@@ -86,6 +74,7 @@ final class Routes {
         both(routes, "/suggest", this::suggest);
         both(routes, "/api", ctx -> show(ctx, "api", ApiPage.of(shell(ctx), api)));
         api.add(routes);
+        feeds.add(routes);
         both(
                 routes,
                 "/alerts",
@@ -97,14 +86,6 @@ final class Routes {
         }
         routes.exception(Exception.class, this::failed);
         routes.error(404, "*", this::missing);
-    }
-
-    private static void both(RoutesConfig routes, String plain, Handler handler) {
-        String english = Language.ENGLISH.path(plain.equals("/") ? "" : plain);
-        for (String path : List.of(plain, english)) {
-            routes.get(path, handler);
-            routes.head(path, handler);
-        }
     }
 
     private void story(Context ctx) {
@@ -130,12 +111,12 @@ final class Routes {
     }
 
     private void person(Context ctx) {
-        show(
-                ctx,
-                "person",
-                library.person(id(ctx))
-                        .map(view -> PersonPage.of(shell(ctx), view))
-                        .orElseThrow(NotFoundResponse::new));
+        PersonView view = library.person(id(ctx)).orElseThrow(NotFoundResponse::new);
+        if (view.isPublic()) {
+            show(ctx, "person", PersonPage.of(shell(ctx), view));
+        } else {
+            ctx.redirect(shell(ctx).href(Links.search("\"" + view.name().replace('"', ' ') + "\"")));
+        }
     }
 
     private void statement(Context ctx) {
@@ -193,10 +174,6 @@ final class Routes {
         return ctx.pathParamMap().getOrDefault("id", asked(ctx, "id"));
     }
 
-    private static String asked(Context ctx, String name) {
-        return Objects.requireNonNullElse(ctx.queryParam(name), "");
-    }
-
     /** The 0-based page of a list; the first for anything that is not a number. */
     private static int page(Context ctx) {
         try {
@@ -207,34 +184,21 @@ final class Routes {
     }
 
     private Shell shell(Context ctx) {
-        Language language = Language.ofPath(ctx.path());
-        String query = ctx.queryString();
-        String plain = language.plain(ctx.req().getRequestURI()) + (query == null ? "" : "?" + query);
-        return new Shell(Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain, assets.base());
+        return pages.shell(ctx);
     }
 
     private void show(Context ctx, String template, Object page) {
-        StringOutput out = new StringOutput();
-        templates.render(template + ".jte", page, out);
-        if (ctx.statusCode() == HttpStatus.OK.getCode()) {
-            Tagged.send(ctx, HTML, out.toString());
-        } else {
-            ctx.contentType(HTML).result(out.toString());
-        }
-    }
-
-    private void error(Context ctx, int status) {
-        show(ctx.status(status), "error", new ErrorPage(shell(ctx), status));
+        pages.show(ctx, template, page);
     }
 
     private void missing(Context ctx) {
         if (!ctx.path().startsWith(Api.BASE)) {
-            error(ctx, 404);
+            pages.error(ctx, 404);
         }
     }
 
     private void failed(Exception failure, Context ctx) {
         LOG.error("making the page {}", ctx.path(), failure);
-        error(ctx, 500);
+        pages.error(ctx, 500);
     }
 }

@@ -3,6 +3,8 @@ package org.isnad.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import org.isnad.desk.Reports;
 import org.isnad.views.Library;
@@ -38,7 +40,7 @@ public final class WebServer implements AutoCloseable {
         Routes routes = new Routes(library, reports, clock);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
-            Guard.protect(config);
+            Guard.protect(config, isLocal(host));
             routes.add(config.routes);
         });
         try {
@@ -46,6 +48,14 @@ public final class WebServer implements AutoCloseable {
         } catch (JavalinBindException taken) {
             javalin.stop();
             throw new PortTakenException(host, port, taken);
+        }
+    }
+
+    private static boolean isLocal(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 

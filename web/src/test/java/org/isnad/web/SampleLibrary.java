@@ -392,6 +392,6 @@ final class SampleLibrary implements Library {
     static TimelineEntry entry(
             Article source, @Nullable When when, String sentence, List<String> articles, List<String> said) {
         return new TimelineEntry(
-                "event", when, sentence, source.id(), articles, 1, articles.size(), said, Evidence.of("body", "lead"));
+                "event-" + source.id(), when, sentence, source.id(), articles, 1, articles.size(), said, Evidence.of("body", "lead"));
     }
 }

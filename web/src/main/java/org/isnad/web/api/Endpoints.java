@@ -57,7 +57,7 @@ final class Endpoints {
                         "/statements/{id}",
                         UtteranceView.class,
                         asked -> found(asked, library.statement(asked.id()))),
-                one("person", "/people/{id}", PersonView.class, asked -> found(asked, library.person(asked.id()))),
+                one("person", "/people/{id}", PersonView.class, asked -> found(asked, library.person(asked.id()).filter(PersonView::isPublic))),
                 new Endpoint("search", "/search", searching(), SearchResult.class, this::search),
                 new Endpoint("suggest", "/suggest", List.of(QUERY, LIMIT), Answers.Suggestions.class, this::suggest),
                 new Endpoint("searches", "/searches", List.of(), Answers.SearchList.class, this::searches),

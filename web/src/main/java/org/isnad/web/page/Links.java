@@ -33,6 +33,15 @@ public final class Links {
         return "/statements?speaker=" + encode(speaker);
     }
 
+    /** The search for what an outlet printed in a section. */
+    public static String sectionQuery(Shell shell, String section) {
+        return shell.say("query.field.section") + ":\"" + section.replace('"', ' ') + "\"";
+    }
+
+    public static String feed(String subject, String ending, String id) {
+        return "/feed/" + subject + "." + ending + (id.isEmpty() ? "" : "?id=" + encode(id));
+    }
+
     /** The alerts of a saved search, or all; ends so that a parameter can follow. */
     static String alerts(@Nullable String search) {
         return search == null ? "/alerts?" : "/alerts?search=" + encode(search) + "&";

@@ -41,14 +41,12 @@ public record Shell(Wording wording, LocalDate today, String path, String assets
 
     /** An address in the reader's language. */
     public String href(String plain) {
-        String at = wording.language().path(plain);
-        return at.equals("/en/") ? "/en" : at;
+        return wording.language().address(plain);
     }
 
     /** This page in the other language. */
     public String otherHref() {
-        String at = wording.language().other().path(path);
-        return at.equals("/en/") ? "/en" : at;
+        return wording.language().other().address(path);
     }
 
     public String otherLang() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened, who says so, and how the story grew. */
 public record StoryPage(
         Shell shell,
+        String id,
         DirectedText headline,
         @Nullable Moment updated,
         String counts,
@@ -84,6 +85,7 @@ public record StoryPage(
         List<StatementView> statements = view.statements();
         return new StoryPage(
                 shell,
+                card.id(),
                 shell.directed(StoryItem.headline(shell, card.headline())),
                 last == null ? null : Moment.brief(shell, last),
                 StoryItem.counts(shell, card),
