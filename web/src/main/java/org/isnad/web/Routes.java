@@ -9,7 +9,10 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.isnad.Mention;
 import org.isnad.desk.Reports;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
@@ -19,9 +22,12 @@ import org.isnad.web.api.Api;
 import org.isnad.web.page.AlertsPage;
 import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
+import org.isnad.web.page.EntityPage;
 import org.isnad.web.page.FrontPage;
 import org.isnad.web.page.Links;
 import org.isnad.web.page.NewsPage;
+import org.isnad.web.page.OutletPage;
+import org.isnad.web.page.OutletsPage;
 import org.isnad.web.page.PersonPage;
 import org.isnad.web.page.RejectedPage;
 import org.isnad.web.page.ReportedPage;
@@ -67,6 +73,14 @@ final class Routes {
         both(routes, "/article/{id}", this::article);
         both(routes, "/person", this::person);
         both(routes, "/person/{id}", this::person);
+        for (Mention.Type type : List.of(Mention.Type.ORGANISATION, Mention.Type.PLACE)) {
+            String path = "/" + type.name().toLowerCase(Locale.ROOT);
+            both(routes, path, ctx -> entity(ctx, type));
+            both(routes, path + "/{id}", ctx -> entity(ctx, type));
+        }
+        both(routes, "/outlets", ctx -> show(ctx, "outlets", OutletsPage.of(shell(ctx), library.outlets())));
+        both(routes, "/outlet", this::outlet);
+        both(routes, "/outlet/{id}", this::outlet);
         both(routes, "/statements", this::statements);
         both(routes, "/statement", this::statement);
         both(routes, "/statement/{id}", this::statement);
@@ -117,6 +131,24 @@ final class Routes {
         } else {
             ctx.redirect(shell(ctx).href(Links.search("\"" + view.name().replace('"', ' ') + "\"")));
         }
+    }
+
+    private void entity(Context ctx, Mention.Type type) {
+        show(
+                ctx,
+                "entity",
+                library.named(type, id(ctx))
+                        .map(view -> EntityPage.of(shell(ctx), view))
+                        .orElseThrow(NotFoundResponse::new));
+    }
+
+    private void outlet(Context ctx) {
+        show(
+                ctx,
+                "outlet",
+                library.outlet(id(ctx))
+                        .map(view -> OutletPage.of(shell(ctx), view))
+                        .orElseThrow(NotFoundResponse::new));
     }
 
     private void statement(Context ctx) {

@@ -2,11 +2,15 @@ package org.isnad.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.isnad.Mention;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
+import org.isnad.views.EntityView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
+import org.isnad.views.OutletCard;
+import org.isnad.views.OutletView;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
 import org.isnad.views.SavedSearch;
@@ -48,6 +52,21 @@ final class FailingLibrary implements Library {
 
     @Override
     public Optional<PersonView> person(String name) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<EntityView> named(Mention.Type type, String name) {
+        throw broken();
+    }
+
+    @Override
+    public List<OutletCard> outlets() {
+        throw broken();
+    }
+
+    @Override
+    public Optional<OutletView> outlet(String name) {
         throw broken();
     }
 

@@ -37,7 +37,6 @@ import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
-import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
 import org.isnad.views.SavedSearch;
@@ -55,7 +54,7 @@ import org.isnad.views.query.QueryProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A library in memory over a {@link Shelf}: what the pages are tested with. Everything in it is invented. */
-final class SampleLibrary implements Library {
+final class SampleLibrary extends SampleNames {
     private static final Lexicon LEXICON = Lexicon.bundled();
     private static final QueryParser QUERIES = new QueryParser(LEXICON);
 
@@ -71,6 +70,11 @@ final class SampleLibrary implements Library {
 
     static SampleLibrary empty() {
         return new SampleLibrary(new Shelf(), Map.of(), Map.of());
+    }
+
+    @Override
+    Map<String, Shelf.Shelved> shelved() {
+        return shelf.articles;
     }
 
     @Override
@@ -384,8 +388,7 @@ final class SampleLibrary implements Library {
     }
 
     private static <T> List<T> page(List<T> all, int offset, int limit) {
-        int begin = Math.min(offset, all.size());
-        return all.subList(begin, Math.min(all.size(), begin + limit));
+        return all.stream().skip(offset).limit(limit).toList();
     }
 
     /** A development told by an article's first sentence. */

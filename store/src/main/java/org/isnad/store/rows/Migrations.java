@@ -23,7 +23,8 @@ final class Migrations {
             "schema-007.sql",
             "schema-008.sql",
             "schema-009.sql",
-            "schema-010.sql");
+            "schema-010.sql",
+            "schema-012.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
     private Migrations() {}

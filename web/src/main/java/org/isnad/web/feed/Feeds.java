@@ -1,9 +1,11 @@
 package org.isnad.web.feed;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.isnad.Mention;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.SearchQuery;
@@ -24,6 +26,9 @@ public final class Feeds {
             "news", this::news,
             "story", this::story,
             "person", this::person,
+            "organisation", asked -> entity(asked, Mention.Type.ORGANISATION),
+            "place", asked -> entity(asked, Mention.Type.PLACE),
+            "outlet", this::outlet,
             "search", this::search,
             "saved", this::saved,
             "section", this::section);
@@ -103,6 +108,25 @@ public final class Feeds {
                         view.name(),
                         Links.person(view.name()),
                         asked.entries().person(view).stream().limit(MOST).toList()));
+    }
+
+    private Optional<Feed> entity(Asked asked, Mention.Type type) {
+        String kind = type.name().toLowerCase(Locale.ROOT);
+        return library.named(type, asked.id)
+                .map(view -> asked.feed(
+                        Entries.urn(kind, view.entity()),
+                        view.name(),
+                        Links.entity(kind, view.name()),
+                        asked.entries().articles(view.articles()).stream().limit(MOST).toList()));
+    }
+
+    private Optional<Feed> outlet(Asked asked) {
+        return library.outlet(asked.id)
+                .map(view -> asked.feed(
+                        Entries.urn("outlet", view.name()),
+                        view.name(),
+                        Links.outlet(view.name()),
+                        asked.entries().articles(view.articles())));
     }
 
     private Optional<Feed> search(Asked asked) {

@@ -25,6 +25,15 @@ public final class Links {
         return to("/person", name);
     }
 
+    public static String outlet(String name) {
+        return to("/outlet", name);
+    }
+
+    /** @param kind {@code organisation} or {@code place} */
+    public static String entity(String kind, String name) {
+        return to("/" + kind, name);
+    }
+
     public static String search(String query) {
         return "/search?q=" + encode(query);
     }

@@ -8,6 +8,10 @@ public record Name(DirectedText text, String href) {
         return new Name(shell.directed(name), shell.href(Links.person(name)));
     }
 
+    static Name ofOutlet(Shell shell, String outlet) {
+        return new Name(shell.directed(outlet), shell.href(Links.outlet(outlet)));
+    }
+
     /** A section, leading to what was printed in it. */
     static Name ofSection(Shell shell, String section) {
         return new Name(shell.directed(section), shell.href(Links.search(Links.sectionQuery(shell, section))));
