@@ -2,6 +2,7 @@ package org.isnad.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
@@ -38,6 +39,20 @@ final class Guard {
                 || name.matches("127(\\.[0-9]{1,3}){3}");
         if (!own) {
             throw new HttpResponseException(HttpStatus.MISDIRECTED_REQUEST.getCode(), "Misdirected Request");
+        }
+    }
+
+    /**
+     * Whether a form was sent from one of these pages; other sites cannot send one in a reader's name.
+     *
+     * @throws ForbiddenResponse when it was not
+     */
+    static void requireFromHere(Context ctx) {
+        String site = ctx.header("Sec-Fetch-Site");
+        String origin = ctx.header("Origin");
+        boolean same = origin == null || origin.endsWith("://" + ctx.header("Host"));
+        if (site == null ? !same : !site.equals("same-origin")) {
+            throw new ForbiddenResponse();
         }
     }
 

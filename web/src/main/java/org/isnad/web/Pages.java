@@ -24,13 +24,18 @@ final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Clock clock;
+    private final boolean inspects;
     private final Assets assets = new Assets();
     private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    /** @param clock tells the reader's day */
-    Pages(Clock clock) {
+    /**
+     * @param clock tells the reader's day
+     * @param inspects whether readers may have pages of their own taken apart
+     */
+    Pages(Clock clock, boolean inspects) {
         this.clock = clock;
+        this.inspects = inspects;
         for (Language language : Language.values()) {
             wordings.put(language, new Wording(language));
         }
@@ -61,7 +66,7 @@ final class Pages {
     Shell shell(Context ctx) {
         Language language = Language.ofPath(ctx.path());
         return new Shell(
-                Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain(ctx, language), assets.base());
+                Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain(ctx, language), assets.base(), inspects);
     }
 
     /** The address asked for, as it is in Arabic. */

@@ -5,7 +5,6 @@ import static org.isnad.web.Pages.both;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.isnad.Mention;
+import org.isnad.desk.Inspecting;
 import org.isnad.desk.Reports;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
@@ -54,11 +54,13 @@ final class Routes {
     private final Pages pages;
     private final Api api;
     private final FeedRoutes feeds;
+    private final @Nullable Inspecting inspecting;
 
-    Routes(Library library, @Nullable Reports reports, Clock clock) {
-        this.library = library;
-        this.reports = reports;
-        this.pages = new Pages(clock);
+    Routes(Ports ports, Clock clock) {
+        this.library = ports.library();
+        this.reports = ports.reports();
+        this.inspecting = ports.inspecting();
+        this.pages = new Pages(clock, inspecting != null);
         this.api = new Api(library, pages.wordings());
         this.feeds = new FeedRoutes(library, pages);
     }
@@ -94,6 +96,9 @@ final class Routes {
                 "/alerts",
                 ctx -> show(ctx, "alerts", AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx))));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
+        if (inspecting != null) {
+            new InspectRoutes(inspecting, pages).add(routes);
+        }
         if (reports != null) {
             routes.post(REPORT, this::report);
             routes.post(Language.ENGLISH.path(REPORT), this::report);
@@ -160,24 +165,15 @@ final class Routes {
                         .orElseThrow(NotFoundResponse::new));
     }
 
-    /** Takes a report from one of these pages; other sites cannot send one in a reader's name. */
+    /** Takes a report from one of these pages. */
     private void report(Context ctx) {
         String id = Objects.requireNonNullElse(ctx.formParam("statement"), "");
-        if (reports == null || !isFromHere(ctx)) {
-            throw new ForbiddenResponse();
-        }
+        Guard.requireFromHere(ctx);
         UtteranceView view = library.statement(id).orElseThrow(NotFoundResponse::new);
-        if (!reports.statement(id)) {
+        if (reports == null || !reports.statement(id)) {
             throw new NotFoundResponse();
         }
         show(ctx, "reported", ReportedPage.of(shell(ctx), view));
-    }
-
-    private static boolean isFromHere(Context ctx) {
-        String site = ctx.header("Sec-Fetch-Site");
-        String origin = ctx.header("Origin");
-        boolean same = origin == null || origin.endsWith("://" + ctx.header("Host"));
-        return site == null ? same : site.equals("same-origin");
     }
 
     private void search(Context ctx) {

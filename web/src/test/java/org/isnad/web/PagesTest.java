@@ -102,7 +102,7 @@ class PagesTest {
                 .statement()
                 .id();
         try (WebServer taking =
-                WebServer.start(SamplePress.library(), reported::add, SampleServer.CLOCK, "127.0.0.1", 0)) {
+                WebServer.start(Ports.of(SamplePress.library()).withReports(reported::add), SampleServer.CLOCK, "127.0.0.1", 0)) {
             Document page =
                     Jsoup.parse(get(taking, "/en/statement?id=" + encoded(id)).body());
             assertThat(page.select("form[method=post][action=/en/report] input[name=statement]")
@@ -173,7 +173,7 @@ class PagesTest {
         }
     }
 
-    private static void assertHarmless(Document page) {
+    static void assertHarmless(Document page) {
         assertThat(page.select(
                         "script:not([src^=/assets/]), style, iframe, object, embed, base, meta[http-equiv], img, video,"
                                 + " math, template, noscript"))

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
+import org.isnad.web.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,7 +27,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         try (StoreLibrary library = where.library(workshop);
                 StoreReports reports = new StoreReports(workshop, where, library)) {
-            serving.untilStopped(workshop, library, serving.isLocal() ? reports : null);
+            Ports ports = Ports.of(library);
+            serving.untilStopped(workshop, serving.isLocal() ? ports.withReports(reports) : ports);
         }
         return Exit.DONE;
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param today the reader's day, for «اليوم» and for leaving this year's number out
  * @param path the page's address with its query, as it is in Arabic
  * @param assets the address of style and fonts, with their version
+ * @param inspects whether readers may have pages of their own taken apart
  */
-public record Shell(Wording wording, LocalDate today, String path, String assets) {
+public record Shell(Wording wording, LocalDate today, String path, String assets, boolean inspects) {
     /** The sections that the head of the page leads to. */
     public enum Section {
         STORIES,
