@@ -13,10 +13,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.web.api.Tagged;
 import org.isnad.web.page.ErrorPage;
 import org.isnad.web.page.Shell;
 import org.isnad.web.text.Language;
+import org.isnad.web.text.Preferences;
 import org.isnad.web.text.Wording;
 
 /** Makes what surrounds every page and prints pages. Safe for many threads. */
@@ -26,7 +28,7 @@ final class Pages {
     private final Clock clock;
     private final boolean inspects;
     private final Assets assets = new Assets();
-    private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+    private final Map<Preferences.Style, Wording> wordings = new ConcurrentHashMap<>();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     /**
@@ -36,17 +38,28 @@ final class Pages {
     Pages(Clock clock, boolean inspects) {
         this.clock = clock;
         this.inspects = inspects;
-        for (Language language : Language.values()) {
-            wordings.put(language, new Wording(language));
-        }
+        usualWordings();
     }
 
     Assets assets() {
         return assets;
     }
 
-    Map<Language, Wording> wordings() {
-        return wordings;
+    /** The wordings for those who have chosen nothing. */
+    Map<Language, Wording> usualWordings() {
+        Map<Language, Wording> usual = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            usual.put(language, wording(Preferences.USUAL.style(language)));
+        }
+        return usual;
+    }
+
+    private Wording wording(Preferences.Style style) {
+        return wordings.computeIfAbsent(style, Wording::new);
+    }
+
+    static Preferences preferences(Context ctx) {
+        return Preferences.of(ctx.cookie(PreferenceRoutes.COOKIE));
     }
 
     /** Adds what answers an address in both languages. */
@@ -65,8 +78,14 @@ final class Pages {
 
     Shell shell(Context ctx) {
         Language language = Language.ofPath(ctx.path());
+        Preferences chosen = preferences(ctx);
         return new Shell(
-                Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain(ctx, language), assets.base(), inspects);
+                wording(chosen.style(language)),
+                LocalDate.now(clock),
+                plain(ctx, language),
+                assets.base(),
+                inspects,
+                chosen);
     }
 
     /** The address asked for, as it is in Arabic. */
@@ -77,6 +96,7 @@ final class Pages {
 
     void show(Context ctx, String template, Object page) {
         StringOutput out = new StringOutput();
+        ctx.header("Vary", "Cookie");
         templates.render(template + ".jte", page, out);
         if (ctx.statusCode() == HttpStatus.OK.getCode()) {
             Tagged.send(ctx, HTML, out.toString());

@@ -61,13 +61,13 @@ final class Routes {
         this.reports = ports.reports();
         this.inspecting = ports.inspecting();
         this.pages = new Pages(clock, inspecting != null);
-        this.api = new Api(library, pages.wordings());
+        this.api = new Api(library, pages.usualWordings());
         this.feeds = new FeedRoutes(library, pages);
     }
 
     void add(RoutesConfig routes) {
         routes.get("/assets/{version}/<name>", pages.assets()::serve);
-        both(routes, "/", ctx -> show(ctx, "front", FrontPage.of(shell(ctx), library, page(ctx))));
+        both(routes, "/", this::front);
         both(routes, "/news", ctx -> show(ctx, "news", NewsPage.of(shell(ctx), library, page(ctx))));
         both(routes, "/story", this::story);
         both(routes, "/story/{id}", this::story);
@@ -91,6 +91,7 @@ final class Routes {
         both(routes, "/api", ctx -> show(ctx, "api", ApiPage.of(shell(ctx), api)));
         api.add(routes);
         feeds.add(routes);
+        new PreferenceRoutes(pages).add(routes);
         both(
                 routes,
                 "/alerts",
@@ -105,6 +106,14 @@ final class Routes {
         }
         routes.exception(Exception.class, this::failed);
         routes.error(404, "*", this::missing);
+    }
+
+    private void front(Context ctx) {
+        if (PreferenceRoutes.isElsewhere(ctx)) {
+            ctx.redirect(Language.ENGLISH.address("/"));
+        } else {
+            show(ctx, "front", FrontPage.of(shell(ctx), library, page(ctx)));
+        }
     }
 
     private void story(Context ctx) {

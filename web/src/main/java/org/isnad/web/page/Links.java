@@ -47,6 +47,11 @@ public final class Links {
         return shell.say("query.field.section") + ":\"" + section.replace('"', ' ') + "\"";
     }
 
+    /** @param back the page to go back to */
+    public static String preferences(String back) {
+        return back.startsWith("/preferences") ? back : "/preferences?back=" + encode(back);
+    }
+
     public static String feed(String subject, String ending, String id) {
         return "/feed/" + subject + "." + ending + (id.isEmpty() ? "" : "?id=" + encode(id));
     }

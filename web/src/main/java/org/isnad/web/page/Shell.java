@@ -2,6 +2,7 @@ package org.isnad.web.page;
 
 import java.time.LocalDate;
 import org.isnad.web.text.DirectedText;
+import org.isnad.web.text.Preferences;
 import org.isnad.web.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's address with its query, as it is in Arabic
  * @param assets the address of style and fonts, with their version
  * @param inspects whether readers may have pages of their own taken apart
+ * @param chosen how the reader wants pages
  */
-public record Shell(Wording wording, LocalDate today, String path, String assets, boolean inspects) {
+public record Shell(Wording wording, LocalDate today, String path, String assets, boolean inspects, Preferences chosen) {
     /** The sections that the head of the page leads to. */
     public enum Section {
         STORIES,
@@ -38,6 +40,11 @@ public record Shell(Wording wording, LocalDate today, String path, String assets
 
     public String say(String key, Object... values) {
         return wording.say(key, values);
+    }
+
+    /** {@code light} or {@code dark}; null where the reader's device decides. */
+    public @Nullable String theme() {
+        return chosen.theme() == Preferences.Theme.AUTO ? null : Preferences.wire(chosen.theme());
     }
 
     /** An address in the reader's language. */

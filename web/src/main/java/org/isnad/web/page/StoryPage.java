@@ -1,6 +1,5 @@
 package org.isnad.web.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -204,19 +203,12 @@ public record StoryPage(
         When last = card.last();
         return switch (chart.step()) {
             case DAY ->
-                first != null && last != null && sameMonth(first.date(), last.date())
-                        ? shell.say(
-                                "list.comma.two",
-                                unit,
-                                shell.wording().month(last.date().getMonth()))
+                first != null && last != null && shell.wording().isOneMonth(first.date(), last.date())
+                        ? shell.say("list.comma.two", unit, shell.wording().month(last.date()))
                         : unit;
             case WEEK -> shell.say("list.comma.two", unit, shell.say("chart.week"));
             case MONTH -> shell.say("list.comma.two", unit, shell.say("chart.month"));
             case YEAR -> shell.say("list.comma.two", unit, shell.say("chart.year"));
         };
-    }
-
-    private static boolean sameMonth(LocalDate a, LocalDate b) {
-        return a.withDayOfMonth(1).equals(b.withDayOfMonth(1));
     }
 }

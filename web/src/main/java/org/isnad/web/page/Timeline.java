@@ -153,8 +153,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
                 return new Group(shell.say("time.undated"), shell.say("story.undated.why"), null, developments);
             }
             Wording wording = shell.wording();
-            boolean thisYear = when.date().getYear() == shell.today().getYear();
-            String day = thisYear ? wording.day(when.date()) : wording.dayAndYear(when.date());
+            String day = wording.dayBeside(when.date(), shell.today());
             return new Group(
                     (isBound(entries.get(begin)) ? shell.say("time.bound", day) : day).replace('\u00a0', ' '),
                     wording.weekday(when.date().getDayOfWeek()),

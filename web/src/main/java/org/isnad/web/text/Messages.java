@@ -26,12 +26,13 @@ final class Messages {
         }
     }
 
-    static Messages of(Language language) {
+    /** @param locale of the language, with the digits that its numbers are to have */
+    static Messages of(Language language, ULocale locale) {
         String file = language.code() + ".properties";
         try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file)) {
             Properties patterns = new Properties();
             patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new Messages(patterns, language.locale());
+            return new Messages(patterns, locale);
         } catch (IOException e) {
             throw new UncheckedIOException("reading the messages " + file, e);
         }

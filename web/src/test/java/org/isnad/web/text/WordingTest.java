@@ -119,6 +119,21 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-04-16, ٢٨ شوال ١٤٤٧ هـ, 28 Shawwal 1447 AH",
+        "2026-06-16, ١ محرم ١٤٤٨ هـ, 1 Muharram 1448 AH",
+        "1790-01-01, ١ يناير ١٧٩٠, 1 January 1790"
+    })
+    void daysCanBeOfTheHijriCalendarAsFarAsItsTablesReach(LocalDate day, String arabic, String english) {
+        Wording hijri = new Wording(new Preferences.Style(Language.ARABIC, false, true));
+        assertThat(hijri.dayAndYear(day).replace('\u00a0', ' ')).isEqualTo(arabic);
+        assertThat(new Wording(new Preferences.Style(Language.ENGLISH, false, true))
+                        .dayAndYear(day)
+                        .replace('\u00a0', ' '))
+                .isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-04-14, الثلاثاء ١٤ أبريل ٢٠٢٦",
         "2026-04-14T20:14, 'الثلاثاء ١٤ أبريل ٢٠٢٦، ٢٠:١٤'",
         "2026-04-14T20:14+03:00, 'الثلاثاء ١٤ أبريل ٢٠٢٦، ٢٠:١٤ (غرينتش+٣)'",
