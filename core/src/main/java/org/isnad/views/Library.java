@@ -57,6 +57,9 @@ public interface Library {
      */
     List<AlertView> alerts(@Nullable String search, int offset, int limit);
 
+    /** Another number than before whenever what it answers may have changed; cheap to ask. */
+    long edition();
+
     /** What the store holds, in numbers. */
     Holdings holdings();
 }

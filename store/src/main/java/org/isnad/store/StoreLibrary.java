@@ -202,6 +202,11 @@ public final class StoreLibrary implements Library, AutoCloseable {
     }
 
     @Override
+    public long edition() {
+        return shelf.edition();
+    }
+
+    @Override
     public Holdings holdings() {
         return shelf.holdings();
     }

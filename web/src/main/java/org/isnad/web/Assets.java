@@ -22,6 +22,7 @@ final class Assets {
             "isnad.css",
             "icon.svg",
             "suggest.js",
+            "live.js",
             "fonts/LICENSE",
             "fonts/plex-arabic-arabic-400.woff2",
             "fonts/plex-arabic-arabic-500.woff2",

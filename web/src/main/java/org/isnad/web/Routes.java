@@ -43,7 +43,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which address answers with which page. Each is there in Arabic, and in English under {@code /en}. */
-final class Routes {
+final class Routes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
@@ -54,6 +54,7 @@ final class Routes {
     private final Pages pages;
     private final Api api;
     private final FeedRoutes feeds;
+    private final LiveRoutes live;
     private final @Nullable Inspecting inspecting;
 
     Routes(Ports ports, Clock clock) {
@@ -63,6 +64,7 @@ final class Routes {
         this.pages = new Pages(clock, inspecting != null);
         this.api = new Api(library, pages.usualWordings());
         this.feeds = new FeedRoutes(library, pages);
+        this.live = new LiveRoutes(library, pages);
     }
 
     void add(RoutesConfig routes) {
@@ -91,6 +93,7 @@ final class Routes {
         both(routes, "/api", ctx -> show(ctx, "api", ApiPage.of(shell(ctx), api)));
         api.add(routes);
         feeds.add(routes);
+        live.add(routes);
         new PreferenceRoutes(pages).add(routes);
         both(
                 routes,
@@ -237,5 +240,10 @@ final class Routes {
     private void failed(Exception failure, Context ctx) {
         LOG.error("making the page {}", ctx.path(), failure);
         pages.error(ctx, 500);
+    }
+
+    @Override
+    public void close() {
+        live.close();
     }
 }

@@ -14,9 +14,11 @@ public final class WebServer implements AutoCloseable {
     private static final long SMALL = 1 << 16;
 
     private final Javalin javalin;
+    private final Routes routes;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, Routes routes) {
         this.javalin = javalin;
+        this.routes = routes;
     }
 
     /**
@@ -41,9 +43,10 @@ public final class WebServer implements AutoCloseable {
             routes.add(config.routes);
         });
         try {
-            return new WebServer(javalin.start(host, port));
+            return new WebServer(javalin.start(host, port), routes);
         } catch (JavalinBindException taken) {
             javalin.stop();
+            routes.close();
             throw new PortTakenException(host, port, taken);
         }
     }
@@ -77,6 +80,7 @@ public final class WebServer implements AutoCloseable {
     /** Stops to listen; requests under way end. */
     @Override
     public void close() {
+        routes.close();
         javalin.stop();
     }
 }

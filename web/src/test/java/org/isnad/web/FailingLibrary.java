@@ -106,6 +106,11 @@ final class FailingLibrary implements Library {
     }
 
     @Override
+    public long edition() {
+        throw broken();
+    }
+
+    @Override
     public Holdings holdings() {
         throw broken();
     }

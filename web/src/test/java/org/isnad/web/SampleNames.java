@@ -46,6 +46,11 @@ abstract class SampleNames implements Library {
     }
 
     @Override
+    public long edition() {
+        return shelved().size();
+    }
+
+    @Override
     public List<OutletCard> outlets() {
         Map<String, Integer> counts = new TreeMap<>();
         shelved().values().stream()

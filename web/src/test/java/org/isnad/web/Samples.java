@@ -1,5 +1,7 @@
 package org.isnad.web;
 
+import org.isnad.views.Library;
+
 /** Serves the sample library to tests of other packages. */
 public final class Samples {
     private Samples() {}
@@ -7,5 +9,9 @@ public final class Samples {
     /** On any free port. */
     public static WebServer serve() throws PortTakenException {
         return WebServer.start(SamplePress.library(), SampleServer.CLOCK, "127.0.0.1", 0);
+    }
+
+    public static Library library() {
+        return SamplePress.library();
     }
 }

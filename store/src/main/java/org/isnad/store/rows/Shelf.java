@@ -89,6 +89,12 @@ public final class Shelf {
         return database.read(session -> AlertLedger.alerts(session, search, offset, limit));
     }
 
+    /** Stories are made anew for pages and for corrections, each of which is counted. */
+    public long edition() {
+        return database.read(session -> session.number(
+                "SELECT coalesce(sum(value), 0) FROM state WHERE name IN ('threaded', 'edited', 'reported')"));
+    }
+
     public Holdings holdings() {
         return database.read(session -> new Holdings(
                 (int) session.number("SELECT count(*) FROM page"),

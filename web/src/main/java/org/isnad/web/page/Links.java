@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses of the pages, as they are in Arabic; {@link Shell#href} puts them into the reader's language. */
 public final class Links {
+    /** Where open pages are told of what is new. */
+    public static final String LIVE = "/live";
+
     private Links() {}
 
     public static String story(String id) {
@@ -50,6 +53,14 @@ public final class Links {
     /** @param back the page to go back to */
     public static String preferences(String back) {
         return back.startsWith("/preferences") ? back : "/preferences?back=" + encode(back);
+    }
+
+    /**
+     * @param story the id of the story watched; empty for the front page
+     * @param seen the id of what the page shows
+     */
+    static String live(String story, String seen) {
+        return LIVE + "?seen=" + encode(seen) + (story.isEmpty() ? "" : "&story=" + encode(story));
     }
 
     public static String feed(String subject, String ending, String id) {

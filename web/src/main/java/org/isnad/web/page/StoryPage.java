@@ -15,13 +15,19 @@ import org.isnad.views.StoryView;
 import org.isnad.web.chart.Chart;
 import org.isnad.web.chart.CountStrip;
 import org.isnad.web.chart.CoverageChart;
+import org.isnad.web.live.Topic;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, who says so, and how the story grew. */
+/**
+ * What happened, who says so, and how the story grew.
+ *
+ * @param live where the page is told of what is new
+ */
 public record StoryPage(
         Shell shell,
         String id,
+        String live,
         DirectedText headline,
         @Nullable Moment updated,
         String counts,
@@ -85,6 +91,7 @@ public record StoryPage(
         return new StoryPage(
                 shell,
                 card.id(),
+                shell.href(Links.live(card.id(), Topic.of(List.of(card)).id())),
                 shell.directed(StoryItem.headline(shell, card.headline())),
                 last == null ? null : Moment.brief(shell, last),
                 StoryItem.counts(shell, card),
