@@ -56,6 +56,8 @@ final class Routes implements AutoCloseable {
     private final FeedRoutes feeds;
     private final LiveRoutes live;
     private final @Nullable Inspecting inspecting;
+    private final @Nullable EditRoutes editing;
+    private final Visits visits;
 
     Routes(Ports ports, Clock clock) {
         this.library = ports.library();
@@ -65,6 +67,8 @@ final class Routes implements AutoCloseable {
         this.api = new Api(library, pages.usualWordings());
         this.feeds = new FeedRoutes(library, pages);
         this.live = new LiveRoutes(library, pages);
+        this.editing = ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages);
+        this.visits = new Visits(clock);
     }
 
     void add(RoutesConfig routes) {
@@ -100,6 +104,9 @@ final class Routes implements AutoCloseable {
                 "/alerts",
                 ctx -> show(ctx, "alerts", AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx))));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
+        if (editing != null) {
+            editing.add(routes);
+        }
         if (inspecting != null) {
             new InspectRoutes(inspecting, pages).add(routes);
         }
@@ -123,10 +130,12 @@ final class Routes implements AutoCloseable {
         String id = id(ctx);
         StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
         if (view.story().id().equals(id)) {
+            StoryPage.Reader reader =
+                    new StoryPage.Reader(visits.look(ctx, id), editing == null ? null : editing.token());
             show(
                     ctx,
                     "story",
-                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null)));
+                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null), reader));
         } else {
             ctx.redirect(shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
         }

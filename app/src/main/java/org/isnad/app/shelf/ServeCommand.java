@@ -26,9 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StoreLibrary library = where.library(workshop);
-                StoreReports reports = new StoreReports(workshop, where, library)) {
+                StoreDesk desk = new StoreDesk(workshop, where, library)) {
             Ports ports = Ports.of(library);
-            serving.untilStopped(workshop, serving.isLocal() ? ports.withReports(reports) : ports);
+            serving.untilStopped(workshop, serving.isLocal() ? ports.withReports(desk).withEditing(desk) : ports);
         }
         return Exit.DONE;
     }
