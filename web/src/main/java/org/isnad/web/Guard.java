@@ -15,7 +15,7 @@ import java.util.Objects;
 final class Guard {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
-                    + " font-src 'self';"
+                    + " font-src 'self'; manifest-src 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private Guard() {}

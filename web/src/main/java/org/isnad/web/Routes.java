@@ -19,12 +19,14 @@ import org.isnad.views.PersonView;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.api.Api;
+import org.isnad.web.api.Tagged;
 import org.isnad.web.page.AlertsPage;
 import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
 import org.isnad.web.page.EntityPage;
 import org.isnad.web.page.FrontPage;
 import org.isnad.web.page.Links;
+import org.isnad.web.page.Manifest;
 import org.isnad.web.page.NewsPage;
 import org.isnad.web.page.OutletPage;
 import org.isnad.web.page.OutletsPage;
@@ -48,6 +50,7 @@ final class Routes implements AutoCloseable {
     private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
     private static final String REPORT = "/report";
+    private static final String MANIFEST = "application/manifest+json; charset=utf-8";
 
     private final Library library;
     private final @Nullable Reports reports;
@@ -55,6 +58,7 @@ final class Routes implements AutoCloseable {
     private final Api api;
     private final FeedRoutes feeds;
     private final LiveRoutes live;
+    private final McpRoutes assistants;
     private final @Nullable Inspecting inspecting;
     private final @Nullable EditRoutes editing;
     private final Visits visits;
@@ -69,10 +73,12 @@ final class Routes implements AutoCloseable {
         this.live = new LiveRoutes(library, pages);
         this.editing = ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages);
         this.visits = new Visits(clock);
+        this.assistants = new McpRoutes(library, pages.usualWordings());
     }
 
     void add(RoutesConfig routes) {
         routes.get("/assets/{version}/<name>", pages.assets()::serve);
+        both(routes, "/manifest.webmanifest", ctx -> Tagged.send(ctx, MANIFEST, Manifest.of(shell(ctx))));
         both(routes, "/", this::front);
         both(routes, "/news", ctx -> show(ctx, "news", NewsPage.of(shell(ctx), library, page(ctx))));
         both(routes, "/story", this::story);
@@ -98,6 +104,7 @@ final class Routes implements AutoCloseable {
         api.add(routes);
         feeds.add(routes);
         live.add(routes);
+        assistants.add(routes);
         new PreferenceRoutes(pages).add(routes);
         both(
                 routes,
@@ -254,5 +261,6 @@ final class Routes implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        assistants.close();
     }
 }

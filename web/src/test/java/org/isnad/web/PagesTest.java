@@ -136,7 +136,7 @@ class PagesTest {
         HttpResponse<String> answer = get(server, path.replace("تنكو", encoded("تنكو")));
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
                 .hasValue("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
-                        + " font-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
+                        + " font-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
@@ -381,7 +381,7 @@ class PagesTest {
     void nothingIsLoadedFromOtherHosts() throws Exception {
         for (String path : List.of("/", "/story/sayham", "/article/report", "/en/statements")) {
             assertThat(page(path)
-                            .select("link[href]:not([rel=alternate]), [src]")
+                            .select("link[href]:not([rel=alternate]):not([rel=manifest]), [src]")
                             .eachAttr("href"))
                     .allMatch(href -> href.startsWith("/assets/"));
         }

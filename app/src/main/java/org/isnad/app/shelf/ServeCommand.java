@@ -27,8 +27,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         try (StoreLibrary library = where.library(workshop);
                 StoreDesk desk = new StoreDesk(workshop, where, library)) {
-            Ports ports = Ports.of(library);
-            serving.untilStopped(workshop, serving.isLocal() ? ports.withReports(desk).withEditing(desk) : ports);
+            serving.untilStopped(workshop, Ports.of(library).withReports(desk).withEditing(desk));
         }
         return Exit.DONE;
     }

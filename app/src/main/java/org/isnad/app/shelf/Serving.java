@@ -23,7 +23,7 @@ final class Serving {
     private String bind = "127.0.0.1";
 
     /** Whether only this computer can reach the pages. */
-    boolean isLocal() {
+    private boolean isLocal() {
         try {
             return InetAddress.getByName(bind).isLoopbackAddress();
         } catch (UnknownHostException e) {
@@ -33,7 +33,7 @@ final class Serving {
 
     /** Serves; readers who sit at this computer may have pages of their own taken apart. */
     void untilStopped(Workshop workshop, Ports ports) {
-        try (WebServer server = start(workshop, isLocal() ? ports.withInspecting(page -> workshop.pipeline().dissect(page)) : ports)) {
+        try (WebServer server = start(workshop, ports.withInspecting(page -> workshop.pipeline().dissect(page)))) {
             if (server.port() != port && port != 0) {
                 workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
             }
@@ -69,11 +69,15 @@ final class Serving {
         throw new Failure(Exit.FAILED, workshop.messages().of("serve.none-free", Integer.toString(port)));
     }
 
+    /** Addresses that other machines reach need accounts, of which there are none. */
     private void checkAddress(Workshop workshop) {
         try {
             InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-address", bind));
+        }
+        if (!isLocal()) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("serve.not-local", bind));
         }
     }
 }
