@@ -159,20 +159,6 @@ class PagesTest {
         assertHarmless(page(path));
     }
 
-    @Test
-    void whatAReaderTypesStaysText() throws Exception {
-        for (String vector : Vectors.ALL) {
-            if (vector.indexOf(0) < 0) {
-                assertHarmless(page("/search?q=" + encoded(vector)));
-                assertHarmless(page("/statements?speaker=" + encoded(vector) + "&from=" + encoded(vector)));
-                assertHarmless(
-                        Jsoup.parse(get(server, "/story?id=" + encoded(vector)).body()));
-                assertHarmless(Jsoup.parse(
-                        get(server, "/en/person?id=" + encoded(vector)).body()));
-            }
-        }
-    }
-
     static void assertHarmless(Document page) {
         assertThat(page.select(
                         "script:not([src^=/assets/]), style, iframe, object, embed, base, meta[http-equiv], img, video,"
