@@ -126,7 +126,8 @@ public abstract class LibraryContract {
     @Test
     void aPlaceTellsItsStoriesAndArticlesUnderAnySpellingMet() {
         List<Arrival> arrivals = new ArrayList<>(press());
-        arrivals.add(article("cairo", "صحيفة الضفة", "2026-03-04", "معرض في القاهرة", "افتتح معرض للكتاب في القاهرة صباح اليوم."));
+        arrivals.add(article(
+                "cairo", "صحيفة الضفة", "2026-03-04", "معرض في القاهرة", "افتتح معرض للكتاب في القاهرة صباح اليوم."));
         read(arrivals);
         EntityView place = library().named(Mention.Type.PLACE, "القاهره").orElseThrow();
         assertThat(place.name()).isEqualTo("القاهرة");

@@ -103,7 +103,8 @@ final class EditRoutes {
 
     /** A value of the form, on one line and no longer than anybody needs. */
     private static String given(Context ctx, String name) {
-        String value = Objects.requireNonNullElse(ctx.formParam(name), "").strip().replaceAll("\\s+", " ");
+        String value =
+                Objects.requireNonNullElse(ctx.formParam(name), "").strip().replaceAll("\\s+", " ");
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     }
 }

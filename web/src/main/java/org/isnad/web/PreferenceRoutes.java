@@ -26,8 +26,11 @@ final class PreferenceRoutes {
     }
 
     void add(RoutesConfig routes) {
-        both(routes, PATH, ctx -> pages.show(
-                ctx, "preferences", new PreferencesPage(pages.shell(ctx), back(Pages.asked(ctx, "back")))));
+        both(
+                routes,
+                PATH,
+                ctx -> pages.show(
+                        ctx, "preferences", new PreferencesPage(pages.shell(ctx), back(Pages.asked(ctx, "back")))));
         routes.post(PATH, PreferenceRoutes::keep);
         routes.post(Language.ENGLISH.path(PATH), PreferenceRoutes::keep);
     }
@@ -43,8 +46,8 @@ final class PreferenceRoutes {
         Guard.requireFromHere(ctx);
         Preferences chosen = Preferences.of(
                 given(ctx, "digits"), given(ctx, "calendar"), given(ctx, "theme"), given(ctx, "language"));
-        ctx.cookie(new Cookie(
-                COOKIE, chosen.cookie(), "/", YEAR, "https".equals(ctx.scheme()), true, null, SameSite.LAX));
+        ctx.cookie(
+                new Cookie(COOKIE, chosen.cookie(), "/", YEAR, "https".equals(ctx.scheme()), true, null, SameSite.LAX));
         ctx.redirect(chosen.language().address(back(given(ctx, "back"))), HttpStatus.SEE_OTHER);
     }
 

@@ -49,7 +49,8 @@ final class Visits {
         while (visits.size() > KEPT) {
             visits.remove(visits.keySet().iterator().next());
         }
-        ctx.cookie(new Cookie(COOKIE, written(visits), "/", YEAR, "https".equals(ctx.scheme()), true, null, SameSite.LAX));
+        ctx.cookie(
+                new Cookie(COOKIE, written(visits), "/", YEAR, "https".equals(ctx.scheme()), true, null, SameSite.LAX));
         return visit.before() == 0 ? null : Instant.ofEpochSecond(visit.before() * 60);
     }
 

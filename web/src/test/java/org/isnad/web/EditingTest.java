@@ -84,14 +84,23 @@ class EditingTest {
                                         edit -> assertThat(edit.article()).isNotEqualTo(edit.other())),
                         one -> assertThat(one).isInstanceOfSatisfying(StoryEdit.Split.class, edit -> {
                             assertThat(edit.articles()).containsExactly(developments.getFirst());
-                            assertThat(edit.staying()).doesNotContain(developments.getFirst()).isNotEmpty();
+                            assertThat(edit.staying())
+                                    .doesNotContain(developments.getFirst())
+                                    .isNotEmpty();
                         }),
                         one -> assertThat(one).isEqualTo(new StoryEdit.Move("h1", developments.getLast(), "")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"verb=none", "verb=merge&other=nothing", "verb=merge&other=sayham", "verb=split", "verb=move", "x=y"})
+            strings = {
+                "verb=none",
+                "verb=merge&other=nothing",
+                "verb=merge&other=sayham",
+                "verb=split",
+                "verb=move",
+                "x=y"
+            })
     void halfADecisionIsNone(String form) throws Exception {
         assertThat(decide(form)).isIn(400, 404);
         assertThat(edits).isEmpty();
@@ -101,7 +110,8 @@ class EditingTest {
     void onlyPagesOfThisServerDecide() throws Exception {
         assertThat(post("verb=mute")).isEqualTo(403);
         assertThat(post("verb=mute&token=" + "0".repeat(32))).isEqualTo(403);
-        assertThat(post("verb=mute&token=" + token, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
+        assertThat(post("verb=mute&token=" + token, "Sec-Fetch-Site", "cross-site"))
+                .isEqualTo(403);
         assertThat(post("verb=mute&token=" + token, "Origin", "https://evil.example"))
                 .isEqualTo(403);
         assertThat(edits).isEmpty();
@@ -141,7 +151,8 @@ class EditingTest {
                 .as("a second look is of the same visit")
                 .hasSize(1);
         Clock later = Clock.offset(SampleServer.CLOCK, Duration.ofHours(2));
-        assertThat(Jsoup.parse(visit(later, cookie(second)).body()).select(".since")).isEmpty();
+        assertThat(Jsoup.parse(visit(later, cookie(second)).body()).select(".since"))
+                .isEmpty();
     }
 
     @ParameterizedTest

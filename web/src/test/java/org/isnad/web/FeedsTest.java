@@ -84,8 +84,9 @@ class FeedsTest {
             Element feed = xml(subject.replace("%s", "atom")).getDocumentElement();
             assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
             assertThat(texts(feed, "id")).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:isnad:"));
-            assertThat(texts(feed, "updated")).allSatisfy(time -> assertThat(Instant.parse(time))
-                    .isBefore(Instant.parse("2100-01-01T00:00:00Z")));
+            assertThat(texts(feed, "updated"))
+                    .allSatisfy(
+                            time -> assertThat(Instant.parse(time)).isBefore(Instant.parse("2100-01-01T00:00:00Z")));
             for (Element entry : all(feed.getOwnerDocument(), "entry")) {
                 assertThat(texts(entry, "title")).hasSize(1).doesNotContain("");
                 assertThat(texts(entry, "summary")).hasSize(1);
@@ -103,8 +104,7 @@ class FeedsTest {
             assertThat(all(rss, "channel")).hasSize(1);
             for (Element item : all(rss, "item")) {
                 assertThat(texts(item, "guid")).hasSize(1);
-                texts(item, "pubDate")
-                        .forEach(time -> ZonedDateTime.parse(time, DateTimeFormatter.RFC_1123_DATE_TIME));
+                texts(item, "pubDate").forEach(time -> ZonedDateTime.parse(time, DateTimeFormatter.RFC_1123_DATE_TIME));
             }
         }
     }
@@ -113,8 +113,7 @@ class FeedsTest {
     void everySubjectIsAJsonFeed() throws Exception {
         for (String subject : SUBJECTS) {
             HttpResponse<String> answer = get(subject.replace("%s", "json"));
-            assertThat(answer.headers().firstValue("Content-Type"))
-                    .hasValue("application/feed+json; charset=utf-8");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/feed+json; charset=utf-8");
             JsonNode feed = JsonMapper.shared().readTree(answer.body());
             assertThat(feed.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
             for (JsonNode item : feed.path("items")) {
@@ -131,7 +130,8 @@ class FeedsTest {
         String outlets = texts(newest, "isnad:outlets").getFirst();
         String independent = texts(newest, "isnad:independent").getFirst();
         assertThat(Integer.parseInt(outlets)).isGreaterThanOrEqualTo(Integer.parseInt(independent));
-        String summary = texts(all(xml("/en/feed/story.atom?id=sayham"), "entry").getFirst(), "summary")
+        String summary = texts(
+                        all(xml("/en/feed/story.atom?id=sayham"), "entry").getFirst(), "summary")
                 .getFirst();
         assertThat(summary).contains(outlets + "\u00a0outlet", independent + "\u00a0independent source");
     }
@@ -174,7 +174,14 @@ class FeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/news", "/story/sayham", "/en/search?q=x", "/alerts?search=%D8%A7%D9%84%D9%86%D8%B3%D9%8A%D8%AC"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/news",
+                "/story/sayham",
+                "/en/search?q=x",
+                "/alerts?search=%D8%A7%D9%84%D9%86%D8%B3%D9%8A%D8%AC"
+            })
     void pagesLeadToTheirFeeds(String path) throws Exception {
         var page = Jsoup.parse(get(path).body());
         var links = page.select("link[rel=alternate][type]");

@@ -76,7 +76,8 @@ class InspectTest {
 
     @Test
     void aFileIsTakenWithTheCharsetItSays() throws Exception {
-        byte[] windows = PAGE.replace("<head>", "<head><meta charset=windows-1256>").getBytes("windows-1256");
+        byte[] windows =
+                PAGE.replace("<head>", "<head><meta charset=windows-1256>").getBytes("windows-1256");
         String line = "\r\n";
         byte[] head = ("--x" + line + "Content-Disposition: form-data; name=\"file\"; filename=\"a.html\"" + line
                         + "Content-Type: text/html" + line + line)
@@ -90,7 +91,11 @@ class InspectTest {
                 .build();
         Document page = Jsoup.parse(
                 CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        assertThat(page.select(".blocks .body p").eachText()).hasSize(2).first().asString().startsWith("قطعت السيول");
+        assertThat(page.select(".blocks .body p").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("قطعت السيول");
         assertThat(page.select("h2 small").text()).isEqualTo("a.html");
     }
 
@@ -111,9 +116,11 @@ class InspectTest {
 
     @Test
     void otherSitesCannotSendOne() throws Exception {
-        assertThat(post(server, "/inspect", PAGE, "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(post(server, "/inspect", PAGE, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(post(server, "/inspect", PAGE, "Origin", "https://evil.example").statusCode())
+        assertThat(post(server, "/inspect", PAGE, "Origin", "https://evil.example")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

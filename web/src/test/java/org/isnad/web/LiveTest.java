@@ -31,8 +31,8 @@ class LiveTest {
     /** The sample press, whose first story gets a report more with each step. */
     private static Library growing(AtomicInteger step) {
         Library press = SamplePress.library();
-        return (Library)
-                Proxy.newProxyInstance(Library.class.getClassLoader(), new Class<?>[] {Library.class}, (proxy, method, values) -> {
+        return (Library) Proxy.newProxyInstance(
+                Library.class.getClassLoader(), new Class<?>[] {Library.class}, (proxy, method, values) -> {
                     if (method.getName().equals("edition")) {
                         return (long) step.get();
                     }
@@ -50,7 +50,10 @@ class LiveTest {
     }
 
     private static List<StoryCard> grown(List<?> cards, int by) {
-        return cards.stream().map(StoryCard.class::cast).map(card -> grown(card, by)).toList();
+        return cards.stream()
+                .map(StoryCard.class::cast)
+                .map(card -> grown(card, by))
+                .toList();
     }
 
     private static StoryCard grown(StoryCard card, int by) {
@@ -96,7 +99,9 @@ class LiveTest {
     }
 
     private static String live(WebServer server, String path) throws Exception {
-        return Jsoup.parse(PagesTest.get(server, path).body()).expectFirst("main").attr("data-live");
+        return Jsoup.parse(PagesTest.get(server, path).body())
+                .expectFirst("main")
+                .attr("data-live");
     }
 
     @Test

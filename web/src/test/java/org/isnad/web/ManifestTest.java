@@ -16,7 +16,8 @@ class ManifestTest {
                     .expectFirst("link[rel=manifest]")
                     .attr("href");
             HttpResponse<String> answer = PagesTest.get(server, href);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/manifest+json; charset=utf-8");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValue("application/manifest+json; charset=utf-8");
             JsonNode manifest = JsonMapper.shared().readTree(answer.body());
             assertThat(manifest.path("start_url").asString()).isEqualTo("/en");
             assertThat(manifest.path("dir").asString()).isEqualTo("ltr");

@@ -37,7 +37,8 @@ class NamesTest {
         Document outlet = page("/outlet/" + PagesTest.encoded("بوابة تيرفال"));
         assertThat(outlet.expectFirst("h1").text()).isEqualTo("بوابة تيرفال");
         assertThat(outlet.select("svg.coverage")).hasSize(1);
-        assertThat(outlet.select(".side h2").eachText()).containsExactly("عمّن ينقل", "من ينقل عنه", "ما أعاد نشره أو صحّحه");
+        assertThat(outlet.select(".side h2").eachText())
+                .containsExactly("عمّن ينقل", "من ينقل عنه", "ما أعاد نشره أو صحّحه");
         assertThat(outlet.select(".side .fold").getFirst().text()).contains("صدى هلبان", "عادةً بعد ساعتين");
         assertThat(outlet.select(".side .fold").get(1).text()).contains("عادةً بعد ٢٥ دقيقة");
     }
@@ -61,7 +62,18 @@ class NamesTest {
         for (String href : pages) {
             assertThat(page(href).select(".side h2").eachText()).contains("الأخبار التي تذكرها");
         }
-        assertThat(page("/article/report").expectFirst(".kicker b a").attr("href")).startsWith("/outlet/");
+        assertThat(page("/article/report").expectFirst(".kicker b a").attr("href"))
+                .startsWith("/outlet/");
+    }
+
+    @Test
+    void aStoryShowsWhichOutletReportedOnWhichDay() throws Exception {
+        var rows = page("/en/story/sayham").select(".outletdays li");
+        assertThat(rows).hasSizeBetween(2, 12);
+        assertThat(rows.select("rect")).isNotEmpty();
+        assertThat(rows.first().select("svg").attr("aria-label")).contains("April", "original");
+        assertThat(rows.select("a").eachAttr("href")).allMatch(href -> href.startsWith("/en/outlet"));
+        assertThat(page("/story/attack").select(".outletdays")).isEmpty();
     }
 
     @Test
@@ -77,7 +89,9 @@ class NamesTest {
                 Library.class.getClassLoader(), new Class<?>[] {Library.class}, (proxy, method, values) -> {
                     Object answer = method.invoke(SamplePress.library(), values);
                     return method.getName().equals("person")
-                            ? ((java.util.Optional<?>) answer).map(PersonView.class::cast).map(NamesTest::withoutRole)
+                            ? ((java.util.Optional<?>) answer)
+                                    .map(PersonView.class::cast)
+                                    .map(NamesTest::withoutRole)
                             : answer;
                 });
         String name = PagesTest.encoded("ليانا الهلباني");

@@ -101,8 +101,8 @@ class PagesTest {
                 .getFirst()
                 .statement()
                 .id();
-        try (WebServer taking =
-                WebServer.start(Ports.of(SamplePress.library()).withReports(reported::add), SampleServer.CLOCK, "127.0.0.1", 0)) {
+        try (WebServer taking = WebServer.start(
+                Ports.of(SamplePress.library()).withReports(reported::add), SampleServer.CLOCK, "127.0.0.1", 0)) {
             Document page =
                     Jsoup.parse(get(taking, "/en/statement?id=" + encoded(id)).body());
             assertThat(page.select("form[method=post][action=/en/report] input[name=statement]")
@@ -135,8 +135,9 @@ class PagesTest {
     void everyAnswerForbidsForeignScriptsFramesAndOtherHosts(String path) throws Exception {
         HttpResponse<String> answer = get(server, path.replace("تنكو", encoded("تنكو")));
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .hasValue("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
-                        + " font-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
+                .hasValue(
+                        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
+                                + " font-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");

@@ -59,7 +59,8 @@ class PreferencesTest {
         Document story = page("/story/sayham", "western.gregorian.auto.arabic");
         assertThat(story.expectFirst(".counts").text()).isEqualTo("9 مواقع · 3 مصادر مستقلة");
         assertThat(story.select(".tl .day").text()).contains("16 أبريل");
-        assertThat(story.select(".tl .day, .coverage text, .sec-h small, time").text()).doesNotContainPattern("[٠-٩]");
+        assertThat(story.select(".tl .day, .coverage text, .sec-h small, time").text())
+                .doesNotContainPattern("[٠-٩]");
         assertThat(page("/story/sayham", "").select(".counts").text()).startsWith("٩");
     }
 
@@ -70,7 +71,9 @@ class PreferencesTest {
                 .isEqualTo("الثلاثاء ٢٦ شوال ١٤٤٧ هـ (١٤ أبريل ٢٠٢٦)، ٢٠:١٤ (غرينتش+٣)");
         Document english = page("/en/article/report", "western.hijri.auto.english");
         assertThat(english.expectFirst(".meta time").text()).contains("26 Shawwal 1447 AH (14 April 2026)");
-        assertThat(page("/story/sayham", "arabic.hijri.auto.arabic").select(".tl .day").text())
+        assertThat(page("/story/sayham", "arabic.hijri.auto.arabic")
+                        .select(".tl .day")
+                        .text())
                 .contains("٢٨ شوال")
                 .doesNotContain("أبريل");
     }
@@ -94,7 +97,8 @@ class PreferencesTest {
     @Test
     void choicesAreKeptInTheReadersBrowserAndLeadBack() throws Exception {
         HttpResponse<String> kept = post(
-                "digits=western&calendar=hijri&theme=dark&language=english&back=%2Fstory%2Fsayham%3Fx%3D1", "same-origin");
+                "digits=western&calendar=hijri&theme=dark&language=english&back=%2Fstory%2Fsayham%3Fx%3D1",
+                "same-origin");
         assertThat(kept.statusCode()).isEqualTo(303);
         assertThat(kept.headers().firstValue("Location")).hasValue("/en/story/sayham?x=1");
         assertThat(kept.headers().firstValue("Set-Cookie").orElseThrow())

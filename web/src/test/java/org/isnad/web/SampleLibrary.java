@@ -395,6 +395,14 @@ final class SampleLibrary extends SampleNames {
     static TimelineEntry entry(
             Article source, @Nullable When when, String sentence, List<String> articles, List<String> said) {
         return new TimelineEntry(
-                "event-" + source.id(), when, sentence, source.id(), articles, 1, articles.size(), said, Evidence.of("body", "lead"));
+                "event-" + source.id(),
+                when,
+                sentence,
+                source.id(),
+                articles,
+                1,
+                articles.size(),
+                said,
+                Evidence.of("body", "lead"));
     }
 }

@@ -90,9 +90,11 @@ class VectorsTest {
             String xml = PagesTest.get(server, path + "." + ending + id).body();
             Document feed = builder.parse(new InputSource(new StringReader(xml)));
             assertThat(names(feed)).doesNotContain("script", "img", "svg", "iframe", "xss", "a", "style", "body");
-            assertThat(links(feed)).allMatch(href -> href.startsWith("http://127.0.0.1:") || href.startsWith("https://"));
+            assertThat(links(feed))
+                    .allMatch(href -> href.startsWith("http://127.0.0.1:") || href.startsWith("https://"));
         }
-        JsonMapper.shared().readTree(PagesTest.get(server, path + ".json?id=attack").body());
+        JsonMapper.shared()
+                .readTree(PagesTest.get(server, path + ".json?id=attack").body());
     }
 
     private static List<String> names(Document feed) {
@@ -116,7 +118,8 @@ class VectorsTest {
         var answer = PagesTest.get(server, "/api/v1/articles/attack");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        JsonNode body = JsonMapper.shared().readTree(answer.body()).path("article").path("body");
+        JsonNode body =
+                JsonMapper.shared().readTree(answer.body()).path("article").path("body");
         List<String> texts = body.valueStream().map(JsonNode::asString).toList();
         assertThat(texts).containsAll(Vectors.ALL);
     }
@@ -125,18 +128,21 @@ class VectorsTest {
     void assistantsGetThemAsTextsOfJson() throws Exception {
         String question = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":"
                 + "{\"name\":\"timeline\",\"arguments\":{\"id\":\"attack\"}}}";
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.port() + "/mcp"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/mcp"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, text/event-stream")
                 .POST(HttpRequest.BodyPublishers.ofString(question))
                 .build();
-        var answer = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString());
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
-        JsonNode content = JsonMapper.shared().readTree(answer.body()).path("result").path("content").get(0);
+        JsonNode content = JsonMapper.shared()
+                .readTree(answer.body())
+                .path("result")
+                .path("content")
+                .get(0);
         JsonNode told = JsonMapper.shared().readTree(content.path("text").asString());
         assertThat(told.path("story").path("headline").asString()).isEqualTo(Vectors.ALL.getFirst());
-        assertThat(told.path("developments").get(0).path("source").has("original")).isFalse();
+        assertThat(told.path("developments").get(0).path("source").has("original"))
+                .isFalse();
     }
 }

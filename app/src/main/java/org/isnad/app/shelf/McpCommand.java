@@ -24,7 +24,8 @@ final class McpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (StoreLibrary library = where.library(workshop)) {
-            Language language = workshop.messages().locale().getLanguage().equals("en") ? Language.ENGLISH : Language.ARABIC;
+            Language language =
+                    workshop.messages().locale().getLanguage().equals("en") ? Language.ENGLISH : Language.ARABIC;
             StdioProtocol.serve(
                     library, language, workshop.shell().in(), workshop.shell().out());
         }

@@ -33,7 +33,8 @@ final class Serving {
 
     /** Serves; readers who sit at this computer may have pages of their own taken apart. */
     void untilStopped(Workshop workshop, Ports ports) {
-        try (WebServer server = start(workshop, ports.withInspecting(page -> workshop.pipeline().dissect(page)))) {
+        try (WebServer server =
+                start(workshop, ports.withInspecting(page -> workshop.pipeline().dissect(page)))) {
             if (server.port() != port && port != 0) {
                 workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
             }

@@ -45,7 +45,8 @@ final class EntityShelf {
                 stories(session, entity),
                 Cards.list(
                         session,
-                        "WHERE a.id IN (SELECT article FROM mention WHERE entity = ?) " + Cards.NEWEST_FIRST + "LIMIT ?",
+                        "WHERE a.id IN (SELECT article FROM mention WHERE entity = ?) " + Cards.NEWEST_FIRST
+                                + "LIMIT ?",
                         entity,
                         MOST),
                 (int) session.number("SELECT count(DISTINCT article) FROM mention WHERE entity = ?", entity));

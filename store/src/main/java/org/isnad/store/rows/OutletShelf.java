@@ -51,7 +51,8 @@ final class OutletShelf {
     private static OutletView view(Session session, String name) {
         List<StoryCard.Coverage> days = days(session, name);
         long copies = session.number(
-                "SELECT count(*) FROM article a JOIN placement p ON p.article = a.id WHERE a.outlet = ? AND p.copy", name);
+                "SELECT count(*) FROM article a JOIN placement p ON p.article = a.id WHERE a.outlet = ? AND p.copy",
+                name);
         long articles = session.number("SELECT count(*) FROM article WHERE outlet = ?", name);
         return new OutletView(
                 name,

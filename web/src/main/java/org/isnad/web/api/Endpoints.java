@@ -60,7 +60,11 @@ final class Endpoints {
                         "/statements/{id}",
                         UtteranceView.class,
                         asked -> found(asked, library.statement(asked.id()))),
-                one("person", "/people/{id}", PersonView.class, asked -> found(asked, library.person(asked.id()).filter(PersonView::isPublic))),
+                one(
+                        "person",
+                        "/people/{id}",
+                        PersonView.class,
+                        asked -> found(asked, library.person(asked.id()).filter(PersonView::isPublic))),
                 one(
                         "organisation",
                         "/organisations/{id}",

@@ -75,8 +75,7 @@ final class Entries {
     /** The articles that name a person, with what the person says in them. */
     List<Feed.Entry> person(PersonView view) {
         Map<String, String> said = view.statements().stream()
-                .collect(Collectors.toMap(
-                        each -> each.article().id(), StatementView::words, (a, b) -> a + " … " + b));
+                .collect(Collectors.toMap(each -> each.article().id(), StatementView::words, (a, b) -> a + " … " + b));
         return undatedLast(view.articles().stream()
                 .map(card -> article(card, said.getOrDefault(card.id(), ""), null))
                 .toList());
@@ -136,9 +135,7 @@ final class Entries {
             return excerpt(text);
         }
         String both = shell.say(
-                "story.counts",
-                shell.say("n.outlets", counts.outlets()),
-                shell.say("n.sources", counts.independent()));
+                "story.counts", shell.say("n.outlets", counts.outlets()), shell.say("n.sources", counts.independent()));
         return text.isBlank() ? both : shell.say("list.dot", excerpt(text), both);
     }
 

@@ -117,7 +117,9 @@ public final class Feeds {
                         Entries.urn(kind, view.entity()),
                         view.name(),
                         Links.entity(kind, view.name()),
-                        asked.entries().articles(view.articles()).stream().limit(MOST).toList()));
+                        asked.entries().articles(view.articles()).stream()
+                                .limit(MOST)
+                                .toList()));
     }
 
     private Optional<Feed> outlet(Asked asked) {

@@ -10,8 +10,8 @@ public record Follow(String name, String type, String href) {
     /** What a page's subject can be followed as; {@code id} may be empty. */
     public static List<Follow> all(Shell shell, String subject, String id) {
         return Arrays.stream(Format.values())
-                .map(format -> new Follow(
-                        format.title(), format.type(), shell.href(Links.feed(subject, format.ending(), id))))
+                .map(format ->
+                        new Follow(format.title(), format.type(), shell.href(Links.feed(subject, format.ending(), id))))
                 .toList();
     }
 }

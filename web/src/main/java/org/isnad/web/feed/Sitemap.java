@@ -48,7 +48,8 @@ public final class Sitemap {
                 out.element("lastmod", changed);
             }
             for (Language each : Language.values()) {
-                out.empty("xhtml:link", "rel", "alternate", "hreflang", each.code(), "href", site + each.address(plain));
+                out.empty(
+                        "xhtml:link", "rel", "alternate", "hreflang", each.code(), "href", site + each.address(plain));
             }
             out.close();
         }

@@ -26,8 +26,8 @@ public final class Hub implements AutoCloseable {
     private final Library library;
     private final int most;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("isnad-live").daemon().factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("isnad-live").daemon().factory());
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private long edition = Long.MIN_VALUE;
 

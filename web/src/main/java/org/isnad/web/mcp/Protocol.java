@@ -44,7 +44,10 @@ final class Protocol {
     }
 
     static McpSchema.ServerCapabilities capabilities() {
-        return McpSchema.ServerCapabilities.builder().tools(false).resources(false, false).build();
+        return McpSchema.ServerCapabilities.builder()
+                .tools(false)
+                .resources(false, false)
+                .build();
     }
 
     String instructions() {
@@ -59,8 +62,8 @@ final class Protocol {
         return McpSchema.Tool.builder()
                 .name(tool.name())
                 .description(box.describe(tool.name()))
-                .inputSchema(new McpSchema.JsonSchema(
-                        "object", box.properties(tool), tool.required(), false, null, null))
+                .inputSchema(
+                        new McpSchema.JsonSchema("object", box.properties(tool), tool.required(), false, null, null))
                 .annotations(new McpSchema.ToolAnnotations(null, true, false, true, false, null))
                 .build();
     }

@@ -27,8 +27,8 @@ public final class StdioProtocol {
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Protocol protocol = new Protocol(library, new Wording(language));
-        McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(
-                        Protocol.mapper(), new Watched(questions, ended), answers))
+        McpSyncServer server = McpServer.sync(
+                        new StdioServerTransportProvider(Protocol.mapper(), new Watched(questions, ended), answers))
                 .serverInfo(Protocol.NAME, Protocol.VERSION)
                 .instructions(protocol.instructions())
                 .capabilities(Protocol.capabilities())

@@ -47,12 +47,16 @@ final class Told {
     /** What a search found, copies folded under their origin. */
     record Found(long total, List<Hit> hits, @Nullable String meant, boolean partial) {
         static Found of(SearchResult found) {
-            return new Found(found.total(), found.hits().stream().map(Hit::of).toList(), found.meant(), found.partial());
+            return new Found(
+                    found.total(), found.hits().stream().map(Hit::of).toList(), found.meant(), found.partial());
         }
     }
 
     record Hit(
-            Source source, String excerpt, int copies, @Nullable String story) {
+            Source source,
+            String excerpt,
+            int copies,
+            @Nullable String story) {
         static Hit of(SearchResult.Hit hit) {
             String story = hit.article().story();
             return new Hit(

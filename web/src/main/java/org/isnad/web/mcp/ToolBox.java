@@ -67,8 +67,7 @@ final class ToolBox {
     private Answer search(Asked asked) {
         SearchQuery.Order order =
                 asked.text("order").equals("newest") ? SearchQuery.Order.NEWEST : SearchQuery.Order.RELEVANCE;
-        SearchResult result =
-                library.search(new SearchQuery(asked.text("q"), order, false, null, 0, asked.limit()));
+        SearchResult result = library.search(new SearchQuery(asked.text("q"), order, false, null, 0, asked.limit()));
         return result.problems().isEmpty()
                 ? found(Told.Found.of(result))
                 : new Answer(

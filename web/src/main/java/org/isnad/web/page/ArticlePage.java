@@ -77,7 +77,9 @@ public record ArticlePage(
                 marked.title(),
                 shell.directedOrNull(article.standfirst()),
                 article.outlet() == null || article.outlet().isBlank() ? null : Name.ofOutlet(shell, article.outlet()),
-                article.section() == null || article.section().isBlank() ? null : Name.ofSection(shell, article.section()),
+                article.section() == null || article.section().isBlank()
+                        ? null
+                        : Name.ofSection(shell, article.section()),
                 article.breaking(),
                 article.embedded(),
                 story(shell, view.story()),

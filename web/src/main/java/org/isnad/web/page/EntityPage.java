@@ -47,7 +47,9 @@ public record EntityPage(
                 view.statements().stream().map(said -> Saying.of(shell, said)).toList(),
                 shell.say("n.statements", view.statements().size()),
                 StoryItem.all(shell, view.stories()),
-                view.articles().stream().map(card -> ArticleItem.of(shell, card)).toList(),
+                view.articles().stream()
+                        .map(card -> ArticleItem.of(shell, card))
+                        .toList(),
                 shell.say("n.articles", view.total()));
     }
 }

@@ -13,7 +13,13 @@ import org.isnad.web.live.Topic;
  * @param live where the page is told of what is new; empty for later pages of the list
  */
 public record FrontPage(
-        Shell shell, List<StoryItem> stories, List<ArticleItem> news, Pager pager, boolean empty, String holdings, String live) {
+        Shell shell,
+        List<StoryItem> stories,
+        List<ArticleItem> news,
+        Pager pager,
+        boolean empty,
+        String holdings,
+        String live) {
     private static final int STORIES = Topic.WATCHED;
     private static final int NEWS = 12;
     private static final int SEEN = 100;

@@ -15,7 +15,9 @@ public final class Manifest {
     public static String of(Shell shell) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("id", "/").put("name", shell.say("brand")).put("short_name", shell.say("brand"));
-        out.put("description", shell.say("footer.read")).put("lang", shell.lang()).put("dir", shell.dir());
+        out.put("description", shell.say("footer.read"))
+                .put("lang", shell.lang())
+                .put("dir", shell.dir());
         out.put("start_url", shell.href("/")).put("scope", "/").put("display", "standalone");
         out.put("background_color", PAPER).put("theme_color", PAPER);
         ArrayNode icons = out.putArray("icons");

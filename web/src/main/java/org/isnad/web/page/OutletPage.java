@@ -55,7 +55,9 @@ public record OutletPage(
                         .map(pair -> new Revision(
                                 ArticleItem.of(shell, pair.earlier()), ArticleItem.of(shell, pair.later())))
                         .toList(),
-                view.articles().stream().map(card -> ArticleItem.of(shell, card)).toList());
+                view.articles().stream()
+                        .map(card -> ArticleItem.of(shell, card))
+                        .toList());
     }
 
     private static Coverage coverage(Shell shell, OutletView view) {

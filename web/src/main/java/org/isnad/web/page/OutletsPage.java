@@ -17,8 +17,8 @@ public record OutletsPage(Shell shell, List<Item> outlets) {
                 shell,
                 outlets.stream()
                         .sorted(Comparator.comparing(OutletCard::articles).reversed())
-                        .map(card -> new Item(
-                                Name.ofOutlet(shell, card.name()), shell.say("n.articles", card.articles())))
+                        .map(card ->
+                                new Item(Name.ofOutlet(shell, card.name()), shell.say("n.articles", card.articles())))
                         .toList());
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param inspects whether readers may have pages of their own taken apart
  * @param chosen how the reader wants pages
  */
-public record Shell(Wording wording, LocalDate today, String path, String assets, boolean inspects, Preferences chosen) {
+public record Shell(
+        Wording wording, LocalDate today, String path, String assets, boolean inspects, Preferences chosen) {
     /** The sections that the head of the page leads to. */
     public enum Section {
         STORIES,

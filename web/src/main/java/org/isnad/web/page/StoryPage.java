@@ -52,6 +52,7 @@ public record StoryPage(
         List<Told.Term> terms,
         List<Arrival> arrivals,
         @Nullable Since since,
+        @Nullable OutletDays outletDays,
         @Nullable Editing editing) {
     private static final int STATEMENTS = 12;
 
@@ -143,6 +144,7 @@ public record StoryPage(
                 Told.terms(shell, view.account().terms()),
                 arrivals(shell, view),
                 since(shell, timeline, reader.visited()),
+                OutletDays.of(shell, view),
                 reader.token() == null ? null : Editing.of(shell, view, reader.token()));
     }
 

@@ -132,16 +132,17 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
                     begin = i;
                 }
             }
-            return new Timeline(
-                    groups,
-                    zone == null ? null : shell.wording().offset(zone),
-                    (int) entries.stream().filter(this::isFresh).count());
+            return new Timeline(groups, zone == null ? null : shell.wording().offset(zone), (int)
+                    entries.stream().filter(this::isFresh).count());
         }
 
         /** Whether it happened after the reader's last visit; what is still ahead was told before or will be. */
         private boolean isFresh(TimelineEntry entry) {
             When when = entry.when();
-            return visited != null && when != null && !isAhead(entry) && when.latest().isAfter(visited);
+            return visited != null
+                    && when != null
+                    && !isAhead(entry)
+                    && when.latest().isAfter(visited);
         }
 
         private boolean isFirstSeen(int begin, int end) {
@@ -171,7 +172,12 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
             }
             When when = entries.get(begin).when();
             if (when == null) {
-                return new Group(shell.say("time.undated"), shell.say("story.undated.why"), null, developments, isFirstSeen(begin, end));
+                return new Group(
+                        shell.say("time.undated"),
+                        shell.say("story.undated.why"),
+                        null,
+                        developments,
+                        isFirstSeen(begin, end));
             }
             Wording wording = shell.wording();
             String day = wording.dayBeside(when.date(), shell.today());

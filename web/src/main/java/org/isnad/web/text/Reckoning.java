@@ -69,7 +69,10 @@ final class Reckoning {
         try {
             HijrahDate day = HijrahDate.from(date);
             return hijriMonths.day(
-                    day.get(ChronoField.YEAR), day.get(ChronoField.MONTH_OF_YEAR), day.get(ChronoField.DAY_OF_MONTH), true);
+                    day.get(ChronoField.YEAR),
+                    day.get(ChronoField.MONTH_OF_YEAR),
+                    day.get(ChronoField.DAY_OF_MONTH),
+                    true);
         } catch (DateTimeException beyondTheTables) {
             return gregorian(date);
         }

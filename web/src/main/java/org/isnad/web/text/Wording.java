@@ -44,8 +44,7 @@ public final class Wording {
         this.whole = NumberFormatter.withLocale(locale).precision(Precision.integer());
         this.hundredths = NumberFormatter.withLocale(locale).precision(Precision.fixedFraction(2));
         this.reckoning = new Reckoning(locale, style.hijri());
-        this.weekdays =
-                new DateFormatSymbols(locale).getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        this.weekdays = new DateFormatSymbols(locale).getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
     }
 
     private static ULocale locale(Preferences.Style style) {

@@ -89,7 +89,11 @@ class HubTest {
     void aLineWithoutNewsShowsThatItLives() throws Exception {
         try (Hub hub = new Hub(Samples.library(), 9, NEVER, OFTEN)) {
             Page page = new Page(false);
-            hub.join(Topic.front(), Topic.of(Samples.library().stories(0, Topic.WATCHED)).id(), page, now -> "news");
+            hub.join(
+                    Topic.front(),
+                    Topic.of(Samples.library().stories(0, Topic.WATCHED)).id(),
+                    page,
+                    now -> "news");
             assertThat(page.told.poll(20, TimeUnit.SECONDS)).isEqualTo("beat");
         }
     }

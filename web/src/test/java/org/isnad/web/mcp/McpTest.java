@@ -88,7 +88,8 @@ class McpTest {
         assertThat(client.listTools().tools()).allSatisfy(tool -> {
             assertThat(tool.description()).isNotBlank();
             assertThat(tool.annotations().readOnlyHint()).isTrue();
-            assertThat(tool.inputSchema().properties().keySet()).containsAll(tool.inputSchema().required());
+            assertThat(tool.inputSchema().properties().keySet())
+                    .containsAll(tool.inputSchema().required());
         });
     }
 
@@ -97,9 +98,11 @@ class McpTest {
         JsonNode hit = call("search", Map.of("q", "تانكو")).path("hits").get(0);
         assertThat(hit.path("excerpt").asString()).contains("تانكو").hasSizeLessThan(400);
         assertThat(hit.path("source").path("outlet").asString()).isNotEmpty();
-        JsonNode chain = call("chain", Map.of("id", hit.path("source").path("resource").asString()));
+        JsonNode chain =
+                call("chain", Map.of("id", hit.path("source").path("resource").asString()));
         assertThat(chain.path("chain")).isNotEmpty();
-        assertThat(chain.path("outlets").asInt()).isGreaterThanOrEqualTo(chain.path("independent").asInt());
+        assertThat(chain.path("outlets").asInt())
+                .isGreaterThanOrEqualTo(chain.path("independent").asInt());
         JsonNode story = call("story", Map.of("id", hit.path("story").asString()));
         JsonNode timeline = call("timeline", Map.of("id", story.path("timeline").asString()));
         assertThat(timeline.path("developments")).isNotEmpty().allSatisfy(development -> {
@@ -112,7 +115,8 @@ class McpTest {
 
     @Test
     void statementsComeWithSpeakerChainAndSource() {
-        JsonNode said = call("statements", Map.of("speaker", "ليانا الهلباني", "limit", 2)).path("statements");
+        JsonNode said = call("statements", Map.of("speaker", "ليانا الهلباني", "limit", 2))
+                .path("statements");
         assertThat(said).hasSize(2).allSatisfy(one -> {
             assertThat(one.path("speaker").asString()).isEqualTo("ليانا الهلباني");
             assertThat(one.path("chain")).isNotEmpty();
@@ -125,7 +129,8 @@ class McpTest {
         CallToolResult misread = client.callTool(new CallToolRequest("search", Map.of("q", "\"open")));
         assertThat(misread.isError()).isTrue();
         assertThat(misread.content().toString()).contains("not closed");
-        assertThat(client.callTool(new CallToolRequest("story", Map.of("id", "none"))).isError())
+        assertThat(client.callTool(new CallToolRequest("story", Map.of("id", "none")))
+                        .isError())
                 .isTrue();
     }
 
@@ -134,10 +139,10 @@ class McpTest {
         assertThat(client.listResourceTemplates().resourceTemplates())
                 .extracting(ResourceTemplate::uriTemplate)
                 .containsExactlyInAnyOrder("isnad://story/{id}", "isnad://timeline/{id}", "isnad://chain/{id}");
-        TextResourceContents read = (TextResourceContents) client.readResource(
-                        new ReadResourceRequest("isnad://story/sayham"))
-                .contents()
-                .getFirst();
+        TextResourceContents read =
+                (TextResourceContents) client.readResource(new ReadResourceRequest("isnad://story/sayham"))
+                        .contents()
+                        .getFirst();
         assertThat(JsonMapper.shared().readTree(read.text()).path("origins")).isNotEmpty();
         assertThatThrownBy(() -> client.readResource(new ReadResourceRequest("isnad://story/none")))
                 .hasMessageContaining("not found");
@@ -145,7 +150,8 @@ class McpTest {
 
     @Test
     void noWholeTextIsHandedOut() {
-        String text = Samples.library().article("report").orElseThrow().article().text();
+        String text =
+                Samples.library().article("report").orElseThrow().article().text();
         for (String tool : new String[] {"chain", "story", "timeline"}) {
             String id = tool.equals("chain") ? "report" : "sayham";
             assertThat(call(tool, Map.of("id", id)).toString()).doesNotContain(text.substring(0, 200));
