@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.Account;
-import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
 import org.isnad.Mention;
@@ -389,20 +388,5 @@ final class SampleLibrary extends SampleNames {
 
     private static <T> List<T> page(List<T> all, int offset, int limit) {
         return all.stream().skip(offset).limit(limit).toList();
-    }
-
-    /** A development told by an article's first sentence. */
-    static TimelineEntry entry(
-            Article source, @Nullable When when, String sentence, List<String> articles, List<String> said) {
-        return new TimelineEntry(
-                "event-" + source.id(),
-                when,
-                sentence,
-                source.id(),
-                articles,
-                1,
-                articles.size(),
-                said,
-                Evidence.of("body", "lead"));
     }
 }

@@ -19,10 +19,16 @@ import java.util.Set;
  */
 final class Messages {
     private final Map<String, MessageFormat> formats = new HashMap<>();
+    /** Most messages take no values and always say the same. */
+    private final Map<String, String> fixed = new HashMap<>();
 
     private Messages(Properties patterns, ULocale locale) {
         for (String key : patterns.stringPropertyNames()) {
-            formats.put(key, new MessageFormat(patterns.getProperty(key), locale));
+            MessageFormat format = new MessageFormat(patterns.getProperty(key), locale);
+            formats.put(key, format);
+            if (format.getArgumentNames().isEmpty()) {
+                fixed.put(key, format.format(new Object[0]));
+            }
         }
     }
 
@@ -44,6 +50,10 @@ final class Messages {
 
     /** A formatter keeps state while it formats, so that each call takes a copy. */
     String say(String key, Object... values) {
+        String always = fixed.get(key);
+        if (always != null) {
+            return always;
+        }
         MessageFormat format = formats.get(key);
         if (format == null) {
             throw new IllegalArgumentException("no message " + key);
