@@ -332,10 +332,14 @@ final class Stories {
         }
     }
 
+    /** How many days lie between two events, or NaN when one has no date. */
+    static double gap(Placed a, Placed b) {
+        return Math.max(0, Math.max(a.first - b.last, b.first - a.last));
+    }
+
     double faded(double likeness, Placed a, Placed b) {
-        double gap = Math.max(a.first - b.last, b.first - a.last);
-        double fade =
-                Double.isNaN(gap) ? settings.undatedStoryFade() : Math.exp(-Math.max(0, gap) / settings.storyFade());
+        double gap = gap(a, b);
+        double fade = Double.isNaN(gap) ? settings.undatedStoryFade() : Math.exp(-gap / settings.storyFade());
         return likeness * Math.max(settings.storyFloor(), fade);
     }
 }

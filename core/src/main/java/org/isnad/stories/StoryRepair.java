@@ -182,9 +182,18 @@ final class StoryRepair {
             int other = nodeOf.get(from.links().numbers()[k]);
             Placed to = other < 0 || other == node ? null : at(from.links().numbers()[k]);
             if (to != null) {
-                linkage.link(node, other, stories.faded(from.links().likeness()[k], from, to));
+                double likeness = stories.faded(from.links().likeness()[k], from, to);
+                linkage.link(node, other, isHeld(from, to) ? settings.storyHold() * likeness : likeness);
             }
         }
+    }
+
+    /** Whether two events were told as one story within the last days; placements of long ago are judged by content alone. */
+    private boolean isHeld(Placed one, Placed other) {
+        int story = stories.storyOf(one.event());
+        return story >= 0
+                && story == stories.storyOf(other.event())
+                && Stories.gap(one, other) <= settings.eventDays();
     }
 
     private Map<Integer, Integer> assign(int[] clusters) {

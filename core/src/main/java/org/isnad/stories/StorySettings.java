@@ -25,6 +25,8 @@ package org.isnad.stories;
  * @param storyLikeness average likeness from which events belong to one story
  * @param storyBreadth how forgiving the average is towards stories of many events: the power of the number of pairs their
  *     likenesses are divided by, 1 for the plain average
+ * @param storyHold how many times more two events of one story count for a repair when they are no more days apart than an
+ *     event stays open: what readers were told is kept unless there is good reason
  * @param movingEvents up to how many resting events of a story are clustered anew when it goes on
  * @param speakingEvents how many of its newest resting events speak for a story that has more than those
  * @param dormantEvents how many resting events a term or actor leads to, the newest
@@ -52,6 +54,7 @@ public record StorySettings(
         double storyFloor,
         double storyLikeness,
         double storyBreadth,
+        double storyHold,
         int movingEvents,
         int speakingEvents,
         int dormantEvents,
@@ -61,8 +64,8 @@ public record StorySettings(
 
     public static StorySettings defaults() {
         return new StorySettings(
-                0.2, 0.4, 0.4, 0.05, 0.3, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 100, 400,
-                2048, 90, 0.1, true);
+                0.2, 0.4, 0.4, 0.05, 0.3, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 1.3, 100,
+                400, 2048, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */
@@ -96,6 +99,7 @@ public record StorySettings(
                 storyFloor,
                 storyLikeness,
                 storyBreadth,
+                storyHold,
                 movingEvents,
                 speakingEvents,
                 dormantEvents,

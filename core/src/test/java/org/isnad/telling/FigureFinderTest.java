@@ -49,6 +49,7 @@ class FigureFinderTest {
                 "مصرع وإصابة 5 أشخاص في تصادم.",
                 "أجريت العملية لأحد الجرحى.",
                 "بلغت قيمة الصفقة 8ر2 مليار يورو.",
+                "سمع دوي الانفجار عند 2302 بتوقيت العاصمة.",
             })
     void leavesOutScoresTimesQuestionsPartsAndWhatIsDenied(String text) {
         assertThat(told(text)).isEmpty();
