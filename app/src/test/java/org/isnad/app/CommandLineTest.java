@@ -32,6 +32,7 @@ class CommandLineTest {
             "demo",
             "read",
             "serve",
+            "mcp",
             "stories",
             "story",
             "person",

@@ -2,6 +2,7 @@ package org.isnad.views;
 
 import java.util.List;
 import java.util.Optional;
+import org.isnad.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ public interface Library {
 
     /** A person by any spelling of the name. */
     Optional<PersonView> person(String name);
+
+    /** An organisation or a place by any spelling of its name that was met. */
+    Optional<EntityView> named(Mention.Type type, String name);
+
+    /** The outlets that were read, by name. */
+    List<OutletCard> outlets();
+
+    /** An outlet by its name. */
+    Optional<OutletView> outlet(String name);
 
     List<StatementView> statements(StatementFilter filter);
 
@@ -46,6 +56,9 @@ public interface Library {
      * @param search the name of the one asked for; null for all
      */
     List<AlertView> alerts(@Nullable String search, int offset, int limit);
+
+    /** Another number than before whenever what it answers may have changed; cheap to ask. */
+    long edition();
 
     /** What the store holds, in numbers. */
     Holdings holdings();

@@ -27,5 +27,10 @@ public record PersonView(
         articles = List.copyOf(articles);
     }
 
+    /** Whether the person was met in a public role. Others have no page of their own, whatever was printed about them. */
+    public boolean isPublic() {
+        return !roles.isEmpty();
+    }
+
     public record RoleHeld(String role, String since) {}
 }

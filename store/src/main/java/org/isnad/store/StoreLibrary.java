@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.isnad.Mention;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.ArchiveExport;
 import org.isnad.store.archive.Capture;
@@ -21,8 +22,11 @@ import org.isnad.store.rows.Shelf;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
+import org.isnad.views.EntityView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
+import org.isnad.views.OutletCard;
+import org.isnad.views.OutletView;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
 import org.isnad.views.SavedSearch;
@@ -147,6 +151,21 @@ public final class StoreLibrary implements Library, AutoCloseable {
     }
 
     @Override
+    public Optional<EntityView> named(Mention.Type type, String name) {
+        return shelf.named(type, name);
+    }
+
+    @Override
+    public List<OutletCard> outlets() {
+        return shelf.outlets();
+    }
+
+    @Override
+    public Optional<OutletView> outlet(String name) {
+        return shelf.outlet(name);
+    }
+
+    @Override
     public List<StatementView> statements(StatementFilter filter) {
         return shelf.statements(filter);
     }
@@ -182,6 +201,11 @@ public final class StoreLibrary implements Library, AutoCloseable {
     @Override
     public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
         return shelf.alerts(search, offset, limit);
+    }
+
+    @Override
+    public long edition() {
+        return shelf.edition();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.isnad.Mention;
 import org.isnad.RawPage;
 import org.isnad.Rejected;
 import org.isnad.article.ArticleLine;
@@ -14,7 +15,10 @@ import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
 import org.isnad.views.ArticleCard;
+import org.isnad.views.EntityView;
 import org.isnad.views.Library;
+import org.isnad.views.OutletCard;
+import org.isnad.views.OutletView;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.views.StatementFilter;
@@ -98,6 +102,39 @@ public abstract class LibraryContract {
             assertThat(story.articles()).hasSize(card.articles());
         }
         assertThat(placed).containsExactlyInAnyOrder("flood-1", "flood-2", "flood-3", "match");
+    }
+
+    @Test
+    void anOutletTellsWhatItMakesAndWhatItTakes() {
+        read(press());
+        assertThat(library().outlets())
+                .containsExactly(
+                        new OutletCard("صحيفة الضفة", 2),
+                        new OutletCard("موقع المنارة", 1),
+                        new OutletCard("وكالة الرابية", 1));
+        OutletView copier = library().outlet("موقع المنارة").orElseThrow();
+        assertThat(copier.originals()).isZero();
+        assertThat(copier.copies()).isEqualTo(1);
+        assertThat(copier.coverage()).containsExactly(new StoryCard.Coverage("2026-03-02", 0, 1));
+        assertThat(copier.takesFrom()).containsExactly(new OutletView.Flow("وكالة الرابية", 1, 90L));
+        OutletView agency = library().outlet("وكاله الرابيه").orElseThrow();
+        assertThat(agency.givesTo()).containsExactly(new OutletView.Flow("موقع المنارة", 1, 90L));
+        assertThat(agency.revisions()).isEmpty();
+        assertThat(library().outlet("لا أحد")).isEmpty();
+    }
+
+    @Test
+    void aPlaceTellsItsStoriesAndArticlesUnderAnySpellingMet() {
+        List<Arrival> arrivals = new ArrayList<>(press());
+        arrivals.add(article(
+                "cairo", "صحيفة الضفة", "2026-03-04", "معرض في القاهرة", "افتتح معرض للكتاب في القاهرة صباح اليوم."));
+        read(arrivals);
+        EntityView place = library().named(Mention.Type.PLACE, "القاهره").orElseThrow();
+        assertThat(place.name()).isEqualTo("القاهرة");
+        assertThat(place.articles()).extracting(ArticleCard::id).containsExactly("cairo");
+        assertThat(place.total()).isEqualTo(1);
+        assertThat(place.stories()).hasSize(1);
+        assertThat(library().named(Mention.Type.ORGANISATION, "القاهرة")).isEmpty();
     }
 
     @Test

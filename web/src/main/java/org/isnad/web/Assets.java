@@ -21,7 +21,10 @@ final class Assets {
     private static final List<String> FILES = List.of(
             "isnad.css",
             "icon.svg",
+            "icon-192.png",
+            "icon-512.png",
             "suggest.js",
+            "live.js",
             "fonts/LICENSE",
             "fonts/plex-arabic-arabic-400.woff2",
             "fonts/plex-arabic-arabic-500.woff2",
@@ -79,6 +82,7 @@ final class Assets {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
+            case "png" -> "image/png";
             case "svg" -> "image/svg+xml";
             case "woff2" -> "font/woff2";
             default -> "text/plain; charset=utf-8";

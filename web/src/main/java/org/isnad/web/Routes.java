@@ -1,22 +1,21 @@
 package org.isnad.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import static org.isnad.web.Pages.asked;
+import static org.isnad.web.Pages.both;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
+import org.isnad.Mention;
+import org.isnad.desk.Inspecting;
 import org.isnad.desk.Reports;
 import org.isnad.views.Library;
+import org.isnad.views.PersonView;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.api.Api;
@@ -24,10 +23,13 @@ import org.isnad.web.api.Tagged;
 import org.isnad.web.page.AlertsPage;
 import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
-import org.isnad.web.page.ErrorPage;
+import org.isnad.web.page.EntityPage;
 import org.isnad.web.page.FrontPage;
 import org.isnad.web.page.Links;
+import org.isnad.web.page.Manifest;
 import org.isnad.web.page.NewsPage;
+import org.isnad.web.page.OutletPage;
+import org.isnad.web.page.OutletsPage;
 import org.isnad.web.page.PersonPage;
 import org.isnad.web.page.RejectedPage;
 import org.isnad.web.page.ReportedPage;
@@ -38,40 +40,46 @@ import org.isnad.web.page.StoryPage;
 import org.isnad.web.page.Suggested;
 import org.isnad.web.page.UtterancePage;
 import org.isnad.web.text.Language;
-import org.isnad.web.text.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which address answers with which page. Each is there in Arabic, and in English under {@code /en}. */
-final class Routes {
+final class Routes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
     private static final String REPORT = "/report";
-    private static final String HTML = "text/html; charset=utf-8";
+    private static final String MANIFEST = "application/manifest+json; charset=utf-8";
 
     private final Library library;
     private final @Nullable Reports reports;
-    private final Clock clock;
+    private final Pages pages;
     private final Api api;
-    private final Assets assets = new Assets();
-    private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final FeedRoutes feeds;
+    private final LiveRoutes live;
+    private final McpRoutes assistants;
+    private final @Nullable Inspecting inspecting;
+    private final @Nullable EditRoutes editing;
+    private final Visits visits;
 
-    Routes(Library library, @Nullable Reports reports, Clock clock) {
-        this.library = library;
-        this.reports = reports;
-        this.clock = clock;
-        for (Language language : Language.values()) {
-            wordings.put(language, new Wording(language));
-        }
-        this.api = new Api(library, wordings);
+    Routes(Ports ports, Clock clock) {
+        this.library = ports.library();
+        this.reports = ports.reports();
+        this.inspecting = ports.inspecting();
+        this.pages = new Pages(clock, inspecting != null);
+        this.api = new Api(library, pages.usualWordings());
+        this.feeds = new FeedRoutes(library, pages);
+        this.live = new LiveRoutes(library, pages);
+        this.editing = ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages);
+        this.visits = new Visits(clock);
+        this.assistants = new McpRoutes(library, pages.usualWordings());
     }
 
     void add(RoutesConfig routes) {
-        routes.get("/assets/{version}/<name>", assets::serve);
-        both(routes, "/", ctx -> show(ctx, "front", FrontPage.of(shell(ctx), library, page(ctx))));
+        routes.get("/assets/{version}/<name>", pages.assets()::serve);
+        both(routes, "/manifest.webmanifest", ctx -> Tagged.send(ctx, MANIFEST, Manifest.of(shell(ctx))));
+        both(routes, "/", this::front);
         both(routes, "/news", ctx -> show(ctx, "news", NewsPage.of(shell(ctx), library, page(ctx))));
         both(routes, "/story", this::story);
         both(routes, "/story/{id}", this::story);
@@ -79,6 +87,14 @@ final class Routes {
         both(routes, "/article/{id}", this::article);
         both(routes, "/person", this::person);
         both(routes, "/person/{id}", this::person);
+        for (Mention.Type type : List.of(Mention.Type.ORGANISATION, Mention.Type.PLACE)) {
+            String path = "/" + type.name().toLowerCase(Locale.ROOT);
+            both(routes, path, ctx -> entity(ctx, type));
+            both(routes, path + "/{id}", ctx -> entity(ctx, type));
+        }
+        both(routes, "/outlets", ctx -> show(ctx, "outlets", OutletsPage.of(shell(ctx), library.outlets())));
+        both(routes, "/outlet", this::outlet);
+        both(routes, "/outlet/{id}", this::outlet);
         both(routes, "/statements", this::statements);
         both(routes, "/statement", this::statement);
         both(routes, "/statement/{id}", this::statement);
@@ -86,11 +102,21 @@ final class Routes {
         both(routes, "/suggest", this::suggest);
         both(routes, "/api", ctx -> show(ctx, "api", ApiPage.of(shell(ctx), api)));
         api.add(routes);
+        feeds.add(routes);
+        live.add(routes);
+        assistants.add(routes);
+        new PreferenceRoutes(pages).add(routes);
         both(
                 routes,
                 "/alerts",
                 ctx -> show(ctx, "alerts", AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx))));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
+        if (editing != null) {
+            editing.add(routes);
+        }
+        if (inspecting != null) {
+            new InspectRoutes(inspecting, pages).add(routes);
+        }
         if (reports != null) {
             routes.post(REPORT, this::report);
             routes.post(Language.ENGLISH.path(REPORT), this::report);
@@ -99,11 +125,11 @@ final class Routes {
         routes.error(404, "*", this::missing);
     }
 
-    private static void both(RoutesConfig routes, String plain, Handler handler) {
-        String english = Language.ENGLISH.path(plain.equals("/") ? "" : plain);
-        for (String path : List.of(plain, english)) {
-            routes.get(path, handler);
-            routes.head(path, handler);
+    private void front(Context ctx) {
+        if (PreferenceRoutes.isElsewhere(ctx)) {
+            ctx.redirect(Language.ENGLISH.address("/"));
+        } else {
+            show(ctx, "front", FrontPage.of(shell(ctx), library, page(ctx)));
         }
     }
 
@@ -111,10 +137,12 @@ final class Routes {
         String id = id(ctx);
         StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
         if (view.story().id().equals(id)) {
+            StoryPage.Reader reader =
+                    new StoryPage.Reader(visits.look(ctx, id), editing == null ? null : editing.token());
             show(
                     ctx,
                     "story",
-                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null)));
+                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null), reader));
         } else {
             ctx.redirect(shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
         }
@@ -130,11 +158,29 @@ final class Routes {
     }
 
     private void person(Context ctx) {
+        PersonView view = library.person(id(ctx)).orElseThrow(NotFoundResponse::new);
+        if (view.isPublic()) {
+            show(ctx, "person", PersonPage.of(shell(ctx), view));
+        } else {
+            ctx.redirect(shell(ctx).href(Links.search("\"" + view.name().replace('"', ' ') + "\"")));
+        }
+    }
+
+    private void entity(Context ctx, Mention.Type type) {
         show(
                 ctx,
-                "person",
-                library.person(id(ctx))
-                        .map(view -> PersonPage.of(shell(ctx), view))
+                "entity",
+                library.named(type, id(ctx))
+                        .map(view -> EntityPage.of(shell(ctx), view))
+                        .orElseThrow(NotFoundResponse::new));
+    }
+
+    private void outlet(Context ctx) {
+        show(
+                ctx,
+                "outlet",
+                library.outlet(id(ctx))
+                        .map(view -> OutletPage.of(shell(ctx), view))
                         .orElseThrow(NotFoundResponse::new));
     }
 
@@ -147,24 +193,15 @@ final class Routes {
                         .orElseThrow(NotFoundResponse::new));
     }
 
-    /** Takes a report from one of these pages; other sites cannot send one in a reader's name. */
+    /** Takes a report from one of these pages. */
     private void report(Context ctx) {
         String id = Objects.requireNonNullElse(ctx.formParam("statement"), "");
-        if (reports == null || !isFromHere(ctx)) {
-            throw new ForbiddenResponse();
-        }
+        Guard.requireFromHere(ctx);
         UtteranceView view = library.statement(id).orElseThrow(NotFoundResponse::new);
-        if (!reports.statement(id)) {
+        if (reports == null || !reports.statement(id)) {
             throw new NotFoundResponse();
         }
         show(ctx, "reported", ReportedPage.of(shell(ctx), view));
-    }
-
-    private static boolean isFromHere(Context ctx) {
-        String site = ctx.header("Sec-Fetch-Site");
-        String origin = ctx.header("Origin");
-        boolean same = origin == null || origin.endsWith("://" + ctx.header("Host"));
-        return site == null ? same : site.equals("same-origin");
     }
 
     private void search(Context ctx) {
@@ -193,10 +230,6 @@ final class Routes {
         return ctx.pathParamMap().getOrDefault("id", asked(ctx, "id"));
     }
 
-    private static String asked(Context ctx, String name) {
-        return Objects.requireNonNullElse(ctx.queryParam(name), "");
-    }
-
     /** The 0-based page of a list; the first for anything that is not a number. */
     private static int page(Context ctx) {
         try {
@@ -207,34 +240,27 @@ final class Routes {
     }
 
     private Shell shell(Context ctx) {
-        Language language = Language.ofPath(ctx.path());
-        String query = ctx.queryString();
-        String plain = language.plain(ctx.req().getRequestURI()) + (query == null ? "" : "?" + query);
-        return new Shell(Objects.requireNonNull(wordings.get(language)), LocalDate.now(clock), plain, assets.base());
+        return pages.shell(ctx);
     }
 
     private void show(Context ctx, String template, Object page) {
-        StringOutput out = new StringOutput();
-        templates.render(template + ".jte", page, out);
-        if (ctx.statusCode() == HttpStatus.OK.getCode()) {
-            Tagged.send(ctx, HTML, out.toString());
-        } else {
-            ctx.contentType(HTML).result(out.toString());
-        }
-    }
-
-    private void error(Context ctx, int status) {
-        show(ctx.status(status), "error", new ErrorPage(shell(ctx), status));
+        pages.show(ctx, template, page);
     }
 
     private void missing(Context ctx) {
         if (!ctx.path().startsWith(Api.BASE)) {
-            error(ctx, 404);
+            pages.error(ctx, 404);
         }
     }
 
     private void failed(Exception failure, Context ctx) {
         LOG.error("making the page {}", ctx.path(), failure);
-        error(ctx, 500);
+        pages.error(ctx, 500);
+    }
+
+    @Override
+    public void close() {
+        live.close();
+        assistants.close();
     }
 }

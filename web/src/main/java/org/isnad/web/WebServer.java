@@ -2,18 +2,23 @@ package org.isnad.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
-import org.isnad.desk.Reports;
 import org.isnad.views.Library;
-import org.jspecify.annotations.Nullable;
 
 /** The pages on HTTP, from start to close. Safe for many threads. */
 public final class WebServer implements AutoCloseable {
-    private final Javalin javalin;
+    private static final long SMALL = 1 << 16;
 
-    private WebServer(Javalin javalin) {
+    private final Javalin javalin;
+    private final Routes routes;
+
+    private WebServer(Javalin javalin, Routes routes) {
         this.javalin = javalin;
+        this.routes = routes;
     }
 
     /**
@@ -25,28 +30,40 @@ public final class WebServer implements AutoCloseable {
      * @throws PortTakenException when the port is in use or may not be opened
      */
     public static WebServer start(Library library, Clock clock, String host, int port) throws PortTakenException {
-        return start(library, null, clock, host, port);
+        return start(Ports.of(library), clock, host, port);
     }
 
-    /**
-     * The same with pages that take readers' reports.
-     *
-     * @param reports takes them; null when pages only show
-     */
-    public static WebServer start(Library library, @Nullable Reports reports, Clock clock, String host, int port)
-            throws PortTakenException {
-        Routes routes = new Routes(library, reports, clock);
+    /** The same with pages that may do more than show. */
+    public static WebServer start(Ports ports, Clock clock, String host, int port) throws PortTakenException {
+        Routes routes = new Routes(ports, clock);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
-            Guard.protect(config);
+            limit(config);
+            Guard.protect(config, isLocal(host));
             routes.add(config.routes);
         });
         try {
-            return new WebServer(javalin.start(host, port));
+            return new WebServer(javalin.start(host, port), routes);
         } catch (JavalinBindException taken) {
             javalin.stop();
+            routes.close();
             throw new PortTakenException(host, port, taken);
         }
+    }
+
+    private static boolean isLocal(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** Forms are small; a page to be inspected is not. */
+    private static void limit(JavalinConfig config) {
+        config.http.maxRequestSize = InspectRoutes.LARGEST + SMALL;
+        config.jetty.multipartConfig.maxInMemoryFileSize(InspectRoutes.LARGEST, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(InspectRoutes.LARGEST + SMALL, SizeUnit.BYTES);
     }
 
     private static void quiet(JavalinConfig config) {
@@ -63,6 +80,7 @@ public final class WebServer implements AutoCloseable {
     /** Stops to listen; requests under way end. */
     @Override
     public void close() {
+        routes.close();
         javalin.stop();
     }
 }

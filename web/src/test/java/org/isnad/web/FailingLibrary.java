@@ -2,11 +2,15 @@ package org.isnad.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.isnad.Mention;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
+import org.isnad.views.EntityView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
+import org.isnad.views.OutletCard;
+import org.isnad.views.OutletView;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
 import org.isnad.views.SavedSearch;
@@ -52,6 +56,21 @@ final class FailingLibrary implements Library {
     }
 
     @Override
+    public Optional<EntityView> named(Mention.Type type, String name) {
+        throw broken();
+    }
+
+    @Override
+    public List<OutletCard> outlets() {
+        throw broken();
+    }
+
+    @Override
+    public Optional<OutletView> outlet(String name) {
+        throw broken();
+    }
+
+    @Override
     public List<StatementView> statements(StatementFilter filter) {
         throw broken();
     }
@@ -83,6 +102,11 @@ final class FailingLibrary implements Library {
 
     @Override
     public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
+        throw broken();
+    }
+
+    @Override
+    public long edition() {
         throw broken();
     }
 

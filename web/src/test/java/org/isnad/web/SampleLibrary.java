@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.Account;
-import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Evidence;
 import org.isnad.Mention;
@@ -37,7 +36,6 @@ import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.Holdings;
-import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
 import org.isnad.views.SavedSearch;
@@ -55,7 +53,7 @@ import org.isnad.views.query.QueryProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A library in memory over a {@link Shelf}: what the pages are tested with. Everything in it is invented. */
-final class SampleLibrary implements Library {
+final class SampleLibrary extends SampleNames {
     private static final Lexicon LEXICON = Lexicon.bundled();
     private static final QueryParser QUERIES = new QueryParser(LEXICON);
 
@@ -71,6 +69,11 @@ final class SampleLibrary implements Library {
 
     static SampleLibrary empty() {
         return new SampleLibrary(new Shelf(), Map.of(), Map.of());
+    }
+
+    @Override
+    Map<String, Shelf.Shelved> shelved() {
+        return shelf.articles;
     }
 
     @Override
@@ -384,14 +387,6 @@ final class SampleLibrary implements Library {
     }
 
     private static <T> List<T> page(List<T> all, int offset, int limit) {
-        int begin = Math.min(offset, all.size());
-        return all.subList(begin, Math.min(all.size(), begin + limit));
-    }
-
-    /** A development told by an article's first sentence. */
-    static TimelineEntry entry(
-            Article source, @Nullable When when, String sentence, List<String> articles, List<String> said) {
-        return new TimelineEntry(
-                "event", when, sentence, source.id(), articles, 1, articles.size(), said, Evidence.of("body", "lead"));
+        return all.stream().skip(offset).limit(limit).toList();
     }
 }

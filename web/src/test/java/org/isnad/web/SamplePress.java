@@ -134,7 +134,7 @@ final class SamplePress {
 
     private void develop(Article article, List<String> articles) {
         String sentence = article.body().getFirst();
-        talks.add(SampleLibrary.entry(article, article.published(), sentence, articles, List.of(article.id() + "-s1")));
+        talks.add(Shelf.entry(article, article.published(), sentence, articles, List.of(article.id() + "-s1")));
     }
 
     /** The article that the mock draws: a copy of a copy, with marks of every kind. */
@@ -225,8 +225,8 @@ final class SamplePress {
         Article first = shelf.get("h1").article;
         Article second = shelf.get("h2").article;
         return List.of(
-                SampleLibrary.entry(second, second.bound(), second.body().getFirst(), List.of("h2"), List.of()),
-                SampleLibrary.entry(first, null, first.body().getFirst(), List.of("h1"), List.of()));
+                Shelf.entry(second, second.bound(), second.body().getFirst(), List.of("h2"), List.of()),
+                Shelf.entry(first, null, first.body().getFirst(), List.of("h1"), List.of()));
     }
 
     /** An article whose every field is an attack, one vector after the other in the text. */
@@ -258,6 +258,6 @@ final class SamplePress {
 
     private List<TimelineEntry> attackTimeline() {
         Article article = shelf.get("attack").article;
-        return List.of(SampleLibrary.entry(article, null, Vectors.ALL.get(6), List.of("attack"), List.of("attack-s1")));
+        return List.of(Shelf.entry(article, null, Vectors.ALL.get(6), List.of("attack"), List.of("attack-s1")));
     }
 }

@@ -19,6 +19,7 @@ import org.isnad.Placement;
 import org.isnad.Role;
 import org.isnad.Span;
 import org.isnad.Statement;
+import org.isnad.TimelineEntry;
 import org.isnad.When;
 import org.isnad.copies.CopyTrees;
 import org.isnad.copies.Differences;
@@ -216,5 +217,20 @@ final class Shelf {
             boolean agency = name.startsWith("وكالة");
             links.add(new Link(name, agency ? Link.Kind.AGENCY : kind, null, why));
         }
+    }
+
+    /** A development told by an article's first sentence. */
+    static TimelineEntry entry(
+            Article source, @Nullable When when, String sentence, List<String> articles, List<String> said) {
+        return new TimelineEntry(
+                "event-" + source.id(),
+                when,
+                sentence,
+                source.id(),
+                articles,
+                1,
+                articles.size(),
+                said,
+                Evidence.of("body", "lead"));
     }
 }

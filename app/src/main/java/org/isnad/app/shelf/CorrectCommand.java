@@ -1,18 +1,15 @@
 package org.isnad.app.shelf;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.isnad.Story;
 import org.isnad.StoryEdit;
-import org.isnad.TimelineEntry;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.desk.Anchors;
 import org.isnad.desk.Correction;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
-import org.isnad.views.StoryView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,35 +92,14 @@ final class CorrectCommand implements Callable<Integer> {
         };
     }
 
-    /** The decision names those that stay as well, so that what comes later can be told from them. */
     private StoryEdit split(StoreLibrary library) {
         List<String> leaving = given.stream().map(id -> article(library, id)).toList();
-        List<String> staying = library.story(given.isEmpty() ? "" : given.getFirst()).stream()
-                .flatMap(view -> view.story().timeline().stream())
-                .filter(entry -> Collections.disjoint(entry.articles(), leaving))
-                .map(entry -> entry.articles().getFirst())
-                .toList();
-        return new StoryEdit.Split(leaving, staying, reason);
+        return Anchors.split(library.story(given.isEmpty() ? "" : given.getFirst()), leaving, reason);
     }
 
     /** The article that stands for what an id means: itself, or one of the event or the story. */
     private String article(StoreLibrary library, String id) {
-        if (library.article(id).isPresent()) {
-            return id;
-        }
-        StoryView view = library.story(id)
+        return Anchors.article(library, id)
                 .orElseThrow(() -> new Failure(Exit.FAILED, workshop.messages().of("none.story", id)));
-        return anchor(view.story(), id);
-    }
-
-    /** The founder where it still stands there, so that ids and decisions agree; else the first article. */
-    private static String anchor(Story story, String id) {
-        String founder = id.substring(Math.min(2, id.length()));
-        List<TimelineEntry> entries = story.timeline().stream()
-                .filter(entry -> entry.event().equals(id))
-                .toList();
-        List<TimelineEntry> among = entries.isEmpty() ? story.timeline() : entries;
-        boolean there = among.stream().anyMatch(entry -> entry.articles().contains(founder));
-        return there ? founder : among.getFirst().articles().getFirst();
     }
 }

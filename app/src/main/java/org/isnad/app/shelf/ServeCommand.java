@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
+import org.isnad.web.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,8 +26,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StoreLibrary library = where.library(workshop);
-                StoreReports reports = new StoreReports(workshop, where, library)) {
-            serving.untilStopped(workshop, library, serving.isLocal() ? reports : null);
+                StoreDesk desk = new StoreDesk(workshop, where, library)) {
+            serving.untilStopped(workshop, Ports.of(library).withReports(desk).withEditing(desk));
         }
         return Exit.DONE;
     }

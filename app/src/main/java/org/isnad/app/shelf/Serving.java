@@ -6,11 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
-import org.isnad.desk.Reports;
-import org.isnad.views.Library;
 import org.isnad.web.PortTakenException;
+import org.isnad.web.Ports;
 import org.isnad.web.WebServer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where to serve, and serving there until the process is told to stop. */
@@ -25,7 +23,7 @@ final class Serving {
     private String bind = "127.0.0.1";
 
     /** Whether only this computer can reach the pages. */
-    boolean isLocal() {
+    private boolean isLocal() {
         try {
             return InetAddress.getByName(bind).isLoopbackAddress();
         } catch (UnknownHostException e) {
@@ -33,13 +31,10 @@ final class Serving {
         }
     }
 
-    void untilStopped(Workshop workshop, Library library) {
-        untilStopped(workshop, library, null);
-    }
-
-    /** @param reports takes what readers report; null when the pages only show */
-    void untilStopped(Workshop workshop, Library library, @Nullable Reports reports) {
-        try (WebServer server = start(workshop, library, reports)) {
+    /** Serves; readers who sit at this computer may have pages of their own taken apart. */
+    void untilStopped(Workshop workshop, Ports ports) {
+        try (WebServer server =
+                start(workshop, ports.withInspecting(page -> workshop.pipeline().dissect(page)))) {
             if (server.port() != port && port != 0) {
                 workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
             }
@@ -60,14 +55,14 @@ final class Serving {
     }
 
     /** Serves at the wanted port, or at the next free one. */
-    private WebServer start(Workshop workshop, Library library, @Nullable Reports reports) {
+    private WebServer start(Workshop workshop, Ports ports) {
         if (port < 0 || port > LAST_PORT) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-port", Integer.toString(port)));
         }
         checkAddress(workshop);
         for (int candidate = port; candidate <= Math.min(LAST_PORT, port + TRIED); candidate++) {
             try {
-                return WebServer.start(library, reports, workshop.shell().clock(), bind, candidate);
+                return WebServer.start(ports, workshop.shell().clock(), bind, candidate);
             } catch (PortTakenException taken) {
                 continue;
             }
@@ -75,11 +70,15 @@ final class Serving {
         throw new Failure(Exit.FAILED, workshop.messages().of("serve.none-free", Integer.toString(port)));
     }
 
+    /** Addresses that other machines reach need accounts, of which there are none. */
     private void checkAddress(Workshop workshop) {
         try {
             InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-address", bind));
+        }
+        if (!isLocal()) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("serve.not-local", bind));
         }
     }
 }

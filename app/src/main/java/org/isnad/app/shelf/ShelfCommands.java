@@ -13,6 +13,7 @@ public final class ShelfCommands {
         commands.put("demo", DemoCommand::new);
         commands.put("read", ReadCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("mcp", McpCommand::new);
         commands.put("stories", StoriesCommand::new);
         commands.put("story", StoryCommand::new);
         commands.put("event", EventCommand::new);

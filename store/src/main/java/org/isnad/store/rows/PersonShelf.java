@@ -23,7 +23,8 @@ final class PersonShelf {
                 articles(session, entity));
     }
 
-    private static Optional<String> name(Session session, String entity) {
+    /** The name that an entity is mostly given. */
+    static Optional<String> name(Session session, String entity) {
         return session.first(
                 "SELECT name FROM mention WHERE entity = ? GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
                 row -> row.text(1),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.isnad.Event;
+import org.isnad.Mention;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Rejected;
@@ -14,7 +15,10 @@ import org.isnad.store.Fault;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
+import org.isnad.views.EntityView;
 import org.isnad.views.Holdings;
+import org.isnad.views.OutletCard;
+import org.isnad.views.OutletView;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
 import org.isnad.views.StatementFilter;
@@ -54,6 +58,18 @@ public final class Shelf {
         return database.read(session -> names.person(session, name).map(entity -> PersonShelf.person(session, entity)));
     }
 
+    public Optional<EntityView> named(Mention.Type type, String name) {
+        return database.read(session -> EntityShelf.named(session, type, name));
+    }
+
+    public List<OutletCard> outlets() {
+        return database.read(OutletShelf::all);
+    }
+
+    public Optional<OutletView> outlet(String name) {
+        return database.read(session -> OutletShelf.outlet(session, name));
+    }
+
     public List<StatementView> statements(StatementFilter filter) {
         return database.read(session -> {
             String story = filter.story() == null ? "" : StoryShelf.resolve(session, filter.story());
@@ -71,6 +87,12 @@ public final class Shelf {
 
     public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
         return database.read(session -> AlertLedger.alerts(session, search, offset, limit));
+    }
+
+    /** Stories are made anew for pages and for corrections, each of which is counted. */
+    public long edition() {
+        return database.read(session -> session.number(
+                "SELECT coalesce(sum(value), 0) FROM state WHERE name IN ('threaded', 'edited', 'reported')"));
     }
 
     public Holdings holdings() {

@@ -8,6 +8,7 @@ import org.isnad.Sources;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
+import org.isnad.views.OutletCard;
 import org.isnad.views.SavedSearch;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
@@ -32,6 +33,9 @@ final class Answers {
 
     /** What answered saved searches, the newest first; {@code next} leads on. */
     record AlertList(List<AlertView> alerts, @Nullable String next) {}
+
+    /** The outlets that were read, by name. */
+    record OutletList(List<OutletCard> outlets) {}
 
     /** What a reader who is typing may mean. */
     record Suggestions(List<Suggestion> suggestions) {}

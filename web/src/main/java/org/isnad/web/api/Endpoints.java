@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isnad.Link;
+import org.isnad.Mention;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
+import org.isnad.views.EntityView;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
+import org.isnad.views.OutletView;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
 import org.isnad.views.SearchQuery;
@@ -57,7 +60,28 @@ final class Endpoints {
                         "/statements/{id}",
                         UtteranceView.class,
                         asked -> found(asked, library.statement(asked.id()))),
-                one("person", "/people/{id}", PersonView.class, asked -> found(asked, library.person(asked.id()))),
+                one(
+                        "person",
+                        "/people/{id}",
+                        PersonView.class,
+                        asked -> found(asked, library.person(asked.id()).filter(PersonView::isPublic))),
+                one(
+                        "organisation",
+                        "/organisations/{id}",
+                        EntityView.class,
+                        asked -> found(asked, library.named(Mention.Type.ORGANISATION, asked.id()))),
+                one(
+                        "place",
+                        "/places/{id}",
+                        EntityView.class,
+                        asked -> found(asked, library.named(Mention.Type.PLACE, asked.id()))),
+                new Endpoint(
+                        "outlets",
+                        "/outlets",
+                        List.of(),
+                        Answers.OutletList.class,
+                        asked -> new Reply.Found(new Answers.OutletList(library.outlets()))),
+                one("outlet", "/outlets/{id}", OutletView.class, asked -> found(asked, library.outlet(asked.id()))),
                 new Endpoint("search", "/search", searching(), SearchResult.class, this::search),
                 new Endpoint("suggest", "/suggest", List.of(QUERY, LIMIT), Answers.Suggestions.class, this::suggest),
                 new Endpoint("searches", "/searches", List.of(), Answers.SearchList.class, this::searches),

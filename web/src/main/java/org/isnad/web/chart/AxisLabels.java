@@ -17,7 +17,7 @@ final class AxisLabels {
         this.pitch = pitch;
         this.wording = wording;
         LocalDate last = columns.start(columns.count() - 1);
-        this.oneMonth = columns.first().withDayOfMonth(1).equals(last.withDayOfMonth(1));
+        this.oneMonth = wording.isOneMonth(columns.first(), last);
         choose();
     }
 
@@ -55,7 +55,7 @@ final class AxisLabels {
     String text(int column) {
         LocalDate start = columns.start(column);
         return switch (columns.step()) {
-            case DAY -> oneMonth ? wording.digits(start.getDayOfMonth()) : wording.dayAndMonth(start);
+            case DAY -> oneMonth ? wording.dayOfMonth(start) : wording.dayAndMonth(start);
             case WEEK -> wording.dayAndMonth(start);
             case MONTH -> wording.shortMonth(start.getMonth());
             case YEAR -> wording.digits(start.getYear());

@@ -9,8 +9,12 @@ import org.isnad.views.StoryCard;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
-/** What answered saved searches, the newest first. */
-public record AlertsPage(Shell shell, List<Search> searches, List<Item> alerts, Pager pager) {
+/**
+ * What answered saved searches, the newest first.
+ *
+ * @param chosen the name of the search that is shown; empty for all
+ */
+public record AlertsPage(Shell shell, List<Search> searches, List<Item> alerts, String chosen, Pager pager) {
     private static final int SIZE = 50;
 
     public AlertsPage {
@@ -48,6 +52,7 @@ public record AlertsPage(Shell shell, List<Search> searches, List<Item> alerts, 
                         .map(each -> search(shell, each, asked))
                         .toList(),
                 alerts.stream().limit(SIZE).map(alert -> item(shell, alert)).toList(),
+                asked == null ? "" : asked,
                 Pager.of(shell, Links.alerts(asked) + "page=", page, alerts.size() > SIZE));
     }
 

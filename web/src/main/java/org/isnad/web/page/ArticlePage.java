@@ -22,8 +22,8 @@ public record ArticlePage(
         String plainTitle,
         Paragraph title,
         @Nullable DirectedText standfirst,
-        @Nullable DirectedText outlet,
-        @Nullable DirectedText section,
+        @Nullable Name outlet,
+        @Nullable Name section,
         boolean breaking,
         boolean embedded,
         @Nullable InStory story,
@@ -76,8 +76,10 @@ public record ArticlePage(
                 article.title() == null ? shell.say("article.untitled") : article.title(),
                 marked.title(),
                 shell.directedOrNull(article.standfirst()),
-                shell.directedOrNull(article.outlet()),
-                shell.directedOrNull(article.section()),
+                article.outlet() == null || article.outlet().isBlank() ? null : Name.ofOutlet(shell, article.outlet()),
+                article.section() == null || article.section().isBlank()
+                        ? null
+                        : Name.ofSection(shell, article.section()),
                 article.breaking(),
                 article.embedded(),
                 story(shell, view.story()),

@@ -5,11 +5,22 @@ import org.isnad.views.ArticleCard;
 import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.StoryCard;
+import org.isnad.web.live.Topic;
 
-/** What is moving: stories by their latest development, and the latest news beside them. */
+/**
+ * What is moving: stories by their latest development, and the latest news beside them.
+ *
+ * @param live where the page is told of what is new; empty for later pages of the list
+ */
 public record FrontPage(
-        Shell shell, List<StoryItem> stories, List<ArticleItem> news, Pager pager, boolean empty, String holdings) {
-    private static final int STORIES = 20;
+        Shell shell,
+        List<StoryItem> stories,
+        List<ArticleItem> news,
+        Pager pager,
+        boolean empty,
+        String holdings,
+        String live) {
+    private static final int STORIES = Topic.WATCHED;
     private static final int NEWS = 12;
     private static final int SEEN = 100;
 
@@ -21,14 +32,16 @@ public record FrontPage(
     /** @param page 0-based page of the list of stories */
     public static FrontPage of(Shell shell, Library library, int page) {
         List<StoryCard> cards = library.stories(page * STORIES, STORIES + 1);
+        List<StoryCard> shown = cards.subList(0, Math.min(STORIES, cards.size()));
         List<ArticleCard> news = originals(library.articles(0, SEEN));
         return new FrontPage(
                 shell,
-                StoryItem.all(shell, cards.subList(0, Math.min(STORIES, cards.size()))),
+                StoryItem.all(shell, shown),
                 news.stream().map(card -> ArticleItem.of(shell, card)).toList(),
                 Pager.of(shell, "/?page=", page, cards.size() > STORIES),
                 cards.isEmpty() && news.isEmpty(),
-                holdings(shell, library.holdings()));
+                holdings(shell, library.holdings()),
+                page == 0 ? shell.href(Links.live("", Topic.of(shown).id())) : "");
     }
 
     /** The newest with words of their own; copies when there is nothing else. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses of the pages, as they are in Arabic; {@link Shell#href} puts them into the reader's language. */
 public final class Links {
+    /** Where open pages are told of what is new. */
+    public static final String LIVE = "/live";
+
     private Links() {}
 
     public static String story(String id) {
@@ -25,12 +28,43 @@ public final class Links {
         return to("/person", name);
     }
 
+    public static String outlet(String name) {
+        return to("/outlet", name);
+    }
+
+    /** @param kind {@code organisation} or {@code place} */
+    public static String entity(String kind, String name) {
+        return to("/" + kind, name);
+    }
+
     public static String search(String query) {
         return "/search?q=" + encode(query);
     }
 
     public static String statementsBy(String speaker) {
         return "/statements?speaker=" + encode(speaker);
+    }
+
+    /** The search for what an outlet printed in a section. */
+    public static String sectionQuery(Shell shell, String section) {
+        return shell.say("query.field.section") + ":\"" + section.replace('"', ' ') + "\"";
+    }
+
+    /** @param back the page to go back to */
+    public static String preferences(String back) {
+        return back.startsWith("/preferences") ? back : "/preferences?back=" + encode(back);
+    }
+
+    /**
+     * @param story the id of the story watched; empty for the front page
+     * @param seen the id of what the page shows
+     */
+    static String live(String story, String seen) {
+        return LIVE + "?seen=" + encode(seen) + (story.isEmpty() ? "" : "&story=" + encode(story));
+    }
+
+    public static String feed(String subject, String ending, String id) {
+        return "/feed/" + subject + "." + ending + (id.isEmpty() ? "" : "?id=" + encode(id));
     }
 
     /** The alerts of a saved search, or all; ends so that a parameter can follow. */

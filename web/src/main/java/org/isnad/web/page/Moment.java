@@ -21,7 +21,7 @@ public record Moment(
     /** For lists: «اليوم ١٧:٤٠», «١٦ أبريل ١٧:٤٠», with the offset in {@code full}. */
     static Moment brief(Shell shell, When when) {
         Wording wording = shell.wording();
-        String text = wording.briefMoment(when, shell.today().getYear());
+        String text = wording.briefMoment(when, shell.today());
         if (when.date().equals(shell.today())) {
             LocalTime time = when.time();
             String today = wording.say("time.today");

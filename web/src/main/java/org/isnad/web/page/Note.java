@@ -67,8 +67,8 @@ public record Note(
                 null,
                 mention.evidence(),
                 mention.span(),
-                person ? shell.href(Links.person(mention.name())) : shell.href(Links.search(mention.name())),
-                shell.say(person ? "note.person" : "note.search"));
+                shell.href(person ? Links.person(mention.name()) : Links.entity(type, mention.name())),
+                shell.say(person ? "note.person" : "note.entity"));
     }
 
     static Note of(Shell shell, DateMention date, int number) {

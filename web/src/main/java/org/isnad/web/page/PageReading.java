@@ -46,14 +46,19 @@ public record PageReading(List<Field> fields, List<Piece> pieces, String count) 
 
     static PageReading of(Shell shell, ArticleView view) {
         return new PageReading(
-                new Fields(shell, view.article()).all(),
+                fields(shell, view.article()),
                 view.blocks().stream()
                         .map(block -> piece(shell, block, view.articleIndex()))
                         .toList(),
                 shell.say("n.blocks", view.blocks().size()));
     }
 
-    private static Piece piece(Shell shell, Block block, int article) {
+    /** The fields of an article that were found, each with its evidence. */
+    static List<Field> fields(Shell shell, Article article) {
+        return new Fields(shell, article).all();
+    }
+
+    static Piece piece(Shell shell, Block block, int article) {
         Span place = block.article() == article ? block.place() : null;
         return new Piece(
                 shell.wording().digits(block.line()),

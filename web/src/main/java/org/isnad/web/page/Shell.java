@@ -2,6 +2,7 @@ package org.isnad.web.page;
 
 import java.time.LocalDate;
 import org.isnad.web.text.DirectedText;
+import org.isnad.web.text.Preferences;
 import org.isnad.web.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param today the reader's day, for «اليوم» and for leaving this year's number out
  * @param path the page's address with its query, as it is in Arabic
  * @param assets the address of style and fonts, with their version
+ * @param inspects whether readers may have pages of their own taken apart
+ * @param chosen how the reader wants pages
  */
-public record Shell(Wording wording, LocalDate today, String path, String assets) {
+public record Shell(
+        Wording wording, LocalDate today, String path, String assets, boolean inspects, Preferences chosen) {
     /** The sections that the head of the page leads to. */
     public enum Section {
         STORIES,
@@ -39,16 +43,19 @@ public record Shell(Wording wording, LocalDate today, String path, String assets
         return wording.say(key, values);
     }
 
+    /** {@code light} or {@code dark}; null where the reader's device decides. */
+    public @Nullable String theme() {
+        return chosen.theme() == Preferences.Theme.AUTO ? null : Preferences.wire(chosen.theme());
+    }
+
     /** An address in the reader's language. */
     public String href(String plain) {
-        String at = wording.language().path(plain);
-        return at.equals("/en/") ? "/en" : at;
+        return wording.language().address(plain);
     }
 
     /** This page in the other language. */
     public String otherHref() {
-        String at = wording.language().other().path(path);
-        return at.equals("/en/") ? "/en" : at;
+        return wording.language().other().address(path);
     }
 
     public String otherLang() {

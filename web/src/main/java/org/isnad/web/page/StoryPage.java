@@ -1,6 +1,7 @@
 package org.isnad.web.page;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,12 +17,19 @@ import org.isnad.views.StoryView;
 import org.isnad.web.chart.Chart;
 import org.isnad.web.chart.CountStrip;
 import org.isnad.web.chart.CoverageChart;
+import org.isnad.web.live.Topic;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, who says so, and how the story grew. */
+/**
+ * What happened, who says so, and how the story grew.
+ *
+ * @param live where the page is told of what is new
+ */
 public record StoryPage(
         Shell shell,
+        String id,
+        String live,
         DirectedText headline,
         @Nullable Moment updated,
         String counts,
@@ -42,8 +50,14 @@ public record StoryPage(
         List<Told.Versus> open,
         List<Told.Versus> settled,
         List<Told.Term> terms,
-        List<Arrival> arrivals) {
+        List<Arrival> arrivals,
+        @Nullable Since since,
+        @Nullable OutletDays outletDays,
+        @Nullable Editing editing) {
     private static final int STATEMENTS = 12;
+
+    /** By which clock visits are told: that of most Arab capitals, as for news that names no other. */
+    private static final ZoneOffset USUAL = ZoneOffset.ofHours(3);
 
     public StoryPage {
         people = List.copyOf(people);
@@ -56,6 +70,18 @@ public record StoryPage(
         terms = List.copyOf(terms);
         arrivals = List.copyOf(arrivals);
     }
+
+    /** What is new since the reader's last visit: how much, and when that was. */
+    public record Since(String count, Moment visit) {}
+
+    /**
+     * What of a story's page is the reader's own.
+     *
+     * @param visited when the visit before this one ended; null when there was none
+     * @param token with which an editor's decisions are sent; null where nobody edits
+     */
+    public record Reader(
+            @Nullable Instant visited, @Nullable String token) {}
 
     /** The coming of an article, and why it was put where it was. */
     public record Arrival(ArticleItem item, String why) {}
@@ -78,12 +104,15 @@ public record StoryPage(
             @Nullable String undated) {}
 
     /** @param positions who stands where in it; null when that is not known */
-    public static StoryPage of(Shell shell, StoryView view, @Nullable PositionsView positions) {
+    public static StoryPage of(Shell shell, StoryView view, @Nullable PositionsView positions, Reader reader) {
         StoryCard card = view.card();
         When last = card.last();
         List<StatementView> statements = view.statements();
+        Timeline timeline = Timeline.of(shell, view, reader.visited());
         return new StoryPage(
                 shell,
+                card.id(),
+                shell.href(Links.live(card.id(), Topic.of(List.of(card)).id())),
                 shell.directed(StoryItem.headline(shell, card.headline())),
                 last == null ? null : Moment.brief(shell, last),
                 StoryItem.counts(shell, card),
@@ -91,7 +120,7 @@ public record StoryPage(
                 shell.say("list.dot", StorySpan.of(shell, card), shell.say("n.articles", card.articles())),
                 card.people().stream().map(name -> Name.of(shell, name)).toList(),
                 coverage(shell, card),
-                Timeline.of(shell, view),
+                timeline,
                 shell.say("n.developments", view.story().timeline().size()),
                 MatrixItem.of(shell, positions),
                 OriginItem.all(shell, view),
@@ -113,7 +142,18 @@ public record StoryPage(
                         .filter(one -> !one.open())
                         .toList(),
                 Told.terms(shell, view.account().terms()),
-                arrivals(shell, view));
+                arrivals(shell, view),
+                since(shell, timeline, reader.visited()),
+                OutletDays.of(shell, view),
+                reader.token() == null ? null : Editing.of(shell, view, reader.token()));
+    }
+
+    private static @Nullable Since since(Shell shell, Timeline timeline, @Nullable Instant visited) {
+        return visited == null || timeline.fresh() == 0
+                ? null
+                : new Since(
+                        shell.say("story.since", timeline.fresh()),
+                        Moment.brief(shell, When.of(visited.atOffset(USUAL))));
     }
 
     private static Related related(Shell shell, StoryView view, StoryCard card) {
@@ -202,19 +242,12 @@ public record StoryPage(
         When last = card.last();
         return switch (chart.step()) {
             case DAY ->
-                first != null && last != null && sameMonth(first.date(), last.date())
-                        ? shell.say(
-                                "list.comma.two",
-                                unit,
-                                shell.wording().month(last.date().getMonth()))
+                first != null && last != null && shell.wording().isOneMonth(first.date(), last.date())
+                        ? shell.say("list.comma.two", unit, shell.wording().month(last.date()))
                         : unit;
             case WEEK -> shell.say("list.comma.two", unit, shell.say("chart.week"));
             case MONTH -> shell.say("list.comma.two", unit, shell.say("chart.month"));
             case YEAR -> shell.say("list.comma.two", unit, shell.say("chart.year"));
         };
-    }
-
-    private static boolean sameMonth(LocalDate a, LocalDate b) {
-        return a.withDayOfMonth(1).equals(b.withDayOfMonth(1));
     }
 }

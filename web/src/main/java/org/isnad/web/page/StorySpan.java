@@ -24,7 +24,7 @@ final class StorySpan {
         if (first.equals(last)) {
             return wording.longDay(first);
         }
-        String from = first.getYear() == last.getYear() ? wording.day(first) : wording.dayAndYear(first);
+        String from = wording.dayBeside(first, last);
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         return wording.say("story.span", from, wording.dayAndYear(last), wording.say("n.days", days));
     }

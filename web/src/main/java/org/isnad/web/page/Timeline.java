@@ -1,5 +1,6 @@
 package org.isnad.web.page;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A story's developments by day, the newest day first, those without a date in a group of their own at the end.
  *
  * @param zone the offset all its times share, worded; null when there is none or they differ
+ * @param fresh how many developments are of after the reader's last visit
  */
-public record Timeline(List<Group> groups, @Nullable String zone) {
+public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
     private static final int SHOWN = 3;
 
     public Timeline {
@@ -33,9 +35,10 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
      * The developments of one day.
      *
      * @param iso the day, null in the group of those without a date
+     * @param seen whether it is the first below what is new since the reader's last visit
      */
     public record Group(
-            String day, String weekday, @Nullable String iso, List<Development> developments) {
+            String day, String weekday, @Nullable String iso, List<Development> developments, boolean seen) {
         public Group {
             developments = List.copyOf(developments);
         }
@@ -79,8 +82,9 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
         }
     }
 
-    static Timeline of(Shell shell, StoryView view) {
-        return new Maker(shell, view).timeline();
+    /** @param visited when the reader last looked; null when that is not known */
+    static Timeline of(Shell shell, StoryView view, @Nullable Instant visited) {
+        return new Maker(shell, view, visited).timeline();
     }
 
     private static final class Maker {
@@ -96,9 +100,11 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
         private final Map<String, org.isnad.Development> told = new HashMap<>();
         private final List<TimelineEntry> entries;
         private final @Nullable ZoneOffset zone;
+        private final @Nullable Instant visited;
 
-        Maker(Shell shell, StoryView view) {
+        Maker(Shell shell, StoryView view, @Nullable Instant visited) {
             this.shell = shell;
+            this.visited = visited;
             this.view = view;
             this.kinds = new SourceKinds(view);
             view.statements().forEach(said -> statements.put(said.statement().id(), said));
@@ -126,7 +132,23 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
                     begin = i;
                 }
             }
-            return new Timeline(groups, zone == null ? null : shell.wording().offset(zone));
+            return new Timeline(groups, zone == null ? null : shell.wording().offset(zone), (int)
+                    entries.stream().filter(this::isFresh).count());
+        }
+
+        /** Whether it happened after the reader's last visit; what is still ahead was told before or will be. */
+        private boolean isFresh(TimelineEntry entry) {
+            When when = entry.when();
+            return visited != null
+                    && when != null
+                    && !isAhead(entry)
+                    && when.latest().isAfter(visited);
+        }
+
+        private boolean isFirstSeen(int begin, int end) {
+            return entries.subList(0, begin).stream().anyMatch(this::isFresh)
+                    && entries.subList(begin, end).stream().noneMatch(this::isFresh)
+                    && entries.subList(0, begin).reversed().stream().limit(1).allMatch(this::isFresh);
         }
 
         private boolean isBound(TimelineEntry entry) {
@@ -150,16 +172,21 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
             }
             When when = entries.get(begin).when();
             if (when == null) {
-                return new Group(shell.say("time.undated"), shell.say("story.undated.why"), null, developments);
+                return new Group(
+                        shell.say("time.undated"),
+                        shell.say("story.undated.why"),
+                        null,
+                        developments,
+                        isFirstSeen(begin, end));
             }
             Wording wording = shell.wording();
-            boolean thisYear = when.date().getYear() == shell.today().getYear();
-            String day = thisYear ? wording.day(when.date()) : wording.dayAndYear(when.date());
+            String day = wording.dayBeside(when.date(), shell.today());
             return new Group(
                     (isBound(entries.get(begin)) ? shell.say("time.bound", day) : day).replace('\u00a0', ' '),
                     wording.weekday(when.date().getDayOfWeek()),
                     when.date().toString(),
-                    developments);
+                    developments,
+                    isFirstSeen(begin, end));
         }
 
         /** The index of the newest entry that is not still ahead. */
@@ -205,7 +232,7 @@ public record Timeline(List<Group> groups, @Nullable String zone) {
         }
 
         private String style(TimelineEntry entry, boolean newest) {
-            String drawn = newest && entry.when() != null ? "dev new" : "dev";
+            String drawn = newest && entry.when() != null || isFresh(entry) ? "dev new" : "dev";
             return switch (state(entry)) {
                 case PLANNED -> drawn + " plan";
                 case CALLED_OFF -> drawn + " off";

@@ -87,6 +87,6 @@ final class TreeFigure {
                 : shell.wording()
                         .briefMoment(
                                 When.of(time.atOffset(ZoneOffset.UTC)),
-                                time.atOffset(ZoneOffset.UTC).getYear());
+                                time.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 }

@@ -47,6 +47,12 @@ public enum Language {
         return prefix + plain;
     }
 
+    /** The same without the slash that would stand at its end. */
+    public String address(String plain) {
+        String at = path(plain);
+        return at.equals("/en/") ? "/en" : at;
+    }
+
     /** The path a page has in Arabic, from a path in this language: one slash at its start, so that it names no other host. */
     public String plain(String path) {
         int begin = prefix.length();

@@ -19,19 +19,26 @@ import java.util.Set;
  */
 final class Messages {
     private final Map<String, MessageFormat> formats = new HashMap<>();
+    /** Most messages take no values and always say the same. */
+    private final Map<String, String> fixed = new HashMap<>();
 
     private Messages(Properties patterns, ULocale locale) {
         for (String key : patterns.stringPropertyNames()) {
-            formats.put(key, new MessageFormat(patterns.getProperty(key), locale));
+            MessageFormat format = new MessageFormat(patterns.getProperty(key), locale);
+            formats.put(key, format);
+            if (format.getArgumentNames().isEmpty()) {
+                fixed.put(key, format.format(new Object[0]));
+            }
         }
     }
 
-    static Messages of(Language language) {
+    /** @param locale of the language, with the digits that its numbers are to have */
+    static Messages of(Language language, ULocale locale) {
         String file = language.code() + ".properties";
         try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file)) {
             Properties patterns = new Properties();
             patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new Messages(patterns, language.locale());
+            return new Messages(patterns, locale);
         } catch (IOException e) {
             throw new UncheckedIOException("reading the messages " + file, e);
         }
@@ -43,6 +50,10 @@ final class Messages {
 
     /** A formatter keeps state while it formats, so that each call takes a copy. */
     String say(String key, Object... values) {
+        String always = fixed.get(key);
+        if (always != null) {
+            return always;
+        }
         MessageFormat format = formats.get(key);
         if (format == null) {
             throw new IllegalArgumentException("no message " + key);

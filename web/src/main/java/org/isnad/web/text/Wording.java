@@ -5,6 +5,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,20 +29,27 @@ public final class Wording {
     private final String digits;
     private final LocalizedNumberFormatter whole;
     private final LocalizedNumberFormatter hundredths;
-    private final String[] months;
-    private final String[] shortMonths;
+    private final Reckoning reckoning;
     private final String[] weekdays;
 
     public Wording(Language language) {
-        this.language = language;
-        this.messages = Messages.of(language);
-        this.digits = NumberingSystem.getInstance(language.locale()).getDescription();
-        this.whole = NumberFormatter.withLocale(language.locale()).precision(Precision.integer());
-        this.hundredths = NumberFormatter.withLocale(language.locale()).precision(Precision.fixedFraction(2));
-        DateFormatSymbols names = new DateFormatSymbols(language.locale());
-        this.months = names.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
-        this.shortMonths = names.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED);
-        this.weekdays = names.getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        this(Preferences.USUAL.style(language));
+    }
+
+    public Wording(Preferences.Style style) {
+        ULocale locale = locale(style);
+        this.language = style.language();
+        this.messages = Messages.of(language, locale);
+        this.digits = NumberingSystem.getInstance(locale).getDescription();
+        this.whole = NumberFormatter.withLocale(locale).precision(Precision.integer());
+        this.hundredths = NumberFormatter.withLocale(locale).precision(Precision.fixedFraction(2));
+        this.reckoning = new Reckoning(locale, style.hijri());
+        this.weekdays = new DateFormatSymbols(locale).getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+    }
+
+    private static ULocale locale(Preferences.Style style) {
+        ULocale usual = style.language().locale();
+        return style.western() ? usual.setKeywordValue("numbers", "latn") : usual;
     }
 
     public Language language() {
@@ -89,19 +97,44 @@ public final class Wording {
         return say("percent", number(Math.round(share * 100)));
     }
 
-    /** «١٦ أبريل». */
+    /** «١٦ أبريل»; «٢٨ شوال» where days are of the Hijri calendar. */
     public String day(LocalDate date) {
-        return digits(date.getDayOfMonth()) + "\u00a0" + month(date.getMonth());
+        return day(reckoning.of(date));
     }
 
-    /** «١٦ أبريل ٢٠٢٦». */
+    private String day(Reckoning.Day day) {
+        return digits(day.day()) + "\u00a0" + day.monthName();
+    }
+
+    /** «١٦ أبريل ٢٠٢٦»; «٢٨ شوال ١٤٤٧ هـ». */
     public String dayAndYear(LocalDate date) {
-        return day(date) + " " + digits(date.getYear());
+        return dayAndYear(reckoning.of(date));
+    }
+
+    private String dayAndYear(Reckoning.Day day) {
+        String text = day(day) + " " + digits(day.year());
+        return day.hijri() ? say("time.hijri", text) : text;
+    }
+
+    /** The day, with its year unless that is the year of another. */
+    public String dayBeside(LocalDate date, LocalDate other) {
+        return reckoning.of(date).isOfYear(reckoning.of(other)) ? day(date) : dayAndYear(date);
+    }
+
+    /** Whether two days are of one month, whose name then need not be told twice. */
+    public boolean isOneMonth(LocalDate a, LocalDate b) {
+        return reckoning.of(a).isOfMonth(reckoning.of(b));
+    }
+
+    /** «١٦»: for the axis of a chart inside a month. */
+    public String dayOfMonth(LocalDate date) {
+        return digits(reckoning.of(date).day());
     }
 
     /** «٣٠/٤»: for the axis of a chart that crosses months. */
     public String dayAndMonth(LocalDate date) {
-        return digits(date.getDayOfMonth()) + "/" + digits(date.getMonthValue());
+        Reckoning.Day day = reckoning.of(date);
+        return digits(day.day()) + "/" + digits(day.month());
     }
 
     /** «الخميس ١٦ أبريل ٢٠٢٦». */
@@ -109,12 +142,13 @@ public final class Wording {
         return weekday(date.getDayOfWeek()) + " " + dayAndYear(date);
     }
 
-    public String month(Month month) {
-        return months[month.ordinal()];
+    public String month(LocalDate date) {
+        return reckoning.of(date).monthName();
     }
 
+    /** The short name of a Gregorian month, for charts whose columns are such months. */
     public String shortMonth(Month month) {
-        return shortMonths[month.ordinal()];
+        return reckoning.brief(month);
     }
 
     public String weekday(DayOfWeek day) {
@@ -137,9 +171,11 @@ public final class Wording {
         return say("time.offset", sign + digits(minutes / 60 + rest));
     }
 
-    /** A moment in full, as precisely as it is known: weekday, day, year, time and offset. */
+    /** A moment in full, as precisely as it is known: weekday, day, year, time and offset; a Hijri day with the Gregorian one. */
     public String moment(When when) {
-        String text = longDay(when.date());
+        String text = reckoning.isHijri()
+                ? say("time.both", longDay(when.date()), dayAndYear(reckoning.gregorian(when.date())))
+                : longDay(when.date());
         LocalTime time = when.time();
         ZoneOffset offset = when.offset();
         if (time == null) {
@@ -149,10 +185,9 @@ public final class Wording {
         return offset == null ? at : say("time.zoned", at, offset(offset));
     }
 
-    /** A moment for lists: day, year unless it is this year, and time. */
-    public String briefMoment(When when, int thisYear) {
-        LocalDate date = when.date();
-        String day = date.getYear() == thisYear ? day(date) : dayAndYear(date);
+    /** A moment for lists: day, year unless it is that of today, and time. */
+    public String briefMoment(When when, LocalDate today) {
+        String day = dayBeside(when.date(), today);
         return when.time() == null ? day : say("time.at", day, time(when.time()));
     }
 

@@ -35,6 +35,11 @@ class BrowserTest {
             "/search?q=%D8%AA%D9%86%D9%83%D9%88",
             "/search",
             "/person/%D9%84%D9%8A%D8%A7%D9%86%D8%A7%20%D8%A7%D9%84%D9%87%D9%84%D8%A8%D8%A7%D9%86%D9%8A",
+            "/place/%D9%84%D9%88%D9%86%D8%A7%D9%83",
+            "/outlets",
+            "/outlet/%D8%A8%D9%88%D8%A7%D8%A8%D8%A9%20%D8%AA%D9%8A%D8%B1%D9%81%D8%A7%D9%84",
+            "/inspect",
+            "/preferences",
             "/statements",
             "/holdings",
             "/nothing-here");
@@ -51,7 +56,7 @@ class BrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = Samples.serve();
+        server = Samples.serveWhole();
         playwright = Browsers.playwright();
         browser = Browsers.chromium(playwright);
     }
@@ -138,6 +143,35 @@ class BrowserTest {
             assertThat(page.locator(card).isVisible()).isTrue();
             page.locator(card + " .ev-h a").click();
             assertThat(page.locator(card).isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsNewIsToldAndShownWithoutLoadingThePageAnew() {
+        try (Page page = browser.newPage()) {
+            page.navigate(address("/story/sayham"));
+            page.evaluate("document.querySelector('main').dataset.live = '/live?story=sayham&seen=before';"
+                    + "window.kept = true; document.querySelector('h1').textContent = 'old';"
+                    + "Object.defineProperty(document, 'hidden', {get: () => window.away, configurable: true});"
+                    + "for (window.away of [true, false]) document.dispatchEvent(new Event('visibilitychange'))");
+            page.locator("#live button").click();
+            page.waitForFunction("document.querySelector('h1').textContent !== 'old'");
+            assertThat(page.evaluate("window.kept")).isEqualTo(true);
+            assertThat(page.locator("#live").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void aChosenThemeWinsOverTheDevices() {
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT))) {
+            Page page = context.newPage();
+            page.navigate(address("/preferences?back=/news"));
+            page.locator("input[name=theme][value=dark]").check();
+            page.locator("main button").click();
+            assertThat(page.url()).endsWith("/news");
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(19, 21, 25)");
         }
     }
 

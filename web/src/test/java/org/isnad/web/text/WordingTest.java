@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
-    /** The one script there is: a file of its own, without which every page works. */
-    private static final String SUGGESTIONS = "<script src=\"${shell.asset(\"suggest.js\")}\" defer></script>";
+    /** The scripts there are: files of their own, without which every page works. */
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script src=\"\\$\\{shell\\.asset\\(\"(suggest|live)\\.js\"\\)}\" defer></script>");
 
     private static final Wording ARABIC = new Wording(Language.ARABIC);
     private static final Wording ENGLISH = new Wording(Language.ENGLISH);
@@ -90,7 +91,7 @@ class WordingTest {
     void noTemplatePrintsUnescaped() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String template = Files.readString(file).replace(SUGGESTIONS, "");
+                String template = SCRIPT.matcher(Files.readString(file)).replaceAll("");
                 assertThat(template).as(file.toString()).doesNotContain("$unsafe", "style=\"", "<script");
             }
         }
@@ -115,6 +116,21 @@ class WordingTest {
         assertThat(ARABIC.longDay(day)).isEqualTo("الخميس ١٦\u00a0أبريل ٢٠٢٦");
         assertThat(ENGLISH.longDay(day)).isEqualTo("Thursday 16\u00a0April 2026");
         assertThat(ARABIC.longDay(LocalDate.of(2026, 4, 19))).startsWith("الأحد");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-16, ٢٨ شوال ١٤٤٧ هـ, 28 Shawwal 1447 AH",
+        "2026-06-16, ١ محرم ١٤٤٨ هـ, 1 Muharram 1448 AH",
+        "1790-01-01, ١ يناير ١٧٩٠, 1 January 1790"
+    })
+    void daysCanBeOfTheHijriCalendarAsFarAsItsTablesReach(LocalDate day, String arabic, String english) {
+        Wording hijri = new Wording(new Preferences.Style(Language.ARABIC, false, true));
+        assertThat(hijri.dayAndYear(day).replace('\u00a0', ' ')).isEqualTo(arabic);
+        assertThat(new Wording(new Preferences.Style(Language.ENGLISH, false, true))
+                        .dayAndYear(day)
+                        .replace('\u00a0', ' '))
+                .isEqualTo(english);
     }
 
     @ParameterizedTest

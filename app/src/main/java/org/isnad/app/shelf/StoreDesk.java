@@ -3,24 +3,26 @@ package org.isnad.app.shelf;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.isnad.StoryEdit;
 import org.isnad.app.Workshop;
 import org.isnad.chains.Chains;
 import org.isnad.desk.Correction;
 import org.isnad.desk.Reports;
+import org.isnad.desk.StoryEditing;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.views.Library;
 import org.isnad.views.StatementView;
 import org.isnad.views.UtteranceView;
 
-/** Writes readers' reports to the journal of a store, then brings its stories up to date, one report after the other. */
-final class StoreReports implements Reports, AutoCloseable {
+/** Writes what readers report and editors decide to the journal of a store, then brings its stories up to date, one after the other. */
+final class StoreDesk implements Reports, StoryEditing, AutoCloseable {
     private final Workshop workshop;
     private final StoreOption where;
     private final Library library;
     private final ExecutorService settling = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("isnad-reports").daemon().factory());
+            Thread.ofPlatform().name("isnad-desk").daemon().factory());
 
-    StoreReports(Workshop workshop, StoreOption where, Library library) {
+    StoreDesk(Workshop workshop, StoreOption where, Library library) {
         this.workshop = workshop;
         this.where = where;
         this.library = library;
@@ -33,9 +35,18 @@ final class StoreReports implements Reports, AutoCloseable {
         return said.isPresent();
     }
 
-    private synchronized void report(StatementView said) {
+    private void report(StatementView said) {
+        correct(new Correction.StatementRejected(said.article().id(), Chains.folded(said.words())));
+    }
+
+    @Override
+    public void edit(StoryEdit edit) {
+        correct(new Correction.StoryEdited(edit));
+    }
+
+    private synchronized void correct(Correction correction) {
         try (EmbeddedStore store = where.store(workshop)) {
-            store.correct(new Correction.StatementRejected(said.article().id(), Chains.folded(said.words())));
+            store.correct(correction);
         }
         settling.execute(this::settle);
     }

@@ -1,0 +1,111 @@
+package org.isnad.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.isnad.web.api.Tagged;
+import org.isnad.web.page.ErrorPage;
+import org.isnad.web.page.Shell;
+import org.isnad.web.text.Language;
+import org.isnad.web.text.Preferences;
+import org.isnad.web.text.Wording;
+
+/** Makes what surrounds every page and prints pages. Safe for many threads. */
+final class Pages {
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Clock clock;
+    private final boolean inspects;
+    private final Assets assets = new Assets();
+    private final Map<Preferences.Style, Wording> wordings = new ConcurrentHashMap<>();
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    /**
+     * @param clock tells the reader's day
+     * @param inspects whether readers may have pages of their own taken apart
+     */
+    Pages(Clock clock, boolean inspects) {
+        this.clock = clock;
+        this.inspects = inspects;
+        usualWordings();
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    /** The wordings for those who have chosen nothing. */
+    Map<Language, Wording> usualWordings() {
+        Map<Language, Wording> usual = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            usual.put(language, wording(Preferences.USUAL.style(language)));
+        }
+        return usual;
+    }
+
+    private Wording wording(Preferences.Style style) {
+        return wordings.computeIfAbsent(style, Wording::new);
+    }
+
+    static Preferences preferences(Context ctx) {
+        return Preferences.of(ctx.cookie(PreferenceRoutes.COOKIE));
+    }
+
+    /** Adds what answers an address in both languages. */
+    static void both(RoutesConfig routes, String plain, Handler handler) {
+        String english = Language.ENGLISH.path(plain.equals("/") ? "" : plain);
+        for (String path : List.of(plain, english)) {
+            routes.get(path, handler);
+            routes.head(path, handler);
+        }
+    }
+
+    /** A value of the query; empty where it is not given. */
+    static String asked(Context ctx, String name) {
+        return Objects.requireNonNullElse(ctx.queryParam(name), "");
+    }
+
+    Shell shell(Context ctx) {
+        Language language = Language.ofPath(ctx.path());
+        Preferences chosen = preferences(ctx);
+        return new Shell(
+                wording(chosen.style(language)),
+                LocalDate.now(clock),
+                plain(ctx, language),
+                assets.base(),
+                inspects,
+                chosen);
+    }
+
+    /** The address asked for, as it is in Arabic. */
+    private static String plain(Context ctx, Language language) {
+        String query = ctx.queryString();
+        return language.plain(ctx.req().getRequestURI()) + (query == null ? "" : "?" + query);
+    }
+
+    void show(Context ctx, String template, Object page) {
+        StringOutput out = new StringOutput();
+        ctx.header("Vary", "Cookie");
+        templates.render(template + ".jte", page, out);
+        if (ctx.statusCode() == HttpStatus.OK.getCode()) {
+            Tagged.send(ctx, HTML, out.toString());
+        } else {
+            ctx.contentType(HTML).result(out.toString());
+        }
+    }
+
+    void error(Context ctx, int status) {
+        show(ctx.status(status), "error", new ErrorPage(shell(ctx), status));
+    }
+}

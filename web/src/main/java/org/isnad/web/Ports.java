@@ -1,0 +1,38 @@
+package org.isnad.web;
+
+import org.isnad.desk.Inspecting;
+import org.isnad.desk.Reports;
+import org.isnad.desk.StoryEditing;
+import org.isnad.views.Library;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages are made of, and what they may do besides showing it.
+ *
+ * @param library what is shown
+ * @param reports takes readers' reports; null when pages take none
+ * @param inspecting takes pages apart to be looked at; null when pages are not taken
+ * @param editing takes what editors decide about stories; null when nobody edits here
+ */
+public record Ports(
+        Library library,
+        @Nullable Reports reports,
+        @Nullable Inspecting inspecting,
+        @Nullable StoryEditing editing) {
+    /** Pages that only show. */
+    public static Ports of(Library library) {
+        return new Ports(library, null, null, null);
+    }
+
+    public Ports withReports(@Nullable Reports taking) {
+        return new Ports(library, taking, inspecting, editing);
+    }
+
+    public Ports withInspecting(@Nullable Inspecting taking) {
+        return new Ports(library, reports, taking, editing);
+    }
+
+    public Ports withEditing(@Nullable StoryEditing taking) {
+        return new Ports(library, reports, inspecting, taking);
+    }
+}
