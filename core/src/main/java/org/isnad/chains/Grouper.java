@@ -158,7 +158,7 @@ final class Grouper {
                 }
             }
         }
-        return best == null || isTakenTwice(item, members) || isAside(item, members) ? null : best;
+        return best == null || isAnother(item, members) || isAside(item, members) ? null : best;
     }
 
     /** Whether it has hardly anything of one of them: two who each are a piece of a longer third are not one. */
@@ -185,7 +185,16 @@ final class Grouper {
         return false;
     }
 
-    /** Two statements of one article's text are two utterances. */
+    /** Two statements of one article's text are two utterances, but where one was read within the other. */
+    private static boolean isAnother(Item item, List<Member> group) {
+        return group.stream()
+                .map(Member::item)
+                .anyMatch(other -> other.inSameArticle(item)
+                        && other.inTitle() == item.inTitle()
+                        && !other.overlaps(item));
+    }
+
+    /** Whether both have a statement of one article's text. */
     private static boolean isTakenTwice(Item item, List<Member> group) {
         return group.stream()
                 .map(Member::item)

@@ -90,8 +90,9 @@ final class Sameness {
     private static @Nullable Verdict reread(Item one, Item other, Overlap overlap) {
         boolean words = overlap.within() >= REREAD && overlap.both() >= MOSTLY && overlap.telling() >= SEVERAL;
         boolean piece = overlap.within() >= WHOLLY && overlap.both() >= LIGHT && overlap.telling() >= SEVERAL;
+        boolean longPiece = overlap.within() >= PIECE && overlap.telling() > LONG;
         boolean all = overlap.both() >= WORDED && overlap.stems() >= 2;
-        return (words || piece || all) && !turned(one, other, overlap)
+        return (words || piece || longPiece || all) && !turned(one, other, overlap)
                 ? Verdict.of(
                         "same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), overlap)
                 : null;
@@ -106,16 +107,19 @@ final class Sameness {
     private static @Nullable Verdict copied(Overlap overlap) {
         boolean most = overlap.within() >= COPIED && overlap.both() >= LIGHT && overlap.stems() >= 1;
         boolean piece = overlap.within() >= PIECE && overlap.telling() >= MANY;
-        return most || piece
+        boolean retold = overlap.within() >= COPIED && overlap.telling() >= LONG;
+        return most || piece || retold
                 ? Verdict.of("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), overlap)
                 : null;
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {
-        if (!speakers.isNamed(one.speaker()) || turned(one, other, overlap) || !isOneTime(one, other)) {
+        boolean event = one.inSameEvent(other);
+        boolean told = speakers.isNamed(one.speaker())
+                || event && overlap.both() >= WORDED && overlap.telling() >= LONG;
+        if (!told || turned(one, other, overlap) || !isOneTime(one, other)) {
             return null;
         }
-        boolean event = one.inSameEvent(other);
         boolean whole = overlap.both() >= WORDED && overlap.stems() >= 2 && overlap.telling() >= 1;
         boolean worded = overlap.within() >= WORDED && overlap.telling() >= MANY;
         if ((event || overlap.telling() >= 2) && (whole || worded)) {
