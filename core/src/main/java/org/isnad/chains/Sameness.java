@@ -65,6 +65,15 @@ final class Sameness {
         return Overlap.of(one, other, weights).within() < ASIDE;
     }
 
+    /** Whether a longer statement has nearly all that a shorter one says, as where a copy prints two statements as one. */
+    boolean holds(Item longer, Item shorter) {
+        Overlap overlap = Overlap.of(longer, shorter, weights);
+        return overlap.within() >= WHOLLY
+                && overlap.both() < overlap.within()
+                && overlap.telling() >= MANY
+                && weights.sum(longer) > weights.sum(shorter);
+    }
+
     /** Null when they are two. */
     @Nullable
     Verdict judge(Item one, Item other) {
@@ -133,7 +142,8 @@ final class Sameness {
         if (courtesy) {
             return Verdict.of("same speaker, formula and event", overlap.both() * 0.8, overlap);
         }
-        boolean retold = event && overlap.within() >= RETOLD && overlap.both() >= LIGHT && overlap.telling() >= 2;
+        boolean much = overlap.both() >= LIGHT && overlap.telling() >= 2 || overlap.telling() > SEVERAL;
+        boolean retold = event && overlap.within() >= RETOLD && much;
         return retold ? new Verdict("same speaker, time and content", overlap.within(), true, false) : null;
     }
 
