@@ -1,6 +1,7 @@
 package org.isnad.copies;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * One text held ready to be compared with many others: which of its five-word runs stand there, and which of its passages
@@ -19,7 +20,7 @@ final class Comparison {
     /** For each different shingle the last text it was found in. */
     private final int[] foundIn;
 
-    private boolean[] exact;
+    private BitSet exact = new BitSet();
     private final int[] credit;
     /** Where in the text last searched words of this one stand, and the numbers of these words. */
     private int[] places = new int[256];
@@ -41,7 +42,6 @@ final class Comparison {
         this.words = new WordTable(text.words());
         this.rewording = new Rewording(text, words);
         this.foundIn = new int[this.shingles.different()];
-        this.exact = new boolean[text.size()];
         this.credit = new int[text.size()];
         for (int i = 1; i < text.size(); i++) {
             int pair = pair(text.words()[i - 1], text.words()[i]);
@@ -62,23 +62,20 @@ final class Comparison {
     /** Compares with another text; {@link #exact()} then tells of it. Returns the exact share, 0..1. */
     double with(char[] other) {
         round++;
+        exact = new BitSet(text.size());
         count(other);
         back = (double) found / Math.max(1, other.length - PAIRS);
-        exact = new boolean[text.size()];
         if (shared > 0) {
-            mark();
+            markRepeated();
         }
         return foundIn.length == 0 ? 0 : (double) shared / foundIn.length;
     }
 
-    private void mark() {
-        int[] numbers = shingles.numbers();
-        int until = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            if (foundIn[numbers[i]] == round) {
-                int from = Math.max(i, until);
-                until = i + Shingles.LENGTH;
-                Arrays.fill(exact, from, until, true);
+    /** Marks the words of shingles that were found and stand in the text more than once: they were found at their first place. */
+    private void markRepeated() {
+        for (int i : shingles.repeated()) {
+            if (foundIn[shingles.numbers()[i]] == round) {
+                exact.set(i, i + Shingles.LENGTH);
             }
         }
     }
@@ -115,7 +112,7 @@ final class Comparison {
             at = goesOn ? at + 1 : shingles.first(Shingles.endingAt(other, i));
             if (at >= 0) {
                 found++;
-                shared += isNew(shingles.numbers()[at]) ? 1 : 0;
+                mark(at);
             }
         }
     }
@@ -131,18 +128,21 @@ final class Comparison {
         return (first * 31 ^ second) & Character.MAX_VALUE;
     }
 
-    private boolean isNew(int shingle) {
-        if (foundIn[shingle] == round) {
-            return false;
+    private void mark(int at) {
+        int shingle = shingles.numbers()[at];
+        if (foundIn[shingle] != round) {
+            foundIn[shingle] = round;
+            shared++;
+            int first = shingles.firsts()[shingle];
+            exact.set(first, first + Shingles.LENGTH);
         }
-        foundIn[shingle] = round;
-        return true;
     }
 
     /** Gives credit for exact words alone; {@link #credit()} then tells of them. */
-    void credit(boolean[] exact) {
-        for (int i = 0; i < credit.length; i++) {
-            credit[i] = exact[i] ? Rewording.WHOLE : 0;
+    void credit(BitSet exact) {
+        Arrays.fill(credit, 0);
+        for (int begin = exact.nextSetBit(0); begin >= 0; begin = exact.nextSetBit(exact.nextClearBit(begin))) {
+            Arrays.fill(credit, begin, exact.nextClearBit(begin), Rewording.WHOLE);
         }
     }
 
@@ -152,7 +152,7 @@ final class Comparison {
      * @param exact what {@link #exact()} told of that text
      * @param least the part of a passage's weight from which it is reworded
      */
-    void rewordings(char[] other, boolean[] exact, double least) {
+    void rewordings(char[] other, BitSet exact, double least) {
         credit(exact);
         if (places.length < other.length) {
             places = new int[other.length * 2];
@@ -170,8 +170,8 @@ final class Comparison {
         return back;
     }
 
-    /** For each word whether it stands in a run of five that the text last compared with has; not changed by the next comparison. */
-    boolean[] exact() {
+    /** The indices of the words in runs of five that the text last compared with has; not changed by the next comparison. */
+    BitSet exact() {
         return exact;
     }
 

@@ -36,6 +36,6 @@ public record CopySettings(
         int recurringOrigins) {
 
     public static CopySettings defaults() {
-        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 12, 24, 0.6, 6, 3, 2);
+        return new CopySettings(45, 30, 10_000, 0.1, 0.5, 120, 125, 12, 16, 0.6, 6, 3, 2);
     }
 }

@@ -1,6 +1,6 @@
 package org.isnad.copies;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -21,21 +21,23 @@ final class Formulas {
     /** The indices of the words outside phrases. */
     private final int[] others;
 
-    /** @param common for each word whether it stands in such a phrase */
-    Formulas(boolean[] common) {
-        this.words = common.length;
-        int[] found = new int[common.length + 1];
-        int count = 0;
-        for (int i = 0; i < common.length; i++) {
-            if (common[i] && (i == 0 || !common[i - 1])) {
-                found[count++] = i;
-            }
-            if (common[i] && (i + 1 == common.length || !common[i + 1])) {
-                found[count++] = i + 1;
-            }
+    /**
+     * @param common the indices of the words that stand in such a phrase
+     * @param words how many words the text has
+     */
+    Formulas(BitSet common, int words) {
+        this.words = words;
+        this.phrases = bounds(common);
+        this.others =
+                IntStream.range(0, words).filter(i -> !common.get(i)).toArray();
+    }
+
+    private static int[] bounds(BitSet common) {
+        IntStream.Builder bounds = IntStream.builder();
+        for (int begin = common.nextSetBit(0); begin >= 0; begin = common.nextSetBit(common.nextClearBit(begin))) {
+            bounds.add(begin).add(common.nextClearBit(begin));
         }
-        this.phrases = Arrays.copyOf(found, count);
-        this.others = IntStream.range(0, common.length).filter(i -> !common[i]).toArray();
+        return bounds.build().toArray();
     }
 
     /**
@@ -43,9 +45,9 @@ final class Formulas {
      * outside phrases that come before it, or after it, the other has too: in full when it has all, hardly when it has half.
      *
      * @param credit how much each word counts as standing there, in hundredths
-     * @param exact for each word whether it stands there among the same words
+     * @param exact the indices of the words that stand there among the same words
      */
-    double share(int[] credit, boolean[] exact) {
+    double share(int[] credit, BitSet exact) {
         long found = 0;
         for (int part : credit) {
             found += part;
@@ -81,10 +83,10 @@ final class Formulas {
     }
 
     /** For each number of words outside phrases, from the first on, how many of them are exact. */
-    private int[] exactBefore(boolean[] exact) {
+    private int[] exactBefore(BitSet exact) {
         int[] before = new int[others.length + 1];
         for (int i = 0; i < others.length; i++) {
-            before[i + 1] = before[i] + (exact[others[i]] ? 1 : 0);
+            before[i + 1] = before[i] + (exact.get(others[i]) ? 1 : 0);
         }
         return before;
     }

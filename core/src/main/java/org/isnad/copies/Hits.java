@@ -2,14 +2,15 @@ package org.isnad.copies;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Counts how many fingerprints an article shares with each of the window. For one use, by one thread. */
 final class Hits {
     /** After how many postings no more are counted, or how many for each shingle of a long text. */
-    private static final int MOST_POSTINGS = 4096;
+    private static final int MOST_POSTINGS = 2048;
 
-    private static final int MOST_FOR_EACH = 8;
+    private static final int MOST_FOR_EACH = 4;
 
     private final FingerprintTable table;
     private final Notes notes;
@@ -33,21 +34,22 @@ final class Hits {
      * Counts what an article shares. The shingles that fewest articles have are counted first, up to so many postings that the
      * cost is bounded: what many have tells least of where an article comes from.
      *
-     * @param common where the words are marked of shingles that stand in texts of so many origins or days that they are common
+     * @param common where the indices are marked of the words of shingles that stand in texts of so many origins or days that they are common
      */
-    void count(long[] shingles, boolean[] common) {
+    void count(long[] shingles, BitSet common) {
         int[] references = table.references(shingles);
         int most = Math.max(MOST_POSTINGS, MOST_FOR_EACH * shingles.length);
         int counted = 0;
         for (long known : fewestFirst(references)) {
             int at = (int) known;
-            int live = live(table.articles(references[at], articles));
+            int count = table.articles(references[at], articles);
             if (counted < most) {
-                touch(live);
-                counted += live;
+                count = live(count);
+                touch(count);
+                counted += count;
             }
-            if (isCommon(live)) {
-                Arrays.fill(common, at, at + Shingles.LENGTH, true);
+            if (isCommon(count)) {
+                common.set(at, at + Shingles.LENGTH);
             }
         }
     }
@@ -92,8 +94,11 @@ final class Hits {
         days.clear();
         boolean many = false;
         for (int i = 0; i < count && !many; i++) {
-            groups.add(notes.group(articles[i]));
-            days.add(notes.day(articles[i]));
+            int day = notes.day(articles[i]);
+            if (day >= since) {
+                groups.add(notes.group(articles[i]));
+                days.add(day);
+            }
             many = groups.areMany() || days.areMany();
         }
         return many;

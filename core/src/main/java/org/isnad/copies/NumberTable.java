@@ -1,6 +1,7 @@
 package org.isnad.copies;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Numbers different hashes from 0 up in the order they first come. Immutable; the arrays are not to be written to. */
 final class NumberTable {
@@ -9,13 +10,14 @@ final class NumberTable {
     private final long[] keys;
     private final int[] numbersOfKeys;
     private final int[] numbers;
-    /** The index of the first hash of each number. */
     private final int[] firsts;
 
+    private final int[] repeated;
     private final int different;
 
-    private NumberTable(long[] keys, int[] numbersOfKeys, int[] numbers, int[] firsts, int different) {
+    private NumberTable(long[] keys, int[] numbersOfKeys, int[] numbers, int[] firsts, int[] repeated, int different) {
         this.firsts = firsts;
+        this.repeated = repeated;
         this.keys = keys;
         this.numbersOfKeys = numbersOfKeys;
         this.numbers = numbers;
@@ -29,6 +31,7 @@ final class NumberTable {
         Arrays.fill(numbersOfKeys, -1);
         int[] numbers = new int[hashes.length];
         int[] firsts = new int[hashes.length];
+        IntStream.Builder repeated = IntStream.builder();
         int different = 0;
         for (int i = 0; i < hashes.length; i++) {
             int at = find(keys, numbersOfKeys, hashes[i]);
@@ -36,10 +39,12 @@ final class NumberTable {
                 keys[at] = hashes[i];
                 firsts[different] = i;
                 numbersOfKeys[at] = different++;
+            } else {
+                repeated.add(i);
             }
             numbers[i] = numbersOfKeys[at];
         }
-        return new NumberTable(keys, numbersOfKeys, numbers, firsts, different);
+        return new NumberTable(keys, numbersOfKeys, numbers, firsts, repeated.build().toArray(), different);
     }
 
     /** The index of the first hash that is like this one, or {@link #UNKNOWN}. */
@@ -51,6 +56,16 @@ final class NumberTable {
     /** The number of each hash the table was made of, in their order. */
     int[] numbers() {
         return numbers;
+    }
+
+    /** The index of the first hash of each number. */
+    int[] firsts() {
+        return firsts;
+    }
+
+    /** The indices of the hashes that came before, ascending. */
+    int[] repeated() {
+        return repeated;
     }
 
     int different() {

@@ -1,5 +1,8 @@
 package org.isnad.copies;
 
+import java.util.BitSet;
+import java.util.List;
+
 /**
  * Which words of a text stand word for word in earlier ones of many days. Fingerprints tell of some words of a formula only;
  * this tells of all. Pure functions.
@@ -8,32 +11,25 @@ final class Recurrence {
     private Recurrence() {}
 
     /**
-     * For each word of a text with how many different keys it is marked.
+     * For each number of different keys, from 1 on, the words of a text that stand in texts of at least so many: counters that
+     * lie one bit in each set, so that all words are counted at once.
      *
      * @param marked for each earlier text the words that stand there
      * @param keys of the earlier texts, such as their days
-     * @return nothing when there are fewer than so many keys
+     * @param most up to how many keys are told apart, at least 1
+     * @return as many sets as {@code most}
      */
-    static int[] keys(boolean[][] marked, long[] keys, int least) {
-        int different = 0;
-        for (int i = 0; i < keys.length; i++) {
-            different += first(keys, i) == i ? 1 : 0;
+    static BitSet[] keys(List<BitSet> marked, long[] keys, int most) {
+        BitSet[] atLeast = new BitSet[most];
+        for (int i = 0; i < most; i++) {
+            atLeast[i] = new BitSet();
         }
-        if (different < least) {
-            return new int[0];
-        }
-        int[] counts = new int[marked[0].length];
-        int[] counted = new int[counts.length];
         for (int i = 0; i < keys.length; i++) {
             if (first(keys, i) == i) {
-                for (int j = i; j < keys.length; j++) {
-                    if (keys[j] == keys[i]) {
-                        count(marked[j], counts, counted, i + 1);
-                    }
-                }
+                count(of(i, marked, keys), atLeast);
             }
         }
-        return counts;
+        return atLeast;
     }
 
     /** The first index that has the same key. */
@@ -45,13 +41,24 @@ final class Recurrence {
         return first;
     }
 
-    /** Counts the marked words, each once a round. */
-    private static void count(boolean[] marked, int[] counts, int[] counted, int round) {
-        for (int word = 0; word < marked.length; word++) {
-            if (marked[word] && counted[word] != round) {
-                counted[word] = round;
-                counts[word]++;
+    /** The words that stand in any text which has the key of the one at an index, the first that has it. */
+    private static BitSet of(int index, List<BitSet> marked, long[] keys) {
+        BitSet all = marked.get(index);
+        for (int i = index + 1; i < keys.length; i++) {
+            if (keys[i] == keys[index]) {
+                all = all == marked.get(index) ? (BitSet) all.clone() : all;
+                all.or(marked.get(i));
             }
         }
+        return all;
+    }
+
+    private static void count(BitSet marked, BitSet[] atLeast) {
+        for (int i = atLeast.length - 1; i > 0; i--) {
+            BitSet once = (BitSet) atLeast[i - 1].clone();
+            once.and(marked);
+            atLeast[i].or(once);
+        }
+        atLeast[0].or(marked);
     }
 }

@@ -2,6 +2,7 @@ package org.isnad.copies;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
@@ -35,7 +36,11 @@ final class Search {
     /** How many articles are searched for rewordings whatever they share exactly. */
     private static final int FIRST = 6;
     /** What share those have to promise that come after the ones compared in any case. */
-    private static final double FURTHER = 0.2;
+    private static final double FURTHER = 0.15;
+    /** After how many words compared only those are compared further that are in any case. */
+    private static final int MOST_WORDS = 20_000;
+    /** What share those have to promise that are days apart, to be searched for rewordings after the first. */
+    private static final double LATE = 0.3;
     /** What keeps one or two numbers from deciding. */
     private static final int FEW_NUMBERS = 3;
     /** What differing numbers take of a share at most. */
@@ -46,12 +51,14 @@ final class Search {
     private final WordPrint print;
     private final Comparison comparison;
     private final Hits hits;
-    /** For each word whether it belongs to a phrase that texts of many origins have. */
-    private final boolean[] common;
-    /** For each word the number of the article it was first found in, and whether word by word. */
+    /** The indices of the words that belong to phrases that texts of many origins have. */
+    private final BitSet common;
+    /** For each word the number of the article it was first found in. */
     private final int[] foundIn;
+    /** The indices of the words that were found word by word, and of those that were found nowhere. */
+    private final BitSet exactly;
 
-    private final boolean[] exactly;
+    private final BitSet fresh;
     private final Formulas formulas;
     /** The day of the article, or {@link #UNDATED}. */
     private final long day;
@@ -79,17 +86,19 @@ final class Search {
         this.print = print;
         long[] shingles = Shingles.of(print.words());
         this.hits = new Hits(window, settings);
-        this.common = new boolean[print.size()];
+        this.common = new BitSet(print.size());
         this.foundIn = new int[print.size()];
-        this.exactly = new boolean[print.size()];
+        this.exactly = new BitSet(print.size());
+        this.fresh = new BitSet(print.size());
         Arrays.fill(foundIn, NOWHERE);
+        fresh.set(0, print.size());
         hits.count(shingles, common);
         this.numbers =
                 IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
         this.comparison = new Comparison(print, shingles);
         List<Compared> compared = compared(hits.most(settings.candidates()));
         markRecurring(compared);
-        this.formulas = new Formulas(common);
+        this.formulas = new Formulas(common, print.size());
         if (!compared.isEmpty()) {
             comparison.weigh(weights());
             compared.forEach(this::match);
@@ -103,16 +112,19 @@ final class Search {
      * @param whole whether all of it stands in this one
      * @param forRewordings whether rewordings are to be looked for
      */
-    private record Compared(int number, double share, boolean[] exact, boolean whole, boolean forRewordings) {}
+    private record Compared(int number, double share, BitSet exact, boolean whole, boolean forRewordings) {}
 
     private List<Compared> compared(List<Candidate> candidates) {
         List<Compared> compared = new ArrayList<>(candidates.size());
+        int words = 0;
         for (int rank = 0; rank < candidates.size(); rank++) {
             int number = candidates.get(rank).number();
             double promise = promise(candidates.get(rank));
-            if (rank < settings.compared() || promise >= FURTHER || promisesAll(candidates.get(rank))) {
+            boolean worth = words <= MOST_WORDS && (promise >= FURTHER || promisesAll(candidates.get(rank)));
+            if (rank < settings.compared() || worth) {
+                words += window.notes().words(number);
                 double share = comparison.with(window.get(number).words());
-                boolean forRewordings = rank < FIRST || rank < settings.reworders() && promise >= settings.minShare();
+                boolean forRewordings = rank < FIRST || rank < settings.reworders() && promise >= (isLate(number) ? LATE : settings.minShare());
                 compared.add(
                         new Compared(number, share, comparison.exact(), comparison.back() >= WHOLE, forRewordings));
             }
@@ -125,19 +137,19 @@ final class Search {
      * copied for days is no formula, unless it is for longer than any news.
      */
     private void markRecurring(List<Compared> compared) {
-        boolean[][] exact = compared.stream().map(Compared::exact).toArray(boolean[][]::new);
-        int[] days = recurring(exact, compared, window.notes()::day, settings.commonDays());
-        int[] groups = days.length == 0 ? days : recurring(exact, compared, window.notes()::group, 1);
-        for (int i = 0; i < groups.length; i++) {
-            common[i] |= days[i] >= (groups[i] >= settings.recurringOrigins() ? settings.commonDays() : LONG);
-        }
+        BitSet[] days = recurring(compared, window.notes()::day, Math.max(LONG, settings.commonDays()));
+        BitSet[] groups = recurring(compared, window.notes()::group, settings.recurringOrigins());
+        BitSet formulas = days[settings.commonDays() - 1];
+        formulas.and(groups[settings.recurringOrigins() - 1]);
+        common.or(formulas);
+        common.or(days[LONG - 1]);
     }
 
-    private static int[] recurring(boolean[][] exact, List<Compared> compared, IntToLongFunction key, int least) {
+    private static BitSet[] recurring(List<Compared> compared, IntToLongFunction key, int most) {
         long[] keys = compared.stream()
                 .mapToLong(one -> key.applyAsLong(one.number()))
                 .toArray();
-        return Recurrence.keys(exact, keys, least);
+        return Recurrence.keys(compared.stream().map(Compared::exact).toList(), keys, most);
     }
 
     /** The share that the fingerprints in common let expect. */
@@ -162,10 +174,11 @@ final class Search {
             comparison.credit(one.exact());
         }
         int[] credit = comparison.credit();
-        for (int i = 0; i < foundIn.length; i++) {
-            if (foundIn[i] == NOWHERE && credit[i] > 0) {
+        for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
+            if (credit[i] > 0) {
                 foundIn[i] = number;
-                exactly[i] = one.exact()[i];
+                exactly.set(i, one.exact().get(i));
+                fresh.clear(i);
             }
         }
         double near = near(credit, one);
@@ -174,9 +187,12 @@ final class Search {
         }
     }
 
+    private boolean isLate(int number) {
+        return day != UNDATED && Math.abs(day - window.notes().day(number)) >= APART;
+    }
+
     private double reworded(int number) {
-        boolean late = day != UNDATED && Math.abs(day - window.notes().day(number)) >= APART;
-        return late ? Math.max(REWORDED_LATE, settings.reworded()) : settings.reworded();
+        return isLate(number) ? Math.max(REWORDED_LATE, settings.reworded()) : settings.reworded();
     }
 
     /** What each word weighs: the rarer the more, and little in a common phrase. */
@@ -184,7 +200,7 @@ final class Search {
         int[] weights = window.rarities(print.words());
         for (int i = 0; i < weights.length; i++) {
             int weight = print.numeric()[i] ? Math.max(weights[i], NUMBER) : weights[i];
-            weights[i] = 1 + (common[i] ? weight / Formulas.COMMON : weight);
+            weights[i] = 1 + (common.get(i) ? weight / Formulas.COMMON : weight);
         }
         return weights;
     }
@@ -221,21 +237,17 @@ final class Search {
 
     /** The share of the words that were found nowhere. */
     double fresh() {
-        int fresh = 0;
-        for (int number : foundIn) {
-            fresh += number == NOWHERE ? 1 : 0;
-        }
-        return (double) fresh / foundIn.length;
+        return (double) fresh.cardinality() / foundIn.length;
     }
 
     List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();
         int begin = 0;
         for (int i = 1; i <= foundIn.length; i++) {
-            if (i == foundIn.length || foundIn[i] != foundIn[begin] || exactly[i] != exactly[begin]) {
+            if (i == foundIn.length || foundIn[i] != foundIn[begin] || exactly.get(i) != exactly.get(begin)) {
                 if (foundIn[begin] != NOWHERE && i - begin >= SHORTEST_PASSAGE) {
                     String of = window.get(foundIn[begin]).id();
-                    passages.add(new Passage(print.span(begin, i), of, exactly[begin]));
+                    passages.add(new Passage(print.span(begin, i), of, exactly.get(begin)));
                 }
                 begin = i;
             }

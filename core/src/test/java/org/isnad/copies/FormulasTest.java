@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FormulasTest {
@@ -46,9 +48,11 @@ class FormulasTest {
 
     private static double share(boolean[] common, int begin, int end) {
         int[] credit = new int[common.length];
-        boolean[] exact = new boolean[common.length];
         Arrays.fill(credit, begin, end, Rewording.WHOLE);
-        Arrays.fill(exact, begin, end, true);
-        return new Formulas(common).share(credit, exact);
+        BitSet exact = new BitSet();
+        exact.set(begin, end);
+        BitSet phrases = new BitSet();
+        IntStream.range(0, common.length).filter(i -> common[i]).forEach(phrases::set);
+        return new Formulas(phrases, common.length).share(credit, exact);
     }
 }
