@@ -123,7 +123,8 @@ final class Grouper {
         found.stream().filter(other -> other != best && isOne(best, other)).forEach(other -> join(best, other));
         found.stream()
                 .filter(other -> other.group().into == null && other != best)
-                .filter(other -> sameness.holds(item, other.group().members.getFirst().item()))
+                .filter(other ->
+                        sameness.holds(item, other.group().members.getFirst().item()))
                 .filter(other -> isSaidIn(item, other.group().members))
                 .forEach(other -> other.group().guests.add(guest(other.member())));
         near.stream()
@@ -256,9 +257,8 @@ final class Grouper {
     private static boolean isAnother(Item item, List<Member> group) {
         return group.stream()
                 .map(Member::item)
-                .anyMatch(other -> other.inSameArticle(item)
-                        && other.inTitle() == item.inTitle()
-                        && !other.overlaps(item));
+                .anyMatch(other ->
+                        other.inSameArticle(item) && other.inTitle() == item.inTitle() && !other.overlaps(item));
     }
 
     /** Whether both have a statement of one article's text. */

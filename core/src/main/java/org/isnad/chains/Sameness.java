@@ -124,8 +124,8 @@ final class Sameness {
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {
         boolean event = one.inSameEvent(other);
-        boolean told = speakers.isNamed(one.speaker())
-                || event && overlap.both() >= WORDED && overlap.telling() >= LONG;
+        boolean told =
+                speakers.isNamed(one.speaker()) || event && overlap.both() >= WORDED && overlap.telling() >= LONG;
         if (!told || turned(one, other, overlap) || !isOneTime(one, other)) {
             return null;
         }

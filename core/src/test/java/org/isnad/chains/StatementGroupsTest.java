@@ -174,6 +174,14 @@ class StatementGroupsTest {
         assertThat(news.of("c#1").wordings()).extracting(Wording::article).containsExactly("a", "c");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ريا نوفوستي, ريا, true", "وكالة ريا نوفوستي, ريا, true", "ريا نوفوستي, إنترفاكس, false"})
+    void anAgencyIsOneSpeakerByAllItsNames(String one, String other, boolean same) {
+        news.page("a", "المنارة", "2031-05-02").kind(Link.Kind.AGENCY).says(one, WORDS);
+        news.page("b", "الرواق", "2031-05-02").kind(Link.Kind.AGENCY).says(other, WORDS);
+        assertThat(news.told().utterances()).hasSize(same ? 1 : 2);
+    }
+
     @Test
     void twoStatementsThatACopyPrintsAsOneAreBothInItsWords() {
         String first = "لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق";
@@ -204,7 +212,9 @@ class StatementGroupsTest {
     @Test
     void aShortPieceOfALongStatementInACopyIsItsWording() {
         news.page("a", "المنارة", "2031-05-02")
-                .says("نادر الصفصافي", WORDS + " وتعويض المزارعين يبدأ الشهر المقبل من صندوق الطوارئ دون تأخير أو شروط");
+                .says(
+                        "نادر الصفصافي",
+                        WORDS + " وتعويض المزارعين يبدأ الشهر المقبل من صندوق الطوارئ دون تأخير أو شروط");
         news.page("b", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", "تعويض المزارعين من صندوق الطوارئ");
         assertThat(news.of("b#1").first().article()).isEqualTo("a");
     }

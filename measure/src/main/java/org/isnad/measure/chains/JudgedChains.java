@@ -36,9 +36,11 @@ public final class JudgedChains {
         this.out = out;
         stream.told().provenances().forEach(provenance -> origins.put(provenance.article(), provenance));
         for (Utterance utterance : stream.told().utterances()) {
-            utterance.wordings().forEach(wording -> utterances
-                    .computeIfAbsent(wording.statement(), statement -> new HashSet<>(1))
-                    .add(utterance.id()));
+            utterance
+                    .wordings()
+                    .forEach(wording -> utterances
+                            .computeIfAbsent(wording.statement(), statement -> new HashSet<>(1))
+                            .add(utterance.id()));
         }
     }
 
@@ -106,9 +108,8 @@ public final class JudgedChains {
         int right = 0;
         for (List<String> row : rows) {
             String of = row.get(0);
-            List<String> torn = ids(row.get(1)).stream()
-                    .filter(id -> !areOne(of, id))
-                    .toList();
+            List<String> torn =
+                    ids(row.get(1)).stream().filter(id -> !areOne(of, id)).toList();
             List<String> mixed =
                     ids(row.get(2)).stream().filter(id -> areOne(of, id)).toList();
             boolean ok = utterances.containsKey(of) && torn.isEmpty() && mixed.isEmpty();
@@ -123,8 +124,7 @@ public final class JudgedChains {
 
     /** Whether one utterance has both; a statement that a copy prints with the next one as one is a wording of two. */
     private boolean areOne(String one, String other) {
-        return !Collections.disjoint(
-                utterances.getOrDefault(one, Set.of()), utterances.getOrDefault(other, Set.of()));
+        return !Collections.disjoint(utterances.getOrDefault(one, Set.of()), utterances.getOrDefault(other, Set.of()));
     }
 
     private static Set<String> ids(String cell) {

@@ -74,8 +74,7 @@ public record OriginItem(
         return shell.say("list.dot", own, copies);
     }
 
-    private static Map<String, List<ArticleCard>> byOutlet(
-            Map<String, ArticleCard> articles, StoryView.Origin origin) {
+    private static Map<String, List<ArticleCard>> byOutlet(Map<String, ArticleCard> articles, StoryView.Origin origin) {
         Map<String, List<ArticleCard>> outlets = new LinkedHashMap<>();
         for (ArticleCard card : cards(articles, origin.copies())) {
             String outlet = Objects.requireNonNullElse(card.outlet(), "");

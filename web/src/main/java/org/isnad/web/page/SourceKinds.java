@@ -24,15 +24,13 @@ final class SourceKinds {
 
     static SourceKinds of(StoryView view) {
         return new SourceKinds(
-                view.statements().stream()
-                        .flatMap(said -> said.statement().chain().stream()),
+                view.statements().stream().flatMap(said -> said.statement().chain().stream()),
                 view.articles().values());
     }
 
     static SourceKinds of(UtteranceView view) {
         return new SourceKinds(
-                view.utterance().wordings().stream()
-                        .flatMap(wording -> wording.chain().stream()),
+                view.utterance().wordings().stream().flatMap(wording -> wording.chain().stream()),
                 view.articles().values());
     }
 
