@@ -49,7 +49,7 @@ public record Utterance(
         return (int) Stream.concat(
                         Stream.of(this), others.stream().filter(other -> stands(other.id()) == Contrast.CONFIRMS))
                 .flatMap(one -> one.sources().origins().stream())
-                .map(Sources.Origin::name)
+                .map(origin -> origin.name() == null ? origin.originals().toString() : origin.name())
                 .distinct()
                 .count();
     }

@@ -29,6 +29,9 @@ public record Wording(
     /** What the rule of {@code why} ends with where the article was read as naming another speaker than the utterance's. */
     public static final String OTHER_SPEAKER = ", another speaker read";
 
+    /** The rule of {@code why} of a longer statement, a wording of another utterance, in which this one stands as well. */
+    public static final String SHARED = "stands in a longer statement";
+
     public Wording {
         chain = List.copyOf(chain);
     }
@@ -36,6 +39,11 @@ public record Wording(
     /** Whether its article was read as naming another speaker, who ends its chain; the words are the same. */
     public boolean readsAnotherSpeaker() {
         return why.rule().endsWith(OTHER_SPEAKER);
+    }
+
+    /** Whether its statement says more, and is first of all a wording of another utterance. */
+    public boolean isShared() {
+        return why.rule().startsWith(SHARED);
     }
 
     /** How a wording stands to the first one. */

@@ -31,21 +31,30 @@ final class Assembler {
     /** The earliest first; a copy never before the article it was made from. */
     List<Member> inOrder(List<Member> group) {
         List<Member> sorted = new ArrayList<>(group);
-        sorted.sort(Comparator.comparing(Member::item, Item.EARLIEST));
+        sorted.sort(Comparator.comparing(Assembler::isAside).thenComparing(Member::item, Item.EARLIEST));
         Map<String, Integer> place = new HashMap<>();
         for (int i = sorted.size() - 1; i >= 0; i--) {
             place.put(sorted.get(i).item().article(), i);
         }
         String from = origins.from(sorted.getFirst().item());
         int parent = from == null ? 0 : place.getOrDefault(from, 0);
+        parent = isAside(sorted.get(parent)) ? 0 : parent;
         sorted.addFirst(sorted.remove(parent));
         return sorted;
+    }
+
+    /** Whether it is no wording of its own: a piece read within another, or a longer one that is first of all another utterance's. */
+    private static boolean isAside(Member member) {
+        return member.item().told().within() != null || member.why().rule().equals(Wording.SHARED);
     }
 
     Said said(List<Member> group) {
         List<Member> members = inOrder(group);
         List<Item> items = members.stream().map(Member::item).toList();
-        List<Item> agreed = speakers.bestSupported(items);
+        List<Item> agreed = speakers.bestSupported(members.stream()
+                .filter(member -> member == members.getFirst() || !isAside(member))
+                .map(Member::item)
+                .toList());
         return new Said(utterance(members, agreed), items, agreed.getFirst().speaker());
     }
 

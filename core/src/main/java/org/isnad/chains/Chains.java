@@ -93,7 +93,7 @@ public final class Chains {
         private final List<Report> reports;
         private final Map<String, Placement> placements;
         private final Set<Rejection> rejected;
-        private final Speakers speakers = new Speakers(names);
+        private final Speakers speakers = new Speakers(names, provenances.media());
         private final Weights weights = new Weights(formula);
         private final Map<String, Provenances.Printed> printed = new HashMap<>();
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,14 @@ final class Grouper {
     private static final int RARE = 5;
     private static final int POSTINGS = 24;
     private static final int MEMBERS = 8;
+    private static final Sameness.Verdict PIECE = new Sameness.Verdict("read within it", 0.6, false, false);
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final Sameness sameness;
     private final Weights weights;
     private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Group> homes = new HashMap<>();
+    private final List<Item> pieces = new ArrayList<>();
     private final Map<Long, List<Group>> index = new HashMap<>();
 
     Grouper(Sameness sameness, Weights weights) {
@@ -42,6 +46,7 @@ final class Grouper {
     private static final class Group {
         private final List<Member> members = new ArrayList<>(2);
         private final List<Integer> voices = new ArrayList<>(1);
+        private final List<Member> guests = new ArrayList<>(0);
         private @Nullable Group into;
 
         void add(Member member) {
@@ -49,6 +54,17 @@ final class Grouper {
             if (!voices.contains(member.item().speaker())) {
                 voices.add(member.item().speaker());
             }
+        }
+
+        /** Its members, behind them the longer statements of other groups in which it stands too. */
+        List<Member> all() {
+            List<Member> all = new ArrayList<>(members);
+            for (Member guest : guests) {
+                if (all.stream().noneMatch(member -> member.item() == guest.item())) {
+                    all.add(guest);
+                }
+            }
+            return all;
         }
 
         /** The group that this one has become a part of, else itself. */
@@ -63,31 +79,81 @@ final class Grouper {
 
     /** The groups of statements, given in the order of the stream. */
     List<List<Member>> group(List<Item> items) {
-        items.forEach(this::place);
+        for (Item item : items) {
+            if (item.told().within() == null) {
+                place(item);
+            } else {
+                pieces.add(item);
+            }
+        }
+        pieces.forEach(this::putBack);
         return groups.stream()
                 .filter(group -> group.into == null)
-                .map(group -> group.members)
+                .map(Group::all)
                 .toList();
+    }
+
+    /** What was read within another statement as said by nobody known is a piece of that. */
+    private void putBack(Item piece) {
+        Group home = homes.get(String.valueOf(piece.told().within()));
+        if (home == null) {
+            place(piece);
+        } else {
+            home.standing().members.add(new Member(piece, piece.article(), PIECE));
+        }
     }
 
     private void place(Item item) {
         long[] keys = keys(item);
         List<Found> found = new ArrayList<>(2);
+        List<Near> near = new ArrayList<>(1);
         for (Group candidate : candidates(keys)) {
-            Member member = compare(item, candidate);
-            if (member != null) {
-                found.add(new Found(candidate, member));
+            Near nearest = nearest(item, candidate);
+            if (nearest != null && isRoomFor(item, candidate.members)) {
+                found.add(new Found(candidate, new Member(item, nearest.to().article(), nearest.why())));
+            } else if (nearest != null) {
+                near.add(nearest);
             }
         }
         Found best = found.stream()
                 .reduce((one, other) -> other.confidence() > one.confidence() ? other : one)
                 .orElseGet(() -> opened(item));
         best.group().add(best.member());
+        homes.put(item.told().statement().id(), best.group());
         found.stream().filter(other -> other != best && isOne(best, other)).forEach(other -> join(best, other));
+        found.stream()
+                .filter(other -> other.group().into == null && other != best)
+                .filter(other ->
+                        sameness.holds(item, other.group().members.getFirst().item()))
+                .filter(other -> isSaidIn(item, other.group().members))
+                .forEach(other -> other.group().guests.add(guest(other.member())));
+        near.stream()
+                .filter(one -> sameness.holds(one.to(), item) && isSaidIn(one.to(), best.group().members))
+                .forEach(one -> best.group().guests.add(guest(new Member(one.to(), item.article(), one.why()))));
         for (long key : keys) {
             post(key, best.group());
         }
     }
+
+    /**
+     * Whether a longer statement has a group's as part of what its speaker says: of one whose speaker is known by name or entity, he
+     * says it himself; what somebody else is told to have said within it is a statement of its own.
+     */
+    private boolean isSaidIn(Item longer, List<Member> members) {
+        return members.stream()
+                .map(Member::item)
+                .filter(one -> one.told().statement().speakerEntity() != null)
+                .allMatch(one -> !one.inSameArticle(longer) && sameness.isOneSpeaker(one.speaker(), longer.speaker()));
+    }
+
+    private static Member guest(Member member) {
+        Sameness.Verdict why = member.why();
+        return new Member(
+                member.item(), member.with(), new Sameness.Verdict(Wording.SHARED, why.confidence(), false, false));
+    }
+
+    /** The statement of a group that another is most like. */
+    private record Near(Item to, Sameness.Verdict why) {}
 
     private Found opened(Item item) {
         Group fresh = new Group();
@@ -116,6 +182,7 @@ final class Grouper {
         Item between = one.member().item();
         List<Member> members = other.group().members;
         Member first = members.getFirst();
+        one.group().guests.addAll(other.group().guests);
         one.group()
                 .add(new Member(first.item(), between.article(), other.member().why()));
         members.stream().skip(1).forEach(one.group()::add);
@@ -140,25 +207,26 @@ final class Grouper {
         return found;
     }
 
-    /** With the first of a group and the last few; null when it is none of them. */
-    private @Nullable Member compare(Item item, Group group) {
+    /** Of the first of a group and the last few the one that it is most like; null when it is none of them. */
+    private @Nullable Near nearest(Item item, Group group) {
         boolean speaks = speaks(item.speaker(), group);
         List<Member> members = group.members;
-        Member best = null;
+        Near best = null;
         for (int i = 0; i < members.size(); i++) {
-            if (isCompared(i, members)) {
-                Item other = members.get(i).item();
-                if (!speaks && !Sameness.isReprinted(item, other)) {
-                    continue;
-                }
+            Item other = members.get(i).item();
+            if (isCompared(i, members) && (speaks || Sameness.isReprinted(item, other))) {
                 Sameness.Verdict verdict = sameness.judge(other, item);
                 if (verdict != null
                         && (best == null || verdict.confidence() > best.why().confidence())) {
-                    best = new Member(item, other.article(), verdict);
+                    best = new Near(other, verdict);
                 }
             }
         }
-        return best == null || isTakenTwice(item, members) || isAside(item, members) ? null : best;
+        return best;
+    }
+
+    private boolean isRoomFor(Item item, List<Member> members) {
+        return !isAnother(item, members) && !isAside(item, members);
     }
 
     /** Whether it has hardly anything of one of them: two who each are a piece of a longer third are not one. */
@@ -185,7 +253,15 @@ final class Grouper {
         return false;
     }
 
-    /** Two statements of one article's text are two utterances. */
+    /** Two statements of one article's text are two utterances, but where one was read within the other. */
+    private static boolean isAnother(Item item, List<Member> group) {
+        return group.stream()
+                .map(Member::item)
+                .anyMatch(other ->
+                        other.inSameArticle(item) && other.inTitle() == item.inTitle() && !other.overlaps(item));
+    }
+
+    /** Whether both have a statement of one article's text. */
     private static boolean isTakenTwice(Item item, List<Member> group) {
         return group.stream()
                 .map(Member::item)
@@ -200,7 +276,7 @@ final class Grouper {
         }
         Arrays.sort(pairs);
         int[] rarest = weights.rarest(item, RARE);
-        long[] keys = new long[Math.min(PAIRS, pairs.length) + rarest.length];
+        long[] keys = new long[Math.min(PAIRS, pairs.length) + rarest.length + 1];
         int n = 0;
         for (int i = 0; i < pairs.length && i < PAIRS; i++) {
             int at = (int) pairs[i];
@@ -210,6 +286,7 @@ final class Grouper {
         for (int stem : rarest) {
             keys[n++] = mix(event * MIX + 1, stem);
         }
+        keys[n] = mix(event * MIX + 2, item.speaker());
         return keys;
     }
 

@@ -55,6 +55,11 @@ record Item(
         return article().equals(other.article());
     }
 
+    /** Whether the places of both in one article's text overlap: what one source says is often read within what another says. */
+    boolean overlaps(Item other) {
+        return told.statement().span().overlaps(other.told.statement().span());
+    }
+
     @Nullable
     String story() {
         return placement == null ? null : placement.story();

@@ -62,8 +62,9 @@ final class Origins {
         List<Sources.Origin> origins = new ArrayList<>();
         for (Heap heap : heaps.values()) {
             heap.copies.removeAll(heap.originals);
-            origins.add(
-                    new Sources.Origin(heap.name, heap.seen, List.copyOf(heap.originals), List.copyOf(heap.copies)));
+            String name = articles.containsKey(heap.name) ? null : heap.name;
+            origins.add(new Sources.Origin(
+                    name, heap.seen || name == null, List.copyOf(heap.originals), List.copyOf(heap.copies)));
         }
         return new Sources(outlets.size(), origins);
     }
@@ -105,6 +106,7 @@ final class Origins {
         return false;
     }
 
+    /** Whom the text goes back to; the article itself where nobody is named. */
     private String root(String article) {
         String at = article;
         Set<String> met = new HashSet<>();

@@ -67,6 +67,7 @@ public record Report(
      * @param names places in the words that name people, places and organisations
      * @param renewed whether the sentence tells that it was said again
      * @param recalled whether the sentence tells that it was said earlier
+     * @param within id of the statement in whose words it was read as said by nobody known, of which it is a piece; null for most
      */
     record Told(
             Statement statement,
@@ -77,7 +78,8 @@ public record Report(
             String topic,
             List<Span> names,
             boolean renewed,
-            boolean recalled) {
+            boolean recalled,
+            @Nullable String within) {
         Told {
             others = List.copyOf(others);
             names = List.copyOf(names);

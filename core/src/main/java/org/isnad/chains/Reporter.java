@@ -3,10 +3,12 @@ package org.isnad.chains;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.Article;
 import org.isnad.DateMention;
+import org.isnad.Link;
 import org.isnad.Mention;
 import org.isnad.Reading;
 import org.isnad.Span;
@@ -197,7 +199,7 @@ public final class Reporter {
             String words = statement.span().of(in);
             Content content = contents.read(words);
             if (title) {
-                return new Report.Told(statement, words, content, null, List.of(), "", List.of(), false, false);
+                return new Report.Told(statement, words, content, null, List.of(), "", List.of(), false, false, null);
             }
             Span sentence = sentence(cue(statement));
             String frame = frame(sentence, statement.span());
@@ -210,7 +212,25 @@ public final class Reporter {
                     topic(sentence, statement),
                     names(statement.span()),
                     phraseIn(frame, renewed) != null,
-                    phraseIn(frame, recalled) != null);
+                    phraseIn(frame, recalled) != null,
+                    within(statement));
+        }
+
+        /** The longest statement around one whose speaker is no more than words of a sentence. */
+        private @Nullable String within(Statement statement) {
+            boolean nobody = statement.speakerEntity() == null
+                    && statement.role() == null
+                    && !statement.chain().isEmpty()
+                    && statement.chain().getLast().kind() == Link.Kind.PERSON;
+            return !nobody
+                    ? null
+                    : reading.facts().statements().stream()
+                            .filter(other -> other.where() == Statement.Where.BODY
+                                    && other.span().length() > statement.span().length()
+                                    && other.span().contains(statement.span()))
+                            .max(Comparator.comparingInt(other -> other.span().length()))
+                            .map(Statement::id)
+                            .orElse(null);
         }
 
         /** What stands before the cue, from the phrase on that says that it is the topic. */

@@ -65,6 +65,15 @@ final class Sameness {
         return Overlap.of(one, other, weights).within() < ASIDE;
     }
 
+    /** Whether a longer statement has nearly all that a shorter one says, as where a copy prints two statements as one. */
+    boolean holds(Item longer, Item shorter) {
+        Overlap overlap = Overlap.of(longer, shorter, weights);
+        return overlap.within() >= WHOLLY
+                && overlap.both() < overlap.within()
+                && overlap.telling() >= MANY
+                && weights.sum(longer) > weights.sum(shorter);
+    }
+
     /** Null when they are two. */
     @Nullable
     Verdict judge(Item one, Item other) {
@@ -90,8 +99,9 @@ final class Sameness {
     private static @Nullable Verdict reread(Item one, Item other, Overlap overlap) {
         boolean words = overlap.within() >= REREAD && overlap.both() >= MOSTLY && overlap.telling() >= SEVERAL;
         boolean piece = overlap.within() >= WHOLLY && overlap.both() >= LIGHT && overlap.telling() >= SEVERAL;
+        boolean longPiece = overlap.within() >= PIECE && overlap.telling() > LONG;
         boolean all = overlap.both() >= WORDED && overlap.stems() >= 2;
-        return (words || piece || all) && !turned(one, other, overlap)
+        return (words || piece || longPiece || all) && !turned(one, other, overlap)
                 ? Verdict.of(
                         "same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), overlap)
                 : null;
@@ -106,16 +116,19 @@ final class Sameness {
     private static @Nullable Verdict copied(Overlap overlap) {
         boolean most = overlap.within() >= COPIED && overlap.both() >= LIGHT && overlap.stems() >= 1;
         boolean piece = overlap.within() >= PIECE && overlap.telling() >= MANY;
-        return most || piece
+        boolean retold = overlap.within() >= COPIED && overlap.telling() >= LONG;
+        return most || piece || retold
                 ? Verdict.of("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), overlap)
                 : null;
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {
-        if (!speakers.isNamed(one.speaker()) || turned(one, other, overlap) || !isOneTime(one, other)) {
+        boolean event = one.inSameEvent(other);
+        boolean told =
+                speakers.isNamed(one.speaker()) || event && overlap.both() >= WORDED && overlap.telling() >= LONG;
+        if (!told || turned(one, other, overlap) || !isOneTime(one, other)) {
             return null;
         }
-        boolean event = one.inSameEvent(other);
         boolean whole = overlap.both() >= WORDED && overlap.stems() >= 2 && overlap.telling() >= 1;
         boolean worded = overlap.within() >= WORDED && overlap.telling() >= MANY;
         if ((event || overlap.telling() >= 2) && (whole || worded)) {
@@ -129,7 +142,8 @@ final class Sameness {
         if (courtesy) {
             return Verdict.of("same speaker, formula and event", overlap.both() * 0.8, overlap);
         }
-        boolean retold = event && overlap.within() >= RETOLD && overlap.both() >= LIGHT && overlap.telling() >= 2;
+        boolean much = overlap.both() >= LIGHT && overlap.telling() >= 2 || overlap.telling() > SEVERAL;
+        boolean retold = event && overlap.within() >= RETOLD && much;
         return retold ? new Verdict("same speaker, time and content", overlap.within(), true, false) : null;
     }
 

@@ -16,12 +16,14 @@ final class Speakers {
     private static final int TELLING = 2;
 
     private final NameMatcher names;
+    private final Media media;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Speaker> speakers = new ArrayList<>();
     private final Map<Long, Boolean> verdicts = new HashMap<>();
 
-    Speakers(NameMatcher names) {
+    Speakers(NameMatcher names, Media media) {
         this.names = names;
+        this.media = media;
     }
 
     /** What sort of speaker: only people have spellings, and only the named can be told from others of their sort. */
@@ -34,13 +36,15 @@ final class Speakers {
     /** @param sounds a bit for each part of a person's name, the same for spellings of one part */
     private record Speaker(String name, String folded, Sort sort, long sounds) {}
 
-    /** The number of a speaker: equal for equal names. */
+    /** The number of a speaker: equal for equal names, and for all names of one medium. */
     int number(Report.Told told) {
         return number(told.speaker(), told.kind());
     }
 
     int number(String name, Link.Kind kind) {
-        String folded = Letters.fold(name).strip();
+        String folded = kind.isMedia() && !media.isNobody(name)
+                ? media.key(name)
+                : Letters.fold(name).strip();
         Sort sort = sort(kind);
         return numbers.computeIfAbsent(sort + folded, key -> {
             speakers.add(new Speaker(name, folded, sort, sort == Sort.PERSON ? sounds(folded) : 0));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isnad.Utterance;
 
 /**
@@ -19,5 +20,13 @@ public record UtteranceView(
     public UtteranceView {
         articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
         rivals = List.copyOf(rivals);
+    }
+
+    /** The independent origins of its wordings, each with those that repeat it; one without a name is a page that tells no outlet. */
+    public List<StoryView.Origin> origins() {
+        return utterance.sources().origins().stream()
+                .map(origin -> new StoryView.Origin(
+                        Objects.requireNonNullElse(origin.name(), ""), origin.originals(), origin.copies()))
+                .toList();
     }
 }

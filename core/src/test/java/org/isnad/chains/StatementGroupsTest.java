@@ -144,19 +144,79 @@ class StatementGroupsTest {
         assertThat(news.of("b#1").first().article()).isEqualTo("a");
     }
 
-    @Test
-    void unnamedSourcesAreOneOnlyWhereArticlesShareText() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            لن نفتح بوابات الخزان قبل أن يصل المراقبون إلى مضيق الزعفران | لن نفتح بوابات الخزان قبل أن يصل المراقبون إلى مضيق الزعفران | مصدر دبلوماسي | true
+            لن نفتح بوابات الخزان قبل أن يصل المراقبون إلى مضيق الزعفران | وصول مراقبين إلى المضيق شرط لفتح بوابات الخزان | مصدر دبلوماسي | false
+            لن نفتح بوابات الخزان قبل أن يصل المراقبون إلى مضيق الزعفران | لن نفتح بوابات الخزان قبل أن يصل المراقبون إلى مضيق الزعفران | مصدر في القصر | false
+            لن نفتح البوابات | لن نفتح البوابات | مصدر دبلوماسي | false
+            """)
+    void unnamedSourcesOfOneDescriptionAreOneWithoutSharedTextOnlyWhereALongSentenceOfOneEventIsTheSame(
+            String words, String otherWords, String other, boolean one) {
         news.page("a", "المنارة", "2031-05-02")
                 .kind(Link.Kind.UNNAMED_DIPLOMATIC)
-                .says("مصدر دبلوماسي", WORDS);
+                .says("مصدر دبلوماسي", words);
         news.page("b", "الرواق", "2031-05-02")
                 .kind(Link.Kind.UNNAMED_DIPLOMATIC)
-                .says("مصدر دبلوماسي", WORDS);
+                .says(other, otherWords);
+        assertThat(news.told().utterances()).hasSize(one ? 1 : 2);
+    }
+
+    @Test
+    void unnamedSourcesAreOneWhereArticlesShareText() {
+        news.page("a", "المنارة", "2031-05-02")
+                .kind(Link.Kind.UNNAMED_DIPLOMATIC)
+                .says("مصدر دبلوماسي", "لن نفتح البوابات قبل السبت");
         news.page("c", "الواحة", "2031-05-02")
                 .copies("a")
                 .kind(Link.Kind.UNNAMED_DIPLOMATIC)
-                .says("مصدر دبلوماسي", WORDS);
-        assertThat(news.of("c#1").wordings()).extracting(w -> w.article()).containsExactly("a", "c");
+                .says("مصدر دبلوماسي", "لن نفتح البوابات قبل السبت");
+        assertThat(news.of("c#1").wordings()).extracting(Wording::article).containsExactly("a", "c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ريا نوفوستي, ريا, true", "وكالة ريا نوفوستي, ريا, true", "ريا نوفوستي, إنترفاكس, false"})
+    void anAgencyIsOneSpeakerByAllItsNames(String one, String other, boolean same) {
+        news.page("a", "المنارة", "2031-05-02").kind(Link.Kind.AGENCY).says(one, WORDS);
+        news.page("b", "الرواق", "2031-05-02").kind(Link.Kind.AGENCY).says(other, WORDS);
+        assertThat(news.told().utterances()).hasSize(same ? 1 : 2);
+    }
+
+    @Test
+    void twoStatementsThatACopyPrintsAsOneAreBothInItsWords() {
+        String first = "لن نفتح بوابات الخزان قبل وصول المراقبين إلى المضيق";
+        String second = "تعويض المزارعين يبدأ الشهر المقبل من صندوق الطوارئ";
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", first).says("نادر الصفصافي", second);
+        news.page("b", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", first + " " + second);
+        assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactly("a", "b");
+        assertThat(news.of("a#2").wordings()).extracting(Wording::article).containsExactly("a", "b");
+        assertThat(news.told().utterances())
+                .flatExtracting(Utterance::wordings)
+                .filteredOn(Wording::isShared)
+                .hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyElseSaysWithinALongerStatementIsOnlyHis() {
+        String words = "لن نفتح بوابات الخزان";
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", words);
+        news.page("b", "الرواق", "2031-05-02")
+                .copies("a")
+                .says(
+                        "سهام الدوحاني",
+                        "نحقق في ما نقل من أن " + words + " ولا نعلق على تعويض المزارعين من صندوق الطوارئ"
+                                + " في الشهر المقبل ولا على حصص القرى المجاورة من مياه النهر");
+        assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactly("a");
+    }
+
+    @Test
+    void aShortPieceOfALongStatementInACopyIsItsWording() {
+        news.page("a", "المنارة", "2031-05-02")
+                .says(
+                        "نادر الصفصافي",
+                        WORDS + " وتعويض المزارعين يبدأ الشهر المقبل من صندوق الطوارئ دون تأخير أو شروط");
+        news.page("b", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", "تعويض المزارعين من صندوق الطوارئ");
+        assertThat(news.of("b#1").first().article()).isEqualTo("a");
     }
 
     @Test

@@ -133,7 +133,7 @@ final class PressChains {
             for (Wording wording : utterance.wordings()) {
                 String words = fold(wording.words());
                 boolean alike = words.startsWith(want) || want.startsWith(words) && 2 * words.length() > want.length();
-                if (wording.article().equals(article) && (alike || words.endsWith(want))) {
+                if (!wording.isShared() && wording.article().equals(article) && (alike || words.endsWith(want))) {
                     any = any == null ? new Found(utterance, wording) : any;
                     if (fold(utterance.speaker()).equals(fold(speaker))) {
                         return new Found(utterance, wording);

@@ -56,31 +56,7 @@ final class AccountPrinter {
         workshop.print("■ " + view.card().headline());
         development(view, entry, true);
         workshop.print("");
-        origins(view, view.origins(entry.articles()));
-    }
-
-    /** The independent origins, each with what repeats it. */
-    void origins(StoryView view, List<StoryView.Origin> origins) {
-        workshop.say("story.sources");
-        origins.forEach(origin -> origin(view, origin));
-    }
-
-    /** An origin, and on a line of their own the outlets that repeat it. */
-    private void origin(StoryView view, StoryView.Origin origin) {
-        workshop.print("  " + outletNames.of(origin.name(), null) + ": "
-                + messages.of(
-                        "story.origin",
-                        origin.originals().size(),
-                        origin.copies().size()));
-        if (!origin.copies().isEmpty()) {
-            String outlets = origin.copies().stream()
-                    .map(view.articles()::get)
-                    .filter(Objects::nonNull)
-                    .map(card -> outletNames.of(card))
-                    .distinct()
-                    .collect(Collectors.joining("، "));
-            workshop.print("      ↳ " + outlets);
-        }
+        new OriginPrinter(workshop).print(view.origins(entry.articles()), view.articles());
     }
 
     private void development(StoryView view, TimelineEntry entry, boolean whole) {

@@ -2,14 +2,12 @@ package org.isnad.app.shelf;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.Difference;
 import org.isnad.Link;
 import org.isnad.Positions;
 import org.isnad.Provenance;
-import org.isnad.Sources;
 import org.isnad.Statement;
 import org.isnad.Utterance;
 import org.isnad.When;
@@ -116,11 +114,7 @@ final class ChainPrinter {
                 + messages.of(
                         "statement.sources",
                         utterance.sources().outlets(),
-                        utterance.sources().independent(),
-                        utterance.sources().origins().stream()
-                                .map(Sources.Origin::name)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining("، "))));
+                        utterance.sources().independent()));
         if (utterance.withdrawal() != null) {
             workshop.print("  " + messages.of("statement.withdrawn") + ": "
                     + utterance.withdrawal().words() + " · "
@@ -129,6 +123,8 @@ final class ChainPrinter {
         workshop.print("");
         workshop.say("statement.wordings", utterance.wordings().size());
         utterance.wordings().forEach(wording -> wording(utterance.first(), wording));
+        workshop.print("");
+        new OriginPrinter(workshop).print(view.origins(), view.articles());
         rivals(view);
         workshop.print("");
         workshop.say("statement.machine", utterance.id());

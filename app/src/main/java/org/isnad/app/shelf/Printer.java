@@ -74,7 +74,7 @@ final class Printer {
         accounts.timeline(view);
         accounts.contradictions(view);
         workshop.print("");
-        accounts.origins(view, view.origins());
+        new OriginPrinter(workshop).print(view.origins(), view.articles());
         accounts.related(view);
         accounts.terms(view.account().terms());
     }

@@ -115,12 +115,13 @@ final class SubjectReader {
         return t;
     }
 
-    private static boolean opensAdjunct(Paragraph p, int t) {
+    private boolean opensAdjunct(Paragraph p, int t) {
         String form = p.form(t);
         boolean inOccasion = form.equals("في") && !p.is(WordClass.OWNER, t);
         return p.is(WordClass.ADJUNCT, t)
                 || inOccasion
                 || form.equals("عبر")
+                || sources.isGoverned(form)
                 || form.equals("علي") && p.is(WordClass.IDLE, t + 1);
     }
 
@@ -254,6 +255,7 @@ final class SubjectReader {
             return false;
         }
         return !p.is(WordClass.PREPOSITION, from)
+                && !sources.isGoverned(p.form(from))
                 && !p.is(WordClass.ADJUNCT, from)
                 && !p.is(WordClass.TIME, from)
                 && !p.is(WordClass.NEGATION, from)

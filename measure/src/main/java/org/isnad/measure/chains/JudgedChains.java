@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class JudgedChains {
     private final ToldStream stream;
     private final Provenances provenances = new Provenances(Lexicon.bundled());
     private final Map<String, Provenance> origins = new HashMap<>();
-    private final Map<String, String> utterances = new HashMap<>();
+    private final Map<String, Set<String>> utterances = new HashMap<>();
     private final PrintStream out;
 
     private JudgedChains(ToldStream stream, PrintStream out) {
@@ -35,7 +36,11 @@ public final class JudgedChains {
         this.out = out;
         stream.told().provenances().forEach(provenance -> origins.put(provenance.article(), provenance));
         for (Utterance utterance : stream.told().utterances()) {
-            utterance.wordings().forEach(wording -> utterances.put(wording.statement(), utterance.id()));
+            utterance
+                    .wordings()
+                    .forEach(wording -> utterances
+                            .computeIfAbsent(wording.statement(), statement -> new HashSet<>(1))
+                            .add(utterance.id()));
         }
     }
 
@@ -43,7 +48,7 @@ public final class JudgedChains {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         JudgedChains judged = new JudgedChains(ToldStream.of(Path.of(arguments[0])), out);
         Path folder = Path.of(arguments[1]);
-        for (String drawing : List.of("", "-second")) {
+        for (String drawing : List.of("", "-second", "-third")) {
             List<List<String>> origins = rows(folder.resolve("origins" + drawing + ".tsv"));
             List<List<String>> statements = rows(folder.resolve("statements" + drawing + ".tsv"));
             out.printf(Locale.ROOT, "origins%s right %.3f of %d%n", drawing, judged.origins(origins), origins.size());
@@ -102,14 +107,12 @@ public final class JudgedChains {
     private double groups(List<List<String>> rows) {
         int right = 0;
         for (List<String> row : rows) {
-            String of = utterances.get(row.get(0));
-            List<String> torn = ids(row.get(1)).stream()
-                    .filter(id -> !String.valueOf(of).equals(utterances.get(id)))
-                    .toList();
-            List<String> mixed = ids(row.get(2)).stream()
-                    .filter(id -> of != null && of.equals(utterances.get(id)))
-                    .toList();
-            boolean ok = of != null && torn.isEmpty() && mixed.isEmpty();
+            String of = row.get(0);
+            List<String> torn =
+                    ids(row.get(1)).stream().filter(id -> !areOne(of, id)).toList();
+            List<String> mixed =
+                    ids(row.get(2)).stream().filter(id -> areOne(of, id)).toList();
+            boolean ok = utterances.containsKey(of) && torn.isEmpty() && mixed.isEmpty();
             right += ok ? 1 : 0;
             if (!ok) {
                 out.println(
@@ -117,6 +120,11 @@ public final class JudgedChains {
             }
         }
         return (double) right / rows.size();
+    }
+
+    /** Whether one utterance has both; a statement that a copy prints with the next one as one is a wording of two. */
+    private boolean areOne(String one, String other) {
+        return !Collections.disjoint(utterances.getOrDefault(one, Set.of()), utterances.getOrDefault(other, Set.of()));
     }
 
     private static Set<String> ids(String cell) {

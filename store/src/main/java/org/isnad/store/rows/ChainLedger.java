@@ -34,7 +34,9 @@ final class ChainLedger {
                 utterance.story(),
                 RecordJson.write(utterance));
         for (Wording wording : utterance.wordings()) {
-            session.update("INSERT OR IGNORE INTO wording VALUES (?, ?)", wording.statement(), utterance.id());
+            if (!wording.isShared()) {
+                session.update("INSERT OR IGNORE INTO wording VALUES (?, ?)", wording.statement(), utterance.id());
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.isnad.views.StoryView;
 import org.isnad.web.text.DirectedText;
 
 /**
- * An independent origin in a story, with its own articles and the outlets that repeat them.
+ * An independent origin in a story or of a statement, with its own articles and the outlets that repeat them.
  *
  * @param summary «٥ أخبار أصلية · ٢٨ نسخة في ٧ مواقع»
  */
@@ -31,20 +31,21 @@ public record OriginItem(
      */
     public record Carrier(DirectedText outlet, String href, String count, double width) {}
 
-    static List<OriginItem> all(Shell shell, StoryView view) {
-        int most = view.origins().stream()
-                .flatMap(origin -> byOutlet(view, origin).values().stream())
+    static List<OriginItem> all(
+            Shell shell, List<StoryView.Origin> origins, Map<String, ArticleCard> articles, SourceKinds kinds) {
+        int most = origins.stream()
+                .flatMap(origin -> byOutlet(articles, origin).values().stream())
                 .mapToInt(List::size)
                 .max()
                 .orElse(1);
-        SourceKinds kinds = new SourceKinds(view);
-        return view.origins().stream()
-                .map(origin -> of(shell, view, kinds, origin, most))
+        return origins.stream()
+                .map(origin -> of(shell, articles, kinds, origin, most))
                 .toList();
     }
 
-    private static OriginItem of(Shell shell, StoryView view, SourceKinds kinds, StoryView.Origin origin, int most) {
-        Map<String, List<ArticleCard>> outlets = byOutlet(view, origin);
+    private static OriginItem of(
+            Shell shell, Map<String, ArticleCard> articles, SourceKinds kinds, StoryView.Origin origin, int most) {
+        Map<String, List<ArticleCard>> outlets = byOutlet(articles, origin);
         List<Carrier> carriers = new ArrayList<>();
         outlets.forEach((outlet, copies) -> carriers.add(new Carrier(
                 shell.directed(outlet.isBlank() ? shell.say("source.unknown") : outlet),
@@ -56,7 +57,7 @@ public record OriginItem(
                 shell.directed(origin.name().isBlank() ? shell.say("source.unknown") : origin.name()),
                 kinds.icon(origin.name()),
                 summary(shell, origin, carriers.size()),
-                cards(view, origin.originals()).stream()
+                cards(articles, origin.originals()).stream()
                         .map(card -> ArticleItem.of(shell, card))
                         .toList(),
                 carriers);
@@ -73,16 +74,16 @@ public record OriginItem(
         return shell.say("list.dot", own, copies);
     }
 
-    private static Map<String, List<ArticleCard>> byOutlet(StoryView view, StoryView.Origin origin) {
+    private static Map<String, List<ArticleCard>> byOutlet(Map<String, ArticleCard> articles, StoryView.Origin origin) {
         Map<String, List<ArticleCard>> outlets = new LinkedHashMap<>();
-        for (ArticleCard card : cards(view, origin.copies())) {
+        for (ArticleCard card : cards(articles, origin.copies())) {
             String outlet = Objects.requireNonNullElse(card.outlet(), "");
             outlets.computeIfAbsent(outlet, key -> new ArrayList<>()).add(card);
         }
         return outlets;
     }
 
-    private static List<ArticleCard> cards(StoryView view, List<String> ids) {
-        return ids.stream().map(view.articles()::get).filter(Objects::nonNull).toList();
+    private static List<ArticleCard> cards(Map<String, ArticleCard> articles, List<String> ids) {
+        return ids.stream().map(articles::get).filter(Objects::nonNull).toList();
     }
 }

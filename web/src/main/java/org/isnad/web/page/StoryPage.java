@@ -123,7 +123,7 @@ public record StoryPage(
                 timeline,
                 shell.say("n.developments", view.story().timeline().size()),
                 MatrixItem.of(shell, positions),
-                OriginItem.all(shell, view),
+                OriginItem.all(shell, view.origins(), view.articles(), SourceKinds.of(view)),
                 sources(shell, view),
                 statements.stream()
                         .limit(STATEMENTS)

@@ -106,7 +106,7 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
             this.shell = shell;
             this.visited = visited;
             this.view = view;
-            this.kinds = new SourceKinds(view);
+            this.kinds = SourceKinds.of(view);
             view.statements().forEach(said -> statements.put(said.statement().id(), said));
             view.account().developments().forEach(one -> told.put(one.event(), one));
             this.entries = view.story().timeline().stream().sorted(NEWEST_FIRST).toList();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param when «قيل في ١٢ أبريل», or when it was first printed
  * @param counts outlets and independent origins
  * @param withdrawn the sentence that tells it was taken back; null when none does
+ * @param origins the independent origins, each with its copies
  * @param confirmed who else says the same
  * @param confirmedBy how many independent origins there are in all, worded
  * @param statement the id of the statement asked for
@@ -38,6 +39,8 @@ public record UtterancePage(
         @Nullable DirectedText withdrawn,
         List<Version> wordings,
         String wordingCount,
+        List<OriginItem> origins,
+        String originCount,
         List<Rival> rivals,
         List<Rival> confirmed,
         String confirmedBy,
@@ -46,6 +49,7 @@ public record UtterancePage(
         @Nullable String action) {
     public UtterancePage {
         wordings = List.copyOf(wordings);
+        origins = List.copyOf(origins);
         rivals = List.copyOf(rivals);
         confirmed = List.copyOf(confirmed);
     }
@@ -93,6 +97,8 @@ public record UtterancePage(
                         .map(wording -> version(shell, view, wording))
                         .toList(),
                 shell.say("n.wordings", said.wordings().size()),
+                OriginItem.all(shell, view.origins(), view.articles(), SourceKinds.of(view)),
+                shell.say("n.origins", said.sources().independent()),
                 rivals(shell, view, false),
                 rivals(shell, view, true),
                 shell.say("n.sources", said.independent(view.rivals())),

@@ -47,14 +47,12 @@ public final class PersonNames {
                         || t > from && (p.is(WordClass.STATUS, t) || isNationality(p, t)))) {
             t++;
         }
-        if (t > from
-                && t < to
-                && !sources.is(Sort.OFFICE, p.form(t))
-                && !p.form(t).startsWith("لل")) {
-            return upToRole(p, t, to);
+        boolean governed = t < to && isGoverned(p, t, names);
+        if (t > from && t < to && !sources.is(Sort.OFFICE, p.form(t)) && !governed) {
+            return upToRole(p, t, to, names);
         }
-        if (t < to && !sources.is(Sort.OFFICE, p.form(t)) && !p.token(t).isDefinite()) {
-            return upToRole(p, t, to);
+        if (t < to && !sources.is(Sort.OFFICE, p.form(t)) && !p.token(t).isDefinite() && !governed) {
+            return upToRole(p, t, to, names);
         }
         return tail(p, t, to, names);
     }
@@ -70,8 +68,8 @@ public final class PersonNames {
     }
 
     /** The leading words of a phrase up to a role, a mark or a preposition. */
-    public String leading(NounPhrase phrase) {
-        String name = upToRole(phrase.paragraph(), phrase.head(), phrase.to());
+    String leading(NounPhrase phrase, Names names) {
+        String name = upToRole(phrase.paragraph(), phrase.head(), phrase.to(), names);
         return name == null ? phrase.text() : name.substring(Math.min(name.length() - 1, skip(phrase)));
     }
 
@@ -79,18 +77,18 @@ public final class PersonNames {
         return phrase.head() == phrase.from() ? phrase.skip() : 0;
     }
 
-    private @Nullable String upToRole(Paragraph p, int from, int to) {
+    private @Nullable String upToRole(Paragraph p, int from, int to, Names names) {
         int t = from;
-        while (t < to && p.isWord(t) && (t == from || !opensRole(p, t))) {
+        while (t < to && p.isWord(t) && (t == from || !opensRole(p, t, names))) {
             t++;
         }
         return t > from ? p.text(from, t) : null;
     }
 
-    private boolean opensRole(Paragraph p, int t) {
+    private boolean opensRole(Paragraph p, int t, Names names) {
         String form = p.form(t);
         return sources.is(Sort.OFFICE, form)
-                || form.startsWith("لل")
+                || isGoverned(p, t, names)
                 || p.is(WordClass.PREPOSITION, t)
                 || p.is(WordClass.PARTITIVE, t)
                 || form.equals("باسم");
@@ -114,7 +112,22 @@ public final class PersonNames {
         while (t < end && p.token(t).isDefinite()) {
             t++;
         }
-        return plain && t < end && t > from ? p.text(t, end) : null;
+        return plain && t < end && t > from && !isOrdinary(p, t, end) ? p.text(t, end) : null;
+    }
+
+    /** «أستاذ علم البيئة»: whether there are only ordinary words. */
+    private boolean isOrdinary(Paragraph p, int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (!sources.isOrdinary(p.form(t))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «مدير الشركة بالمملكة فلان»، «رئيس الاتحاد لكرة القدم»: a word with its preposition belongs to the office, not to the name. */
+    private boolean isGoverned(Paragraph p, int t, Names names) {
+        return p.form(t).startsWith("لل") || sources.isGoverned(p.form(t)) && !names.personBegins(p, t, t + 1);
     }
 
     private boolean belongs(Paragraph p, int t, boolean plain, Names names) {
@@ -125,7 +138,7 @@ public final class PersonNames {
         return !sources.is(Sort.OFFICE, form)
                 && !sources.is(Sort.BODY, form)
                 && !p.is(WordClass.PREPOSITION, t)
-                && !form.startsWith("لل")
+                && !isGoverned(p, t, names)
                 && !isSecondTask(form)
                 && !form.equals("باسم")
                 && !isOwner(p, t, names)

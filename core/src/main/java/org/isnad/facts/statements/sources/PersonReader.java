@@ -62,7 +62,19 @@ public final class PersonReader {
         }
         Kind described = name == null && known != null ? known.kind() : null;
         Kind kind = described == null || described == Kind.UNNAMED_OTHER ? Kind.PERSON : described;
-        return new Source(phrase, name == null ? phrase.text() : name, kind, null, null, name == null);
+        boolean titled = name == null && !isOneOfSeveral(phrase);
+        return new Source(phrase, name == null ? phrase.text() : name, kind, null, null, titled);
+    }
+
+    /** «مدرب سابق لأحد أندية الساحل»: not the bearer of an office that the article names. */
+    private static boolean isOneOfSeveral(NounPhrase phrase) {
+        Paragraph p = phrase.paragraph();
+        for (int t = phrase.head() + 1; t < phrase.to(); t++) {
+            if (p.is(WordClass.PARTITIVE, t) && p.form(t).startsWith("ل")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «مستشار لفلان», «محامي فلان»: whether a phrase is an office whose words name only whom its bearer serves. */

@@ -186,7 +186,8 @@ public final class SourcePhrases {
     /** «كما أكد فلان أن» is a statement of its own, not a source phrase. */
     private static boolean ends(Paragraph p, int t, int limit) {
         for (int k = t; k < limit && !p.is(Type.COMMA, k); k++) {
-            if (p.is(WordClass.THAT, k) || p.is(WordClass.THAT_FUSED, k) || p.is(Type.COLON, k)) {
+            boolean that = p.is(WordClass.THAT, k) || p.is(WordClass.THAT_FUSED, k);
+            if (that && !p.isUnnamedClause(k) || p.is(Type.COLON, k)) {
                 return false;
             }
         }

@@ -180,7 +180,7 @@ public final class SourceReader {
         if (adjective || p.is(Type.OPEN, phrase.from())) {
             return new Source(phrase, phrase.text(), Kind.OFFICIAL_BODY, null, null, false);
         }
-        return new Source(phrase, persons.leading(phrase), Kind.PERSON, null, null, false);
+        return new Source(phrase, persons.leading(phrase, names), Kind.PERSON, null, null, false);
     }
 
     /** «الولايات المتحدة وكندا»: the body or state joined by و to the first, which ends the phrase, or null. */

@@ -48,6 +48,8 @@ public final class SourceTable {
     public record Medium(List<String> words, Kind kind, boolean marked) {}
 
     private static final List<String> PRONOUNS = Affixes.of("owner");
+    private static final List<String> GOVERNING = Affixes.of("governing");
+    private static final int NOUN = 3;
 
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, Kind> adjectives = new HashMap<>();
@@ -55,6 +57,8 @@ public final class SourceTable {
     private final Map<Sort, Set<String>> sorts = new EnumMap<>(Sort.class);
     private final Map<String, String> demonyms = new HashMap<>();
     private final Map<String, String> countries = new HashMap<>();
+    private final Set<String> ordinary = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
     private final Set<String> plainOffices;
     private final Set<String> plainBodies;
 
@@ -65,6 +69,9 @@ public final class SourceTable {
         lexicon.table("media.tsv").forEach(this::addMedium);
         lexicon.table("speaker-heads.tsv").forEach(this::addSort);
         lexicon.table("countries.tsv").forEach(this::addCountry);
+        lexicon.list("common-words.tsv").forEach(word -> ordinary.add(Letters.fold(word)));
+        lexicon.table("place-heads.tsv").forEach(row -> ordinary.add(Letters.fold(row.cell(0))));
+        lexicon.table("given-names.tsv").forEach(row -> given.add(Letters.fold(row.cell(0))));
         plainOffices = sorts.getOrDefault(Sort.OFFICE, Set.of());
         plainBodies = sorts.getOrDefault(Sort.BODY, Set.of());
     }
@@ -188,6 +195,25 @@ public final class SourceTable {
     /** Whether a word heads a description of a source or speaker of any sort. */
     public boolean isHead(String form) {
         return head(form) != null || is(Sort.OFFICE, form) || is(Sort.BODY, form) || is(Sort.GROUP, form);
+    }
+
+    /** Whether a word is a preposition with an ordinary noun joined to it, so that no name begins there: بالمملكة، لكرة. */
+    public boolean isGoverned(String form) {
+        if (given.contains(form)) {
+            return false;
+        }
+        for (String joined : GOVERNING) {
+            String noun = form.startsWith(joined) ? form.substring(joined.length()) : "";
+            if (noun.length() >= NOUN && !given.contains(noun) && (ordinary.contains(noun) || isHead(noun))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word, with or without the article, is an ordinary one that no name is made of. */
+    boolean isOrdinary(String form) {
+        return ordinary.contains(form.startsWith("ال") ? form.substring(2) : form) && !given.contains(form);
     }
 
     /** Whether a name in quotation marks may follow a word: صحيفة، لقناة، or a bare preposition. */
