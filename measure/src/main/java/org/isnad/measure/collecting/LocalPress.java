@@ -78,7 +78,8 @@ public final class LocalPress {
             return;
         }
         HostLog log = hosts.computeIfAbsent(host, name -> new HostLog());
-        log.begin(System.nanoTime());
+        long answered = System.nanoTime();
+        log.begin(answered);
         try (exchange) {
             int site = Integer.parseInt(host.substring(1, host.indexOf('.')));
             switch (path) {
@@ -87,7 +88,7 @@ public final class LocalPress {
                 default -> send(exchange, 200, article(site, Integer.parseInt(path.substring(3))));
             }
         } finally {
-            log.end(System.nanoTime());
+            log.end(answered);
         }
     }
 
@@ -202,6 +203,7 @@ public final class LocalPress {
             }
         }
 
+        /** @param at when the answer began to be sent: what comes after it, the asker may see before this process does */
         synchronized void end(long at) {
             now--;
             ended = at;

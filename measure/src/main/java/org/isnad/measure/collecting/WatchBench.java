@@ -129,14 +129,13 @@ public final class WatchBench {
                     id -> library.article(id).isPresent(),
                     lexicon,
                     new FastClock());
-            watch(new Watcher(plan(port), parts));
-            return judged(fetcher, port);
+            return watch(new Watcher(plan(port), parts), fetcher, port);
         } finally {
             workers.shutdown();
         }
     }
 
-    private void watch(Watcher watcher) throws InterruptedException {
+    private boolean watch(Watcher watcher, Fetcher fetcher, int port) throws InterruptedException {
         Thread watching = Thread.ofPlatform().name("watch").start(watcher::run);
         double before = processorSeconds();
         long pagesBefore = 0;
@@ -155,8 +154,10 @@ public final class WatchBench {
             before = now;
             pagesBefore = pages;
         }
+        boolean kept = judged(fetcher, port);
         watcher.stop();
         watching.join();
+        return kept;
     }
 
     /** A day in 24 minutes. */
