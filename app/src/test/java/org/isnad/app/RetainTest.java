@@ -36,8 +36,9 @@ class RetainTest {
 
     @Test
     void withoutYesItOnlySaysHowManyThereAre() {
-        assertThat(run("retain", "--bodies", "1d").err()).contains("no body of a page");
-        assertThat(run("retain", "--bodies", "1d").code()).isZero();
+        CommandRun asked = run("retain", "--bodies", "1d");
+        assertThat(asked.out() + asked.err()).contains("no body of a page");
+        assertThat(asked.code()).isZero();
     }
 
     @Test
