@@ -150,12 +150,12 @@ class BrowserTest {
     void whatIsNewIsToldAndShownWithoutLoadingThePageAnew() {
         try (Page page = browser.newPage()) {
             page.navigate(address("/story/sayham"));
-            page.evaluate("document.querySelector('main').dataset.live = '/live?story=sayham&seen=before';"
+            page.evaluate("() => { document.querySelector('main').dataset.live = '/live?story=sayham&seen=before';"
                     + "window.kept = true; document.querySelector('h1').textContent = 'old';"
                     + "Object.defineProperty(document, 'hidden', {get: () => window.away, configurable: true});"
-                    + "for (window.away of [true, false]) document.dispatchEvent(new Event('visibilitychange'))");
+                    + "for (window.away of [true, false]) document.dispatchEvent(new Event('visibilitychange')); }");
             page.locator("#live button").click();
-            page.waitForFunction("document.querySelector('h1').textContent !== 'old'");
+            page.locator("h1:not(:text-is('old'))").waitFor();
             assertThat(page.evaluate("window.kept")).isEqualTo(true);
             assertThat(page.locator("#live").isVisible()).isFalse();
         }
