@@ -191,9 +191,7 @@ final class StoryRepair {
     /** Whether two events were told as one story within the last days; placements of long ago are judged by content alone. */
     private boolean isHeld(Placed one, Placed other) {
         int story = stories.storyOf(one.event());
-        return story >= 0
-                && story == stories.storyOf(other.event())
-                && Stories.gap(one, other) <= settings.eventDays();
+        return story >= 0 && story == stories.storyOf(other.event()) && Stories.gap(one, other) <= settings.eventDays();
     }
 
     private Map<Integer, Integer> assign(int[] clusters) {

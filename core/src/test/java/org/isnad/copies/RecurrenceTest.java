@@ -12,17 +12,20 @@ class RecurrenceTest {
 
     @Test
     void aWordCountsOnceForAllTextsOfOneDay() {
-        assertThat(Recurrence.keys(MARKED, new long[] {7, 8, 7, 9}, 3)).containsExactly(words(0, 1), words(0, 1), words());
+        assertThat(Recurrence.keys(MARKED, new long[] {7, 8, 7, 9}, 3))
+                .containsExactly(words(0, 1), words(0, 1), words());
     }
 
     @Test
     void theOrderOfTheTextsDoesNotMatter() {
-        assertThat(Recurrence.keys(MARKED, new long[] {9, 7, 8, 7}, 3)).containsExactly(words(0, 1), words(0, 1), words(0, 1));
+        assertThat(Recurrence.keys(MARKED, new long[] {9, 7, 8, 7}, 3))
+                .containsExactly(words(0, 1), words(0, 1), words(0, 1));
     }
 
     @Test
     void wordsOfTextsOfFewDaysReachNoMore() {
-        assertThat(Recurrence.keys(MARKED, new long[] {7, 7, 8, 8}, 3)).containsExactly(words(0, 1), words(0, 1), words());
+        assertThat(Recurrence.keys(MARKED, new long[] {7, 7, 8, 8}, 3))
+                .containsExactly(words(0, 1), words(0, 1), words());
         assertThat(Recurrence.keys(List.of(), new long[0], 1)).containsExactly(words());
     }
 
