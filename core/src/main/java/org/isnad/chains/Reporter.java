@@ -32,6 +32,8 @@ public final class Reporter {
 
     private static final double HEARD_SURE = 0.8;
     private static final double NAMED_SURE = 0.6;
+    /** The conjunction, written as one word with what follows. */
+    private static final char AND = 'و';
     /** A topic is told in so many letters. */
     private static final int MOST_TOPIC = 200;
 
@@ -101,7 +103,7 @@ public final class Reporter {
             boolean letter = Character.isLetterOrDigit(c);
             boolean begins = out.charAt(out.length() - 1) == ' ';
             boolean joined = begins
-                    && (c == 'و' || c == 'ف')
+                    && (c == AND || c == 'ف')
                     && i + 3 < normal.length()
                     && Character.isLetter(normal.charAt(i + 3));
             if (letter && !joined) {
@@ -189,8 +191,18 @@ public final class Reporter {
                             && phraseIn(folded(outer.span().of(text)), disowned) != null);
         }
 
-        private static boolean holds(Report.Withdrawn gone, Statement statement) {
-            return statement.where() == Statement.Where.BODY && gone.span().overlaps(statement.span());
+        private boolean holds(Report.Withdrawn gone, Statement statement) {
+            return statement.where() == Statement.Where.BODY
+                    && gone.span().overlaps(statement.span())
+                    && !isSaidAnew(gone, cue(statement));
+        }
+
+        /** Whether a cue goes on behind the withdrawal: «سحب تصريحه، وقال إن …». */
+        private boolean isSaidAnew(Report.Withdrawn gone, int cue) {
+            int begin = gone.span().begin();
+            return cue > begin
+                    && (text.charAt(cue) == AND || text.charAt(cue - 1) == AND)
+                    && mayWithdraw(text.substring(begin, cue));
         }
 
         private Report.Told told(Statement statement) {

@@ -84,7 +84,10 @@ final class Sameness {
         if (one.inSameArticle(other)) {
             return headline(one, other, overlap);
         }
-        return one.sharesText(other) ? copied(overlap) : apart(one, other, overlap);
+        if (one.sharesText(other)) {
+            return negated(one, other, overlap) ? null : copied(overlap);
+        }
+        return apart(one, other, overlap);
     }
 
     /** Whether both stand in one place of articles that share text, so that they can be one sentence printed twice. */
@@ -152,12 +155,15 @@ final class Sameness {
         boolean denied = one.told().statement().modality() == Modality.DENIED;
         boolean otherDenied = other.told().statement().modality() == Modality.DENIED;
         return denied != otherDenied
-                || overlap.both() >= COPIED
-                        && (one.told().content().negations()
-                                                + other.told().content().negations())
-                                        % 2
-                                != 0
+                || negated(one, other, overlap)
                 || one.told().content().contradicts(other.told().content());
+    }
+
+    /** Whether one says with hardly other words that it is not so. */
+    private static boolean negated(Item one, Item other, Overlap overlap) {
+        int negations =
+                one.told().content().negations() + other.told().content().negations();
+        return overlap.both() >= COPIED && negations % 2 != 0;
     }
 
     /** Whether both can have been said on one day, by the days their sentences tell and those of their articles. */

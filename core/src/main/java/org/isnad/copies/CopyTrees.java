@@ -57,21 +57,27 @@ public final class CopyTrees {
 
     /**
      * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
-     * days without a time, are often misread. A page that was first seen later is put behind it however old it claims to be.
+     * days without a time, are often misread. A page that was first seen later is put behind it however old it claims to be. Whoever has
+     * an earlier printing of that outlet to credit stays where he is: a correction printed later was not his source.
      */
     private void putBehindCredited(Entry entry) {
-        Instant latest = entry.time;
+        Instant behind = null;
         for (Entry other : entries) {
-            if (other != entry
-                    && entry.credits(other)
-                    && other.time.isAfter(entry.time)
-                    && !other.time.equals(Instant.MAX)
-                    && (Duration.between(entry.time, other.time).compareTo(SKEW) <= 0 || entry.isSeenAfter(other))
-                    && entry.nearOf(other) >= COPY) {
-                latest = other.time;
+            if (other != entry && entry.credits(other) && entry.nearOf(other) >= COPY) {
+                if (!other.time.isAfter(entry.time)) {
+                    return;
+                }
+                if (isMisread(entry, other) && (behind == null || other.time.isBefore(behind))) {
+                    behind = other.time;
+                }
             }
         }
-        entry.time = latest.equals(entry.time) ? latest : latest.plusSeconds(1);
+        entry.time = behind == null ? entry.time : behind.plusSeconds(1);
+    }
+
+    private static boolean isMisread(Entry entry, Entry other) {
+        return !other.time.equals(Instant.MAX)
+                && (Duration.between(entry.time, other.time).compareTo(SKEW) <= 0 || entry.isSeenAfter(other));
     }
 
     /** The tree; several trees when the articles have several origins. */

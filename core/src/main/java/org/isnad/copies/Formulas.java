@@ -53,7 +53,7 @@ final class Formulas {
         }
         found *= COMMON;
         long all = (long) COMMON * words;
-        int[] exactBefore = exactBefore(exact);
+        int[] exactBefore = phrases.length == 0 ? new int[0] : exactBefore(exact);
         int next = 0;
         for (int i = 0; i < phrases.length; i += 2) {
             while (next < others.length && others[next] < phrases[i]) {

@@ -12,6 +12,8 @@ import java.util.Set;
 record Revision(Set<Long> fresh, Set<Long> gone) {
     private static final int RUN = 3;
     private static final double MOST = 0.5;
+    /** How much of what is new has to be there where words were replaced: the note that tells of it is not copied along. */
+    private static final double SOME = 0.15;
 
     enum Flow {
         REACHED,
@@ -37,7 +39,7 @@ record Revision(Set<Long> fresh, Set<Long> gone) {
         Set<Long> runs = runs(words);
         double now = part(fresh, runs);
         double then = part(gone, runs);
-        if (now >= MOST && now > then) {
+        if (now >= (gone.isEmpty() ? MOST : SOME) && now > then) {
             return Flow.REACHED;
         }
         return then >= MOST ? Flow.MISSED : Flow.NEITHER;

@@ -2,6 +2,7 @@ package org.isnad.copies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The articles of the last days of event time and the index of their fingerprints. What has left the window is forgotten
@@ -10,6 +11,7 @@ import java.util.List;
  */
 final class Window {
     static final int RAREST = 100;
+    private static final int SMALL = 1 << 12;
     private static final int FIRST_SWEEP = 1 << 9;
     /** Articles that are taken for seen before the first, so that the first are not misjudged. */
     private static final int PRIOR_ARTICLES = 200;
@@ -26,6 +28,10 @@ final class Window {
     private final int[] articlesOf = new int[Character.MAX_VALUE + 1];
     /** For each word the last round it was counted in. */
     private final int[] countedIn = new int[Character.MAX_VALUE + 1];
+
+    /** The logarithms of small numbers, which most words are asked for. */
+    private final double[] logs =
+            IntStream.range(0, SMALL).mapToDouble(Math::log).toArray();
 
     private int round;
 
@@ -77,13 +83,16 @@ final class Window {
 
     /** How rare each word is in the window, 0 to {@link #RAREST}: the inverse document frequency on its scale. */
     int[] rarities(char[] words) {
-        double articles = known.size() + PRIOR_ARTICLES;
-        double rarest = Math.log(articles);
+        double rarest = Math.log(known.size() + PRIOR_ARTICLES);
         int[] rarities = new int[words.length];
         for (int i = 0; i < words.length; i++) {
-            rarities[i] = (int) (RAREST * Math.log(articles / (articlesOf[words[i]] + 1)) / rarest);
+            rarities[i] = (int) (RAREST * (rarest - log(articlesOf[words[i]] + 1)) / rarest);
         }
         return rarities;
+    }
+
+    private double log(int number) {
+        return number < logs.length ? logs[number] : Math.log(number);
     }
 
     /** Remembers an article; the numbers of all may change. */

@@ -170,8 +170,17 @@ final class Newsroom {
 
         /** A sentence that is no statement, with a person in it. */
         Page tells(String person, String sentence) {
-            int at = text.length() + sentence.indexOf(person);
-            text.append(sentence).append(".\n");
+            return names(person, sentence, ".\n");
+        }
+
+        /** Words with a person in them, told before the cue of the next statement. */
+        Page first(String person, String words) {
+            return names(person, words, "، ");
+        }
+
+        private Page names(String person, String words, String end) {
+            int at = text.length() + words.indexOf(person);
+            text.append(words).append(end);
             Span place = new Span(at, at + person.length());
             Evidence why = Evidence.of("body", "name");
             mentions.add(new Mention(

@@ -53,6 +53,13 @@ class StatementGroupsTest {
     }
 
     @Test
+    void theContraryIsAnotherUtteranceInTextsThatAreCopiesToo() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-03").copies("a").says("نادر الصفصافي", WORDS.replace("لن نفتح", "سنفتح"));
+        assertThat(news.told().utterances()).hasSize(2);
+    }
+
+    @Test
     void theSameWordsInCopiesAreOneWhoeverWasReadAsTheirSpeaker() {
         news.page("a", "المنارة", "2031-05-02").says("سموه", WORDS);
         news.page("b", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", WORDS);
@@ -262,6 +269,28 @@ class StatementGroupsTest {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", one);
         news.page("b", "الرواق", "2031-05-02").says("نادر الصفصافي", other);
         assertThat(news.told().utterances()).hasSize(same ? 1 : 2);
+    }
+
+    @Test
+    void whatIsSaidAnewInTheSentenceOfAWithdrawalIsAnUtterance() {
+        String anew = "نحن مستعدون لاستقبال المراقبين على متن قارب الهيئة";
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-04")
+                .first("نادر الصفصافي", "وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين")
+                .cue("وقال")
+                .says("نادر الصفصافي", anew);
+        assertThat(news.of("a#1").withdrawal()).isNotNull();
+        assertThat(news.of("b#1").first().words()).isEqualTo(anew);
+        assertThat(news.of("b#1").withdrawal()).isNull();
+    }
+
+    @Test
+    void whatTheTakenBackStatementSaidIsNoUtteranceOfItsOwn() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-04")
+                .first("نادر الصفصافي", "وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان الذي")
+                .says("نادر الصفصافي", WORDS);
+        assertThat(news.of("a#1").wordings()).hasSize(1);
     }
 
     @Test

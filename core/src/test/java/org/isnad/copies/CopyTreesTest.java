@@ -135,6 +135,30 @@ class CopyTreesTest {
     }
 
     @Test
+    void whoTakesACorrectionOverWithoutItsNoteIsReached() {
+        String note = "\nتصحيح: ذكرت نسخة سابقة من هذا الخبر عددا آخر من الرحلات، والعدد المذكور هنا هو ما أعلنه الميناء في بيانه الأخير.";
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("b", "المرفأ", "2031-05-02T12:00", CORRECTED + note),
+                printing("c", "الشراع", "2031-05-02T13:00", CORRECTED),
+                printing("d", "النخيل", "2031-05-02T14:00", FERRY)));
+        CopyTree.Correction correction = tree.corrections().getFirst();
+        assertThat(correction.reached()).containsExactly("c");
+        assertThat(correction.missed()).containsExactly("d");
+    }
+
+    @Test
+    void whoCreditsAnAgencyIsNotPutBehindWhatItCorrectsLater() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "مدار", "2031-05-02T08:00", FERRY),
+                credited("a", "المرفأ", "مدار", "2031-05-02T09:00", FERRY),
+                printing("x", "مدار", "2031-05-02T15:00", CORRECTED)));
+        assertThat(node(tree, "a").parent()).isEqualTo("w");
+        assertThat(node(tree, "a").why().rule()).doesNotContain(CopySign.WRONG_CLOCK.words());
+        assertThat(tree.corrections().getFirst().missed()).isEmpty();
+    }
+
+    @Test
     void whoCreditsAnOutletPrintedAfterItThoughTheClocksDisagree() {
         CopyTree tree = CopyTrees.of(List.of(
                 credited("a", "النخيل", "صحيفة الشراع", "2031-05-02T09:45", FERRY),
