@@ -85,7 +85,7 @@ final class Sameness {
             return headline(one, other, overlap);
         }
         if (one.sharesText(other)) {
-            return negated(one, other, overlap) ? null : copied(overlap);
+            return negated(one, other, overlap, WORDED) ? null : copied(overlap);
         }
         return apart(one, other, overlap);
     }
@@ -155,15 +155,15 @@ final class Sameness {
         boolean denied = one.told().statement().modality() == Modality.DENIED;
         boolean otherDenied = other.told().statement().modality() == Modality.DENIED;
         return denied != otherDenied
-                || negated(one, other, overlap)
+                || negated(one, other, overlap, COPIED)
                 || one.told().content().contradicts(other.told().content());
     }
 
     /** Whether one says with hardly other words that it is not so. */
-    private static boolean negated(Item one, Item other, Overlap overlap) {
+    private static boolean negated(Item one, Item other, Overlap overlap, double least) {
         int negations =
                 one.told().content().negations() + other.told().content().negations();
-        return overlap.both() >= COPIED && negations % 2 != 0;
+        return overlap.both() >= least && negations % 2 != 0;
     }
 
     /** Whether both can have been said on one day, by the days their sentences tell and those of their articles. */
