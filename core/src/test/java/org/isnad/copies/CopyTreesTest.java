@@ -136,7 +136,8 @@ class CopyTreesTest {
 
     @Test
     void whoTakesACorrectionOverWithoutItsNoteIsReached() {
-        String note = "\nتصحيح: ذكرت نسخة سابقة من هذا الخبر عددا آخر من الرحلات، والعدد المذكور هنا هو ما أعلنه الميناء في بيانه الأخير.";
+        String note =
+                "\nتصحيح: ذكرت نسخة سابقة من هذا الخبر عددا آخر من الرحلات، والعدد المذكور هنا هو ما أعلنه الميناء في بيانه الأخير.";
         CopyTree tree = CopyTrees.of(List.of(
                 printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
                 printing("b", "المرفأ", "2031-05-02T12:00", CORRECTED + note),
