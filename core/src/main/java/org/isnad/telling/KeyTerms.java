@@ -93,6 +93,6 @@ final class KeyTerms {
     }
 
     private static boolean contains(String longer, String shorter) {
-        return longer.length() > shorter.length() && (" " + longer + " ").contains(" " + shorter + " ");
+        return longer.length() > shorter.length() && (' ' + longer + ' ').contains(' ' + shorter + ' ');
     }
 }

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,19 +21,7 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class FeedsTest {
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = Samples.serve();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class FeedsTest extends SampleSite {
     private static HttpResponse<String> get(String path) throws Exception {
         return PagesTest.get(server, path);
     }

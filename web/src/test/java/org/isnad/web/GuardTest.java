@@ -7,24 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GuardTest {
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = Samples.serve();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class GuardTest extends SampleSite {
     @ParameterizedTest
     @CsvSource({
         "127.0.0.1, 200",

@@ -8,24 +8,10 @@ import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Pages of outlets, places and organisations, and of nobody without a public role. */
-class NamesTest {
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = Samples.serve();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class NamesTest extends SampleSite {
     private static Document page(String path) throws Exception {
         var answer = PagesTest.get(server, path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
