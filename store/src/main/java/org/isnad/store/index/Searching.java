@@ -79,6 +79,7 @@ public final class Searching implements AutoCloseable {
         private final Wanted wanted;
         private final boolean partial;
         private final Query query;
+        private @Nullable EvenSample sample;
         private @Nullable FieldDoc after;
 
         private Asked(Clause clause, SearchQuery asked, Function<String, List<String>> stories) throws IOException {
@@ -101,9 +102,19 @@ public final class Searching implements AutoCloseable {
             }
         }
 
-        /** Where few have all the words, those with most of them are found too. */
+        /** Where few have all the words, those with most of them are found too; otherwise what was counted is kept for the facets. */
         private boolean isPartial() throws IOException {
-            return wanted.partial() != null && searcher.count(wanted.query()) < settings.few();
+            if (wanted.partial() == null) {
+                return false;
+            }
+            EvenSample whole = sampled(wanted.query());
+            boolean few = whole.total() < settings.few();
+            sample = few ? null : whole;
+            return few;
+        }
+
+        private EvenSample sampled(Query asked) throws IOException {
+            return searcher.search(asked, new EvenSample.Manager());
         }
 
         /** Those with all words before others, since they match twice. */
@@ -117,8 +128,9 @@ public final class Searching implements AutoCloseable {
         /** How many match, with their facets. */
         public Counts counts() {
             return doing("searching the index", () -> {
-                FacetCounts.Counted counted = new FacetCounts(searcher, facets).count(query);
-                return new Counts(counted.total(), counted.facets());
+                EvenSample matches = sample == null ? sampled(query) : sample;
+                sample = matches;
+                return new Counts(matches.total(), new FacetCounts(searcher, facets).of(matches));
             });
         }
 
