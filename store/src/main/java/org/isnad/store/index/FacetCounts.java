@@ -26,10 +26,10 @@ final class FacetCounts {
     private final FacetValues columns;
     private final NameDictionary names;
 
-    FacetCounts(IndexSearcher searcher, FacetValues columns) {
+    FacetCounts(IndexSearcher searcher, FacetValues columns, NameDictionary names) {
         this.searcher = searcher;
         this.columns = columns;
-        this.names = new NameDictionary(searcher.getIndexReader());
+        this.names = names;
     }
 
     /** The facets of what a query matches. */

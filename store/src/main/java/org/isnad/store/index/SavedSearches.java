@@ -36,7 +36,7 @@ public final class SavedSearches implements AutoCloseable {
         this.directory = directory;
         try {
             this.reader = DirectoryReader.open(this.directory);
-            this.spellings = new Spellings(reader, names);
+            this.spellings = new Spellings(new NameDictionary(reader, new NamePrefixes()), names);
             MonitorConfiguration settings = new MonitorConfiguration().setQueryUpdateBufferSize(BATCH);
             this.monitor = new Monitor(Fields.analyzer(), new TermFilteredPresearcher(), settings);
         } catch (IOException e) {
@@ -54,9 +54,9 @@ public final class SavedSearches implements AutoCloseable {
         List<MonitorQuery> queries = new ArrayList<>(searches.size());
         searches.forEach((name, clause) -> queries.add(new MonitorQuery(
                 name,
-                new QueryCompiler(SearchSettings.defaults(), spellings, stories, false)
+                MatchOnly.of(new QueryCompiler(SearchSettings.defaults(), spellings, stories, false)
                         .compile(clause)
-                        .query())));
+                        .query()))));
         try {
             monitor.register(queries);
         } catch (IOException e) {

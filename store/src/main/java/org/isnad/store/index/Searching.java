@@ -44,6 +44,7 @@ public final class Searching implements AutoCloseable {
     private final SearcherManager searchers;
     private final SearcherLifetimeManager former = new SearcherLifetimeManager();
     private final FacetValues facets = new FacetValues();
+    private final NamePrefixes prefixes = new NamePrefixes();
     private final SearchSettings settings;
     private final Supplier<NameMatcher> matcher;
     private volatile @Nullable Spellings spellings;
@@ -130,7 +131,7 @@ public final class Searching implements AutoCloseable {
             return doing("searching the index", () -> {
                 EvenSample matches = sample == null ? sampled(query) : sample;
                 sample = matches;
-                return new Counts(matches.total(), new FacetCounts(searcher, facets).of(matches));
+                return new Counts(matches.total(), new FacetCounts(searcher, facets, spellings(searcher).names()).of(matches));
             });
         }
 
@@ -259,7 +260,7 @@ public final class Searching implements AutoCloseable {
 
     /** The names that begin as was typed, with how many articles tell of them; the most written about first. */
     public List<Suggestion> names(String typed, int most) {
-        return with(searcher -> new Suggesting(searcher.getIndexReader()).names(typed, most));
+        return with(searcher -> new Suggesting(spellings(searcher).names()).names(typed, most));
     }
 
     /** The newest articles whose headline has the words typed, the last of them perhaps not to its end. */
@@ -280,7 +281,7 @@ public final class Searching implements AutoCloseable {
     private Spellings spellings(IndexSearcher searcher) {
         Spellings known = spellings;
         if (known == null || known.reader() != searcher.getIndexReader()) {
-            known = new Spellings(searcher.getIndexReader(), matcher);
+            known = new Spellings(new NameDictionary(searcher.getIndexReader(), prefixes), matcher);
             spellings = known;
         }
         return known;
