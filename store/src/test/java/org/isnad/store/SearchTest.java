@@ -301,8 +301,7 @@ class SearchTest {
             })
     void aSavedSearchIsAnsweredByWhatASearchFinds(String query) throws Exception {
         NameMatcher names = new NameMatcher(Lexicon.bundled());
-        ParsedQuery.Understood understood =
-                (ParsedQuery.Understood) new QueryParser(Lexicon.bundled()).parse(query);
+        ParsedQuery.Understood understood = (ParsedQuery.Understood) new QueryParser(Lexicon.bundled()).parse(query);
         List<String> answered = new ArrayList<>();
         try (FSDirectory directory = FSDirectory.open(folder.resolve("store").resolve("index"));
                 SavedSearches saved = new SavedSearches(directory, () -> names)) {

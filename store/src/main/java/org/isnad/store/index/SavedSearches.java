@@ -24,7 +24,8 @@ import org.isnad.views.query.Clause;
  * for many threads.
  */
 public final class SavedSearches implements AutoCloseable {
-    private static final int BATCH = 5000;
+    /** How many searches are written at once: each takes some hundred kilobytes meanwhile. */
+    private static final int BATCH = 256;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -54,9 +55,9 @@ public final class SavedSearches implements AutoCloseable {
         List<MonitorQuery> queries = new ArrayList<>(searches.size());
         searches.forEach((name, clause) -> queries.add(new MonitorQuery(
                 name,
-                MatchOnly.of(new QueryCompiler(SearchSettings.defaults(), spellings, stories, false)
+                new QueryCompiler(SearchSettings.defaults(), spellings, stories, false)
                         .compile(clause)
-                        .query()))));
+                        .query())));
         try {
             monitor.register(queries);
         } catch (IOException e) {

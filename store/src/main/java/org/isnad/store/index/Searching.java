@@ -131,7 +131,9 @@ public final class Searching implements AutoCloseable {
             return doing("searching the index", () -> {
                 EvenSample matches = sample == null ? sampled(query) : sample;
                 sample = matches;
-                return new Counts(matches.total(), new FacetCounts(searcher, facets, spellings(searcher).names()).of(matches));
+                return new Counts(
+                        matches.total(),
+                        new FacetCounts(searcher, facets, spellings(searcher).names()).of(matches));
             });
         }
 
