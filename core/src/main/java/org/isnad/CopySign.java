@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum CopySign {
     TEXT("text"),
     REWORDED("reworded text"),
+    /** Text of another origin makes up the rest. */
+    PART("a part of its text"),
     CREDIT("credit"),
     SAME_CREDIT("same credit"),
     HABIT("habit"),

@@ -46,6 +46,7 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
      * @param near 0..1: the share of its text that stands in the parent, reworded or not; 0 for origins and copies of unseen ones
      * @param leftOut how many paragraphs of its parent it left out; 0 for origins and copies of unseen ones
      * @param why what speaks for its place
+     * @param parts when it was put together from texts of several origins, what it took from each: its parent's part first; else none
      */
     public record Node(
             String id,
@@ -58,7 +59,20 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             @Nullable String parent,
             double near,
             int leftOut,
-            Evidence why) {}
+            Evidence why,
+            List<Part> parts) {
+        public Node {
+            parts = List.copyOf(parts);
+        }
+
+        /** What it took from an article; null when it is not put together, or not from that one. */
+        public @Nullable Part partOf(String article) {
+            return parts.stream()
+                    .filter(part -> part.of().equals(article))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /**
      * A later version of a printing by the same outlet.

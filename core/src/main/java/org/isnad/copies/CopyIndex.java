@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Gist;
+import org.isnad.Part;
 import org.isnad.Reading;
 import org.isnad.When;
 import org.isnad.copies.Descent.Parent;
@@ -108,7 +110,10 @@ public final class CopyIndex {
                 settings,
                 print,
                 when == null ? Search.UNDATED : when.date().toEpochDay());
-        Parent parent = new Descent(habits, settings.copyShare()).parent(article, search.matches());
+        Descent descent = new Descent(habits, settings.copyShare());
+        Parent alone = descent.parent(article, search.matches());
+        List<Part> parts = descent.parts(article, print, search, alone);
+        Parent parent = alone == null ? descent.ofParts(parts, search.matches()) : alone;
         Copies copies = new Copies(
                 article.id(),
                 search.copies(),
@@ -116,7 +121,8 @@ public final class CopyIndex {
                 parent == null ? article.id() : parent.article().origin(),
                 parent == null ? null : parent.article().id(),
                 parent == null ? null : parent.why(),
-                search.passages());
+                search.passages(),
+                parent == null ? List.of() : parts);
         return new Found(copies, parent);
     }
 

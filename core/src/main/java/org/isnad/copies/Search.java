@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.isnad.Copy;
@@ -234,6 +236,18 @@ final class Search {
 
     List<Copy> copies() {
         return matches.stream().map(Match::copy).toList();
+    }
+
+    /** The words by the copy group of the article they were first found in. */
+    Map<Integer, BitSet> foundByGroup() {
+        Map<Integer, BitSet> found = new LinkedHashMap<>();
+        for (int i = 0; i < foundIn.length; i++) {
+            if (foundIn[i] != NOWHERE) {
+                found.computeIfAbsent(window.get(foundIn[i]).group(), group -> new BitSet())
+                        .set(i);
+            }
+        }
+        return found;
     }
 
     /** The share of the words that were found nowhere. */

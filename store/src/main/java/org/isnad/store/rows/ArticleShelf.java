@@ -3,13 +3,14 @@ package org.isnad.store.rows;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.CopyTree;
 import org.isnad.Facts;
+import org.isnad.Part;
 import org.isnad.Placement;
 import org.isnad.Provenance;
 import org.isnad.Reading;
@@ -49,6 +50,7 @@ final class ArticleShelf {
                 : StoryShelf.card(session, placement.story()).orElse(null);
         Provenance provenance = ChainShelf.provenance(session, id);
         CopyTree tree = placement == null ? CopyTree.empty() : tree(session, placement);
+        List<ArticleView.Compared> compared = compared(session, stored.article(), tree);
         Similar similar = TellingLedger.similar(session, id);
         return new ArticleView(
                 stored.article(),
@@ -62,8 +64,9 @@ final class ArticleShelf {
                 copiedBy(session, id),
                 story,
                 tree,
-                CopyTrees.sources(tree),
-                compared(session, stored.article(), tree),
+                CopyTrees.sources(tree, id),
+                compared.isEmpty() ? null : compared.getFirst(),
+                compared.stream().skip(1).toList(),
                 similar.terms(),
                 similar(session, similar));
     }
@@ -94,12 +97,20 @@ final class ArticleShelf {
                                 .toList());
     }
 
-    /** The tree of the articles of one origin. */
+    /**
+     * The tree of the articles of one origin; of all its origins for one that was put together. What was merged with others elsewhere
+     * is in it too, with what it was merged with.
+     */
     private static CopyTree tree(Session session, Placement placement) {
         return CopyTrees.of(session.list(
-                "SELECT a.json, a.facts, g.archived, p.json FROM placement p JOIN article a ON a.id = p.article"
-                        + " JOIN page g ON g.sequence = a.sequence WHERE p.origin = ?"
-                        + " ORDER BY p.article = ? DESC, p.position LIMIT "
+                "WITH own(origin) AS (SELECT ?1 UNION SELECT origin FROM part WHERE article = ?2),"
+                        + " merged(id) AS (SELECT article FROM part WHERE origin IN own),"
+                        + " told(id) AS (SELECT article FROM placement WHERE origin IN own UNION SELECT id FROM merged"
+                        + " UNION SELECT of FROM part WHERE article IN merged"
+                        + " UNION SELECT origin FROM part WHERE article IN merged)"
+                        + " SELECT a.json, a.facts, g.archived, p.json FROM told t JOIN placement p ON p.article = t.id"
+                        + " JOIN article a ON a.id = t.id JOIN page g ON g.sequence = a.sequence"
+                        + " ORDER BY p.article = ?2 DESC, p.position LIMIT "
                         + MOST_OF_A_TREE,
                 ArticleShelf::printing,
                 placement.copies().origin(),
@@ -115,18 +126,18 @@ final class ArticleShelf {
                 article, credit, Instant.parse(row.text(3)), placement.copies().why());
     }
 
-    /** Texts whose bodies were let go cannot be compared any more. */
-    private static ArticleView.@Nullable Compared compared(Session session, Article article, CopyTree tree) {
+    /** From the articles it was made from, its parent first. Texts whose bodies were let go cannot be compared any more. */
+    private static List<ArticleView.Compared> compared(Session session, Article article, CopyTree tree) {
         if (article.isBodyLetGo()) {
-            return null;
+            return List.of();
         }
         return tree.nodes().stream()
                 .filter(node -> node.id().equals(article.id()))
-                .map(CopyTree.Node::parent)
-                .filter(Objects::nonNull)
+                .flatMap(node -> Stream.concat(
+                        Stream.ofNullable(node.parent()), node.parts().stream().map(Part::of)))
+                .distinct()
                 .flatMap(parent -> compared(session, article, parent).stream())
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private static Optional<ArticleView.Compared> compared(Session session, Article article, String parent) {

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.isnad.Change;
 import org.isnad.Copy;
 import org.isnad.Event;
+import org.isnad.Part;
 import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
@@ -149,12 +150,13 @@ public final class ThreadLedger {
     private static void write(Session session, Threaded threaded) {
         Threads threads = threaded.threads();
         Map<String, String> redirects = redirects(session, threads);
-        for (String table : List.of("placement", "copy", "event", "redirect", "change")) {
+        for (String table : List.of("placement", "copy", "part", "event", "redirect", "change")) {
             session.update("DELETE FROM " + table);
         }
         for (int position = 0; position < threads.placements().size(); position++) {
             placement(session, position, threads.placements().get(position));
         }
+        parts(session, threads.placements());
         threads.events().forEach(event -> event(session, event));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
         history(session, threads.history(), threads, redirects);
@@ -175,6 +177,18 @@ public final class ThreadLedger {
         for (Copy copy : placement.copies().copies()) {
             session.update(
                     "INSERT INTO copy VALUES (?, ?, ?, ?)", placement.article(), copy.of(), copy.share(), copy.near());
+        }
+    }
+
+    private static void parts(Session session, List<Placement> placements) {
+        Map<String, String> origins = new HashMap<>();
+        placements.forEach(
+                placement -> origins.put(placement.article(), placement.copies().origin()));
+        for (Placement placement : placements) {
+            for (Part part : placement.copies().parts()) {
+                String origin = origins.getOrDefault(part.of(), part.of());
+                session.update("INSERT INTO part VALUES (?, ?, ?)", placement.article(), part.of(), origin);
+            }
         }
     }
 

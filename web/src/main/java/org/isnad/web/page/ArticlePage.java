@@ -41,8 +41,9 @@ public record ArticlePage(
         List<TreeItem> tree,
         @Nullable TreeChart treeChart,
         String sources,
+        List<PartItem> parts,
         List<String> corrections,
-        @Nullable DifferenceItem difference,
+        List<DifferenceItem> differences,
         PageReading reading,
         List<Told.Term> terms,
         List<Like> similar) {
@@ -54,7 +55,9 @@ public record ArticlePage(
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
         tree = List.copyOf(tree);
+        parts = List.copyOf(parts);
         corrections = List.copyOf(corrections);
+        differences = List.copyOf(differences);
         terms = List.copyOf(terms);
         similar = List.copyOf(similar);
     }
@@ -99,6 +102,7 @@ public record ArticlePage(
                 TreeItem.of(shell, view),
                 TreeFigure.of(shell, view),
                 sources(shell, view),
+                PartItem.of(shell, view),
                 corrections(shell, view),
                 DifferenceItem.of(shell, view),
                 PageReading.of(shell, view),
