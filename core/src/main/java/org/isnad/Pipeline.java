@@ -11,6 +11,7 @@ import org.isnad.article.site.SiteLesson;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Reporter;
 import org.isnad.copies.CopyIndex;
+import org.isnad.copies.notices.Notices;
 import org.isnad.facts.Analyst;
 import org.isnad.facts.NameMatcher;
 import org.isnad.facts.memory.NameLesson;
@@ -154,6 +155,11 @@ public final class Pipeline {
     /** What notes and tells one stream of readings. */
     public Narrator narrator() {
         return new Narrator(lexicon);
+    }
+
+    /** What reads notices of corrections. */
+    public Notices notices() {
+        return new Notices(lexicon);
     }
 
     public Chains chains() {

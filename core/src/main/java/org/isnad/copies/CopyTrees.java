@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
@@ -66,11 +67,28 @@ public final class CopyTrees {
 
     /** The tree; several trees when the articles have several origins. */
     public static CopyTree of(List<Printing> printings) {
+        return of(printings, List.of());
+    }
+
+    /** @param notices what notices among the articles correct */
+    public static CopyTree of(List<Printing> printings, List<CopyTree.Correction> notices) {
         CopyTrees trees = new CopyTrees(printings);
         trees.findParents();
         List<Node> nodes = new ArrayList<>(UnseenWires.imply(trees.entries));
-        trees.entries.forEach(entry -> nodes.add(entry.node()));
-        return new CopyTree(nodes, trees.corrections());
+        Map<String, CopyTree.Correction> noticed = new HashMap<>();
+        notices.forEach(notice -> noticed.put(notice.by(), notice));
+        for (TreeEntry entry : trees.entries) {
+            CopyTree.Correction notice = noticed.get(entry.id());
+            if (notice != null && entry.isRoot()) {
+                entry.corrects(notice.of());
+            }
+            nodes.add(entry.node());
+        }
+        List<CopyTree.Correction> corrections = new ArrayList<>(notices);
+        Versions.corrections(trees.entries).stream()
+                .filter(version -> !noticed.containsKey(version.by()))
+                .forEach(corrections::add);
+        return new CopyTree(nodes, corrections);
     }
 
     /** Outlets and independent origins of a tree: roots of one source are one origin, and what was merged has several. */
@@ -139,41 +157,5 @@ public final class CopyTrees {
             }
         }
         return score;
-    }
-
-    private List<CopyTree.Correction> corrections() {
-        List<CopyTree.Correction> corrections = new ArrayList<>();
-        for (int later = 1; later < entries.size(); later++) {
-            for (int earlier = Math.max(0, later - COMPARED); earlier < later; earlier++) {
-                if (isVersion(entries.get(earlier), entries.get(later))) {
-                    correction(entries.get(earlier), later).ifPresent(corrections::add);
-                }
-            }
-        }
-        return corrections;
-    }
-
-    private static boolean isVersion(TreeEntry earlier, TreeEntry later) {
-        String outlet = later.outlet();
-        return outlet != null && outlet.equals(earlier.outlet()) && later.nearOf(earlier) >= COPY;
-    }
-
-    private Optional<CopyTree.Correction> correction(TreeEntry earlier, int number) {
-        TreeEntry later = entries.get(number);
-        Revision revision =
-                Revision.of(earlier.print().words(), later.print().words());
-        if (revision.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> reached = new ArrayList<>();
-        List<String> missed = new ArrayList<>();
-        for (TreeEntry copy : entries.subList(number + 1, Math.min(entries.size(), number + 1 + 2 * COMPARED))) {
-            switch (revision.in(copy.print().words())) {
-                case REACHED -> reached.add(copy.id());
-                case MISSED -> missed.add(copy.id());
-                case NEITHER -> {}
-            }
-        }
-        return Optional.of(new CopyTree.Correction(earlier.id(), later.id(), reached, missed));
     }
 }

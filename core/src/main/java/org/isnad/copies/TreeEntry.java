@@ -175,6 +175,11 @@ final class TreeEntry {
         parts = of;
     }
 
+    /** Tells of a notice what it puts right. */
+    void corrects(String of) {
+        why = Evidence.of(of, CopySign.CORRECTS.words());
+    }
+
     Node node() {
         return new Node(
                 id(),

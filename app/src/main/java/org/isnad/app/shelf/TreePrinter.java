@@ -147,23 +147,33 @@ final class TreePrinter {
     }
 
     private void correction(CopyTree.Correction correction) {
-        workshop.print("  "
-                + messages.of(
-                        "chain.correction",
-                        correction.by(),
-                        correction.of(),
-                        printings(correction.reached()),
-                        printings(correction.missed())));
+        workshop.print("  " + messages.of("chain.correction", printing(correction.by()), printing(correction.of()))
+                + "  (" + signs(correction.why().rule()) + ")");
+        correction.replaced().forEach(put -> workshop.print("    " + messages.of("chain.replaced", put.wrong(), put.right())));
+        reach("chain.reached", correction.reached(), correction);
+        reach("chain.missed", correction.missed(), correction);
+        reach("chain.unchanged", correction.unchanged(), correction);
+        if (correction.reached().isEmpty() && correction.missed().isEmpty() && correction.unchanged().isEmpty()) {
+            workshop.print("    " + messages.of("chain.nobody"));
+        }
     }
 
-    /** Who printed them, and their ids. */
-    private String printings(List<String> ids) {
-        return ids.isEmpty()
-                ? messages.of("chain.nobody")
-                : view.tree().nodes().stream()
-                        .filter(node -> ids.contains(node.id()))
-                        .map(node -> name(node) + " (" + node.id() + ")")
-                        .collect(Collectors.joining(messages.of("comma")));
+    private void reach(String key, List<String> copies, CopyTree.Correction correction) {
+        if (!copies.isEmpty()) {
+            String told = copies.stream()
+                    .map(copy -> printing(copy)
+                            + (correction.through().containsKey(copy)
+                                    ? " " + messages.of("chain.through", correction.through().get(copy))
+                                    : ""))
+                    .collect(Collectors.joining(messages.of("comma")));
+            workshop.print("    " + messages.of(key, told));
+        }
+    }
+
+    /** Who printed it, and its id. */
+    private String printing(String id) {
+        CopyTree.Node node = node(id);
+        return (node == null ? messages.of("unnamed") : name(node)) + " (" + id + ")";
     }
 
     private void difference(ArticleView.Compared compared) {

@@ -26,6 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads articles. */
 final class ArticleShelf {
     private static final int MOST_OF_A_TREE = 100;
+    /**
+     * What the tree of article ?2 of origin ?1 has: all of its origins, of what it corrects and of what corrects it; what was merged
+     * of them, and what that was merged with.
+     */
+    private static final String OWN = "WITH own(origin) AS (SELECT ?1 UNION SELECT origin FROM part WHERE article = ?2"
+            + " UNION SELECT p.origin FROM correction c JOIN placement p ON p.article = c.of WHERE c.notice = ?2),"
+            + " merged(id) AS (SELECT article FROM part WHERE origin IN own),"
+            + " texts(id) AS (SELECT article FROM placement WHERE origin IN own UNION SELECT id FROM merged"
+            + " UNION SELECT of FROM part WHERE article IN merged UNION SELECT origin FROM part WHERE article IN merged),"
+            + " told(id) AS (SELECT id FROM texts UNION SELECT notice FROM correction WHERE of IN texts)";
 
     private ArticleShelf() {}
 
@@ -97,24 +107,22 @@ final class ArticleShelf {
                                 .toList());
     }
 
-    /**
-     * The tree of the articles of one origin; of all its origins for one that was put together. What was merged with others elsewhere
-     * is in it too, with what it was merged with.
-     */
+    /** The tree of the articles of one origin, with what corrects it. */
     private static CopyTree tree(Session session, Placement placement) {
-        return CopyTrees.of(session.list(
-                "WITH own(origin) AS (SELECT ?1 UNION SELECT origin FROM part WHERE article = ?2),"
-                        + " merged(id) AS (SELECT article FROM part WHERE origin IN own),"
-                        + " told(id) AS (SELECT article FROM placement WHERE origin IN own UNION SELECT id FROM merged"
-                        + " UNION SELECT of FROM part WHERE article IN merged"
-                        + " UNION SELECT origin FROM part WHERE article IN merged)"
-                        + " SELECT a.json, a.facts, g.archived, p.json FROM told t JOIN placement p ON p.article = t.id"
+        List<CopyTree.Correction> notices = session.list(
+                OWN + " SELECT json FROM correction WHERE notice IN told OR of IN told ORDER BY notice",
+                row -> RecordJson.read(row.text(1), CopyTree.Correction.class),
+                placement.copies().origin(),
+                placement.article());
+        List<Printing> printings = session.list(
+                OWN + " SELECT a.json, a.facts, g.archived, p.json FROM told t JOIN placement p ON p.article = t.id"
                         + " JOIN article a ON a.id = t.id JOIN page g ON g.sequence = a.sequence"
                         + " ORDER BY p.article = ?2 DESC, p.position LIMIT "
                         + MOST_OF_A_TREE,
                 ArticleShelf::printing,
                 placement.copies().origin(),
-                placement.article()));
+                placement.article());
+        return CopyTrees.of(printings, notices);
     }
 
     private static Printing printing(Session.Row row) throws java.sql.SQLException {

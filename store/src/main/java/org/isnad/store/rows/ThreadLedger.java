@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.isnad.Change;
 import org.isnad.Copy;
+import org.isnad.CopyTree;
 import org.isnad.Event;
 import org.isnad.Part;
 import org.isnad.Pipeline;
@@ -18,6 +19,8 @@ import org.isnad.StoryEdit;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
+import org.isnad.copies.notices.Notice;
+import org.isnad.copies.notices.Notices;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Threading;
 import org.isnad.telling.Narrator;
@@ -36,7 +39,13 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(long sequence, Threads threads, int edits, Chains.Told chains, Teller.Telling telling) {}
+    private record Threaded(
+            long sequence,
+            Threads threads,
+            int edits,
+            Chains.Told chains,
+            Teller.Telling telling,
+            List<CopyTree.Correction> corrections) {}
 
     /**
      * Steps what is new since the newest saved state that stands for nothing that has changed.
@@ -53,6 +62,7 @@ public final class ThreadLedger {
         database.write(session -> {
             write(session, threaded);
             ChainLedger.write(session, threaded.chains(), rejected);
+            NoticeLedger.write(session, threaded.corrections());
             MemoryLedger.stepped(session);
             TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
         });
@@ -72,7 +82,8 @@ public final class ThreadLedger {
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
         Chains.Told chains = pipeline.chains().tell(catching.reports, places, rejected);
         Teller.Telling telling = catching.narrator.tell(threads, chains.utterances());
-        return new Threaded(Ledger.state(session, "applied"), threads, edits.size(), chains, telling);
+        List<CopyTree.Correction> corrections = NoticeLedger.find(session, catching.notices, catching.noticed, places);
+        return new Threaded(Ledger.state(session, "applied"), threads, edits.size(), chains, telling, corrections);
     }
 
     /** One run over the articles: those that a saved state stands for are reported only, the others stepped as well. */
@@ -86,6 +97,8 @@ public final class ThreadLedger {
         private final Reporter reporter;
         private final Narrator narrator;
         private final List<Report> reports = new ArrayList<>();
+        private final Notices notices;
+        private final List<Notice> noticed = new ArrayList<>();
         private final Threading threading;
         private final long from;
         /** The newest day, or a day that nothing comes near when there are few articles. */
@@ -99,6 +112,7 @@ public final class ThreadLedger {
             this.progress = progress;
             this.reporter = pipeline.reporter();
             this.narrator = pipeline.narrator();
+            this.notices = pipeline.notices();
             MemoryLedger.unstepped(session).ifPresent(checkpoints::removeAfter);
             Checkpoints.Start start = checkpoints.newest(pipeline);
             long stands =
@@ -134,6 +148,7 @@ public final class ThreadLedger {
             }
             reports.add(reporter.report(dated.reading));
             narrator.hear(dated.reading);
+            notices.in(dated.reading.article()).ifPresent(noticed::add);
             if (reports.size() % TELL_EVERY == 0) {
                 progress.accept(reports.size());
             }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.isnad.Article;
 import org.isnad.Copy;
-import org.isnad.CopyTree;
 import org.isnad.Placement;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
@@ -42,7 +41,7 @@ public record ArticlePage(
         @Nullable TreeChart treeChart,
         String sources,
         List<PartItem> parts,
-        List<String> corrections,
+        List<CorrectionItem> corrections,
         List<DifferenceItem> differences,
         PageReading reading,
         List<Told.Term> terms,
@@ -103,7 +102,7 @@ public record ArticlePage(
                 TreeFigure.of(shell, view),
                 sources(shell, view),
                 PartItem.of(shell, view),
-                corrections(shell, view),
+                CorrectionItem.of(shell, view),
                 DifferenceItem.of(shell, view),
                 PageReading.of(shell, view),
                 Told.terms(shell, view.terms()),
@@ -198,23 +197,5 @@ public record ArticlePage(
                 "tree.sources",
                 shell.say("tree.outlets", view.sources().outlets()),
                 shell.say("tree.independent", view.sources().independent()));
-    }
-
-    private static List<String> corrections(Shell shell, ArticleView view) {
-        return view.tree().corrections().stream()
-                .map(correction -> shell.say(
-                        "tree.corrected",
-                        shell.wording().isolated(source(shell, view, correction.by())),
-                        correction.reached().size(),
-                        correction.missed().size()))
-                .toList();
-    }
-
-    private static String source(Shell shell, ArticleView view, String id) {
-        return view.tree().nodes().stream()
-                .filter(node -> node.id().equals(id) && node.source() != null)
-                .findFirst()
-                .map(CopyTree.Node::source)
-                .orElse(shell.say("source.unknown"));
     }
 }
