@@ -149,7 +149,7 @@ public final class CopyTrees {
         if (entry.isPutElsewhere()) {
             signs.add(CopySign.WRONG_CLOCK);
         }
-        Evidence streamed = entry.printing().streamed();
+        Evidence streamed = entry.printing().why();
         if (streamed != null && streamed.where().equals(earlier.id())) {
             score += STREAMED;
             if (CopySign.HABIT.isIn(streamed.rule())) {

@@ -159,7 +159,7 @@ final class TreeEntry {
     void copy(TreeEntry other, double share, Evidence evidence) {
         from = other;
         parent = other.id();
-        near = share;
+        near = printing.near(other.id(), share);
         leftOut = LeftOut.paragraphs(other.article().text(), other.print, other.creditOf(this));
         why = evidence;
     }

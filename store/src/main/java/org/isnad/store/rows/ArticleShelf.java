@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.CopyTree;
+import org.isnad.Evidence;
 import org.isnad.Facts;
+import org.isnad.Link;
 import org.isnad.Part;
 import org.isnad.Placement;
 import org.isnad.Provenance;
@@ -68,7 +70,7 @@ final class ArticleShelf {
                 blocks(session, stored.sequence()),
                 stored.place(),
                 placement,
-                provenance.links(),
+                links(provenance, tree, id),
                 provenance.conflict(),
                 parents(session, id),
                 copiedBy(session, id),
@@ -79,6 +81,24 @@ final class ArticleShelf {
                 compared.stream().skip(1).toList(),
                 similar.terms(),
                 similar(session, similar));
+    }
+
+    /** The links of an article's chain; the one that shared text shows is as sure as the tree, of which the page tells, has it. */
+    private static List<Link> links(Provenance provenance, CopyTree tree, String id) {
+        CopyTree.Node own = tree.nodes().stream()
+                .filter(node -> node.id().equals(id) && node.near() > 0)
+                .findFirst()
+                .orElse(null);
+        return own == null
+                ? provenance.links()
+                : provenance.links().stream().map(link -> linked(link, own)).toList();
+    }
+
+    private static Link linked(Link link, CopyTree.Node own) {
+        Evidence why = link.evidence();
+        return !Provenance.isInferred(link) || !why.where().equals(own.parent())
+                ? link
+                : new Link(link.name(), link.kind(), link.span(), new Evidence(why.where(), why.span(), why.rule(), own.near()));
     }
 
     private static List<ArticleView.Like> similar(Session session, Similar similar) {
@@ -131,7 +151,7 @@ final class ArticleShelf {
         String credit = article.credit() == null ? reading.facts().credit() : article.credit();
         Placement placement = RecordJson.read(row.text(4), Placement.class);
         return new Printing(
-                article, credit, Instant.parse(row.text(3)), placement.copies().why());
+                article, credit, Instant.parse(row.text(3)), placement.copies());
     }
 
     /** From the articles it was made from, its parent first. Texts whose bodies were let go cannot be compared any more. */
