@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.Dissection.Dissected;
+import org.isnad.article.ArticleLine;
 import org.isnad.article.Dissector;
+import org.isnad.article.LineCredits;
 import org.isnad.article.site.SiteLesson;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Reporter;
@@ -46,6 +49,7 @@ public final class Pipeline {
     private final Lexicon lexicon;
     private final PageDecoder decoder = new PageDecoder();
     private final Lazy<Dissector> dissector;
+    private final Lazy<LineCredits> credits;
     private final Lazy<Analyst> analyst;
     private final Lazy<SpellingJudge> judge;
     private final Lazy<StoryGist> gists;
@@ -55,6 +59,7 @@ public final class Pipeline {
     public Pipeline(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.dissector = new Lazy<>(() -> new Dissector(lexicon));
+        this.credits = new Lazy<>(() -> new LineCredits(lexicon));
         this.analyst = new Lazy<>(() -> new Analyst(lexicon));
         this.judge = new Lazy<>(() -> new NameMatcher(lexicon));
         this.gists = new Lazy<>(() -> new StoryGist(lexicon));
@@ -64,6 +69,7 @@ public final class Pipeline {
     private Pipeline(Pipeline other, Epochs epochs) {
         this.lexicon = other.lexicon;
         this.dissector = other.dissector;
+        this.credits = other.credits;
         this.analyst = other.analyst;
         this.judge = other.judge;
         this.gists = other.gists;
@@ -91,6 +97,15 @@ public final class Pipeline {
     private static @Nullable When mainTime(Dissected page) {
         int main = SiteLesson.main(page.articles());
         return main < 0 ? null : page.articles().get(main).eventTime();
+    }
+
+    /**
+     * The article of a line of article JSON, with the credit that its text gives.
+     *
+     * @return empty when the line holds none
+     */
+    public Optional<Article> line(String line) {
+        return ArticleLine.parse(line).map(article -> credits.get().credited(article));
     }
 
     public Facts analyse(Article article) {

@@ -18,6 +18,7 @@ import org.isnad.Reading;
 import org.isnad.StoryEdit;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Report;
+import org.isnad.chains.Rejections;
 import org.isnad.chains.Reporter;
 import org.isnad.copies.notices.Notice;
 import org.isnad.copies.notices.Notices;
@@ -44,6 +45,7 @@ public final class ThreadLedger {
             Threads threads,
             int edits,
             Chains.Told chains,
+            Set<Chains.Rejection> rejected,
             Teller.Telling telling,
             List<CopyTree.Correction> corrections) {}
 
@@ -61,7 +63,8 @@ public final class ThreadLedger {
         Threaded threaded = database.read(session -> thread(session, pipeline, checkpoints, edits, rejected, progress));
         database.write(session -> {
             write(session, threaded);
-            ChainLedger.write(session, threaded.chains(), rejected);
+            ChainLedger.write(session, threaded.chains(), threaded.rejected());
+            Ledger.state(session, "reported", rejected.size());
             NoticeLedger.write(session, threaded.corrections());
             MemoryLedger.stepped(session);
             TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
@@ -80,10 +83,12 @@ public final class ThreadLedger {
         Threads threads = catching.threading.threads(edits);
         Map<String, Placement> places = new HashMap<>();
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
-        Chains.Told chains = pipeline.chains().tell(catching.reports, places, rejected);
+        Set<Chains.Rejection> spread = Rejections.spread(rejected, places);
+        Chains.Told chains = pipeline.chains().tell(catching.reports, places, spread);
         Teller.Telling telling = catching.narrator.tell(threads, chains.utterances());
         List<CopyTree.Correction> corrections = NoticeLedger.find(session, catching.notices, catching.noticed, places);
-        return new Threaded(Ledger.state(session, "applied"), threads, edits.size(), chains, telling, corrections);
+        long applied = Ledger.state(session, "applied");
+        return new Threaded(applied, threads, edits.size(), chains, spread, telling, corrections);
     }
 
     /** One run over the articles: those that a saved state stands for are reported only, the others stepped as well. */
