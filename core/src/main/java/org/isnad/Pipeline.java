@@ -14,6 +14,8 @@ import org.isnad.article.site.SiteLesson;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Reporter;
 import org.isnad.copies.CopyIndex;
+import org.isnad.copies.CopySettings;
+import org.isnad.copies.StandingPhrases;
 import org.isnad.copies.notices.Notices;
 import org.isnad.facts.Analyst;
 import org.isnad.facts.NameMatcher;
@@ -150,7 +152,8 @@ public final class Pipeline {
 
     /** The same for a stream of which only so much will be asked. */
     public Threading threading(StoryStream.Keep keep) {
-        return new Threading(new CopyIndex(), new StoryStream(lexicon, StorySettings.defaults(), keep));
+        CopyIndex copies = new CopyIndex(CopySettings.defaults(), StandingPhrases.of(lexicon));
+        return new Threading(copies, new StoryStream(lexicon, StorySettings.defaults(), keep));
     }
 
     /**

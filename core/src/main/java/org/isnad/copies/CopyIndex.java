@@ -31,6 +31,7 @@ public final class CopyIndex {
     private static final int MOST_NAMES = 10_000;
 
     private final CopySettings settings;
+    private final StandingPhrases standing;
     private final EventClock clock;
     private final Window window;
     private final Habits habits;
@@ -44,14 +45,26 @@ public final class CopyIndex {
     }
 
     public CopyIndex(CopySettings settings) {
+        this(settings, StandingPhrases.NONE);
+    }
+
+    public CopyIndex(CopySettings settings, StandingPhrases standing) {
         this.settings = settings;
+        this.standing = standing;
         this.clock = new EventClock();
         this.window = new Window(settings, clock);
         this.habits = new Habits();
     }
 
-    private CopyIndex(CopySettings settings, EventClock clock, Window window, Habits habits, int groups) {
+    private CopyIndex(
+            CopySettings settings,
+            StandingPhrases standing,
+            EventClock clock,
+            Window window,
+            Habits habits,
+            int groups) {
         this.settings = settings;
+        this.standing = standing;
         this.clock = clock;
         this.window = window;
         this.habits = habits;
@@ -108,6 +121,7 @@ public final class CopyIndex {
         Search search = new Search(
                 window,
                 settings,
+                standing,
                 print,
                 when == null ? Search.UNDATED : when.date().toEpochDay());
         Descent descent = new Descent(habits, settings.copyShare());
@@ -161,11 +175,17 @@ public final class CopyIndex {
      * @throws IOException when it cannot be read, was saved by another version or under other settings
      */
     public static CopyIndex restored(InputStream in, CopySettings settings) throws IOException {
+        return restored(in, settings, StandingPhrases.NONE);
+    }
+
+    /** The same with standing phrases, which are no part of the state. */
+    public static CopyIndex restored(InputStream in, CopySettings settings, StandingPhrases standing)
+            throws IOException {
         DataInputStream data = new DataInputStream(in);
         StateFormat.begin(data, settings);
         EventClock clock = StateFormat.clock(data);
         Habits habits = StateFormat.habits(data);
         int groups = data.readInt();
-        return new CopyIndex(settings, clock, StateFormat.window(data, settings, clock), habits, groups);
+        return new CopyIndex(settings, standing, clock, StateFormat.window(data, settings, clock), habits, groups);
     }
 }

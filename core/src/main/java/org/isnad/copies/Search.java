@@ -81,7 +81,7 @@ final class Search {
     /**
      * @param day of the article, in days since 1970, or {@link #UNDATED}
      */
-    Search(Window window, CopySettings settings, WordPrint print, long day) {
+    Search(Window window, CopySettings settings, StandingPhrases standing, WordPrint print, long day) {
         this.day = day;
         this.window = window;
         this.settings = settings;
@@ -95,6 +95,7 @@ final class Search {
         Arrays.fill(foundIn, NOWHERE);
         fresh.set(0, print.size());
         hits.count(shingles, common);
+        standing.mark(shingles, common);
         this.numbers =
                 IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
         this.comparison = new Comparison(print, shingles);

@@ -49,6 +49,7 @@ public final class StoryStream {
             "topic-affixes.tsv",
             "topic-background-words.tsv",
             "topic-common-words.tsv",
+            "standing-phrases.tsv",
             "topic-stop-words.tsv",
             "transliteration.tsv");
 

@@ -37,7 +37,9 @@ final class ArticleShelf {
             + " merged(id) AS (SELECT article FROM part WHERE origin IN own),"
             + " texts(id) AS (SELECT article FROM placement WHERE origin IN own UNION SELECT id FROM merged"
             + " UNION SELECT of FROM part WHERE article IN merged UNION SELECT origin FROM part WHERE article IN merged),"
-            + " told(id) AS (SELECT id FROM texts UNION SELECT notice FROM correction WHERE of IN texts)";
+            + " put(id) AS (SELECT notice FROM correction WHERE notice = ?2"
+            + " OR of IN (SELECT article FROM placement WHERE origin IN own)),"
+            + " told(id) AS (SELECT id FROM texts UNION SELECT id FROM put)";
 
     private ArticleShelf() {}
 
@@ -130,7 +132,7 @@ final class ArticleShelf {
     /** The tree of the articles of one origin, with what corrects it. */
     private static CopyTree tree(Session session, Placement placement) {
         List<CopyTree.Correction> notices = session.list(
-                OWN + " SELECT json FROM correction WHERE notice IN told OR of IN told ORDER BY notice",
+                OWN + " SELECT json FROM correction WHERE notice IN put ORDER BY notice",
                 row -> RecordJson.read(row.text(1), CopyTree.Correction.class),
                 placement.copies().origin(),
                 placement.article());
