@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the article it was most likely copied from, one of {@code copies}; null when it is original
  * @param why what speaks for the parent: where is its id, the rule names the signs; null when it is original
  * @param passages what stood in earlier articles and where, in order of their spans, which do not overlap
+ * @param parts when it was put together from texts of several origins, what it took from each: its parent's part first; else none
  */
 public record Copies(
         String article,
@@ -21,10 +22,24 @@ public record Copies(
         String origin,
         @Nullable String parent,
         @Nullable Evidence why,
-        List<Passage> passages) {
+        List<Passage> passages,
+        List<Part> parts) {
     public Copies {
         copies = List.copyOf(copies);
         passages = List.copyOf(passages);
+        parts = parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    /** Those of an article that is of one origin. */
+    public Copies(
+            String article,
+            List<Copy> copies,
+            double fresh,
+            String origin,
+            @Nullable String parent,
+            @Nullable Evidence why,
+            List<Passage> passages) {
+        this(article, copies, fresh, origin, parent, why, passages, List.of());
     }
 
     /** Those of an article that shares nothing. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum CopySign {
     TEXT("text"),
     REWORDED("reworded text"),
+    /** Text of another origin makes up the rest. */
+    PART("a part of its text"),
     CREDIT("credit"),
     SAME_CREDIT("same credit"),
     HABIT("habit"),
@@ -17,6 +19,12 @@ public enum CopySign {
     EARLIEST("earliest known printing"),
     MARK("agency's mark"),
     SAME_AS_MARKED("same text as those with the agency's mark"),
+    /** Of a correction: by the same outlet, with most of the words. */
+    LATER_VERSION("later version by the same outlet"),
+    /** Of a correction: a notice by the same outlet names the value that the article has. */
+    NOTICE("notice of correction by the same outlet"),
+    /** Of a notice: it puts an earlier article right. */
+    CORRECTS("corrects an earlier article"),
     /** Of an unseen origin; behind it stands how many outlets have the agency's mark. */
     IMPLIED("implied by marks of outlets:");
 

@@ -1,14 +1,17 @@
 package org.isnad;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who printed a text first and who copied whom, with the corrections that came later and whom they reached.
  *
  * @param nodes the printings, each after its parent, the earliest first; unseen origins before those that imply them
- * @param corrections later versions by the same outlet
+ * @param corrections later versions by the same outlet, and notices that a printing was wrong
  */
 public record CopyTree(List<Node> nodes, List<Correction> corrections) {
     public CopyTree {
@@ -46,6 +49,7 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
      * @param near 0..1: the share of its text that stands in the parent, reworded or not; 0 for origins and copies of unseen ones
      * @param leftOut how many paragraphs of its parent it left out; 0 for origins and copies of unseen ones
      * @param why what speaks for its place
+     * @param parts when it was put together from texts of several origins, what it took from each: its parent's part first; else none
      */
     public record Node(
             String id,
@@ -58,20 +62,48 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             @Nullable String parent,
             double near,
             int leftOut,
-            Evidence why) {}
+            Evidence why,
+            List<Part> parts) {
+        public Node {
+            parts = List.copyOf(parts);
+        }
+
+        /** What it took from an article; null when it is not put together, or not from that one. */
+        public @Nullable Part partOf(String article) {
+            return parts.stream()
+                    .filter(part -> part.of().equals(article))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /**
-     * A later version of a printing by the same outlet.
+     * A later version of a printing by the same outlet, or a notice that it was wrong.
      *
      * @param of the id of the earlier version
-     * @param by the id of the later one
-     * @param reached ids of later copies that have its words
-     * @param missed ids of later copies that still have the words it changed
+     * @param by the id of the later one, or of the notice
+     * @param replaced what a notice puts right; none for a version, of which the difference tells
+     * @param reached ids of copies that have what is right, or whose outlet told it later
+     * @param missed ids of copies printed after the correction that still have what was wrong
+     * @param unchanged ids of copies printed before it whose outlet was not seen to correct them
+     * @param through for copies that were reached by a further article of their outlet, its id by theirs
+     * @param why what ties the correction to what it corrects
      */
-    public record Correction(String of, String by, List<String> reached, List<String> missed) {
+    public record Correction(
+            String of,
+            String by,
+            List<Replaced> replaced,
+            List<String> reached,
+            List<String> missed,
+            List<String> unchanged,
+            Map<String, String> through,
+            Evidence why) {
         public Correction {
+            replaced = List.copyOf(replaced);
             reached = List.copyOf(reached);
             missed = List.copyOf(missed);
+            unchanged = List.copyOf(unchanged);
+            through = Collections.unmodifiableMap(new TreeMap<>(through));
         }
     }
 }

@@ -5,12 +5,18 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.Dissection.Dissected;
+import org.isnad.article.ArticleLine;
 import org.isnad.article.Dissector;
+import org.isnad.article.LineCredits;
 import org.isnad.article.site.SiteLesson;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Reporter;
 import org.isnad.copies.CopyIndex;
+import org.isnad.copies.CopySettings;
+import org.isnad.copies.StandingPhrases;
+import org.isnad.copies.notices.Notices;
 import org.isnad.facts.Analyst;
 import org.isnad.facts.NameMatcher;
 import org.isnad.facts.memory.NameLesson;
@@ -45,6 +51,7 @@ public final class Pipeline {
     private final Lexicon lexicon;
     private final PageDecoder decoder = new PageDecoder();
     private final Lazy<Dissector> dissector;
+    private final Lazy<LineCredits> credits;
     private final Lazy<Analyst> analyst;
     private final Lazy<SpellingJudge> judge;
     private final Lazy<StoryGist> gists;
@@ -54,6 +61,7 @@ public final class Pipeline {
     public Pipeline(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.dissector = new Lazy<>(() -> new Dissector(lexicon));
+        this.credits = new Lazy<>(() -> new LineCredits(lexicon));
         this.analyst = new Lazy<>(() -> new Analyst(lexicon));
         this.judge = new Lazy<>(() -> new NameMatcher(lexicon));
         this.gists = new Lazy<>(() -> new StoryGist(lexicon));
@@ -63,6 +71,7 @@ public final class Pipeline {
     private Pipeline(Pipeline other, Epochs epochs) {
         this.lexicon = other.lexicon;
         this.dissector = other.dissector;
+        this.credits = other.credits;
         this.analyst = other.analyst;
         this.judge = other.judge;
         this.gists = other.gists;
@@ -90,6 +99,15 @@ public final class Pipeline {
     private static @Nullable When mainTime(Dissected page) {
         int main = SiteLesson.main(page.articles());
         return main < 0 ? null : page.articles().get(main).eventTime();
+    }
+
+    /**
+     * The article of a line of article JSON, with the credit that its text gives.
+     *
+     * @return empty when the line holds none
+     */
+    public Optional<Article> line(String line) {
+        return ArticleLine.parse(line).map(article -> credits.get().credited(article));
     }
 
     public Facts analyse(Article article) {
@@ -134,7 +152,8 @@ public final class Pipeline {
 
     /** The same for a stream of which only so much will be asked. */
     public Threading threading(StoryStream.Keep keep) {
-        return new Threading(new CopyIndex(), new StoryStream(lexicon, StorySettings.defaults(), keep));
+        CopyIndex copies = new CopyIndex(CopySettings.defaults(), StandingPhrases.of(lexicon));
+        return new Threading(copies, new StoryStream(lexicon, StorySettings.defaults(), keep));
     }
 
     /**
@@ -154,6 +173,11 @@ public final class Pipeline {
     /** What notes and tells one stream of readings. */
     public Narrator narrator() {
         return new Narrator(lexicon);
+    }
+
+    /** What reads notices of corrections. */
+    public Notices notices() {
+        return new Notices(lexicon);
     }
 
     public Chains chains() {

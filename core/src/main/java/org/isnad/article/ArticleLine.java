@@ -24,7 +24,7 @@ public final class ArticleLine {
     private ArticleLine() {}
 
     /**
-     * Reads one line. An unreadable {@code published} leaves the article undated.
+     * Reads one line. An unreadable {@code published} leaves the article undated, its words in {@link Article#publishedText}.
      *
      * @return empty when the line is not a JSON object with an {@code id} and a {@code text}
      */
@@ -63,7 +63,7 @@ public final class ArticleLine {
                 .text(text);
         String published = fields.get("published");
         if (published != null) {
-            article.published(When.parse(published).orElse(null));
+            article.published(When.parse(published).orElse(null)).publishedText(published);
         }
         return Optional.of(article.build());
     }

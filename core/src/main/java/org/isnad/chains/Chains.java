@@ -92,7 +92,9 @@ public final class Chains {
     private final class Run {
         private final List<Report> reports;
         private final Map<String, Placement> placements;
-        private final Set<Rejection> rejected;
+        /** Words by article. */
+        private final Map<String, Set<String>> rejected = new HashMap<>();
+
         private final Speakers speakers = new Speakers(names, provenances.media());
         private final Weights weights = new Weights(formula);
         private final Map<String, Provenances.Printed> printed = new HashMap<>();
@@ -100,7 +102,10 @@ public final class Chains {
         Run(Collection<Report> reports, Map<String, Placement> placements, Set<Rejection> rejected) {
             this.reports = reports.stream().sorted(IN_TIME).toList();
             this.placements = placements;
-            this.rejected = rejected;
+            rejected.forEach(
+                    rejection -> this.rejected
+                            .computeIfAbsent(rejection.article(), article -> new HashSet<>())
+                            .add(rejection.words()));
             Parents parents = new Parents(this.reports, placements, provenances.media());
             Houses houses = new Houses(this.reports, provenances.media());
             this.reports.forEach(report -> printed.put(report.article(), printed(report, parents, houses)));
@@ -173,7 +178,7 @@ public final class Chains {
         private List<Item> items() {
             List<Item> items = new ArrayList<>();
             for (Report report : reports) {
-                Set<String> wrong = wrong(report.article());
+                Set<String> wrong = rejected.getOrDefault(report.article(), Set.of());
                 Placement placement = placements.get(report.article());
                 Set<String> relatives = Item.relatives(placement);
                 for (Report.Told told : report.told()) {
@@ -187,14 +192,6 @@ public final class Chains {
                 }
             }
             return items;
-        }
-
-        private Set<String> wrong(String article) {
-            Set<String> words = new HashSet<>();
-            rejected.stream()
-                    .filter(rejection -> rejection.article().equals(article))
-                    .forEach(rejection -> words.add(rejection.words()));
-            return words;
         }
 
         private Map<String, List<Answers.Taken>> taken() {

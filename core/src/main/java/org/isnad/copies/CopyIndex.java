@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Gist;
+import org.isnad.Part;
 import org.isnad.Reading;
 import org.isnad.When;
 import org.isnad.copies.Descent.Parent;
@@ -29,6 +31,7 @@ public final class CopyIndex {
     private static final int MOST_NAMES = 10_000;
 
     private final CopySettings settings;
+    private final StandingPhrases standing;
     private final EventClock clock;
     private final Window window;
     private final Habits habits;
@@ -42,14 +45,26 @@ public final class CopyIndex {
     }
 
     public CopyIndex(CopySettings settings) {
+        this(settings, StandingPhrases.NONE);
+    }
+
+    public CopyIndex(CopySettings settings, StandingPhrases standing) {
         this.settings = settings;
+        this.standing = standing;
         this.clock = new EventClock();
         this.window = new Window(settings, clock);
         this.habits = new Habits();
     }
 
-    private CopyIndex(CopySettings settings, EventClock clock, Window window, Habits habits, int groups) {
+    private CopyIndex(
+            CopySettings settings,
+            StandingPhrases standing,
+            EventClock clock,
+            Window window,
+            Habits habits,
+            int groups) {
         this.settings = settings;
+        this.standing = standing;
         this.clock = clock;
         this.window = window;
         this.habits = habits;
@@ -106,9 +121,13 @@ public final class CopyIndex {
         Search search = new Search(
                 window,
                 settings,
+                standing,
                 print,
                 when == null ? Search.UNDATED : when.date().toEpochDay());
-        Parent parent = new Descent(habits, settings.copyShare()).parent(article, search.matches());
+        Descent descent = new Descent(habits, settings.copyShare());
+        Parent alone = descent.parent(article, search.matches());
+        List<Part> parts = descent.parts(article, print, search, alone);
+        Parent parent = alone == null ? descent.ofParts(parts, search.matches()) : alone;
         Copies copies = new Copies(
                 article.id(),
                 search.copies(),
@@ -116,7 +135,8 @@ public final class CopyIndex {
                 parent == null ? article.id() : parent.article().origin(),
                 parent == null ? null : parent.article().id(),
                 parent == null ? null : parent.why(),
-                search.passages());
+                search.passages(),
+                parent == null ? List.of() : parts);
         return new Found(copies, parent);
     }
 
@@ -155,11 +175,17 @@ public final class CopyIndex {
      * @throws IOException when it cannot be read, was saved by another version or under other settings
      */
     public static CopyIndex restored(InputStream in, CopySettings settings) throws IOException {
+        return restored(in, settings, StandingPhrases.NONE);
+    }
+
+    /** The same with standing phrases, which are no part of the state. */
+    public static CopyIndex restored(InputStream in, CopySettings settings, StandingPhrases standing)
+            throws IOException {
         DataInputStream data = new DataInputStream(in);
         StateFormat.begin(data, settings);
         EventClock clock = StateFormat.clock(data);
         Habits habits = StateFormat.habits(data);
         int groups = data.readInt();
-        return new CopyIndex(settings, clock, StateFormat.window(data, settings, clock), habits, groups);
+        return new CopyIndex(settings, standing, clock, StateFormat.window(data, settings, clock), habits, groups);
     }
 }

@@ -1,10 +1,17 @@
 package org.isnad.copies;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.CopySign;
 import org.isnad.Evidence;
+import org.isnad.Part;
 import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +23,8 @@ final class Descent {
     static final double CREDITED = 0.15;
     static final double SAME_CREDIT = 0.03;
     private static final double HABIT = 0.06;
+    /** What stands between the sources that one line credits. */
+    private static final String BETWEEN_SOURCES = "+/|،,؛;&";
 
     private final Habits habits;
     private final double least;
@@ -31,20 +40,93 @@ final class Descent {
 
     @Nullable
     Parent parent(Article article, List<Search.Match> matches) {
-        Parent best = null;
-        double most = 0;
-        int earliest = 0;
+        Search.Match best =
+                best(article, matches.stream().filter(match -> match.near() >= least));
+        return best == null ? null : new Parent(best.article(), why(article, best));
+    }
+
+    /** Of equals the earliest. */
+    private Search.@Nullable Match best(Article article, Stream<Search.Match> matches) {
+        return matches.max(Comparator.comparingDouble((Search.Match match) -> score(article, match))
+                        .thenComparing(Search.Match::number, Comparator.reverseOrder()))
+                .orElse(null);
+    }
+
+    /**
+     * What an article that was put together took from each of several origins, the parent's part first, then the largest.
+     *
+     * @param parent of which origin the first has to be; null when no article alone makes a parent
+     */
+    List<Part> parts(Article article, WordPrint print, Search search, @Nullable Parent parent) {
+        Map<Integer, Known> sources = sources(article, print.size(), search.matches(), parent);
+        if (sources.size() < 2) {
+            return List.of();
+        }
+        Known first = parent == null ? null : parent.article();
+        Map<Integer, BitSet> found = search.foundByGroup();
+        List<Part> parts = new ArrayList<>();
+        sources.forEach((group, of) -> {
+            BitSet words = found.getOrDefault(group, new BitSet());
+            if (Parts.isEnough(words.cardinality(), print.size())) {
+                parts.add(part(article, of, print, words));
+            }
+        });
+        parts.sort(
+                Comparator.comparing((Part part) -> first == null || !part.of().equals(first.id()))
+                        .thenComparing(Part::share, Comparator.reverseOrder()));
+        return parts.size() > 1 ? parts : List.of();
+    }
+
+    /** Of each origin that makes a part of the text the article that was most likely its source. */
+    private Map<Integer, Known> sources(
+            Article article, int size, List<Search.Match> matches, @Nullable Parent parent) {
+        Map<Integer, List<Search.Match>> groups = new LinkedHashMap<>();
         for (Search.Match match : matches) {
-            if (match.near() >= least) {
-                double score = score(article, match);
-                if (best == null || score > most || score == most && match.number() < earliest) {
-                    most = score;
-                    earliest = match.number();
-                    best = new Parent(match.article(), why(article, match));
-                }
+            if (Parts.isEnough((int) (match.near() * size), size)) {
+                groups.computeIfAbsent(match.article().group(), group -> new ArrayList<>())
+                        .add(match);
             }
         }
-        return best;
+        Map<Integer, Known> sources = new LinkedHashMap<>();
+        groups.forEach((group, of) -> {
+            boolean own = parent != null && parent.article().group() == group;
+            Search.Match best = own ? null : best(article, of.stream());
+            sources.put(group, best == null ? Objects.requireNonNull(parent).article() : best.article());
+        });
+        return sources;
+    }
+
+    private static Part part(Article article, Known of, WordPrint print, BitSet words) {
+        List<CopySign> signs = new ArrayList<>(List.of(CopySign.PART));
+        addCredits(article, of, signs);
+        double share = (double) words.cardinality() / print.size();
+        return new Part(
+                of.id(),
+                share,
+                Parts.passages(print, words),
+                new Evidence(of.id(), null, CopySign.rule(signs), Math.min(1, share)));
+    }
+
+    /** The parent of an article that is made of parts none of which is half of it: that of the largest. */
+    @Nullable
+    Parent ofParts(List<Part> parts, List<Search.Match> matches) {
+        if (!Parts.areWhole(parts)) {
+            return null;
+        }
+        Part most = parts.getFirst();
+        return matches.stream()
+                .filter(match -> match.article().id().equals(most.of()))
+                .map(match -> new Parent(match.article(), most.why()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void addCredits(Article article, Known earlier, List<CopySign> signs) {
+        if (names(article.credit(), earlier.outlet())) {
+            signs.add(CopySign.CREDIT);
+        } else if (names(article.credit(), earlier.credit())) {
+            signs.add(CopySign.SAME_CREDIT);
+        }
     }
 
     private double score(Article article, Search.Match match) {
@@ -62,24 +144,30 @@ final class Descent {
     private Evidence why(Article article, Search.Match match) {
         Known earlier = match.article();
         List<CopySign> signs = new ArrayList<>(List.of(match.share() >= least ? CopySign.TEXT : CopySign.REWORDED));
-        if (names(article.credit(), earlier.outlet())) {
-            signs.add(CopySign.CREDIT);
-        } else if (names(article.credit(), earlier.credit())) {
-            signs.add(CopySign.SAME_CREDIT);
-        }
+        addCredits(article, earlier, signs);
         if (habit(article, earlier) >= 0.5) {
             signs.add(CopySign.HABIT);
         }
         return new Evidence(earlier.id(), null, CopySign.rule(signs), Math.min(1, match.near()));
     }
 
-    /** Whether a credit line names a source, alone or after words such as «صحيفة». */
+    /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
     static boolean names(@Nullable String credit, @Nullable String source) {
         if (credit == null || source == null || source.isBlank()) {
             return false;
         }
-        String line = Letters.fold(credit).strip();
+        String line = Letters.fold(credit);
         String name = Letters.fold(source).strip();
-        return line.equals(name) || line.endsWith(' ' + name);
+        int begin = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || BETWEEN_SOURCES.indexOf(line.charAt(i)) >= 0) {
+                String one = line.substring(begin, i).strip();
+                if (one.equals(name) || one.endsWith(' ' + name)) {
+                    return true;
+                }
+                begin = i + 1;
+            }
+        }
+        return false;
     }
 }

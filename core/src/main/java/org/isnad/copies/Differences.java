@@ -23,6 +23,15 @@ public final class Differences {
     private static final int SHORTEST_MOVE = 4;
     private static final int MOST_CELLS = 60_000;
 
+    /** How much of two clauses has to be the same, in order, for one to be a change of the other. */
+    private static final double SAME_CLAUSE = 0.4;
+    /** So many times as many words, and so many more, are left out or added rather than changed. */
+    private static final double MUCH_LONGER = 2.5;
+
+    private static final int FAR_LONGER = 4;
+
+    private final String beforeText;
+    private final String afterText;
     private final WordPrint before;
     private final WordPrint after;
     private final List<Step> steps = new ArrayList<>();
@@ -32,6 +41,8 @@ public final class Differences {
     private final int[] movedFrom;
 
     private Differences(String before, String after) {
+        this.beforeText = before;
+        this.afterText = after;
         this.before = WordPrint.of(before, MOST_WORDS);
         this.after = WordPrint.of(after, MOST_WORDS);
         this.takenBefore = new boolean[this.before.size()];
@@ -47,8 +58,16 @@ public final class Differences {
     /** A run of equal words. */
     private record Run(int before, int after, int length) {}
 
-    /** A word's fate; −1 where it is not in the text. */
-    private record Step(Kind kind, int before, int after) {}
+    /**
+     * A word's fate; −1 where it is not in the text.
+     *
+     * @param whole whether it was left out or added with all of its clause, of which the other text has none like it
+     */
+    private record Step(Kind kind, int before, int after, boolean whole) {
+        Step(Kind kind, int before, int after) {
+            this(kind, before, after, false);
+        }
+    }
 
     private Difference difference() {
         List<Run> runs = runs();
@@ -192,10 +211,58 @@ public final class Differences {
                 theirs.add(i);
             }
         }
-        walk(ours, theirs, (long) ours.size() * theirs.size() <= MOST_CELLS ? common(ours, theirs) : new int[0][0]);
+        align(ours, theirs);
         for (int i = fromAfter; i < toAfter; i++) {
             if (movedFrom[i] >= 0) {
                 steps.add(new Step(Kind.MOVED, movedFrom[i], i));
+            }
+        }
+    }
+
+    /** Sets clause beside clause, so that one that was left out is seen as that however much was changed around it. */
+    private void align(List<Integer> ours, List<Integer> theirs) {
+        if ((long) ours.size() * theirs.size() > MOST_CELLS) {
+            walk(ours, theirs, true);
+            return;
+        }
+        List<List<Integer>> clauses = Clauses.of(beforeText, before, ours);
+        List<List<Integer>> others = Clauses.of(afterText, after, theirs);
+        int i = 0;
+        int j = 0;
+        for (Clauses.Pair pair : Clauses.pairs(clauses, others, this::same)) {
+            between(clauses.subList(i, pair.before()), others.subList(j, pair.after()));
+            walk(clauses.get(pair.before()), others.get(pair.after()), false);
+            i = pair.before() + 1;
+            j = pair.after() + 1;
+        }
+        between(clauses.subList(i, clauses.size()), others.subList(j, others.size()));
+    }
+
+    /** How many words two clauses have in common when one is a change of the other; else 0. */
+    private int same(List<Integer> clause, List<Integer> other) {
+        int same = common(clause, other)[0][0];
+        return 2.0 * same >= SAME_CLAUSE * (clause.size() + other.size()) ? same : 0;
+    }
+
+    /** Clauses without their like: of a few words they may be changed, else they were left out or added. */
+    private void between(List<List<Integer>> clauses, List<List<Integer>> others) {
+        List<Integer> ours = clauses.stream().flatMap(List::stream).toList();
+        List<Integer> theirs = others.stream().flatMap(List::stream).toList();
+        walk(ours, theirs, Math.min(ours.size(), theirs.size()) >= SHORTEST_MOVE);
+    }
+
+    private void walk(List<Integer> ours, List<Integer> theirs, boolean whole) {
+        int[][] lengths = whole ? new int[0][0] : common(ours, theirs);
+        int i = 0;
+        int j = 0;
+        while (i < ours.size() || j < theirs.size()) {
+            boolean inside = lengths.length > 0 && i < ours.size() && j < theirs.size();
+            if (inside && isEqual(ours.get(i), theirs.get(j))) {
+                steps.add(new Step(Kind.KEPT, ours.get(i++), theirs.get(j++)));
+            } else if (i < ours.size() && (!inside || lengths[i + 1][j] >= lengths[i][j + 1])) {
+                steps.add(new Step(Kind.DROPPED, ours.get(i++), -1, whole));
+            } else {
+                steps.add(new Step(Kind.ADDED, -1, theirs.get(j++), whole));
             }
         }
     }
@@ -217,21 +284,6 @@ public final class Differences {
         return before.words()[ours] == after.words()[theirs];
     }
 
-    private void walk(List<Integer> ours, List<Integer> theirs, int[][] lengths) {
-        int i = 0;
-        int j = 0;
-        while (i < ours.size() || j < theirs.size()) {
-            boolean inside = lengths.length > 0 && i < ours.size() && j < theirs.size();
-            if (inside && isEqual(ours.get(i), theirs.get(j))) {
-                steps.add(new Step(Kind.KEPT, ours.get(i++), theirs.get(j++)));
-            } else if (i < ours.size() && (!inside || lengths[i + 1][j] >= lengths[i][j + 1])) {
-                steps.add(new Step(Kind.DROPPED, ours.get(i++), -1));
-            } else {
-                steps.add(new Step(Kind.ADDED, -1, theirs.get(j++)));
-            }
-        }
-    }
-
     /** Words of one fate that stand together make a piece; what is dropped and added at one place was changed. */
     private List<Piece> pieces() {
         int[] places = placesOfDropped();
@@ -240,7 +292,7 @@ public final class Differences {
         int begin = 0;
         for (int i = 1; i <= steps.size(); i++) {
             if (i == steps.size() || !follows(steps.get(i - 1), steps.get(i))) {
-                add(pieces, piece(steps.get(begin), steps.get(i - 1)));
+                add(pieces, begin, i - 1);
                 begin = i;
             }
         }
@@ -264,6 +316,7 @@ public final class Differences {
 
     private static boolean follows(Step one, Step other) {
         return one.kind() == other.kind()
+                && one.whole() == other.whole()
                 && (one.before() < 0 || other.before() == one.before() + 1)
                 && (one.after() < 0 || other.after() == one.after() + 1);
     }
@@ -274,12 +327,30 @@ public final class Differences {
         return new Piece(first.kind(), ours, theirs);
     }
 
-    private static void add(List<Piece> pieces, Piece piece) {
-        if (!pieces.isEmpty() && piece.kind() == Kind.ADDED && pieces.getLast().kind() == Kind.DROPPED) {
+    /** Adds the piece from one step to another; what stands in the place of as much that was left out is a change of it. */
+    private void add(List<Piece> pieces, int first, int last) {
+        Piece piece = piece(steps.get(first), steps.get(last));
+        boolean whole = steps.get(first).whole();
+        if (!pieces.isEmpty() && piece.kind() == Kind.ADDED && !whole && isChange(first, last)) {
             Piece dropped = pieces.removeLast();
             pieces.add(new Piece(Kind.CHANGED, dropped.before(), piece.after()));
         } else {
             pieces.add(piece);
         }
+    }
+
+    /** Whether the words dropped before a piece that was added are about as many as its own. */
+    private boolean isChange(int first, int last) {
+        int begin = first;
+        while (begin > 0
+                && steps.get(begin - 1).kind() == Kind.DROPPED
+                && !steps.get(begin - 1).whole()) {
+            begin--;
+        }
+        int dropped = first - begin;
+        int added = last - first + 1;
+        int more = Math.max(dropped, added);
+        int fewer = Math.min(dropped, added);
+        return dropped > 0 && (more - fewer < FAR_LONGER || more < MUCH_LONGER * fewer);
     }
 }

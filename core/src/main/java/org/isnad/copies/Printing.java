@@ -3,6 +3,8 @@ package org.isnad.copies;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.isnad.Article;
+import org.isnad.Copies;
+import org.isnad.Copy;
 import org.isnad.CopyTree.Basis;
 import org.isnad.Evidence;
 import org.isnad.When;
@@ -13,15 +15,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credit whom the page or the text credits with it
  * @param firstSeen when its page was first seen, where known
- * @param streamed what the stream said for its parent, which knows the habits of the outlet; null when it named none
+ * @param streamed what the stream told of it, which knows the habits of the outlet and common phrases; null when not known
  */
 public record Printing(
         Article article,
         @Nullable String credit,
         @Nullable Instant firstSeen,
-        @Nullable Evidence streamed) {
+        @Nullable Copies streamed) {
     /** Clocks of outlets and readers differ by so many seconds without anybody being wrong. */
     private static final long TOLERANCE = 600;
+
+    /** What the stream said for its parent; null when it named none. */
+    @Nullable
+    Evidence why() {
+        return streamed == null ? null : streamed.why();
+    }
+
+    /** The share that the stream told of it in an earlier article, so that all tell one number; else the given one. */
+    double near(String earlier, double other) {
+        return streamed == null
+                ? other
+                : streamed.copies().stream()
+                        .filter(copy -> copy.of().equals(earlier))
+                        .mapToDouble(Copy::near)
+                        .findFirst()
+                        .orElse(other);
+    }
 
     /** Which time orders it: the claimed one unless there is none or it is later than the page was first seen. */
     Basis basis() {

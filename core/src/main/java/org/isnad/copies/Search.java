@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.isnad.Copy;
@@ -79,7 +81,7 @@ final class Search {
     /**
      * @param day of the article, in days since 1970, or {@link #UNDATED}
      */
-    Search(Window window, CopySettings settings, WordPrint print, long day) {
+    Search(Window window, CopySettings settings, StandingPhrases standing, WordPrint print, long day) {
         this.day = day;
         this.window = window;
         this.settings = settings;
@@ -93,6 +95,7 @@ final class Search {
         Arrays.fill(foundIn, NOWHERE);
         fresh.set(0, print.size());
         hits.count(shingles, common);
+        standing.mark(shingles, common);
         this.numbers =
                 IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
         this.comparison = new Comparison(print, shingles);
@@ -238,6 +241,18 @@ final class Search {
 
     List<Copy> copies() {
         return matches.stream().map(Match::copy).toList();
+    }
+
+    /** The words by the copy group of the article they were first found in. */
+    Map<Integer, BitSet> foundByGroup() {
+        Map<Integer, BitSet> found = new LinkedHashMap<>();
+        for (int i = 0; i < foundIn.length; i++) {
+            if (foundIn[i] != NOWHERE) {
+                found.computeIfAbsent(window.get(foundIn[i]).group(), group -> new BitSet())
+                        .set(i);
+            }
+        }
+        return found;
     }
 
     /** The share of the words that were found nowhere. */

@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.isnad.Event;
 import org.isnad.Evidence;
+import org.isnad.Part;
 import org.isnad.Story;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
@@ -163,10 +165,16 @@ final class Chronicle {
 
     /** Different origins: what copies repeat is their origin's, and what is credited to one source is that source's. */
     private int independent(List<Doc> members) {
-        return (int) members.stream().map(this::source).distinct().count();
+        return (int) members.stream().flatMap(this::sources).distinct().count();
     }
 
-    /** Whose words an article has. */
+    /** Whose words an article has: several when it was put together from texts of several origins. */
+    private Stream<String> sources(Doc doc) {
+        return Stream.concat(
+                Stream.of(source(doc)),
+                doc.copies().parts().stream().skip(1).map(Part::of).map(byId::get).filter(Objects::nonNull).map(this::source));
+    }
+
     private String source(Doc doc) {
         Doc origin = doc.copies().parent() == null
                 ? doc

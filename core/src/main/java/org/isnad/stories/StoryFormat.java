@@ -13,6 +13,7 @@ import org.isnad.Change;
 import org.isnad.Copies;
 import org.isnad.Copy;
 import org.isnad.Evidence;
+import org.isnad.Part;
 import org.isnad.Passage;
 import org.isnad.Span;
 import org.isnad.When;
@@ -237,6 +238,12 @@ final class StoryFormat {
             text(to, passage.of());
             to.writeBoolean(passage.exact());
         });
+        list(out, copies.parts(), (to, part) -> {
+            text(to, part.of());
+            to.writeDouble(part.share());
+            list(to, part.passages(), StoryFormat::write);
+            write(to, part.why());
+        });
     }
 
     private static Copies copies(DataInput in) throws IOException {
@@ -247,7 +254,8 @@ final class StoryFormat {
                 text(in),
                 maybe(in),
                 in.readBoolean() ? evidence(in) : null,
-                list(in, from -> new Passage(span(from), text(from), from.readBoolean())));
+                list(in, from -> new Passage(span(from), text(from), from.readBoolean())),
+                list(in, from -> new Part(text(from), from.readDouble(), list(from, StoryFormat::span), evidence(from))));
     }
 
     static void write(DataOutput out, Evidence why) throws IOException {

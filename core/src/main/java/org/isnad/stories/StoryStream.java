@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryStream {
     private static final int MAGIC = 0x49535452;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** The tables that decide what is placed where and what is told. */
     private static final List<String> TABLES = List.of(
             "background-date-words.tsv",
@@ -49,6 +49,7 @@ public final class StoryStream {
             "topic-affixes.tsv",
             "topic-background-words.tsv",
             "topic-common-words.tsv",
+            "standing-phrases.tsv",
             "topic-stop-words.tsv",
             "transliteration.tsv");
 

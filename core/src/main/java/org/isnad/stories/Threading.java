@@ -11,6 +11,7 @@ import org.isnad.Reading;
 import org.isnad.StoryEdit;
 import org.isnad.copies.CopyIndex;
 import org.isnad.copies.CopySettings;
+import org.isnad.copies.StandingPhrases;
 import org.isnad.lexicon.Lexicon;
 
 /** Copies, events and stories over one stream of readings that come one by one. For use by one thread at a time. */
@@ -48,7 +49,7 @@ public final class Threading {
      * @throws IOException when it cannot be read, or was saved by another version, with other tables or settings
      */
     public static Threading restored(InputStream in, Lexicon lexicon, StoryStream.Keep keep) throws IOException {
-        CopyIndex copies = CopyIndex.restored(in, CopySettings.defaults());
+        CopyIndex copies = CopyIndex.restored(in, CopySettings.defaults(), StandingPhrases.of(lexicon));
         return new Threading(copies, StoryStream.restored(in, lexicon, StorySettings.defaults(), keep));
     }
 

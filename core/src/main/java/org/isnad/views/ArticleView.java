@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tree who printed its text first and who copied whom
  * @param sources how many outlets print it, and of how many independent origins
  * @param compared how it differs from the article it was most likely copied from; null when it is original
+ * @param furtherCompared how it differs from the further articles it was put together from; none for most
  * @param terms what it is about, the most telling first
  * @param similar articles of the same matter that are no copies of it, the most like it first
  */
@@ -46,6 +47,7 @@ public record ArticleView(
         CopyTree tree,
         Sources sources,
         @Nullable Compared compared,
+        List<Compared> furtherCompared,
         List<KeyTerm> terms,
         List<Like> similar) {
     public ArticleView {
@@ -53,6 +55,7 @@ public record ArticleView(
         chain = List.copyOf(chain);
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
+        furtherCompared = List.copyOf(furtherCompared);
         terms = List.copyOf(terms);
         similar = List.copyOf(similar);
     }

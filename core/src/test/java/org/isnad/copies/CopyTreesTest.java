@@ -132,6 +132,24 @@ class CopyTreesTest {
         assertThat(correction.by()).isEqualTo("b");
         assertThat(correction.reached()).containsExactly("c");
         assertThat(correction.missed()).containsExactly("d");
+        assertThat(correction.unchanged()).isEmpty();
+    }
+
+    @Test
+    void whoCopiedBeforeACorrectionIsReachedOnlyWhenItChangesItsOwnPrinting() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("c", "الشراع", "2031-05-02T10:00", FERRY),
+                printing("d", "الجامعة", "2031-05-02T10:30", FERRY),
+                printing("e", "السدرة", "2031-05-02T11:00", CORRECTED),
+                printing("b", "المرفأ", "2031-05-02T12:00", CORRECTED),
+                printing("f", "الشراع", "2031-05-02T15:00", CORRECTED)));
+        CopyTree.Correction correction = tree.corrections().getFirst();
+        assertThat(correction.of()).isEqualTo("a");
+        assertThat(correction.reached()).containsExactlyInAnyOrder("c", "e", "f");
+        assertThat(correction.through()).containsEntry("c", "f");
+        assertThat(correction.unchanged()).containsExactly("d");
+        assertThat(correction.missed()).isEmpty();
     }
 
     @Test

@@ -71,6 +71,34 @@ class DifferencesTest {
     }
 
     @Test
+    void aClauseLeftOutInsideALargerChangeIsToldAsLeftOut() {
+        String before = FIRST + ". وقال رئيس البلدية سهيل مروان إن السوق تضم ستين دكانا، وإن الإيجار يبدأ من مئة دينار في الشهر،"
+                + " وإن المخزن المبرد يتسع لعشرين طنا. " + THIRD;
+        String after = FIRST + ". وذكر رئيس البلدية سهيل مروان أن السوق تضم سبعين دكانا، وأن المخزن المبرد يتسع لثلاثين طنا. " + THIRD;
+        assertThat(pieces(before, after))
+                .contains(
+                        "DROPPED وإن الإيجار يبدأ من مئة دينار في الشهر | ",
+                        "CHANGED ستين | سبعين",
+                        "CHANGED لعشرين | لثلاثين")
+                .noneMatch(piece -> piece.startsWith("CHANGED") && piece.contains("الإيجار"));
+    }
+
+    @Test
+    void aLongPassageInPlaceOfAFewWordsIsLeftOutAndNotChanged() {
+        String before = FIRST + " قرب الجسر الحجري القديم الذي رممته البلدية قبل عامين بتبرعات السكان ثم " + THIRD;
+        String after = FIRST + " أمس ثم " + THIRD;
+        assertThat(pieces(before, after))
+                .contains(
+                        "DROPPED قرب الجسر الحجري القديم الذي رممته البلدية قبل عامين بتبرعات السكان | ", "ADDED  | أمس");
+    }
+
+    @Test
+    void anotherSentenceInPlaceOfOneIsNoChangeOfIt() {
+        assertThat(pieces(FIRST + ". " + SECOND + ".", FIRST + ". " + THIRD + "."))
+                .containsExactly("KEPT " + FIRST + " | " + FIRST, "DROPPED " + SECOND + " | ", "ADDED  | " + THIRD);
+    }
+
+    @Test
     void emptyTextsDifferByAllTheOtherHas() {
         assertThat(Differences.of("", "").pieces()).isEmpty();
         assertThat(pieces("", FIRST)).containsExactly("ADDED  | " + FIRST);

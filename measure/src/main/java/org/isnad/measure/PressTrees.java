@@ -37,7 +37,7 @@ final class PressTrees {
         String credit = reading.article().credit() == null
                 ? reading.facts().credit()
                 : reading.article().credit();
-        return new Printing(reading.article(), credit, null, placement.copies().why());
+        return new Printing(reading.article(), credit, null, placement.copies());
     }
 
     Figure measure(PressGold gold, PrintStream misses) {

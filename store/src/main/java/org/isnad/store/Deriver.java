@@ -94,7 +94,7 @@ final class Deriver {
     }
 
     private static Derived line(Pipeline pipeline, Placed placed, RawPage page) {
-        return ArticleLine.parse(new String(page.bytes(), StandardCharsets.UTF_8))
+        return pipeline.line(new String(page.bytes(), StandardCharsets.UTF_8))
                 .map(article ->
                         new Derived(placed.entry(), placed.place(), null, List.of(pipeline.read(article)), null))
                 .orElseGet(() -> refused(

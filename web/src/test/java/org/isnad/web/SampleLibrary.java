@@ -250,6 +250,7 @@ final class SampleLibrary extends SampleNames {
                 shelf.tree(id),
                 CopyTrees.sources(shelf.tree(id)),
                 shelf.compared(id),
+                List.of(),
                 List.of(new Account.KeyTerm("سد سيحم الأعلى", null, 1)),
                 shelf.articles.values().stream()
                         .filter(other -> other != each && other.copies.isEmpty())

@@ -1,7 +1,10 @@
 package org.isnad.app.shelf;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.isnad.Placement;
 import org.isnad.StoryEdit;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
@@ -10,6 +13,7 @@ import org.isnad.desk.Anchors;
 import org.isnad.desk.Correction;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
+import org.isnad.views.ArticleView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,9 +61,9 @@ final class CorrectCommand implements Callable<Integer> {
     private StoryEdit edit() {
         try (StoreLibrary library = where.library(workshop)) {
             return switch (verb) {
-                case "merge" -> new StoryEdit.Merge(article(library, id(0, 2)), article(library, id(1, 2)), reason);
+                case "merge" -> merge(library);
                 case "split" -> split(library);
-                case "move" -> new StoryEdit.Move(article(library, id(0, 2)), article(library, id(1, 2)), reason);
+                case "move" -> move(library);
                 case "rename" ->
                     new StoryEdit.Rename(
                             article(library, id(0, -1)), String.join(" ", given.subList(1, given.size())), reason);
@@ -68,6 +72,32 @@ final class CorrectCommand implements Callable<Integer> {
                 default -> throw usage();
             };
         }
+    }
+
+    private StoryEdit merge(StoreLibrary library) {
+        StoryEdit.Merge merge =
+                new StoryEdit.Merge(article(library, id(0, 2)), article(library, id(1, 2)), reason);
+        refuseOne(library, merge.article(), merge.other(), Placement::story, "correct.one-story");
+        return merge;
+    }
+
+    private StoryEdit move(StoreLibrary library) {
+        StoryEdit.Move move = new StoryEdit.Move(article(library, id(0, 2)), article(library, id(1, 2)), reason);
+        refuseOne(library, move.article(), move.to(), Placement::event, "correct.one-event");
+        return move;
+    }
+
+    /** Refuses what would change nothing. */
+    private void refuseOne(
+            StoreLibrary library, String one, String other, Function<Placement, String> place, String message) {
+        Optional<String> first = placement(library, one).map(place);
+        if (one.equals(other) || first.isPresent() && first.equals(placement(library, other).map(place))) {
+            throw new Failure(Exit.USAGE, workshop.messages().of(message, given.get(0), given.get(1)));
+        }
+    }
+
+    private static Optional<Placement> placement(StoreLibrary library, String article) {
+        return library.article(article).map(ArticleView::placement);
     }
 
     /** An id among those given, of which there must be so many, or any number when that is below 0. */

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.Difference;
+import org.isnad.Part;
+import org.isnad.Span;
 import org.isnad.When;
 import org.isnad.app.Messages;
 import org.isnad.app.Workshop;
@@ -37,31 +39,64 @@ final class TreePrinter {
         workshop.print("");
         workshop.say("chain.sources", view.sources().outlets(), view.sources().independent());
         roots(null);
+        parts();
         view.tree().corrections().forEach(this::correction);
-        ArticleView.Compared compared = view.compared();
-        if (compared != null) {
-            difference(compared.difference());
+        if (view.compared() != null) {
+            difference(view.compared());
         }
+        view.furtherCompared().forEach(this::difference);
         workshop.print("");
     }
 
     private void roots(@Nullable String parent) {
+        int depth = parent == null ? 1 : depths.getOrDefault(parent, 0) + 1;
         for (CopyTree.Node node : view.tree().nodes()) {
+            Part part = parent == null ? null : node.partOf(parent);
             if (Objects.equals(node.parent(), parent)) {
-                depths.put(node.id(), parent == null ? 1 : depths.getOrDefault(parent, 0) + 1);
+                depths.put(node.id(), depth);
                 node(node);
                 roots(node.id());
+            } else if (part != null) {
+                workshop.print("  ".repeat(depth) + here(node) + name(node) + " " + messages.of("percent", part.share())
+                        + "  (" + signs(part.why().rule()) + ")  " + node.id());
             }
         }
     }
 
+    /** What an article was put together from, passage by passage. */
+    private void parts() {
+        CopyTree.Node own = node(view.article().id());
+        if (own == null || own.parts().isEmpty()) {
+            return;
+        }
+        workshop.say("chain.parts", own.parts().size());
+        for (Part part : own.parts()) {
+            CopyTree.Node source = node(part.of());
+            workshop.print("  " + (source == null ? messages.of("unnamed") : name(source)) + " "
+                    + messages.of("percent", part.share()) + "  (" + signs(part.why().rule()) + ")  " + part.of());
+            for (Span passage : part.passages()) {
+                workshop.print("    «" + Excerpts.of(passage.of(view.article().text())) + "»");
+            }
+        }
+    }
+
+    private CopyTree.@Nullable Node node(String id) {
+        return view.tree().nodes().stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String here(CopyTree.Node node) {
+        return node.id().equals(view.article().id()) ? "▶ " : "";
+    }
+
     private void node(CopyTree.Node node) {
-        String here = node.id().equals(view.article().id()) ? "▶ " : "";
         String near = node.near() > 0 ? " " + messages.of("percent", node.near()) : "";
         String leftOut = node.leftOut() > 0 ? messages.of("comma") + messages.of("chain.left-out", node.leftOut()) : "";
         String unseen = node.seen() ? "" : messages.of("chain.unseen") + messages.of("comma");
         String time = time(node);
-        workshop.print("  ".repeat(depths.getOrDefault(node.id(), 1)) + here + name(node) + near
+        workshop.print("  ".repeat(depths.getOrDefault(node.id(), 1)) + here(node) + name(node) + near
                 + (time.isEmpty() ? "" : "  " + time)
                 + "  (" + unseen + signs(node.why().rule()) + leftOut + ")" + (node.seen() ? "  " + node.id() : ""));
     }
@@ -112,27 +147,42 @@ final class TreePrinter {
     }
 
     private void correction(CopyTree.Correction correction) {
-        workshop.print("  "
-                + messages.of(
-                        "chain.correction",
-                        correction.by(),
-                        correction.of(),
-                        printings(correction.reached()),
-                        printings(correction.missed())));
+        workshop.print("  " + messages.of("chain.correction", printing(correction.by()), printing(correction.of()))
+                + "  (" + signs(correction.why().rule()) + ")");
+        correction.replaced().forEach(put -> workshop.print("    " + messages.of("chain.replaced", put.wrong(), put.right())));
+        reach("chain.reached", correction.reached(), correction);
+        reach("chain.missed", correction.missed(), correction);
+        reach("chain.unchanged", correction.unchanged(), correction);
+        if (correction.reached().isEmpty() && correction.missed().isEmpty() && correction.unchanged().isEmpty()) {
+            workshop.print("    " + messages.of("chain.nobody"));
+        }
     }
 
-    /** Who printed them, and their ids. */
-    private String printings(List<String> ids) {
-        return ids.isEmpty()
-                ? messages.of("chain.nobody")
-                : view.tree().nodes().stream()
-                        .filter(node -> ids.contains(node.id()))
-                        .map(node -> name(node) + " (" + node.id() + ")")
-                        .collect(Collectors.joining(messages.of("comma")));
+    private void reach(String key, List<String> copies, CopyTree.Correction correction) {
+        if (!copies.isEmpty()) {
+            String told = copies.stream()
+                    .map(copy -> printing(copy)
+                            + (correction.through().containsKey(copy)
+                                    ? " " + messages.of("chain.through", correction.through().get(copy))
+                                    : ""))
+                    .collect(Collectors.joining(messages.of("comma")));
+            workshop.print("    " + messages.of(key, told));
+        }
     }
 
-    private void difference(Difference difference) {
-        workshop.say("chain.difference");
+    /** Who printed it, and its id. */
+    private String printing(String id) {
+        CopyTree.Node node = node(id);
+        return (node == null ? messages.of("unnamed") : name(node)) + " (" + id + ")";
+    }
+
+    private void difference(ArticleView.Compared compared) {
+        String outlet = compared.parent().outlet();
+        workshop.say(
+                "chain.difference",
+                outlet == null ? messages.of("unnamed") : outlet,
+                compared.parent().id());
+        Difference difference = compared.difference();
         if (difference.pieces().stream().allMatch(piece -> piece.kind() == Difference.Kind.KEPT)) {
             workshop.print("    " + messages.of("difference.none"));
         }
@@ -140,13 +190,12 @@ final class TreePrinter {
             if (piece.kind() != Difference.Kind.KEPT) {
                 workshop.print(
                         "    " + messages.of("difference." + piece.kind().name().toLowerCase(Locale.ROOT)) + ": "
-                                + words(piece).replace("\n", "\n      "));
+                                + words(compared, piece).replace("\n", "\n      "));
             }
         }
     }
 
-    private String words(Difference.Piece piece) {
-        ArticleView.Compared compared = Objects.requireNonNull(view.compared());
+    private String words(ArticleView.Compared compared, Difference.Piece piece) {
         String before = piece.before() == null ? "" : piece.before().of(compared.before());
         String after =
                 piece.after() == null ? "" : piece.after().of(view.article().text());

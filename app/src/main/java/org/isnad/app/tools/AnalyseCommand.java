@@ -43,7 +43,7 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() {
         Pipeline pipeline = memory.pipeline(workshop);
         reasons = explain ? new Reasons(workshop.lexicon()) : null;
-        ArticleReading reading = new ArticleReading(workshop, path);
+        ArticleReading reading = new ArticleReading(workshop, pipeline, path);
         try (OrderedPool<String> pool = workshop.pool(workshop::print)) {
             workshop.lines(
                     path,
@@ -51,6 +51,7 @@ final class AnalyseCommand implements Callable<Integer> {
                             .ifPresent(article -> pool.submit(
                                     () -> analysed(pipeline, article), fault -> reading.reject(number, fault))));
         }
+        reading.end();
         return workshop.exitCode();
     }
 

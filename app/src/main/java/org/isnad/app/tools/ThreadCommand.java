@@ -44,7 +44,7 @@ final class ThreadCommand implements Callable<Integer> {
     public Integer call() {
         Pipeline pipeline = memory.pipeline(workshop);
         Threading threading = pipeline.threading(StoryStream.Keep.PLACES);
-        ArticleReading articles = new ArticleReading(workshop, path);
+        ArticleReading articles = new ArticleReading(workshop, pipeline, path);
         try (Progress progress =
                         new Progress(workshop.shell(), workshop.messages().of("progress.thread"), -1);
                 OrderedPool<Reading> pool = workshop.pool(reading -> step(threading, reading, progress))) {
@@ -54,6 +54,7 @@ final class ThreadCommand implements Callable<Integer> {
                             .ifPresent(article -> pool.submit(
                                     () -> read(pipeline, article, line), fault -> articles.reject(number, fault))));
         }
+        articles.end();
         if (!asItGoes) {
             threading.placements().forEach(placement -> workshop.print(Json.of(placement)));
         }

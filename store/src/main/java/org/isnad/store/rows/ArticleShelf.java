@@ -3,13 +3,16 @@ package org.isnad.store.rows;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.CopyTree;
+import org.isnad.Evidence;
 import org.isnad.Facts;
+import org.isnad.Link;
+import org.isnad.Part;
 import org.isnad.Placement;
 import org.isnad.Provenance;
 import org.isnad.Reading;
@@ -25,6 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads articles. */
 final class ArticleShelf {
     private static final int MOST_OF_A_TREE = 100;
+    /**
+     * What the tree of article ?2 of origin ?1 has: all of its origins, of what it corrects and of what corrects it; what was merged
+     * of them, and what that was merged with.
+     */
+    private static final String OWN = "WITH own(origin) AS (SELECT ?1 UNION SELECT origin FROM part WHERE article = ?2"
+            + " UNION SELECT p.origin FROM correction c JOIN placement p ON p.article = c.of WHERE c.notice = ?2),"
+            + " merged(id) AS (SELECT article FROM part WHERE origin IN own),"
+            + " texts(id) AS (SELECT article FROM placement WHERE origin IN own UNION SELECT id FROM merged"
+            + " UNION SELECT of FROM part WHERE article IN merged UNION SELECT origin FROM part WHERE article IN merged),"
+            + " put(id) AS (SELECT notice FROM correction WHERE notice = ?2"
+            + " OR of IN (SELECT article FROM placement WHERE origin IN own)),"
+            + " told(id) AS (SELECT id FROM texts UNION SELECT id FROM put)";
 
     private ArticleShelf() {}
 
@@ -49,6 +64,7 @@ final class ArticleShelf {
                 : StoryShelf.card(session, placement.story()).orElse(null);
         Provenance provenance = ChainShelf.provenance(session, id);
         CopyTree tree = placement == null ? CopyTree.empty() : tree(session, placement);
+        List<ArticleView.Compared> compared = compared(session, stored.article(), tree);
         Similar similar = TellingLedger.similar(session, id);
         return new ArticleView(
                 stored.article(),
@@ -56,16 +72,35 @@ final class ArticleShelf {
                 blocks(session, stored.sequence()),
                 stored.place(),
                 placement,
-                provenance.links(),
+                links(provenance, tree, id),
                 provenance.conflict(),
                 parents(session, id),
                 copiedBy(session, id),
                 story,
                 tree,
-                CopyTrees.sources(tree),
-                compared(session, stored.article(), tree),
+                CopyTrees.sources(tree, id),
+                compared.isEmpty() ? null : compared.getFirst(),
+                compared.stream().skip(1).toList(),
                 similar.terms(),
                 similar(session, similar));
+    }
+
+    /** The links of an article's chain; the one that shared text shows is as sure as the tree, of which the page tells, has it. */
+    private static List<Link> links(Provenance provenance, CopyTree tree, String id) {
+        CopyTree.Node own = tree.nodes().stream()
+                .filter(node -> node.id().equals(id) && node.near() > 0)
+                .findFirst()
+                .orElse(null);
+        return own == null
+                ? provenance.links()
+                : provenance.links().stream().map(link -> linked(link, own)).toList();
+    }
+
+    private static Link linked(Link link, CopyTree.Node own) {
+        Evidence why = link.evidence();
+        return !Provenance.isInferred(link) || !why.where().equals(own.parent())
+                ? link
+                : new Link(link.name(), link.kind(), link.span(), new Evidence(why.where(), why.span(), why.rule(), own.near()));
     }
 
     private static List<ArticleView.Like> similar(Session session, Similar similar) {
@@ -94,16 +129,22 @@ final class ArticleShelf {
                                 .toList());
     }
 
-    /** The tree of the articles of one origin. */
+    /** The tree of the articles of one origin, with what corrects it. */
     private static CopyTree tree(Session session, Placement placement) {
-        return CopyTrees.of(session.list(
-                "SELECT a.json, a.facts, g.archived, p.json FROM placement p JOIN article a ON a.id = p.article"
-                        + " JOIN page g ON g.sequence = a.sequence WHERE p.origin = ?"
-                        + " ORDER BY p.article = ? DESC, p.position LIMIT "
+        List<CopyTree.Correction> notices = session.list(
+                OWN + " SELECT json FROM correction WHERE notice IN put ORDER BY notice",
+                row -> RecordJson.read(row.text(1), CopyTree.Correction.class),
+                placement.copies().origin(),
+                placement.article());
+        List<Printing> printings = session.list(
+                OWN + " SELECT a.json, a.facts, g.archived, p.json FROM told t JOIN placement p ON p.article = t.id"
+                        + " JOIN article a ON a.id = t.id JOIN page g ON g.sequence = a.sequence"
+                        + " ORDER BY p.article = ?2 DESC, p.position LIMIT "
                         + MOST_OF_A_TREE,
                 ArticleShelf::printing,
                 placement.copies().origin(),
-                placement.article()));
+                placement.article());
+        return CopyTrees.of(printings, notices);
     }
 
     private static Printing printing(Session.Row row) throws java.sql.SQLException {
@@ -112,21 +153,21 @@ final class ArticleShelf {
         String credit = article.credit() == null ? reading.facts().credit() : article.credit();
         Placement placement = RecordJson.read(row.text(4), Placement.class);
         return new Printing(
-                article, credit, Instant.parse(row.text(3)), placement.copies().why());
+                article, credit, Instant.parse(row.text(3)), placement.copies());
     }
 
-    /** Texts whose bodies were let go cannot be compared any more. */
-    private static ArticleView.@Nullable Compared compared(Session session, Article article, CopyTree tree) {
+    /** From the articles it was made from, its parent first. Texts whose bodies were let go cannot be compared any more. */
+    private static List<ArticleView.Compared> compared(Session session, Article article, CopyTree tree) {
         if (article.isBodyLetGo()) {
-            return null;
+            return List.of();
         }
         return tree.nodes().stream()
                 .filter(node -> node.id().equals(article.id()))
-                .map(CopyTree.Node::parent)
-                .filter(Objects::nonNull)
+                .flatMap(node -> Stream.concat(
+                        Stream.ofNullable(node.parent()), node.parts().stream().map(Part::of)))
+                .distinct()
                 .flatMap(parent -> compared(session, article, parent).stream())
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private static Optional<ArticleView.Compared> compared(Session session, Article article, String parent) {

@@ -24,7 +24,6 @@ final class ChainLedger {
             session.update("INSERT INTO provenance VALUES (?, ?)", provenance.article(), RecordJson.write(provenance));
         }
         rejected.forEach(rejection -> report(session, rejection));
-        Ledger.state(session, "reported", rejected.size());
     }
 
     private static void utterance(Session session, Utterance utterance) {

@@ -25,7 +25,9 @@ final class Migrations {
             "schema-009.sql",
             "schema-010.sql",
             "schema-011.sql",
-            "schema-012.sql");
+            "schema-012.sql",
+            "schema-013.sql",
+            "schema-014.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
     private Migrations() {}

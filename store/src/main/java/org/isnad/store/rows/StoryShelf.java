@@ -80,11 +80,16 @@ final class StoryShelf {
                 story);
     }
 
-    /** Groups a story's articles under those whose words they are: the credited source of the origin, else its outlet. */
+    /**
+     * Groups a story's articles under those whose words they are: the credited source of the origin, else its outlet. What was put
+     * together from texts of several origins is a copy of each.
+     */
     private static List<StoryView.Origin> origins(Session session, String story, Map<String, ArticleCard> articles) {
         Map<String, Printed> printed = new LinkedHashMap<>();
         session.each(
-                "SELECT article, origin, copy FROM placement WHERE story = ? ORDER BY position",
+                "SELECT article, origin, copy, position FROM placement WHERE story = ?1"
+                        + " UNION SELECT t.article, t.origin, 1, p.position FROM part t JOIN placement p ON p.article = t.article"
+                        + " WHERE p.story = ?1 ORDER BY 4",
                 row -> new Placed(row.text(1), row.text(2), row.count(3) != 0),
                 placed -> {
                     String words = placed.copy() ? placed.origin() : placed.article();

@@ -9,14 +9,19 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.isnad.Change;
 import org.isnad.Copy;
+import org.isnad.CopyTree;
 import org.isnad.Event;
+import org.isnad.Part;
 import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.StoryEdit;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Report;
+import org.isnad.chains.Rejections;
 import org.isnad.chains.Reporter;
+import org.isnad.copies.notices.Notice;
+import org.isnad.copies.notices.Notices;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Threading;
 import org.isnad.telling.Narrator;
@@ -35,7 +40,14 @@ public final class ThreadLedger {
         this.database = database;
     }
 
-    private record Threaded(long sequence, Threads threads, int edits, Chains.Told chains, Teller.Telling telling) {}
+    private record Threaded(
+            long sequence,
+            Threads threads,
+            int edits,
+            Chains.Told chains,
+            Set<Chains.Rejection> rejected,
+            Teller.Telling telling,
+            List<CopyTree.Correction> corrections) {}
 
     /**
      * Steps what is new since the newest saved state that stands for nothing that has changed.
@@ -51,7 +63,9 @@ public final class ThreadLedger {
         Threaded threaded = database.read(session -> thread(session, pipeline, checkpoints, edits, rejected, progress));
         database.write(session -> {
             write(session, threaded);
-            ChainLedger.write(session, threaded.chains(), rejected);
+            ChainLedger.write(session, threaded.chains(), threaded.rejected());
+            Ledger.state(session, "reported", rejected.size());
+            NoticeLedger.write(session, threaded.corrections());
             MemoryLedger.stepped(session);
             TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
         });
@@ -69,9 +83,12 @@ public final class ThreadLedger {
         Threads threads = catching.threading.threads(edits);
         Map<String, Placement> places = new HashMap<>();
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
-        Chains.Told chains = pipeline.chains().tell(catching.reports, places, rejected);
+        Set<Chains.Rejection> spread = Rejections.spread(rejected, places);
+        Chains.Told chains = pipeline.chains().tell(catching.reports, places, spread);
         Teller.Telling telling = catching.narrator.tell(threads, chains.utterances());
-        return new Threaded(Ledger.state(session, "applied"), threads, edits.size(), chains, telling);
+        List<CopyTree.Correction> corrections = NoticeLedger.find(session, catching.notices, catching.noticed, places);
+        long applied = Ledger.state(session, "applied");
+        return new Threaded(applied, threads, edits.size(), chains, spread, telling, corrections);
     }
 
     /** One run over the articles: those that a saved state stands for are reported only, the others stepped as well. */
@@ -85,6 +102,8 @@ public final class ThreadLedger {
         private final Reporter reporter;
         private final Narrator narrator;
         private final List<Report> reports = new ArrayList<>();
+        private final Notices notices;
+        private final List<Notice> noticed = new ArrayList<>();
         private final Threading threading;
         private final long from;
         /** The newest day, or a day that nothing comes near when there are few articles. */
@@ -98,6 +117,7 @@ public final class ThreadLedger {
             this.progress = progress;
             this.reporter = pipeline.reporter();
             this.narrator = pipeline.narrator();
+            this.notices = pipeline.notices();
             MemoryLedger.unstepped(session).ifPresent(checkpoints::removeAfter);
             Checkpoints.Start start = checkpoints.newest(pipeline);
             long stands =
@@ -133,6 +153,7 @@ public final class ThreadLedger {
             }
             reports.add(reporter.report(dated.reading));
             narrator.hear(dated.reading);
+            notices.in(dated.reading.article()).ifPresent(noticed::add);
             if (reports.size() % TELL_EVERY == 0) {
                 progress.accept(reports.size());
             }
@@ -149,12 +170,13 @@ public final class ThreadLedger {
     private static void write(Session session, Threaded threaded) {
         Threads threads = threaded.threads();
         Map<String, String> redirects = redirects(session, threads);
-        for (String table : List.of("placement", "copy", "event", "redirect", "change")) {
+        for (String table : List.of("placement", "copy", "part", "event", "redirect", "change")) {
             session.update("DELETE FROM " + table);
         }
         for (int position = 0; position < threads.placements().size(); position++) {
             placement(session, position, threads.placements().get(position));
         }
+        parts(session, threads.placements());
         threads.events().forEach(event -> event(session, event));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
         history(session, threads.history(), threads, redirects);
@@ -175,6 +197,18 @@ public final class ThreadLedger {
         for (Copy copy : placement.copies().copies()) {
             session.update(
                     "INSERT INTO copy VALUES (?, ?, ?, ?)", placement.article(), copy.of(), copy.share(), copy.near());
+        }
+    }
+
+    private static void parts(Session session, List<Placement> placements) {
+        Map<String, String> origins = new HashMap<>();
+        placements.forEach(
+                placement -> origins.put(placement.article(), placement.copies().origin()));
+        for (Placement placement : placements) {
+            for (Part part : placement.copies().parts()) {
+                String origin = origins.getOrDefault(part.of(), part.of());
+                session.update("INSERT INTO part VALUES (?, ?, ?)", placement.article(), part.of(), origin);
+            }
         }
     }
 

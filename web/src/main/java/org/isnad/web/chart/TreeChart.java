@@ -54,6 +54,7 @@ public record TreeChart(
      * @param second when it was printed, in seconds since 1970; null when unknown
      * @param share 0..1: how much of its text was taken; 0 when that is not known
      * @param leftOut how many paragraphs of its parent it left out
+     * @param parts what it took from others than its parent, when it was put together
      */
     public record Printing(
             int parent,
@@ -63,5 +64,18 @@ public record TreeChart(
             String style,
             String name,
             @Nullable String href,
-            String said) {}
+            String said,
+            List<Taken> parts) {
+        public Printing {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part taken from another than the parent.
+     *
+     * @param of the index of that printing, smaller than the one's that took it
+     * @param share 0..1
+     */
+    public record Taken(int of, double share, String said) {}
 }

@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.isnad.web.chart.TreeChart.Dot;
 import org.isnad.web.chart.TreeChart.Edge;
 import org.isnad.web.chart.TreeChart.Printing;
+import org.isnad.web.chart.TreeChart.Taken;
 
 /**
  * Draws a copy tree: time runs with the reading, from the right on Arabic pages; an edge is as thick as the share it stands for
@@ -56,7 +57,10 @@ public final class TreeDrawing {
         for (int i = 0; i < printings.size(); i++) {
             Printing printing = printings.get(i);
             if (printing.parent() >= 0) {
-                edges.add(edge(i, printing));
+                edges.add(edge(i, printing.parent(), printing.share(), printing.leftOut(), printing.said()));
+            }
+            for (Taken part : printing.parts()) {
+                edges.add(edge(i, part.of(), part.share(), 0, part.said()));
             }
             double name = x(along[i] + 11);
             dots.add(new Dot(x(along[i]), y(i), printing.style(), printing.name(), name, printing.href()));
@@ -79,6 +83,9 @@ public final class TreeDrawing {
         for (int i = 0; i < along.length; i++) {
             Printing printing = printings.get(i);
             double least = printing.parent() < 0 ? EDGE : along[printing.parent()] + STEP;
+            for (Taken part : printing.parts()) {
+                least = Math.max(least, along[part.of()] + STEP);
+            }
             Long second = printing.second();
             along[i] = second == null ? least : Math.max(least, EDGE + room * (second - earliest) / all);
             farthest = Math.max(farthest, along[i]);
@@ -93,15 +100,15 @@ public final class TreeDrawing {
         return printings.stream().map(Printing::second).filter(Objects::nonNull).mapToLong(Long::longValue);
     }
 
-    private Edge edge(int row, Printing printing) {
-        double from = along[printing.parent()];
+    private Edge edge(int row, int parent, double share, int leftOut, String said) {
+        double from = along[parent];
         double to = along[row] - 5;
         double bend = Math.min(BEND, Math.max(1, (to - from) / 2));
         StringBuilder path = new StringBuilder();
-        move(path, 'M', from, y(printing.parent()));
+        move(path, 'M', from, y(parent));
         path.append(text(" V%s Q%s %s", y(row) - bend, x(from), y(row)));
         path.append(text(" %s %s", x(from + bend), y(row)));
-        int gaps = Math.min(MOST_GAPS, printing.leftOut());
+        int gaps = Math.min(MOST_GAPS, leftOut);
         double gap = Math.min(GAP, (to - from - bend) / (2 * gaps + 1));
         double piece = (to - from - bend - gaps * gap) / (gaps + 1);
         double at = from + bend;
@@ -114,8 +121,8 @@ public final class TreeDrawing {
                 move(path, 'M', at, y(row));
             }
         }
-        boolean implied = printings.get(printing.parent()).style().equals("unseen");
-        return new Edge(path.toString(), thickness(printing.share()), implied ? "implied" : "", printing.said());
+        boolean implied = printings.get(parent).style().equals("unseen");
+        return new Edge(path.toString(), thickness(share), implied ? "implied" : "", said);
     }
 
     private static double thickness(double share) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.isnad.Article;
 import org.isnad.Copy;
-import org.isnad.CopyTree;
 import org.isnad.Placement;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
@@ -41,8 +40,9 @@ public record ArticlePage(
         List<TreeItem> tree,
         @Nullable TreeChart treeChart,
         String sources,
-        List<String> corrections,
-        @Nullable DifferenceItem difference,
+        List<PartItem> parts,
+        List<CorrectionItem> corrections,
+        List<DifferenceItem> differences,
         PageReading reading,
         List<Told.Term> terms,
         List<Like> similar) {
@@ -54,7 +54,9 @@ public record ArticlePage(
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
         tree = List.copyOf(tree);
+        parts = List.copyOf(parts);
         corrections = List.copyOf(corrections);
+        differences = List.copyOf(differences);
         terms = List.copyOf(terms);
         similar = List.copyOf(similar);
     }
@@ -99,7 +101,8 @@ public record ArticlePage(
                 TreeItem.of(shell, view),
                 TreeFigure.of(shell, view),
                 sources(shell, view),
-                corrections(shell, view),
+                PartItem.of(shell, view),
+                CorrectionItem.of(shell, view),
                 DifferenceItem.of(shell, view),
                 PageReading.of(shell, view),
                 Told.terms(shell, view.terms()),
@@ -194,23 +197,5 @@ public record ArticlePage(
                 "tree.sources",
                 shell.say("tree.outlets", view.sources().outlets()),
                 shell.say("tree.independent", view.sources().independent()));
-    }
-
-    private static List<String> corrections(Shell shell, ArticleView view) {
-        return view.tree().corrections().stream()
-                .map(correction -> shell.say(
-                        "tree.corrected",
-                        shell.wording().isolated(source(shell, view, correction.by())),
-                        correction.reached().size(),
-                        correction.missed().size()))
-                .toList();
-    }
-
-    private static String source(Shell shell, ArticleView view, String id) {
-        return view.tree().nodes().stream()
-                .filter(node -> node.id().equals(id) && node.source() != null)
-                .findFirst()
-                .map(CopyTree.Node::source)
-                .orElse(shell.say("source.unknown"));
     }
 }

@@ -3,6 +3,7 @@ package org.isnad.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.isnad.Difference;
 import org.isnad.Difference.Kind;
 import org.isnad.Span;
@@ -34,11 +35,14 @@ public record DifferenceItem(ArticleItem parent, boolean same, List<Part> parts)
             @Nullable DirectedText before,
             @Nullable DirectedText after) {}
 
-    static @Nullable DifferenceItem of(Shell shell, ArticleView view) {
-        ArticleView.Compared compared = view.compared();
-        if (compared == null) {
-            return null;
-        }
+    /** Against its parent first, then the further articles it was put together from. */
+    static List<DifferenceItem> of(Shell shell, ArticleView view) {
+        return Stream.concat(Stream.ofNullable(view.compared()), view.furtherCompared().stream())
+                .map(compared -> of(shell, view, compared))
+                .toList();
+    }
+
+    private static DifferenceItem of(Shell shell, ArticleView view, ArticleView.Compared compared) {
         List<Part> parts = new ArrayList<>();
         String text = view.article().text();
         for (Difference.Piece piece : compared.difference().pieces()) {

@@ -38,13 +38,20 @@ final class TreeFigure {
         return TreeDrawing.of(figure.printings, shell.rtl(), figure.tick(figure.earliest), figure.tick(figure.latest));
     }
 
+    /** What was put together stands below the last of those it was made from. */
     private void addUnder(@Nullable String parent) {
         for (CopyTree.Node node : view.tree().nodes()) {
-            if (Objects.equals(node.parent(), parent)) {
+            boolean below = Objects.equals(node.parent(), parent) || parent != null && node.partOf(parent) != null;
+            if (below && !rows.containsKey(node.id()) && isUnderPlaced(node)) {
                 add(node);
                 addUnder(node.id());
             }
         }
+    }
+
+    private boolean isUnderPlaced(CopyTree.Node node) {
+        return (node.parent() == null || rows.containsKey(node.parent()))
+                && node.parts().stream().allMatch(part -> rows.containsKey(part.of()));
     }
 
     private void add(CopyTree.Node node) {
@@ -64,7 +71,18 @@ final class TreeFigure {
                 here ? "here" : node.seen() ? "" : "unseen",
                 node.source() == null ? shell.say("source.unknown") : node.source(),
                 here || !node.seen() ? null : shell.href(Links.article(node.id())),
-                said(node)));
+                said(node),
+                taken(node)));
+    }
+
+    private List<TreeChart.Taken> taken(CopyTree.Node node) {
+        return node.parts().stream()
+                .filter(part -> !part.of().equals(node.parent()))
+                .map(part -> new TreeChart.Taken(
+                        rows.getOrDefault(part.of(), 0),
+                        part.share(),
+                        shell.say("tree.near", shell.wording().percent(part.share()))))
+                .toList();
     }
 
     private static @Nullable Instant time(CopyTree.Node node) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.isnad.CopyTree;
+import org.isnad.Part;
 import org.isnad.When;
 import org.isnad.views.ArticleView;
 import org.isnad.web.text.DirectedText;
@@ -36,10 +37,28 @@ public record TreeItem(
     }
 
     private static List<TreeItem> under(Shell shell, ArticleView view, @Nullable String parent) {
-        return view.tree().nodes().stream()
-                .filter(node -> Objects.equals(node.parent(), parent))
-                .map(node -> of(shell, view, node))
-                .toList();
+        List<TreeItem> items = new ArrayList<>();
+        for (CopyTree.Node node : view.tree().nodes()) {
+            Part part = parent == null ? null : node.partOf(parent);
+            if (Objects.equals(node.parent(), parent)) {
+                items.add(of(shell, view, node));
+            } else if (part != null) {
+                items.add(ofPart(shell, view, node, part));
+            }
+        }
+        return items;
+    }
+
+    /** A printing that was put together, under another than its parent: its copies stand under that. */
+    private static TreeItem ofPart(Shell shell, ArticleView view, CopyTree.Node node, Part part) {
+        boolean here = node.id().equals(view.article().id());
+        return new TreeItem(
+                shell.directed(node.source() == null ? shell.say("source.unknown") : node.source()),
+                here ? null : shell.href(Links.article(node.id())),
+                here ? "here" : "",
+                List.of(shell.say("tree.near", shell.wording().percent(part.share()))),
+                CopySigns.of(shell, part.why().rule()),
+                List.of());
     }
 
     private static TreeItem of(Shell shell, ArticleView view, CopyTree.Node node) {

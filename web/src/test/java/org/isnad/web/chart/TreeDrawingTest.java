@@ -45,6 +45,15 @@ class TreeDrawingTest {
     }
 
     @Test
+    void whatWasPutTogetherHasAnEdgeFromEachAndStandsBehindAll() {
+        Printing merged = new Printing(
+                0, 60L, .5, 0, "", "صحيفة الجامعة", null, "", List.of(new TreeChart.Taken(1, .4, "٤٠٪")));
+        TreeChart chart = draw(false, printing(-1, 0L, 0, 0), printing(-1, 90L, 0, 0), merged);
+        assertThat(chart.edges()).hasSize(2).extracting(TreeChart.Edge::said).contains("٤٠٪");
+        assertThat(chart.dots().get(2).x()).isGreaterThan(chart.dots().get(1).x());
+    }
+
+    @Test
     void aLongLineOfCopiesStaysInside() {
         List<Printing> line = new ArrayList<>(List.of(printing(-1, 0L, 0, 0)));
         for (int i = 0; i < 100; i++) {
@@ -59,6 +68,6 @@ class TreeDrawingTest {
     }
 
     private static Printing printing(int parent, Long second, double share, int leftOut) {
-        return new Printing(parent, second, share, leftOut, "", "صحيفة المرفأ", null, "");
+        return new Printing(parent, second, share, leftOut, "", "صحيفة المرفأ", null, "", List.of());
     }
 }

@@ -1,0 +1,198 @@
+package org.isnad.copies;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.isnad.Article;
+import org.isnad.CopySign;
+import org.isnad.CopyTree.Node;
+import org.isnad.Evidence;
+import org.isnad.Part;
+import org.isnad.arabic.Letters;
+import org.jspecify.annotations.Nullable;
+
+/** A printing on its way into a copy tree. For one thread. */
+final class TreeEntry {
+    /** How many units of a text are its opening, where a source is credited. */
+    private static final int OPENING = 80;
+
+    private static final int MOST_WORDS = 10_000;
+    private static final double REWORDED = 0.6;
+
+    private final Printing printing;
+    private final WordPrint print;
+    private final Comparison comparison;
+    private @Nullable TreeEntry from;
+    private @Nullable String parent;
+    private double near;
+    private int leftOut;
+    private Evidence why;
+    private Instant time;
+    private List<Part> parts = List.of();
+
+    TreeEntry(Printing printing) {
+        this.printing = printing;
+        this.time = printing.time();
+        this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
+        this.comparison = new Comparison(print, Shingles.of(print.words()));
+        this.why = Evidence.of(printing.article().id(), CopySign.EARLIEST.words());
+    }
+
+    Article article() {
+        return printing.article();
+    }
+
+    String id() {
+        return article().id();
+    }
+
+    Printing printing() {
+        return printing;
+    }
+
+    WordPrint print() {
+        return print;
+    }
+
+    @Nullable
+    String outlet() {
+        return article().outlet();
+    }
+
+    @Nullable
+    String credit() {
+        return printing.credit();
+    }
+
+    /** The time that orders it. */
+    Instant time() {
+        return time;
+    }
+
+    /** Puts it at another time than its own. */
+    void putAt(Instant other) {
+        time = other;
+    }
+
+    boolean isPutElsewhere() {
+        return !time.equals(printing.time());
+    }
+
+    /** Whether it was made from none of the printings. */
+    boolean isRoot() {
+        return parent == null;
+    }
+
+    /** The printing that its text goes back to. */
+    TreeEntry root() {
+        TreeEntry at = this;
+        while (at.from != null) {
+            at = at.from;
+        }
+        return at;
+    }
+
+    /** Whether its credit line names the other's outlet, or its opening words do and the other's own do not. */
+    boolean credits(TreeEntry other) {
+        String outlet = other.outlet();
+        if (outlet == null || outlet.equals(outlet())) {
+            return false;
+        }
+        return Descent.names(credit(), outlet)
+                || opening().contains(name(outlet)) && !other.opening().contains(name(outlet));
+    }
+
+    /** Whether its page was first seen later. */
+    boolean isSeenAfter(TreeEntry other) {
+        Instant seen = printing.firstSeen();
+        Instant otherSeen = other.printing.firstSeen();
+        return seen != null && otherSeen != null && seen.isAfter(otherSeen);
+    }
+
+    private String opening() {
+        String text = article().text();
+        return name(text.substring(0, Math.min(text.length(), OPENING)));
+    }
+
+    private static String name(String words) {
+        return ' ' + Letters.fold(words).strip() + ' ';
+    }
+
+    /** The share of its five-word runs that stand in another. */
+    double shareOf(TreeEntry other) {
+        return comparison.with(other.print.words());
+    }
+
+    /** For each of its words how much it counts as standing in another, in hundredths; good until the next is asked for. */
+    int[] creditOf(TreeEntry other) {
+        comparison.with(other.print.words());
+        comparison.rewordings(other.print.words(), comparison.exact(), REWORDED);
+        return comparison.credit();
+    }
+
+    /** The indices of its words that stand in another. */
+    BitSet wordsOf(TreeEntry other) {
+        int[] credit = creditOf(other);
+        BitSet words = new BitSet(credit.length);
+        for (int i = 0; i < credit.length; i++) {
+            words.set(i, credit[i] > 0);
+        }
+        return words;
+    }
+
+    double nearOf(TreeEntry earlier) {
+        int[] credit = creditOf(earlier);
+        return print.size() == 0 ? 0 : Arrays.stream(credit).sum() / (double) (print.size() * Rewording.WHOLE);
+    }
+
+    /** Hangs it under an origin that is not among the printings. */
+    void descend(String unseen, Evidence evidence) {
+        from = null;
+        parent = unseen;
+        near = 0;
+        leftOut = 0;
+        why = evidence;
+    }
+
+    /** Hangs it under another printing, of which it tells what it left out too. */
+    void copy(TreeEntry other, double share, Evidence evidence) {
+        from = other;
+        parent = other.id();
+        near = printing.near(other.id(), share);
+        leftOut = LeftOut.paragraphs(other.article().text(), other.print, other.creditOf(this));
+        why = evidence;
+    }
+
+    /** The printing it hangs under; null when it is an origin, or was made from an unseen one. */
+    @Nullable
+    TreeEntry from() {
+        return from;
+    }
+
+    /** Tells what it was put together from. */
+    void consistsOf(List<Part> of) {
+        parts = of;
+    }
+
+    /** Tells of a notice what it puts right. */
+    void corrects(String of) {
+        why = Evidence.of(of, CopySign.CORRECTS.words());
+    }
+
+    Node node() {
+        return new Node(
+                id(),
+                true,
+                outlet(),
+                credit(),
+                article().published(),
+                printing.firstSeen(),
+                printing.basis(),
+                parent,
+                near,
+                leftOut,
+                why,
+                parts);
+    }
+}

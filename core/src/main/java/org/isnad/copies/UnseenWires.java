@@ -1,0 +1,69 @@
+package org.isnad.copies;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.isnad.CopySign;
+import org.isnad.CopyTree;
+import org.isnad.CopyTree.Node;
+import org.isnad.Evidence;
+
+/** Where several outlets have one text and an agency's mark, and the agency's own printing is not there, it is the origin. */
+final class UnseenWires {
+    private static final int OUTLETS = 3;
+    private static final int MARKS = 2;
+
+    private final List<Node> unseen = new ArrayList<>();
+
+    private UnseenWires() {}
+
+    /** Hangs printings under the wires they imply; returns these. */
+    static List<Node> imply(List<TreeEntry> entries) {
+        Map<TreeEntry, List<TreeEntry>> families = new LinkedHashMap<>();
+        entries.forEach(entry -> families.computeIfAbsent(entry.root(), root -> new ArrayList<>())
+                .add(entry));
+        UnseenWires wires = new UnseenWires();
+        families.values().forEach(wires::weigh);
+        return wires.unseen;
+    }
+
+    private void weigh(List<TreeEntry> family) {
+        Map<String, Set<String>> marks = new LinkedHashMap<>();
+        for (TreeEntry entry : family) {
+            String credit = entry.credit();
+            String outlet = entry.outlet();
+            if (credit != null && outlet != null) {
+                marks.computeIfAbsent(credit, key -> new LinkedHashSet<>()).add(outlet);
+            }
+        }
+        long outlets = family.stream()
+                .map(TreeEntry::outlet)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        marks.entrySet().stream()
+                .filter(mark -> outlets >= OUTLETS && mark.getValue().size() >= MARKS)
+                .filter(mark -> family.stream().noneMatch(entry -> Descent.names(mark.getKey(), entry.outlet())))
+                .max(Comparator.comparingInt(mark -> mark.getValue().size()))
+                .ifPresent(mark -> add(family, mark.getKey(), mark.getValue().size()));
+    }
+
+    private void add(List<TreeEntry> family, String agency, int marks) {
+        String id = "unseen:" + agency + ':' + family.getFirst().id();
+        double confidence = Math.min(0.95, 0.6 + 0.1 * marks);
+        Evidence why = new Evidence(family.getFirst().id(), null, CopySign.implied(marks), confidence);
+        unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, 0, why, List.of()));
+        for (TreeEntry entry : family) {
+            if (agency.equals(entry.credit())) {
+                entry.descend(id, new Evidence(id, null, CopySign.MARK.words(), 0.9));
+            } else if (entry.isRoot()) {
+                entry.descend(id, new Evidence(id, null, CopySign.SAME_AS_MARKED.words(), confidence));
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.isnad.copies.notices;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isnad.Article;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Numerals;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+import org.isnad.copies.notices.Value.Pair;
+import org.isnad.lexicon.Lexicon;
+
+/**
+ * Reads notices of corrections: an article whose headline or a paragraph of which opens as one («تصحيح: …»), or in which a sentence
+ * says that a report was wrong, and which tells what is right instead of what. Pure functions; safe for many threads.
+ */
+public final class Notices {
+    private static final int SHORTEST = 3;
+    /** How many words a dateline before the words of a notice has at most. */
+    private static final int DATELINE = 8;
+    /** What may stand behind the words that head a notice. */
+    private static final String BEHIND_HEADING = ":|-–—.…!،";
+
+    private final Numerals numerals;
+    private final List<List<String>> headings;
+    private final List<List<String>> errors;
+    /** Of each heading and each sign of an error the longest word as it is written. */
+    private final Set<String> marks = new HashSet<>();
+    private final PairReader pairs;
+    private final Set<String> silent = new HashSet<>();
+
+    public Notices(Lexicon lexicon) {
+        this.numerals = new Numerals(lexicon);
+        this.headings = phrases(lexicon, "heading");
+        this.errors = phrases(lexicon, "error");
+        lexicon.table("notice-words.tsv").stream()
+                .filter(row -> row.cell(0).equals("error") || row.cell(0).equals("heading"))
+                .flatMap(row -> row.values(1).stream())
+                .map(Notices::longest)
+                .forEach(word -> marks.addAll(List.of(word, Letters.fold(word))));
+        lexicon.list("topic-stop-words.tsv").forEach(word -> silent.add(NoticeText.stem(Letters.fold(word))));
+        List<List<String>> cues = Stream.of("heading", "error", "right", "instead", "adjacent", "joint")
+                .flatMap(name -> phrases(lexicon, name).stream())
+                .toList();
+        cues.forEach(cue -> cue.forEach(word -> silent.add(NoticeText.stem(word))));
+        this.pairs = new PairReader(
+                phrases(lexicon, "right"),
+                phrases(lexicon, "instead"),
+                phrases(lexicon, "adjacent"),
+                phrases(lexicon, "joint").stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet()),
+                this::isContent);
+    }
+
+    private static String longest(String phrase) {
+        return Collections.max(List.of(phrase.split(" ")), Comparator.comparingInt(String::length));
+    }
+
+    /** Longest first, so that what goes on is not taken for what ends. */
+    private static List<List<String>> phrases(Lexicon lexicon, String name) {
+        return lexicon.table("notice-words.tsv").stream()
+                .filter(row -> row.cell(0).equals(name))
+                .flatMap(row -> row.values(1).stream())
+                .map(phrase -> Words.of(phrase).stream().map(Word::form).toList())
+                .sorted((a, b) -> Integer.compare(b.size(), a.size()))
+                .toList();
+    }
+
+    /** The notice that an article is or carries; empty when it is none, or does not tell what is right instead of what. */
+    public Optional<Notice> in(Article article) {
+        return mayBe(article) ? read(article) : Optional.empty();
+    }
+
+    /** Cheap to ask of any article; never no for a notice whose words are written as in the table, or without hamzas. */
+    private boolean mayBe(Article article) {
+        return article.title() != null && marks.stream().anyMatch(article.title()::contains)
+                || article.body().stream().anyMatch(line -> marks.stream().anyMatch(line::contains));
+    }
+
+    private Optional<Notice> read(Article article) {
+        String title = article.title() == null ? "" : article.title();
+        boolean headed = heading(title, 0) > 0;
+        List<String> told = new ArrayList<>(headed ? List.of(title) : List.of());
+        boolean next = headed;
+        for (String paragraph : article.body()) {
+            int heading = heading(paragraph, DATELINE);
+            if (heading > 0 || next || hasError(paragraph)) {
+                told.add(paragraph);
+            }
+            next = heading > 0 && Words.of(paragraph).size() <= heading;
+        }
+        return told.isEmpty() ? Optional.empty() : notice(article, title, told);
+    }
+
+    private Optional<Notice> notice(Article article, String title, List<String> told) {
+        Set<Pair> found = new LinkedHashSet<>();
+        for (String line : told) {
+            found.addAll(pairs.in(new NoticeText(line, numerals)));
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> topic = new HashSet<>();
+        Stream.concat(Stream.of(title), told.stream()).forEach(line -> topic.addAll(content(line)));
+        return Optional.of(new Notice(article, distinct(found), topic));
+    }
+
+    /** What headline and body both tell is told once. */
+    private static List<Pair> distinct(Set<Pair> found) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Pair pair : found) {
+            if (pairs.stream().noneMatch(other -> other.wrong().equals(pair.wrong()))) {
+                pairs.add(pair);
+            }
+        }
+        return pairs;
+    }
+
+    /**
+     * The index after the words that head a line as a notice's; 0 when none do.
+     *
+     * @param latest how many words, such as a dateline, may stand before them
+     */
+    private int heading(String line, int latest) {
+        NoticeText text = new NoticeText(line, numerals);
+        for (int at = 0; at <= Math.min(latest, text.words().size() - 1); at++) {
+            for (List<String> heading : headings) {
+                int end = at + heading.size();
+                if (text.has(at, heading) && (at == 0 || text.endsPhrase(at - 1)) && isAlone(text, end - 1)) {
+                    return end;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isAlone(NoticeText text, int last) {
+        String rest = text.text().substring(text.words().get(last).span().end()).strip();
+        return rest.isEmpty() || BEHIND_HEADING.indexOf(rest.charAt(0)) >= 0;
+    }
+
+    private boolean hasError(String line) {
+        NoticeText text = new NoticeText(line, numerals);
+        for (int i = 0; i < text.words().size(); i++) {
+            int at = i;
+            if (errors.stream().anyMatch(error -> text.has(at, error))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> content(String line) {
+        return Words.of(line).stream()
+                .map(Word::form)
+                .filter(this::isContent)
+                .map(NoticeText::stem)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isContent(String form) {
+        return form.length() >= SHORTEST && !Character.isDigit(form.charAt(0)) && !silent.contains(NoticeText.stem(form));
+    }
+
+    /** A text in which values are looked for. */
+    NoticeText text(Article article) {
+        String title = article.title() == null ? "" : article.title() + "\n";
+        return new NoticeText(title + article.text(), numerals);
+    }
+
+    /** How an article stands to a notice: whether it tells what is right, what was wrong, or neither. */
+    public Flow flow(Notice notice, Article article) {
+        NoticeText text = text(article);
+        boolean wrong = notice.pairs().stream().anyMatch(pair -> text.tells(pair.wrong(), pair));
+        boolean right = notice.pairs().stream().anyMatch(pair -> text.tells(pair.right(), pair));
+        return wrong == right ? wrong ? Flow.BOTH : Flow.NEITHER : wrong ? Flow.WRONG : Flow.RIGHT;
+    }
+
+    /** How an article stands to a notice. */
+    public enum Flow {
+        RIGHT,
+        WRONG,
+        BOTH,
+        NEITHER
+    }
+}

@@ -1,0 +1,152 @@
+package org.isnad.copies.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.isnad.Article;
+import org.isnad.CopyTree;
+import org.isnad.Replaced;
+import org.isnad.When;
+import org.isnad.copies.notices.Notices.Flow;
+import org.isnad.lexicon.Lexicon;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoticesTest {
+    private static final Notices NOTICES = new Notices(Lexicon.bundled());
+    private static final NoticeMatcher MATCHER = new NoticeMatcher(NOTICES);
+
+    private static final String FLOOD =
+            "بلغت حصيلة السيل في وادي السدرة 17 جريحا و46 مفقودا وفق ما أعلنه الرائد نديم الشراع في بلدة المرجان.\n"
+                    + "وانتقل 4200 شخص إلى مدارس البلدة.";
+    private static final String FERRY =
+            "ألغت هيئة الموانئ 46 رحلة للعبارات بين المرجان وجزيرة النخيل بسبب ارتفاع الموج كما قال القبطان رائد الغدير.";
+    private static final Article NOTICE = article(
+            "n",
+            "وكالة مدار",
+            "2031-05-03T09:00",
+            "تصحيح: عدد المفقودين في سيل وادي السدرة 16 وليس 46",
+            "مدار – المرجان – تنويه: تضمنت برقية أمس عن السيل في وادي السدرة رقما غير صحيح، والصحيح كما أعلن الرائد نديم الشراع أن عدد المفقودين 16.");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    تصحيح: عدد المفقودين في السيل 16 وليس 46                        | 46         | 16
+                    تنويه: ورد في خبر السيل أن عدد المفقودين 46 والصواب 16            | 46         | 16
+                    استدراك - عدد الجرحى تسعة بدلا من سبعة                           | سبعة       | تسعة
+                    تصويب: ثمن التذكرة 3.5 دنانير لا 5.3 دنانير كما نشرنا             | 5.3        | 3.5
+                    تصحيح: مدير الميناء هو سامر الغيث وليس سمير الغيث                 | سمير الغيث | سامر الغيث
+                    تنويه: ورد اسم المدير «سمير الغيث» خطأ، والصواب «سامر الغيث».      | سمير الغيث | سامر الغيث
+                    """)
+    void aNoticeTellsWhatIsRightInsteadOfWhat(String line, String wrong, String right) {
+        Optional<Notice> notice = NOTICES.in(article("n", "مدار", "2031-05-03", line, "نشرنا الخبر أمس."));
+        assertThat(notice.map(Notice::replaced)).contains(List.of(new Replaced(wrong, right)));
+        assertThat(NOTICES.in(article("n", "مدار", "2031-05-03", "خبر", line))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "تصحيح المسار في الاتحاد يبدأ بانتخاب 16 عضوا وليس 46",
+                "الفريق يحتاج إلى نقطة وليس إلى ثلاث نقاط",
+                "تنويه: تبدأ الرحلات غدا من الرصيف الجديد",
+                "توضيح من الهيئة حول رحلات الأسبوع"
+            })
+    void whatOnlySoundsLikeANoticeIsNone(String line) {
+        assertThat(NOTICES.in(article("n", "مدار", "2031-05-03", line, "خبر قصير عن الميناء.")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNoticeIsTiedToTheArticleOfItsOutletThatHasTheWrongFigureOfTheSameThing() {
+        Article flood = article("f", "وكالة مدار", "2031-05-02T08:00", "السيل: 46 مفقودا", FLOOD);
+        Article ferry = article("g", "وكالة مدار", "2031-05-02T10:00", "إلغاء رحلات", FERRY);
+        Optional<NoticeMatcher.Match> match = MATCHER.match(notice(), List.of(ferry, flood));
+        assertThat(match.map(NoticeMatcher.Match::of)).contains(flood);
+        assertThat(match.orElseThrow().why().where()).isEqualTo("n");
+    }
+
+    @Test
+    void noTieIsBetterThanAWrongOne() {
+        Article ferry = article("g", "وكالة مدار", "2031-05-02T10:00", "إلغاء رحلات", FERRY);
+        Article right = article("r", "وكالة مدار", "2031-05-02T08:00", "السيل", FLOOD.replace("46", "16"));
+        Article later = article("l", "وكالة مدار", "2031-05-04T08:00", "السيل", FLOOD);
+        Article old = article("o", "وكالة مدار", "2031-03-04T08:00", "السيل", FLOOD);
+        assertThat(MATCHER.match(notice(), List.of(ferry, right, later, old))).isEmpty();
+        assertThat(MATCHER.match(notice(), List.of())).isEmpty();
+    }
+
+    @Test
+    void twoThatFitAsWellAndAreNoOneTextAreBothLeft() {
+        String other = "ذكر سكان وادي السدرة أن السيل خلف 46 مفقودا وأن الرائد نديم الشراع وصل إلى بلدة المرجان مساء."
+                + "\nوطلب تجار السوق إصلاح الجسر الحجري قبل الشتاء وتنظيف القنوات القديمة من الطمي وتعويض أصحاب الدكاكين.";
+        Article one = article("f", "وكالة مدار", "2031-05-02T08:00", "السيل", FLOOD);
+        Article two = article("h", "وكالة مدار", "2031-05-02T09:00", "السيل", other);
+        assertThat(MATCHER.match(notice(), List.of(one, two))).isEmpty();
+        Article again = article("i", "وكالة مدار", "2031-05-02T09:00", "السيل", FLOOD + " وسيصدر بيان جديد.");
+        assertThat(MATCHER.match(notice(), List.of(one, again))).isPresent();
+    }
+
+    @Test
+    void everyCopyIsToldWhetherTheCorrectionReachedIt() {
+        Article flood = article("f", "وكالة مدار", "2031-05-02T08:00", "السيل", FLOOD);
+        Article before = article("a", "المرفأ", "2031-05-02T09:00", "السيل", FLOOD);
+        Article after = article("b", "النخيل", "2031-05-03T19:00", "السيل", FLOOD);
+        Article right = article("c", "الجامعة", "2031-05-03T12:00", "السيل", FLOOD.replace("46", "ستة عشر"));
+        Article cut = article("d", "الواحة", "2031-05-03T12:00", "السيل", "انتقل 4200 شخص إلى مدارس البلدة.");
+        NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
+        CopyTree.Correction correction =
+                MATCHER.reach(notice(), match, List.of(flood, before, after, right, cut), List.of());
+        assertThat(correction.of()).isEqualTo("f");
+        assertThat(correction.by()).isEqualTo("n");
+        assertThat(correction.replaced()).containsExactly(new Replaced("46", "16"));
+        assertThat(correction.unchanged()).containsExactly("a");
+        assertThat(correction.missed()).containsExactly("b");
+        assertThat(correction.reached()).containsExactly("c");
+    }
+
+    @Test
+    void anOutletThatTellsTheRightFigureInALaterArticleOfItsOwnWasReached() {
+        Article flood = article("f", "وكالة مدار", "2031-05-02T08:00", "السيل", FLOOD);
+        Article before = article("a", "المرفأ", "2031-05-02T09:00", "السيل", FLOOD);
+        Article own = article(
+                "u",
+                "المرفأ",
+                "2031-05-03T20:00",
+                "انحسار السيل",
+                "قال الرائد نديم الشراع إن عدد المفقودين في سيل وادي السدرة بلغ 16 وإن البحث مستمر قرب المرجان.");
+        Article other = article("v", "المرفأ", "2031-05-03T21:00", "ميناء", "غادرت 16 سفينة الميناء.");
+        NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
+        CopyTree.Correction reached = MATCHER.reach(notice(), match, List.of(flood, before), List.of(own, other));
+        assertThat(reached.reached()).containsExactly("a");
+        assertThat(reached.through()).containsEntry("a", "u");
+        CopyTree.Correction missed = MATCHER.reach(notice(), match, List.of(flood, before), List.of(other));
+        assertThat(missed.unchanged()).containsExactly("a");
+    }
+
+    @Test
+    void aNumberOfSomethingElseIsNeitherRightNorWrong() {
+        assertThat(NOTICES.flow(notice(), article("x", "أ", "2031-05-02", "خبر", "عبرت 46 سفينة الميناء.")))
+                .isEqualTo(Flow.NEITHER);
+        assertThat(NOTICES.flow(notice(), article("x", "أ", "2031-05-02", "خبر", "ستة وأربعون مفقودا حتى المساء.")))
+                .isEqualTo(Flow.WRONG);
+    }
+
+    private static Notice notice() {
+        return NOTICES.in(NOTICE).orElseThrow();
+    }
+
+    private static Article article(String id, String outlet, String when, String title, String text) {
+        return Article.builder(id)
+                .outlet(outlet)
+                .published(When.parse(when).orElseThrow())
+                .title(title)
+                .text(text)
+                .build();
+    }
+}

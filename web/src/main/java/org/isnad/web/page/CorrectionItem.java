@@ -1,0 +1,65 @@
+package org.isnad.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.isnad.CopyTree;
+import org.isnad.views.ArticleView;
+
+/**
+ * A correction and whom it reached.
+ *
+ * @param who «تمازور برس يصحح تمازور برس»
+ * @param by the address of what corrects
+ * @param rule what ties both
+ * @param lines what was wrong and what is right, and for each copy whether it was reached
+ */
+public record CorrectionItem(
+        String who, String by, String rule, List<String> lines) {
+    public CorrectionItem {
+        lines = List.copyOf(lines);
+    }
+
+    static List<CorrectionItem> of(Shell shell, ArticleView view) {
+        Map<String, String> sources = view.tree().nodes().stream()
+                .filter(node -> node.source() != null)
+                .collect(Collectors.toMap(CopyTree.Node::id, node -> String.valueOf(node.source()), (a, b) -> a));
+        Function<String, String> name =
+                id -> shell.wording().isolated(sources.getOrDefault(id, shell.say("source.unknown")));
+        return view.tree().corrections().stream()
+                .map(correction -> of(shell, correction, name))
+                .toList();
+    }
+
+    private static CorrectionItem of(Shell shell, CopyTree.Correction correction, Function<String, String> name) {
+        List<String> lines = new ArrayList<>();
+        correction.replaced().forEach(put -> lines.add(shell.say(
+                "tree.replaced",
+                shell.wording().isolated(put.wrong()),
+                shell.wording().isolated(put.right()))));
+        Function<String, String> through = copy -> correction.through().containsKey(copy)
+                ? shell.say("tree.through", name.apply(copy))
+                : name.apply(copy);
+        add(shell, lines, "tree.reached", correction.reached(), through);
+        add(shell, lines, "tree.missed", correction.missed(), name);
+        add(shell, lines, "tree.unchanged", correction.unchanged(), name);
+        if (lines.size() == correction.replaced().size()) {
+            lines.add(shell.say("tree.nobody"));
+        }
+        return new CorrectionItem(
+                shell.say("tree.corrected", name.apply(correction.by()), name.apply(correction.of())),
+                shell.href(Links.article(correction.by())),
+                CopySigns.of(shell, correction.why().rule()),
+                lines);
+    }
+
+    private static void add(
+            Shell shell, List<String> lines, String key, List<String> copies, Function<String, String> name) {
+        if (!copies.isEmpty()) {
+            lines.add(shell.say(
+                    key, copies.stream().map(name).distinct().collect(Collectors.joining(shell.say("list.comma")))));
+        }
+    }
+}
