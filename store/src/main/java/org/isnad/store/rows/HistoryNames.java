@@ -31,7 +31,8 @@ final class HistoryNames {
             case Change.Joined joined -> Stream.of(joined.member());
             case Change.Merged merged -> Stream.of(merged.absorbed());
             case Change.Split split -> Stream.of(split.fresh());
-            case Change.Renamed _, Change.Muted _ -> Stream.of();
+            case Change.Renamed renamed -> Stream.of();
+            case Change.Muted muted -> Stream.of();
         };
     }
 
