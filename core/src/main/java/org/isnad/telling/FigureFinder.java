@@ -186,7 +186,7 @@ final class FigureFinder {
 
         /** «20 جريحا ما زالوا»: those of them who still are. */
         private boolean isPartAfter(int noun) {
-            for (int i = noun; i < Math.min(words.size(), noun + 3); i++) {
+            for (int i = noun; i < Math.min(words.size(), noun + 2); i++) {
                 if (slots.at("part-after", words, i) != null) {
                     return true;
                 }

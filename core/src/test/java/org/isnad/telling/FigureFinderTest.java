@@ -25,6 +25,7 @@ class FigureFinderTest {
                 "رفع الأجور 16 في المئة. | per-cent 16",
                 "تراجع المؤشر 3.5% أمس. | per-cent 3.5",
                 "وصلت 40 شاحنة إلى المخيم. | count شاحنة 40",
+                "24 قتيلاً و5 مفقودين.. حصيلة جديدة للسيل. | people/dead 24, people/missing 5",
                 "نزح أكثر من أحد عشر ألف شخص. | people/displaced 11000",
                 "تسجيل 9 حالات إسهال في القرية. | people/infected 9",
                 "استشهاد 4 وإصابة 8. | people/dead 4, people/injured 8",
