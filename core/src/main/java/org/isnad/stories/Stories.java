@@ -259,8 +259,9 @@ final class Stories {
         return kept.isEmpty() ? Links.NONE : Links.of(kept);
     }
 
+    /** Below this a likeness is chance, and many of them would only blur the averages. */
     private double least() {
-        return settings.storyLikeness() / 4;
+        return settings.storyLikeness() / 3;
     }
 
     /** An event compared with those at all places. */
