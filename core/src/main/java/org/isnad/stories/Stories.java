@@ -291,8 +291,8 @@ final class Stories {
         return events.entrySet().stream()
                 .map(event -> {
                     Placed placed = look(event.getKey(), event.getValue());
-                    Links fresh = ties.strengthened(
-                            among.like(placed.profile, 0, least()), placed.profile, before::get);
+                    Links fresh =
+                            ties.strengthened(among.like(placed.profile, 0, least()), placed.profile, before::get);
                     among.add(before.size(), placed.profile);
                     before.add(placed.profile);
                     return placed.linked(placed.links.and(fresh.shifted(next)));

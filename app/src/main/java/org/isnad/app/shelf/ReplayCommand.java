@@ -114,7 +114,8 @@ final class ReplayCommand implements Callable<Integer> {
         switch (change) {
             case Change.Merged merged ->
                 workshop.print("  ⤵ "
-                        + messages.of("replay.merged", named(merged.absorbed(), growth), named(merged.subject(), growth)));
+                        + messages.of(
+                                "replay.merged", named(merged.absorbed(), growth), named(merged.subject(), growth)));
             case Change.Split split ->
                 workshop.print("  ⤴ "
                         + messages.of(
