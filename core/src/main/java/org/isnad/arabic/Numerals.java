@@ -25,6 +25,7 @@ public final class Numerals {
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Set<String> vague;
     private final Set<String> single;
+    private final Set<String> headed;
 
     public Numerals(Lexicon lexicon) {
         for (Lexicon.Row row : lexicon.table("number-words.tsv")) {
@@ -32,6 +33,7 @@ public final class Numerals {
         }
         vague = words(lexicon, "vague");
         single = words(lexicon, "single");
+        headed = words(lexicon, "headed");
     }
 
     private static Set<String> words(Lexicon lexicon, String kind) {
@@ -90,7 +92,15 @@ public final class Numerals {
         private boolean isVague() {
             boolean alone = end == begin + 1;
             String first = words.get(begin).form();
-            return compound || vague.contains(bare(first)) || alone && single.contains(bare(first));
+            return compound || vague.contains(bare(first)) || alone && (single.contains(bare(first)) || isTail());
+        }
+
+        /** «الصيادون الأربعة عشر»، «القرن الرابع عشر»: the second half of a number that counts what stands before it. */
+        private boolean isTail() {
+            return begin > 0
+                    && BigDecimal.TEN.equals(part)
+                    && headed.contains(words.get(begin - 1).form())
+                    && !isBroken(words.get(begin - 1), words.get(begin));
         }
 
         /** Without a conjunction before it, and at the start without a preposition. */

@@ -106,14 +106,29 @@ final class Comparison {
     /** Counts the shingles that end with the words from one to another; a passage that goes on is followed word by word. */
     private void count(char[] other, int from, int last) {
         char[] own = text.words();
+        int begin = 0;
         int at = NumberTable.UNKNOWN;
         for (int i = from; i <= last; i++) {
             boolean goesOn = at >= 0 && at + Shingles.LENGTH < own.length && own[at + Shingles.LENGTH] == other[i];
-            at = goesOn ? at + 1 : shingles.first(Shingles.endingAt(other, i));
+            if (goesOn) {
+                at++;
+            } else {
+                mark(begin, at);
+                at = shingles.first(Shingles.endingAt(other, i));
+                begin = at;
+            }
             if (at >= 0) {
                 found++;
-                mark(at);
+                meet(at);
             }
+        }
+        mark(begin, at);
+    }
+
+    /** Marks the words of a run of shingles, from the first to the last; of none when there is no last. */
+    private void mark(int first, int last) {
+        if (last >= 0) {
+            exact.set(first, last + Shingles.LENGTH);
         }
     }
 
@@ -128,13 +143,16 @@ final class Comparison {
         return (first * 31 ^ second) & Character.MAX_VALUE;
     }
 
-    private void mark(int at) {
+    /** Takes note of a shingle; one that the text has more than once is marked where it first stands too. */
+    private void meet(int at) {
         int shingle = shingles.numbers()[at];
         if (foundIn[shingle] != round) {
             foundIn[shingle] = round;
             shared++;
             int first = shingles.firsts()[shingle];
-            exact.set(first, first + Shingles.LENGTH);
+            if (first != at) {
+                mark(first, first);
+            }
         }
     }
 

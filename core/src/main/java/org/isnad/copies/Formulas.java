@@ -47,11 +47,7 @@ final class Formulas {
      * @param exact the indices of the words that stand there among the same words
      */
     double share(int[] credit, BitSet exact) {
-        long found = 0;
-        for (int part : credit) {
-            found += part;
-        }
-        found *= COMMON;
+        long found = (long) COMMON * sum(credit);
         long all = (long) COMMON * words;
         int[] exactBefore = phrases.length == 0 ? new int[0] : exactBefore(exact);
         int next = 0;
@@ -74,11 +70,15 @@ final class Formulas {
 
     /** The share of the text that another has when phrases count as all else. */
     static double plainShare(int[] credit) {
-        long found = 0;
+        return credit.length == 0 ? 0 : (double) sum(credit) / ((long) credit.length * Rewording.WHOLE);
+    }
+
+    private static int sum(int[] credit) {
+        int sum = 0;
         for (int part : credit) {
-            found += part;
+            sum += part;
         }
-        return credit.length == 0 ? 0 : (double) found / ((long) credit.length * Rewording.WHOLE);
+        return sum;
     }
 
     /** For each number of words outside phrases, from the first on, how many of them are exact. */

@@ -40,8 +40,7 @@ final class Hits {
         int[] references = table.references(shingles);
         int most = Math.max(MOST_POSTINGS, MOST_FOR_EACH * shingles.length);
         int counted = 0;
-        for (long known : fewestFirst(references)) {
-            int at = (int) known;
+        for (int at : fewestFirst(references)) {
             int count = table.articles(references[at], articles);
             if (counted < most) {
                 count = live(count);
@@ -54,17 +53,23 @@ final class Hits {
         }
     }
 
-    /** The index of each known shingle in the lower half, how many articles have it in the upper, ascending. */
-    private long[] fewestFirst(int[] references) {
-        long[] order = new long[references.length];
-        int known = 0;
+    /** The indices of the known shingles: those first that fewest articles have, and of equals in their order (a counting sort). */
+    private int[] fewestFirst(int[] references) {
+        int[] begins = new int[Postings.LONGEST + 2];
+        int[] counts = new int[references.length];
         for (int i = 0; i < references.length; i++) {
-            if (references[i] != 0) {
-                order[known++] = (long) table.count(references[i]) << 32 | i;
-            }
+            counts[i] = references[i] == 0 ? 0 : table.count(references[i]);
+            begins[counts[i] + 1]++;
         }
-        Arrays.sort(order, 0, known);
-        return Arrays.copyOf(order, known);
+        int unknown = begins[1];
+        for (int i = 1; i < begins.length; i++) {
+            begins[i] += begins[i - 1];
+        }
+        int[] order = new int[references.length];
+        for (int i = 0; i < references.length; i++) {
+            order[begins[counts[i]]++] = i;
+        }
+        return Arrays.copyOfRange(order, unknown, order.length);
     }
 
     /** Moves those of the articles at hand that have not left the window to the beginning; returns how many. */

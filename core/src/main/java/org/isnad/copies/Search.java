@@ -178,7 +178,11 @@ final class Search {
             comparison.credit(one.exact());
         }
         int[] credit = comparison.credit();
-        for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
+        BitSet sought = (BitSet) fresh.clone();
+        if (!one.forRewordings()) {
+            sought.and(one.exact());
+        }
+        for (int i = sought.nextSetBit(0); i >= 0; i = sought.nextSetBit(i + 1)) {
             if (credit[i] > 0) {
                 foundIn[i] = number;
                 exactly.set(i, one.exact().get(i));

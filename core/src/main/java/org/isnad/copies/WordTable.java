@@ -7,18 +7,16 @@ package org.isnad.copies;
 final class WordTable {
     /** A bit for each hash a word can have: whether the text has it. */
     private final long[] present = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
-    /** Hash and number of each word, open addressing. */
-    private final char[] keys;
+    /** The hash of each word in the upper half, its number plus one in the lower, open addressing. */
+    private final int[] slots;
 
-    private final char[] numbersOfKeys;
     private final int[] numbers;
     private final int different;
 
     /** @param words hashes of the words of a text that has fewer than 65,536 */
     WordTable(char[] words) {
         int size = Integer.highestOneBit(Math.max(8, words.length)) * 4;
-        this.keys = new char[size];
-        this.numbersOfKeys = new char[size];
+        this.slots = new int[size];
         this.numbers = new int[words.length];
         int met = 0;
         for (int i = 0; i < words.length; i++) {
@@ -32,21 +30,20 @@ final class WordTable {
 
     private void put(char word, int number) {
         present[word >>> 6] |= 1L << word;
-        int at = word & keys.length - 1;
-        while (numbersOfKeys[at] != 0) {
-            at = at + 1 & keys.length - 1;
+        int at = word & slots.length - 1;
+        while (slots[at] != 0) {
+            at = at + 1 & slots.length - 1;
         }
-        keys[at] = word;
-        numbersOfKeys[at] = (char) (number + 1);
+        slots[at] = word << Character.SIZE | number + 1;
     }
 
     /** The number of a word that the text has. */
     int number(char word) {
-        int at = word & keys.length - 1;
-        while (keys[at] != word || numbersOfKeys[at] == 0) {
-            at = at + 1 & keys.length - 1;
+        int at = word & slots.length - 1;
+        while (slots[at] >>> Character.SIZE != word || slots[at] == 0) {
+            at = at + 1 & slots.length - 1;
         }
-        return numbersOfKeys[at] - 1;
+        return (char) slots[at] - 1;
     }
 
     private boolean has(char word) {

@@ -3,9 +3,11 @@ package org.isnad.stories;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +60,7 @@ final class Profiler {
         this.names = new NameMatcher(lexicon);
         Arrays.setAll(frequencies, Math::log1p);
         this.common = common(lexicon);
+        knownNames(lexicon).forEach(entity -> common.put(actor(entity), 0.0));
         this.vocabulary = new Vocabulary(settings.priorArticles(), common);
         this.ignored = lexicon.list("topic-stop-words.tsv").stream()
                 .map(Letters::fold)
@@ -74,6 +77,20 @@ final class Profiler {
                 .forEach(row ->
                         common.merge(stems.of(Letters.fold(row.cell(0))), Double.parseDouble(row.cell(1)), Math::max));
         return common;
+    }
+
+    /** The entities that the world knows: countries, capitals and public figures. */
+    private static List<String> knownNames(Lexicon lexicon) {
+        List<String> known = new ArrayList<>();
+        lexicon.table("countries.tsv").forEach(row -> List.of(row.values(1), row.values(2)).stream()
+                .flatMap(names -> names.stream().limit(1))
+                .forEach(name -> known.add(entity("place/", name))));
+        lexicon.table("public-figures.tsv").forEach(row -> known.add(entity(PERSON, row.values(0).getFirst())));
+        return known;
+    }
+
+    private static String entity(String type, String name) {
+        return type + name.replace(' ', '-');
     }
 
     /** The share of articles in which one or the other stands. */
@@ -133,9 +150,16 @@ final class Profiler {
         if (termOfActor.size() >= REMEMBERED_WORDS) {
             termOfActor.clear();
         }
-        return termOfActor.computeIfAbsent(
-                entity,
-                name -> vocabulary.number(TermNumbers.hash("@" + (name.startsWith(PERSON) ? bySound(name) : name))));
+        return termOfActor.computeIfAbsent(entity, name -> vocabulary.number(TermNumbers.hash(actor(name))));
+    }
+
+    private String actor(String entity) {
+        return "@" + (entity.startsWith(PERSON) ? bySound(entity) : entity);
+    }
+
+    /** How rare the name behind a feature is, a logarithm; 0 for what is no name, known to the world or in many articles. */
+    double rarity(int feature) {
+        return feature % PARTS == ACTORS ? vocabulary.rarity(feature / PARTS, settings.tieArticles()) : 0;
     }
 
     /** One actor under all spellings: people by the sound of the first and the last part of their name. */

@@ -3,6 +3,7 @@ package org.isnad.stories;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class Stories {
     private final StorySettings settings;
     private final List<Doc> docs;
     private final UnaryOperator<Profile> view;
+    private final NameTies ties;
     private final ProfileIndex index;
     private @Nullable Placed[] places = new Placed[1024];
     private final Map<Integer, Integer> placeOf = new HashMap<>();
@@ -51,9 +53,11 @@ final class Stories {
     /**
      * @param docs all articles by number; grows outside
      * @param view an article's profile as stories are to see it
+     * @param ties what rare names add to the likeness of events
      */
-    Stories(StorySettings settings, List<Doc> docs, UnaryOperator<Profile> view) {
+    Stories(StorySettings settings, List<Doc> docs, UnaryOperator<Profile> view, NameTies ties) {
         this.view = view;
+        this.ties = ties;
         this.settings = settings;
         this.docs = docs;
         this.index = new ProfileIndex(settings.dormantEvents());
@@ -270,19 +274,26 @@ final class Stories {
         }
         Profile profile = Profile.mean(
                 members.stream().map(m -> view.apply(docs.get(m).profile())).toList(), PROFILE);
-        Links links = index.like(profile, 0, least());
+        Links links = ties.strengthened(index.like(profile, 0, least()), profile, this::profileAt);
         return new Placed(event, List.copyOf(members), first, last, profile, links, Double.NaN);
+    }
+
+    private @Nullable Profile profileAt(int place) {
+        Placed at = places[place];
+        return at == null ? null : at.profile;
     }
 
     /** Events compared with those at all places, and each with those before it, as if they stood at the next places. */
     List<Placed> look(Map<Integer, List<Integer>> events) {
         ProfileIndex among = new ProfileIndex();
-        int[] count = {0};
+        List<Profile> before = new ArrayList<>();
         return events.entrySet().stream()
                 .map(event -> {
                     Placed placed = look(event.getKey(), event.getValue());
-                    Links fresh = among.like(placed.profile, 0, least());
-                    among.add(count[0]++, placed.profile);
+                    Links fresh = ties.strengthened(
+                            among.like(placed.profile, 0, least()), placed.profile, before::get);
+                    among.add(before.size(), placed.profile);
+                    before.add(placed.profile);
                     return placed.linked(placed.links.and(fresh.shifted(next)));
                 })
                 .toList();

@@ -27,6 +27,9 @@ package org.isnad.stories;
  *     likenesses are divided by, 1 for the plain average
  * @param storyHold how many times more two events of one story count for a repair when they are no more days apart than an
  *     event stays open: what readers were told is kept unless there is good reason
+ * @param tieArticles up to how many articles name a person, place or body for it to tie events as a rare name
+ * @param tieGain how much rare names that two events share add to their likeness, a factor of their rarities' logarithms
+ * @param tieMost up to how much of those counts
  * @param movingEvents up to how many resting events of a story are clustered anew when it goes on
  * @param speakingEvents how many of its newest resting events speak for a story that has more than those
  * @param dormantEvents how many resting events a term or actor leads to, the newest
@@ -55,6 +58,9 @@ public record StorySettings(
         double storyLikeness,
         double storyBreadth,
         double storyHold,
+        int tieArticles,
+        double tieGain,
+        double tieMost,
         int movingEvents,
         int speakingEvents,
         int dormantEvents,
@@ -64,8 +70,8 @@ public record StorySettings(
 
     public static StorySettings defaults() {
         return new StorySettings(
-                0.2, 0.4, 0.4, 0.05, 0.3, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 1.3, 100,
-                400, 2048, 90, 0.1, true);
+                0.2, 0.4, 0.4, 0.05, 0.3, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 1.3, 30, 0.12, 3,
+                100, 400, 2048, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */
@@ -100,6 +106,9 @@ public record StorySettings(
                 storyLikeness,
                 storyBreadth,
                 storyHold,
+                tieArticles,
+                tieGain,
+                tieMost,
                 movingEvents,
                 speakingEvents,
                 dormantEvents,

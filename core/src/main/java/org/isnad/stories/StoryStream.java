@@ -44,8 +44,10 @@ public final class StoryStream {
     /** The tables that decide what is placed where and what is told. */
     private static final List<String> TABLES = List.of(
             "background-date-words.tsv",
+            "countries.tsv",
             "given-names.tsv",
             "name-variants.tsv",
+            "public-figures.tsv",
             "topic-affixes.tsv",
             "topic-background-words.tsv",
             "topic-common-words.tsv",
@@ -98,7 +100,7 @@ public final class StoryStream {
         this.open = new OpenArticles(settings, docs);
         this.placing = new Placing(settings, docs);
         this.events = new Events(settings, docs);
-        this.stories = new Stories(settings, docs, profiler::forStories);
+        this.stories = new Stories(settings, docs, profiler::forStories, new NameTies(settings, profiler::rarity));
     }
 
     /** Places an article; the last change says in which event, those before it what repairs and its story's event did. */

@@ -14,7 +14,7 @@ final class Vocabulary {
     private final TermNumbers numbers;
     private final int prior;
     private int[] articles = new int[1 << 12];
-    /** For the terms that come first, those known to be common: in how many of the unseen articles they stand. */
+    /** For the terms that come first, those known beforehand: in how many of the unseen articles they stand. */
     private final double[] common;
 
     private final double[] logarithms = new double[LOGARITHMS];
@@ -23,7 +23,7 @@ final class Vocabulary {
 
     /**
      * @param prior how many unseen articles the weights are smoothed with
-     * @param common terms known to be common, with the share of articles they stand in
+     * @param common terms known beforehand, with the share of articles they are known to stand in
      */
     Vocabulary(int prior, Map<String, Double> common) {
         this(prior, common, new TermNumbers());
@@ -67,6 +67,12 @@ final class Vocabulary {
         }
         double expected = term < common.length ? common[term] : 0;
         return all - Math.log(counted + expected + 0.5);
+    }
+
+    /** How much rarer a term that was not known beforehand is than one of so many articles: a logarithm, or 0. */
+    double rarity(int term, int than) {
+        int counted = term < articles.length ? articles[term] : 0;
+        return term < common.length || counted >= than ? 0 : Math.log(than / (counted + 0.5));
     }
 
     void write(DataOutput out) throws IOException {

@@ -30,8 +30,10 @@ final class Clashes {
     private static final double OF_ONE_EVENT = 0.25;
     private static final int FEW_STEMS = 2;
     private static final double TOTALS = 0.25;
-    /** How many times one amount can be another that tells of the same. */
+    /** How many times one number can be another that tells of the same. */
     private static final double WIDEST = 4;
+    /** How many times a toll can grow or fall from one telling to the next. */
+    private static final double STEEPEST = 10;
 
     private static final int MOST_SIDES = 4;
     private static final int SAME_STEMS = 3;
@@ -113,7 +115,7 @@ final class Clashes {
         }
         if (a.isOfPeople() && !a.slot().equals("people/prisoners")) {
             boolean together = one.event().equals(other.event()) && shared >= FEW_STEMS && overlap >= OF_ONE_EVENT;
-            boolean totals = (a.total() || b.total()) && shared >= SAME_STEMS && overlap >= TOTALS;
+            boolean totals = common > 0 && (a.total() || b.total()) && shared >= SAME_STEMS && overlap >= TOTALS;
             return together || totals;
         }
         return one.event().equals(other.event())
@@ -186,6 +188,9 @@ final class Clashes {
         if (early.last().figure().corrects() || late.last().figure().corrects()) {
             return false;
         }
+        if (early.last().figure().ratio(late.last().figure()) > WIDEST) {
+            return false;
+        }
         boolean people = early.last().figure().isOfPeople();
         if (!people && !(early.isSpeaker() && late.isSpeaker() && !early.hasNameOf(late))) {
             return false;
@@ -227,7 +232,10 @@ final class Clashes {
         for (int i = 1; i < values.size(); i++) {
             int order = values.get(i - 1).number().compareTo(values.get(i).number());
             boolean onwards = slots.grows(slot) ? order < 0 : order > 0;
-            if (!onwards && !values.get(i).figure().corrects()
+            double times = values.get(i).figure().ratio(values.get(i - 1).figure());
+            boolean corrects = values.get(i).figure().corrects() && times <= WIDEST;
+            if (!onwards && !corrects
+                    || times > STEEPEST
                     || values.get(i - 1).note().equals(values.get(i).note())) {
                 return false;
             }

@@ -109,6 +109,9 @@ final class FigureFinder {
             if (numbers.isEmpty() && !hasDual() || !isTitle() && scope.isLongPast(span)) {
                 return;
             }
+            if (has("former", words)) {
+                return;
+            }
             context = context();
             places = isTitle() ? scope.headline() : scope.places(span);
             total = has("total", words);
@@ -170,7 +173,7 @@ final class FigureFinder {
         /** What is denied, a part of another number, one of several, or read only in part. */
         private boolean isLeftOut(Numeral number) {
             int first = number.first();
-            if (isOneOf(number) || isPartlyRead(number) || isSum(number.end())) {
+            if (isOneOf(number) || isPartlyRead(number) || isSum(number.end()) || isPartAfter(number.end())) {
                 return true;
             }
             for (int back = 0; back < 2 && first - back > 0; back++) {
@@ -179,6 +182,16 @@ final class FigureFinder {
                 }
             }
             return slots.before("not", words, first) != null;
+        }
+
+        /** «20 جريحا ما زالوا»: those of them who still are. */
+        private boolean isPartAfter(int noun) {
+            for (int i = noun; i < Math.min(words.size(), noun + 2); i++) {
+                if (slots.at("part-after", words, i) != null) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** «أحد الجرحى»: one of them is no number of them. */

@@ -19,7 +19,7 @@ final class Leading {
         List<Figure> leading = new ArrayList<>();
         for (Figure figure : figures) {
             List<Figure> before = kept.computeIfAbsent(figure.key(), key -> new ArrayList<>());
-            if (before.isEmpty() || isBeside(before.getFirst(), figure) || figure.total() || isRival(before, figure)) {
+            if (before.isEmpty() || isBeside(before.getFirst(), figure) || isOfFirst(before.getFirst(), figure) && (figure.total() || isRival(before, figure))) {
                 before.add(figure);
                 leading.add(figure);
             }
@@ -29,6 +29,13 @@ final class Leading {
 
     private static boolean isBeside(Figure first, Figure figure) {
         return Arrays.equals(first.context(), figure.context());
+    }
+
+    /** Whether its sentence is about what the first is about, as far as places and words tell. */
+    private static boolean isOfFirst(Figure first, Figure figure) {
+        int common = Figure.common(first.places(), figure.places());
+        boolean placed = first.places().length > 0 && figure.places().length > 0;
+        return placed ? common > 0 : Figure.common(first.context(), figure.context()) > 0;
     }
 
     private static boolean isRival(List<Figure> before, Figure figure) {

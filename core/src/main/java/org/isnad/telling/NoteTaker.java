@@ -158,11 +158,19 @@ public final class NoteTaker {
         return dateline ? new Span(begin, span.end()) : span;
     }
 
+    /** A given name that stands alone and is nobody's the text names: its letters are often another word's («صوت متعب»). */
+    private static boolean isGuess(Mention mention) {
+        return mention.type() == Mention.Type.PERSON
+                && mention.evidence().rule().equals("single-name")
+                && mention.same() == null
+                && mention.role() == null;
+    }
+
     private static List<Named> names(String title, String text, List<Mention> mentions, int early) {
         String folded = Letters.fold(title);
         Map<String, Named> named = new LinkedHashMap<>();
         for (Mention mention : mentions) {
-            if (mention.outer() >= 0 || mention.kind() != Mention.Kind.NAME) {
+            if (mention.outer() >= 0 || mention.kind() != Mention.Kind.NAME || isGuess(mention)) {
                 continue;
             }
             String words = mention.span().of(text);

@@ -20,6 +20,7 @@ import org.isnad.Story;
  * @param origins who had words of their own, with who copied them
  * @param related linked stories
  * @param history merges and splits with their reasons
+ * @param names headlines of the articles, events and stories that the history speaks of, by id, where one is known
  * @param account what it comes to: what is new, what contradicts what, what it is about
  * @param placements where each of its articles was put and why, in the order they came
  */
@@ -31,6 +32,7 @@ public record StoryView(
         List<Origin> origins,
         List<StoryCard> related,
         List<Change> history,
+        Map<String, String> names,
         Account account,
         List<Placement> placements) {
     public StoryView {
@@ -39,6 +41,7 @@ public record StoryView(
         origins = List.copyOf(origins);
         related = List.copyOf(related);
         history = List.copyOf(history);
+        names = Map.copyOf(names);
         placements = List.copyOf(placements);
     }
 

@@ -31,6 +31,9 @@ class NumeralsTest {
                 "خمسة وعشرون جريحاً | 25",
                 "مئة وخمسون خيمة | 150",
                 "بـ٣٧ طعنة | 37",
+                "عشرة صيادين | 10",
+                "احتجز الأربعة، عشرة أيام | 10",
+                "غادر أربعة عشر صيادا | 14",
             })
     void readsDigitsWordsAndBoth(String text, String values) {
         assertThat(values(text)).isEqualTo(values);
@@ -47,6 +50,8 @@ class NumeralsTest {
                 "الإصدار 1.2.3.4",
                 "مئات القتلى وآلاف الجرحى",
                 "أحد فنادق المدينة",
+                "غادر الصيادون الأربعة عشر ميناء الصدف",
+                "في القرن الرابع عشر ميناء مزدهر",
             })
     void leavesScoresTimesDatesAndVaguePluralsAlone(String text) {
         assertThat(values(text)).isEmpty();

@@ -31,4 +31,10 @@ class LeadingTest {
         assertThat(leading("", "قُتل 12 شخصاً في الحريق. وارتفعت حصيلة الحريق مساء إلى 14 قتيلاً."))
                 .contains("14");
     }
+
+    @Test
+    void aTotalOfSomethingElseIsNotTheArticles() {
+        assertThat(leading("", "أصيب 7 أشخاص في حريق المصنع. وبلغ مجموع مصابي الطرق خلال رمضان 476 مصاباً."))
+                .containsExactly("7");
+    }
 }

@@ -105,6 +105,13 @@ class TellingTest {
     }
 
     @Test
+    void numbersFarFromEachOtherAreNotOfOneThing() {
+        fire("a", "الأفق", "2026-03-03T08:00+03:00", "وقالت نقابة العمال إن الحريق أسفر عن 120 جريحاً.");
+        fire("b", "الميدان", "2026-03-03T15:00+03:00", "وقال الدفاع المدني إن الحريق أسفر عن 7 جرحى.");
+        assertThat(contradictions()).isEmpty();
+    }
+
+    @Test
     void whatIsNewIsMarkedInTheSentence() {
         fire("a", "الأفق", "2026-03-03T08:00+03:00", "وأسفر الحريق عن 4 قتلى.");
         article(

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What searches find in one small store. Names, places and outlets are invented. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -274,6 +275,46 @@ class SearchTest {
             assertThat(saved.answeredBy(new Reading(article, Facts.none("new"))))
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "صبر",
+                "ملعب جولة",
+                "سد ليس سيول",
+                "تعادل أو إصلاح",
+                "تعادل أو (إصلاح -سيول) أو جولة",
+                "بواب*",
+                "\"وادي السرو\"",
+                "\"فرق إصلاح\"~2",
+                "إصلاح قرب:3 فرق",
+                "من:2026-03-03 إلى:2026-03-03",
+                "مصدر:الضفة البلدة",
+                "شخص:الجرادي",
+                "قال:الجرادي",
+                "=بالصبر",
+                "غروسمان",
+                "-إصلاح",
+                "عنوان:سد",
+                "جولة أو دوري أو ملعب أو حضور أو متفرجا أو هدف أو دقيقة أو فريق أو ضيف أو رقم أو سد أو صبر أو وادي أو فرق"
+            })
+    void aSavedSearchIsAnsweredByWhatASearchFinds(String query) throws Exception {
+        NameMatcher names = new NameMatcher(Lexicon.bundled());
+        ParsedQuery.Understood understood = (ParsedQuery.Understood) new QueryParser(Lexicon.bundled()).parse(query);
+        List<String> answered = new ArrayList<>();
+        try (FSDirectory directory = FSDirectory.open(folder.resolve("store").resolve("index"));
+                SavedSearches saved = new SavedSearches(directory, () -> names)) {
+            saved.save(Map.of("kept", understood.clause()), story -> List.of());
+            library.shelf().eachReading(reading -> {
+                if (!saved.answeredBy(reading).isEmpty()) {
+                    answered.add(reading.article().id());
+                }
+            });
+        }
+        SearchResult found = library.search(new SearchQuery(query, 0, 100));
+        assertThat(found.partial()).isFalse();
+        assertThat(ids(found)).containsExactlyInAnyOrderElementsOf(answered);
     }
 
     @Test

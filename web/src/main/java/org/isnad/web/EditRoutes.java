@@ -3,14 +3,8 @@ package org.isnad.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.isnad.StoryEdit;
 import org.isnad.desk.Anchors;
@@ -25,25 +19,16 @@ import org.isnad.web.text.Language;
  */
 final class EditRoutes {
     static final String PATH = "/edit";
-    private static final int LONGEST = 500;
-
     private final Library library;
     private final StoryEditing editing;
     private final Pages pages;
-    private final String token;
+    private final FormToken token;
 
-    EditRoutes(Library library, StoryEditing editing, Pages pages) {
+    EditRoutes(Library library, StoryEditing editing, Pages pages, FormToken token) {
         this.library = library;
         this.editing = editing;
         this.pages = pages;
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        this.token = HexFormat.of().formatHex(random);
-    }
-
-    /** What forms send back to show that they are of this server. */
-    String token() {
-        return token;
+        this.token = token;
     }
 
     void add(RoutesConfig routes) {
@@ -52,12 +37,8 @@ final class EditRoutes {
     }
 
     private void edit(Context ctx) {
-        Guard.requireFromHere(ctx);
-        byte[] sent = given(ctx, "token").getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(sent, token.getBytes(StandardCharsets.UTF_8))) {
-            throw new ForbiddenResponse();
-        }
-        String story = given(ctx, "story");
+        token.require(ctx);
+        String story = Form.given(ctx, "story");
         String anchor = article(story);
         editing.edit(decision(ctx, story, anchor));
         ctx.header("Cache-Control", "no-store");
@@ -65,21 +46,22 @@ final class EditRoutes {
     }
 
     private StoryEdit decision(Context ctx, String story, String anchor) {
-        String reason = given(ctx, "reason");
-        return switch (given(ctx, "verb")) {
-            case "rename" -> new StoryEdit.Rename(anchor, given(ctx, "headline"), reason);
+        String reason = Form.given(ctx, "reason");
+        return switch (Form.given(ctx, "verb")) {
+            case "rename" -> new StoryEdit.Rename(anchor, Form.given(ctx, "headline"), reason);
             case "mute" -> new StoryEdit.Mute(anchor, true, reason);
             case "unmute" -> new StoryEdit.Mute(anchor, false, reason);
             case "merge" -> new StoryEdit.Merge(anchor, other(ctx, story), reason);
             case "split" -> Anchors.split(library.story(story), leaving(ctx), reason);
-            case "move" -> new StoryEdit.Move(article(given(ctx, "article")), article(given(ctx, "to")), reason);
+            case "move" ->
+                new StoryEdit.Move(article(Form.given(ctx, "article")), article(Form.given(ctx, "to")), reason);
             default -> throw new BadRequestResponse();
         };
     }
 
     /** The other story, given by its id or its address. */
     private String other(Context ctx, String story) {
-        String address = given(ctx, "other");
+        String address = Form.given(ctx, "other");
         String id = address.substring(address.lastIndexOf('/') + 1);
         if (id.equals(story)) {
             throw new BadRequestResponse();
@@ -99,12 +81,5 @@ final class EditRoutes {
     private String article(String id) {
         Optional<String> anchor = id.isEmpty() ? Optional.empty() : Anchors.article(library, id);
         return anchor.orElseThrow(NotFoundResponse::new);
-    }
-
-    /** A value of the form, on one line and no longer than anybody needs. */
-    private static String given(Context ctx, String name) {
-        String value =
-                Objects.requireNonNullElse(ctx.formParam(name), "").strip().replaceAll("\\s+", " ");
-        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     }
 }

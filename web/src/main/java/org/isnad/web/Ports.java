@@ -2,6 +2,7 @@ package org.isnad.web;
 
 import org.isnad.desk.Inspecting;
 import org.isnad.desk.Reports;
+import org.isnad.desk.SearchKeeping;
 import org.isnad.desk.StoryEditing;
 import org.isnad.views.Library;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param reports takes readers' reports; null when pages take none
  * @param inspecting takes pages apart to be looked at; null when pages are not taken
  * @param editing takes what editors decide about stories; null when nobody edits here
+ * @param keeping takes searches to be kept; null when none are kept here
  */
 public record Ports(
         Library library,
         @Nullable Reports reports,
         @Nullable Inspecting inspecting,
-        @Nullable StoryEditing editing) {
+        @Nullable StoryEditing editing,
+        @Nullable SearchKeeping keeping) {
     /** Pages that only show. */
     public static Ports of(Library library) {
-        return new Ports(library, null, null, null);
+        return new Ports(library, null, null, null, null);
     }
 
     public Ports withReports(@Nullable Reports taking) {
-        return new Ports(library, taking, inspecting, editing);
+        return new Ports(library, taking, inspecting, editing, keeping);
     }
 
     public Ports withInspecting(@Nullable Inspecting taking) {
-        return new Ports(library, reports, taking, editing);
+        return new Ports(library, reports, taking, editing, keeping);
     }
 
     public Ports withEditing(@Nullable StoryEditing taking) {
-        return new Ports(library, reports, inspecting, taking);
+        return new Ports(library, reports, inspecting, taking, keeping);
+    }
+
+    public Ports withKeeping(@Nullable SearchKeeping taking) {
+        return new Ports(library, reports, inspecting, editing, taking);
     }
 }

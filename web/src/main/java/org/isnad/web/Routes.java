@@ -60,7 +60,9 @@ final class Routes implements AutoCloseable {
     private final LiveRoutes live;
     private final McpRoutes assistants;
     private final @Nullable Inspecting inspecting;
+    private final FormToken token = new FormToken();
     private final @Nullable EditRoutes editing;
+    private final @Nullable KeepRoutes keeping;
     private final Visits visits;
 
     Routes(Ports ports, Clock clock) {
@@ -71,7 +73,8 @@ final class Routes implements AutoCloseable {
         this.api = new Api(library, pages.usualWordings());
         this.feeds = new FeedRoutes(library, pages);
         this.live = new LiveRoutes(library, pages);
-        this.editing = ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages);
+        this.editing = ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages, token);
+        this.keeping = ports.keeping() == null ? null : new KeepRoutes(library, ports.keeping(), pages, token);
         this.visits = new Visits(clock);
         this.assistants = new McpRoutes(library, pages.usualWordings());
     }
@@ -109,10 +112,16 @@ final class Routes implements AutoCloseable {
         both(
                 routes,
                 "/alerts",
-                ctx -> show(ctx, "alerts", AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx))));
+                ctx -> show(
+                        ctx,
+                        "alerts",
+                        AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx), keepingToken())));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         if (editing != null) {
             editing.add(routes);
+        }
+        if (keeping != null) {
+            keeping.add(routes);
         }
         if (inspecting != null) {
             new InspectRoutes(inspecting, pages).add(routes);
@@ -137,8 +146,7 @@ final class Routes implements AutoCloseable {
         String id = id(ctx);
         StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
         if (view.story().id().equals(id)) {
-            StoryPage.Reader reader =
-                    new StoryPage.Reader(visits.look(ctx, id), editing == null ? null : editing.token());
+            StoryPage.Reader reader = new StoryPage.Reader(visits.look(ctx, id), editing == null ? null : token.text());
             show(
                     ctx,
                     "story",
@@ -207,7 +215,7 @@ final class Routes implements AutoCloseable {
     private void search(Context ctx) {
         SearchPage.Asked asked =
                 new SearchPage.Asked(asked(ctx, "q"), asked(ctx, "order"), asked(ctx, "names"), asked(ctx, "after"));
-        show(ctx, "search", SearchPage.of(shell(ctx), library, asked));
+        show(ctx, "search", SearchPage.of(shell(ctx), library, asked, keepingToken()));
     }
 
     private void suggest(Context ctx) {
@@ -224,6 +232,11 @@ final class Routes implements AutoCloseable {
                 asked(ctx, "story"),
                 asked(ctx, "kind"));
         show(ctx, "statements", StatementsPage.of(shell(ctx), library, asked));
+    }
+
+    /** For forms that keep searches; null where none are kept. */
+    private @Nullable String keepingToken() {
+        return keeping == null ? null : token.text();
     }
 
     private static String id(Context ctx) {

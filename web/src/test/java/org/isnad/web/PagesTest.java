@@ -212,11 +212,24 @@ class PagesTest {
                         repair -> assertThat(repair)
                                 .contains("قورنت أحداث", "متوسط الشبه")
                                 .doesNotContain("anew"),
+                        split -> assertThat(split).contains("قورن").doesNotContain("متوسط الشبه"),
                         editor -> assertThat(editor).contains("قال المحرر", "عنوان أوضح"));
         assertThat(page("/en/story/sayham").select(".history .quiet").eachText())
                 .satisfiesExactly(
                         repair -> assertThat(repair).contains("compared with their stories anew on", "likeness 0.31"),
+                        split -> assertThat(split).contains("compared anew on"),
                         editor -> assertThat(editor).contains("the editor said", "عنوان أوضح"));
+    }
+
+    @Test
+    void theHistoryOfAStorySaysWhatSplitOffByItsHeadline() throws Exception {
+        assertThat(page("/story/sayham").select(".history li").eachText())
+                .anyMatch(step -> step.replaceAll("\\p{Cf}", "")
+                        .startsWith("انفصل عنها ٣ أخبار إلى الحدث «لجنة تفحص الجسر» (e-parted)"));
+        assertThat(page("/en/story/sayham").select(".history li").eachText())
+                .anyMatch(step -> step.replaceAll("\\p{Cf}", "")
+                        .startsWith("3 articles split off to the event “لجنة تفحص الجسر” (e-parted)"))
+                .anyMatch(step -> step.replaceAll("\\p{Cf}", "").startsWith("merged-away was merged into it"));
     }
 
     @Test

@@ -116,7 +116,13 @@ final class SampleLibrary extends SampleNames {
                 List.of(
                         new Change.Merged(
                                 id, "merged-away", new Evidence("2026-04-12", null, Reasons.REPAIRED_STORIES, 0.31)),
+                        new Change.Split(
+                                id,
+                                "e-parted",
+                                List.of("a", "b", "c"),
+                                Evidence.of("2026-04-13", Reasons.REPAIRED_EVENTS)),
                         new Change.Renamed(id, "", Evidence.of(Reasons.EDITOR, "عنوان أوضح"))),
+                Map.of("e-parted", "لجنة تفحص الجسر"),
                 Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()),
                 of(id).stream().map(Shelf.Shelved::placement).toList());
     }

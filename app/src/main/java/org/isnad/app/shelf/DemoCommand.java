@@ -10,7 +10,6 @@ import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
-import org.isnad.web.Ports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         try (StoreLibrary library = where.library(workshop)) {
             new Printer(workshop, false).stories(library.stories(0, STORIES));
             if (!noServe) {
-                serving.untilStopped(workshop, Ports.of(library));
+                serving.untilStopped(workshop, where, library);
             }
         }
     }

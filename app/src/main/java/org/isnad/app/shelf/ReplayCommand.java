@@ -50,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
         workshop.print("■ " + growth.story());
         workshop.say("replay.head", growth.steps().size(), growth.threshold());
         for (Replay.Step step : growth.steps()) {
-            step.repairs().forEach(this::repair);
+            step.repairs().forEach(change -> repair(change, growth));
             step(step, growth);
         }
     }
@@ -110,18 +110,28 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void repair(Change change) {
+    private void repair(Change change, Replay.Growth growth) {
         switch (change) {
             case Change.Merged merged ->
-                workshop.print("  ⤵ " + messages.of("replay.merged", merged.absorbed(), merged.subject()));
+                workshop.print("  ⤵ "
+                        + messages.of("replay.merged", named(merged.absorbed(), growth), named(merged.subject(), growth)));
             case Change.Split split ->
                 workshop.print("  ⤴ "
                         + messages.of(
-                                "replay.split",
-                                split.fresh(),
-                                split.subject(),
+                                split.fresh().startsWith("e-") ? "replay.split.event" : "replay.split.story",
+                                named(split.fresh(), growth),
+                                named(split.subject(), growth),
                                 split.members().size()));
             default -> workshop.print("  " + change.subject());
         }
+    }
+
+    /** An event or story by the headline of the article that founded it, where that is told of; else by its id alone. */
+    private String named(String id, Replay.Growth growth) {
+        return growth.steps().stream()
+                .filter(step -> id.substring(id.indexOf('-') + 1).equals(step.article()) && step.title() != null)
+                .findFirst()
+                .map(step -> messages.of("replay.named", step.title(), id))
+                .orElse(id);
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
-import org.isnad.web.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,9 +24,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StoreLibrary library = where.library(workshop);
-                StoreDesk desk = new StoreDesk(workshop, where, library)) {
-            serving.untilStopped(workshop, Ports.of(library).withReports(desk).withEditing(desk));
+        try (StoreLibrary library = where.library(workshop)) {
+            serving.untilStopped(workshop, where, library);
         }
         return Exit.DONE;
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.store.StoreLibrary;
 import org.isnad.web.PortTakenException;
 import org.isnad.web.Ports;
 import org.isnad.web.WebServer;
@@ -31,10 +32,12 @@ final class Serving {
         }
     }
 
-    /** Serves; readers who sit at this computer may have pages of their own taken apart. */
-    void untilStopped(Workshop workshop, Ports ports) {
-        try (WebServer server =
-                start(workshop, ports.withInspecting(page -> workshop.pipeline().dissect(page)))) {
+    /**
+     * Serves a store. Readers who sit at this computer may report, edit, keep searches, and have pages of their own taken apart.
+     */
+    void untilStopped(Workshop workshop, StoreOption where, StoreLibrary library) {
+        try (StoreDesk desk = new StoreDesk(workshop, where, library);
+                WebServer server = start(workshop, ports(workshop, library, desk))) {
             if (server.port() != port && port != 0) {
                 workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
             }
@@ -42,6 +45,10 @@ final class Serving {
             workshop.shell().out().flush();
             awaitStop();
         }
+    }
+
+    private static Ports ports(Workshop workshop, StoreLibrary library, StoreDesk desk) {
+        return new Ports(library, desk, page -> workshop.pipeline().dissect(page), desk, desk);
     }
 
     private static void awaitStop() {

@@ -8,14 +8,16 @@ import org.isnad.app.Workshop;
 import org.isnad.chains.Chains;
 import org.isnad.desk.Correction;
 import org.isnad.desk.Reports;
+import org.isnad.desk.SearchKeeping;
 import org.isnad.desk.StoryEditing;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.views.Library;
+import org.isnad.views.SavedSearch;
 import org.isnad.views.StatementView;
 import org.isnad.views.UtteranceView;
 
-/** Writes what readers report and editors decide to the journal of a store, then brings its stories up to date, one after the other. */
-final class StoreDesk implements Reports, StoryEditing, AutoCloseable {
+/** Writes what readers report, what they want to be told of and what editors decide to the journal of a store, then brings its stories up to date, one after the other. */
+final class StoreDesk implements Reports, StoryEditing, SearchKeeping, AutoCloseable {
     private final Workshop workshop;
     private final StoreOption where;
     private final Library library;
@@ -42,6 +44,18 @@ final class StoreDesk implements Reports, StoryEditing, AutoCloseable {
     @Override
     public void edit(StoryEdit edit) {
         correct(new Correction.StoryEdited(edit));
+    }
+
+    @Override
+    public synchronized void keep(String name, String query) {
+        try (EmbeddedStore store = where.store(workshop)) {
+            store.keep(new SavedSearch(name, query));
+        }
+    }
+
+    @Override
+    public void drop(String name) {
+        correct(new Correction.SearchDropped(name));
     }
 
     private synchronized void correct(Correction correction) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ComplementFinder {
     private static final int REACH = 45;
     private static final int NAME_IN_QUOTES = 5;
+    private static final int SAYING_REACH = 9;
 
     private final SpokenNouns spoken;
     private final PhraseReader phrases;
@@ -111,7 +112,7 @@ final class ComplementFinder {
 
         private @Nullable Complement atWord(int t) {
             if (p.is(WordClass.THAT, t) && introducesClause(t)) {
-                return introduced(t, t + 1, Takes.AN);
+                return governs(t) ? new Complement(t, t, Takes.AN, relay) : introduced(t, t + 1, Takes.AN);
             }
             if (p.is(WordClass.THAT_FUSED, t) && introducesClause(t)) {
                 return new Complement(t, t, Takes.AN, relay);
@@ -143,6 +144,18 @@ final class ComplementFinder {
                     && !p.is(WordClass.NO_THAT, t - 1)
                     && !(governed && t > start + 1)
                     && !p.isGlued(t);
+        }
+
+        /** «نفى أن يكون قد قال إن»: what is denied is the saying, which أن belongs to. */
+        private boolean governs(int t) {
+            boolean being = form.cue().modality() == Modality.DENIED && p.isForm("ان", t) && p.is(WordClass.BEING, t + 1);
+            for (int k = t + 2; being && k < Math.min(limit, t + SAYING_REACH) && p.isWord(k); k++) {
+                CueForm saying = p.cue(k);
+                if (saying != null && saying.isFinite() && saying.cue().strength() == Strength.STRONG) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable Complement afterPreposition(int t) {

@@ -137,7 +137,9 @@ final class ContentReader {
         if (p.size() - end > LONG_SPEECH) {
             return end;
         }
-        while (end < p.size() && end == p.sentenceTo(end - 1) && !opensNarration(end)) {
+        int before = from;
+        while (end > before && end < p.size() && end == p.sentenceTo(end - 1) && !opensNarration(end)) {
+            before = end;
             end = clauseEnd(end);
         }
         return end;

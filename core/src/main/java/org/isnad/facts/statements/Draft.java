@@ -31,6 +31,8 @@ final class Draft {
     boolean passive;
     /** Whether the subject is left to the statement before: وأضاف، مشيرا. */
     boolean participle;
+    /** Whether its source is a declaration of whoever the sentence speaks of: وفق بيان لها. */
+    boolean owned;
 
     @Nullable
     NounPhrase subject;

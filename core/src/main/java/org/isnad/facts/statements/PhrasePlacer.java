@@ -61,7 +61,7 @@ final class PhrasePlacer {
                 own.stream().filter(d -> standsBeside(phrase, d, own)).toList();
         if (beside.isEmpty()) {
             addSourced(phrase, sentence);
-        } else if (grammar.passesOn(phrase, names)) {
+        } else if (phrase.owner() == null && grammar.passesOn(phrase, names)) {
             beside.forEach(d -> pass(phrase, d));
         }
     }
@@ -100,30 +100,34 @@ final class PhrasePlacer {
     }
 
     private void addSourced(SourcePhrase phrase, int sentence) {
-        boolean leads = phrase.from() - sentence <= 1 || isEmbedded(phrase, sentence);
-        boolean about = p.isForm("نقلا", phrase.from()) && !leads && !endsSentence(phrase);
+        boolean leads = phrase.from() - sentence <= 1;
+        boolean inside = !leads && interrupts(phrase);
+        boolean about = p.isForm("نقلا", phrase.from()) && !leads && !inside && !endsSentence(phrase);
         if (about || p.is(WordClass.CARRIED, phrase.from())) {
             return;
         }
-        Range content = leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
+        Range content = inside ? around(phrase, sentence) : leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
         if (content.isEmpty() || p.words(content.from(), content.to()) < 2) {
             return;
         }
-        Draft draft = new Draft(
-                p,
-                phrase.from(),
-                phrase.cueTo(),
-                content.from(),
-                content.to(),
-                leads ? "source-first" : "source-last",
-                0.85);
+        Draft draft = sourced(phrase, content, leads ? "source-first" : inside ? "source-within" : "source-last");
+        drafts.add(draft);
+        addQuotation(draft, content);
+    }
+
+    private Draft sourced(SourcePhrase phrase, Range content, String rule) {
+        Draft draft = new Draft(p, phrase.from(), phrase.cueTo(), content.from(), content.to(), rule, 0.85);
         draft.direct = contents.isDirect(content);
+        if (phrase.owner() != null) {
+            draft.owned = true;
+            draft.voice = phrase.owner();
+            return draft;
+        }
         draft.subject = phrase.behind() == null ? phrase.source() : phrase.behind();
         if (phrase.behind() != null) {
             draft.relays.add(phrase.source());
         }
-        drafts.add(draft);
-        addQuotation(draft, content);
+        return draft;
     }
 
     /** «، نقلا عن مصدر مطلع.»: whoever is no medium speaks for the clause before it. */
@@ -147,11 +151,31 @@ final class PhrasePlacer {
         drafts.add(draft);
     }
 
-    /** «والرقم، بحسب المصدر، ...»: a source between commas soon after the clause began. */
-    private boolean isEmbedded(SourcePhrase phrase, int sentence) {
-        boolean commas = p.is(Type.COMMA, phrase.from() - 1) && p.is(Type.COMMA, phrase.to());
-        int after = p.sentenceTo(sentence) - phrase.to();
-        return commas && phrase.from() - sentence <= 8 && after > 4 && after >= phrase.from() - sentence;
+    /** «وقررت الهيئة، وفق بيان لها، فتح ...»: between two commas, dashes or brackets, a source says the clause on both sides of it. */
+    private boolean interrupts(SourcePhrase phrase) {
+        boolean apart = isComma(phrase.from() - 1) && isComma(phrase.to());
+        return (apart || phrase.owner() != null) && goesOnBehind(phrase.to());
+    }
+
+    private boolean isComma(int t) {
+        return p.is(Type.COMMA, t) || p.is(Type.DASH, t) || p.is(Type.BRACKET, t);
+    }
+
+    /** Whether the same clause goes on at a token: not with another statement, a quotation or the narrator's own tail. */
+    private boolean goesOnBehind(int from) {
+        int t = from;
+        while (t < p.sentenceTo(from - 1) && !p.isWord(t) && !p.is(Type.OPEN, t)) {
+            t++;
+        }
+        boolean clause = t < p.sentenceTo(from - 1) && !boundary[t] && !p.is(WordClass.CONNECTIVE, t) && !contents.isOwnQuotation(t);
+        return clause && !p.is(WordClass.TAIL, t) && !p.is(WordClass.RELATIVE, t) && !p.is(WordClass.BESIDES, t);
+    }
+
+    /** The clause on both sides of a source, which stands within its words. */
+    private Range around(SourcePhrase phrase, int sentence) {
+        Range first = before(phrase, sentence);
+        Range rest = after(phrase);
+        return first.isEmpty() ? rest : contents.trim(new Range(first.from(), Math.max(first.to(), rest.to())));
     }
 
     /** Whether the clause goes on after a source in its middle: then the piece after it is what is sourced. */
@@ -177,9 +201,9 @@ final class PhrasePlacer {
     }
 
     /** The index after a dateline that opens the paragraph: «(وكالة) – مدينة –». */
-    private int pastDateline(int from) {
+    private int pastDateline(int from, int phrase) {
         int end = from;
-        for (int t = 0; from == 0 && t < Math.min(9, p.size()); t++) {
+        for (int t = 0; from == 0 && t < Math.min(9, phrase - 1); t++) {
             if (p.is(Type.COMMA, t) || p.is(Type.COLON, t)) {
                 break;
             }
@@ -191,10 +215,10 @@ final class PhrasePlacer {
     private Range before(SourcePhrase phrase, int sentence) {
         int from = sentence;
         while (from < phrase.from()
-                && (pastDateline(from) > from
+                && (pastDateline(from, phrase.from()) > from
                         || p.is(WordClass.ASIDE, from)
                         || !p.isWord(from) && !p.is(Type.OPEN, from))) {
-            from = Math.max(from + 1, pastDateline(from));
+            from = Math.max(from + 1, pastDateline(from, phrase.from()));
         }
         if (!isBroken(from, phrase.from())) {
             return contents.trim(new Range(from, phrase.from()));

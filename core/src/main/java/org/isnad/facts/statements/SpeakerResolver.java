@@ -8,7 +8,6 @@ import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.facts.statements.cues.Agreement;
 import org.isnad.facts.statements.cues.Paragraph;
-import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.Introductions;
 import org.isnad.facts.statements.sources.Lead;
 import org.isnad.facts.statements.sources.Names;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerResolver {
     private static final Names NO_NAMES = new Names(List.of(), "");
     private static final int BACK = 12;
-    private static final int SUBJECT_REACH = 6;
-    private static final int TITLE_REACH = 5;
 
     private final Grammar grammar;
     private final Names names;
@@ -36,6 +33,7 @@ final class SpeakerResolver {
     private final Map<NounPhrase, Source> sources = new IdentityHashMap<>();
     private final Map<Draft, Spoken> spoken = new IdentityHashMap<>();
     private final SourceResolver resolver;
+    private final SentenceSubjects subjects;
 
     /**
      * @param drafts in the order of their cues
@@ -64,6 +62,7 @@ final class SpeakerResolver {
         }
         this.resolver = new SourceResolver(
                 all, names, grammar.sources, new Introductions(paragraphs, grammar.sources, names), lead);
+        this.subjects = new SentenceSubjects(grammar, names, resolver);
     }
 
     /** Who said each draft; a draft whose speaker cannot be told has none. */
@@ -107,6 +106,9 @@ final class SpeakerResolver {
         if (draft.continued != null) {
             Spoken before = spoken.get(draft.continued);
             return before == null ? null : again(before, before.relays());
+        }
+        if (draft.owned) {
+            return owner(i, draft);
         }
         if (source != null) {
             Spoken before = isDual(source)
@@ -213,7 +215,7 @@ final class SpeakerResolver {
             return again(before, join(draft, before.relays()));
         }
         Source group = draft.voice.count() == Agreement.Count.MANY ? groupBefore(draft) : null;
-        Source subject = group != null ? group : subjectOfSentence(draft, draft.sentence());
+        Source subject = group != null ? group : subjects.before(draft, draft.paragraph, draft.sentence());
         if (subject != null) {
             return spoken(subject, relays(draft), true);
         }
@@ -267,6 +269,16 @@ final class SpeakerResolver {
         return null;
     }
 
+    /** Whose declaration a sentence rests on: who speaks in it, whom its own clause is about, else the speaker before. */
+    private @Nullable Spoken owner(int i, Draft draft) {
+        Spoken here = earlierInSentence(i, draft);
+        if (here != null) {
+            return again(here, List.of());
+        }
+        Source subject = subjects.of(draft);
+        return subject == null ? acrossSentences(i, draft) : spoken(subject, List.of(), true);
+    }
+
     private boolean agrees(Draft draft, Draft other) {
         Spoken speaker = spoken.get(other);
         return speaker != null && draft.voice.mayFollow(other.voice, speaker.isGroup());
@@ -278,7 +290,7 @@ final class SpeakerResolver {
                 && drafts.get(i - 1).paragraph == draft.paragraph
                 && drafts.get(i - 1).sentence() == previous;
         if (!spokenThere && previous >= 0) {
-            Source subject = subjectOfSentence(draft, previous);
+            Source subject = subjects.before(draft, draft.paragraph, previous);
             if (subject != null) {
                 return spoken(subject, relays(draft), true);
             }
@@ -298,87 +310,10 @@ final class SpeakerResolver {
     private @Nullable Source subjectBefore(Draft draft) {
         int at = draft.sentence() == 0 ? places.getOrDefault(draft.paragraph, 0) : 0;
         Paragraph before = at > 0 ? paragraphs.get(at - 1) : null;
-        return before == null || before.size() == 0 ? null : subjectOfSentence(draft, before, 0);
+        return before == null || before.size() == 0 ? null : subjects.before(draft, before, 0);
     }
 
     private static int previousSentence(Draft draft) {
         return draft.sentence() == 0 ? -1 : draft.paragraph.sentenceFrom(draft.sentence() - 1);
-    }
-
-    /**
-     * Whom a sentence is about: the holder of the office, the person or the body named right after its first word, else the last
-     * person before the cue.
-     */
-    private @Nullable Source subjectOfSentence(Draft draft, int sentence) {
-        return subjectOfSentence(draft, draft.paragraph, sentence);
-    }
-
-    private @Nullable Source subjectOfSentence(Draft draft, Paragraph p, int sentence) {
-        boolean here = p == draft.paragraph && sentence == draft.sentence();
-        int limit = here ? draft.cueFrom : p.sentenceTo(sentence);
-        if (limit <= sentence) {
-            return null;
-        }
-        int near = Math.min(sentence + SUBJECT_REACH, limit);
-        Source titled = titled(p, sentence, near, limit);
-        if (titled != null) {
-            return titled;
-        }
-        Mention first = agent(p, sentence, near, false);
-        Mention found = first != null ? first : here ? agent(p, sentence, limit, true) : null;
-        return found == null ? null : source(p, found);
-    }
-
-    /** The office or body whose description begins near a sentence's beginning, before any other name. */
-    private @Nullable Source titled(Paragraph p, int from, int near, int limit) {
-        for (int t = from; t < near && p.isWord(t); t++) {
-            if (names.beginning(p, t) != null && !grammar.isOffice(p, t) || p.is(WordClass.PREPOSITION, t)) {
-                return null;
-            }
-            boolean office = grammar.isOffice(p, t);
-            if (office || grammar.isBody(p, t)) {
-                NounPhrase phrase =
-                        office ? grammar.phrase(p, t, limit, names) : grammar.firstPhrase(p, t, limit, names);
-                Source source = phrase == null ? null : grammar.source(phrase, names);
-                return source == null || source.titled() && resolver.isUnresolved(source) ? null : source;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Mention agent(Paragraph p, int from, int to, boolean last) {
-        List<Mention> agents = names.in(p.span(from, to)).stream()
-                .filter(m -> m.outer() < 0 && (m.type() == Mention.Type.PERSON || !last && isBody(m)))
-                .filter(m -> !isGoverned(p, m, to) && !names.isPatron(m))
-                .toList();
-        return agents.isEmpty() ? null : last ? agents.getLast() : agents.getFirst();
-    }
-
-    /** Whether a preposition stands before a mention and its titles, or is joined to it: «في طهران»، «إلى المبعوث فلان». */
-    private boolean isGoverned(Paragraph p, Mention m, int to) {
-        int t = names.tokenAt(p, m, to);
-        String form = p.form(t);
-        if (m.span().begin() > p.token(t).begin() && (form.startsWith("ل") || form.startsWith("ب"))) {
-            return true;
-        }
-        int back = t - 1;
-        while (back > t - TITLE_REACH && p.isWord(back) && (p.token(back).isDefinite() || grammar.isOffice(p, back))) {
-            back--;
-        }
-        return p.is(WordClass.PREPOSITION, back);
-    }
-
-    private static boolean isBody(Mention m) {
-        return m.type() == Mention.Type.ORGANISATION || m.actsAs() != null;
-    }
-
-    private Source source(Paragraph p, Mention mention) {
-        int from = 0;
-        while (p.token(from).end() <= mention.span().begin()) {
-            from++;
-        }
-        NounPhrase phrase = new NounPhrase(p, from, Math.max(from + 1, names.after(p, from, mention)), 0);
-        Kind kind = mention.type() == Mention.Type.PERSON ? Kind.PERSON : Kind.OFFICIAL_BODY;
-        return new Source(phrase, names.fullest(mention), kind, mention, null, false);
     }
 }

@@ -10,7 +10,10 @@ import org.isnad.Evidence;
 import org.isnad.Link;
 import org.isnad.Span;
 import org.isnad.Statement;
+import org.isnad.Statement.Modality;
 import org.isnad.Statement.Where;
+import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,9 @@ final class StatementBuilder {
             if (draft.outer != null && isMedium(draft.outer) && draft.cueFrom - draft.outer.from <= SOON) {
                 dropped.add(draft.outer);
             }
+            if (draft.outer != null && isDisowned(draft, draft.outer)) {
+                dropped.add(draft);
+            }
         }
         List<Statement> statements = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -62,6 +68,16 @@ final class StatementBuilder {
             }
         }
         return statements;
+    }
+
+    /** «نفى أن يكون قد قال إن ...»: what somebody is said not to have said is no statement of its own. */
+    private static boolean isDisowned(Draft draft, Draft denial) {
+        Paragraph p = draft.paragraph;
+        return denial.modality == Modality.DENIED
+                && p.is(WordClass.BEING, denial.from + 1)
+                && p.is(WordClass.THAT, denial.from)
+                && draft.cueFrom - denial.from <= SOON
+                && (p.is(WordClass.BEING, draft.cueFrom - 1) || !p.joinsAnd(draft.cueFrom));
     }
 
     private boolean isMedium(Draft draft) {
@@ -97,6 +113,10 @@ final class StatementBuilder {
         Spoken speaker = spoken.get(d);
         if (d.outer != null && depth(d) < 4) {
             links.addAll(chain(d.outer));
+            boolean own = speaker != null && !links.isEmpty() && links.getLast().name().equals(speaker.name());
+            if (own) {
+                links.removeLast();
+            }
         }
         if (speaker != null) {
             speaker.relays().forEach(relay -> links.add(link(relay.source(), relay.name(), d, "relay")));

@@ -11,7 +11,6 @@ import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.isnad.views.SearchResult.Facet;
 import org.isnad.views.SearchResult.FacetKind;
 import org.isnad.views.SearchResult.Value;
@@ -27,17 +26,14 @@ final class FacetCounts {
     private final FacetValues columns;
     private final NameDictionary names;
 
-    FacetCounts(IndexSearcher searcher, FacetValues columns) {
+    FacetCounts(IndexSearcher searcher, FacetValues columns, NameDictionary names) {
         this.searcher = searcher;
         this.columns = columns;
-        this.names = new NameDictionary(searcher.getIndexReader());
+        this.names = names;
     }
 
-    /** How many match, and their facets. */
-    record Counted(long total, List<Facet> facets) {}
-
-    Counted count(Query query) throws IOException {
-        EvenSample sample = searcher.search(query, new EvenSample.Manager());
+    /** The facets of what a query matches. */
+    List<Facet> of(EvenSample sample) throws IOException {
         double factor = sample.size() == 0 ? 1 : (double) sample.total() / sample.size();
         List<Facet> facets = new ArrayList<>();
         for (FacetKind kind : FacetKind.values()) {
@@ -46,7 +42,7 @@ final class FacetCounts {
                 facets.add(new Facet(kind, sample.total() > sample.size(), values));
             }
         }
-        return new Counted(sample.total(), facets);
+        return facets;
     }
 
     private List<Value> values(FacetKind kind, EvenSample sample, double factor) throws IOException {

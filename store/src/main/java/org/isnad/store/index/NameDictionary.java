@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -14,12 +15,26 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The names in the index's dictionary: spellings to entities and back. A view of one state of the index; no copy of it. */
+/**
+ * The names in the index's dictionary: spellings to entities and back. A view of one state of the index; no copy of it, but for the
+ * names asked for often. Safe for many threads.
+ */
 final class NameDictionary {
-    private final IndexReader reader;
+    private static final int REMEMBERED = 4096;
+    private static final int WRITTEN = 200;
 
-    NameDictionary(IndexReader reader) {
+    private final IndexReader reader;
+    private final NamePrefixes prefixes;
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
+
+    /** @param prefixes shared by all states of one index */
+    NameDictionary(IndexReader reader, NamePrefixes prefixes) {
         this.reader = reader;
+        this.prefixes = prefixes;
+    }
+
+    IndexReader reader() {
+        return reader;
     }
 
     /** An entity, the spelling by which it was found, in normal form, and in how many articles it is spelled so. */
@@ -59,9 +74,23 @@ final class NameDictionary {
         return named(NameTerms.SPELLING + normal + NameTerms.BETWEEN, most);
     }
 
+    /** The likeliest of those that begin so: of few letters not all are gone through each time. */
+    List<Named> likeliest(String normal) throws IOException {
+        Map<NameTerms.Spelled, Integer> counts = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            prefixes.of(leaf.reader(), NameTerms.SPELLING + normal)
+                    .forEach(term -> counts.merge(NameTerms.spelled(term.term()), term.articles(), Integer::sum));
+        }
+        return named(counts);
+    }
+
     private List<Named> named(String start, int most) throws IOException {
         Map<NameTerms.Spelled, Integer> counts = new HashMap<>();
         each(start, most, (term, articles) -> counts.merge(NameTerms.spelled(term), articles, Integer::sum));
+        return named(counts);
+    }
+
+    private static List<Named> named(Map<NameTerms.Spelled, Integer> counts) {
         List<Named> named = new ArrayList<>(counts.size());
         counts.forEach((spelled, articles) -> named.add(new Named(spelled.entity(), spelled.spelling(), articles)));
         named.sort(Comparator.comparingInt(Named::articles)
@@ -85,7 +114,18 @@ final class NameDictionary {
 
     /** An entity's name for readers: the spelling used most, of those of several words where there are some. */
     String label(String entity) throws IOException {
-        List<Map.Entry<String, Integer>> written = written(entity, 200);
+        String known = labels.get(entity);
+        if (known == null) {
+            known = mostWritten(entity);
+            if (labels.size() < REMEMBERED) {
+                labels.put(entity, known);
+            }
+        }
+        return known;
+    }
+
+    private String mostWritten(String entity) throws IOException {
+        List<Map.Entry<String, Integer>> written = written(entity, WRITTEN);
         String id = entity.substring(entity.indexOf('/') + 1).replace('-', ' ');
         boolean severalWords = id.indexOf(' ') > 0;
         return written.stream()

@@ -59,7 +59,7 @@ final class QueryCompiler {
         this.settings = settings;
         this.words = new WordQueries(settings);
         this.spellings = spellings;
-        this.bearers = new Bearers(new NameDictionary(spellings.reader()));
+        this.bearers = new Bearers(spellings.names());
         this.stories = stories;
         this.asTyped = asTyped;
     }

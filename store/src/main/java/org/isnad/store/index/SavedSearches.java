@@ -24,7 +24,8 @@ import org.isnad.views.query.Clause;
  * for many threads.
  */
 public final class SavedSearches implements AutoCloseable {
-    private static final int BATCH = 5000;
+    /** How many searches are written at once: each takes some hundred kilobytes meanwhile. */
+    private static final int BATCH = 256;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -36,7 +37,7 @@ public final class SavedSearches implements AutoCloseable {
         this.directory = directory;
         try {
             this.reader = DirectoryReader.open(this.directory);
-            this.spellings = new Spellings(reader, names);
+            this.spellings = new Spellings(new NameDictionary(reader, new NamePrefixes()), names);
             MonitorConfiguration settings = new MonitorConfiguration().setQueryUpdateBufferSize(BATCH);
             this.monitor = new Monitor(Fields.analyzer(), new TermFilteredPresearcher(), settings);
         } catch (IOException e) {

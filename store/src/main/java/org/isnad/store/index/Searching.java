@@ -44,6 +44,7 @@ public final class Searching implements AutoCloseable {
     private final SearcherManager searchers;
     private final SearcherLifetimeManager former = new SearcherLifetimeManager();
     private final FacetValues facets = new FacetValues();
+    private final NamePrefixes prefixes = new NamePrefixes();
     private final SearchSettings settings;
     private final Supplier<NameMatcher> matcher;
     private volatile @Nullable Spellings spellings;
@@ -79,6 +80,7 @@ public final class Searching implements AutoCloseable {
         private final Wanted wanted;
         private final boolean partial;
         private final Query query;
+        private @Nullable EvenSample sample;
         private @Nullable FieldDoc after;
 
         private Asked(Clause clause, SearchQuery asked, Function<String, List<String>> stories) throws IOException {
@@ -101,9 +103,19 @@ public final class Searching implements AutoCloseable {
             }
         }
 
-        /** Where few have all the words, those with most of them are found too. */
+        /** Where few have all the words, those with most of them are found too; otherwise what was counted is kept for the facets. */
         private boolean isPartial() throws IOException {
-            return wanted.partial() != null && searcher.count(wanted.query()) < settings.few();
+            if (wanted.partial() == null) {
+                return false;
+            }
+            EvenSample whole = sampled(wanted.query());
+            boolean few = whole.total() < settings.few();
+            sample = few ? null : whole;
+            return few;
+        }
+
+        private EvenSample sampled(Query asked) throws IOException {
+            return searcher.search(asked, new EvenSample.Manager());
         }
 
         /** Those with all words before others, since they match twice. */
@@ -117,8 +129,11 @@ public final class Searching implements AutoCloseable {
         /** How many match, with their facets. */
         public Counts counts() {
             return doing("searching the index", () -> {
-                FacetCounts.Counted counted = new FacetCounts(searcher, facets).count(query);
-                return new Counts(counted.total(), counted.facets());
+                EvenSample matches = sample == null ? sampled(query) : sample;
+                sample = matches;
+                return new Counts(
+                        matches.total(),
+                        new FacetCounts(searcher, facets, spellings(searcher).names()).of(matches));
             });
         }
 
@@ -247,7 +262,7 @@ public final class Searching implements AutoCloseable {
 
     /** The names that begin as was typed, with how many articles tell of them; the most written about first. */
     public List<Suggestion> names(String typed, int most) {
-        return with(searcher -> new Suggesting(searcher.getIndexReader()).names(typed, most));
+        return with(searcher -> new Suggesting(spellings(searcher).names()).names(typed, most));
     }
 
     /** The newest articles whose headline has the words typed, the last of them perhaps not to its end. */
@@ -268,7 +283,7 @@ public final class Searching implements AutoCloseable {
     private Spellings spellings(IndexSearcher searcher) {
         Spellings known = spellings;
         if (known == null || known.reader() != searcher.getIndexReader()) {
-            known = new Spellings(searcher.getIndexReader(), matcher);
+            known = new Spellings(new NameDictionary(searcher.getIndexReader(), prefixes), matcher);
             spellings = known;
         }
         return known;

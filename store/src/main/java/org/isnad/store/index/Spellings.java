@@ -32,16 +32,23 @@ final class Spellings {
     private static final int REMEMBERED = 4096;
 
     private final IndexReader reader;
+    private final NameDictionary names;
     private final Supplier<NameMatcher> matcher;
     private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
 
-    Spellings(IndexReader reader, Supplier<NameMatcher> matcher) {
-        this.reader = reader;
+    Spellings(NameDictionary names, Supplier<NameMatcher> matcher) {
+        this.reader = names.reader();
+        this.names = names;
         this.matcher = matcher;
     }
 
     IndexReader reader() {
         return reader;
+    }
+
+    /** The names of the same state of the index. */
+    NameDictionary names() {
+        return names;
     }
 
     private record Candidate(String word, float likeness, int articles) {}
@@ -82,11 +89,11 @@ final class Spellings {
     }
 
     private List<String> same(String word) throws IOException {
-        NameMatcher names = matcher.get();
+        NameMatcher compared = matcher.get();
         return near(Fields.NAME_WORDS, word, 0).stream()
                 .map(Candidate::word)
                 .filter(other -> other.length() >= SHORTEST && !other.equals(word))
-                .filter(other -> names.compare(word, other).same())
+                .filter(other -> compared.compare(word, other).same())
                 .limit(MOST)
                 .sorted()
                 .toList();

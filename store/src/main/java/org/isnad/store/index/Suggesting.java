@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,12 +28,11 @@ final class Suggesting {
     private static final int SHORTEST = 2;
     private static final int SHORTEST_IN_HEADLINES = 3;
     private static final int LONGEST = 80;
-    private static final int MOST_TERMS = 4000;
 
     private final NameDictionary names;
 
-    Suggesting(IndexReader reader) {
-        this.names = new NameDictionary(reader);
+    Suggesting(NameDictionary names) {
+        this.names = names;
     }
 
     List<Suggestion> names(String typed, int most) throws IOException {
@@ -62,8 +60,8 @@ final class Suggesting {
 
     /** Without the article too: «راصد» leads to «الراصد». */
     private List<NameDictionary.Named> found(String normal) throws IOException {
-        List<NameDictionary.Named> found = names.beginning(normal, MOST_TERMS);
-        return found.isEmpty() && !normal.startsWith("ال") ? names.beginning("ال" + normal, MOST_TERMS) : found;
+        List<NameDictionary.Named> found = names.likeliest(normal);
+        return found.isEmpty() && !normal.startsWith("ال") ? names.likeliest("ال" + normal) : found;
     }
 
     private Suggestion suggestion(NameDictionary.Named named, String normal) throws IOException {

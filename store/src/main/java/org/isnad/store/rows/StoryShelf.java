@@ -58,6 +58,7 @@ final class StoryShelf {
                 .map(other -> card(session, resolve(session, other)))
                 .flatMap(Optional::stream)
                 .toList();
+        List<Change> history = history(session, card.id());
         return new StoryView(
                 story,
                 card,
@@ -65,7 +66,8 @@ final class StoryShelf {
                 Statements.list(session, "p.story = ?", card.id()),
                 origins(session, card.id(), articles),
                 related,
-                history(session, card.id()),
+                history,
+                HistoryNames.of(session, history),
                 TellingLedger.account(session, card.id()),
                 session.list(
                         "SELECT json FROM placement WHERE story = ? ORDER BY position",

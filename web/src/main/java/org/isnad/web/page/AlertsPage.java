@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * What answered saved searches, the newest first.
  *
  * @param chosen the name of the search that is shown; empty for all
+ * @param token what forms that keep and drop searches send back; null where none are kept
  */
-public record AlertsPage(Shell shell, List<Search> searches, List<Item> alerts, String chosen, Pager pager) {
+public record AlertsPage(
+        Shell shell,
+        List<Search> searches,
+        List<Item> alerts,
+        String chosen,
+        Pager pager,
+        @Nullable String token) {
     private static final int SIZE = 50;
 
     public AlertsPage {
@@ -42,8 +49,9 @@ public record AlertsPage(Shell shell, List<Search> searches, List<Item> alerts, 
     /**
      * @param search the name of the search asked for; empty for all
      * @param page 0-based
+     * @param token what forms send back; null where no searches are kept
      */
-    public static AlertsPage of(Shell shell, Library library, String search, int page) {
+    public static AlertsPage of(Shell shell, Library library, String search, int page, @Nullable String token) {
         String asked = search.isBlank() ? null : search.strip();
         List<AlertView> alerts = library.alerts(asked, page * SIZE, SIZE + 1);
         return new AlertsPage(
@@ -53,7 +61,8 @@ public record AlertsPage(Shell shell, List<Search> searches, List<Item> alerts, 
                         .toList(),
                 alerts.stream().limit(SIZE).map(alert -> item(shell, alert)).toList(),
                 asked == null ? "" : asked,
-                Pager.of(shell, Links.alerts(asked) + "page=", page, alerts.size() > SIZE));
+                Pager.of(shell, Links.alerts(asked) + "page=", page, alerts.size() > SIZE),
+                token);
     }
 
     private static Search search(Shell shell, SavedSearch saved, @Nullable String asked) {

@@ -1,10 +1,12 @@
 package org.isnad.web.page;
 
 import java.util.List;
+import java.util.Map;
 import org.isnad.Change;
 import org.isnad.Evidence;
 import org.isnad.Reasons;
 import org.isnad.When;
+import org.isnad.views.StoryView;
 import org.isnad.web.text.DirectedText;
 
 /**
@@ -14,16 +16,19 @@ import org.isnad.web.text.DirectedText;
  * @param why the reason, in words
  */
 public record HistoryItem(String what, DirectedText why) {
-    static List<HistoryItem> all(Shell shell, List<Change> changes) {
-        return changes.stream().map(change -> of(shell, change)).toList();
+    static List<HistoryItem> all(Shell shell, StoryView view) {
+        return view.history().stream()
+                .map(change -> of(shell, change, view.names()))
+                .toList();
     }
 
-    private static HistoryItem of(Shell shell, Change change) {
+    private static HistoryItem of(Shell shell, Change change, Map<String, String> names) {
         String what = switch (change) {
-            case Change.Opened opened -> shell.say("change.opened", name(shell, opened.article()));
-            case Change.Joined joined -> shell.say("change.joined", name(shell, joined.member()));
-            case Change.Merged merged -> shell.say("change.merged", name(shell, merged.absorbed()));
-            case Change.Split split -> shell.say("change.split", split.members().size(), name(shell, split.fresh()));
+            case Change.Opened opened -> shell.say("change.opened", name(shell, opened.article(), names));
+            case Change.Joined joined -> shell.say("change.joined", name(shell, joined.member(), names));
+            case Change.Merged merged -> shell.say("change.merged", name(shell, merged.absorbed(), names));
+            case Change.Split split ->
+                shell.say(parted(split), split.members().size(), name(shell, split.fresh(), names));
             case Change.Renamed renamed ->
                 renamed.headline().isBlank()
                         ? shell.say("change.own")
@@ -31,6 +36,11 @@ public record HistoryItem(String what, DirectedText why) {
             case Change.Muted muted -> shell.say(muted.muted() ? "change.muted" : "change.unmuted");
         };
         return new HistoryItem(what, shell.directed(why(shell, change.evidence())));
+    }
+
+    /** Articles leave an event for another, events a story. */
+    private static String parted(Change.Split split) {
+        return split.fresh().startsWith("e-") ? "change.split.event" : "change.split.story";
     }
 
     private static String why(Shell shell, Evidence evidence) {
@@ -54,7 +64,12 @@ public record HistoryItem(String what, DirectedText why) {
         return evidence.confidence() == 1 ? how : how + shell.say("reason.likeness", likeness);
     }
 
-    private static String name(Shell shell, String id) {
-        return shell.wording().isolated(id);
+    /** The headline with the id, which tells those of one headline apart; the id alone where no headline is known. */
+    private static String name(Shell shell, String id, Map<String, String> names) {
+        String headline = names.get(id);
+        String bare = shell.wording().isolated(id);
+        return headline == null
+                ? bare
+                : shell.say("change.named", shell.wording().isolated(StoryItem.headline(shell, headline)), bare);
     }
 }

@@ -67,9 +67,14 @@ public final class Links {
         return "/feed/" + subject + "." + ending + (id.isEmpty() ? "" : "?id=" + encode(id));
     }
 
+    /** The alerts of a saved search. */
+    public static String alertsOf(String search) {
+        return "/alerts?search=" + encode(search);
+    }
+
     /** The alerts of a saved search, or all; ends so that a parameter can follow. */
     static String alerts(@Nullable String search) {
-        return search == null ? "/alerts?" : "/alerts?search=" + encode(search) + "&";
+        return search == null ? "/alerts?" : alertsOf(search) + "&";
     }
 
     /** An id goes into the path, or into the query where servers would read its letters as part of the path. */

@@ -13,7 +13,11 @@ import org.isnad.views.SearchResult;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
-/** What a search found, whatever the spelling: hits folded under their origin; or where its query is wrong. */
+/**
+ * What a search found, whatever the spelling: hits folded under their origin; or where its query is wrong.
+ *
+ * @param keeping what the form that keeps the search sends back; null where it is not to be kept
+ */
 public record SearchPage(
         Shell shell,
         Asked query,
@@ -26,7 +30,8 @@ public record SearchPage(
         List<Choice> orders,
         List<Facet> facets,
         List<QueryError> errors,
-        Pager pager) {
+        Pager pager,
+        @Nullable String keeping) {
     private static final int SIZE = 20;
     private static final int LONGEST = 1000;
 
@@ -124,7 +129,7 @@ public record SearchPage(
         return !query.text.isEmpty();
     }
 
-    public static SearchPage of(Shell shell, Library library, Asked asked) {
+    public static SearchPage of(Shell shell, Library library, Asked asked, @Nullable String token) {
         SearchResult found = asked.text.isEmpty() ? SearchResult.nothing() : library.search(asked.query());
         return new SearchPage(
                 shell,
@@ -142,7 +147,8 @@ public record SearchPage(
                 found.problems().stream()
                         .map(problem -> QueryError.of(shell, asked.text, problem))
                         .toList(),
-                pager(shell, asked, found.next()));
+                pager(shell, asked, found.next()),
+                asked.text.isEmpty() || !found.problems().isEmpty() ? null : token);
     }
 
     private static @Nullable Choice meant(Shell shell, Asked asked, @Nullable String meant) {

@@ -133,7 +133,7 @@ public record StoryPage(
                 view.related().stream()
                         .map(other -> related(shell, view, other))
                         .toList(),
-                HistoryItem.all(shell, view.history()),
+                HistoryItem.all(shell, view),
                 StoryItem.movement(shell, card),
                 Told.contradictions(shell, view).stream()
                         .filter(Told.Versus::open)

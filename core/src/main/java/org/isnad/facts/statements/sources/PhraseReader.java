@@ -99,7 +99,7 @@ public final class PhraseReader {
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
         boolean office = t == from && sources.is(Sort.OFFICE, p.form(t));
-        if (stopsAt(p, t) || p.cue(t) != null && !office && !isNoun(p, t) && !isIssuing(p, from, t)) {
+        if (stopsAt(p, t) && !describesSource(p, from, t) || p.cue(t) != null && !office && !isNoun(p, t) && !isIssuing(p, from, t)) {
             return -1;
         }
         if (t > from && p.is(WordClass.DEMONSTRATIVE, t) && !p.isWord(t + 1)) {
@@ -174,6 +174,11 @@ public final class PhraseReader {
                 && cue.cue().strength() == Cue.Strength.WEAK
                 && cue.isFinite()
                 && !p.token(t).startsWithAnd();
+    }
+
+    /** «مصدر مطلع»، «مصادر مطلعة على ...»: no time of the month. */
+    private boolean describesSource(Paragraph p, int from, int t) {
+        return t > from && p.is(WordClass.ATTACHING, t) && sources.head(p.form(t - 1)) != null;
     }
 
     private static boolean stopsAt(Paragraph p, int t) {

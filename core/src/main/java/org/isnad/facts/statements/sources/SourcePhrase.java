@@ -1,5 +1,6 @@
 package org.isnad.facts.statements.sources;
 
+import org.isnad.facts.statements.cues.Agreement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source
  * @param behind whom that source passes on (نقلا عن), or null
  * @param backReference whether it only adds who passed the sentence on: «حسبما نقلت عنه»
+ * @param owner gender and number of whom the sentence speaks of where the source is a declaration of theirs («بيان لها»), or null
  */
 public record SourcePhrase(
         int from,
@@ -18,4 +20,10 @@ public record SourcePhrase(
         int cueTo,
         NounPhrase source,
         @Nullable NounPhrase behind,
-        boolean backReference) {}
+        boolean backReference,
+        @Nullable Agreement owner) {
+    SourcePhrase(
+            int from, int to, int cueTo, NounPhrase source, @Nullable NounPhrase behind, boolean backReference) {
+        this(from, to, cueTo, source, behind, backReference, null);
+    }
+}

@@ -11,6 +11,7 @@ import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token;
 import org.isnad.facts.statements.cues.Token.Type;
 import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.OwnDeclarations.Own;
 import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds the phrases of {@code source-phrases.tsv} with the source each names. */
 public final class SourcePhrases {
     private static final int SOURCE_REACH = 20;
+    private static final int ASIDE_REACH = 8;
 
     private record Pattern(List<String> words, boolean joinsTo, boolean verb) {}
 
     private final Map<String, List<Pattern>> patterns = new HashMap<>();
     private final PhraseReader phrases;
     private final SourceTable sources;
+    private final OwnDeclarations declarations;
 
     public SourcePhrases(Lexicon lexicon, PhraseReader phrases, SourceTable sources) {
         this.phrases = phrases;
         this.sources = sources;
+        this.declarations = new OwnDeclarations(lexicon);
         lexicon.table("source-phrases.tsv").forEach(this::add);
         patterns.values()
                 .forEach(
@@ -102,6 +106,10 @@ public final class SourcePhrases {
             return null;
         }
         int begin = joins && p.form(t).length() == 1 ? t + 1 : t;
+        SourcePhrase own = own(p, from, t, begin, begin == t ? skip : 0);
+        if (own != null) {
+            return own;
+        }
         NounPhrase source = phrases.read(p, begin, Math.min(p.sentenceTo(from), begin + SOURCE_REACH), names);
         if (source == null) {
             return null;
@@ -113,6 +121,31 @@ public final class SourcePhrases {
         }
         int to = pastAddressee(p, source.from(), source.to(), names);
         return isSource(bare, names) ? new SourcePhrase(from, to, t, bare, null, false) : null;
+    }
+
+    /** «وفق بيان لها»: a declaration of whoever the sentence speaks of, with what tells where it was made, or null. */
+    private @Nullable SourcePhrase own(Paragraph p, int from, int cueTo, int noun, int skip) {
+        Own own = declarations.at(p, noun, skip);
+        if (own == null) {
+            return null;
+        }
+        boolean apart = from == p.sentenceFrom(from) || !p.isWord(from - 1);
+        int to = apart ? aside(p, own.to()) : own.to();
+        return new SourcePhrase(from, to, cueTo, new NounPhrase(p, noun, own.to(), skip), null, false, own.owner());
+    }
+
+    /** Where an aside ends at the next mark: «منشور له على فيسبوك،»; else where it began. */
+    private static int aside(Paragraph p, int from) {
+        int limit = Math.min(p.sentenceTo(from - 1), from + ASIDE_REACH);
+        for (int t = from; t < limit; t++) {
+            if (!p.isWord(t)) {
+                return p.is(Type.COMMA, t) || p.is(Type.STOP, t) || p.is(Type.DASH, t) ? t : from;
+            }
+            if (p.cue(t) != null || p.is(WordClass.THAT, t) || p.is(WordClass.RESUME, t)) {
+                return from;
+            }
+        }
+        return limit == p.sentenceTo(from - 1) ? limit : from;
     }
 
     /** Whom a source passes on: «بحسب صحيفة ... التي نقلت عن مسؤول», «بحسب صحيفة ... نقلا عن مسؤول», or null. */
@@ -155,6 +188,10 @@ public final class SourcePhrases {
         if (cue.cue().strength() == Cue.Strength.DOCUMENT && p.form(begin).equals("في")) {
             begin++;
         }
+        SourcePhrase own = spokenOfItself(p, from, begin, cue);
+        if (own != null) {
+            return own;
+        }
         while (begin < limit && pastAdverb(p, begin, limit) > begin) {
             begin = pastAdverb(p, begin, limit);
         }
@@ -165,6 +202,13 @@ public final class SourcePhrases {
         NounPhrase behind = behind(p, source.to(), limit, names);
         int to = behind == null ? pastAddressee(p, source.from(), source.to(), names) : behind.to();
         return new SourcePhrase(from, to, begin, source, behind, back);
+    }
+
+    /** «حسبما جاء في بيان لها»، «وفق ما أعلنت في بيانها»: the verb's subject is whoever the sentence speaks of. */
+    private @Nullable SourcePhrase spokenOfItself(Paragraph p, int from, int begin, CueForm cue) {
+        int noun = p.form(begin).equals("في") ? begin + 1 : begin;
+        boolean told = noun > begin || cue.cue().strength() == Cue.Strength.DOCUMENT;
+        return told ? own(p, from, begin, noun, 0) : null;
     }
 
     private int pastAdverb(Paragraph p, int t, int limit) {
