@@ -57,7 +57,8 @@ class CopiesTest {
                 .contains("Against وكالة مدار (w)", "Against وكالة شهاب (f)", "«أعلن اتحاد صيادي خليج اللؤلؤ");
         assertThat(run("chain", "--store", store, "f").out())
                 .contains("Printed by 2 outlets, of one independent origin", "موقع اللمة", "a part of its text");
-        JsonNode nodes = Json.parse(run("chain", "--store", store, "--json", "m").out())
+        JsonNode nodes = Json.parse(
+                        run("chain", "--store", store, "--json", "m").out())
                 .path("tree")
                 .path("nodes");
         assertThat(nodes.valueStream().filter(node -> node.path("id").asString().equals("m")))
@@ -82,7 +83,8 @@ class CopiesTest {
     void aStatementRejectedInTheOriginIsGoneFromItsCopiesToo() {
         String words = "الكلفة بلغت 18 مليون دينار";
         assertThat(run("chain", "--store", store, "c").out()).contains(words);
-        String id = run("statements", "--store", store, "--json").out()
+        String id = run("statements", "--store", store, "--json")
+                .out()
                 .lines()
                 .map(Json::parse)
                 .filter(said -> said.path("words").asString().contains(words)
@@ -120,7 +122,8 @@ class CopiesTest {
                 .contains("-:2: the id \"a\"", "goes on as \"a#2\"", "-:3: the article \"a\" is the same as on line 1")
                 .contains("-:4: the date \"2026-03-40T09:00+03:00\"", "-:5: article \"c\" is dated", "still to come")
                 .contains("-:6: article \"d\"", "before there were news sites");
-        assertThat(CommandRun.of(folder, Map.of("ISNAD_LANG", "ar"), lines, "thread", "-").err())
+        assertThat(CommandRun.of(folder, Map.of("ISNAD_LANG", "ar"), lines, "thread", "-")
+                        .err())
                 .contains("فيبقى له", "فعُدّ بلا تاريخ", "ولم يحن بعد");
     }
 }

@@ -102,10 +102,9 @@ public final class Chains {
         Run(Collection<Report> reports, Map<String, Placement> placements, Set<Rejection> rejected) {
             this.reports = reports.stream().sorted(IN_TIME).toList();
             this.placements = placements;
-            rejected.forEach(
-                    rejection -> this.rejected
-                            .computeIfAbsent(rejection.article(), article -> new HashSet<>())
-                            .add(rejection.words()));
+            rejected.forEach(rejection -> this.rejected
+                    .computeIfAbsent(rejection.article(), article -> new HashSet<>())
+                    .add(rejection.words()));
             Parents parents = new Parents(this.reports, placements, provenances.media());
             Houses houses = new Houses(this.reports, provenances.media());
             this.reports.forEach(report -> printed.put(report.article(), printed(report, parents, houses)));

@@ -172,7 +172,12 @@ final class Chronicle {
     private Stream<String> sources(Doc doc) {
         return Stream.concat(
                 Stream.of(source(doc)),
-                doc.copies().parts().stream().skip(1).map(Part::of).map(byId::get).filter(Objects::nonNull).map(this::source));
+                doc.copies().parts().stream()
+                        .skip(1)
+                        .map(Part::of)
+                        .map(byId::get)
+                        .filter(Objects::nonNull)
+                        .map(this::source));
     }
 
     private String source(Doc doc) {

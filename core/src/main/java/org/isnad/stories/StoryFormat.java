@@ -255,7 +255,10 @@ final class StoryFormat {
                 maybe(in),
                 in.readBoolean() ? evidence(in) : null,
                 list(in, from -> new Passage(span(from), text(from), from.readBoolean())),
-                list(in, from -> new Part(text(from), from.readDouble(), list(from, StoryFormat::span), evidence(from))));
+                list(
+                        in,
+                        from -> new Part(
+                                text(from), from.readDouble(), list(from, StoryFormat::span), evidence(from))));
     }
 
     static void write(DataOutput out, Evidence why) throws IOException {
