@@ -82,10 +82,12 @@ final class Profiler {
     /** The entities that the world knows: countries, capitals and public figures. */
     private static List<String> knownNames(Lexicon lexicon) {
         List<String> known = new ArrayList<>();
-        lexicon.table("countries.tsv").forEach(row -> List.of(row.values(1), row.values(2)).stream()
-                .flatMap(names -> names.stream().limit(1))
-                .forEach(name -> known.add(entity("place/", name))));
-        lexicon.table("public-figures.tsv").forEach(row -> known.add(entity(PERSON, row.values(0).getFirst())));
+        lexicon.table("countries.tsv")
+                .forEach(row -> List.of(row.values(1), row.values(2)).stream()
+                        .flatMap(names -> names.stream().limit(1))
+                        .forEach(name -> known.add(entity("place/", name))));
+        lexicon.table("public-figures.tsv")
+                .forEach(row -> known.add(entity(PERSON, row.values(0).getFirst())));
         return known;
     }
 

@@ -259,8 +259,9 @@ final class Stories {
         return kept.isEmpty() ? Links.NONE : Links.of(kept);
     }
 
+    /** Below this a likeness is chance, and many of them would only blur the averages. */
     private double least() {
-        return settings.storyLikeness() / 4;
+        return settings.storyLikeness() / 3;
     }
 
     /** An event compared with those at all places. */
@@ -290,8 +291,8 @@ final class Stories {
         return events.entrySet().stream()
                 .map(event -> {
                     Placed placed = look(event.getKey(), event.getValue());
-                    Links fresh = ties.strengthened(
-                            among.like(placed.profile, 0, least()), placed.profile, before::get);
+                    Links fresh =
+                            ties.strengthened(among.like(placed.profile, 0, least()), placed.profile, before::get);
                     among.add(before.size(), placed.profile);
                     before.add(placed.profile);
                     return placed.linked(placed.links.and(fresh.shifted(next)));

@@ -19,7 +19,9 @@ final class Leading {
         List<Figure> leading = new ArrayList<>();
         for (Figure figure : figures) {
             List<Figure> before = kept.computeIfAbsent(figure.key(), key -> new ArrayList<>());
-            if (before.isEmpty() || isBeside(before.getFirst(), figure) || isOfFirst(before.getFirst(), figure) && (figure.total() || isRival(before, figure))) {
+            if (before.isEmpty()
+                    || isBeside(before.getFirst(), figure)
+                    || isOfFirst(before.getFirst(), figure) && (figure.total() || isRival(before, figure))) {
                 before.add(figure);
                 leading.add(figure);
             }

@@ -31,8 +31,7 @@ class NameTiesTest {
         int[] names = new int[shared];
         Arrays.setAll(names, i -> 2 * i);
         Profile profile = profile(names);
-        assertThat(likeness(profile, profile))
-                .isCloseTo((float) (0.1 + SETTINGS.tieGain() * tie), within(1e-6f));
+        assertThat(likeness(profile, profile)).isCloseTo((float) (0.1 + SETTINGS.tieGain() * tie), within(1e-6f));
     }
 
     @Test

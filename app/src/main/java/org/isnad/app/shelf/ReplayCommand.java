@@ -114,7 +114,8 @@ final class ReplayCommand implements Callable<Integer> {
         switch (change) {
             case Change.Merged merged ->
                 workshop.print("  ⤵ "
-                        + messages.of("replay.merged", named(merged.absorbed(), growth), named(merged.subject(), growth)));
+                        + messages.of(
+                                "replay.merged", named(merged.absorbed(), growth), named(merged.subject(), growth)));
             case Change.Split split ->
                 workshop.print("  ⤴ "
                         + messages.of(
@@ -128,10 +129,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** An event or story by the headline of the article that founded it, where that is told of; else by its id alone. */
     private String named(String id, Replay.Growth growth) {
-        return growth.steps().stream()
-                .filter(step -> id.substring(id.indexOf('-') + 1).equals(step.article()) && step.title() != null)
-                .findFirst()
-                .map(step -> messages.of("replay.named", step.title(), id))
-                .orElse(id);
+        for (Replay.Step step : growth.steps()) {
+            String title = step.title();
+            if (title != null && id.substring(id.indexOf('-') + 1).equals(step.article())) {
+                return messages.of("replay.named", title, id);
+            }
+        }
+        return id;
     }
 }

@@ -45,6 +45,10 @@ final class HistoryNames {
     }
 
     private static String founder(String id) {
-        return FOUNDED.stream().filter(id::startsWith).findFirst().map(kind -> id.substring(kind.length())).orElse(id);
+        return FOUNDED.stream()
+                .filter(id::startsWith)
+                .findFirst()
+                .map(kind -> id.substring(kind.length()))
+                .orElse(id);
     }
 }
