@@ -139,7 +139,7 @@ public final class Chains {
         Told told() {
             List<Item> items = items();
             weights.settle(items.size());
-            Company company = new Company(items, speakers);
+            Company company = new Company(items, speakers, weights);
             Grouper grouper = new Grouper(new Sameness(speakers, weights), company, weights);
             Assembler assembler = new Assembler(new Origins(printed, provenances), speakers);
             Map<String, List<Said>> stories = new LinkedHashMap<>();

@@ -8,24 +8,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which people, known by name, speak side by side in the text of one report: who said what was read there, so that neither is the
- * other misread, also where a report that has the words of both stands between two that have one each. Immutable.
+ * Which people, known by name, say alike things side by side in the text of one report: who said which was read there, so that
+ * neither is the other misread, also where that report stands between two that have one each. Immutable.
  */
 final class Company {
-    /** Speakers of one report that are compared with each other; more are of a list, not of a report. */
+    /** The part of the shorter statement from which two are alike enough to be taken for one elsewhere. */
+    private static final double ALIKE = 0.4;
+    /** Statements of one report that are compared with each other. */
     private static final int MOST = 16;
 
     private final Set<Long> pairs = new HashSet<>();
 
     /** @param items the statements of all reports */
-    Company(List<Item> items, Speakers speakers) {
-        Map<String, List<Integer>> present = new HashMap<>();
+    Company(List<Item> items, Speakers speakers, Weights weights) {
+        Map<String, List<Item>> present = new HashMap<>();
         for (Item item : items) {
             if (isKnown(item, speakers)) {
-                List<Integer> own = present.computeIfAbsent(item.article(), article -> new ArrayList<>(2));
-                if (own.size() < MOST && !own.contains(item.speaker())) {
-                    own.forEach(other -> keep(other, item.speaker(), speakers));
-                    own.add(item.speaker());
+                List<Item> own = present.computeIfAbsent(item.article(), article -> new ArrayList<>(2));
+                if (own.size() < MOST) {
+                    own.stream().filter(other -> isBeside(item, other, speakers, weights)).forEach(other -> pairs.add(
+                            pair(item.speaker(), other.speaker())));
+                    own.add(item);
                 }
             }
         }
@@ -39,13 +42,12 @@ final class Company {
                 && item.told().speaker().indexOf(' ') > 0;
     }
 
-    private void keep(int one, int other, Speakers speakers) {
-        if (!speakers.same(one, other)) {
-            pairs.add(pair(one, other));
-        }
+    private static boolean isBeside(Item one, Item other, Speakers speakers, Weights weights) {
+        return !speakers.same(one.speaker(), other.speaker())
+                && Overlap.of(one, other, weights).within() >= ALIKE;
     }
 
-    /** Whether two speakers stand side by side in some report. */
+    /** Whether two speakers said alike things side by side in some report. */
     boolean keeps(int one, int other) {
         return one != other && pairs.contains(pair(one, other));
     }
