@@ -143,7 +143,8 @@ public final class Chains {
         Told told() {
             List<Item> items = items();
             weights.settle(items.size());
-            Grouper grouper = new Grouper(new Sameness(speakers, weights), weights);
+            Company company = new Company(items, speakers, weights);
+            Grouper grouper = new Grouper(new Sameness(speakers, weights), company, weights);
             Assembler assembler = new Assembler(new Origins(printed, provenances), speakers);
             Map<String, List<Said>> stories = new LinkedHashMap<>();
             for (List<Grouper.Member> group : grouper.group(items)) {
