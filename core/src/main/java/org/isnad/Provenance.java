@@ -16,6 +16,11 @@ public record Provenance(
     /** The rule of a link that only shared text shows. */
     public static final String INFERRED = "shared-text";
 
+    /** The rule of a link that a page credits. */
+    public static final String CREDIT = "credit";
+    /** What the rule of a credit ends with that the text contradicts; the conflict of its article tells whose it is. */
+    public static final String CONTRADICTED = ", contradicted by the text";
+
     public Provenance {
         links = List.copyOf(links);
     }
@@ -23,6 +28,16 @@ public record Provenance(
     /** Whether a link is inferred: nothing states it, shared text shows it. */
     public static boolean isInferred(Link link) {
         return link.evidence().rule().startsWith(INFERRED);
+    }
+
+    /** Whether a link is whom a page credits. */
+    public static boolean isCredit(Link link) {
+        return link.evidence().rule().startsWith(CREDIT);
+    }
+
+    /** Whether a link is a credit that the text contradicts. */
+    public static boolean isContradicted(Link link) {
+        return link.evidence().rule().endsWith(CONTRADICTED);
     }
 
     /**

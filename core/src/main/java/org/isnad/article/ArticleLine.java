@@ -63,7 +63,8 @@ public final class ArticleLine {
                 .text(text);
         String published = fields.get("published");
         if (published != null) {
-            article.published(When.parse(published).orElse(null)).publishedText(published);
+            When when = When.parse(published).orElse(null);
+            article.published(when).publishedText(when == null ? published : null);
         }
         return Optional.of(article.build());
     }

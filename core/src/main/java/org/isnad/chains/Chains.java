@@ -102,10 +102,9 @@ public final class Chains {
         Run(Collection<Report> reports, Map<String, Placement> placements, Set<Rejection> rejected) {
             this.reports = reports.stream().sorted(IN_TIME).toList();
             this.placements = placements;
-            rejected.forEach(
-                    rejection -> this.rejected
-                            .computeIfAbsent(rejection.article(), article -> new HashSet<>())
-                            .add(rejection.words()));
+            rejected.forEach(rejection -> this.rejected
+                    .computeIfAbsent(rejection.article(), article -> new HashSet<>())
+                    .add(rejection.words()));
             Parents parents = new Parents(this.reports, placements, provenances.media());
             Houses houses = new Houses(this.reports, provenances.media());
             this.reports.forEach(report -> printed.put(report.article(), printed(report, parents, houses)));
@@ -144,7 +143,8 @@ public final class Chains {
         Told told() {
             List<Item> items = items();
             weights.settle(items.size());
-            Grouper grouper = new Grouper(new Sameness(speakers, weights), weights);
+            Company company = new Company(items, speakers, weights);
+            Grouper grouper = new Grouper(new Sameness(speakers, weights), company, weights);
             Assembler assembler = new Assembler(new Origins(printed, provenances), speakers);
             Map<String, List<Said>> stories = new LinkedHashMap<>();
             for (List<Grouper.Member> group : grouper.group(items)) {

@@ -24,14 +24,16 @@ final class Grouper {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final Sameness sameness;
+    private final Company company;
     private final Weights weights;
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Group> homes = new HashMap<>();
     private final List<Item> pieces = new ArrayList<>();
     private final Map<Long, List<Group>> index = new HashMap<>();
 
-    Grouper(Sameness sameness, Weights weights) {
+    Grouper(Sameness sameness, Company company, Weights weights) {
         this.sameness = sameness;
+        this.company = company;
         this.weights = weights;
     }
 
@@ -108,7 +110,7 @@ final class Grouper {
         List<Found> found = new ArrayList<>(2);
         List<Near> near = new ArrayList<>(1);
         for (Group candidate : candidates(keys)) {
-            Near nearest = nearest(item, candidate);
+            Near nearest = isApart(List.of(item.speaker()), candidate.voices) ? null : nearest(item, candidate);
             if (nearest != null && isRoomFor(item, candidate.members)) {
                 found.add(new Found(candidate, new Member(item, nearest.to().article(), nearest.why())));
             } else if (nearest != null) {
@@ -173,6 +175,7 @@ final class Grouper {
         List<Member> members = one.group().members;
         return one.member().why().whole()
                 && other.member().why().whole()
+                && !isApart(one.group().voices, other.group().voices)
                 && other.group().members.stream()
                         .noneMatch(member -> isTakenTwice(member.item(), members) || isAside(member.item(), members));
     }
@@ -242,6 +245,11 @@ final class Grouper {
     /** The first and the last few. */
     private static boolean isCompared(int i, List<Member> group) {
         return i == 0 || i > group.size() - MEMBERS;
+    }
+
+    /** Whether two of the speakers stand side by side in some report, so that neither is the other misread. */
+    private boolean isApart(List<Integer> voices, List<Integer> others) {
+        return voices.stream().anyMatch(one -> others.stream().anyMatch(other -> company.keeps(one, other)));
     }
 
     private boolean speaks(int speaker, Group group) {

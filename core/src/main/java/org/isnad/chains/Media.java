@@ -51,6 +51,12 @@ final class Media {
         return kept(name).isEmpty();
     }
 
+    /** Whether a name only points back to a medium named elsewhere: «الوكالة»، «الصحيفة». */
+    boolean isReference(String name) {
+        String folded = Letters.fold(name).strip();
+        return folded.startsWith("ال") && common.contains(folded.substring(2));
+    }
+
     private String kept(String name) {
         String folded = Letters.fold(name).toLowerCase(Locale.ROOT);
         StringBuilder kept = new StringBuilder(folded.length());

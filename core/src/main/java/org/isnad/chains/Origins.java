@@ -73,7 +73,7 @@ final class Origins {
     private String origin(Item item) {
         List<Link> chain = item.told().statement().chain();
         for (int i = chain.size() - 2; i >= 0; i--) {
-            if (chain.get(i).kind().isMedia()) {
+            if (chain.get(i).kind().isMedia() && !isReference(chain.get(i), item)) {
                 return chain.get(i).name();
             }
         }
@@ -133,7 +133,9 @@ final class Origins {
         links(item).stream()
                 .filter(link -> !link.evidence().rule().equals(Report.NAMED))
                 .forEach(link -> add(link, chain, names));
-        statement.chain().stream().filter(link -> link != speaker).forEach(link -> add(link, chain, names));
+        statement.chain().stream()
+                .filter(link -> link != speaker && !isReference(link, item))
+                .forEach(link -> add(link, chain, names));
         if (speaker != null) {
             chain.add(speaker);
         }
@@ -156,6 +158,13 @@ final class Origins {
         return printed == null || !id.equals(article) || from == null || from.equals(printed.parent())
                 ? printed
                 : new Printed(id, printed.outlet(), null, from, new Evidence(from, null, "passage", PASSAGE));
+    }
+
+    /** «الوكالة» in an article that credits an agency, or was made from one that does: no source beside it. */
+    private boolean isReference(Link link, Item item) {
+        return link.kind().isMedia()
+                && media.isReference(link.name())
+                && links(item).stream().anyMatch(above -> above.kind() == link.kind());
     }
 
     private void add(Link link, List<Link> chain, Set<String> names) {

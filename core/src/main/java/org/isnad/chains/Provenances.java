@@ -58,7 +58,8 @@ public final class Provenances {
             confidence = Math.min(confidence, at.why() == null ? 0 : at.why().confidence());
             at = at.parent() == null ? null : articles.apply(at.parent());
         }
-        return new Provenance(article, walk.links, walk.conflict());
+        Provenance.Conflict conflict = walk.conflict();
+        return new Provenance(article, conflict == null ? walk.links : walk.marked(conflict), conflict);
     }
 
     /** Whether two names mean one medium: «المرساة» and «وكالة المرساة للأنباء», «أ ف ب» and «فرانس برس». */
@@ -101,6 +102,26 @@ public final class Provenances {
             } else if (at > 0) {
                 again(at, evidence);
             }
+        }
+
+        /** The links with the contradicted credit told as such, so that no chain with it is shown as if it were agreed. */
+        List<Link> marked(Provenance.Conflict conflict) {
+            return links.stream().map(link -> isCredit(link, conflict) ? contradicted(link) : link).toList();
+        }
+
+        private boolean isCredit(Link link, Provenance.Conflict conflict) {
+            return link.evidence().where().equals(printings.getFirst().article())
+                    && !link.evidence().rule().equals(Report.NAMED)
+                    && media.same(link.name(), conflict.credited());
+        }
+
+        private static Link contradicted(Link link) {
+            Evidence why = link.evidence();
+            return new Link(
+                    link.name(),
+                    link.kind(),
+                    link.span(),
+                    new Evidence(why.where(), why.span(), why.rule() + Provenance.CONTRADICTED, why.confidence()));
         }
 
         private int place(String name) {

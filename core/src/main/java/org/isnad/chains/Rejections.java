@@ -27,9 +27,11 @@ public final class Rejections {
             return all;
         }
         Map<String, Set<String>> families = new HashMap<>();
-        placements.values().forEach(placement -> origins(placement, placements)
-                .forEach(origin -> families.computeIfAbsent(origin, key -> new HashSet<>())
-                        .add(placement.article())));
+        placements
+                .values()
+                .forEach(placement -> origins(placement, placements)
+                        .forEach(origin -> families.computeIfAbsent(origin, key -> new HashSet<>())
+                                .add(placement.article())));
         for (Rejection rejection : rejected) {
             Placement placement = placements.get(rejection.article());
             List<String> origins = placement == null

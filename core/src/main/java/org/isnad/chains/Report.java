@@ -3,6 +3,7 @@ package org.isnad.chains;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.Link;
+import org.isnad.Provenance;
 import org.isnad.Span;
 import org.isnad.Statement;
 import org.isnad.When;
@@ -28,7 +29,7 @@ public record Report(
         List<Told> told,
         List<Withdrawn> withdrawals) {
     /** The rule of a credit that page or text states. */
-    static final String CREDIT = "credit";
+    static final String CREDIT = Provenance.CREDIT;
     /** The rule of an agency that the text names for some of what was said: so the text may be its own, but other statements are not. */
     static final String NAMED = "named in it";
     /** The rule of an agency that was told something in the text. */

@@ -44,7 +44,9 @@ final class Clauses {
      * @param same how much two clauses have in common; 0 when they are no pair
      */
     static List<Pair> pairs(
-            List<List<Integer>> clauses, List<List<Integer>> others, ToIntBiFunction<List<Integer>, List<Integer>> same) {
+            List<List<Integer>> clauses,
+            List<List<Integer>> others,
+            ToIntBiFunction<List<Integer>, List<Integer>> same) {
         int[][] alike = new int[clauses.size()][others.size()];
         int[][] most = new int[clauses.size() + 1][others.size() + 1];
         for (int i = clauses.size() - 1; i >= 0; i--) {

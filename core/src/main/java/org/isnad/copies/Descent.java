@@ -40,8 +40,7 @@ final class Descent {
 
     @Nullable
     Parent parent(Article article, List<Search.Match> matches) {
-        Search.Match best =
-                best(article, matches.stream().filter(match -> match.near() >= least));
+        Search.Match best = best(article, matches.stream().filter(match -> match.near() >= least));
         return best == null ? null : new Parent(best.article(), why(article, best));
     }
 

@@ -44,7 +44,10 @@ final class TreeParts {
             return;
         }
         if (parent == null) {
-            entry.copy(sources.getFirst(), entry.nearOf(sources.getFirst()), parts.getFirst().why());
+            entry.copy(
+                    sources.getFirst(),
+                    entry.nearOf(sources.getFirst()),
+                    parts.getFirst().why());
         }
         entry.consistsOf(parts);
     }

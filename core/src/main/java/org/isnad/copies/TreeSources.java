@@ -53,7 +53,8 @@ final class TreeSources {
                 }
             }
         }
-        return new Sources(outlets.size(), heaps.values().stream().map(Heap::origin).toList());
+        return new Sources(
+                outlets.size(), heaps.values().stream().map(Heap::origin).toList());
     }
 
     /** One origin on its way into {@link Sources}. */

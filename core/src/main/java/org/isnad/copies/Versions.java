@@ -38,8 +38,7 @@ final class Versions {
     private static Optional<Correction> correction(List<TreeEntry> entries, int of, int by) {
         TreeEntry earlier = entries.get(of);
         TreeEntry later = entries.get(by);
-        Revision revision =
-                Revision.of(earlier.print().words(), later.print().words());
+        Revision revision = Revision.of(earlier.print().words(), later.print().words());
         if (revision.isEmpty()) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import org.isnad.stories.ProfileIndex.Links;
  *
  * @param number its place in the order of steps, from 0
  * @param days event time in days since 1970, or NaN when undated
- * @param closes the day from which on it grows old: its own, but never after the day it came on
+ * @param closes the day from which on it grows old as long as its own is not reached: the day after the one it came on, at most
  * @param profile what it is about; empty once its event can change no more
  * @param links the earlier articles that were open when it came, with their likeness as to events; once its event can change
  *     no more, only the strongest of its event
@@ -31,6 +31,11 @@ record Doc(
 
     boolean dated() {
         return !Double.isNaN(days);
+    }
+
+    /** The day from which on it grows old: its own, once it is reached; until then, and when it has none, that of those it came with. */
+    double closes(double today) {
+        return days <= today + 1 ? days : closes;
     }
 
     String id() {

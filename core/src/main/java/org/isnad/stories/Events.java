@@ -83,15 +83,15 @@ final class Events {
     }
 
     /**
-     * Takes over a repair, and closes the articles that are older than {@code openFrom} days.
+     * Takes over a repair, and closes the articles that have grown old by a day of event time.
      *
      * @return the articles of the events that can change no more from now on
      */
-    List<List<Integer>> adopt(Repaired repaired, double openFrom) {
+    List<List<Integer>> adopt(Repaired repaired, double today) {
         live.clear();
         live.putAll(repaired.members);
         live.forEach((event, members) -> members.forEach(member -> eventOf[member] = event));
-        while (firstOpen < docs.size() && docs.get(firstOpen).closes() < openFrom) {
+        while (firstOpen < docs.size() && docs.get(firstOpen).closes(today) < today - settings.eventDays()) {
             firstOpen++;
         }
         Set<Integer> reachable = new HashSet<>();

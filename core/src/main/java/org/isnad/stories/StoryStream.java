@@ -181,7 +181,7 @@ public final class StoryStream {
             history.addAll(changes);
         }
         int opened = events.firstOpen();
-        List<List<Integer>> frozen = events.adopt(after, today - settings.eventDays());
+        List<List<Integer>> frozen = events.adopt(after, today);
         stories.adopt(retold, after, today);
         open.close(opened, events.firstOpen());
         frozen.forEach(this::freeze);

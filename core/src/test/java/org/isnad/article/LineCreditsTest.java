@@ -17,10 +17,7 @@ class LineCreditsTest {
                     + "ونصحت الهيئة الصيادين بالبقاء في المرفأ حتى مساء الخميس.";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     المصدر: وكالة مدار        | وكالة مدار
                     المصدر : مدار + الشراع    | مدار + الشراع
                     نقلاً عن صحيفة الشراع      | صحيفة الشراع
@@ -32,7 +29,8 @@ class LineCreditsTest {
     void aCreditLineIsReadAtTheBeginningAndAtTheEndOfAText(String line, String credit) {
         assertThat(credited(line + "\n" + TEXT).credit()).isEqualTo(credit);
         assertThat(credited(TEXT + "\n" + line).credit()).isEqualTo(credit);
-        assertThat(credited(TEXT + "\n" + line + "\nتابعونا على تطبيقنا").credit()).isEqualTo(credit);
+        assertThat(credited(TEXT + "\n" + line + "\nتابعونا على تطبيقنا").credit())
+                .isEqualTo(credit);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.isnad.Link;
 import org.isnad.Provenance;
+import org.isnad.Sources;
 import org.junit.jupiter.api.Test;
 
 /** What a medium that the text names says of the text and of each statement. Speakers are invented, agencies are not. */
@@ -70,5 +71,37 @@ class CreditsTest {
         assertThat(other.told().provenances().getFirst().links())
                 .extracting(Link::name)
                 .containsExactly("المنارة", "الشراع");
+    }
+
+    @Test
+    void aContradictedCreditIsToldInTheChainOfEachStatement() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-03").credits("الشراع").copies("a").says("نادر الصفصافي", WORDS);
+        news.page("c", "الواحة", "2031-05-03").credits("المنارة").copies("a").says("نادر الصفصافي", WORDS);
+        assertThat(contradicted("b")).containsExactly("الشراع");
+        assertThat(contradicted("a")).isEmpty();
+        assertThat(contradicted("c")).isEmpty();
+    }
+
+    private List<String> contradicted(String article) {
+        return news.of("a#1").wordings().stream()
+                .filter(wording -> wording.article().equals(article))
+                .flatMap(wording -> wording.chain().stream())
+                .filter(Provenance::isContradicted)
+                .map(Link::name)
+                .toList();
+    }
+
+    @Test
+    void theDefiniteAgencyIsTheOneThatIsCredited() {
+        news.page("a", "المنارة", "2031-05-02").credits("رويترز").through("الوكالة").says("نادر الصفصافي", WORDS);
+        assertThat(chain("a#1")).containsExactly("المنارة", "رويترز", "نادر الصفصافي");
+        assertThat(news.of("a#1").sources().origins()).extracting(Sources.Origin::name).containsExactly("رويترز");
+    }
+
+    @Test
+    void theDefiniteAgencyStandsWhereNoneIsCredited() {
+        news.page("a", "المنارة", "2031-05-02").through("الوكالة").says("نادر الصفصافي", WORDS);
+        assertThat(chain("a#1")).containsExactly("المنارة", "الوكالة", "نادر الصفصافي");
     }
 }

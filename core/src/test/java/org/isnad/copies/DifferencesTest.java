@@ -72,9 +72,12 @@ class DifferencesTest {
 
     @Test
     void aClauseLeftOutInsideALargerChangeIsToldAsLeftOut() {
-        String before = FIRST + ". وقال رئيس البلدية سهيل مروان إن السوق تضم ستين دكانا، وإن الإيجار يبدأ من مئة دينار في الشهر،"
+        String before = FIRST
+                + ". وقال رئيس البلدية سهيل مروان إن السوق تضم ستين دكانا، وإن الإيجار يبدأ من مئة دينار في الشهر،"
                 + " وإن المخزن المبرد يتسع لعشرين طنا. " + THIRD;
-        String after = FIRST + ". وذكر رئيس البلدية سهيل مروان أن السوق تضم سبعين دكانا، وأن المخزن المبرد يتسع لثلاثين طنا. " + THIRD;
+        String after =
+                FIRST + ". وذكر رئيس البلدية سهيل مروان أن السوق تضم سبعين دكانا، وأن المخزن المبرد يتسع لثلاثين طنا. "
+                        + THIRD;
         assertThat(pieces(before, after))
                 .contains(
                         "DROPPED وإن الإيجار يبدأ من مئة دينار في الشهر | ",
@@ -89,7 +92,8 @@ class DifferencesTest {
         String after = FIRST + " أمس ثم " + THIRD;
         assertThat(pieces(before, after))
                 .contains(
-                        "DROPPED قرب الجسر الحجري القديم الذي رممته البلدية قبل عامين بتبرعات السكان | ", "ADDED  | أمس");
+                        "DROPPED قرب الجسر الحجري القديم الذي رممته البلدية قبل عامين بتبرعات السكان | ",
+                        "ADDED  | أمس");
     }
 
     @Test

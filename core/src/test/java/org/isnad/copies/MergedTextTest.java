@@ -42,7 +42,8 @@ class MergedTextTest {
         String text = PORT + "\n" + CUP;
         for (Part part : merged.parts()) {
             assertThat(part.passages()).hasSize(1);
-            assertThat(part.passages().getFirst().of(text) + ".").isEqualTo(part.of().equals("a") ? PORT : CUP);
+            assertThat(part.passages().getFirst().of(text) + ".")
+                    .isEqualTo(part.of().equals("a") ? PORT : CUP);
             assertThat(CopySign.PART.isIn(part.why().rule())).isTrue();
         }
         assertThat(merged.parts().stream().mapToDouble(Part::share).sum()).isBetween(0.98, 1.0);
@@ -87,7 +88,8 @@ class MergedTextTest {
                 printing("c", "وكالة الغدير", null, "10:00", HARVEST),
                 printing("m", "الجامعة", null, "11:00", text)));
         assertThat(node(tree, "m").parts()).extracting(Part::of).containsExactlyInAnyOrder("a", "b", "c");
-        assertThat(node(tree, "m").parent()).isEqualTo(node(tree, "m").parts().getFirst().of());
+        assertThat(node(tree, "m").parent())
+                .isEqualTo(node(tree, "m").parts().getFirst().of());
     }
 
     @Test

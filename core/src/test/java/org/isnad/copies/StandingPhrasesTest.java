@@ -17,8 +17,7 @@ class StandingPhrasesTest {
     private static final String LEGAL =
             "\nجميع الحقوق محفوظة ولا يجوز إعادة نشر هذه المواد أو توزيعها أو اقتباسها كليا أو جزئيا دون موافقة خطية مسبقة من إدارة الموقع.";
 
-    private final CopyIndex index =
-            new CopyIndex(CopySettings.defaults(), StandingPhrases.of(Lexicon.bundled()));
+    private final CopyIndex index = new CopyIndex(CopySettings.defaults(), StandingPhrases.of(Lexicon.bundled()));
 
     @Test
     void aPrayerAndALegalNoteMakeNoCopyEvenWhereNothingElseWasRead() {

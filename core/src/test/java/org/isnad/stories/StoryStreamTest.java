@@ -244,6 +244,20 @@ class StoryStreamTest {
     }
 
     @Test
+    void theFirstReportsAfterWeeksWithoutNewsStayOpenForThoseThatFollow() {
+        List<Article> stream = new ArrayList<>(List.of(MATCH));
+        for (String outlet : List.of("الصدى", "المنارة", "الواحة", "الضفة", "السفح")) {
+            stream.add(article(outlet, "2031-09-20", outlet, DAM.title(), DAM.text()));
+        }
+        StoryStream.Threads threads = thread(stream);
+        assertThat(threads.placements().stream()
+                        .filter(placement -> !placement.article().equals(MATCH.id()))
+                        .map(Placement::event)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
     void articlesFromTheFutureAndUndatedOnesDoNotKeepEventsOpen() {
         StoryStream stream = new StoryStream(LEXICON);
         CopyIndex copies = new CopyIndex();

@@ -242,7 +242,7 @@ final class PressChains {
                         .anyMatch(link -> provenances.sameMedium(link.name(), outlet)
                                 && (credited
                                         || Provenance.isInferred(link)
-                                        || link.evidence().rule().equals("credit")));
+                                        || Provenance.isCredit(link)));
     }
 
     /**

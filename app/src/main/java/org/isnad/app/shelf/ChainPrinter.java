@@ -188,12 +188,13 @@ final class ChainPrinter {
         return wording.outlet() == null ? messages.of("unnamed") : wording.outlet();
     }
 
-    /** Solid arrows for what is stated, dotted ones for what shared text shows. */
+    /** Solid arrows for what is stated, dotted ones for what shared text shows; a sign at a credit that the text contradicts. */
     private static String chain(List<Link> links) {
         StringBuilder out = new StringBuilder();
         for (Link link : links) {
             out.append(out.isEmpty() ? "" : Provenance.isInferred(link) ? " ⇠ " : " ← ")
-                    .append(link.name());
+                    .append(link.name())
+                    .append(Provenance.isContradicted(link) ? " ⚠" : "");
         }
         return out.toString();
     }

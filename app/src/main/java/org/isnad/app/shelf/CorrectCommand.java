@@ -75,8 +75,7 @@ final class CorrectCommand implements Callable<Integer> {
     }
 
     private StoryEdit merge(StoreLibrary library) {
-        StoryEdit.Merge merge =
-                new StoryEdit.Merge(article(library, id(0, 2)), article(library, id(1, 2)), reason);
+        StoryEdit.Merge merge = new StoryEdit.Merge(article(library, id(0, 2)), article(library, id(1, 2)), reason);
         refuseOne(library, merge.article(), merge.other(), Placement::story, "correct.one-story");
         return merge;
     }
@@ -91,7 +90,8 @@ final class CorrectCommand implements Callable<Integer> {
     private void refuseOne(
             StoreLibrary library, String one, String other, Function<Placement, String> place, String message) {
         Optional<String> first = placement(library, one).map(place);
-        if (one.equals(other) || first.isPresent() && first.equals(placement(library, other).map(place))) {
+        if (one.equals(other)
+                || first.isPresent() && first.equals(placement(library, other).map(place))) {
             throw new Failure(Exit.USAGE, workshop.messages().of(message, given.get(0), given.get(1)));
         }
     }

@@ -155,7 +155,10 @@ final class Printer {
         if (Provenance.isInferred(link)) {
             return messages.of("link.inferred", link.evidence().confidence());
         }
-        return messages.of(link.evidence().rule().equals("credit") ? "link.credit" : "link.stated");
+        if (Provenance.isContradicted(link)) {
+            return messages.of("link.contradicted");
+        }
+        return messages.of(Provenance.isCredit(link) ? "link.credit" : "link.stated");
     }
 
     private static String words(ArticleView article, Statement statement) {

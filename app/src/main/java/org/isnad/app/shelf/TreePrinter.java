@@ -73,7 +73,8 @@ final class TreePrinter {
         for (Part part : own.parts()) {
             CopyTree.Node source = node(part.of());
             workshop.print("  " + (source == null ? messages.of("unnamed") : name(source)) + " "
-                    + messages.of("percent", part.share()) + "  (" + signs(part.why().rule()) + ")  " + part.of());
+                    + messages.of("percent", part.share()) + "  ("
+                    + signs(part.why().rule()) + ")  " + part.of());
             for (Span passage : part.passages()) {
                 workshop.print("    «" + Excerpts.of(passage.of(view.article().text())) + "»");
             }
@@ -149,11 +150,15 @@ final class TreePrinter {
     private void correction(CopyTree.Correction correction) {
         workshop.print("  " + messages.of("chain.correction", printing(correction.by()), printing(correction.of()))
                 + "  (" + signs(correction.why().rule()) + ")");
-        correction.replaced().forEach(put -> workshop.print("    " + messages.of("chain.replaced", put.wrong(), put.right())));
+        correction
+                .replaced()
+                .forEach(put -> workshop.print("    " + messages.of("chain.replaced", put.wrong(), put.right())));
         reach("chain.reached", correction.reached(), correction);
         reach("chain.missed", correction.missed(), correction);
         reach("chain.unchanged", correction.unchanged(), correction);
-        if (correction.reached().isEmpty() && correction.missed().isEmpty() && correction.unchanged().isEmpty()) {
+        if (correction.reached().isEmpty()
+                && correction.missed().isEmpty()
+                && correction.unchanged().isEmpty()) {
             workshop.print("    " + messages.of("chain.nobody"));
         }
     }
@@ -163,7 +168,10 @@ final class TreePrinter {
             String told = copies.stream()
                     .map(copy -> printing(copy)
                             + (correction.through().containsKey(copy)
-                                    ? " " + messages.of("chain.through", correction.through().get(copy))
+                                    ? " "
+                                            + messages.of(
+                                                    "chain.through",
+                                                    correction.through().get(copy))
                                     : ""))
                     .collect(Collectors.joining(messages.of("comma")));
             workshop.print("    " + messages.of(key, told));

@@ -27,6 +27,7 @@ final class ArticleReading {
 
     /** Where it is later than here it may be tomorrow already. */
     private final LocalDate tomorrow;
+
     private final Map<String, Seen> seen = new HashMap<>();
     private int warnings;
 
@@ -34,7 +35,8 @@ final class ArticleReading {
         this.workshop = workshop;
         this.pipeline = pipeline;
         this.path = path;
-        this.tomorrow = LocalDate.ofInstant(workshop.shell().clock().instant(), ZoneOffset.UTC).plusDays(1);
+        this.tomorrow = LocalDate.ofInstant(workshop.shell().clock().instant(), ZoneOffset.UTC)
+                .plusDays(1);
     }
 
     /** Where an id was first met, and what its article says. */

@@ -86,16 +86,14 @@ public final class NoticeMatcher {
         }
         Set<String> both = new HashSet<>(best.stems());
         both.retainAll(next.stems());
-        return both.size() < SAME_TEXT * Math.min(best.stems().size(), next.stems().size());
+        return both.size()
+                < SAME_TEXT * Math.min(best.stems().size(), next.stems().size());
     }
 
     private static boolean isBefore(Article article, Article notice) {
         Instant time = time(article);
         Instant then = time(notice);
-        return time != null
-                && then != null
-                && !time.isAfter(then)
-                && !time.isBefore(then.minus(LONGEST));
+        return time != null && then != null && !time.isAfter(then) && !time.isBefore(then.minus(LONGEST));
     }
 
     private static @Nullable Instant time(Article article) {
@@ -121,7 +119,9 @@ public final class NoticeMatcher {
         List<String> unchanged = new ArrayList<>();
         Map<String, String> through = new HashMap<>();
         for (Article copy : copies) {
-            if (copy.id().equals(match.of().id()) || copy.id().equals(notice.article().id()) || copy.isBodyLetGo()) {
+            if (copy.id().equals(match.of().id())
+                    || copy.id().equals(notice.article().id())
+                    || copy.isBodyLetGo()) {
                 continue;
             }
             Flow flow = notices.flow(notice, copy);
@@ -137,15 +137,25 @@ public final class NoticeMatcher {
             }
         }
         return new CopyTree.Correction(
-                match.of().id(), notice.article().id(), notice.replaced(), reached, missed, unchanged, through, match.why());
+                match.of().id(),
+                notice.article().id(),
+                notice.replaced(),
+                reached,
+                missed,
+                unchanged,
+                through,
+                match.why());
     }
 
     /** Whether an article tells what is right, or is a notice of the same itself. */
     private boolean isRight(Notice notice, Article article) {
         Flow flow = notices.flow(notice, article);
-        boolean right = flow == Flow.RIGHT || flow == Flow.BOTH && notices.in(article).isPresent();
+        boolean right =
+                flow == Flow.RIGHT || flow == Flow.BOTH && notices.in(article).isPresent();
         NoticeText text = notices.text(article);
         Set<String> stems = text.stems(0, text.words().size());
-        return right && isOfTopic((int) notice.topic().stream().filter(stems::contains).count(), notice);
+        return right
+                && isOfTopic(
+                        (int) notice.topic().stream().filter(stems::contains).count(), notice);
     }
 }

@@ -95,19 +95,17 @@ final class NoticeText {
     /** Whether a form is a word, alone or with a conjunction before it. */
     private static boolean isJoined(String form, String word) {
         return form.equals(word)
-                || form.length() == word.length() + 1
-                        && "وف".indexOf(form.charAt(0)) >= 0
-                        && form.endsWith(word);
+                || form.length() == word.length() + 1 && "وف".indexOf(form.charAt(0)) >= 0 && form.endsWith(word);
     }
 
     /** Whether a value of a pair is told: a number beside what it counts, words as they are. */
     boolean tells(Value value, Pair of) {
         return switch (value) {
-            case Value.Number number -> numerals.stream()
-                    .filter(numeral -> numeral.value().equals(number.value()))
-                    .anyMatch(numeral -> isOf(numeral, of.context()));
-            case Value.Name name ->
-                IntStream.range(0, words.size()).anyMatch(at -> has(at, name.forms()));
+            case Value.Number number ->
+                numerals.stream()
+                        .filter(numeral -> numeral.value().equals(number.value()))
+                        .anyMatch(numeral -> isOf(numeral, of.context()));
+            case Value.Name name -> IntStream.range(0, words.size()).anyMatch(at -> has(at, name.forms()));
         };
     }
 

@@ -34,6 +34,7 @@ public final class Notices {
     private final List<List<String>> errors;
     /** Of each heading and each sign of an error the longest word as it is written. */
     private final Set<String> marks = new HashSet<>();
+
     private final PairReader pairs;
     private final Set<String> silent = new HashSet<>();
 
@@ -166,7 +167,9 @@ public final class Notices {
     }
 
     private boolean isContent(String form) {
-        return form.length() >= SHORTEST && !Character.isDigit(form.charAt(0)) && !silent.contains(NoticeText.stem(form));
+        return form.length() >= SHORTEST
+                && !Character.isDigit(form.charAt(0))
+                && !silent.contains(NoticeText.stem(form));
     }
 
     /** A text in which values are looked for. */

@@ -63,7 +63,11 @@ final class PairReader {
     }
 
     private static int end(NoticeText text, int at, List<List<String>> cues) {
-        return cues.stream().filter(cue -> text.has(at, cue)).mapToInt(cue -> at + cue.size()).findFirst().orElse(at);
+        return cues.stream()
+                .filter(cue -> text.has(at, cue))
+                .mapToInt(cue -> at + cue.size())
+                .findFirst()
+                .orElse(at);
     }
 
     private @Nullable Pair pair(NoticeText text, int begin, int end, int before, boolean rightFirst) {
@@ -71,8 +75,7 @@ final class PairReader {
         return numbers == null ? names(text, begin, end, rightFirst) : numbers;
     }
 
-    private @Nullable Pair numbers(
-            NoticeText text, int begin, int end, int before, int behind, boolean rightFirst) {
+    private @Nullable Pair numbers(NoticeText text, int begin, int end, int before, int behind, boolean rightFirst) {
         Numeral first = null;
         Numeral second = null;
         for (Numeral numeral : text.numerals()) {
@@ -86,7 +89,8 @@ final class PairReader {
             return null;
         }
         Set<String> context = IntStream.range(
-                        Math.max(0, first.first() - CONTEXT), Math.min(text.words().size(), second.end() + CONTEXT))
+                        Math.max(0, first.first() - CONTEXT),
+                        Math.min(text.words().size(), second.end() + CONTEXT))
                 .mapToObj(text::form)
                 .filter(content)
                 .map(NoticeText::stem)

@@ -100,7 +100,11 @@ final class ArticleShelf {
         Evidence why = link.evidence();
         return !Provenance.isInferred(link) || !why.where().equals(own.parent())
                 ? link
-                : new Link(link.name(), link.kind(), link.span(), new Evidence(why.where(), why.span(), why.rule(), own.near()));
+                : new Link(
+                        link.name(),
+                        link.kind(),
+                        link.span(),
+                        new Evidence(why.where(), why.span(), why.rule(), own.near()));
     }
 
     private static List<ArticleView.Like> similar(Session session, Similar similar) {
@@ -152,8 +156,7 @@ final class ArticleShelf {
         Article article = reading.article();
         String credit = article.credit() == null ? reading.facts().credit() : article.credit();
         Placement placement = RecordJson.read(row.text(4), Placement.class);
-        return new Printing(
-                article, credit, Instant.parse(row.text(3)), placement.copies());
+        return new Printing(article, credit, Instant.parse(row.text(3)), placement.copies());
     }
 
     /** From the articles it was made from, its parent first. Texts whose bodies were let go cannot be compared any more. */

@@ -70,7 +70,8 @@ final class NoticeLedger {
         List<Article> copies = new ArrayList<>();
         places.values().stream()
                 .filter(place -> place.copies().origin().equals(origin)
-                        || place.copies().parts().stream().anyMatch(part -> part.of().equals(of.id())))
+                        || place.copies().parts().stream()
+                                .anyMatch(part -> part.of().equals(of.id())))
                 .sorted((a, b) -> a.article().compareTo(b.article()))
                 .limit(COPIES)
                 .forEach(place -> copies.addAll(articles("id = ?", place.article())));

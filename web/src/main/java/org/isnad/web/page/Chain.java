@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Copy;
 import org.isnad.Link;
+import org.isnad.Provenance;
 import org.isnad.When;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
@@ -27,7 +28,8 @@ public record Chain(List<Hop> hops) {
      *
      * @param icon name of its symbol: {@code outlet}, {@code agency}, {@code named} or {@code unnamed}
      * @param detail kind of source, and its time or place in the chain
-     * @param style {@code here} for this outlet, {@code root} for the origin, else empty
+     * @param style {@code here} for this outlet, {@code contradicted} for a credit that the text contradicts, {@code root} for the
+     *     origin, else empty
      * @param via what led to it: the share in common, or that the page credits it; null for the first
      * @param how «ذُكر في النص» or «استُنتج»; null for the first
      */
@@ -76,7 +78,7 @@ public record Chain(List<Hop> hops) {
                     shell.directed(link.name()),
                     icon(link.kind()),
                     grounds(shell, link),
-                    "",
+                    Provenance.isContradicted(link) ? "contradicted" : "",
                     null,
                     inferred(link),
                     via,
@@ -88,7 +90,9 @@ public record Chain(List<Hop> hops) {
     /** What kind of source a link is, by which rule, and how sure. */
     private static String grounds(Shell shell, Link link) {
         String confidence = shell.wording().confidence(link.evidence().confidence());
-        String rule = shell.wording().isolated(link.evidence().rule());
+        String rule = Provenance.isContradicted(link)
+                ? shell.say("chain.contradicted")
+                : shell.wording().isolated(link.evidence().rule());
         return shell.say("note.hint", shell.say("kind." + link.kind().wire()), rule, confidence);
     }
 
@@ -113,7 +117,7 @@ public record Chain(List<Hop> hops) {
     }
 
     static boolean inferred(Link link) {
-        return link.evidence().rule().startsWith("shared-text");
+        return Provenance.isInferred(link);
     }
 
     static String icon(Link.Kind kind) {
@@ -158,11 +162,15 @@ public record Chain(List<Hop> hops) {
                     shell.directed(link.name()),
                     icon(link.kind()),
                     detail(i, link),
-                    i == 0 ? "here" : i == root ? "root" : "",
+                    i == 0 ? "here" : Provenance.isContradicted(link) ? "contradicted" : i == root ? "root" : "",
                     href(link),
                     inferred,
-                    i == 0 ? null : inferred ? share(link) : shell.say("chain.credited"),
+                    i == 0 ? null : inferred ? share(link) : shell.say(credited(link)),
                     i == 0 ? null : shell.say(inferred ? "chain.inferred" : "chain.stated"));
+        }
+
+        private static String credited(Link link) {
+            return Provenance.isContradicted(link) ? "chain.contradicted" : "chain.credited";
         }
 
         private String detail(int i, Link link) {
@@ -176,9 +184,7 @@ public record Chain(List<Hop> hops) {
         /** With the hour of the article it stands for, where that is this one or a parent; the day too when it is another. */
         private String timed(String kind, Link link) {
             When own = view.article().published();
-            When when = link.evidence().rule().equals("credit")
-                    ? null
-                    : published(link.evidence().where());
+            When when = Provenance.isCredit(link) ? null : published(link.evidence().where());
             LocalTime time = when == null ? null : when.time();
             if (when == null || time == null) {
                 return kind;

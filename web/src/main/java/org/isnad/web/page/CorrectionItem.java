@@ -16,8 +16,7 @@ import org.isnad.views.ArticleView;
  * @param rule what ties both
  * @param lines what was wrong and what is right, and for each copy whether it was reached
  */
-public record CorrectionItem(
-        String who, String by, String rule, List<String> lines) {
+public record CorrectionItem(String who, String by, String rule, List<String> lines) {
     public CorrectionItem {
         lines = List.copyOf(lines);
     }
@@ -35,13 +34,14 @@ public record CorrectionItem(
 
     private static CorrectionItem of(Shell shell, CopyTree.Correction correction, Function<String, String> name) {
         List<String> lines = new ArrayList<>();
-        correction.replaced().forEach(put -> lines.add(shell.say(
-                "tree.replaced",
-                shell.wording().isolated(put.wrong()),
-                shell.wording().isolated(put.right()))));
-        Function<String, String> through = copy -> correction.through().containsKey(copy)
-                ? shell.say("tree.through", name.apply(copy))
-                : name.apply(copy);
+        correction
+                .replaced()
+                .forEach(put -> lines.add(shell.say(
+                        "tree.replaced",
+                        shell.wording().isolated(put.wrong()),
+                        shell.wording().isolated(put.right()))));
+        Function<String, String> through = copy ->
+                correction.through().containsKey(copy) ? shell.say("tree.through", name.apply(copy)) : name.apply(copy);
         add(shell, lines, "tree.reached", correction.reached(), through);
         add(shell, lines, "tree.missed", correction.missed(), name);
         add(shell, lines, "tree.unchanged", correction.unchanged(), name);

@@ -46,8 +46,8 @@ class TreeDrawingTest {
 
     @Test
     void whatWasPutTogetherHasAnEdgeFromEachAndStandsBehindAll() {
-        Printing merged = new Printing(
-                0, 60L, .5, 0, "", "صحيفة الجامعة", null, "", List.of(new TreeChart.Taken(1, .4, "٤٠٪")));
+        Printing merged =
+                new Printing(0, 60L, .5, 0, "", "صحيفة الجامعة", null, "", List.of(new TreeChart.Taken(1, .4, "٤٠٪")));
         TreeChart chart = draw(false, printing(-1, 0L, 0, 0), printing(-1, 90L, 0, 0), merged);
         assertThat(chart.edges()).hasSize(2).extracting(TreeChart.Edge::said).contains("٤٠٪");
         assertThat(chart.dots().get(2).x()).isGreaterThan(chart.dots().get(1).x());

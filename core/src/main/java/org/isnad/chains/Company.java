@@ -1,0 +1,58 @@
+package org.isnad.chains;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which people, known by name, say alike things side by side in the text of one report: who said which was read there, so that
+ * neither is the other misread, also where that report stands between two that have one each. Immutable.
+ */
+final class Company {
+    /** The part of the shorter statement from which two are alike enough to be taken for one elsewhere. */
+    private static final double ALIKE = 0.4;
+    /** Statements of one report that are compared with each other. */
+    private static final int MOST = 16;
+
+    private final Set<Long> pairs = new HashSet<>();
+
+    /** @param items the statements of all reports */
+    Company(List<Item> items, Speakers speakers, Weights weights) {
+        Map<String, List<Item>> present = new HashMap<>();
+        for (Item item : items) {
+            if (isKnown(item, speakers)) {
+                List<Item> own = present.computeIfAbsent(item.article(), article -> new ArrayList<>(2));
+                if (own.size() < MOST) {
+                    own.stream().filter(other -> isBeside(item, other, speakers, weights)).forEach(other -> pairs.add(
+                            pair(item.speaker(), other.speaker())));
+                    own.add(item);
+                }
+            }
+        }
+    }
+
+    private static boolean isKnown(Item item, Speakers speakers) {
+        return !item.inTitle()
+                && item.told().within() == null
+                && item.told().statement().speakerEntity() != null
+                && speakers.isPerson(item.speaker())
+                && item.told().speaker().indexOf(' ') > 0;
+    }
+
+    private static boolean isBeside(Item one, Item other, Speakers speakers, Weights weights) {
+        return !speakers.same(one.speaker(), other.speaker())
+                && Overlap.of(one, other, weights).within() >= ALIKE;
+    }
+
+    /** Whether two speakers said alike things side by side in some report. */
+    boolean keeps(int one, int other) {
+        return one != other && pairs.contains(pair(one, other));
+    }
+
+    private static long pair(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+}
