@@ -26,8 +26,9 @@ final class Company {
             if (isKnown(item, speakers)) {
                 List<Item> own = present.computeIfAbsent(item.article(), article -> new ArrayList<>(2));
                 if (own.size() < MOST) {
-                    own.stream().filter(other -> isBeside(item, other, speakers, weights)).forEach(other -> pairs.add(
-                            pair(item.speaker(), other.speaker())));
+                    own.stream()
+                            .filter(other -> isBeside(item, other, speakers, weights))
+                            .forEach(other -> pairs.add(pair(item.speaker(), other.speaker())));
                     own.add(item);
                 }
             }

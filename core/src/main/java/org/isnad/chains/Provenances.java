@@ -106,7 +106,9 @@ public final class Provenances {
 
         /** The links with the contradicted credit told as such, so that no chain with it is shown as if it were agreed. */
         List<Link> marked(Provenance.Conflict conflict) {
-            return links.stream().map(link -> isCredit(link, conflict) ? contradicted(link) : link).toList();
+            return links.stream()
+                    .map(link -> isCredit(link, conflict) ? contradicted(link) : link)
+                    .toList();
         }
 
         private boolean isCredit(Link link, Provenance.Conflict conflict) {

@@ -94,9 +94,14 @@ class CreditsTest {
 
     @Test
     void theDefiniteAgencyIsTheOneThatIsCredited() {
-        news.page("a", "المنارة", "2031-05-02").credits("رويترز").through("الوكالة").says("نادر الصفصافي", WORDS);
+        news.page("a", "المنارة", "2031-05-02")
+                .credits("رويترز")
+                .through("الوكالة")
+                .says("نادر الصفصافي", WORDS);
         assertThat(chain("a#1")).containsExactly("المنارة", "رويترز", "نادر الصفصافي");
-        assertThat(news.of("a#1").sources().origins()).extracting(Sources.Origin::name).containsExactly("رويترز");
+        assertThat(news.of("a#1").sources().origins())
+                .extracting(Sources.Origin::name)
+                .containsExactly("رويترز");
     }
 
     @Test

@@ -22,6 +22,8 @@ class PositionsTest {
             لن نتنازل عن شبر من أراضينا ولا عن أراضي جيراننا | territory
             تبادل الأسرى يبدأ السبت | prisoners
             قوائم المحتجزين سلمت للوسيط | prisoners
+            تعويضات أسر الضحايا تصرف هذا الشهر | reconstruction
+            عدد الضحايا تجاوز المعلن | casualties
             قناة اتصال مفتوحة بين العاصمتين | contacts
             نعرض استضافة الجولة المقبلة | mediation
             يجب وقف دائم لإطلاق النار | ceasefire
@@ -42,6 +44,7 @@ class PositionsTest {
             تعاملنا بحكمة مع الطلب | court
             الاتصال الهاتفي انقطع مرتين | contacts
             الجو بارد والسماء صافية | territory
+            تعويضات أسر الضحايا تصرف هذا الشهر | casualties
             """)
     void wordsThatOnlyLookAlikeAreNoPoint(String words, String point) {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", words);

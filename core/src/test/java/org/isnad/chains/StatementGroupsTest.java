@@ -122,7 +122,10 @@ class StatementGroupsTest {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
         news.page("b", "الرواق", "2031-05-02").copies("a").says("سهام الدوحاني", other);
         assertThat(news.of("a#1").wordings()).hasSize(2);
-        news.page("c", "الواحة", "2031-05-02").copies("a").says("نادر الصفصافي", WORDS).says("سهام الدوحاني", other);
+        news.page("c", "الواحة", "2031-05-02")
+                .copies("a")
+                .says("نادر الصفصافي", WORDS)
+                .says("سهام الدوحاني", other);
         assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactly("a", "c");
         assertThat(news.of("b#1").wordings()).extracting(Wording::article).containsExactly("b", "c");
     }

@@ -148,7 +148,8 @@ final class ComplementFinder {
 
         /** «نفى أن يكون قد قال إن»: what is denied is the saying, which أن belongs to. */
         private boolean governs(int t) {
-            boolean being = form.cue().modality() == Modality.DENIED && p.isForm("ان", t) && p.is(WordClass.BEING, t + 1);
+            boolean being =
+                    form.cue().modality() == Modality.DENIED && p.isForm("ان", t) && p.is(WordClass.BEING, t + 1);
             for (int k = t + 2; being && k < Math.min(limit, t + SAYING_REACH) && p.isWord(k); k++) {
                 CueForm saying = p.cue(k);
                 if (saying != null && saying.isFinite() && saying.cue().strength() == Strength.STRONG) {

@@ -106,7 +106,8 @@ final class PhrasePlacer {
         if (about || p.is(WordClass.CARRIED, phrase.from())) {
             return;
         }
-        Range content = inside ? around(phrase, sentence) : leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
+        Range content =
+                inside ? around(phrase, sentence) : leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
         if (content.isEmpty() || p.words(content.from(), content.to()) < 2) {
             return;
         }
@@ -167,7 +168,10 @@ final class PhrasePlacer {
         while (t < p.sentenceTo(from - 1) && !p.isWord(t) && !p.is(Type.OPEN, t)) {
             t++;
         }
-        boolean clause = t < p.sentenceTo(from - 1) && !boundary[t] && !p.is(WordClass.CONNECTIVE, t) && !contents.isOwnQuotation(t);
+        boolean clause = t < p.sentenceTo(from - 1)
+                && !boundary[t]
+                && !p.is(WordClass.CONNECTIVE, t)
+                && !contents.isOwnQuotation(t);
         return clause && !p.is(WordClass.TAIL, t) && !p.is(WordClass.RELATIVE, t) && !p.is(WordClass.BESIDES, t);
     }
 

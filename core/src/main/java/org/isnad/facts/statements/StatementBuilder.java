@@ -113,7 +113,9 @@ final class StatementBuilder {
         Spoken speaker = spoken.get(d);
         if (d.outer != null && depth(d) < 4) {
             links.addAll(chain(d.outer));
-            boolean own = speaker != null && !links.isEmpty() && links.getLast().name().equals(speaker.name());
+            boolean own = speaker != null
+                    && !links.isEmpty()
+                    && links.getLast().name().equals(speaker.name());
             if (own) {
                 links.removeLast();
             }

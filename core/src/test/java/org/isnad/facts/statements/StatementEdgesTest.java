@@ -74,7 +74,8 @@ class StatementEdgesTest {
             for (int rest = code, i = 0; i < 5; i++, rest /= 6) {
                 title.append(marks[rest % 6]);
             }
-            Article article = Article.builder("a").title(title.toString()).text("").build();
+            Article article =
+                    Article.builder("a").title(title.toString()).text("").build();
             assertThat(finder.find(article, List.of(), List::of).statements()).isNotNull();
         }
     }

@@ -28,9 +28,10 @@ final class OwnDeclarations {
     private final Map<String, Set<String>> words = new HashMap<>();
 
     OwnDeclarations(Lexicon lexicon) {
-        lexicon.table("declarations.tsv").forEach(row -> row.values(1)
-                .forEach(word -> words.computeIfAbsent(row.cell(0), kind -> new HashSet<>())
-                        .add(Letters.fold(word))));
+        lexicon.table("declarations.tsv")
+                .forEach(row -> row.values(1)
+                        .forEach(word -> words.computeIfAbsent(row.cell(0), kind -> new HashSet<>())
+                                .add(Letters.fold(word))));
     }
 
     /**
@@ -84,7 +85,9 @@ final class OwnDeclarations {
     /** «نشره»، «نشرته»، «نشروه»: who made it, as the verb before the pronoun tells. */
     private static Agreement maker(String verb) {
         String bare = verb.substring(0, verb.length() - (verb.endsWith("ها") ? 2 : 1));
-        return bare.endsWith("ت") ? Agreement.SHE : bare.endsWith("و") ? new Agreement(false, Count.MANY) : Agreement.HE;
+        return bare.endsWith("ت")
+                ? Agreement.SHE
+                : bare.endsWith("و") ? new Agreement(false, Count.MANY) : Agreement.HE;
     }
 
     /** Whose a noun with a pronoun joined to it is, or null: «بيانها»، «تغريدته». */

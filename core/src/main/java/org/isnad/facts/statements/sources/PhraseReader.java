@@ -99,7 +99,8 @@ public final class PhraseReader {
 
     private int pastWord(Paragraph p, int from, int t, Names names) {
         boolean office = t == from && sources.is(Sort.OFFICE, p.form(t));
-        if (stopsAt(p, t) && !describesSource(p, from, t) || p.cue(t) != null && !office && !isNoun(p, t) && !isIssuing(p, from, t)) {
+        if (stopsAt(p, t) && !describesSource(p, from, t)
+                || p.cue(t) != null && !office && !isNoun(p, t) && !isIssuing(p, from, t)) {
             return -1;
         }
         if (t > from && p.is(WordClass.DEMONSTRATIVE, t) && !p.isWord(t + 1)) {

@@ -22,8 +22,7 @@ public record SourcePhrase(
         @Nullable NounPhrase behind,
         boolean backReference,
         @Nullable Agreement owner) {
-    SourcePhrase(
-            int from, int to, int cueTo, NounPhrase source, @Nullable NounPhrase behind, boolean backReference) {
+    SourcePhrase(int from, int to, int cueTo, NounPhrase source, @Nullable NounPhrase behind, boolean backReference) {
         this(from, to, cueTo, source, behind, backReference, null);
     }
 }
