@@ -20,6 +20,9 @@ final class PhrasePlacer {
     /** A sentence of more statements than any writer makes is left without its source phrases. */
     private static final int CROWD = 60;
 
+    /** How many words behind a source within a clause are a piece of their own. */
+    private static final int WHOLE_PIECE = 4;
+
     private final Paragraph p;
     private final Names names;
     private final Grammar grammar;
@@ -107,7 +110,7 @@ final class PhrasePlacer {
             return;
         }
         Range content =
-                inside ? around(phrase, sentence) : leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
+                inside ? within(phrase, sentence) : leads || goesOn(phrase) ? after(phrase) : before(phrase, sentence);
         if (content.isEmpty() || p.words(content.from(), content.to()) < 2) {
             return;
         }
@@ -152,7 +155,7 @@ final class PhrasePlacer {
         drafts.add(draft);
     }
 
-    /** «وقررت الهيئة، وفق بيان لها، فتح ...»: between two commas, dashes or brackets, a source says the clause on both sides of it. */
+    /** «وقررت الهيئة، وفق بيان لها، فتح ...»: between two commas, dashes or brackets, a source says the clause it stands in. */
     private boolean interrupts(SourcePhrase phrase) {
         boolean apart = isComma(phrase.from() - 1) && isComma(phrase.to());
         return (apart || phrase.owner() != null) && goesOnBehind(phrase.to());
@@ -175,10 +178,14 @@ final class PhrasePlacer {
         return clause && !p.is(WordClass.TAIL, t) && !p.is(WordClass.RELATIVE, t) && !p.is(WordClass.BESIDES, t);
     }
 
-    /** The clause on both sides of a source, which stands within its words. */
-    private Range around(SourcePhrase phrase, int sentence) {
+    /** What a source says that stands within the clause: the piece after it; both sides where that is only a tail, or the source is a declaration of whom the clause is about. */
+    private Range within(SourcePhrase phrase, int sentence) {
         Range first = before(phrase, sentence);
         Range rest = after(phrase);
+        int behind = p.words(rest.from(), rest.to());
+        if (phrase.owner() == null && (behind >= WHOLE_PIECE || behind > p.words(first.from(), first.to()))) {
+            return rest;
+        }
         return first.isEmpty() ? rest : contents.trim(new Range(first.from(), Math.max(first.to(), rest.to())));
     }
 
