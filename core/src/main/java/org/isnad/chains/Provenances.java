@@ -83,7 +83,10 @@ public final class Provenances {
 
         void through(Printed printed, String rule, double confidence) {
             printings.add(printed);
-            add(printed.outlet(), Link.Kind.OUTLET, new Evidence(printed.article(), null, rule, confidence));
+            add(
+                    printed.outlet(),
+                    media.kind(printed.outlet()),
+                    new Evidence(printed.article(), null, rule, confidence));
             Link credit = printed.credit();
             if (credit != null) {
                 Evidence why = credit.evidence();
@@ -106,7 +109,9 @@ public final class Provenances {
 
         /** The links with the contradicted credit told as such, so that no chain with it is shown as if it were agreed. */
         List<Link> marked(Provenance.Conflict conflict) {
-            return links.stream().map(link -> isCredit(link, conflict) ? contradicted(link) : link).toList();
+            return links.stream()
+                    .map(link -> isCredit(link, conflict) ? contradicted(link) : link)
+                    .toList();
         }
 
         private boolean isCredit(Link link, Provenance.Conflict conflict) {
