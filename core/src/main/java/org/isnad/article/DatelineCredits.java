@@ -124,7 +124,8 @@ final class DatelineCredits {
         boolean slashed = before == '/' && end < paragraph.length() && paragraph.charAt(end) == '/';
         boolean enclosed = slashed || OPENING.indexOf(before) >= 0;
         int next = enclosed ? end + 1 : end;
-        while (next < paragraph.length() && (paragraph.charAt(next) == ' ' || CLOSING.indexOf(paragraph.charAt(next)) >= 0)) {
+        while (next < paragraph.length()
+                && (paragraph.charAt(next) == ' ' || CLOSING.indexOf(paragraph.charAt(next)) >= 0)) {
             next++;
         }
         boolean dashed = next < paragraph.length() && DASHES.indexOf(paragraph.charAt(next)) >= 0;
@@ -157,7 +158,8 @@ final class DatelineCredits {
 
     private boolean isHeaded(List<String> words) {
         boolean headed = words.size() > 1 && heads.contains(words.getFirst());
-        return headed && (words.stream().anyMatch(news::contains) || words.stream().noneMatch(other::contains));
+        return headed
+                && (words.stream().anyMatch(news::contains) || words.stream().noneMatch(other::contains));
     }
 
     /** A few words none of which is a sentence's, or a day with them. */

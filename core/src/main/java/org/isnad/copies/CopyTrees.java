@@ -53,7 +53,8 @@ public final class CopyTrees {
                 if (!other.time().isAfter(entry.time())) {
                     return;
                 }
-                if (isMisread(entry, other, near) && (behind == null || other.time().isBefore(behind))) {
+                if (isMisread(entry, other, near)
+                        && (behind == null || other.time().isBefore(behind))) {
                     behind = other.time();
                 }
             }

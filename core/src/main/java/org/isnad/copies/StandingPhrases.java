@@ -31,8 +31,8 @@ public final class StandingPhrases {
     public static StandingPhrases of(Lexicon lexicon) {
         return new StandingPhrases(lexicon.list("standing-phrases.tsv").stream()
                 .map(phrase -> WordPrint.of(phrase, LONGEST).words())
-                .flatMapToLong(words -> IntStream.rangeClosed(0, words.length - RUN)
-                        .mapToLong(at -> run(words, at)))
+                .flatMapToLong(
+                        words -> IntStream.rangeClosed(0, words.length - RUN).mapToLong(at -> run(words, at)))
                 .sorted()
                 .distinct()
                 .toArray());

@@ -97,9 +97,10 @@ class DatelineCreditsTest {
 
     @Test
     void aPageWhoseDatelineNamesAnAgencyCreditsItAndItsPlaceIsWithoutIt() {
-        String page = "<html><head><meta property='og:site_name' content='صحيفة الشراع'></head><body><article><h1>تعليق رحلات"
-                + " العبارات في الخليج</h1><p>بيروت (وكالة الموجة) - " + TEXT
-                + "</p><p>وأوضح القبطان نديم الشراع أن سبع رحلات ألغيت وأن المسافرين أبلغوا مساء أمس.</p></article></body></html>";
+        String page =
+                "<html><head><meta property='og:site_name' content='صحيفة الشراع'></head><body><article><h1>تعليق رحلات"
+                        + " العبارات في الخليج</h1><p>بيروت (وكالة الموجة) - " + TEXT
+                        + "</p><p>وأوضح القبطان نديم الشراع أن سبع رحلات ألغيت وأن المسافرين أبلغوا مساء أمس.</p></article></body></html>";
         Pipeline pipeline = new Pipeline(LEXICON);
         Dissected dissected = (Dissected) pipeline.dissect(RawPage.of("p", page.getBytes(StandardCharsets.UTF_8)));
         Article article = dissected.articles().getFirst();

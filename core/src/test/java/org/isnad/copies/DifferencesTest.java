@@ -67,9 +67,10 @@ class DifferencesTest {
     void wordsThatStandWhereTheyStoodAreKeptThoughAnotherClauseFollowsThem() {
         String moved = "العمل يستمر عاما كاملا إذا لم يعطله المطر";
         String cost = " ألف دينار تدفعها البلدية من موازنتها على مدى خمسة أعوام متتالية";
-        String before = FIRST + ". وذكر أن المبنى قديم لا يتسع للجميع. وأوضح المروان أن كلفة الترميم كله تبلغ سبعين" + cost
-                + "، وأن " + moved + ". " + THIRD;
-        String after = FIRST + ". وأوضح المروان أن " + moved + "، وأن كلفة الترميم كله تبلغ تسعين" + cost + ". " + THIRD;
+        String before = FIRST + ". وذكر أن المبنى قديم لا يتسع للجميع. وأوضح المروان أن كلفة الترميم كله تبلغ سبعين"
+                + cost + "، وأن " + moved + ". " + THIRD;
+        String after =
+                FIRST + ". وأوضح المروان أن " + moved + "، وأن كلفة الترميم كله تبلغ تسعين" + cost + ". " + THIRD;
         assertThat(pieces(before, after))
                 .contains("MOVED " + moved + " | " + moved, "CHANGED سبعين | تسعين")
                 .anyMatch(piece -> piece.startsWith("KEPT") && piece.contains("وأوضح المروان أن"))
