@@ -83,7 +83,7 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
      * @param of the id of the earlier version
      * @param by the id of the later one, or of the notice
      * @param replaced what a notice puts right; none for a version, of which the difference tells
-     * @param reached ids of copies that have what is right, or whose outlet told it later
+     * @param reached ids of copies printed after the correction that have what is right, and of those before whose outlet told it later
      * @param missed ids of copies printed after the correction that still have what was wrong
      * @param unchanged ids of copies printed before it whose outlet was not seen to correct them
      * @param through for copies that were reached by a further article of their outlet, its id by theirs

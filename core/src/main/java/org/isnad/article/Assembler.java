@@ -23,6 +23,7 @@ final class Assembler {
     private final Attribution attribution;
     private final AppPromotions apps;
     private final Datelines datelines;
+    private final DatelineCredits agencies;
     private final LineShapes shapes;
     private final Sections sections;
     private final TagWords tagWords;
@@ -35,6 +36,7 @@ final class Assembler {
         attribution = new Attribution(lexicon, shapes);
         apps = new AppPromotions(lexicon);
         datelines = new Datelines(lexicon);
+        agencies = new DatelineCredits(lexicon, new Credits(lexicon));
         sections = new Sections(lexicon);
         tagWords = new TagWords(lexicon);
         languages = new Languages(lexicon);
@@ -116,7 +118,7 @@ final class Assembler {
             }
         }
         language(body, told, out);
-        return bounded(out.build(), draft, index, dates.fetched());
+        return bounded(agencies.credited(out.build()), draft, index, dates.fetched());
     }
 
     private Article bounded(Article article, Draft draft, int index, @Nullable When fetched) {

@@ -11,7 +11,7 @@ import org.isnad.lexicon.Lexicon;
 
 /**
  * Whom the text of an article that comes without a page credits: a line «المصدر: …» or «نقلا عن …» at its beginning or end, a medium in
- * brackets before its first words or behind its last. Of pages the dissector reads the same, and takes it out of the body; here the
+ * brackets before its first words or behind its last, the agency in its dateline. Of pages the dissector reads the same, and takes it out of the body; here the
  * text stays as it is. Pure; safe for many threads.
  */
 public final class LineCredits {
@@ -25,6 +25,7 @@ public final class LineCredits {
     private final Cues cues;
     private final LineShapes shapes;
     private final Credits credits;
+    private final DatelineCredits datelines;
     private final Set<String> media = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
 
@@ -32,6 +33,7 @@ public final class LineCredits {
         this.cues = new Cues(lexicon);
         this.shapes = new LineShapes(lexicon, cues);
         this.credits = new Credits(lexicon);
+        this.datelines = new DatelineCredits(lexicon, credits);
         for (Lexicon.Row row : lexicon.table("media.tsv")) {
             media.add(Letters.fold(row.cell(0)));
             row.values(1).forEach(name -> media.add(Letters.fold(name)));
@@ -54,7 +56,7 @@ public final class LineCredits {
                 return article.toBuilder().credit(name).evidence("credit", why).build();
             }
         }
-        return article;
+        return datelines.credited(article);
     }
 
     /** The indices of the first and last lines that are not blank, in order. */

@@ -129,14 +129,14 @@ public final class Chains {
             }
             Evidence why = new Evidence(report.article(), null, credit.rule(), credit.confidence());
             if (outlet != null && houses.isOwn(outlet, credit.name())) {
-                return new Link(outlet, Link.Kind.OUTLET, null, why);
+                return new Link(outlet, provenances.media().kind(outlet), null, why);
             }
             Link.Kind kind = report.told().stream()
                     .flatMap(told -> told.statement().chain().stream())
                     .filter(link -> link.name().equals(credit.name()))
                     .map(Link::kind)
                     .findFirst()
-                    .orElse(provenances.media().isAgency(credit.name()) ? Link.Kind.AGENCY : Link.Kind.OUTLET);
+                    .orElse(provenances.media().kind(credit.name()));
             return new Link(credit.name(), kind, null, why);
         }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.Link;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,12 @@ final class Media {
     private final Set<String> common;
     private final Map<String, String> keys = new HashMap<>();
     private final Set<String> agencies = new HashSet<>();
+    private final Set<String> heads;
 
     Media(Lexicon lexicon) {
-        this.common = Set.copyOf(new ChainWords(lexicon).of("medium"));
+        ChainWords words = new ChainWords(lexicon);
+        this.common = Set.copyOf(words.of("medium"));
+        this.heads = Set.copyOf(words.of("agency"));
         for (Lexicon.Row row : lexicon.table("media.tsv")) {
             String key = kept(row.cell(0));
             row.values(1).forEach(name -> keys.putIfAbsent(kept(name), key));
@@ -44,6 +48,18 @@ final class Media {
 
     boolean isAgency(@Nullable String name) {
         return name != null && agencies.contains(key(name));
+    }
+
+    /** An agency's when the table or the word that heads the name says so, else an outlet's. */
+    Link.Kind kind(@Nullable String name) {
+        return isAgency(name) || name != null && isHeaded(Letters.fold(name).strip())
+                ? Link.Kind.AGENCY
+                : Link.Kind.OUTLET;
+    }
+
+    private boolean isHeaded(String folded) {
+        int end = folded.indexOf(' ');
+        return end > 0 && heads.contains(folded.substring(0, end));
     }
 
     /** Whether a name has no word that tells one medium from another, such as «وكالات» and «متابعات». */

@@ -83,7 +83,10 @@ public final class Provenances {
 
         void through(Printed printed, String rule, double confidence) {
             printings.add(printed);
-            add(printed.outlet(), Link.Kind.OUTLET, new Evidence(printed.article(), null, rule, confidence));
+            add(
+                    printed.outlet(),
+                    media.kind(printed.outlet()),
+                    new Evidence(printed.article(), null, rule, confidence));
             Link credit = printed.credit();
             if (credit != null) {
                 Evidence why = credit.evidence();

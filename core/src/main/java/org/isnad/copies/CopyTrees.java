@@ -27,6 +27,7 @@ public final class CopyTrees {
     private static final Duration SKEW = Duration.ofDays(1);
     private static final int COMPARED = 20;
     private static final double COPY = 0.5;
+    private static final double SAME = 0.7;
     private static final double STREAMED = 0.05;
 
     private final List<TreeEntry> entries;
@@ -40,17 +41,20 @@ public final class CopyTrees {
 
     /**
      * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
-     * days without a time, are often misread. A page that was first seen later is put behind it however old it claims to be. Whoever has
-     * an earlier printing of that outlet to credit stays where he is: a correction printed later was not his source.
+     * days without a time, are often misread. A page that was first seen later, and one of nearly the same text, is put behind it however
+     * old it claims to be. Whoever has an earlier printing of that outlet to credit stays where he is: a correction printed later was not
+     * his source. So does whom that outlet credits itself.
      */
     private void putBehindCredited(TreeEntry entry) {
         Instant behind = null;
         for (TreeEntry other : entries) {
-            if (other != entry && entry.credits(other) && entry.nearOf(other) >= COPY) {
+            double near = other != entry && entry.credits(other) ? entry.nearOf(other) : 0;
+            if (near >= COPY && !other.credits(entry)) {
                 if (!other.time().isAfter(entry.time())) {
                     return;
                 }
-                if (isMisread(entry, other) && (behind == null || other.time().isBefore(behind))) {
+                if (isMisread(entry, other, near)
+                        && (behind == null || other.time().isBefore(behind))) {
                     behind = other.time();
                 }
             }
@@ -60,9 +64,11 @@ public final class CopyTrees {
         }
     }
 
-    private static boolean isMisread(TreeEntry entry, TreeEntry other) {
+    private static boolean isMisread(TreeEntry entry, TreeEntry other, double near) {
         return !other.time().equals(Instant.MAX)
-                && (Duration.between(entry.time(), other.time()).compareTo(SKEW) <= 0 || entry.isSeenAfter(other));
+                && (Duration.between(entry.time(), other.time()).compareTo(SKEW) <= 0
+                        || entry.isSeenAfter(other)
+                        || near >= SAME && !entry.isSeenBefore(other.time()));
     }
 
     /** The tree; several trees when the articles have several origins. */

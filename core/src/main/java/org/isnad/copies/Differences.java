@@ -225,6 +225,18 @@ public final class Differences {
             walk(ours, theirs, true);
             return;
         }
+        Parted parted = Parted.find(ours, before.words(), theirs, after.words());
+        if (parted != null) {
+            int length = parted.length();
+            align(ours.subList(0, parted.before()), theirs.subList(0, parted.after()));
+            for (int i = 0; i < length; i++) {
+                steps.add(new Step(Kind.KEPT, ours.get(parted.before() + i), theirs.get(parted.after() + i)));
+            }
+            align(
+                    ours.subList(parted.before() + length, ours.size()),
+                    theirs.subList(parted.after() + length, theirs.size()));
+            return;
+        }
         List<List<Integer>> clauses = Clauses.of(beforeText, before, ours);
         List<List<Integer>> others = Clauses.of(afterText, after, theirs);
         int i = 0;

@@ -95,7 +95,7 @@ final class Search {
         Arrays.fill(foundIn, NOWHERE);
         fresh.set(0, print.size());
         hits.count(shingles, common);
-        standing.mark(shingles, common);
+        standing.mark(print.words(), common);
         this.numbers =
                 IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
         this.comparison = new Comparison(print, shingles);

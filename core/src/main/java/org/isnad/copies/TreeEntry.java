@@ -110,6 +110,12 @@ final class TreeEntry {
         return seen != null && otherSeen != null && seen.isAfter(otherSeen);
     }
 
+    /** Whether its page is known to have been there before. */
+    boolean isSeenBefore(Instant then) {
+        Instant seen = printing.firstSeen();
+        return seen != null && seen.isBefore(then);
+    }
+
     private String opening() {
         String text = article().text();
         return name(text.substring(0, Math.min(text.length(), OPENING)));

@@ -22,7 +22,9 @@ final class Versions {
         List<Correction> corrections = new ArrayList<>();
         for (int later = 1; later < entries.size(); later++) {
             for (int earlier = Math.max(0, later - COMPARED); earlier < later; earlier++) {
-                if (isVersion(entries.get(earlier), entries.get(later))) {
+                TreeEntry of = entries.get(earlier);
+                TreeEntry by = entries.get(later);
+                if (isVersion(of, by) && corrections.stream().noneMatch(made -> follows(of, by, made))) {
                     correction(entries, earlier, later).ifPresent(corrections::add);
                 }
             }
@@ -33,6 +35,17 @@ final class Versions {
     private static boolean isVersion(TreeEntry earlier, TreeEntry later) {
         String outlet = later.outlet();
         return outlet != null && outlet.equals(earlier.outlet()) && later.nearOf(earlier) >= VERSION;
+    }
+
+    /** Whether a version only takes over what another outlet put right before it. */
+    private static boolean follows(TreeEntry earlier, TreeEntry later, Correction made) {
+        return !made.by().equals(later.id()) && isRight(later, made) && !isRight(earlier, made);
+    }
+
+    /** Whether a printing itself has what a correction put right. */
+    private static boolean isRight(TreeEntry entry, Correction made) {
+        return entry.id().equals(made.by())
+                || made.reached().contains(entry.id()) && !made.through().containsKey(entry.id());
     }
 
     private static Optional<Correction> correction(List<TreeEntry> entries, int of, int by) {
@@ -48,7 +61,7 @@ final class Versions {
             if (copy != later && copy.root() == earlier.root()) {
                 Revision.Flow flow = revision.in(copy.print().words());
                 flows.put(copy, flow);
-                if (flow == Revision.Flow.REACHED && copy.outlet() != null) {
+                if (flow == Revision.Flow.REACHED && copy.outlet() != null && isSince(copy, later)) {
                     right.put(copy.outlet(), copy);
                 }
             }
@@ -56,6 +69,11 @@ final class Versions {
         double near = later.nearOf(earlier);
         Evidence why = new Evidence(later.id(), null, CopySign.LATER_VERSION.words(), Math.min(1, near));
         return Optional.of(told(earlier, later, flows, right, why));
+    }
+
+    /** What was printed before a correction it did not reach, though it may have it right. */
+    private static boolean isSince(TreeEntry copy, TreeEntry later) {
+        return !copy.time().isBefore(later.time());
     }
 
     /** @param right of each outlet a printing that has what is right */
@@ -71,7 +89,7 @@ final class Versions {
         Map<String, String> through = new HashMap<>();
         flows.forEach((copy, flow) -> {
             TreeEntry own = copy.outlet() == null ? null : right.get(copy.outlet());
-            if (flow == Revision.Flow.REACHED) {
+            if (flow == Revision.Flow.REACHED && isSince(copy, later)) {
                 reached.add(copy.id());
             } else if (flow == Revision.Flow.MISSED && own != null && own.time().isAfter(copy.time())) {
                 reached.add(copy.id());

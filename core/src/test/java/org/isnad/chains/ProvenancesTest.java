@@ -29,6 +29,18 @@ class ProvenancesTest {
     }
 
     @Test
+    void anAgencyIsToldByTheTableOrTheHeadOfItsName() {
+        Provenance chain = of(
+                "c",
+                printed("a", "رويترز", null, null),
+                printed("b", "وكالة المنارة للأنباء", null, "a"),
+                printed("c", "صحيفة الوكالة", null, "b"));
+        assertThat(chain.links())
+                .extracting(Link::kind)
+                .containsExactly(Link.Kind.OUTLET, Link.Kind.AGENCY, Link.Kind.AGENCY);
+    }
+
+    @Test
     void aCreditIsStatedNotInferred() {
         Provenance chain =
                 of("b", printed("a", "وكالة المنارة للأنباء", null, null), printed("b", "الرواق", "المنارة", "a"));

@@ -146,10 +146,36 @@ class CopyTreesTest {
                 printing("f", "الشراع", "2031-05-02T15:00", CORRECTED)));
         CopyTree.Correction correction = tree.corrections().getFirst();
         assertThat(correction.of()).isEqualTo("a");
-        assertThat(correction.reached()).containsExactlyInAnyOrder("c", "e", "f");
+        assertThat(correction.reached()).containsExactlyInAnyOrder("c", "f");
         assertThat(correction.through()).containsEntry("c", "f");
         assertThat(correction.unchanged()).containsExactly("d");
         assertThat(correction.missed()).isEmpty();
+    }
+
+    @Test
+    void whoOnlyTakesOverWhatAnAgencyPutRightMakesNoCorrectionOfItsOwn() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "مدار", "2031-05-02T08:00", FERRY),
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("x", "مدار", "2031-05-02T12:00", CORRECTED),
+                printing("s", "الشراع", "2031-05-02T13:00", CORRECTED),
+                printing("b", "المرفأ", "2031-05-02T15:00", CORRECTED)));
+        assertThat(tree.corrections()).hasSize(1);
+        CopyTree.Correction correction = tree.corrections().getFirst();
+        assertThat(correction.by()).isEqualTo("x");
+        assertThat(correction.reached()).containsExactlyInAnyOrder("a", "s", "b");
+        assertThat(correction.through()).containsEntry("a", "b");
+    }
+
+    @Test
+    void whoHadACorrectionAndThenChangesSomethingElseMakesOneOfItsOwn() {
+        String changed = CORRECTED.replace("مساء الخميس", "صباح الجمعة بعد هدوء الريح");
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "مدار", "2031-05-02T08:00", FERRY),
+                printing("x", "مدار", "2031-05-02T12:00", CORRECTED),
+                printing("a", "المرفأ", "2031-05-02T13:00", CORRECTED),
+                printing("b", "المرفأ", "2031-05-02T15:00", changed)));
+        assertThat(tree.corrections()).extracting(CopyTree.Correction::by).containsExactly("x", "b");
     }
 
     @Test
@@ -187,7 +213,7 @@ class CopyTreesTest {
     }
 
     @Test
-    void aCopyThatClaimsToBeWeeksOlderThanWhatItCreditsIsPutBehindItWhenItsPageWasSeenLater() {
+    void aCopyThatClaimsToBeWeeksOlderThanWhatItCreditsIsPutBehindItUnlessItsPageWasSeenBeforeThatWasPublished() {
         Instant seen = Instant.parse("2031-05-02T08:00:00Z");
         Article wrong = article("a", "النخيل", "الشراع", "2031-02-05T09:45", FERRY);
         Article source = article("b", "الشراع", null, "2031-05-02T10:00", FERRY);
@@ -195,8 +221,38 @@ class CopyTreesTest {
         CopyTree later = CopyTrees.of(List.of(new Printing(wrong, "الشراع", seen.plusSeconds(3600), null), original));
         assertThat(node(later, "a").parent()).isEqualTo("b");
         assertThat(CopySign.WRONG_CLOCK.isIn(node(later, "a").why().rule())).isTrue();
-        CopyTree before = CopyTrees.of(List.of(new Printing(wrong, "الشراع", seen.minusSeconds(3600), null), original));
+        CopyTree before = CopyTrees.of(List.of(new Printing(wrong, "الشراع", seen.minusSeconds(7200), null), original));
         assertThat(node(before, "a").parent()).isNull();
+    }
+
+    @Test
+    void whoCreditsAnOutletWithNearlyItsTextStandsBehindItHoweverOldItClaimsToBe() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("a", "النخيل", "وكالة مدار", "2030-05-02T09:45", FERRY),
+                credited("b", "المرفأ", "وكالة مدار", "2031-03-02T10:00", FERRY),
+                printing("w", "مدار", "2031-05-02T08:00", FERRY)));
+        assertThat(node(tree, "w").parent()).isNull();
+        assertThat(node(tree, "a").parent()).isEqualTo("w");
+        assertThat(node(tree, "b").parent()).isEqualTo("w");
+        assertThat(CopySign.WRONG_CLOCK.isIn(node(tree, "a").why().rule())).isTrue();
+    }
+
+    @Test
+    void anAgencyThatCreditsAPaperItselfIsItsCopyThoughThePaperCreditsItToo() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("a", "النخيل", "مدار", "2031-03-02T09:45", FERRY),
+                credited("w", "مدار", "صحيفة النخيل", "2031-05-02T08:00", FERRY)));
+        assertThat(node(tree, "a").parent()).isNull();
+        assertThat(node(tree, "w").parent()).isEqualTo("a");
+    }
+
+    @Test
+    void whoCreditsAnOutletStaysBeforeALaterReportOfItsWithAnotherText() {
+        String later = FERRY.substring(0, FERRY.length() * 2 / 3) + ' ' + OTHER;
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("a", "النخيل", "مدار", "2031-03-02T09:45", FERRY + ' ' + OTHER.substring(OTHER.length() / 2)),
+                printing("w", "مدار", "2031-05-02T08:00", later.substring(0, FERRY.length() * 2 / 3))));
+        assertThat(node(tree, "a").parent()).isNull();
     }
 
     @Test

@@ -64,6 +64,20 @@ class DifferencesTest {
     }
 
     @Test
+    void wordsThatStandWhereTheyStoodAreKeptThoughAnotherClauseFollowsThem() {
+        String moved = "العمل يستمر عاما كاملا إذا لم يعطله المطر";
+        String cost = " ألف دينار تدفعها البلدية من موازنتها على مدى خمسة أعوام متتالية";
+        String before = FIRST + ". وذكر أن المبنى قديم لا يتسع للجميع. وأوضح المروان أن كلفة الترميم كله تبلغ سبعين"
+                + cost + "، وأن " + moved + ". " + THIRD;
+        String after =
+                FIRST + ". وأوضح المروان أن " + moved + "، وأن كلفة الترميم كله تبلغ تسعين" + cost + ". " + THIRD;
+        assertThat(pieces(before, after))
+                .contains("MOVED " + moved + " | " + moved, "CHANGED سبعين | تسعين")
+                .anyMatch(piece -> piece.startsWith("KEPT") && piece.contains("وأوضح المروان أن"))
+                .noneMatch(piece -> !piece.startsWith("KEPT") && piece.contains("المروان"));
+    }
+
+    @Test
     void aWordOfAMovedSentenceIsChangedWhereTheSentenceIsNow() {
         String later = SECOND.replace("السوق", "القاعة");
         assertThat(pieces(SECOND + ". " + FIRST + ". " + THIRD, FIRST + ". " + THIRD + ". " + later))

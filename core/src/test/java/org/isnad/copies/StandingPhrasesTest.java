@@ -6,6 +6,8 @@ import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandingPhrasesTest {
     private static final String TEACHER =
@@ -25,6 +27,33 @@ class StandingPhrasesTest {
         Copies other = index.step(article("b", SCULPTOR + PRAYER + LEGAL));
         assertThat(other.parent()).isNull();
         assertThat(other.copies()).allMatch(copy -> copy.near() < 0.3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "جميع الحقوق محفوظة للموقع، ولا يسمح بنسخ هذا المقال أو توزيعه كليا أو جزئيا إلا بإذن خطي مسبق من الإدارة.",
+                "تنبيه: الآراء المنشورة هنا لا تعبر بالضرورة عن رأي الصحيفة بل عن رأي كاتبها، والموقع لا يتحمل أي مسؤولية عن صحة المعلومات الواردة.",
+                "المعلومات الواردة هنا ليست نصيحة استثمارية أو توصية بالشراء أو البيع، وينطوي التداول على مخاطر عالية.",
+                "ولم يتسن للصحيفة التحقق من صحة هذه الأنباء بشكل مستقل، ولم يصدر أي تعليق رسمي من الجهات المعنية حتى ساعة نشر الخبر.",
+                "وباشرت الجهات الأمنية التحقيق في ملابسات الحادث للوقوف على أسبابه، وتم نقل الجثة إلى المشرحة تحت تصرف النيابة العامة.",
+                "إنا لله وإنا إليه راجعون، رحم الله الفقيد وأسكنه فسيح جناته وألهم أهله وذويه ومحبيه جميل الصبر والسلوان.",
+                "تابعونا على صفحتنا على فيسبوك، وللاشتراك في نشرتنا البريدية أدخل بريدك الإلكتروني واضغط على زر الاشتراك."
+            })
+    void whatIsPutTogetherFromStandingPhrasesMakesNoCopy(String note) {
+        index.step(article("a", TEACHER + '\n' + note));
+        Copies other = index.step(article("b", SCULPTOR + '\n' + note));
+        assertThat(other.parent()).isNull();
+        assertThat(other.copies()).allMatch(copy -> copy.near() < 0.4);
+    }
+
+    @Test
+    void aSentenceOfNewsThatTwoTextsShareIsNoStandingPhrase() {
+        String news =
+                "\nوأعلنت بلدية الكثيب أن حفل التأبين يقام يوم الأحد المقبل في قاعة السوق القديمة بحضور طلاب المدارس وأصدقاء العائلة من القرى المجاورة.";
+        index.step(article("a", TEACHER + news));
+        assertThat(index.step(article("b", SCULPTOR + news)).copies().getFirst().near())
+                .isGreaterThan(0.4);
     }
 
     @Test

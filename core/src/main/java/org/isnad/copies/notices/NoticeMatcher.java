@@ -102,7 +102,7 @@ public final class NoticeMatcher {
     }
 
     /**
-     * Whom a notice reached.
+     * Whom a notice reached: of what was printed before it only whose outlet told it later.
      *
      * @param copies of what it corrects, whenever printed
      * @param later what the outlets of these printed after the notice
@@ -127,7 +127,8 @@ public final class NoticeMatcher {
             Flow flow = notices.flow(notice, copy);
             String other = copy.outlet() == null ? null : told.get(copy.outlet());
             Instant time = time(copy);
-            if (flow == Flow.RIGHT || flow == Flow.BOTH) {
+            boolean since = time == null || !time.isBefore(then);
+            if (since && (flow == Flow.RIGHT || flow == Flow.BOTH)) {
                 reached.add(copy.id());
             } else if (flow == Flow.WRONG && other != null) {
                 reached.add(copy.id());

@@ -76,8 +76,13 @@ public final class StatementReader {
         String credit = Credits.of(paragraphs, speakers.values(), resolver, head.medium());
         return new Result(
                 article.credit() != null ? article.credit() : credit,
-                article.dateline() != null ? article.dateline() : head.place(),
+                dateline(article.dateline(), head.place()),
                 statements);
+    }
+
+    /** What the page gives as its dateline may name the agency too. */
+    private static @Nullable String dateline(@Nullable String given, @Nullable String place) {
+        return given == null || place != null && given.contains(place) ? place : given;
     }
 
     private static List<Draft> sorted(List<Draft> drafts) {
