@@ -94,12 +94,7 @@ public final class CopyTrees {
 
     /** Outlets and independent origins of a tree: roots of one source are one origin, and what was merged has several. */
     public static Sources sources(CopyTree tree) {
-        return new TreeSources(tree).all();
-    }
-
-    /** The same of one article's text only: a tree may also show what was merged with it elsewhere. */
-    public static Sources sources(CopyTree tree, String article) {
-        return new TreeSources(tree).of(article);
+        return new TreeSources(tree).sources();
     }
 
     private void findParents() {
