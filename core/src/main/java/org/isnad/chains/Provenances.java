@@ -85,6 +85,7 @@ public final class Provenances {
         /** Of each printing how sure it is that the article goes back to it. */
         private final List<Double> sure = new ArrayList<>();
 
+        /** An outlet that made one of its printings from another is one link, of the printing that was taken from it. */
         void through(Printed printed, String rule, double confidence) {
             printings.add(printed);
             sure.add(confidence);
@@ -93,21 +94,10 @@ public final class Provenances {
                 return;
             }
             Link last = links.isEmpty() ? null : links.getLast();
-            if (last != null && media.same(last.name(), outlet)) {
-                if (links.size() > 1) {
-                    links.set(links.size() - 1, at(last, printed.article()));
-                }
-            } else {
+            if (last == null || !media.same(last.name(), outlet)) {
                 links.add(new Link(
                         outlet, Link.Kind.OUTLET, null, new Evidence(printed.article(), null, rule, confidence)));
             }
-        }
-
-        /** An outlet that made one of its printings from another goes back to the earliest. */
-        private static Link at(Link link, String article) {
-            Evidence why = link.evidence();
-            return new Link(
-                    link.name(), link.kind(), null, new Evidence(article, null, why.rule(), why.confidence()));
         }
 
         /**

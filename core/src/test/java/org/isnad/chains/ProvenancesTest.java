@@ -89,14 +89,14 @@ class ProvenancesTest {
     }
 
     @Test
-    void theOriginIsTheEarliestPrintingOfAnOutletThatHasTwo() {
+    void twoPrintingsOfOneOutletInARowAreOneLinkToTheOneThatWasTaken() {
         Provenance chain = of(
                 "c",
                 printed("a", "المنارة", null, null),
                 printed("b", "المنارة", null, "a"),
                 printed("c", "الرواق", null, "b"));
         assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة");
-        assertThat(chain.links().getLast().evidence().where()).isEqualTo("a");
+        assertThat(chain.links().getLast().evidence().where()).isEqualTo("b");
     }
 
     @Test
