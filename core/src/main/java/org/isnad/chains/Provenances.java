@@ -128,7 +128,9 @@ public final class Provenances {
                         credit.kind(),
                         null,
                         new Evidence(printed.article(), null, why.rule(), confidence)));
-            } else if (at > own(printed) && Provenance.isInferred(links.get(at)) && !why.rule().equals(Report.NAMED)) {
+            } else if (at > own(printed)
+                    && Provenance.isInferred(links.get(at))
+                    && !why.rule().equals(Report.NAMED)) {
                 Evidence shown = links.get(at).evidence();
                 double both = Math.min(confidence, shown.confidence());
                 links.set(
@@ -155,7 +157,9 @@ public final class Provenances {
 
         /** The links with the contradicted credit told as such, so that no chain with it is shown as if it were agreed. */
         List<Link> marked(Provenance.Conflict conflict) {
-            return links.stream().map(link -> isCredit(link, conflict) ? contradicted(link) : link).toList();
+            return links.stream()
+                    .map(link -> isCredit(link, conflict) ? contradicted(link) : link)
+                    .toList();
         }
 
         private boolean isCredit(Link link, Provenance.Conflict conflict) {

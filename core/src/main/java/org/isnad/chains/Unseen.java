@@ -46,7 +46,8 @@ final class Unseen {
         families.entrySet()
                 .removeIf(family -> family.getValue().stream()
                         .noneMatch(printing -> printing.article().equals(family.getKey())));
-        families.forEach((root, family) -> mark(family).ifPresent(marked -> imply(root, marked, family, printed, decided)));
+        families.forEach(
+                (root, family) -> mark(family).ifPresent(marked -> imply(root, marked, family, printed, decided)));
     }
 
     private static String root(String article, Map<String, Printed> printed, Map<String, String> roots) {

@@ -61,9 +61,14 @@ public final class Descents {
     private static List<String> merged(Copies copies, Map<String, Copies> known) {
         return copies.parts().stream()
                 .map(Part::of)
-                .map(of -> known.containsKey(of) ? known.get(of).origin() : of)
+                .map(of -> origin(of, known))
                 .distinct()
                 .toList();
+    }
+
+    private static String origin(String article, Map<String, Copies> known) {
+        Copies copies = known.get(article);
+        return copies == null ? article : copies.origin();
     }
 
     /** A merged article, what it was put together from, and the origins of that. */

@@ -29,8 +29,7 @@ public record Printing(
     private static final long TOLERANCE = 600;
 
     /** One of which nothing is decided yet. */
-    public Printing(
-            Article article, @Nullable String credit, @Nullable Instant firstSeen, @Nullable Copies streamed) {
+    public Printing(Article article, @Nullable String credit, @Nullable Instant firstSeen, @Nullable Copies streamed) {
         this(article, credit, firstSeen, streamed, null);
     }
 

@@ -27,8 +27,9 @@ final class TreeSources {
         Map<String, Heap> heaps = new LinkedHashMap<>();
         Set<String> outlets = new LinkedHashSet<>();
         for (Node node : tree.nodes()) {
-            roots(node).forEach(root -> heaps.computeIfAbsent(key(root), first -> new Heap(root))
-                    .add(node, root));
+            roots(node)
+                    .forEach(root -> heaps.computeIfAbsent(key(root), first -> new Heap(root))
+                            .add(node, root));
             if (node.seen()) {
                 outlets.add(node.source() == null ? node.id() : node.source());
             }

@@ -197,7 +197,18 @@ final class Newsroom {
             nodes.put(
                     id,
                     new CopyTree.Node(
-                            id, true, outlet, credit, null, null, CopyTree.Basis.CLAIMED, under, near, 0, why, List.of()));
+                            id,
+                            true,
+                            outlet,
+                            credit,
+                            null,
+                            null,
+                            CopyTree.Basis.CLAIMED,
+                            under,
+                            near,
+                            0,
+                            why,
+                            List.of()));
             return this;
         }
 

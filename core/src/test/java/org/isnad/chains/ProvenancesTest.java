@@ -142,8 +142,7 @@ class ProvenancesTest {
     @Test
     void aLinkIsAsSureAsTheShareTakenFromThatPrinting() {
         Printed first = printed("a", "المنارة", null, null);
-        Printed second =
-                new Printed("b", "المنارة", null, "a", new Evidence("a", null, "text", 0.6));
+        Printed second = new Printed("b", "المنارة", null, "a", new Evidence("a", null, "text", 0.6));
         Provenance chain = of("c", first, second, printed("c", "الرواق", null, "b"));
         assertThat(chain.links().getLast().evidence().confidence()).isEqualTo(0.9);
     }

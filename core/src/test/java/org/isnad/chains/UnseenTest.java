@@ -44,8 +44,14 @@ class UnseenTest {
     @Test
     void rowAndStatementsFollowTheTreeWhereTheStreamFoundAnotherParent() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS).hangs("b");
-        news.page("b", "السدرة", "2031-05-02").copies("a").says("نادر الصفصافي", WORDS).hangs(null);
-        news.page("c", "الرواق", "2031-05-02").copies("a").says("نادر الصفصافي", WORDS).hangs("b");
+        news.page("b", "السدرة", "2031-05-02")
+                .copies("a")
+                .says("نادر الصفصافي", WORDS)
+                .hangs(null);
+        news.page("c", "الرواق", "2031-05-02")
+                .copies("a")
+                .says("نادر الصفصافي", WORDS)
+                .hangs("b");
         assertThat(of("b").links()).extracting(Link::name).containsExactly("السدرة");
         assertThat(of("c").links()).extracting(Link::name).containsExactly("الرواق", "السدرة");
         assertThat(of("c").links().getLast().evidence().confidence()).isEqualTo(0.8);

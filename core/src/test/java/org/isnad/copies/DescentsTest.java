@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Copy;
@@ -34,8 +35,8 @@ class DescentsTest {
         add("a", "الصخرة", "السنديان", "08:30", BRIDGE, "a", null);
         add("b", "السنديان", null, "09:00", BRIDGE, "a", "a");
         Map<String, Node> nodes = nodes();
-        assertThat(nodes.get("a").parent()).isEqualTo("b");
-        assertThat(nodes.get("b").parent()).isNull();
+        assertThat(node(nodes, "a").parent()).isEqualTo("b");
+        assertThat(node(nodes, "b").parent()).isNull();
     }
 
     @Test
@@ -51,10 +52,10 @@ class DescentsTest {
         add("b", "السنديان", "وكالة الأرز", "09:00", BRIDGE, "a", "a");
         add("c", "التلال", "وكالة الأرز", "09:30", BRIDGE, "a", "a");
         Map<String, Node> nodes = nodes();
-        Node wire = nodes.get(nodes.get("a").parent());
+        Node wire = node(nodes, Objects.requireNonNull(node(nodes, "a").parent()));
         assertThat(wire.seen()).isFalse();
         assertThat(wire.source()).isEqualTo("وكالة الأرز");
-        assertThat(nodes.get("c").parent()).isEqualTo(wire.id());
+        assertThat(node(nodes, "c").parent()).isEqualTo(wire.id());
     }
 
     @Test
@@ -63,8 +64,7 @@ class DescentsTest {
         Printing second = add("b", "السنديان", null, "09:00", BRIDGE, "a", "a");
         Printing third = add("c", "التلال", null, "09:30", BRIDGE, "a", "a");
         Evidence decided = new Evidence("b", null, "text", 0.97);
-        CopyTree tree = CopyTrees.of(List.of(
-                first, second, new Printing(third.article(), null, null, null, decided)));
+        CopyTree tree = CopyTrees.of(List.of(first, second, new Printing(third.article(), null, null, null, decided)));
         assertThat(tree.nodes().getLast().parent()).isEqualTo("b");
         assertThat(tree.nodes().getLast().near()).isEqualTo(0.97);
     }
@@ -73,13 +73,16 @@ class DescentsTest {
     void textsThatWereLetGoKeepTheParentThatTheStreamFound() {
         add("a", "الصخرة", null, "08:30", BRIDGE, "a", null);
         add("b", "السنديان", null, "09:00", null, "a", "a");
-        assertThat(nodes().get("b").parent()).isEqualTo("a");
-        assertThat(nodes().get("b").near()).isEqualTo(0.9);
+        assertThat(node(nodes(), "b").parent()).isEqualTo("a");
+        assertThat(node(nodes(), "b").near()).isEqualTo(0.9);
+    }
+
+    private static Node node(Map<String, Node> nodes, String id) {
+        return Objects.requireNonNull(nodes.get(id));
     }
 
     private Map<String, Node> nodes() {
-        return Descents.of(
-                stream, ids -> ids.stream().map(printings::get).toList());
+        return Descents.of(stream, ids -> ids.stream().map(printings::get).toList());
     }
 
     private Printing add(
@@ -96,7 +99,8 @@ class DescentsTest {
                 .published(When.parse("2031-05-02T" + hour).orElseThrow())
                 .text(text == null ? "" : text);
         Article article = text == null
-                ? builder.evidence(Article.BODY, Evidence.of("retention", Article.LET_GO)).build()
+                ? builder.evidence(Article.BODY, Evidence.of("retention", Article.LET_GO))
+                        .build()
                 : builder.build();
         Copies copies = parent == null
                 ? Copies.none(id)

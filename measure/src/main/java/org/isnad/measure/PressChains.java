@@ -244,9 +244,7 @@ final class PressChains {
         return outlet != null
                 && provenance.links().stream()
                         .anyMatch(link -> provenances.sameMedium(link.name(), outlet)
-                                && (credited
-                                        || Provenance.isInferred(link)
-                                        || Provenance.isCredit(link)));
+                                && (credited || Provenance.isInferred(link) || Provenance.isCredit(link)));
     }
 
     /**

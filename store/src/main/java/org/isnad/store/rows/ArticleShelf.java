@@ -131,9 +131,7 @@ final class ArticleShelf {
     private static Printing printing(Session.Row row) throws java.sql.SQLException {
         Provenance provenance = row.text(5) == null ? null : RecordJson.read(row.text(5), Provenance.class);
         return Printings.of(
-                row,
-                RecordJson.read(row.text(4), Placement.class),
-                provenance == null ? null : provenance.from());
+                row, RecordJson.read(row.text(4), Placement.class), provenance == null ? null : provenance.from());
     }
 
     /** From the articles it was made from, its parent first. Texts whose bodies were let go cannot be compared any more. */

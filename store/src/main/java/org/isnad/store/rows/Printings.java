@@ -2,6 +2,7 @@ package org.isnad.store.rows;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,19 @@ final class Printings {
     }
 
     private static List<Printing> read(Session session, Set<String> ids, Map<String, Placement> places) {
-        return ids.stream()
-                .filter(places::containsKey)
-                .flatMap(id -> session
-                        .first(
+        List<Printing> printings = new ArrayList<>();
+        for (String id : ids) {
+            Placement place = places.get(id);
+            if (place != null) {
+                session.first(
                                 "SELECT " + COLUMNS
                                         + " FROM article a JOIN page g ON g.sequence = a.sequence WHERE a.id = ?",
-                                row -> of(row, places.get(id), null),
+                                row -> of(row, place, null),
                                 id)
-                        .stream())
-                .toList();
+                        .ifPresent(printings::add);
+            }
+        }
+        return printings;
     }
 
     /** @param decided from what it was made, where that is decided */

@@ -183,7 +183,8 @@ public record Chain(List<Hop> hops) {
         /** With the hour of the article it stands for, where that is this one or a parent; the day too when it is another. */
         private String timed(String kind, Link link) {
             When own = view.article().published();
-            When when = Provenance.isCredit(link) ? null : published(link.evidence().where());
+            When when =
+                    Provenance.isCredit(link) ? null : published(link.evidence().where());
             LocalTime time = when == null ? null : when.time();
             if (when == null || time == null) {
                 return kind;
