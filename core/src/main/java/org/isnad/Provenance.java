@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param article the article's id
  * @param links this outlet, whom it credits, then the same of the article it repeats, back to the origin; the rule of each
  *     link's evidence is {@code stated}, {@code credit} or {@code shared-text}, where is the article it rests on
+ * @param from from which printing it was made, for row, tree and statements alike: where is its id, the rule names the signs, the
+ *     confidence is the share taken from it; null for an origin
  * @param conflict what the page credits against what its text shows; null when they agree or one of them is missing
  */
 public record Provenance(
-        String article, List<Link> links, @Nullable Conflict conflict) {
+        String article,
+        List<Link> links,
+        @Nullable Evidence from,
+        @Nullable Conflict conflict) {
     /** The rule of a link that only shared text shows. */
     public static final String INFERRED = "shared-text";
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.CopyTree;
 import org.isnad.Evidence;
 import org.isnad.Link;
 import org.isnad.Placement;
@@ -78,14 +79,25 @@ public final class Chains {
         return Words.of(words).stream().map(Word::form).collect(Collectors.joining(" "));
     }
 
+    /** The same where no trees were made: from which article each was made is what the stream told. */
+    public Told tell(Collection<Report> reports, Map<String, Placement> placements, Set<Rejection> rejected) {
+        return tell(reports, placements, Map.of(), rejected);
+    }
+
     /**
      * Tells all that the articles say.
      *
      * @param placements by article; an article without one stands alone
+     * @param nodes by id the places of articles in the copy trees of their origins, which decide from which article each was made;
+     *     for one without a node the stream does
      * @param rejected statements to be left out
      */
-    public Told tell(Collection<Report> reports, Map<String, Placement> placements, Set<Rejection> rejected) {
-        return new Run(reports, placements, rejected).told();
+    public Told tell(
+            Collection<Report> reports,
+            Map<String, Placement> placements,
+            Map<String, CopyTree.Node> nodes,
+            Set<Rejection> rejected) {
+        return new Run(reports, placements, nodes, rejected).told();
     }
 
     /** One telling. */
@@ -99,16 +111,24 @@ public final class Chains {
         private final Weights weights = new Weights(formula);
         private final Map<String, Provenances.Printed> printed = new HashMap<>();
 
-        Run(Collection<Report> reports, Map<String, Placement> placements, Set<Rejection> rejected) {
+        Run(
+                Collection<Report> reports,
+                Map<String, Placement> placements,
+                Map<String, CopyTree.Node> nodes,
+                Set<Rejection> rejected) {
             this.reports = reports.stream().sorted(IN_TIME).toList();
             this.placements = placements;
             rejected.forEach(rejection -> this.rejected
                     .computeIfAbsent(rejection.article(), article -> new HashSet<>())
                     .add(rejection.words()));
-            Parents parents = new Parents(this.reports, placements, provenances.media());
+            Parents parents = new Parents(this.reports, placements, nodes, provenances.media());
             Houses houses = new Houses(this.reports, provenances.media());
             this.reports.forEach(report -> printed.put(report.article(), printed(report, parents, houses)));
-            unseen.imply(this.reports, printed);
+            nodes.values().stream()
+                    .filter(node -> !node.seen())
+                    .forEach(wire -> printed.put(
+                            wire.id(), new Provenances.Printed(wire.id(), wire.source(), null, null, null)));
+            unseen.imply(this.reports, printed, nodes.keySet());
         }
 
         private Provenances.Printed printed(Report report, Parents parents, Houses houses) {

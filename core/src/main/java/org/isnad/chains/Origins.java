@@ -82,37 +82,33 @@ final class Origins {
     }
 
     /**
-     * The article this statement was taken from: an article put together from several has them from several. One with words of its
+     * The article this statement was taken from: an article put together from texts of several origins has them from several; of one
+     * origin's printings it is the one that the whole text was made from. One with words of its
      * own that shares a quotation is no copy: others may have heard it too.
      */
     @Nullable
     String from(Item item) {
         String parent = parent(item.article());
         String source = item.source();
-        if (parent == null || source == null || source.equals(parent) || !articles.containsKey(source)) {
+        if (parent == null || source == null || !articles.containsKey(source)) {
             return parent;
         }
-        return isAbove(item.article(), source) ? parent : source;
+        return first(source).equals(first(parent)) ? parent : source;
     }
 
-    /** Whether the second goes back to the first: times told without an offset put some the wrong way round. */
-    private boolean isAbove(String article, String later) {
-        Set<String> met = new HashSet<>();
-        for (String at = later; at != null && met.add(at); at = parent(at)) {
-            if (at.equals(article)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whom the text goes back to; the article itself where nobody is named. */
-    private String root(String article) {
+    /** The printing that an article goes back to. */
+    private String first(String article) {
         String at = article;
         Set<String> met = new HashSet<>();
         for (String parent = parent(at); parent != null && met.add(parent); parent = parent(at)) {
             at = parent;
         }
+        return at;
+    }
+
+    /** Whom the text goes back to; the article itself where nobody is named. */
+    private String root(String article) {
+        String at = first(article);
         Printed printed = articles.get(at);
         String name = printed == null ? null : printed.credit() == null ? printed.outlet() : printed.credited();
         return name == null ? at : name;

@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Placement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From which article each was made: as the stream found it, but turned round where the earlier one credits the later one, as
- * happens with times told without an offset. Not written to once made.
+ * From which article each was made: as its copy tree has it; where there is none as the stream found it, but turned round where the
+ * earlier one credits the later one, as happens with times told without an offset. Not written to once made.
  */
 final class Parents {
     private final Map<String, Report> reports = new HashMap<>();
@@ -18,19 +19,31 @@ final class Parents {
     private final Map<String, Evidence> why = new HashMap<>();
     private final Media media;
 
-    Parents(Collection<Report> all, Map<String, Placement> placements, Media media) {
+    Parents(Collection<Report> all, Map<String, Placement> placements, Map<String, Node> nodes, Media media) {
         this.media = media;
         all.forEach(report -> reports.put(report.article(), report));
         for (Report report : all) {
             Placement placement = placements.get(report.article());
-            if (placement != null
+            Node node = nodes.get(report.article());
+            if (node != null) {
+                decided(node);
+            } else if (placement != null
                     && placement.copies().parent() != null
                     && placement.copies().why() != null) {
                 parents.put(report.article(), placement.copies().parent());
                 why.put(report.article(), placement.copies().why());
             }
         }
-        all.forEach(this::turn);
+        all.stream().filter(report -> !nodes.containsKey(report.article())).forEach(this::turn);
+    }
+
+    /** What a tree decided, with the share that it tells; of a printing of an unseen wire how sure that is. */
+    private void decided(Node node) {
+        if (node.parent() != null) {
+            double sure = node.near() > 0 ? node.near() : node.why().confidence();
+            parents.put(node.id(), node.parent());
+            why.put(node.id(), new Evidence(node.parent(), null, node.why().rule(), sure));
+        }
     }
 
     @Nullable

@@ -59,7 +59,9 @@ public final class Provenances {
             at = at.parent() == null ? null : articles.apply(at.parent());
         }
         Provenance.Conflict conflict = walk.conflict();
-        return new Provenance(article, conflict == null ? walk.links : walk.marked(conflict), conflict);
+        walk.credits(conflict);
+        List<Link> links = conflict == null ? walk.links : walk.marked(conflict);
+        return new Provenance(article, links, walk.from(), conflict);
     }
 
     /** Whether two names mean one medium: «المرساة» and «وكالة المرساة للأنباء», «أ ف ب» and «فرانس برس». */
@@ -80,31 +82,77 @@ public final class Provenances {
     private final class Walk {
         private final List<Link> links = new ArrayList<>();
         private final List<Printed> printings = new ArrayList<>();
+        /** Of each printing how sure it is that the article goes back to it. */
+        private final List<Double> sure = new ArrayList<>();
 
+        /** An outlet that made one of its printings from another is one link, of the printing that was taken from it. */
         void through(Printed printed, String rule, double confidence) {
             printings.add(printed);
-            add(
-                    printed.outlet(),
-                    media.kind(printed.outlet()),
-                    new Evidence(printed.article(), null, rule, confidence));
-            Link credit = printed.credit();
-            if (credit != null) {
-                Evidence why = credit.evidence();
-                double sure = Math.min(confidence, why.confidence());
-                add(credit.name(), credit.kind(), new Evidence(printed.article(), null, why.rule(), sure));
+            sure.add(confidence);
+            String outlet = printed.outlet();
+            if (outlet == null || outlet.isBlank()) {
+                return;
+            }
+            Link last = links.isEmpty() ? null : links.getLast();
+            if (last == null || !media.same(last.name(), outlet)) {
+                links.add(new Link(
+                        outlet, media.kind(outlet), null, new Evidence(printed.article(), null, rule, confidence)));
             }
         }
 
-        private void add(@Nullable String name, Link.Kind kind, Evidence evidence) {
-            if (name == null || name.isBlank()) {
+        /**
+         * Tells whom the printings credit: where one of those it was made from is that medium's, this link is stated; others stand behind
+         * the way that the text shows, one that it contradicts last.
+         */
+        void credits(Provenance.@Nullable Conflict conflict) {
+            for (int i = conflict == null ? 0 : 1; i < printings.size(); i++) {
+                credit(i);
+            }
+            if (conflict != null) {
+                credit(0);
+            }
+        }
+
+        private void credit(int number) {
+            Printed printed = printings.get(number);
+            Link credit = printed.credit();
+            if (credit == null || credit.name().isBlank()) {
                 return;
             }
-            int at = place(name);
-            if (at < 0 || at == 0 && links.size() > 1) {
-                links.add(new Link(name, kind, null, evidence));
-            } else if (at > 0) {
-                again(at, evidence);
+            Evidence why = credit.evidence();
+            double confidence = Math.min(sure.get(number), why.confidence());
+            int at = place(credit.name());
+            if (at < 0) {
+                links.add(new Link(
+                        credit.name(),
+                        credit.kind(),
+                        null,
+                        new Evidence(printed.article(), null, why.rule(), confidence)));
+            } else if (at > own(printed)
+                    && Provenance.isInferred(links.get(at))
+                    && !why.rule().equals(Report.NAMED)) {
+                Evidence shown = links.get(at).evidence();
+                double both = Math.min(confidence, shown.confidence());
+                links.set(
+                        at,
+                        new Link(
+                                credit.name(),
+                                credit.kind(),
+                                null,
+                                new Evidence(shown.where(), null, why.rule(), both)));
             }
+        }
+
+        private int own(Printed printed) {
+            return printed.outlet() == null ? -1 : place(printed.outlet());
+        }
+
+        /** From which printing the article was made. */
+        @Nullable
+        Evidence from() {
+            Printed first = printings.isEmpty() ? null : printings.getFirst();
+            Evidence why = first == null ? null : first.why();
+            return first == null || why == null || !why.where().equals(first.parent()) ? null : why;
         }
 
         /** The links with the contradicted credit told as such, so that no chain with it is shown as if it were agreed. */
@@ -136,15 +184,6 @@ public final class Provenances {
                 }
             }
             return -1;
-        }
-
-        /** Who is met again further up stands behind all that took it from there: that is where it goes back to. */
-        private void again(int at, Evidence evidence) {
-            Link known = links.remove(at);
-            Evidence why = known.evidence();
-            double sure = Math.min(why.confidence(), evidence.confidence());
-            Evidence there = new Evidence(evidence.where(), null, why.rule(), sure);
-            links.add(new Link(known.name(), known.kind(), null, there));
         }
 
         /** The page credits somebody whom no printing before it is of or credits. */

@@ -30,15 +30,24 @@ final class Unseen {
         this.media = media;
     }
 
-    /** Adds the unseen printings, in the order of the articles given. */
-    void imply(List<Report> reports, Map<String, Printed> printed) {
+    /**
+     * Adds the unseen printings, in the order of the articles given.
+     *
+     * @param decided articles whose parent a copy tree has decided: they keep it
+     */
+    void imply(List<Report> reports, Map<String, Printed> printed, Set<String> decided) {
         Map<String, List<Printed>> families = new LinkedHashMap<>();
         Map<String, String> roots = new HashMap<>();
         for (Report report : reports) {
             String root = root(report.article(), printed, roots);
             families.computeIfAbsent(root, fresh -> new ArrayList<>(2)).add(printed.get(report.article()));
         }
-        families.forEach((root, family) -> mark(family).ifPresent(marked -> imply(root, marked, family, printed)));
+        // What goes back to a wire that a tree implies already has its unseen origin.
+        families.entrySet()
+                .removeIf(family -> family.getValue().stream()
+                        .noneMatch(printing -> printing.article().equals(family.getKey())));
+        families.forEach(
+                (root, family) -> mark(family).ifPresent(marked -> imply(root, marked, family, printed, decided)));
     }
 
     private static String root(String article, Map<String, Printed> printed, Map<String, String> roots) {
@@ -96,7 +105,8 @@ final class Unseen {
         return printing.credit() == null || isOf(printing, printing.credited());
     }
 
-    private void imply(String root, Printed marked, List<Printed> family, Map<String, Printed> printed) {
+    private void imply(
+            String root, Printed marked, List<Printed> family, Map<String, Printed> printed, Set<String> decided) {
         Printed first = printed.get(root);
         String agency = marked.credited();
         if (first == null || !isSilent(first) || agency == null) {
@@ -108,6 +118,7 @@ final class Unseen {
         printed.put(root, from(first, id, why));
         family.stream()
                 .filter(printing -> credits(printing, agency))
+                .filter(printing -> !decided.contains(printing.article()))
                 .forEach(printing ->
                         printed.put(printing.article(), from(printing, id, new Evidence(id, null, "its mark", MOST))));
         printed.putIfAbsent(id, new Printed(id, agency, null, null, null));

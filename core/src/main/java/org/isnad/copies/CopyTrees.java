@@ -13,6 +13,7 @@ import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Sources;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the copy tree of articles that share text, of one event or of one origin. A pure function: the order in which the
@@ -99,31 +100,55 @@ public final class CopyTrees {
 
     /** Outlets and independent origins of a tree: roots of one source are one origin, and what was merged has several. */
     public static Sources sources(CopyTree tree) {
-        return new TreeSources(tree).all();
-    }
-
-    /** The same of one article's text only: a tree may also show what was merged with it elsewhere. */
-    public static Sources sources(CopyTree tree, String article) {
-        return new TreeSources(tree).of(article);
+        return new TreeSources(tree).sources();
     }
 
     private void findParents() {
         for (int i = 1; i < entries.size(); i++) {
             TreeEntry entry = entries.get(i);
             List<TreeEntry> earlier = comparedWith(i);
-            double most = 0;
-            for (TreeEntry other : earlier) {
-                most = weigh(entry, other, most);
+            if (!isDecided(entry, entry.printing().decided(), i) && !isLetGo(entry, i)) {
+                double most = 0;
+                for (TreeEntry other : earlier) {
+                    most = weigh(entry, other, most);
+                }
             }
             TreeParts.find(entry, earlier);
         }
     }
 
-    /** The first of all and the last before a printing. */
+    /** Hangs a printing under the earlier one that a tree of all printings has decided for, so that all trees tell one parent. */
+    private boolean isDecided(TreeEntry entry, @Nullable Evidence decided, int number) {
+        if (decided != null) {
+            entries.subList(0, number).stream()
+                    .filter(other -> other.id().equals(decided.where()))
+                    .findFirst()
+                    .ifPresent(parent -> entry.copy(parent, decided.confidence(), decided));
+        }
+        return !entry.isRoot();
+    }
+
+    /** Texts that were let go cannot be compared any more: what the stream found while they were there stands. */
+    private boolean isLetGo(TreeEntry entry, int number) {
+        Evidence streamed = entry.printing().why();
+        boolean either = streamed != null
+                && (entry.article().isBodyLetGo()
+                        || entries.stream()
+                                .anyMatch(other -> other.id().equals(streamed.where())
+                                        && other.article().isBodyLetGo()));
+        return either && isDecided(entry, streamed, number);
+    }
+
+    /** The first of all, the last before a printing, and the one that the stream found for it. */
     private List<TreeEntry> comparedWith(int number) {
         List<TreeEntry> earlier = new ArrayList<>(entries.subList(0, Math.min(COMPARED, number)));
         if (number > COMPARED) {
-            earlier.addAll(entries.subList(Math.max(COMPARED, number - COMPARED), number));
+            int last = Math.max(COMPARED, number - COMPARED);
+            Evidence streamed = entries.get(number).printing().why();
+            entries.subList(COMPARED, last).stream()
+                    .filter(entry -> streamed != null && streamed.where().equals(entry.id()))
+                    .forEach(earlier::add);
+            earlier.addAll(entries.subList(last, number));
         }
         return earlier;
     }

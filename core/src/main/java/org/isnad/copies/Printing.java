@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param credit whom the page or the text credits with it
  * @param firstSeen when its page was first seen, where known
  * @param streamed what the stream told of it, which knows the habits of the outlet and common phrases; null when not known
+ * @param decided from which printing it was made, where a tree of all that shares its origin has decided it: where is its id, the
+ *     confidence the share taken from it; null when that is open
  */
 public record Printing(
         Article article,
         @Nullable String credit,
         @Nullable Instant firstSeen,
-        @Nullable Copies streamed) {
+        @Nullable Copies streamed,
+        @Nullable Evidence decided) {
     /** Clocks of outlets and readers differ by so many seconds without anybody being wrong. */
     private static final long TOLERANCE = 600;
+
+    /** One of which nothing is decided yet. */
+    public Printing(Article article, @Nullable String credit, @Nullable Instant firstSeen, @Nullable Copies streamed) {
+        this(article, credit, firstSeen, streamed, null);
+    }
 
     /** What the stream said for its parent; null when it named none. */
     @Nullable

@@ -166,7 +166,9 @@ final class TreeEntry {
         from = other;
         parent = other.id();
         near = printing.near(other.id(), share);
-        leftOut = LeftOut.paragraphs(other.article().text(), other.print, other.creditOf(this));
+        leftOut = article().isBodyLetGo() || other.article().isBodyLetGo()
+                ? 0
+                : LeftOut.paragraphs(other.article().text(), other.print, other.creditOf(this));
         why = evidence;
     }
 

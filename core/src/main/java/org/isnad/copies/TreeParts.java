@@ -28,9 +28,11 @@ final class TreeParts {
         rest.set(0, entry.print().size());
     }
 
-    /** Tells a printing that has its parent, or has none, of its parts; what no part makes half of hangs under the largest. */
+    /** Tells a printing with a text, with or without a parent, of its parts; what no part makes half of hangs under the largest. */
     static void find(TreeEntry entry, List<TreeEntry> earlier) {
-        new TreeParts(entry, earlier).find();
+        if (entry.print().size() > 0 && !entry.article().isBodyLetGo()) {
+            new TreeParts(entry, earlier).find();
+        }
     }
 
     private void find() {

@@ -1,7 +1,6 @@
 package org.isnad.copies;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Part;
 import org.isnad.Sources;
-import org.jspecify.annotations.Nullable;
 
 /** Outlets and independent origins of a copy tree: roots of one source are one origin, and what was merged has several. For one use. */
 final class TreeSources {
@@ -24,33 +22,16 @@ final class TreeSources {
         tree.nodes().forEach(node -> nodes.put(node.id(), node));
     }
 
-    /** Those of the whole tree. */
-    Sources all() {
-        return withKeys(null);
-    }
-
-    /** Those of one article's text: its own origins, and who else printed words of theirs. */
-    Sources of(String article) {
-        Node own = nodes.get(article);
-        Set<String> keys = new HashSet<>();
-        if (own != null) {
-            roots(own).forEach(root -> keys.add(key(root)));
-        }
-        return withKeys(keys);
-    }
-
-    private Sources withKeys(@Nullable Set<String> keys) {
+    /** Those of all that the tree shows, so that whoever counts its roots and outlets finds the same. */
+    Sources sources() {
         Map<String, Heap> heaps = new LinkedHashMap<>();
         Set<String> outlets = new LinkedHashSet<>();
         for (Node node : tree.nodes()) {
-            for (Node root : roots(node)) {
-                String key = key(root);
-                if (keys == null || keys.contains(key)) {
-                    heaps.computeIfAbsent(key, first -> new Heap(root)).add(node, root);
-                    if (node.seen()) {
-                        outlets.add(node.source() == null ? node.id() : node.source());
-                    }
-                }
+            roots(node)
+                    .forEach(root -> heaps.computeIfAbsent(key(root), first -> new Heap(root))
+                            .add(node, root));
+            if (node.seen()) {
+                outlets.add(node.source() == null ? node.id() : node.source());
             }
         }
         return new Sources(

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Copy;
+import org.isnad.CopyTree;
 import org.isnad.DateMention;
 import org.isnad.Evidence;
 import org.isnad.Facts;
@@ -31,6 +32,7 @@ final class Newsroom {
     private static final Chains CHAINS = new Chains(LEXICON);
 
     private final List<Page> pages = new ArrayList<>();
+    private final Map<String, CopyTree.Node> nodes = new HashMap<>();
 
     /** An article that is being written. */
     final class Page {
@@ -188,6 +190,28 @@ final class Newsroom {
             return this;
         }
 
+        /** That the tree of its text hangs it under another than the stream did; null for the origin. */
+        Page hangs(@Nullable String under) {
+            Evidence why = under == null ? Evidence.of(id, "earliest") : new Evidence(under, null, "text", 0.8);
+            double near = under == null ? 0 : 0.8;
+            nodes.put(
+                    id,
+                    new CopyTree.Node(
+                            id,
+                            true,
+                            outlet,
+                            credit,
+                            null,
+                            null,
+                            CopyTree.Basis.CLAIMED,
+                            under,
+                            near,
+                            0,
+                            why,
+                            List.of()));
+            return this;
+        }
+
         private Reading reading() {
             Article article = Article.builder(id)
                     .outlet(outlet)
@@ -233,7 +257,7 @@ final class Newsroom {
         Map<String, Placement> placements = new HashMap<>();
         pages.forEach(page -> placements.put(page.id, page.placement()));
         return CHAINS.tell(
-                pages.stream().map(page -> REPORTER.report(page.reading())).toList(), placements, rejected);
+                pages.stream().map(page -> REPORTER.report(page.reading())).toList(), placements, nodes, rejected);
     }
 
     /** The utterance that a statement is a wording of. */

@@ -101,14 +101,14 @@ class ProvenancesTest {
     }
 
     @Test
-    void theOriginIsTheEarliestPrintingOfAnOutletThatHasTwo() {
+    void twoPrintingsOfOneOutletInARowAreOneLinkToTheOneThatWasTaken() {
         Provenance chain = of(
                 "c",
                 printed("a", "المنارة", null, null),
                 printed("b", "المنارة", null, "a"),
                 printed("c", "الرواق", null, "b"));
         assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة");
-        assertThat(chain.links().getLast().evidence().where()).isEqualTo("a");
+        assertThat(chain.links().getLast().evidence().where()).isEqualTo("b");
     }
 
     @Test
@@ -120,6 +120,43 @@ class ProvenancesTest {
                 printed("c", "الرواق", null, "b"));
         assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة", "الرواق");
         assertThat(chain.links().getLast().evidence().where()).isEqualTo("a");
+    }
+
+    @Test
+    void theWayThatTheTextWentStandsBeforeWhomThePageCreditsWithoutGrounds() {
+        Provenance chain = of(
+                "c",
+                printed("a", "المنارة", null, null),
+                printed("b", "السدرة", null, "a"),
+                printed("c", "الرواق", "الشراع", "b"));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "السدرة", "المنارة", "الشراع");
+        assertThat(chain.links().getLast()).matches(Provenance::isContradicted);
+        assertThat(Objects.requireNonNull(chain.from()).where()).isEqualTo("b");
+    }
+
+    @Test
+    void aCreditOfOneFurtherUpLeavesTheWayAsItIs() {
+        Provenance chain = of(
+                "c",
+                printed("a", "المنارة", null, null),
+                printed("b", "السدرة", null, "a"),
+                printed("c", "الرواق", "المنارة", "b"));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "السدرة", "المنارة");
+        assertThat(chain.links().getLast()).matches(Provenance::isCredit);
+    }
+
+    @Test
+    void whoIsCreditedByThoseAboveHimIsNoSourceOfHisOwnText() {
+        Provenance chain = of("b", printed("a", "المنارة", "الرواق", null), printed("b", "الرواق", null, "a"));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة");
+    }
+
+    @Test
+    void aLinkIsAsSureAsTheShareTakenFromThatPrinting() {
+        Printed first = printed("a", "المنارة", null, null);
+        Printed second = new Printed("b", "المنارة", null, "a", new Evidence("a", null, "text", 0.6));
+        Provenance chain = of("c", first, second, printed("c", "الرواق", null, "b"));
+        assertThat(chain.links().getLast().evidence().confidence()).isEqualTo(0.9);
     }
 
     @Test

@@ -30,6 +30,39 @@ class UnseenTest {
     }
 
     @Test
+    void whoseParentATreeHasDecidedKeepsItBelowTheAgency() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS).hangs(null);
+        news.page("b", "الرواق", "2031-05-02")
+                .copies("a")
+                .credits("رويترز")
+                .says("نادر الصفصافي", WORDS)
+                .hangs("a");
+        assertThat(of("b").links()).extracting(Link::name).containsExactly("الرواق", "المنارة", "رويترز");
+        assertThat(of("b").conflict()).isNull();
+    }
+
+    @Test
+    void rowAndStatementsFollowTheTreeWhereTheStreamFoundAnotherParent() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS).hangs("b");
+        news.page("b", "السدرة", "2031-05-02")
+                .copies("a")
+                .says("نادر الصفصافي", WORDS)
+                .hangs(null);
+        news.page("c", "الرواق", "2031-05-02")
+                .copies("a")
+                .says("نادر الصفصافي", WORDS)
+                .hangs("b");
+        assertThat(of("b").links()).extracting(Link::name).containsExactly("السدرة");
+        assertThat(of("c").links()).extracting(Link::name).containsExactly("الرواق", "السدرة");
+        assertThat(of("c").links().getLast().evidence().confidence()).isEqualTo(0.8);
+        assertThat(news.of("c#1").wordings())
+                .filteredOn(wording -> wording.article().equals("c"))
+                .allSatisfy(wording -> assertThat(wording.chain())
+                        .extracting(Link::name)
+                        .containsExactly("الرواق", "السدرة", "نادر الصفصافي"));
+    }
+
+    @Test
     void anAgencyThatIsReadNeedsNoOther() {
         news.page("a", "رويترز", "2031-05-02").says("نادر الصفصافي", WORDS);
         news.page("b", "الرواق", "2031-05-02").copies("a").credits("رويترز").says("نادر الصفصافي", WORDS);

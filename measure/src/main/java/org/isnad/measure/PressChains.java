@@ -50,8 +50,12 @@ final class PressChains {
         this.misses = misses;
         this.provenances = new Provenances(lexicon);
         Reporter reporter = pipeline.reporter();
-        this.told =
-                pipeline.chains().tell(readings.stream().map(reporter::report).toList(), placed, Set.of());
+        this.told = pipeline.chains()
+                .tell(
+                        readings.stream().map(reporter::report).toList(),
+                        placed,
+                        Trees.nodes(readings, placed),
+                        Set.of());
         for (String line : Files.readAllLines(gold.folder().resolve("chains.tsv"))) {
             if (!line.startsWith("#") && !line.isBlank()) {
                 rows.add(List.of(line.split("\t")));

@@ -298,7 +298,7 @@ final class PressScores {
                 .flatMap(story -> story.timeline().stream())
                 .toList();
         figures.addAll(new PressTimeline(gold).measure(told, placed, misses));
-        figures.add(new PressTrees(readings, placed).measure(gold, misses));
+        figures.add(new PressTrees(Trees.nodes(readings, placed)).measure(gold, misses));
         figures.addAll(new PressChains(gold, pipeline, lexicon, readings, placed, misses).measure());
     }
 

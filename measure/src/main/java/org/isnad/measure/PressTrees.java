@@ -2,15 +2,9 @@ package org.isnad.measure;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.isnad.CopyTree.Node;
-import org.isnad.Placement;
-import org.isnad.Reading;
-import org.isnad.copies.CopyTrees;
-import org.isnad.copies.Printing;
 import org.isnad.measure.PressGold.GoldArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +13,11 @@ import org.jspecify.annotations.Nullable;
  * one either will do. Corrections that are articles of their own are no copies.
  */
 final class PressTrees {
-    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Node> nodes;
 
-    /** @param readings all articles of the press, with their placements by article */
-    PressTrees(List<Reading> readings, Map<String, Placement> placed) {
-        Map<String, List<Printing>> groups = new HashMap<>();
-        for (Reading reading : readings) {
-            Placement placement =
-                    Objects.requireNonNull(placed.get(reading.article().id()));
-            groups.computeIfAbsent(placement.copies().origin(), key -> new ArrayList<>())
-                    .add(printing(reading, placement));
-        }
-        groups.values().forEach(group -> CopyTrees.of(group).nodes().forEach(node -> nodes.put(node.id(), node)));
-    }
-
-    private static Printing printing(Reading reading, Placement placement) {
-        String credit = reading.article().credit() == null
-                ? reading.facts().credit()
-                : reading.article().credit();
-        return new Printing(reading.article(), credit, null, placement.copies());
+    /** @param nodes of the articles of the press, by article */
+    PressTrees(Map<String, Node> nodes) {
+        this.nodes = nodes;
     }
 
     Figure measure(PressGold gold, PrintStream misses) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.Evidence;
 import org.isnad.Link;
 import org.isnad.Provenance;
 import org.isnad.Utterance;
@@ -99,8 +100,16 @@ public final class JudgedChains {
         }
         Link last = provenance.links().getLast();
         boolean named = !source.equals("-") && provenances.sameMedium(source, last.name());
-        boolean earliest = source.equals("-") && first.contains(last.evidence().where());
-        return named || earliest ? "right" : last.name() + " " + last.evidence().where();
+        String origin = origin(last.evidence().where());
+        boolean earliest = source.equals("-") && first.contains(origin);
+        return named || earliest ? "right" : last.name() + " " + origin;
+    }
+
+    /** The printing that one goes back to: the last link of a chain is the one that was taken, its outlet may have an earlier one. */
+    private String origin(String article) {
+        Provenance provenance = origins.get(article);
+        Evidence from = provenance == null ? null : provenance.from();
+        return from == null ? article : origin(from.where());
     }
 
     /** Right where all that is one is together and nothing else is with it. */

@@ -19,6 +19,7 @@ import org.isnad.chains.Chains;
 import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.measure.Trees;
 import org.isnad.stories.Threading;
 
 /**
@@ -46,7 +47,7 @@ record ToldStream(
         Reporter reporter = pipeline.reporter();
         List<Report> reports = readings.stream().map(reporter::report).toList();
         begun = lap("report", begun, seconds);
-        Chains.Told told = pipeline.chains().tell(reports, placements, Set.of());
+        Chains.Told told = pipeline.chains().tell(reports, placements, Trees.nodes(readings, placements), Set.of());
         lap("tell", begun, seconds);
         return new ToldStream(readings, placements, told, seconds);
     }

@@ -1,6 +1,5 @@
 package org.isnad.store.rows;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +8,7 @@ import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.CopyTree;
-import org.isnad.Evidence;
 import org.isnad.Facts;
-import org.isnad.Link;
 import org.isnad.Part;
 import org.isnad.Placement;
 import org.isnad.Provenance;
@@ -72,39 +69,17 @@ final class ArticleShelf {
                 blocks(session, stored.sequence()),
                 stored.place(),
                 placement,
-                links(provenance, tree, id),
+                provenance.links(),
                 provenance.conflict(),
                 parents(session, id),
                 copiedBy(session, id),
                 story,
                 tree,
-                CopyTrees.sources(tree, id),
+                CopyTrees.sources(tree),
                 compared.isEmpty() ? null : compared.getFirst(),
                 compared.stream().skip(1).toList(),
                 similar.terms(),
                 similar(session, similar));
-    }
-
-    /** The links of an article's chain; the one that shared text shows is as sure as the tree, of which the page tells, has it. */
-    private static List<Link> links(Provenance provenance, CopyTree tree, String id) {
-        CopyTree.Node own = tree.nodes().stream()
-                .filter(node -> node.id().equals(id) && node.near() > 0)
-                .findFirst()
-                .orElse(null);
-        return own == null
-                ? provenance.links()
-                : provenance.links().stream().map(link -> linked(link, own)).toList();
-    }
-
-    private static Link linked(Link link, CopyTree.Node own) {
-        Evidence why = link.evidence();
-        return !Provenance.isInferred(link) || !why.where().equals(own.parent())
-                ? link
-                : new Link(
-                        link.name(),
-                        link.kind(),
-                        link.span(),
-                        new Evidence(why.where(), why.span(), why.rule(), own.near()));
     }
 
     private static List<ArticleView.Like> similar(Session session, Similar similar) {
@@ -141,8 +116,10 @@ final class ArticleShelf {
                 placement.copies().origin(),
                 placement.article());
         List<Printing> printings = session.list(
-                OWN + " SELECT a.json, a.facts, g.archived, p.json FROM told t JOIN placement p ON p.article = t.id"
+                OWN + " SELECT " + Printings.COLUMNS
+                        + ", p.json, v.json FROM told t JOIN placement p ON p.article = t.id"
                         + " JOIN article a ON a.id = t.id JOIN page g ON g.sequence = a.sequence"
+                        + " LEFT JOIN provenance v ON v.article = t.id"
                         + " ORDER BY p.article = ?2 DESC, p.position LIMIT "
                         + MOST_OF_A_TREE,
                 ArticleShelf::printing,
@@ -152,11 +129,9 @@ final class ArticleShelf {
     }
 
     private static Printing printing(Session.Row row) throws java.sql.SQLException {
-        Reading reading = Ledger.reading(row);
-        Article article = reading.article();
-        String credit = article.credit() == null ? reading.facts().credit() : article.credit();
-        Placement placement = RecordJson.read(row.text(4), Placement.class);
-        return new Printing(article, credit, Instant.parse(row.text(3)), placement.copies());
+        Provenance provenance = row.text(5) == null ? null : RecordJson.read(row.text(5), Provenance.class);
+        return Printings.of(
+                row, RecordJson.read(row.text(4), Placement.class), provenance == null ? null : provenance.from());
     }
 
     /** From the articles it was made from, its parent first. Texts whose bodies were let go cannot be compared any more. */

@@ -108,7 +108,7 @@ final class ChainShelf {
                         "SELECT json FROM provenance WHERE article = ?",
                         row -> RecordJson.read(row.text(1), Provenance.class),
                         article)
-                .orElseGet(() -> new Provenance(article, stated(session, article), null));
+                .orElseGet(() -> new Provenance(article, stated(session, article), null, null));
     }
 
     /** What an article states of itself, as long as stories have not been told with it. */

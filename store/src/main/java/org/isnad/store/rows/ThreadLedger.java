@@ -84,7 +84,8 @@ public final class ThreadLedger {
         Map<String, Placement> places = new HashMap<>();
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
         Set<Chains.Rejection> spread = Rejections.spread(rejected, places);
-        Chains.Told chains = pipeline.chains().tell(catching.reports, places, spread);
+        Map<String, CopyTree.Node> nodes = Printings.nodes(session, places, threads.placements());
+        Chains.Told chains = pipeline.chains().tell(catching.reports, places, nodes, spread);
         Teller.Telling telling = catching.narrator.tell(threads, chains.utterances());
         List<CopyTree.Correction> corrections = NoticeLedger.find(session, catching.notices, catching.noticed, places);
         long applied = Ledger.state(session, "applied");

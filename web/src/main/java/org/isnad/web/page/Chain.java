@@ -3,7 +3,6 @@ package org.isnad.web.page;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.isnad.Copy;
 import org.isnad.Link;
 import org.isnad.Provenance;
 import org.isnad.When;
@@ -142,7 +141,7 @@ public record Chain(List<Hop> hops) {
 
         private static int lastMedium(List<Link> chain) {
             for (int i = chain.size() - 1; i > 0; i--) {
-                if (chain.get(i).kind().isMedia()) {
+                if (chain.get(i).kind().isMedia() && !Provenance.isContradicted(chain.get(i))) {
                     return i;
                 }
             }
@@ -165,7 +164,7 @@ public record Chain(List<Hop> hops) {
                     i == 0 ? "here" : Provenance.isContradicted(link) ? "contradicted" : i == root ? "root" : "",
                     href(link),
                     inferred,
-                    i == 0 ? null : inferred ? share(link) : shell.say(credited(link)),
+                    i == 0 ? null : inferred ? share(i, link) : shell.say(credited(link)),
                     i == 0 ? null : shell.say(inferred ? "chain.inferred" : "chain.stated"));
         }
 
@@ -218,17 +217,13 @@ public record Chain(List<Hop> hops) {
             return known ? shell.href(Links.article(where)) : null;
         }
 
-        /** The share of the text in common where it is this article's own parent, else the confidence of the link. */
-        private String share(Link link) {
-            return view.placement() == null
-                    ? confidence(link)
-                    : view.placement().copies().copies().stream()
-                            .filter(copy -> copy.of().equals(link.evidence().where()))
-                            .map(Copy::share)
-                            .map(share ->
-                                    shell.say("chain.share", shell.wording().percent(share)))
-                            .findFirst()
-                            .orElseGet(() -> confidence(link));
+        /** The share of the text in common where the link is to this article's parent in its tree, else the confidence of the link. */
+        private String share(int i, Link link) {
+            return view.tree().nodes().stream()
+                    .filter(node -> i == 1 && node.id().equals(view.article().id()) && node.near() > 0)
+                    .map(node -> shell.say("chain.share", shell.wording().percent(node.near())))
+                    .findFirst()
+                    .orElseGet(() -> confidence(link));
         }
 
         private String confidence(Link link) {
