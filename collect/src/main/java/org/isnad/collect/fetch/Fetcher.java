@@ -138,8 +138,9 @@ public final class Fetcher implements AutoCloseable {
     /** Ends all requests that are under way. */
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
+        // What is broken off asks whether it was on request: that has to be so already.
         client.dispatcher().executorService().shutdown();
+        client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
     }
 }
