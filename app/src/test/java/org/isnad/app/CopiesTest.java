@@ -56,7 +56,7 @@ class CopiesTest {
                 .contains("Printed by 4 outlets, of 2 independent origins", "Put together from texts of 2 origins:")
                 .contains("Against وكالة مدار (w)", "Against وكالة شهاب (f)", "«أعلن اتحاد صيادي خليج اللؤلؤ");
         assertThat(run("chain", "--store", store, "f").out())
-                .contains("Printed by 2 outlets, of one independent origin", "موقع اللمة", "a part of its text");
+                .contains("Printed by 3 outlets, of 2 independent origins", "موقع اللمة", "a part of its text");
         JsonNode nodes = Json.parse(
                         run("chain", "--store", store, "--json", "m").out())
                 .path("tree")
