@@ -90,11 +90,11 @@ final class DatelineCredits {
         int places = 0;
         for (Part part : parts(paragraph)) {
             String name = credits.withoutNobody(Outlets.credit(part.text()));
-            if (name.indexOf('.') >= 0) {
-                // Initials may be a reporter's; those of agencies are read with the facts.
+            List<String> words = words(name);
+            if (name.indexOf('.') >= 0 && !agencies.contains(String.join(" ", words))) {
+                // Initials that are no agency's may be a reporter's.
                 return null;
             }
-            List<String> words = words(name);
             if (part.ended() && isAgency(words, part, places)) {
                 return Credits.isOwn(name, outlet) || credits.isNobody(name) ? null : name;
             }
