@@ -1,0 +1,79 @@
+package org.isnad.telling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.Mention;
+import org.isnad.Span;
+import org.isnad.arabic.Letters;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.telling.Note.Lead;
+import org.isnad.telling.Note.Named;
+
+/** Finds the day and the places that a sentence tells, each only where it is the one of its kind. Immutable. */
+final class PlaceKinds {
+    private final Set<String> heads = new HashSet<>();
+
+    PlaceKinds(Lexicon lexicon) {
+        lexicon.table("place-heads.tsv").forEach(row -> heads.add(Letters.fold(row.cell(0))));
+    }
+
+    List<Point> points(Note note, Lead lead) {
+        List<Point> points = new ArrayList<>(day(note, lead));
+        List<Point> places = places(note, lead);
+        places.stream()
+                .filter(one -> places.stream()
+                        .noneMatch(other -> other != one && other.kind().equals(one.kind())))
+                .forEach(points::add);
+        return points;
+    }
+
+    private static List<Point> day(Note note, Lead lead) {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        List<Point> points = new ArrayList<>();
+        for (Note.Day day : note.days()) {
+            if (within(day.span(), lead.span()) && days.add(day.date())) {
+                points.add(new Point(
+                        note, lead, Point.DAY, "", day.date().toString(), words(day.span(), lead), day.span()));
+            }
+        }
+        return points.size() == 1 ? points : List.of();
+    }
+
+    private List<Point> places(Note note, Lead lead) {
+        List<Point> points = new ArrayList<>();
+        for (Named name : note.names()) {
+            if (name.type() == Mention.Type.PLACE && within(name.span(), lead.span())) {
+                String kind = lastWord(lead.words()
+                        .substring(0, name.span().begin() - lead.span().begin()));
+                if (heads.contains(kind)) {
+                    points.add(
+                            new Point(note, lead, Point.PLACE, kind, name.entity(), words(name.span(), lead), name.span()));
+                }
+            }
+        }
+        return points;
+    }
+
+    /** The last word in normal form, without the «ب» or «ل» before it: «ببلدة» is a «بلدة». */
+    private String lastWord(String text) {
+        List<Word> words = Words.of(text);
+        String last = words.isEmpty() ? "" : words.getLast().form();
+        boolean clitic = !heads.contains(last) && last.length() > 2 && "بلو".indexOf(last.charAt(0)) >= 0;
+        return clitic ? last.substring(1) : last;
+    }
+
+    private static boolean within(Span inner, Span outer) {
+        return inner.begin() >= outer.begin() && inner.end() <= outer.end();
+    }
+
+    private static String words(Span span, Lead lead) {
+        int begin = lead.span().begin();
+        return lead.words().substring(span.begin() - begin, span.end() - begin);
+    }
+}
