@@ -8,6 +8,7 @@ final class PostingTable {
 
     /** Features plus one, or 0 where none stands. */
     private int[] features = new int[SMALLEST];
+
     private @Nullable Postings[] lists = new Postings[SMALLEST];
     private int size;
 

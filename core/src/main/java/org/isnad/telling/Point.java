@@ -1,6 +1,5 @@
 package org.isnad.telling;
 
-import java.util.List;
 import org.isnad.Contradiction.Claim;
 import org.isnad.Evidence;
 import org.isnad.Span;
@@ -20,7 +19,8 @@ record Point(Note note, Lead lead, String slot, String kind, String value, Strin
     static final String PLACE = "place";
 
     Claim claim() {
-        return new Claim(null, note.article(), new Evidence(lead.where(), span, slot + " of a sentence told alike", 0.7));
+        return new Claim(
+                null, note.article(), new Evidence(lead.where(), span, slot + " of a sentence told alike", 0.7));
     }
 
     /** Whether the article also speaks of another's value, so that both may be true. */
@@ -28,13 +28,5 @@ record Point(Note note, Lead lead, String slot, String kind, String value, Strin
         return slot.equals(DAY)
                 ? note.days().stream().anyMatch(day -> day.date().toString().equals(other.value))
                 : note.names().stream().anyMatch(name -> name.entity().equals(other.value));
-    }
-
-    /** The points of the body sentences among an article's leads. */
-    static List<Point> of(Note note, PlaceKinds kinds) {
-        return note.leads().stream()
-                .filter(lead -> lead.where().equals("body"))
-                .flatMap(lead -> kinds.points(note, lead).stream())
-                .toList();
     }
 }

@@ -29,13 +29,13 @@ final class PointClashes {
     private static final String PUT_OFF = "called-off";
 
     private final StoryNotes notes;
-    private final PlaceKinds kinds;
+    private final PointFinder finder;
     private final CuePhrases states;
 
     /** @param states what tells that a happening was put off */
-    PointClashes(StoryNotes notes, PlaceKinds kinds, CuePhrases states) {
+    PointClashes(StoryNotes notes, PointFinder finder, CuePhrases states) {
         this.notes = notes;
-        this.kinds = kinds;
+        this.finder = finder;
         this.states = states;
     }
 
@@ -44,7 +44,7 @@ final class PointClashes {
         List<Point> points = notes.originals(articles).stream()
                 .filter(note -> note.published() != null)
                 .limit(COMPARED)
-                .flatMap(note -> Point.of(note, kinds).stream())
+                .flatMap(note -> finder.in(note).stream())
                 .toList();
         List<Contradiction> found = new ArrayList<>();
         for (String slot : List.of(Point.DAY, Point.PLACE)) {
@@ -118,8 +118,8 @@ final class PointClashes {
     private Contradiction contradiction(
             String event, String slot, List<Point> sides, List<Point> points, List<Note> articles) {
         Point last = sides.getLast();
-        boolean moved = slot.equals(Point.DAY)
-                && (isPutOff(last) || sides.stream().allMatch(side -> isOneSource(side, last)));
+        boolean moved =
+                slot.equals(Point.DAY) && (isPutOff(last) || sides.stream().allMatch(side -> isOneSource(side, last)));
         return new Contradiction(
                 event,
                 slot,
@@ -129,14 +129,16 @@ final class PointClashes {
     }
 
     private boolean isPutOff(Point point) {
-        return states.in(point.lead().words()).stream().anyMatch(hit -> hit.name().equals(PUT_OFF));
+        return states.in(point.lead().words()).stream()
+                .anyMatch(hit -> hit.name().equals(PUT_OFF));
     }
 
     /** A side with the articles that tell it, and the copies of those. */
     private Side side(Point side, List<Point> points, List<Note> articles) {
         Map<String, Point> tellers = new LinkedHashMap<>();
         points.stream()
-                .filter(point -> point.slot().equals(side.slot()) && point.value().equals(side.value()))
+                .filter(point ->
+                        point.slot().equals(side.slot()) && point.value().equals(side.value()))
                 .forEach(point -> tellers.putIfAbsent(point.note().article(), point));
         List<Claim> claims = new ArrayList<>();
         List<Note> carriers = new ArrayList<>();

@@ -44,7 +44,7 @@ public final class Teller {
     private final Slots slots;
     private final TextStems stems;
     private final Trust trust;
-    private final PlaceKinds kinds;
+    private final PointFinder finder;
     private final CuePhrases states;
 
     /** @param counts of the stream that the notes are of */
@@ -54,7 +54,7 @@ public final class Teller {
         this.slots = new Slots(lexicon);
         this.stems = new TextStems(lexicon);
         this.trust = new Trust(lexicon);
-        this.kinds = new PlaceKinds(lexicon);
+        this.finder = new PointFinder(lexicon);
         this.states = new CuePhrases(lexicon, "event-states.tsv");
     }
 
@@ -213,7 +213,7 @@ public final class Teller {
             Map<String, List<Note>> byEvent = new LinkedHashMap<>();
             story.timeline().forEach(entry -> byEvent.put(entry.event(), notes.of(entry.articles())));
             List<Contradiction> clashes = new ArrayList<>(new Clashes(notes, slots).of(byEvent));
-            PointClashes points = new PointClashes(notes, kinds, states);
+            PointClashes points = new PointClashes(notes, finder, states);
             byEvent.forEach((event, articles) -> clashes.addAll(points.of(event, articles)));
             return new Account(
                     story.id(),

@@ -70,9 +70,9 @@ class PointClashesTest {
             assertThat(one.slot()).isEqualTo("day");
             assertThat(one.verdict()).isEqualTo(Verdict.OPEN);
             assertThat(values(one)).containsExactly("2026-03-03", "2026-03-04");
-            assertThat(one.sides().getFirst().claims()).singleElement().satisfies(claim -> assertThat(
-                            claim.article())
-                    .isEqualTo("a"));
+            assertThat(one.sides().getFirst().claims())
+                    .singleElement()
+                    .satisfies(claim -> assertThat(claim.article()).isEqualTo("a"));
         });
     }
 

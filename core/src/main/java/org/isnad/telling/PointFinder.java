@@ -16,21 +16,30 @@ import org.isnad.telling.Note.Lead;
 import org.isnad.telling.Note.Named;
 
 /** Finds the day and the places that a sentence tells, each only where it is the one of its kind. Immutable. */
-final class PlaceKinds {
+final class PointFinder {
     private final Set<String> heads = new HashSet<>();
 
-    PlaceKinds(Lexicon lexicon) {
+    PointFinder(Lexicon lexicon) {
         lexicon.table("place-heads.tsv").forEach(row -> heads.add(Letters.fold(row.cell(0))));
     }
 
-    List<Point> points(Note note, Lead lead) {
+    /** The points of the body sentences among an article's leads. */
+    List<Point> in(Note note) {
+        return note.leads().stream()
+                .filter(lead -> lead.where().equals("body"))
+                .flatMap(lead -> points(note, lead).stream())
+                .toList();
+    }
+
+    private List<Point> points(Note note, Lead lead) {
         List<Point> points = new ArrayList<>(day(note, lead));
         List<Point> places = places(note, lead);
-        places.stream()
-                .filter(one -> places.stream()
-                        .noneMatch(other -> other != one && other.kind().equals(one.kind())))
-                .forEach(points::add);
+        places.stream().filter(place -> isOnlyOne(place, places)).forEach(points::add);
         return points;
+    }
+
+    private static boolean isOnlyOne(Point place, List<Point> places) {
+        return places.stream().filter(one -> one.kind().equals(place.kind())).count() == 1;
     }
 
     private static List<Point> day(Note note, Lead lead) {
@@ -52,8 +61,8 @@ final class PlaceKinds {
                 String kind = lastWord(lead.words()
                         .substring(0, name.span().begin() - lead.span().begin()));
                 if (heads.contains(kind)) {
-                    points.add(
-                            new Point(note, lead, Point.PLACE, kind, name.entity(), words(name.span(), lead), name.span()));
+                    points.add(new Point(
+                            note, lead, Point.PLACE, kind, name.entity(), words(name.span(), lead), name.span()));
                 }
             }
         }
