@@ -11,6 +11,7 @@ import org.isnad.Contradiction;
 import org.isnad.Contradiction.Claim;
 import org.isnad.Contradiction.Side;
 import org.isnad.Contradiction.Verdict;
+import org.isnad.arabic.Letters;
 import org.isnad.stories.CuePhrases;
 
 /**
@@ -26,6 +27,10 @@ final class PointClashes {
     private static final int SAME_STEMS = 4;
     private static final double SAME_SENTENCE = 0.6;
     private static final long FARTHEST_DAYS = 7;
+    private static final String ARTICLE = "ال";
+    /** How many letters at the beginning two spellings of one name share. */
+    private static final int SPELLING = 3;
+
     private static final String PUT_OFF = "called-off";
 
     private final StoryNotes notes;
@@ -78,7 +83,18 @@ final class PointClashes {
                 && !one.knows(other)
                 && !other.knows(one)
                 && isOneSentence(one, other)
-                && (one.slot().equals(Point.DAY) ? areComparable(one, other) : !isOneSource(one, other));
+                && (one.slot().equals(Point.DAY) ? areComparable(one, other) : !isOneSource(one, other) && !areSpellings(one, other));
+    }
+
+    /** Whether two places may be one in two spellings: they begin alike. */
+    private static boolean areSpellings(Point one, Point other) {
+        return beginning(one).equals(beginning(other));
+    }
+
+    private static String beginning(Point place) {
+        String name = Letters.fold(place.words());
+        String bare = name.startsWith(ARTICLE) ? name.substring(ARTICLE.length()) : name;
+        return bare.substring(0, Math.min(SPELLING, bare.length()));
     }
 
     private static boolean isOneSentence(Point one, Point other) {

@@ -2,9 +2,12 @@ package org.isnad.telling;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.Mention;
 import org.isnad.Span;
@@ -18,9 +21,15 @@ import org.isnad.telling.Note.Named;
 /** Finds the day and the places that a sentence tells, each only where it is the one of its kind. Immutable. */
 final class PointFinder {
     private final Set<String> heads = new HashSet<>();
+    /** The number of each day of the week by its names. */
+    private final Map<String, Integer> weekdays = new HashMap<>();
 
     PointFinder(Lexicon lexicon) {
         lexicon.table("place-heads.tsv").forEach(row -> heads.add(Letters.fold(row.cell(0))));
+        lexicon.table("date-words.tsv").stream()
+                .filter(row -> row.cell(0).equals("WD"))
+                .forEach(row -> row.values(2)
+                        .forEach(name -> weekdays.put(Letters.fold(name), Integer.valueOf(row.cell(1)))));
     }
 
     /** The points of the body sentences among an article's leads. */
@@ -42,7 +51,7 @@ final class PointFinder {
         return places.stream().filter(one -> one.kind().equals(place.kind())).count() == 1;
     }
 
-    private static List<Point> day(Note note, Lead lead) {
+    private List<Point> day(Note note, Lead lead) {
         Set<LocalDate> days = new LinkedHashSet<>();
         List<Point> points = new ArrayList<>();
         for (Note.Day day : note.days()) {
@@ -51,7 +60,22 @@ final class PointFinder {
                         note, lead, Point.DAY, "", day.date().toString(), words(day.span(), lead), day.span()));
             }
         }
-        return points.size() == 1 ? points : List.of();
+        return points.size() == 1 && isNamed(points.getFirst()) ? points : List.of();
+    }
+
+    /**
+     * Whether a day is named by its number or its name, and the name fits: «أمس» alone hangs on when a page was printed, and papers
+     * print agencies' words a day later.
+     */
+    private boolean isNamed(Point day) {
+        List<Integer> named = Words.of(day.words()).stream()
+                .map(word -> weekdays.get(word.form()))
+                .filter(Objects::nonNull)
+                .toList();
+        int weekday = LocalDate.parse(day.value()).getDayOfWeek().getValue();
+        return named.isEmpty()
+                ? day.words().chars().anyMatch(Character::isDigit)
+                : named.stream().allMatch(number -> number == weekday);
     }
 
     private List<Point> places(Note note, Lead lead) {

@@ -130,4 +130,25 @@ class PointClashesTest {
         blast("b", "الميدان", "2026-03-03T09:00+03:00", "في بلدة الرمثانية المجاورة لبلدة الزهراوية");
         assertThat(contradictions()).isEmpty();
     }
+
+    @Test
+    void yesterdayAloneHangsOnWhenAPageWasPrinted() {
+        meeting("a", "الأفق", "2026-03-03T01:00+03:00", "أمس");
+        meeting("b", "الميدان", "2026-03-03T09:00+03:00", "أول من أمس");
+        assertThat(contradictions()).isEmpty();
+    }
+
+    @Test
+    void aNameOfADayThatDoesNotFitItsDateTellsNoDay() {
+        meeting("a", "الأفق", "2026-03-04T08:00+03:00", "أمس الأحد");
+        meeting("b", "الميدان", "2026-03-04T15:00+03:00", "الاثنين الماضي");
+        assertThat(contradictions()).isEmpty();
+    }
+
+    @Test
+    void twoSpellingsOfOneTownAreOnePlace() {
+        blast("a", "الأفق", "2026-03-03T08:00+03:00", "في بلدة الرمثانية");
+        blast("b", "الميدان", "2026-03-03T09:00+03:00", "في بلدة الرمثنية");
+        assertThat(contradictions()).isEmpty();
+    }
 }
