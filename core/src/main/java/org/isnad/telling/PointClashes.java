@@ -83,7 +83,11 @@ final class PointClashes {
                 && !one.knows(other)
                 && !other.knows(one)
                 && isOneSentence(one, other)
-                && (one.slot().equals(Point.DAY) ? areComparable(one, other) : !isOneSource(one, other) && !areSpellings(one, other));
+                && (one.slot().equals(Point.DAY) ? areComparable(one, other) : areRivals(one, other));
+    }
+
+    private boolean areRivals(Point one, Point other) {
+        return !isOneSource(one, other) && !areSpellings(one, other);
     }
 
     /** Whether two places may be one in two spellings: they begin alike. */
