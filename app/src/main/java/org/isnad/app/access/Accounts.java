@@ -1,0 +1,63 @@
+package org.isnad.app.access;
+
+import java.nio.file.Files;
+import java.util.Map;
+import org.isnad.app.Exit;
+import org.isnad.app.Failure;
+import org.isnad.app.Workshop;
+import org.isnad.app.shelf.StoreOption;
+import org.isnad.desk.access.Access;
+import org.isnad.desk.access.Account;
+import org.isnad.desk.access.Act;
+import org.isnad.desk.access.Caller;
+import org.isnad.desk.access.Role;
+import org.isnad.store.access.AccessStore;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the accounts of a store for commands, and records what these do. */
+public final class Accounts {
+    private Accounts() {}
+
+    static AccessStore open(Workshop workshop, StoreOption where) {
+        return AccessStore.open(where.folder(workshop), workshop.shell().clock());
+    }
+
+    /** The accounts of a store that has any; null for one without, where nobody signs in. To be closed by the caller. */
+    public static @Nullable AccessStore needed(Workshop workshop, StoreOption where) {
+        if (!Files.exists(AccessStore.file(where.folder(workshop)))) {
+            return null;
+        }
+        AccessStore access = open(workshop, where);
+        if (access.accounts().isEmpty()) {
+            access.close();
+            return null;
+        }
+        return access;
+    }
+
+    /** Records what a command did, where a store has accounts. */
+    public static void record(Workshop workshop, StoreOption where, Act act, String subject) {
+        try (AccessStore access = needed(workshop, where)) {
+            if (access != null) {
+                record(workshop, access, act, subject);
+            }
+        }
+    }
+
+    static void record(Workshop workshop, Access access, Act act, String subject) {
+        Map<String, String> environment = workshop.shell().environment();
+        String user = environment.getOrDefault("USER", environment.getOrDefault("USERNAME", ""));
+        access.record(new Caller(user, Role.ADMIN, Caller.How.COMMAND), act, subject, "");
+    }
+
+    /** A name that can be one, of an account or a token. */
+    static String name(Workshop workshop, String given) {
+        return Account.nameOf(given)
+                .orElseThrow(() -> new Failure(Exit.USAGE, workshop.messages().of("account.name", given)));
+    }
+
+    static Role role(Workshop workshop, String given) {
+        return Role.of(given)
+                .orElseThrow(() -> new Failure(Exit.USAGE, workshop.messages().of("account.role", given)));
+    }
+}
