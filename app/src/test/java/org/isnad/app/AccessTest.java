@@ -52,7 +52,8 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "short\n"})
     void aPasswordMustBeLongEnough(String typed) {
-        assertThat(run(typed, "account", "add", "huda", "--role", "admin").code()).isEqualTo(Exit.USAGE);
+        assertThat(run(typed, "account", "add", "huda", "--role", "admin").code())
+                .isEqualTo(Exit.USAGE);
     }
 
     @ParameterizedTest
@@ -67,7 +68,9 @@ class AccessTest {
         CommandRun made = run("", "token", "add", "bot");
         assertThat(made.out().strip()).startsWith("isnad_").doesNotContain(" ");
         assertThat(run("", "token", "add", "bot").code()).isEqualTo(Exit.FAILED);
-        assertThat(run("", "token", "list").out()).startsWith("bot · reader").doesNotContain(made.out().strip());
+        assertThat(run("", "token", "list").out())
+                .startsWith("bot · reader")
+                .doesNotContain(made.out().strip());
         assertThat(run("", "token", "revoke", "bot").code()).isZero();
         assertThat(run("", "token", "list").out()).contains("no tokens");
     }

@@ -165,7 +165,10 @@ final class AccountRoutes {
     private void audit(Context ctx) {
         Callers.require(ctx, Role.ADMIN);
         ctx.header("Cache-Control", "no-store");
-        pages.show(ctx, "audit", AuditPage.of(pages.shell(ctx), access.audit(before(ctx), RECORD + 1), RECORD, pages.zone()));
+        pages.show(
+                ctx,
+                "audit",
+                AuditPage.of(pages.shell(ctx), access.audit(before(ctx), RECORD + 1), RECORD, pages.zone()));
     }
 
     private static long before(Context ctx) {

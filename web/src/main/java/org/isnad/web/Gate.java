@@ -83,8 +83,7 @@ final class Gate {
     private void turnAway(Context ctx) {
         ctx.header("Cache-Control", "no-store");
         if (isOfBrowser(ctx)) {
-            ctx.redirect(
-                    pages.shell(ctx).href(Links.signIn(pages.shell(ctx).path())), HttpStatus.SEE_OTHER);
+            ctx.redirect(pages.shell(ctx).href(Links.signIn(pages.shell(ctx).path())), HttpStatus.SEE_OTHER);
         } else {
             ctx.header("WWW-Authenticate", "Bearer realm=\"isnad\"");
             Duration left = refused.left(Callers.network(ctx));

@@ -83,8 +83,10 @@ final class Routes implements AutoCloseable {
         this.accounts = access == null ? null : new AccountRoutes(access, clock, pages, token);
         this.feeds = new FeedRoutes(library, pages);
         this.live = new LiveRoutes(library, pages);
-        this.editing = ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages, token, recording);
-        this.keeping = ports.keeping() == null ? null : new KeepRoutes(library, ports.keeping(), pages, token, recording);
+        this.editing =
+                ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages, token, recording);
+        this.keeping =
+                ports.keeping() == null ? null : new KeepRoutes(library, ports.keeping(), pages, token, recording);
         this.visits = new Visits(clock);
         this.assistants = new McpRoutes(library, pages.usualWordings());
     }
@@ -160,7 +162,8 @@ final class Routes implements AutoCloseable {
         String id = id(ctx);
         StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
         if (view.story().id().equals(id)) {
-            StoryPage.Reader reader = new StoryPage.Reader(visits.look(ctx, id), editing == null ? null : token.textFor(Role.EDITOR, ctx));
+            StoryPage.Reader reader = new StoryPage.Reader(
+                    visits.look(ctx, id), editing == null ? null : token.textFor(Role.EDITOR, ctx));
             show(
                     ctx,
                     "story",

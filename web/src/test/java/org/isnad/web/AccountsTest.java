@@ -49,7 +49,8 @@ class AccountsTest {
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = to(path).header("Accept", "text/html");
-        return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+        return browser.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String form, String... headers) throws Exception {
@@ -107,8 +108,8 @@ class AccountsTest {
                 "/assets/../story/sayham"
             })
     void aProgramWithoutATokenIsToldSo(String path) throws Exception {
-        HttpResponse<String> answer = browser.send(
-                to(path).header("Accept-Language", "en").build(), BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                browser.send(to(path).header("Accept-Language", "en").build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(path.startsWith("/assets") ? 404 : 401);
         assertThat(answer.body()).doesNotContain("<article", "class=\"tl\"");
     }
@@ -266,8 +267,7 @@ class AccountsTest {
         HttpResponse<String> edit = post("/edit", "story=sayham&verb=mute", "Authorization", bearer);
         assertThat(edit.statusCode()).isEqualTo(status);
         if (status == 403) {
-            assertThat(edit.headers().firstValue("Content-Type").orElseThrow())
-                    .startsWith("application/problem+json");
+            assertThat(edit.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.app.shelf.Accounts;
 import org.isnad.app.shelf.StoreOption;
 import org.isnad.desk.access.Account;
 import org.isnad.desk.access.Act;
@@ -35,8 +36,8 @@ final class AccountCommand implements Callable<Integer> {
             @Mixin StoreOption where,
             @Parameters(paramLabel = "NAME", descriptionKey = "accountName") String given,
             @Option(names = "--role", paramLabel = "ROLE", required = true, descriptionKey = "role") String wanted) {
-        String name = Accounts.name(workshop, given);
-        Role role = Accounts.role(workshop, wanted);
+        String name = Named.name(workshop, given);
+        Role role = Named.role(workshop, wanted);
         try (AccessStore access = Accounts.open(workshop, where)) {
             if (access.account(name).isPresent() || !access.add(name, role, new PasswordPrompt(workshop).ask())) {
                 throw new Failure(Exit.FAILED, workshop.messages().of("account.taken", name));
@@ -74,7 +75,7 @@ final class AccountCommand implements Callable<Integer> {
             @Mixin StoreOption where,
             @Parameters(paramLabel = "NAME", descriptionKey = "accountName") String given,
             @Parameters(paramLabel = "ROLE", descriptionKey = "role") String wanted) {
-        Role role = Accounts.role(workshop, wanted);
+        Role role = Named.role(workshop, wanted);
         return change(where, given, Act.ACCOUNT_CHANGED, (access, name) -> access.setRole(name, role));
     }
 
@@ -111,13 +112,16 @@ final class AccountCommand implements Callable<Integer> {
     }
 
     private int change(StoreOption where, String given, Act act, Change change) {
-        String name = Accounts.name(workshop, given);
+        String name = Named.name(workshop, given);
         try (AccessStore access = Accounts.needed(workshop, where)) {
             if (access == null || !change.make(access, name)) {
                 throw new Failure(Exit.FAILED, workshop.messages().of("account.unknown", name));
             }
-            Accounts.record(workshop, access, act, name);
-            access.account(name).ifPresent(this::line);
+            access.account(name).ifPresent(account -> {
+                Accounts.record(
+                        workshop, access, act, name + " " + account.role().wire());
+                line(account);
+            });
         }
         return Exit.DONE;
     }

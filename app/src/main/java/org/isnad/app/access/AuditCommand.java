@@ -6,6 +6,7 @@ import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Messages;
 import org.isnad.app.Workshop;
+import org.isnad.app.shelf.Accounts;
 import org.isnad.app.shelf.StoreOption;
 import org.isnad.desk.access.AuditEntry;
 import org.isnad.store.access.AccessStore;
@@ -57,8 +58,10 @@ final class AuditCommand implements Callable<Integer> {
         }
         Messages messages = workshop.messages();
         String who = entry.who().isEmpty() ? messages.of("audit.nobody") : entry.who();
-        workshop.print(entry.number() + " · " + entry.at() + " · " + messages.of("audit." + entry.act().wire())
-                + rest(entry.subject()) + " · " + who + " (" + messages.of("audit.how." + entry.how().wire()) + ")"
+        workshop.print(entry.number() + " · " + entry.at() + " · "
+                + messages.of("audit." + entry.act().wire())
+                + rest(entry.subject()) + " · " + who + " ("
+                + messages.of("audit.how." + entry.how().wire()) + ")"
                 + rest(entry.address()));
     }
 

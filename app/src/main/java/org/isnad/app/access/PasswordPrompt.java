@@ -42,7 +42,8 @@ final class PasswordPrompt {
     }
 
     private String line() {
-        BufferedReader in = new BufferedReader(new InputStreamReader(workshop.shell().in(), StandardCharsets.UTF_8));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(workshop.shell().in(), StandardCharsets.UTF_8));
         try {
             String line = in.readLine();
             return line == null ? "" : line;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.app.shelf.Accounts;
 import org.isnad.app.shelf.StoreOption;
 import org.isnad.desk.access.Act;
 import org.isnad.desk.access.ApiToken;
@@ -38,8 +39,8 @@ final class TokenCommand implements Callable<Integer> {
             @Parameters(paramLabel = "NAME", descriptionKey = "tokenName") String given,
             @Option(names = "--scope", paramLabel = "SCOPE", defaultValue = "reader", descriptionKey = "scope")
                     String wanted) {
-        String name = Accounts.name(workshop, given);
-        Role scope = Accounts.role(workshop, wanted);
+        String name = Named.name(workshop, given);
+        Role scope = Named.role(workshop, wanted);
         try (AccessStore access = Accounts.open(workshop, where)) {
             Optional<String> secret = access.addToken(name, scope);
             if (secret.isEmpty()) {
@@ -69,13 +70,14 @@ final class TokenCommand implements Callable<Integer> {
         String used = token.used() == null
                 ? workshop.messages().of("token.unused")
                 : workshop.messages().of("token.used", token.used().toString());
-        workshop.say("token.line", token.name(), token.scope().wire(), token.made().toString(), used);
+        workshop.say(
+                "token.line", token.name(), token.scope().wire(), token.made().toString(), used);
     }
 
     /** {@code isnad token revoke NAME}. */
     @Command(name = "revoke")
     int revoke(@Mixin StoreOption where, @Parameters(paramLabel = "NAME", descriptionKey = "tokenName") String given) {
-        String name = Accounts.name(workshop, given);
+        String name = Named.name(workshop, given);
         try (AccessStore access = Accounts.open(workshop, where)) {
             if (!access.revoke(name)) {
                 throw new Failure(Exit.FAILED, workshop.messages().of("token.unknown", name));

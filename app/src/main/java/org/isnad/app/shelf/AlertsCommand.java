@@ -7,7 +7,6 @@ import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Messages;
 import org.isnad.app.Workshop;
-import org.isnad.app.access.Accounts;
 import org.isnad.desk.Correction;
 import org.isnad.desk.access.Act;
 import org.isnad.store.EmbeddedStore;

@@ -9,7 +9,6 @@ import org.isnad.StoryEdit;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
-import org.isnad.app.access.Accounts;
 import org.isnad.desk.Anchors;
 import org.isnad.desk.Correction;
 import org.isnad.desk.access.Act;

@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
-import org.isnad.app.access.Accounts;
 import org.isnad.store.StoreLibrary;
 import org.isnad.store.access.AccessStore;
 import org.isnad.web.PortTakenException;
@@ -58,8 +57,7 @@ final class Serving {
         }
     }
 
-    private static Ports ports(
-            Workshop workshop, StoreLibrary library, StoreDesk desk, @Nullable AccessStore access) {
+    private static Ports ports(Workshop workshop, StoreLibrary library, StoreDesk desk, @Nullable AccessStore access) {
         return new Ports(library, desk, page -> workshop.pipeline().dissect(page), desk, desk, access);
     }
 

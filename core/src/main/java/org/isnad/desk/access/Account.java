@@ -19,11 +19,14 @@ public record Account(String name, Role role, boolean disabled, Instant made) {
     /** How a name is kept that somebody gave: in NFC and lower case. Empty for what can be no name: letters, digits and {@code . _ - @}. */
     public static Optional<String> nameOf(String given) {
         String name = Normalizer.normalize(given.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        boolean good = !name.isEmpty() && name.length() <= LONGEST && name.codePoints().allMatch(Account::isOfNames);
+        boolean good =
+                !name.isEmpty() && name.length() <= LONGEST && name.codePoints().allMatch(Account::isOfNames);
         return good ? Optional.of(name) : Optional.empty();
     }
 
     private static boolean isOfNames(int c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || OTHERS.indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || OTHERS.indexOf(c) >= 0;
     }
 }

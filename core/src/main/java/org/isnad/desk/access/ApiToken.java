@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param made when it was made, to the second
  * @param used when it was last used, to the hour or so; null when never
  */
-public record ApiToken(String name, Role scope, Instant made, @Nullable Instant used) {}
+public record ApiToken(
+        String name, Role scope, Instant made, @Nullable Instant used) {}

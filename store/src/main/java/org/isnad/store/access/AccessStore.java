@@ -125,8 +125,8 @@ public final class AccessStore implements Access, AutoCloseable {
 
     @Override
     public Optional<Account> signIn(String name, String password) {
-        Optional<String> digest = database.read(session ->
-                session.first("SELECT password FROM account WHERE name = ? AND NOT disabled", row -> row.text(1), name));
+        Optional<String> digest = database.read(session -> session.first(
+                "SELECT password FROM account WHERE name = ? AND NOT disabled", row -> row.text(1), name));
         if (digest.isEmpty()) {
             passwords.spend(password);
             return Optional.empty();
@@ -195,8 +195,8 @@ public final class AccessStore implements Access, AutoCloseable {
 
     /** The tokens, by name. */
     public List<ApiToken> tokens() {
-        return database.read(session ->
-                session.list("SELECT name, scope, made, used FROM token ORDER BY name", AccessStore::token));
+        return database.read(
+                session -> session.list("SELECT name, scope, made, used FROM token ORDER BY name", AccessStore::token));
     }
 
     private static ApiToken token(Session.Row row) throws SQLException {
@@ -217,8 +217,8 @@ public final class AccessStore implements Access, AutoCloseable {
         String digest = Secret.digest(secret);
         Optional<ApiToken> token = database.read(session -> session.first(
                 "SELECT name, scope, made, used FROM token WHERE digest = ?", AccessStore::token, digest));
-        token.filter(each ->
-                        each.used() == null || clock.instant().getEpochSecond() - each.used().getEpochSecond() > HOUR)
+        token.filter(each -> each.used() == null
+                        || clock.instant().getEpochSecond() - each.used().getEpochSecond() > HOUR)
                 .ifPresent(each ->
                         change(session -> session.update("UPDATE token SET used = ? WHERE digest = ?", now(), digest)));
         return token;

@@ -34,7 +34,6 @@ final class PasswordHash {
                 + text(digest(password, salt, KIBIBYTES, PASSES, LANES));
     }
 
-
     /** Takes as long as checking a password does. */
     void spend(String password) {
         matches(password, nobody);

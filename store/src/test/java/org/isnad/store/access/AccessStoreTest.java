@@ -153,7 +153,9 @@ class AccessStoreTest {
         for (int i = 0; i < 5; i++) {
             access.record(Caller.NOBODY, Act.LOGIN_FAILED, Integer.toString(i), "192.0.2.1");
         }
-        assertThat(access.audit(Long.MAX_VALUE, 2)).extracting(AuditEntry::subject).containsExactly("4", "3");
+        assertThat(access.audit(Long.MAX_VALUE, 2))
+                .extracting(AuditEntry::subject)
+                .containsExactly("4", "3");
         assertThat(access.audit(4, 9)).extracting(AuditEntry::number).containsExactly(3L, 2L, 1L);
     }
 

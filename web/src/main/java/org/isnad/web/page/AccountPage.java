@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param token the forms'
  * @param outcome why the password was not changed; null where nobody tried
  */
-public record AccountPage(Shell shell, String token, @Nullable Outcome outcome) {
+public record AccountPage(
+        Shell shell, String token, @Nullable Outcome outcome) {
     /** Why a password was not changed. */
     public enum Outcome {
         WRONG,

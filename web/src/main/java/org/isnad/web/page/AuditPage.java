@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param olderHref where older lines are; null when there are none
  */
-public record AuditPage(Shell shell, List<Line> lines, @Nullable String olderHref) {
+public record AuditPage(
+        Shell shell, List<Line> lines, @Nullable String olderHref) {
     public AuditPage {
         lines = List.copyOf(lines);
     }
@@ -29,7 +30,8 @@ public record AuditPage(Shell shell, List<Line> lines, @Nullable String olderHre
         String older = entries.size() <= shown
                 ? null
                 : shell.href(Links.AUDIT + "?before=" + page.getLast().number());
-        return new AuditPage(shell, page.stream().map(each -> line(shell, each, zone)).toList(), older);
+        return new AuditPage(
+                shell, page.stream().map(each -> line(shell, each, zone)).toList(), older);
     }
 
     private static Line line(Shell shell, AuditEntry entry, ZoneId zone) {

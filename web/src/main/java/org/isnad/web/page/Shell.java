@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param caller who asks
  */
 public record Shell(
-        Wording wording, LocalDate today, String path, String assets, boolean inspects, Preferences chosen, Caller caller) {
+        Wording wording,
+        LocalDate today,
+        String path,
+        String assets,
+        boolean inspects,
+        Preferences chosen,
+        Caller caller) {
     /** The sections that the head of the page leads to. */
     public enum Section {
         STORIES,

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the last try was in vain; null before the first
  */
 public record SignInPage(
-        Shell shell, String token, String name, String back, @Nullable Problem problem) {
+        Shell shell,
+        String token,
+        String name,
+        String back,
+        @Nullable Problem problem) {
     /** Why somebody could not sign in. Whether the name is known is not told. */
     public sealed interface Problem {
         /** Name or password is wrong, or the account is disabled. */

@@ -1,13 +1,9 @@
-package org.isnad.app.access;
+package org.isnad.app.shelf;
 
 import java.nio.file.Files;
 import java.util.Map;
-import org.isnad.app.Exit;
-import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
-import org.isnad.app.shelf.StoreOption;
 import org.isnad.desk.access.Access;
-import org.isnad.desk.access.Account;
 import org.isnad.desk.access.Act;
 import org.isnad.desk.access.Caller;
 import org.isnad.desk.access.Role;
@@ -18,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
     private Accounts() {}
 
-    static AccessStore open(Workshop workshop, StoreOption where) {
+    /** Makes them where there are none. To be closed by the caller. */
+    public static AccessStore open(Workshop workshop, StoreOption where) {
         return AccessStore.open(where.folder(workshop), workshop.shell().clock());
     }
 
@@ -44,20 +41,10 @@ public final class Accounts {
         }
     }
 
-    static void record(Workshop workshop, Access access, Act act, String subject) {
+    /** The same of accounts that are open. */
+    public static void record(Workshop workshop, Access access, Act act, String subject) {
         Map<String, String> environment = workshop.shell().environment();
         String user = environment.getOrDefault("USER", environment.getOrDefault("USERNAME", ""));
         access.record(new Caller(user, Role.ADMIN, Caller.How.COMMAND), act, subject, "");
-    }
-
-    /** A name that can be one, of an account or a token. */
-    static String name(Workshop workshop, String given) {
-        return Account.nameOf(given)
-                .orElseThrow(() -> new Failure(Exit.USAGE, workshop.messages().of("account.name", given)));
-    }
-
-    static Role role(Workshop workshop, String given) {
-        return Role.of(given)
-                .orElseThrow(() -> new Failure(Exit.USAGE, workshop.messages().of("account.role", given)));
     }
 }
