@@ -46,6 +46,7 @@ final class Gate {
         Optional<String> bearer = Callers.bearer(ctx);
         Caller caller = bearer.isPresent() ? ofToken(ctx, bearer.get()) : ofSession(ctx);
         Callers.set(ctx, caller);
+        ctx.header("Cache-Control", "private, no-cache");
         if (caller.how() == Caller.How.NOBODY && (bearer.isPresent() || !isOpen(ctx))) {
             turnAway(ctx);
         }

@@ -139,7 +139,9 @@ class AccountsTest {
                 .startsWith("isnad-session=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Secure");
-        assertThat(get("/story/sayham").statusCode()).isEqualTo(200);
+        HttpResponse<String> wanted = get("/story/sayham");
+        assertThat(wanted.statusCode()).isEqualTo(200);
+        assertThat(wanted.headers().firstValue("Cache-Control")).contains("private, no-cache");
         assertThat(access.acts()).containsExactly(Act.LOGIN);
     }
 
