@@ -21,7 +21,7 @@ final class PasswordPrompt {
     }
 
     String ask() {
-        Console console = workshop.shell().in() == System.in ? System.console() : null;
+        Console console = workshop.shell().in().equals(System.in) ? System.console() : null;
         String password = console == null ? line() : typed(console);
         if (password.length() < Access.SHORTEST || password.length() > Access.LONGEST) {
             throw wrong("account.length", Access.SHORTEST, Access.LONGEST);

@@ -37,7 +37,11 @@ public final class Callers {
         ctx.attribute(ATTRIBUTE, caller);
     }
 
-    /** @throws ForbiddenResponse when somebody may not do what a role may */
+    /**
+     * Refuses who may not do what a role may.
+     *
+     * @throws ForbiddenResponse when the caller's role does not cover it
+     */
     public static void require(Context ctx, Role role) {
         if (!of(ctx).role().covers(role)) {
             throw new ForbiddenResponse();

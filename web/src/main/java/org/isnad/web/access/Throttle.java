@@ -59,8 +59,9 @@ public final class Throttle {
 
     private Tries known(String key) {
         Tries known = tries.get(key);
-        boolean fresh = known != null && known.last().plus(FORGOTTEN).isAfter(clock.instant());
-        return fresh ? known : new Tries(0, clock.instant());
+        return known != null && known.last().plus(FORGOTTEN).isAfter(clock.instant())
+                ? known
+                : new Tries(0, clock.instant());
     }
 
     private Duration pause(int count) {

@@ -24,7 +24,11 @@ public record AuditPage(
     /** One line of the record. */
     public record Line(Moment when, DirectedText who, String how, String act, DirectedText subject, String address) {}
 
-    /** @param entries one more than are shown where there are older ones */
+    /**
+     * The page of some lines of the record.
+     *
+     * @param entries one more than are shown where there are older ones
+     */
     public static AuditPage of(Shell shell, List<AuditEntry> entries, int shown, ZoneId zone) {
         List<AuditEntry> page = entries.subList(0, Math.min(shown, entries.size()));
         String older = entries.size() <= shown

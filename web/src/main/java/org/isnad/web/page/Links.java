@@ -55,7 +55,11 @@ public final class Links {
         return shell.say("query.field.section") + ":\"" + section.replace('"', ' ') + "\"";
     }
 
-    /** @param back the page to go to afterwards */
+    /**
+     * Where one signs in.
+     *
+     * @param back the page to go to afterwards
+     */
     public static String signIn(String back) {
         return back.equals("/") || back.startsWith(SIGN_IN) ? SIGN_IN : SIGN_IN + "?back=" + encode(back);
     }
