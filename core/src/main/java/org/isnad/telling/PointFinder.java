@@ -28,8 +28,8 @@ final class PointFinder {
         lexicon.table("place-heads.tsv").forEach(row -> heads.add(Letters.fold(row.cell(0))));
         lexicon.table("date-words.tsv").stream()
                 .filter(row -> row.cell(0).equals("WD"))
-                .forEach(row -> row.values(2)
-                        .forEach(name -> weekdays.put(Letters.fold(name), Integer.valueOf(row.cell(1)))));
+                .forEach(row ->
+                        row.values(2).forEach(name -> weekdays.put(Letters.fold(name), Integer.valueOf(row.cell(1)))));
     }
 
     /** The points of the body sentences among an article's leads. */
