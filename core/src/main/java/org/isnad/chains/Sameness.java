@@ -2,6 +2,7 @@ package org.isnad.chains;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.isnad.Statement.Modality;
 import org.isnad.When;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ final class Sameness {
     private static final int MANY = 3;
     private static final int SEVERAL = 4;
     private static final int LONG = 6;
+    /** So many stems that the other has none of are a clause that it left out. */
+    private static final int CLAUSE = 3;
+    /** The part from which hardly a letter differs. */
+    private static final double EQUAL = 0.99;
 
     private final Speakers speakers;
     private final Weights weights;
@@ -65,10 +70,14 @@ final class Sameness {
         return Overlap.of(one, other, weights).within() < ASIDE;
     }
 
-    /** Whether a longer statement has nearly all that a shorter one says, as where a copy prints two statements as one. */
+    /**
+     * Whether a longer statement has nearly all that a shorter one says, as where a copy prints two statements as one; of one speaker
+     * in a copy most of it is enough, since what joins the two changes words.
+     */
     boolean holds(Item longer, Item shorter) {
         Overlap overlap = Overlap.of(longer, shorter, weights);
-        return overlap.within() >= WHOLLY
+        boolean copy = longer.sharesText(shorter) && speakers.same(longer.speaker(), shorter.speaker());
+        return overlap.within() >= (copy ? COPIED : WHOLLY)
                 && overlap.both() < overlap.within()
                 && overlap.telling() >= MANY
                 && weights.sum(longer) > weights.sum(shorter);
@@ -103,7 +112,7 @@ final class Sameness {
         boolean words = overlap.within() >= REREAD && overlap.both() >= MOSTLY && overlap.telling() >= SEVERAL;
         boolean piece = overlap.within() >= WHOLLY && overlap.both() >= LIGHT && overlap.telling() >= SEVERAL;
         boolean longPiece = overlap.within() >= PIECE && overlap.telling() > LONG;
-        boolean all = overlap.both() >= WORDED && overlap.stems() >= 2;
+        boolean all = overlap.both() >= WORDED && overlap.stems() >= 2 || overlap.both() >= EQUAL;
         return (words || piece || longPiece || all) && !turned(one, other, overlap)
                 ? Verdict.of(
                         "same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), overlap)
@@ -161,9 +170,21 @@ final class Sameness {
 
     /** Whether one says with hardly other words that it is not so. */
     private static boolean negated(Item one, Item other, Overlap overlap, double least) {
-        int negations =
-                one.told().content().negations() + other.told().content().negations();
-        return overlap.both() >= least && negations % 2 != 0;
+        return overlap.both() >= least && (negations(one, other) + negations(other, one)) % 2 != 0;
+    }
+
+    /** How many words turn what one item says; those of a clause that the other has nothing of do not count. */
+    private static long negations(Item one, Item other) {
+        return one.told().content().negations().stream()
+                .filter(at -> !isLeftOut(one.stems(), at, other))
+                .count();
+    }
+
+    /** Whether none of the next few stems is in the other. */
+    private static boolean isLeftOut(int[] stems, int at, Item other) {
+        int end = at + CLAUSE;
+        return end <= stems.length
+                && Arrays.stream(stems, at, end).noneMatch(stem -> Arrays.binarySearch(other.sorted(), stem) >= 0);
     }
 
     /** Whether both can have been said on one day, by the days their sentences tell and those of their articles. */

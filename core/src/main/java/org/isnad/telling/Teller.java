@@ -25,6 +25,7 @@ import org.isnad.Story;
 import org.isnad.TimelineEntry;
 import org.isnad.Utterance;
 import org.isnad.When;
+import org.isnad.chains.Counts;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Timeline;
@@ -40,7 +41,7 @@ public final class Teller {
 
     private final TermCounts counts;
     private final KeyTerms keyTerms;
-    private final Slots slots;
+    private final Counts numbers;
     private final TextStems stems;
     private final Trust trust;
 
@@ -48,7 +49,7 @@ public final class Teller {
     public Teller(Lexicon lexicon, TermCounts counts) {
         this.counts = counts;
         this.keyTerms = new KeyTerms(counts);
-        this.slots = new Slots(lexicon);
+        this.numbers = new Counts(lexicon);
         this.stems = new TextStems(lexicon);
         this.trust = new Trust(lexicon);
     }
@@ -207,7 +208,7 @@ public final class Teller {
             Story story = retold.story();
             Map<String, List<Note>> byEvent = new LinkedHashMap<>();
             story.timeline().forEach(entry -> byEvent.put(entry.event(), notes.of(entry.articles())));
-            List<Contradiction> clashes = new Clashes(notes, slots).of(byEvent);
+            List<Contradiction> clashes = new Clashes(notes, numbers).of(byEvent);
             return new Account(
                     story.id(),
                     retold.developments(),
