@@ -155,8 +155,17 @@ final class Contrasts {
         boolean toll = one.inSameEvent(two) && countsPeople(one) && countsPeople(two);
         boolean alike = one.inSameEvent(two)
                 ? overlap.telling() >= 2 && overlap.within() >= ALIKE
-                : overlap.telling() >= SAID_WORDS && overlap.both() >= MUCH;
+                : overlap.telling() >= SAID_WORDS && overlap.both() >= MUCH || isAllBut(one, two, overlap);
         return toll || alike && !one.inSameArticle(two);
+    }
+
+    /** Whether the shorter has no more words of its own than its numbers and their verb: «كلفة التدعيم تبلغ 40 مليون دينار». */
+    private static boolean isAllBut(Item one, Item two, Overlap overlap) {
+        return overlap.telling() >= 2 && overlap.stems() + 1 >= Math.min(words(one), words(two));
+    }
+
+    private static int words(Item item) {
+        return item.stems().length - item.told().content().figures().size();
     }
 
     private static boolean countsPeople(Item item) {

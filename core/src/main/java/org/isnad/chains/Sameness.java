@@ -70,14 +70,10 @@ final class Sameness {
         return Overlap.of(one, other, weights).within() < ASIDE;
     }
 
-    /**
-     * Whether a longer statement has nearly all that a shorter one says, as where a copy prints two statements as one; of one speaker
-     * in a copy most of it is enough, since what joins the two changes words.
-     */
+    /** Whether a longer statement has nearly all that a shorter one says, as where a copy prints two statements as one. */
     boolean holds(Item longer, Item shorter) {
         Overlap overlap = Overlap.of(longer, shorter, weights);
-        boolean copy = longer.sharesText(shorter) && speakers.same(longer.speaker(), shorter.speaker());
-        return overlap.within() >= (copy ? COPIED : WHOLLY)
+        return overlap.within() >= WHOLLY
                 && overlap.both() < overlap.within()
                 && overlap.telling() >= MANY
                 && weights.sum(longer) > weights.sum(shorter);
@@ -94,7 +90,7 @@ final class Sameness {
             return headline(one, other, overlap);
         }
         if (one.sharesText(other)) {
-            return negated(one, other, overlap, WORDED) ? null : copied(overlap);
+            return negated(one, other, overlap, WORDED) || isSaidAnew(one, other) ? null : copied(overlap);
         }
         return apart(one, other, overlap);
     }
@@ -132,6 +128,19 @@ final class Sameness {
         return most || piece || retold
                 ? Verdict.of("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), overlap)
                 : null;
+    }
+
+    /** Whether only the later one, of another day, tells that it was said again: a copy would tell it as its original does. */
+    private static boolean isSaidAnew(Item one, Item other) {
+        Item earlier = Item.EARLIEST.compare(one, other) <= 0 ? one : other;
+        Item later = earlier == one ? other : one;
+        When first = earlier.report().when();
+        When last = later.report().when();
+        return later.told().renewed()
+                && !earlier.told().renewed()
+                && first != null
+                && last != null
+                && !first.date().equals(last.date());
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {
@@ -182,9 +191,8 @@ final class Sameness {
 
     /** Whether none of the next few stems is in the other. */
     private static boolean isLeftOut(int[] stems, int at, Item other) {
-        int end = at + CLAUSE;
-        return end <= stems.length
-                && Arrays.stream(stems, at, end).noneMatch(stem -> Arrays.binarySearch(other.sorted(), stem) >= 0);
+        return Arrays.stream(stems, at, Math.min(stems.length, at + CLAUSE))
+                .noneMatch(stem -> Arrays.binarySearch(other.sorted(), stem) >= 0);
     }
 
     /** Whether both can have been said on one day, by the days their sentences tell and those of their articles. */
