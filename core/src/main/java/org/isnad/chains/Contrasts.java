@@ -100,8 +100,8 @@ final class Contrasts {
                 && now.stream()
                         .allMatch(one -> before.stream()
                                 .filter(one::contradicts)
-                                .allMatch(two -> counts.isNewer(
-                                        one.kind(), count(two, earlier), count(one, later), oneChain)));
+                                .allMatch(two ->
+                                        counts.isNewer(one.kind(), count(two, earlier), count(one, later), oneChain)));
     }
 
     private static Counts.Count count(Content.Figure figure, Said said) {
@@ -114,7 +114,8 @@ final class Contrasts {
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(When::latest))
                 .orElse(said.utterance().first().when());
-        return new Counts.Count(new BigDecimal(figure.value()), said.utterance().first().when(), last);
+        return new Counts.Count(
+                new BigDecimal(figure.value()), said.utterance().first().when(), last);
     }
 
     private static Set<String> origins(Said said) {

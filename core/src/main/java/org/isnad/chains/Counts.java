@@ -37,7 +37,10 @@ public final class Counts {
      * @param first when it was first told; null when that is not known
      * @param last when it was last told
      */
-    public record Count(BigDecimal number, @Nullable When first, @Nullable When last) {}
+    public record Count(
+            BigDecimal number,
+            @Nullable When first,
+            @Nullable When last) {}
 
     /** Whether the number of a slot only rises or only falls. */
     public boolean isSeries(String slot) {

@@ -120,7 +120,9 @@ final class Grouper {
         List<Found> found = new ArrayList<>(2);
         List<Near> near = new ArrayList<>(1);
         for (Group candidate : candidates(keys)) {
-            Near nearest = isApart(List.of(item.speaker()), candidate.voices) ? null : nearest(item, candidate);
+            boolean apart = isApart(List.of(item.speaker()), candidate.voices)
+                    || Sameness.isSaidAnew(candidate.members.getFirst().item(), item);
+            Near nearest = apart ? null : nearest(item, candidate);
             if (nearest != null && isRoomFor(item, candidate.members)) {
                 found.add(new Found(candidate, new Member(item, nearest.to().article(), nearest.why())));
             } else if (nearest != null) {
@@ -250,7 +252,9 @@ final class Grouper {
     private boolean isAside(Item item, List<Member> group) {
         for (int i = 0; i < group.size(); i++) {
             boolean piece = group.get(i).why() == PIECE;
-            if (!piece && isCompared(i, group) && sameness.isAside(item, group.get(i).item())) {
+            if (!piece
+                    && isCompared(i, group)
+                    && sameness.isAside(item, group.get(i).item())) {
                 return true;
             }
         }

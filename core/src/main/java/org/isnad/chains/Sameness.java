@@ -90,7 +90,7 @@ final class Sameness {
             return headline(one, other, overlap);
         }
         if (one.sharesText(other)) {
-            return negated(one, other, overlap, WORDED) || isSaidAnew(one, other) ? null : copied(overlap);
+            return negated(one, other, overlap, WORDED) ? null : copied(overlap);
         }
         return apart(one, other, overlap);
     }
@@ -131,16 +131,14 @@ final class Sameness {
     }
 
     /** Whether only the later one, of another day, tells that it was said again: a copy would tell it as its original does. */
-    private static boolean isSaidAnew(Item one, Item other) {
-        Item earlier = Item.EARLIEST.compare(one, other) <= 0 ? one : other;
-        Item later = earlier == one ? other : one;
+    static boolean isSaidAnew(Item earlier, Item later) {
         When first = earlier.report().when();
         When last = later.report().when();
         return later.told().renewed()
                 && !earlier.told().renewed()
                 && first != null
                 && last != null
-                && !first.date().equals(last.date());
+                && first.date().isBefore(last.date());
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {

@@ -145,6 +145,15 @@ class StatementGroupsTest {
     }
 
     @Test
+    void whatIsSaidAgainIsNotOneWithYesterdaysWordsThoughALateCopyPrintsThemTheSameDay() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-03").copies("a").says("نادر الصفصافي", WORDS);
+        news.page("c", "الواحة", "2031-05-03").cue("جدد القول").says("نادر الصفصافي", WORDS);
+        assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactly("a", "b");
+        assertThat(news.of("c#1").wordings()).hasSize(1);
+    }
+
+    @Test
     void aMorningPaperThatTellsOfYesterdayReportsTheSameUtterance() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
         news.page("b", "الرواق", "2031-05-03").event("f").on("2031-05-02").says("نادر الصفصافي", WORDS);
@@ -377,7 +386,9 @@ class StatementGroupsTest {
     @Test
     void anotherCostIsARivalWhereTheShorterHasNoOtherWords() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "كلفة الترميم تبلغ 40 مليون دينار");
-        news.page("b", "الرواق", "2031-05-03").event("f").says("سهام الدوحاني", "كلفة الترميم لا تقل عن 65 مليون دينار");
+        news.page("b", "الرواق", "2031-05-03")
+                .event("f")
+                .says("سهام الدوحاني", "كلفة الترميم لا تقل عن 65 مليون دينار");
         news.page("c", "الواحة", "2031-05-03").event("f").says("رامي البستاني", "أجور العمال بلغت 12 مليون دينار");
         assertThat(news.of("a#1").rivals())
                 .extracting(Utterance.Rival::utterance)
@@ -386,8 +397,7 @@ class StatementGroupsTest {
 
     @Test
     void aNegationInAClauseThatACopyLeftOutTurnsNothing() {
-        news.page("a", "المنارة", "2031-05-02")
-                .says("نادر الصفصافي", "لا أستطيع التحدث نيابة عن جيراننا، " + WORDS);
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "لا أستطيع التحدث نيابة عن جيراننا، " + WORDS);
         news.page("b", "الرواق", "2031-05-02").copies("a").says("الصفصاف", WORDS);
         assertThat(news.of("a#1").wordings()).hasSize(2);
     }

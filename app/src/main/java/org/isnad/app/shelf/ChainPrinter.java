@@ -163,7 +163,9 @@ final class ChainPrinter {
     private void rivals(UtteranceView view) {
         others(view.against(), messages.of("statement.rivals"));
         others(view.counts(), messages.of("statement.counts"));
-        others(view.confirming(), messages.of("statement.confirmed", view.utterance().independent(view.rivals())));
+        others(
+                view.confirming(),
+                messages.of("statement.confirmed", view.utterance().independent(view.rivals())));
     }
 
     private void others(List<Utterance> others, String heading) {

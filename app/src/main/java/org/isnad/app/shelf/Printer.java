@@ -108,7 +108,8 @@ final class Printer {
         if (wordings.size() > 1) {
             String others = wordings.stream()
                     .skip(1)
-                    .map(view -> outletNames.of(view.article()) + " · " + view.statement().id())
+                    .map(view -> outletNames.of(view.article()) + " · "
+                            + view.statement().id())
                     .collect(Collectors.joining(messages.of("comma")));
             workshop.print("      " + messages.of("statement.also") + " " + others);
         }

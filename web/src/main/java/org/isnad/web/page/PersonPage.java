@@ -52,9 +52,7 @@ public record PersonPage(
         List<Saying> sayings =
                 wordings.stream().map(one -> Saying.of(shell, one)).toList();
         return new Said(
-                sayings.getFirst(),
-                sayings.subList(1, sayings.size()),
-                shell.say("n.wordings", sayings.size()));
+                sayings.getFirst(), sayings.subList(1, sayings.size()), shell.say("n.wordings", sayings.size()));
     }
 
     /**

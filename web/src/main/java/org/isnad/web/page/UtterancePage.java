@@ -172,8 +172,7 @@ public record UtterancePage(
     }
 
     private static Rival rival(Shell shell, UtteranceView view, Utterance other) {
-        Utterance.Contrast contrast =
-                Objects.requireNonNull(view.utterance().stands(other.id()));
+        Utterance.Contrast contrast = Objects.requireNonNull(view.utterance().stands(other.id()));
         return new Rival(
                 shell.directed(other.speaker()),
                 shell.directed(other.first().words()),
