@@ -130,12 +130,13 @@ final class Sameness {
                 : null;
     }
 
-    /** Whether only the later one, of another day, tells that it was said again: a copy would tell it as its original does. */
+    /** Whether only the later one, of another day and no copy, tells that it was said again. */
     static boolean isSaidAnew(Item earlier, Item later) {
         When first = earlier.report().when();
         When last = later.report().when();
         return later.told().renewed()
                 && !earlier.told().renewed()
+                && !earlier.sharesText(later)
                 && first != null
                 && last != null
                 && first.date().isBefore(last.date());
