@@ -65,19 +65,7 @@ final class Comparison {
         exact = new BitSet(text.size());
         count(other);
         back = (double) found / Math.max(1, other.length - PAIRS);
-        if (shared > 0) {
-            markRepeated();
-        }
         return foundIn.length == 0 ? 0 : (double) shared / foundIn.length;
-    }
-
-    /** Marks the words of shingles that were found and stand in the text more than once: they were found at their first place. */
-    private void markRepeated() {
-        for (int i : shingles.repeated()) {
-            if (foundIn[shingles.numbers()[i]] == round) {
-                exact.set(i, i + Shingles.LENGTH);
-            }
-        }
     }
 
     /**
@@ -143,7 +131,7 @@ final class Comparison {
         return (first * 31 ^ second) & Character.MAX_VALUE;
     }
 
-    /** Takes note of a shingle; one that the text has more than once is marked where it first stands too. */
+    /** Takes note of a shingle; one that the text has more than once is marked wherever else it stands. */
     private void meet(int at) {
         int shingle = shingles.numbers()[at];
         if (foundIn[shingle] != round) {
@@ -152,6 +140,9 @@ final class Comparison {
             int first = shingles.firsts()[shingle];
             if (first != at) {
                 mark(first, first);
+            }
+            for (int next = shingles.nexts()[first]; next > 0; next = shingles.nexts()[next]) {
+                mark(next, next);
             }
         }
     }

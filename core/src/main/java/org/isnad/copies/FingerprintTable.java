@@ -145,14 +145,18 @@ final class FingerprintTable {
         }
         int[] found = new int[fingerprints.length];
         for (int i = 0; i < found.length; i++) {
-            found[i] = (int) first[i] == 0 ? 0 : reference(mixed(fingerprints[i]));
+            found[i] = reference(mixed(fingerprints[i]), first[i]);
         }
         return found;
     }
 
-    private int reference(long mixed) {
-        long[] slots = segments[segment(mixed)];
-        long slot = slots[find(slots, kept(mixed))];
+    /** @param first what lies where the fingerprint should be: unless that comes before it, it tells already */
+    private int reference(long mixed, long first) {
+        long slot = first;
+        if ((int) first != 0 && first >>> Integer.SIZE < kept(mixed)) {
+            long[] slots = segments[segment(mixed)];
+            slot = slots[find(slots, kept(mixed))];
+        }
         return slot >>> Integer.SIZE == kept(mixed) ? (int) slot : 0;
     }
 

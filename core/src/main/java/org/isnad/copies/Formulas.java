@@ -28,7 +28,12 @@ final class Formulas {
     Formulas(BitSet common, int words) {
         this.words = words;
         this.phrases = bounds(common);
-        this.others = IntStream.range(0, words).filter(i -> !common.get(i)).toArray();
+        this.others = new int[words - common.cardinality()];
+        int next = 0;
+        for (int i = 0; next < others.length; i++) {
+            others[next] = i;
+            next += common.get(i) ? 0 : 1;
+        }
     }
 
     private static int[] bounds(BitSet common) {

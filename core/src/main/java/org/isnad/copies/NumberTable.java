@@ -1,7 +1,6 @@
 package org.isnad.copies;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Numbers different hashes from 0 up in the order they first come. Immutable; the arrays are not to be written to. */
 final class NumberTable {
@@ -12,12 +11,14 @@ final class NumberTable {
     private final int[] numbers;
     private final int[] firsts;
 
-    private final int[] repeated;
+    /** For each hash the index of the next that is like it, or 0. */
+    private final int[] nexts;
+
     private final int different;
 
-    private NumberTable(long[] keys, int[] numbersOfKeys, int[] numbers, int[] firsts, int[] repeated, int different) {
+    private NumberTable(long[] keys, int[] numbersOfKeys, int[] numbers, int[] firsts, int[] nexts, int different) {
         this.firsts = firsts;
-        this.repeated = repeated;
+        this.nexts = nexts;
         this.keys = keys;
         this.numbersOfKeys = numbersOfKeys;
         this.numbers = numbers;
@@ -31,7 +32,8 @@ final class NumberTable {
         Arrays.fill(numbersOfKeys, -1);
         int[] numbers = new int[hashes.length];
         int[] firsts = new int[hashes.length];
-        IntStream.Builder repeated = IntStream.builder();
+        int[] nexts = new int[hashes.length];
+        int[] lasts = new int[hashes.length];
         int different = 0;
         for (int i = 0; i < hashes.length; i++) {
             int at = find(keys, numbersOfKeys, hashes[i]);
@@ -40,12 +42,12 @@ final class NumberTable {
                 firsts[different] = i;
                 numbersOfKeys[at] = different++;
             } else {
-                repeated.add(i);
+                nexts[lasts[numbersOfKeys[at]]] = i;
             }
             numbers[i] = numbersOfKeys[at];
+            lasts[numbers[i]] = i;
         }
-        return new NumberTable(
-                keys, numbersOfKeys, numbers, firsts, repeated.build().toArray(), different);
+        return new NumberTable(keys, numbersOfKeys, numbers, firsts, nexts, different);
     }
 
     /** The index of the first hash that is like this one, or {@link #UNKNOWN}. */
@@ -64,9 +66,9 @@ final class NumberTable {
         return firsts;
     }
 
-    /** The indices of the hashes that came before, ascending. */
-    int[] repeated() {
-        return repeated;
+    /** For each hash the index of the next that is like it, or 0. */
+    int[] nexts() {
+        return nexts;
     }
 
     int different() {

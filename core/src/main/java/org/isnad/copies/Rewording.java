@@ -18,31 +18,35 @@ final class Rewording {
 
     private final WordPrint text;
     private final WordTable table;
-    /** For each different word the last text it was met in, and how often the passage at hand has it. */
-    private final int[] metIn;
-    /** For each word met in it a bit for each block of that text where it stands. */
+    /** For each different word a bit for each block of the other text where it stands. */
     private final long[] blocksOf;
-    /** For each block of that text the index of its first known word, and what the words of the passage weigh there. */
+    /** For each block of the other text the index of its first known word, and what the words of the passage weigh there. */
     private final int[] begins = new int[MOST_BLOCKS + 1];
 
     private final int[] inBlock = new int[MOST_BLOCKS];
     private int blocks;
 
     private final int[] weightOf;
+    /** What each passage weighs. */
+    private final int[] passageWeights;
+
+    /** How often the passage at hand has each word, and how often the window at hand. */
     private final int[] wanted;
+
     private final int[] inWindow;
-    private int round;
 
     /** @param table of the words of the text; each weighs 1 */
     Rewording(WordPrint text, WordTable table) {
         this.text = text;
         this.table = table;
-        this.metIn = new int[table.different()];
         this.blocksOf = new long[table.different()];
         this.weightOf = new int[table.different()];
+        this.passageWeights = new int[text.passageEnds().length];
         this.wanted = new int[table.different()];
         this.inWindow = new int[table.different()];
-        Arrays.fill(weightOf, 1);
+        int[] equal = new int[text.size()];
+        Arrays.fill(equal, 1);
+        weigh(equal);
     }
 
     /** @param weights of each word of the text, at least 1; a word weighs the most that it does anywhere */
@@ -51,6 +55,11 @@ final class Rewording {
         for (int i = 0; i < weights.length; i++) {
             int number = table.numbers()[i];
             weightOf[number] = Math.max(weightOf[number], weights[i]);
+        }
+        int begin = 0;
+        for (int i = 0; i < passageWeights.length; i++) {
+            passageWeights[i] = weight(begin, text.passageEnds()[i]);
+            begin = text.passageEnds()[i];
         }
     }
 
@@ -66,9 +75,12 @@ final class Rewording {
     void credit(int[] places, int[] known, int count, int[] credit, double threshold) {
         meet(places, known, count);
         int begin = 0;
-        for (int end : text.passageEnds()) {
-            if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end)) {
-                raise(credit, begin, end, standing(begin, end, places, known, count, threshold));
+        for (int i = 0; i < passageWeights.length; i++) {
+            int end = text.passageEnds()[i];
+            double least = threshold * passageWeights[i];
+            if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end) && met(begin, end) >= least) {
+                int standing = standing(begin, end, places, known, least);
+                raise(credit, begin, end, (int) ((long) WHOLE * standing / passageWeights[i]));
             }
             begin = end;
         }
@@ -76,17 +88,14 @@ final class Rewording {
 
     /** Takes note of where the words stand in the other text. */
     private void meet(int[] places, int[] known, int count) {
-        round++;
+        Arrays.fill(blocksOf, 0);
         blocks = 0;
         int size = count == 0 ? LEAST_BLOCK : Math.max(LEAST_BLOCK, places[count - 1] / MOST_BLOCKS + 1);
         for (int i = 0; i < count; i++) {
-            int word = known[i];
-            int block = places[i] / size;
-            while (blocks <= block) {
+            while (places[i] >= blocks * size) {
                 begins[blocks++] = i;
             }
-            blocksOf[word] = (metIn[word] == round ? blocksOf[word] : 0) | 1L << block;
-            metIn[word] = round;
+            blocksOf[known[i]] |= 1L << blocks - 1;
         }
         begins[blocks] = count;
     }
@@ -98,7 +107,7 @@ final class Rewording {
 
     /** Whether a word of the text stands anywhere in the other text last asked of. */
     boolean stands(int word) {
-        return metIn[table.numbers()[word]] == round;
+        return blocksOf[table.numbers()[word]] != 0;
     }
 
     private static boolean isWhole(int[] credit, int begin, int end) {
@@ -115,13 +124,8 @@ final class Rewording {
         }
     }
 
-    /** How much of the passage's weight stands together in the other text, in hundredths; 0 when it is too little. */
-    private int standing(int begin, int end, int[] places, int[] known, int count, double threshold) {
-        int weight = weight(begin, end);
-        double least = threshold * weight;
-        if (met(begin, end) < least) {
-            return 0;
-        }
+    /** The most of the passage's weight that stands together in the other text; 0 when it is less than the least. */
+    private int standing(int begin, int end, int[] places, int[] known, double least) {
         weighBlocks(begin, end);
         int best = 0;
         for (int block = 0; block < blocks; block++) {
@@ -136,7 +140,7 @@ final class Rewording {
         for (int i = begin; i < end; i++) {
             wanted[table.numbers()[i]] = 0;
         }
-        return best >= least ? (int) ((long) WHOLE * best / weight) : 0;
+        return best >= least ? best : 0;
     }
 
     /** Notes how often each word is wanted, and what words of the passage weigh in each block: no window there has more. */
@@ -145,7 +149,7 @@ final class Rewording {
         for (int i = begin; i < end; i++) {
             int word = table.numbers()[i];
             wanted[word]++;
-            for (long left = metIn[word] == round ? blocksOf[word] : 0; left != 0; left &= left - 1) {
+            for (long left = blocksOf[word]; left != 0; left &= left - 1) {
                 inBlock[Long.numberOfTrailingZeros(left)] += weightOf[word];
             }
         }
@@ -164,7 +168,7 @@ final class Rewording {
         int met = 0;
         for (int i = begin; i < end; i++) {
             int number = table.numbers()[i];
-            met += metIn[number] == round ? weightOf[number] : 0;
+            met += blocksOf[number] == 0 ? 0 : weightOf[number];
         }
         return met;
     }

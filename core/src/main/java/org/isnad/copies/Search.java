@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 import org.isnad.Copy;
 import org.isnad.Passage;
 import org.isnad.copies.Hits.Candidate;
@@ -96,8 +95,7 @@ final class Search {
         fresh.set(0, print.size());
         hits.count(shingles, common);
         standing.mark(print.words(), common);
-        this.numbers =
-                IntStream.range(0, print.size()).filter(i -> print.numeric()[i]).toArray();
+        this.numbers = numbers(print);
         this.comparison = new Comparison(print, shingles);
         List<Compared> compared = compared(hits.most(settings.candidates()));
         markRecurring(compared);
@@ -107,6 +105,16 @@ final class Search {
             compared.forEach(this::match);
             matches.sort(LARGEST_FIRST);
         }
+    }
+
+    private static int[] numbers(WordPrint print) {
+        int[] numbers = new int[print.size()];
+        int count = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[count] = i;
+            count += print.numeric()[i] ? 1 : 0;
+        }
+        return Arrays.copyOf(numbers, count);
     }
 
     /**
@@ -170,29 +178,52 @@ final class Search {
     }
 
     private void match(Compared one) {
-        int number = one.number();
-        Known earlier = window.get(number);
+        Known earlier = window.get(one.number());
+        boolean near;
         if (one.forRewordings()) {
-            comparison.rewordings(earlier.words(), one.exact(), reworded(number));
+            comparison.rewordings(earlier.words(), one.exact(), reworded(one.number()));
+            find(one, credited(comparison.credit()));
+            near = Formulas.plainShare(comparison.credit()) >= settings.minShare();
         } else {
+            find(one, one.exact());
+            near = one.exact().cardinality() >= settings.minShare() * print.size();
+        }
+        if (one.whole() || one.share() >= settings.minShare() || near) {
+            match(one, earlier);
+        }
+    }
+
+    /** Takes what may share enough for a match: phrases that count less only lower a share as small as the least. */
+    private void match(Compared one, Known earlier) {
+        if (!one.forRewordings()) {
             comparison.credit(one.exact());
         }
-        int[] credit = comparison.credit();
-        BitSet sought = (BitSet) fresh.clone();
-        if (!one.forRewordings()) {
-            sought.and(one.exact());
+        double near = near(comparison.credit(), one);
+        if (one.whole() || Math.max(one.share(), near) >= settings.minShare()) {
+            matches.add(new Match(one.number(), earlier, one.share(), near));
         }
-        for (int i = sought.nextSetBit(0); i >= 0; i = sought.nextSetBit(i + 1)) {
+    }
+
+    private BitSet credited(int[] credit) {
+        BitSet credited = new BitSet(credit.length);
+        for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
             if (credit[i] > 0) {
-                foundIn[i] = number;
-                exactly.set(i, one.exact().get(i));
-                fresh.clear(i);
+                credited.set(i);
             }
         }
-        double near = near(credit, one);
-        if (one.whole() || Math.max(one.share(), near) >= settings.minShare()) {
-            matches.add(new Match(number, earlier, one.share(), near));
+        return credited;
+    }
+
+    /** Notes that an earlier article has some words, those that are found there first. */
+    private void find(Compared one, BitSet words) {
+        BitSet first = (BitSet) fresh.clone();
+        first.and(words);
+        fresh.andNot(first);
+        for (int i = first.nextSetBit(0); i >= 0; i = first.nextSetBit(i + 1)) {
+            foundIn[i] = one.number();
         }
+        first.and(one.exact());
+        exactly.or(first);
     }
 
     private boolean isLate(int number) {

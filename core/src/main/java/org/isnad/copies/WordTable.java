@@ -1,53 +1,39 @@
 package org.isnad.copies;
 
 /**
- * Numbers the different words of a text from 0 up in the order they first come. That a word is not there, which is asked most,
- * is one look at a bit; the table stays small enough for the nearest cache. Immutable; the arrays are not to be written to.
+ * Numbers the different words of a text from 0 up, in the order of their hashes. A bit for each hash says whether the text has it, and
+ * the number of a word is how many bits are set before its own: the tables stay small enough for the nearest cache, and no answer
+ * needs a guess. Immutable; the arrays are not to be written to.
  */
 final class WordTable {
     /** A bit for each hash a word can have: whether the text has it. */
     private final long[] present = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
-    /** The hash of each word in the upper half, its number plus one in the lower, open addressing. */
-    private final int[] slots;
+    /** For each 64 hashes how many words the text has of smaller ones. */
+    private final char[] before = new char[present.length];
 
     private final int[] numbers;
     private final int different;
 
     /** @param words hashes of the words of a text that has fewer than 65,536 */
     WordTable(char[] words) {
-        int size = Integer.highestOneBit(Math.max(8, words.length)) * 4;
-        this.slots = new int[size];
+        for (char word : words) {
+            present[word >>> 6] |= 1L << word;
+        }
+        int count = 0;
+        for (int i = 0; i < present.length; i++) {
+            before[i] = (char) count;
+            count += Long.bitCount(present[i]);
+        }
+        this.different = count;
         this.numbers = new int[words.length];
-        int met = 0;
         for (int i = 0; i < words.length; i++) {
-            if (!has(words[i])) {
-                put(words[i], met++);
-            }
             numbers[i] = number(words[i]);
         }
-        this.different = met;
-    }
-
-    private void put(char word, int number) {
-        present[word >>> 6] |= 1L << word;
-        int at = word & slots.length - 1;
-        while (slots[at] != 0) {
-            at = at + 1 & slots.length - 1;
-        }
-        slots[at] = word << Character.SIZE | number + 1;
     }
 
     /** The number of a word that the text has. */
     int number(char word) {
-        int at = word & slots.length - 1;
-        while (slots[at] >>> Character.SIZE != word || slots[at] == 0) {
-            at = at + 1 & slots.length - 1;
-        }
-        return (char) slots[at] - 1;
-    }
-
-    private boolean has(char word) {
-        return (present[word >>> 6] & 1L << word) != 0;
+        return before[word >>> 6] + Long.bitCount(present[word >>> 6] & (1L << word) - 1);
     }
 
     /** Writes the indices of those words of another text that this one has to the beginning of {@code places}; returns how many. */

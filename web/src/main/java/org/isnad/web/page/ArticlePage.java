@@ -185,7 +185,7 @@ public record ArticlePage(
     }
 
     private static @Nullable String fresh(Shell shell, @Nullable Placement placement) {
-        return placement == null
+        return placement == null || placement.copies().copies().isEmpty()
                 ? null
                 : shell.say(
                         "copies.fresh",
