@@ -69,6 +69,10 @@ public record Utterance(
         DENIES,
         /** It gives another number of the same. */
         OTHER_FIGURE,
+        /** It is a newer count of the same: a toll that rose. */
+        NEWER_COUNT,
+        /** It is an older count of the same. */
+        OLDER_COUNT,
         /** It says the same, or gives the same number of the same. */
         CONFIRMS
     }

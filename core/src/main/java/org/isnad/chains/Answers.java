@@ -1,6 +1,5 @@
 package org.isnad.chains;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Set;
 import org.isnad.Evidence;
 import org.isnad.Statement.Modality;
 import org.isnad.Utterance;
-import org.isnad.Utterance.Contrast;
 import org.isnad.Utterance.Rival;
 import org.isnad.Utterance.Withdrawal;
 import org.isnad.When;
@@ -25,26 +23,17 @@ final class Answers {
     private static final int POSTINGS = 40;
     private static final int RARE = 6;
     private static final int MOST_RIVALS = 12;
-    private static final int DAYS = 4;
     private static final double DENIED = 0.5;
     private static final double TAKEN_BACK = 0.35;
     private static final double LONE = 0.2;
-    /** The part of the lighter statement, and the telling words, from which another speaker says the same. */
-    private static final double SAID_TOO = 0.72;
-
-    private static final int SAID_WORDS = 3;
-    /** The part of the heavier statement that must be in the lighter one: a name of a few words is in many. */
-    private static final double MUCH = 0.4;
-
-    private static final double SOME = 0.25;
-    /** The part in common from which numbers that do not count people are of the same. */
-    private static final double ALIKE = 0.4;
 
     private final Speakers speakers;
     private final Weights weights;
+    private final Contrasts contrasts;
     private final List<String> disowned;
 
-    Answers(Speakers speakers, Weights weights, List<String> disowned) {
+    Answers(Speakers speakers, Weights weights, Contrasts contrasts, List<String> disowned) {
+        this.contrasts = contrasts;
         this.speakers = speakers;
         this.weights = weights;
         this.disowned = disowned;
@@ -131,79 +120,11 @@ final class Answers {
     }
 
     private void contrast(Said said, Said other, Map<String, List<Rival>> rivals) {
-        Item one = said.first();
-        Item two = other.first();
-        if (speakers.same(said.speaker(), other.speaker()) || daysApart(said, other) > DAYS) {
-            return;
-        }
-        Contrast contrast = null;
-        String rule = "";
-        double confidence = 0;
-        Overlap overlap = Overlap.of(one, two, weights);
-        boolean denied = one.told().statement().modality() == Modality.DENIED;
-        if (one.told().content().contradicts(two.told().content())
-                && !(one.sharesText(two) && sameWords(overlap))
-                && countsSame(one, two, overlap)) {
-            contrast = Contrast.OTHER_FIGURE;
-            rule = "another number of the same";
-            confidence = 0.8;
-        } else if (denied != (two.told().statement().modality() == Modality.DENIED)
-                && overlap.within() >= DENIED
-                && overlap.both() >= SOME
-                && overlap.telling() >= 2) {
-            contrast = Contrast.DENIES;
-            rule = "denied";
-            confidence = overlap.within();
-        } else if (confirms(one, two, overlap)) {
-            contrast = Contrast.CONFIRMS;
-            rule = one.told().content().figures().isEmpty() ? "the same content" : "the same number";
-            confidence = Math.min(0.9, overlap.within());
-        }
         List<Rival> found = rivals.computeIfAbsent(said.utterance().id(), key -> new ArrayList<>());
-        if (contrast != null && found.size() < MOST_RIVALS) {
-            String id = other.utterance().id();
-            found.add(new Rival(id, contrast, new Evidence(id, null, rule, Math.min(1, confidence))));
+        Rival rival = found.size() < MOST_RIVALS ? contrasts.of(said, other) : null;
+        if (rival != null) {
+            found.add(rival);
         }
-    }
-
-    /** Somebody else says it in a text of its own: the same number of the same, or most of the same words, nothing turned. */
-    private static boolean confirms(Item one, Item two, Overlap overlap) {
-        Content said = one.told().content();
-        Content other = two.told().content();
-        if (one.sharesText(two) || one.inSameArticle(two) || Sameness.turned(one, two, overlap)) {
-            return false;
-        }
-        boolean number = said.figures().stream().anyMatch(other.figures()::contains);
-        return number
-                ? countsSame(one, two, overlap)
-                : said.figures().isEmpty()
-                        && overlap.within() >= SAID_TOO
-                        && overlap.both() >= MUCH
-                        && overlap.telling() >= SAID_WORDS;
-    }
-
-    /** Within one event tolls stand for themselves; other numbers, and those of another event, are of the same only where more is. */
-    private static boolean countsSame(Item one, Item two, Overlap overlap) {
-        boolean toll = one.inSameEvent(two) && countsPeople(one) && countsPeople(two);
-        boolean alike = one.inSameEvent(two)
-                ? overlap.telling() >= 2 && overlap.within() >= ALIKE
-                : overlap.telling() >= SAID_WORDS && overlap.both() >= MUCH;
-        return toll || alike && !one.inSameArticle(two);
-    }
-
-    private static boolean countsPeople(Item item) {
-        return item.told().content().figures().stream().anyMatch(Content.Figure::countsPeople);
-    }
-
-    /** A copy with a mistyped number is not what somebody else says. */
-    private static boolean sameWords(Overlap overlap) {
-        return overlap.both() > 0.9;
-    }
-
-    private static long daysApart(Said one, Said other) {
-        When a = one.when();
-        When b = other.when();
-        return a == null || b == null ? 0 : Math.abs(ChronoUnit.DAYS.between(a.date(), b.date()));
     }
 
     /** A later denial by the same speaker that it was said. */

@@ -39,6 +39,7 @@ public final class Chains {
     private final ContentReader contents;
     private final Issues issues;
     private final Stances stances;
+    private final Counts counts;
     private final Provenances provenances;
     private final Unseen unseen;
     private final Set<String> formula;
@@ -50,6 +51,7 @@ public final class Chains {
         this.contents = new ContentReader(lexicon, words);
         this.issues = new Issues(lexicon);
         this.stances = new Stances(words, contents);
+        this.counts = new Counts(lexicon);
         this.provenances = new Provenances(lexicon);
         this.unseen = new Unseen(provenances.media());
         this.formula = words.of("formula").stream().map(contents::stem).collect(Collectors.toUnmodifiableSet());
@@ -176,8 +178,9 @@ public final class Chains {
         }
 
         private Told answered(Map<String, List<Said>> stories) {
-            Answers answers = new Answers(speakers, weights, disowned);
-            PositionMaker maker = new PositionMaker(issues, stances, contents, formula, speakers, weights);
+            Contrasts contrasts = new Contrasts(speakers, weights, counts);
+            Answers answers = new Answers(speakers, weights, contrasts, disowned);
+            PositionMaker maker = new PositionMaker(issues, stances, contents, formula, speakers, weights, contrasts);
             Map<String, List<Answers.Taken>> taken = taken();
             List<Utterance> utterances = new ArrayList<>();
             List<Positions> positions = new ArrayList<>();

@@ -6,12 +6,13 @@ import java.util.List;
  * What the words of a statement say, as far as it can be compared.
  *
  * @param stems light stems of the words that tell something, in order
- * @param negations how many words turn it into the contrary
+ * @param negations of each word that turns it into the contrary the place among the stems of what follows it
  * @param figures what it counts
  */
-record Content(List<String> stems, int negations, List<Figure> figures) {
+record Content(List<String> stems, List<Integer> negations, List<Figure> figures) {
     Content {
         stems = List.copyOf(stems);
+        negations = List.copyOf(negations);
         figures = List.copyOf(figures);
     }
 

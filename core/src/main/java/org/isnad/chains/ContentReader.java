@@ -52,7 +52,7 @@ final class ContentReader {
         List<Word> read = words.subList(0, Math.min(words.size(), MOST_WORDS));
         List<FigureReader.Place> counted = figures.read(text, read);
         List<String> told = new ArrayList<>(read.size());
-        int turned = 0;
+        List<Integer> turned = new ArrayList<>(1);
         int next = 0;
         for (int i = 0; i < read.size(); i++) {
             if (next < counted.size() && counted.get(next).begin() == i) {
@@ -63,9 +63,10 @@ final class ContentReader {
             }
             String form = read.get(i).form();
             boolean negation = negations.contains(form) && !isRelative(read, i);
-            turned += negation ? 1 : 0;
             String stem = stem(form);
-            if (form.length() > 1 && !negation && !silent.contains(stem)) {
+            if (negation) {
+                turned.add(told.size());
+            } else if (form.length() > 1 && !silent.contains(stem)) {
                 told.add(stem);
             }
         }

@@ -82,26 +82,36 @@ final class Grouper {
     /** The groups of statements, given in the order of the stream. */
     List<List<Member>> group(List<Item> items) {
         for (Item item : items) {
+            if (!pieces.isEmpty() && !pieces.getFirst().inSameArticle(item)) {
+                putBack();
+            }
             if (item.told().within() == null) {
                 place(item);
             } else {
                 pieces.add(item);
             }
         }
-        pieces.forEach(this::putBack);
+        putBack();
         return groups.stream()
                 .filter(group -> group.into == null)
                 .map(Group::all)
                 .toList();
     }
 
-    /** What was read within another statement as said by nobody known is a piece of that. */
+    private void putBack() {
+        pieces.forEach(this::putBack);
+        pieces.clear();
+    }
+
+    /** What was read within another statement as said by nobody known is a piece of that, and what is found like it too. */
     private void putBack(Item piece) {
         Group home = homes.get(String.valueOf(piece.told().within()));
         if (home == null) {
             place(piece);
         } else {
-            home.standing().members.add(new Member(piece, piece.article(), PIECE));
+            Group standing = home.standing();
+            standing.members.add(new Member(piece, piece.article(), PIECE));
+            post(keys(piece), standing);
         }
     }
 
@@ -110,7 +120,9 @@ final class Grouper {
         List<Found> found = new ArrayList<>(2);
         List<Near> near = new ArrayList<>(1);
         for (Group candidate : candidates(keys)) {
-            Near nearest = isApart(List.of(item.speaker()), candidate.voices) ? null : nearest(item, candidate);
+            boolean apart = isApart(List.of(item.speaker()), candidate.voices)
+                    || Sameness.isSaidAnew(candidate.members.getFirst().item(), item);
+            Near nearest = apart ? null : nearest(item, candidate);
             if (nearest != null && isRoomFor(item, candidate.members)) {
                 found.add(new Found(candidate, new Member(item, nearest.to().article(), nearest.why())));
             } else if (nearest != null) {
@@ -132,9 +144,7 @@ final class Grouper {
         near.stream()
                 .filter(one -> sameness.holds(one.to(), item) && isSaidIn(one.to(), best.group().members))
                 .forEach(one -> best.group().guests.add(guest(new Member(one.to(), item.article(), one.why()))));
-        for (long key : keys) {
-            post(key, best.group());
-        }
+        post(keys, best.group());
     }
 
     /**
@@ -192,6 +202,12 @@ final class Grouper {
         other.group().into = one.group();
     }
 
+    private void post(long[] keys, Group group) {
+        for (long key : keys) {
+            post(key, group);
+        }
+    }
+
     private void post(long key, Group group) {
         List<Group> postings = index.computeIfAbsent(key, fresh -> new ArrayList<>(2));
         if (postings.isEmpty() || postings.getLast() != group) {
@@ -235,7 +251,10 @@ final class Grouper {
     /** Whether it has hardly anything of one of them: two who each are a piece of a longer third are not one. */
     private boolean isAside(Item item, List<Member> group) {
         for (int i = 0; i < group.size(); i++) {
-            if (isCompared(i, group) && sameness.isAside(item, group.get(i).item())) {
+            boolean piece = group.get(i).why() == PIECE;
+            if (!piece
+                    && isCompared(i, group)
+                    && sameness.isAside(item, group.get(i).item())) {
                 return true;
             }
         }

@@ -52,6 +52,7 @@ final class PositionMaker {
     private final Speakers speakers;
     private final Weights weights;
     private final Stances stances;
+    private final Contrasts contrasts;
 
     PositionMaker(
             Issues issues,
@@ -59,7 +60,9 @@ final class PositionMaker {
             ContentReader contents,
             Set<String> formula,
             Speakers speakers,
-            Weights weights) {
+            Weights weights,
+            Contrasts contrasts) {
+        this.contrasts = contrasts;
         this.stances = stances;
         this.issues = issues;
         this.contents = contents;
@@ -288,7 +291,8 @@ final class PositionMaker {
     private Move move(Said before, Said now) {
         Overlap overlap = Overlap.of(before.first(), now.first(), weights);
         boolean figures =
-                before.first().told().content().contradicts(now.first().told().content());
+                before.first().told().content().contradicts(now.first().told().content())
+                        && !contrasts.isNewer(now, before, true);
         if (figures || overlap.both() >= ALIKE && Sameness.turned(before.first(), now.first(), overlap)) {
             return Move.CHANGED;
         }

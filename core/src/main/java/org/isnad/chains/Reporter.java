@@ -228,21 +228,21 @@ public final class Reporter {
                     within(statement));
         }
 
-        /** The longest statement around one whose speaker is no more than words of a sentence. */
+        /** The longest statement around one whose speaker is no more than words of a sentence, or who says both. */
         private @Nullable String within(Statement statement) {
             boolean nobody = statement.speakerEntity() == null
                     && statement.role() == null
                     && !statement.chain().isEmpty()
                     && statement.chain().getLast().kind() == Link.Kind.PERSON;
-            return !nobody
-                    ? null
-                    : reading.facts().statements().stream()
-                            .filter(other -> other.where() == Statement.Where.BODY
-                                    && other.span().length() > statement.span().length()
-                                    && other.span().contains(statement.span()))
-                            .max(Comparator.comparingInt(other -> other.span().length()))
-                            .map(Statement::id)
-                            .orElse(null);
+            String full = statement.speakerFull();
+            return reading.facts().statements().stream()
+                    .filter(other -> other.where() == Statement.Where.BODY
+                            && other.span().length() > statement.span().length()
+                            && other.span().contains(statement.span())
+                            && (nobody || full != null && full.equals(other.speakerFull())))
+                    .max(Comparator.comparingInt(other -> other.span().length()))
+                    .map(Statement::id)
+                    .orElse(null);
         }
 
         /** What stands before the cue, from the phrase on that says that it is the topic. */

@@ -2,6 +2,7 @@ package org.isnad.chains;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.isnad.Statement.Modality;
 import org.isnad.When;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ final class Sameness {
     private static final int MANY = 3;
     private static final int SEVERAL = 4;
     private static final int LONG = 6;
+    /** So many stems that the other has none of are a clause that it left out. */
+    private static final int CLAUSE = 3;
+    /** The part from which hardly a letter differs. */
+    private static final double EQUAL = 0.99;
 
     private final Speakers speakers;
     private final Weights weights;
@@ -103,7 +108,7 @@ final class Sameness {
         boolean words = overlap.within() >= REREAD && overlap.both() >= MOSTLY && overlap.telling() >= SEVERAL;
         boolean piece = overlap.within() >= WHOLLY && overlap.both() >= LIGHT && overlap.telling() >= SEVERAL;
         boolean longPiece = overlap.within() >= PIECE && overlap.telling() > LONG;
-        boolean all = overlap.both() >= WORDED && overlap.stems() >= 2;
+        boolean all = overlap.both() >= WORDED && overlap.stems() >= 2 || overlap.both() >= EQUAL;
         return (words || piece || longPiece || all) && !turned(one, other, overlap)
                 ? Verdict.of(
                         "same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), overlap)
@@ -123,6 +128,18 @@ final class Sameness {
         return most || piece || retold
                 ? Verdict.of("same speaker, shared text", Math.min(1, 0.5 + overlap.both() / 2), overlap)
                 : null;
+    }
+
+    /** Whether only the later one, of another day and no copy, tells that it was said again. */
+    static boolean isSaidAnew(Item earlier, Item later) {
+        When first = earlier.report().when();
+        When last = later.report().when();
+        return later.told().renewed()
+                && !earlier.told().renewed()
+                && !earlier.sharesText(later)
+                && first != null
+                && last != null
+                && first.date().isBefore(last.date());
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {
@@ -161,9 +178,20 @@ final class Sameness {
 
     /** Whether one says with hardly other words that it is not so. */
     private static boolean negated(Item one, Item other, Overlap overlap, double least) {
-        int negations =
-                one.told().content().negations() + other.told().content().negations();
-        return overlap.both() >= least && negations % 2 != 0;
+        return overlap.both() >= least && (negations(one, other) + negations(other, one)) % 2 != 0;
+    }
+
+    /** How many words turn what one item says; those of a clause that the other has nothing of do not count. */
+    private static long negations(Item one, Item other) {
+        return one.told().content().negations().stream()
+                .filter(at -> !isLeftOut(one.stems(), at, other))
+                .count();
+    }
+
+    /** Whether none of the next few stems is in the other. */
+    private static boolean isLeftOut(int[] stems, int at, Item other) {
+        return Arrays.stream(stems, at, Math.min(stems.length, at + CLAUSE))
+                .noneMatch(stem -> Arrays.binarySearch(other.sorted(), stem) >= 0);
     }
 
     /** Whether both can have been said on one day, by the days their sentences tell and those of their articles. */

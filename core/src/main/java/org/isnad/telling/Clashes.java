@@ -15,6 +15,7 @@ import org.isnad.Contradiction.Side;
 import org.isnad.Contradiction.Verdict;
 import org.isnad.Evidence;
 import org.isnad.When;
+import org.isnad.chains.Counts;
 import org.isnad.telling.Told.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,11 @@ final class Clashes {
     private static final int SAME_STEMS = 3;
 
     private final StoryNotes notes;
-    private final Slots slots;
+    private final Counts counts;
 
-    Clashes(StoryNotes notes, Slots slots) {
+    Clashes(StoryNotes notes, Counts counts) {
         this.notes = notes;
-        this.slots = slots;
+        this.counts = counts;
     }
 
     /** @param events the articles of each event of the story, in order of time */
@@ -198,10 +199,7 @@ final class Clashes {
         if (early.last().note().equals(late.last().note())) {
             return people && (early.isSpeaker() || late.isSpeaker()) && isOneSentence(early.last(), late.last());
         }
-        String slot = early.last().figure().slot();
-        int order = early.last().number().compareTo(late.last().number());
-        boolean onwards = slots.grows(slot) && order < 0 || slots.falls(slot) && order > 0;
-        return !onwards || early.repeatsAfter(late.first());
+        return !counts.isNewer(early.last().figure().slot(), early.count(), late.count(), false);
     }
 
     /** Whether one sentence sets both side by side. */
@@ -226,12 +224,12 @@ final class Clashes {
     /** Whether each goes on from the one before, as tolls do, or corrects it. */
     private boolean isSeries(List<Told> values) {
         String slot = values.getFirst().figure().slot();
-        if (!slots.grows(slot) && !slots.falls(slot)) {
+        if (!counts.isSeries(slot)) {
             return false;
         }
         for (int i = 1; i < values.size(); i++) {
-            int order = values.get(i - 1).number().compareTo(values.get(i).number());
-            boolean onwards = slots.grows(slot) ? order < 0 : order > 0;
+            boolean onwards = counts.goesOn(
+                    slot, values.get(i - 1).number(), values.get(i).number());
             double times = values.get(i).figure().ratio(values.get(i - 1).figure());
             boolean corrects = values.get(i).figure().corrects() && times <= WIDEST;
             if (!onwards && !corrects

@@ -1,10 +1,8 @@
 package org.isnad.telling;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Word;
 import org.isnad.lexicon.Lexicon;
@@ -15,20 +13,12 @@ final class Slots {
     private static final int LONGEST = 3;
 
     private final Map<String, Map<String, String>> roles = new HashMap<>();
-    private final Set<String> grows = new HashSet<>();
-    private final Set<String> falls = new HashSet<>();
 
     Slots(Lexicon lexicon) {
         for (Lexicon.Row row : lexicon.table("slots.tsv")) {
             String slot = row.cell(0);
-            switch (row.cell(1)) {
-                case "grows" -> grows.add(slot);
-                case "falls" -> falls.add(slot);
-                default -> {
-                    Map<String, String> words = roles.computeIfAbsent(row.cell(1), role -> new HashMap<>());
-                    row.values(2).forEach(word -> words.putIfAbsent(Letters.fold(word), slot));
-                }
-            }
+            Map<String, String> words = roles.computeIfAbsent(row.cell(1), role -> new HashMap<>());
+            row.values(2).forEach(word -> words.putIfAbsent(Letters.fold(word), slot));
         }
     }
 
@@ -96,19 +86,5 @@ final class Slots {
             }
         }
         return form.startsWith("ال", begin) ? table.get(form.substring(begin + 2)) : null;
-    }
-
-    boolean grows(String slot) {
-        return grows.contains(base(slot));
-    }
-
-    boolean falls(String slot) {
-        return falls.contains(base(slot));
-    }
-
-    /** The slot without the sort of people. */
-    private static String base(String slot) {
-        int sort = slot.indexOf('#');
-        return sort < 0 ? slot : slot.substring(0, sort);
     }
 }

@@ -25,6 +25,7 @@ import org.isnad.Story;
 import org.isnad.TimelineEntry;
 import org.isnad.Utterance;
 import org.isnad.When;
+import org.isnad.chains.Counts;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.CuePhrases;
 import org.isnad.stories.StoryStream.Threads;
@@ -41,7 +42,7 @@ public final class Teller {
 
     private final TermCounts counts;
     private final KeyTerms keyTerms;
-    private final Slots slots;
+    private final Counts numbers;
     private final TextStems stems;
     private final Trust trust;
     private final PointFinder finder;
@@ -51,7 +52,7 @@ public final class Teller {
     public Teller(Lexicon lexicon, TermCounts counts) {
         this.counts = counts;
         this.keyTerms = new KeyTerms(counts);
-        this.slots = new Slots(lexicon);
+        this.numbers = new Counts(lexicon);
         this.stems = new TextStems(lexicon);
         this.trust = new Trust(lexicon);
         this.finder = new PointFinder(lexicon);
@@ -212,7 +213,7 @@ public final class Teller {
             Story story = retold.story();
             Map<String, List<Note>> byEvent = new LinkedHashMap<>();
             story.timeline().forEach(entry -> byEvent.put(entry.event(), notes.of(entry.articles())));
-            List<Contradiction> clashes = new ArrayList<>(new Clashes(notes, slots).of(byEvent));
+            List<Contradiction> clashes = new ArrayList<>(new Clashes(notes, numbers).of(byEvent));
             PointClashes points = new PointClashes(notes, finder, states);
             byEvent.forEach((event, articles) -> clashes.addAll(points.of(event, articles)));
             return new Account(

@@ -3,6 +3,7 @@ package org.isnad.telling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.chains.Counts;
 
 /**
  * A figure with who tells it.
@@ -68,11 +69,14 @@ record Told(String event, Note note, Figure figure, String source, boolean copy)
             return values;
         }
 
-        /** Whether it told its last value again after another article. */
-        boolean repeatsAfter(Told other) {
-            return told.stream()
+        /** The value it told last, from when on and until when. */
+        Counts.Count count() {
+            Told first = told.stream()
                     .filter(one -> one.figure().value().equals(last().figure().value()))
-                    .anyMatch(one -> StoryNotes.IN_TIME.compare(one.note(), other.note()) > 0);
+                    .findFirst()
+                    .orElseThrow();
+            return new Counts.Count(
+                    last().number(), first.note().published(), last().note().published());
         }
     }
 }

@@ -38,7 +38,7 @@ final class Newsroom {
     final class Page {
         private final String id;
         private final String outlet;
-        private final @Nullable LocalDate day;
+        private final @Nullable When day;
         private final StringBuilder text = new StringBuilder();
         private final List<Statement> statements = new ArrayList<>();
         private final List<DateMention> dates = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Newsroom {
         private String cue = "قال";
         private boolean alone = true;
 
-        private Page(String id, String outlet, @Nullable LocalDate day) {
+        private Page(String id, String outlet, @Nullable When day) {
             this.id = id;
             this.outlet = outlet;
             this.day = day;
@@ -216,7 +216,7 @@ final class Newsroom {
             Article article = Article.builder(id)
                     .outlet(outlet)
                     .credit(credit)
-                    .published(day == null ? null : When.of(day))
+                    .published(day)
                     .text(text.toString())
                     .build();
             return new Reading(article, new Facts(id, read, null, mentions, dates, statements));
@@ -238,7 +238,7 @@ final class Newsroom {
     }
 
     Page page(String id, String outlet, String day) {
-        Page page = new Page(id, outlet, LocalDate.parse(day));
+        Page page = new Page(id, outlet, When.parse(day).orElseThrow());
         pages.add(page);
         return page;
     }

@@ -145,6 +145,15 @@ class StatementGroupsTest {
     }
 
     @Test
+    void whatIsSaidAgainIsNotOneWithYesterdaysWordsThoughALateCopyPrintsThemTheSameDay() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-03").copies("a").says("نادر الصفصافي", WORDS);
+        news.page("c", "الواحة", "2031-05-03").cue("جدد القول").says("نادر الصفصافي", WORDS);
+        assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactly("a", "b");
+        assertThat(news.of("c#1").wordings()).hasSize(1);
+    }
+
+    @Test
     void aMorningPaperThatTellsOfYesterdayReportsTheSameUtterance() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
         news.page("b", "الرواق", "2031-05-03").event("f").on("2031-05-02").says("نادر الصفصافي", WORDS);
@@ -354,6 +363,52 @@ class StatementGroupsTest {
         news.page("d", "الشراع", "2031-05-02").through("المنارة").says("نادر الصفصافي", WORDS);
         assertThat(news.of("a#1").sources().outlets()).isEqualTo(4);
         assertThat(news.of("a#1").sources().independent()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2031-05-02T10:00+03:00 | نادر الصفصافي | 2031-05-02T11:00+03:00 | NEWER_COUNT",
+                "2031-05-02T10:00+03:00 | سهام الدوحاني | 2031-05-02T11:00+03:00 | OTHER_FIGURE",
+                "2031-05-02T10:00+03:00 | سهام الدوحاني | 2031-05-03T10:00+03:00 | NEWER_COUNT",
+                "2031-05-04T10:00+03:00 | سهام الدوحاني | 2031-05-02T10:00+03:00 | OTHER_FIGURE",
+            })
+    void aHigherTollIsANewerCountOfTheSameSpeakerOrClearlyLater(
+            String when, String other, String then, Utterance.Contrast contrast) {
+        news.page("a", "المنارة", when).says("نادر الصفصافي", "بلغت الحصيلة سبعة عشر قتيلا");
+        news.page("b", "الرواق", then).says(other, "ارتفع العدد إلى واحد وثلاثين قتيلا");
+        assertThat(news.of("a#1").rivals())
+                .singleElement()
+                .satisfies(rival -> assertThat(rival.contrast()).isEqualTo(contrast));
+    }
+
+    @Test
+    void anotherCostIsARivalWhereTheShorterHasNoOtherWords() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "كلفة الترميم تبلغ 40 مليون دينار");
+        news.page("b", "الرواق", "2031-05-03")
+                .event("f")
+                .says("سهام الدوحاني", "كلفة الترميم لا تقل عن 65 مليون دينار");
+        news.page("c", "الواحة", "2031-05-03").event("f").says("رامي البستاني", "أجور العمال بلغت 12 مليون دينار");
+        assertThat(news.of("a#1").rivals())
+                .extracting(Utterance.Rival::utterance)
+                .containsExactly("b#1");
+    }
+
+    @Test
+    void aNegationInAClauseThatACopyLeftOutTurnsNothing() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "لا أستطيع التحدث نيابة عن جيراننا، " + WORDS);
+        news.page("b", "الرواق", "2031-05-02").copies("a").says("الصفصاف", WORDS);
+        assertThat(news.of("a#1").wordings()).hasSize(2);
+    }
+
+    @Test
+    void eachOfIsNoNegation() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "نفتح البوابات في كل من السد والخزان الشرقي");
+        news.page("b", "الرواق", "2031-05-02")
+                .copies("a")
+                .says("نادر الصفصافي", "نفتح البوابات في كلا من السد والخزان الشرقي");
+        assertThat(news.of("a#1").wordings()).hasSize(2);
     }
 
     @Test

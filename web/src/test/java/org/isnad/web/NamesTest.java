@@ -101,6 +101,7 @@ class NamesTest extends SampleSite {
                 view.spellings(),
                 List.of(),
                 view.statements(),
+                view.utterances(),
                 view.record(),
                 view.stories(),
                 view.articles());

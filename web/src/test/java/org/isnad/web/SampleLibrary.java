@@ -292,9 +292,18 @@ final class SampleLibrary extends SampleNames {
                 List.of(name, "اوريل تانكو", "Oriel Tanko"),
                 List.of(new PersonView.RoleHeld("المبعوث الفنداري", "2026-04-07")),
                 statements(said -> name.equals(said.statement().speakerFull())),
+                utterances(),
                 record(name),
                 stories(0, 5),
                 articles(0, 5)));
+    }
+
+    private Map<String, String> utterances() {
+        Map<String, String> utterances = new HashMap<>();
+        told().utterances()
+                .forEach(one ->
+                        one.wordings().forEach(wording -> utterances.putIfAbsent(wording.statement(), one.id())));
+        return utterances;
     }
 
     private List<PositionsView> record(String name) {

@@ -161,14 +161,11 @@ final class ChainPrinter {
     }
 
     private void rivals(UtteranceView view) {
-        List<Utterance> confirming = view.rivals().stream()
-                .filter(other -> view.utterance().stands(other.id()) == Utterance.Contrast.CONFIRMS)
-                .toList();
-        List<Utterance> against = view.rivals().stream()
-                .filter(other -> !confirming.contains(other))
-                .toList();
-        others(against, messages.of("statement.rivals"));
-        others(confirming, messages.of("statement.confirmed", view.utterance().independent(view.rivals())));
+        others(view.against(), messages.of("statement.rivals"));
+        others(view.counts(), messages.of("statement.counts"));
+        others(
+                view.confirming(),
+                messages.of("statement.confirmed", view.utterance().independent(view.rivals())));
     }
 
     private void others(List<Utterance> others, String heading) {

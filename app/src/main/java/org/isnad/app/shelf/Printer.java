@@ -1,6 +1,7 @@
 package org.isnad.app.shelf;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.isnad.Link;
 import org.isnad.Provenance;
 import org.isnad.Statement;
@@ -91,14 +92,27 @@ final class Printer {
                         "person.counts",
                         person.articles().size(),
                         person.stories().size(),
-                        person.statements().size()));
+                        person.said().size()));
         person.stories().forEach(story -> workshop.print("  " + story.id() + "  " + story.headline()));
         if (!person.record().isEmpty()) {
             workshop.say("person.record");
             new ChainPrinter(workshop, false).record(person.record());
             workshop.print("");
         }
-        person.statements().stream().limit(STATEMENTS).forEach(this::statement);
+        person.said().stream().limit(STATEMENTS).forEach(this::said);
+    }
+
+    /** The earliest wording, and in which articles the others stand. */
+    private void said(List<StatementView> wordings) {
+        statement(wordings.getFirst());
+        if (wordings.size() > 1) {
+            String others = wordings.stream()
+                    .skip(1)
+                    .map(view -> outletNames.of(view.article()) + " · "
+                            + view.statement().id())
+                    .collect(Collectors.joining(messages.of("comma")));
+            workshop.print("      " + messages.of("statement.also") + " " + others);
+        }
     }
 
     void statements(List<StatementView> statements) {

@@ -35,7 +35,7 @@ final class CueFilter {
             return grammar.document(p, t, names) == null;
         }
         boolean afterThat = p.isForm("ان", t - 1) && form.shape() == Shape.IMPERFECT;
-        return isItNoted(t, form) || isWho(t, form) || afterThat && !isDue(t) && !isNarrated(t);
+        return isItNoted(t, form) || isHeldFor(t, form) || isWho(t, form) || afterThat && !isDue(t) && !isNarrated(t);
     }
 
     /** Not «ما تعتبره»: before a pronoun ما is what it stands for. */
@@ -48,6 +48,15 @@ final class CueFilter {
         return form.cue().lemma().equals("ذكر")
                 && form.shape() == Shape.IMPERFECT
                 && (p.is(WordClass.THAT, t + 1) || p.is(WordClass.THAT_FUSED, t + 1));
+    }
+
+    /** «التي تعد معقله»: what is held for something; who promises does so with أن or ب. */
+    private boolean isHeldFor(int t, CueForm form) {
+        return form.cue().lemma().equals("وعد")
+                && form.shape() == Shape.IMPERFECT
+                && !p.is(WordClass.THAT, t + 1)
+                && !p.is(WordClass.THAT_FUSED, t + 1)
+                && !p.form(t + 1).startsWith("ب");
     }
 
     /** «من قال إن»: whoever said it. */

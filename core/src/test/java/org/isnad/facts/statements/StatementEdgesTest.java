@@ -15,7 +15,19 @@ class StatementEdgesTest {
     private final StatementFinder finder = new StatementFinder(Lexicon.bundled());
 
     @ParameterizedTest
-    @ValueSource(strings = {"هذا خلاف ما اعتبر", "وقد وصف", "اعتبر", "قال", "ونقلت", "بحسب", "وقال:", "«", "أعلن «"})
+    @ValueSource(
+            strings = {
+                "هذا خلاف ما اعتبر",
+                "وقد وصف",
+                "اعتبر",
+                "قال",
+                "ونقلت",
+                "بحسب",
+                "وقال:",
+                "«",
+                "أعلن «",
+                "وهو يعد"
+            })
     void aCueThatNothingFollowsIsNoStatement(String text) {
         Article article = Article.builder("a").text(text).build();
         assertThat(finder.find(article, List.of(), List::of).statements()).isEmpty();
@@ -45,6 +57,21 @@ class StatementEdgesTest {
             assertThat(s.modality()).isEqualTo(Statement.Modality.DENIED);
             assertThat(s.span().of(text)).startsWith("أن يكون");
         });
+    }
+
+    @Test
+    void whatIsSaidAnewKeepsItsNegation() {
+        String text = "جدد الوزير نادر الصفصافي القول إن الوزارة لن تفتح البوابات قبل السبت.";
+        assertThat(statements(text))
+                .singleElement()
+                .satisfies(s -> assertThat(s.span().of(text)).contains("لن تفتح البوابات"));
+    }
+
+    @Test
+    void whatIsHeldForSomethingPromisesNothing() {
+        String text =
+                "وقال الوزير نادر الصفصافي إن مدينة سميراء (التي تعد معقل الصيادين) ستبقى مفتوحة أو أن تغلق يوما.";
+        assertThat(statements(text)).hasSize(1);
     }
 
     @Test

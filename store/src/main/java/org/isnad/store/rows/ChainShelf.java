@@ -38,6 +38,18 @@ final class ChainShelf {
                 "SELECT json FROM utterance WHERE id = ?", row -> RecordJson.read(row.text(1), Utterance.class), id);
     }
 
+    /** By id of each statement of a speaker the utterance that it is a wording of, of several the first. */
+    static Map<String, String> utterances(Session session, String entity) {
+        Map<String, String> utterances = new HashMap<>();
+        session.list(
+                        "SELECT w.statement, min(w.utterance) FROM wording w JOIN statement s ON s.id = w.statement"
+                                + " WHERE s.entity = ? GROUP BY w.statement",
+                        row -> Map.entry(row.text(1), row.text(2)),
+                        entity)
+                .forEach(row -> utterances.put(row.getKey(), row.getValue()));
+        return utterances;
+    }
+
     private static UtteranceView view(Session session, StatementView said, Utterance utterance) {
         Set<String> articles = new LinkedHashSet<>();
         utterance.wordings().stream().map(Wording::article).forEach(articles::add);

@@ -18,6 +18,7 @@ final class PersonShelf {
                 Names.spellings(session, entity),
                 roles(session, entity),
                 statements(session, entity),
+                ChainShelf.utterances(session, entity),
                 ChainShelf.record(session, entity),
                 stories(session, entity),
                 articles(session, entity));

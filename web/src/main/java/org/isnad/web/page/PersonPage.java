@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
+import org.isnad.views.StatementView;
 import org.isnad.web.text.DirectedText;
 import org.isnad.web.text.Wording;
 
@@ -14,7 +15,7 @@ public record PersonPage(
         DirectedText name,
         List<DirectedText> spellings,
         List<Role> roles,
-        List<Saying> statements,
+        List<Said> statements,
         String statementCount,
         List<Record> record,
         List<StoryItem> stories,
@@ -33,6 +34,26 @@ public record PersonPage(
 
     /** A role and when it was first met, empty when that is not known. */
     public record Role(DirectedText role, String since) {}
+
+    /**
+     * One thing said.
+     *
+     * @param first its earliest wording
+     * @param others its other wordings, the later the further down
+     * @param count how many wordings there are in all, worded
+     */
+    public record Said(Saying first, List<Saying> others, String count) {
+        public Said {
+            others = List.copyOf(others);
+        }
+    }
+
+    private static Said said(Shell shell, List<StatementView> wordings) {
+        List<Saying> sayings =
+                wordings.stream().map(one -> Saying.of(shell, one)).toList();
+        return new Said(
+                sayings.getFirst(), sayings.subList(1, sayings.size()), shell.say("n.wordings", sayings.size()));
+    }
 
     /**
      * What the person said in one story.
@@ -60,6 +81,7 @@ public record PersonPage(
     }
 
     public static PersonPage of(Shell shell, PersonView view) {
+        List<List<StatementView>> said = view.said();
         return new PersonPage(
                 shell,
                 shell.directed(view.name()),
@@ -70,11 +92,8 @@ public record PersonPage(
                 view.roles().stream()
                         .map(held -> new Role(shell.directed(held.role()), since(shell.wording(), held.since())))
                         .toList(),
-                view.statements().stream()
-                        .limit(MOST)
-                        .map(said -> Saying.of(shell, said))
-                        .toList(),
-                shell.say("n.statements", view.statements().size()),
+                said.stream().limit(MOST).map(one -> said(shell, one)).toList(),
+                shell.say("n.statements", said.size()),
                 view.record().stream().map(story -> record(shell, story)).toList(),
                 StoryItem.all(shell, view.stories()),
                 view.articles().stream()

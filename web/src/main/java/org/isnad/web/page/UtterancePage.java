@@ -3,6 +3,7 @@ package org.isnad.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.isnad.Difference;
 import org.isnad.Difference.Kind;
 import org.isnad.Span;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts outlets and independent origins
  * @param withdrawn the sentence that tells it was taken back; null when none does
  * @param origins the independent origins, each with its copies
+ * @param anew newer and older counts of the same
  * @param confirmed who else says the same
  * @param confirmedBy how many independent origins there are in all, worded
  * @param statement the id of the statement asked for
@@ -42,6 +44,7 @@ public record UtterancePage(
         List<OriginItem> origins,
         String originCount,
         List<Rival> rivals,
+        List<Rival> anew,
         List<Rival> confirmed,
         String confirmedBy,
         String statement,
@@ -51,6 +54,7 @@ public record UtterancePage(
         wordings = List.copyOf(wordings);
         origins = List.copyOf(origins);
         rivals = List.copyOf(rivals);
+        anew = List.copyOf(anew);
         confirmed = List.copyOf(confirmed);
     }
 
@@ -99,8 +103,9 @@ public record UtterancePage(
                 shell.say("n.wordings", said.wordings().size()),
                 OriginItem.all(shell, view.origins(), view.articles(), SourceKinds.of(view)),
                 shell.say("n.origins", said.sources().independent()),
-                rivals(shell, view, false),
-                rivals(shell, view, true),
+                rivals(shell, view, view.against()),
+                rivals(shell, view, view.counts()),
+                rivals(shell, view, view.confirming()),
                 shell.say("n.sources", said.independent(view.rivals())),
                 view.said().statement().id(),
                 shell.directed("isnad statement " + view.said().statement().id() + " --reject"),
@@ -162,24 +167,16 @@ public record UtterancePage(
         return span == null ? null : shell.directed(span.of(text));
     }
 
-    private static List<Rival> rivals(Shell shell, UtteranceView view, boolean confirming) {
-        List<Rival> rivals = new ArrayList<>();
-        for (Utterance other : view.rivals()) {
-            if (confirming != (view.utterance().stands(other.id()) == Utterance.Contrast.CONFIRMS)) {
-                continue;
-            }
-            String contrast = view.utterance().rivals().stream()
-                    .filter(rival -> rival.utterance().equals(other.id()))
-                    .map(rival -> "contrast."
-                            + rival.contrast().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .findFirst()
-                    .orElse("contrast.other-figure");
-            rivals.add(new Rival(
-                    shell.directed(other.speaker()),
-                    shell.directed(other.first().words()),
-                    shell.href(Links.statement(other.id())),
-                    shell.say(contrast)));
-        }
-        return rivals;
+    private static List<Rival> rivals(Shell shell, UtteranceView view, List<Utterance> others) {
+        return others.stream().map(other -> rival(shell, view, other)).toList();
+    }
+
+    private static Rival rival(Shell shell, UtteranceView view, Utterance other) {
+        Utterance.Contrast contrast = Objects.requireNonNull(view.utterance().stands(other.id()));
+        return new Rival(
+                shell.directed(other.speaker()),
+                shell.directed(other.first().words()),
+                shell.href(Links.statement(other.id())),
+                shell.say("contrast." + contrast.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }
