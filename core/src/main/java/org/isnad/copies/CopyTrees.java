@@ -173,7 +173,7 @@ public final class CopyTrees {
         if (entry.credits(earlier)) {
             signs.add(CopySign.CREDIT);
             score += Descent.CREDITED;
-        } else if (Descent.names(entry.credit(), earlier.credit())) {
+        } else if (SourceNames.credits(entry.credit(), earlier.credit())) {
             signs.add(CopySign.SAME_CREDIT);
             score += Descent.SAME_CREDIT;
         }
@@ -181,7 +181,7 @@ public final class CopyTrees {
             signs.add(CopySign.WRONG_CLOCK);
         }
         Evidence streamed = entry.printing().why();
-        if (streamed != null && streamed.where().equals(earlier.id())) {
+        if (streamed != null && streamed.where().equals(earlier.id()) && !earlier.isPutElsewhere()) {
             score += STREAMED;
             if (CopySign.HABIT.isIn(streamed.rule())) {
                 signs.add(CopySign.HABIT);

@@ -12,7 +12,6 @@ import org.isnad.Article;
 import org.isnad.CopySign;
 import org.isnad.Evidence;
 import org.isnad.Part;
-import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,6 @@ final class Descent {
     static final double CREDITED = 0.15;
     static final double SAME_CREDIT = 0.03;
     private static final double HABIT = 0.06;
-    /** What stands between the sources that one line credits. */
-    private static final String BETWEEN_SOURCES = "+/|،,؛;&";
-
     private final Habits habits;
     private final double least;
 
@@ -121,9 +117,9 @@ final class Descent {
     }
 
     private static void addCredits(Article article, Known earlier, List<CopySign> signs) {
-        if (names(article.credit(), earlier.outlet())) {
+        if (SourceNames.credits(article.credit(), earlier.outlet())) {
             signs.add(CopySign.CREDIT);
-        } else if (names(article.credit(), earlier.credit())) {
+        } else if (SourceNames.credits(article.credit(), earlier.credit())) {
             signs.add(CopySign.SAME_CREDIT);
         }
     }
@@ -131,8 +127,8 @@ final class Descent {
     private double score(Article article, Search.Match match) {
         Known earlier = match.article();
         double score = (match.share() + match.near()) / 2;
-        score += names(article.credit(), earlier.outlet()) ? CREDITED : 0;
-        score += names(article.credit(), earlier.credit()) ? SAME_CREDIT : 0;
+        score += SourceNames.credits(article.credit(), earlier.outlet()) ? CREDITED : 0;
+        score += SourceNames.credits(article.credit(), earlier.credit()) ? SAME_CREDIT : 0;
         return score + HABIT * habit(article, earlier);
     }
 
@@ -148,25 +144,5 @@ final class Descent {
             signs.add(CopySign.HABIT);
         }
         return new Evidence(earlier.id(), null, CopySign.rule(signs), Math.min(1, match.near()));
-    }
-
-    /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
-    static boolean names(@Nullable String credit, @Nullable String source) {
-        if (credit == null || source == null || source.isBlank()) {
-            return false;
-        }
-        String line = Letters.fold(credit);
-        String name = Letters.fold(source).strip();
-        int begin = 0;
-        for (int i = 0; i <= line.length(); i++) {
-            if (i == line.length() || BETWEEN_SOURCES.indexOf(line.charAt(i)) >= 0) {
-                String one = line.substring(begin, i).strip();
-                if (one.equals(name) || one.endsWith(' ' + name)) {
-                    return true;
-                }
-                begin = i + 1;
-            }
-        }
-        return false;
     }
 }

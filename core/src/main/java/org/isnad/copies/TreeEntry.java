@@ -99,7 +99,7 @@ final class TreeEntry {
         if (outlet == null || outlet.equals(outlet())) {
             return false;
         }
-        return Descent.names(credit(), outlet)
+        return SourceNames.credits(credit(), outlet)
                 || opening().contains(name(outlet)) && !other.opening().contains(name(outlet));
     }
 
@@ -108,6 +108,12 @@ final class TreeEntry {
         Instant seen = printing.firstSeen();
         Instant otherSeen = other.printing.firstSeen();
         return seen != null && otherSeen != null && seen.isAfter(otherSeen);
+    }
+
+    /** Whether one clock says that it was printed later: pages read together, one of which has no date, could be in any order. */
+    boolean isKnownLater(TreeEntry other) {
+        boolean dated = article().published() != null && other.article().published() != null;
+        return dated || isSeenAfter(other);
     }
 
     /** Whether its page is known to have been there before. */

@@ -64,7 +64,7 @@ final class TreeParts {
         List<CopySign> signs = new ArrayList<>(List.of(CopySign.PART));
         if (entry.credits(source)) {
             signs.add(CopySign.CREDIT);
-        } else if (Descent.names(entry.credit(), source.credit())) {
+        } else if (SourceNames.credits(entry.credit(), source.credit())) {
             signs.add(CopySign.SAME_CREDIT);
         }
         parts.add(new Part(

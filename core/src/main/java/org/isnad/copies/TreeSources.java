@@ -10,6 +10,7 @@ import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Part;
 import org.isnad.Sources;
+import org.jspecify.annotations.Nullable;
 
 /** Outlets and independent origins of a copy tree: roots of one source are one origin, and what was merged has several. For one use. */
 final class TreeSources {
@@ -55,8 +56,7 @@ final class TreeSources {
         }
 
         Sources.Origin origin() {
-            String name = first.credit() == null ? first.source() : first.credit();
-            return new Sources.Origin(name, !originals.isEmpty(), List.copyOf(originals), List.copyOf(copies));
+            return new Sources.Origin(name(first), !originals.isEmpty(), List.copyOf(originals), List.copyOf(copies));
         }
     }
 
@@ -86,7 +86,11 @@ final class TreeSources {
 
     /** Roots with one key are one origin: what an agency is credited with is the agency's. */
     private static String key(Node root) {
-        String name = root.credit() == null ? root.source() : root.credit();
-        return name == null ? root.id() : name;
+        String name = name(root);
+        return name == null ? root.id() : SourceNames.plain(name);
+    }
+
+    private static @Nullable String name(Node root) {
+        return root.credit() == null ? root.source() : root.credit();
     }
 }

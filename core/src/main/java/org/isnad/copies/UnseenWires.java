@@ -33,12 +33,15 @@ final class UnseenWires {
     }
 
     private void weigh(List<TreeEntry> family) {
+        Map<String, String> agencies = SourceNames.united(
+                family.stream().map(TreeEntry::credit).filter(Objects::nonNull).toList());
         Map<String, Set<String>> marks = new LinkedHashMap<>();
         for (TreeEntry entry : family) {
-            String credit = entry.credit();
             String outlet = entry.outlet();
-            if (credit != null && outlet != null) {
-                marks.computeIfAbsent(credit, key -> new LinkedHashSet<>()).add(outlet);
+            if (entry.credit() != null && outlet != null) {
+                marks.computeIfAbsent(
+                                agencies.getOrDefault(entry.credit(), entry.credit()), key -> new LinkedHashSet<>())
+                        .add(outlet);
             }
         }
         long outlets = family.stream()
@@ -48,18 +51,19 @@ final class UnseenWires {
                 .count();
         marks.entrySet().stream()
                 .filter(mark -> outlets >= OUTLETS && mark.getValue().size() >= MARKS)
-                .filter(mark -> family.stream().noneMatch(entry -> Descent.names(mark.getKey(), entry.outlet())))
+                .filter(mark -> family.stream().noneMatch(entry -> SourceNames.credits(mark.getKey(), entry.outlet())))
                 .max(Comparator.comparingInt(mark -> mark.getValue().size()))
-                .ifPresent(mark -> add(family, mark.getKey(), mark.getValue().size()));
+                .ifPresent(mark ->
+                        add(family, mark.getKey(), agencies, mark.getValue().size()));
     }
 
-    private void add(List<TreeEntry> family, String agency, int marks) {
+    private void add(List<TreeEntry> family, String agency, Map<String, String> agencies, int marks) {
         String id = "unseen:" + agency + ':' + family.getFirst().id();
         double confidence = Math.min(0.95, 0.6 + 0.1 * marks);
         Evidence why = new Evidence(family.getFirst().id(), null, CopySign.implied(marks), confidence);
         unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, 0, why, List.of()));
         for (TreeEntry entry : family) {
-            if (agency.equals(entry.credit())) {
+            if (entry.credit() != null && agency.equals(agencies.get(entry.credit()))) {
                 entry.descend(id, new Evidence(id, null, CopySign.MARK.words(), 0.9));
             } else if (entry.isRoot()) {
                 entry.descend(id, new Evidence(id, null, CopySign.SAME_AS_MARKED.words(), confidence));

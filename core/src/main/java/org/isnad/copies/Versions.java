@@ -34,7 +34,10 @@ final class Versions {
 
     private static boolean isVersion(TreeEntry earlier, TreeEntry later) {
         String outlet = later.outlet();
-        return outlet != null && outlet.equals(earlier.outlet()) && later.nearOf(earlier) >= VERSION;
+        return outlet != null
+                && outlet.equals(earlier.outlet())
+                && later.isKnownLater(earlier)
+                && later.nearOf(earlier) >= VERSION;
     }
 
     /** Whether a version only takes over what another outlet put right before it. */

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.isnad.Article;
+import org.isnad.Copies;
+import org.isnad.Copy;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Node;
+import org.isnad.Evidence;
 import org.isnad.Sources;
 import org.isnad.When;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,52 @@ class CopyTreesTest {
                 printing("b", "الشراع", "2031-05-02T10:00", CORRECTED),
                 printing("c", "النخيل", "2031-05-02T11:00", CORRECTED)));
         assertThat(node(tree, "c").parent()).isEqualTo("b");
+    }
+
+    @Test
+    void anAgencyThatIsCalledDifferentlyHasOneMark() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("a", "المرفأ", "وكالة المدار", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "مدار", "2031-05-02T10:00", FERRY),
+                credited("c", "النخيل", "المدار", "2031-05-02T11:00", FERRY)));
+        Node wire = tree.nodes().getFirst();
+        assertThat(wire.seen()).isFalse();
+        assertThat(tree.nodes().stream().skip(1)).allMatch(node -> wire.id().equals(node.parent()));
+        assertThat(CopyTrees.sources(tree).independent()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatWasFoundWrongDrawsNoCopiesEvenWhereTheStreamWentByIt() {
+        Article late = article("c", "الشراع", null, "2031-05-03T09:00", FERRY);
+        Copies streamed = new Copies(
+                "c",
+                List.of(new Copy("b", 1, 1), new Copy("a", 1, 1)),
+                0,
+                "b",
+                "b",
+                new Evidence("b", null, "text", 1),
+                List.of());
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T18:00", FERRY),
+                credited("b", "النخيل", "المرفأ", "2031-05-02T05:00", FERRY),
+                new Printing(late, null, null, streamed)));
+        assertThat(node(tree, "b").parent()).isEqualTo("a");
+        assertThat(node(tree, "c").parent()).isEqualTo("a");
+    }
+
+    @Test
+    void anUndatedPageReadTogetherWithAnotherIsNoCorrectionOfIt() {
+        Instant read = Instant.parse("2031-06-01T05:00:00Z");
+        Article undated = Article.builder("b").outlet("المرفأ").text(CORRECTED).build();
+        Article dated = article("a", "المرفأ", null, "2031-05-02T09:00", FERRY);
+        assertThat(CopyTrees.of(List.of(new Printing(dated, null, read, null), new Printing(undated, null, read, null)))
+                        .corrections())
+                .isEmpty();
+        assertThat(CopyTrees.of(List.of(
+                                new Printing(dated, null, read, null),
+                                new Printing(undated, null, read.plusSeconds(7200), null)))
+                        .corrections())
+                .hasSize(1);
     }
 
     @Test

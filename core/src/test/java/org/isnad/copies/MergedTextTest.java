@@ -140,11 +140,12 @@ class MergedTextTest {
 
     @Test
     void aLineMayCreditSeveral() {
-        assertThat(Descent.names("مرساة الخليج + تمام برس", "مرساة الخليج")).isTrue();
-        assertThat(Descent.names("مرساة الخليج + تمام برس", "تمام برس")).isTrue();
-        assertThat(Descent.names("صحيفة المرفأ، وكالة شهاب", "شهاب")).isTrue();
-        assertThat(Descent.names("مرساة الخليج + تمام برس", "الخليج")).isTrue();
-        assertThat(Descent.names("مرساة الخليج + تمام برس", "مرساة")).isFalse();
+        assertThat(SourceNames.credits("مرساة الخليج + تمام برس", "مرساة الخليج"))
+                .isTrue();
+        assertThat(SourceNames.credits("مرساة الخليج + تمام برس", "تمام برس")).isTrue();
+        assertThat(SourceNames.credits("صحيفة المرفأ، وكالة شهاب", "شهاب")).isTrue();
+        assertThat(SourceNames.credits("مرساة الخليج + تمام برس", "الخليج")).isTrue();
+        assertThat(SourceNames.credits("مرساة الخليج + تمام برس", "مرساة")).isFalse();
     }
 
     private static Node node(CopyTree tree, String id) {

@@ -1,0 +1,37 @@
+package org.isnad.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceNamesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "وكالة المرساة, المرساة",
+        "مرساة, المرساة",
+        "المرساة, مرساة",
+        "صحيفة المرفأ + وكالة شهاب, شهاب",
+        "وكالة شِهاب, شهاب",
+    })
+    void aCreditLineNamesASourceWithItsArticleOrWithout(String line, String source) {
+        assertThat(SourceNames.credits(line, source)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"مرساة الخليج, المرساة", "شهاب, وكالة شهاب", "السهاب, شهاب", "الفن, فن"})
+    void anotherNameIsNotNamed(String line, String source) {
+        assertThat(SourceNames.credits(line, source)).isFalse();
+    }
+
+    @Test
+    void namesOfOneSourceAreUnitedUnderTheFirst() {
+        assertThat(SourceNames.united(List.of("المدار", "وكالة مدار", "شهاب", "مدار")))
+                .containsEntry("المدار", "المدار")
+                .containsEntry("وكالة مدار", "المدار")
+                .containsEntry("مدار", "المدار")
+                .containsEntry("شهاب", "شهاب");
+    }
+}
