@@ -84,8 +84,7 @@ public final class ArticleIds {
                     article.published(),
                     article.publishedText(),
                     text);
-            return new Holder(
-                    place, article.url(), article.outlet(), article.title(), text.hashCode(), content);
+            return new Holder(place, article.url(), article.outlet(), article.title(), text.hashCode(), content);
         }
 
         boolean isVersionOf(Holder other) {
@@ -149,8 +148,7 @@ public final class ArticleIds {
     private void warnOfDate(String place, Article article) {
         When published = article.published();
         if (published == null) {
-            Stream.ofNullable(article.publishedText())
-                    .forEach(told -> warn("lines.date", place, article.id(), told));
+            Stream.ofNullable(article.publishedText()).forEach(told -> warn("lines.date", place, article.id(), told));
         } else if (published.date().isAfter(tomorrow)) {
             warn("lines.future", place, article.id(), published);
         } else if (published.date().isBefore(WEB)) {

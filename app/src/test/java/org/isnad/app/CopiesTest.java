@@ -151,7 +151,8 @@ class CopiesTest {
         String after = line("a", "المرفأ", "02T10:00", "أول", CANAL.replace("42", "43"));
         assertThat(readInto("own", after))
                 .contains("Read 0 new pages", "One more page gives another version", "holds one article");
-        assertThat(run("chain", "--store", folder.resolve("own").toString(), "a").out())
+        assertThat(run("chain", "--store", folder.resolve("own").toString(), "a")
+                        .out())
                 .contains("2026-03-02 10:00");
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
     @Test
     void aCutTakesTheBracketWithItsPartner() {
-        String before = "وصلت القافلة إلى الميناء صباح الأحد برفقة أربع سفن كبيرة (نبراس، سهيل) ثم غادرت إلى الجزر البعيدة مساء اليوم نفسه";
+        String before =
+                "وصلت القافلة إلى الميناء صباح الأحد برفقة أربع سفن كبيرة (نبراس، سهيل) ثم غادرت إلى الجزر البعيدة مساء اليوم نفسه";
         String after = "وصلت القافلة إلى الميناء صباح الأحد ثم غادرت إلى الجزر البعيدة مساء اليوم نفسه";
         assertThat(Differences.of(before, after).pieces())
                 .filteredOn(piece -> piece.kind() == Difference.Kind.DROPPED)

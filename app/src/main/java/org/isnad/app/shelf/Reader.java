@@ -47,9 +47,8 @@ final class Reader implements AutoCloseable {
 
     /** Takes a group in, each line under an id of its own; the same article again is known. */
     private List<Receipt> receive(List<Arrival> group) {
-        List<Arrival> fresh = group.stream()
-                .flatMap(arrival -> identified(arrival).stream())
-                .toList();
+        List<Arrival> fresh =
+                group.stream().flatMap(arrival -> identified(arrival).stream()).toList();
         return fresh.isEmpty() ? List.of() : intake.receive(fresh);
     }
 
@@ -81,11 +80,7 @@ final class Reader implements AutoCloseable {
         try {
             String own = ((ObjectNode) Json.parse(line)).put("id", id).toString();
             return new Arrival.Arrived(new RawPage(
-                    page.name(),
-                    page.url(),
-                    page.contentType(),
-                    page.fetched(),
-                    own.getBytes(StandardCharsets.UTF_8)));
+                    page.name(), page.url(), page.contentType(), page.fetched(), own.getBytes(StandardCharsets.UTF_8)));
         } catch (JacksonException more) {
             return new Arrival.Unusable(
                     new Rejected(page.name(), Rejected.Reason.UNREADABLE, "more on a line than one JSON object"));

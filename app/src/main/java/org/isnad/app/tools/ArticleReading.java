@@ -28,8 +28,8 @@ final class ArticleReading {
     Optional<Article> article(int number, String line) {
         Optional<Article> article = pipeline.line(line);
         if (article.isEmpty()) {
-            workshop.reject(new Rejected(
-                    place(number), Rejected.Reason.UNREADABLE, "not a JSON object with an id and a text"));
+            workshop.reject(
+                    new Rejected(place(number), Rejected.Reason.UNREADABLE, "not a JSON object with an id and a text"));
         }
         return article.map(read -> ids.identified(place(number), read))
                 .filter(identified -> identified.relation() != ArticleIds.Relation.SAME)
