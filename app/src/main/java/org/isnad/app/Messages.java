@@ -2,6 +2,8 @@ package org.isnad.app;
 
 import com.ibm.icu.text.MessageFormat;
 import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -83,6 +85,26 @@ public final class Messages {
 
     public boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /**
+     * What is said more closely of a rejected input, in this language as far as it is known: numbers are its arguments, and what
+     * follows a colon is told as it is.
+     */
+    public String detail(String told) {
+        int colon = told.indexOf(": ");
+        String known = colon < 0 ? told : told.substring(0, colon);
+        List<String> words = new ArrayList<>();
+        List<Object> numbers = new ArrayList<>();
+        for (String word : known.toLowerCase(Locale.ROOT).split("[ ,]+", -1)) {
+            if (word.chars().allMatch(Character::isDigit)) {
+                numbers.add(word);
+            } else {
+                words.add(word);
+            }
+        }
+        String key = "detail." + String.join("-", words);
+        return has(key) ? of(key, numbers.toArray()) + told.substring(known.length()) : told;
     }
 
     ResourceBundle bundle() {

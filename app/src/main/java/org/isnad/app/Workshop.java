@@ -105,7 +105,7 @@ public final class Workshop implements AutoCloseable {
     /** Lists a rejected input. */
     public void reject(Rejected input) {
         rejected++;
-        warn("rejected", input.page(), messages.of("reason." + input.reason().wire()), input.detail());
+        warn("rejected", input.page(), messages.of("reason." + input.reason().wire()), messages.detail(input.detail()));
     }
 
     /** The exit code of a run that came to its end. */

@@ -119,11 +119,74 @@ class CopiesTest {
         assertThat(ran.out().lines().map(line -> Json.parse(line).path("id").asString()))
                 .containsExactly("a", "a#2", "b", "c", "d");
         assertThat(ran.err())
-                .contains("-:2: the id \"a\"", "goes on as \"a#2\"", "-:3: the article \"a\" is the same as on line 1")
+                .contains("-:2: the id \"a\"", "goes on as \"a#2\"", "-:3: the article \"a\" is the same as in -:1")
                 .contains("-:4: the date \"2026-03-40T09:00+03:00\"", "-:5: article \"c\" is dated", "still to come")
                 .contains("-:6: article \"d\"", "before there were news sites");
         assertThat(CommandRun.of(folder, Map.of("ISNAD_LANG", "ar"), lines, "thread", "-")
                         .err())
                 .contains("فيبقى له", "فعُدّ بلا تاريخ", "ولم يحن بعد");
+    }
+
+    @Test
+    void aStoreKeepsEveryArticleOfOneIdAndWarnsAsThreadDoes() throws IOException {
+        String first = line("a", "المرفأ", "02T09:00", "أول", CANAL);
+        String other = line("a", "صحيفة السهل", "02T10:00", "ثان", FISH);
+        String odd = line("b", "المرفأ", "40T09:00", "ثالث", NOTICE)
+                + line("d", "المرفأ", "02T09:00", "رابع", FISH).replace("2026-03", "2126-03");
+        assertThat(readInto("own", first + other + first + odd))
+                .contains("new.jsonl:2: the id \"a\" was given to another article (new.jsonl:1)", "goes on as \"a#2\"")
+                .contains("new.jsonl:3: the article \"a\" is the same as in new.jsonl:1")
+                .contains("new.jsonl:4: the date", "new.jsonl:5: article \"d\" is dated", "still to come")
+                .contains("Read 4 new pages with 4 articles.", "One page was read before", "holds 4 articles");
+        assertThat(readInto("own", first + other)).contains("Read 0 new pages", "2 pages were read before");
+        assertThat(readInto("own", other)).contains("Read 0 new pages", "One page was read before");
+        assertThat(readInto("own", line("a", "المنارة", "02T11:00", "ثالث", CANAL + FISH)))
+                .contains("another article (in the store)", "goes on as \"a#3\"", "holds 5 articles");
+    }
+
+    @Test
+    void anotherVersionOfAnArticleIsToldAsOne() throws IOException {
+        String before = line("a", "المرفأ", "02T09:00", "أول", CANAL);
+        assertThat(readInto("own", before)).contains("Read one new page with one article.");
+        String after = line("a", "المرفأ", "02T10:00", "أول", CANAL.replace("42", "43"));
+        assertThat(readInto("own", after))
+                .contains("Read 0 new pages", "One more page gives another version", "holds one article");
+        assertThat(run("chain", "--store", folder.resolve("own").toString(), "a")
+                        .out())
+                .contains("2026-03-02 10:00");
+    }
+
+    private String readInto(String name, String lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("new.jsonl"), lines);
+        CommandRun ran = run("read", "--store", folder.resolve(name).toString(), file.toString());
+        assertThat(ran.code()).isZero();
+        return ran.err() + ran.out();
+    }
+
+    @Test
+    void whatIsTooShortToCompareSaysSo() throws IOException {
+        readInto("own", line("s", "المرفأ", "02T09:00", "قصير", "افتتحت البلدية قناة الري الشرقية صباح اليوم."));
+        String own = folder.resolve("own").toString();
+        assertThat(run("chain", "--store", own, "s").out()).contains("Too short to be compared", "fewer than 30 words");
+        assertThat(run("chain", "--lang=ar", "--store", own, "s").out()).contains("أقصر من أن يُقارن", "30 كلمة");
+        assertThat(run("chain", "--store", store, "w").out()).doesNotContain("Too short");
+    }
+
+    @Test
+    void rejectionsGiveTheirReasonsInTheReadersLanguage() {
+        CommandRun ran = CommandRun.of(folder, Map.of("ISNAD_LANG", "ar"), "{}\n", "thread", "-");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("لا يُقرأ", "ليس كائن JSON فيه id وtext").doesNotContain("not a JSON");
+    }
+
+    @Test
+    void closerReasonsAreTranslatedAsFarAsTheyAreKnown() {
+        Messages arabic = Messages.of("ar", Map.of());
+        assertThat(arabic.detail("no bytes")).isEqualTo("لا بايت فيه");
+        assertThat(arabic.detail("a line of more than 32 MiB")).isEqualTo("سطر أطول من 32 ميبيبايت");
+        assertThat(arabic.detail("gzip ends early or is damaged: EOF")).isEqualTo("ملف gzip مبتور أو تالف: EOF");
+        assertThat(arabic.detail("something else: x")).isEqualTo("something else: x");
+        assertThat(arabic.detail("")).isEmpty();
+        assertThat(Messages.of("en", Map.of()).detail("12 bytes, more than 5")).isEqualTo("12 bytes, more than 5");
     }
 }

@@ -89,6 +89,12 @@ public final class CopyIndex {
                 WordPrint.of(article.text(), CopySettings.defaults().maxWords()));
     }
 
+    /** Whether a text is long enough to be compared, by the settings that hold unless others are given. */
+    public static boolean compares(String text) {
+        int least = CopySettings.defaults().minWords();
+        return WordPrint.of(text, least).size() >= least;
+    }
+
     private Copies step(Article article, WordPrint print) {
         long day = dayOf(article);
         if (print.size() < settings.minWords()) {

@@ -334,9 +334,13 @@ public final class Differences {
     }
 
     private Piece piece(Step first, Step last) {
-        Span ours = first.before() < 0 ? null : before.span(first.before(), last.before() + 1);
-        Span theirs = first.after() < 0 ? null : after.span(first.after(), last.after() + 1);
+        Span ours = first.before() < 0 ? null : cut(beforeText, before, first.before(), last.before());
+        Span theirs = first.after() < 0 ? null : cut(afterText, after, first.after(), last.after());
         return new Piece(first.kind(), ours, theirs);
+    }
+
+    private static Span cut(String text, WordPrint words, int first, int last) {
+        return Brackets.closed(text, words.span(first, last + 1));
     }
 
     /** Adds the piece from one step to another; what stands in the place of as much that was left out is a change of it. */

@@ -55,7 +55,7 @@ public final class PageDecoder {
             return new Rejected(raw.name(), Reason.EMPTY, "white space only");
         }
         if (unreadable(text) > BROKEN) {
-            return new Rejected(raw.name(), Reason.UNREADABLE, "not readable as " + charset.name());
+            return new Rejected(raw.name(), Reason.UNREADABLE, "not readable in its charset: " + charset.name());
         }
         Page.Form form = isHtml(text, raw.contentType()) ? Page.Form.HTML : Page.Form.TEXT;
         String id = identity(raw.bytes());

@@ -11,6 +11,8 @@ import org.isnad.Link;
 import org.isnad.Placement;
 import org.isnad.Provenance.Conflict;
 import org.isnad.Sources;
+import org.isnad.copies.CopyIndex;
+import org.isnad.copies.CopySettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,14 @@ public record ArticleView(
         furtherCompared = List.copyOf(furtherCompared);
         terms = List.copyOf(terms);
         similar = List.copyOf(similar);
+    }
+
+    /** Articles of fewer words are not compared with others. */
+    public static final int LEAST_WORDS = CopySettings.defaults().minWords();
+
+    /** Whether the article is too short to be compared, so that nothing tells whether it shares text with another. */
+    public boolean isTooShort() {
+        return !article.isBodyLetGo() && !CopyIndex.compares(article.text());
     }
 
     /**

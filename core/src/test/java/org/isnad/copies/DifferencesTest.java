@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
+    @Test
+    void aCutTakesTheBracketWithItsPartner() {
+        String before =
+                "وصلت القافلة إلى الميناء صباح الأحد برفقة أربع سفن كبيرة (نبراس، سهيل) ثم غادرت إلى الجزر البعيدة مساء اليوم نفسه";
+        String after = "وصلت القافلة إلى الميناء صباح الأحد ثم غادرت إلى الجزر البعيدة مساء اليوم نفسه";
+        assertThat(Differences.of(before, after).pieces())
+                .filteredOn(piece -> piece.kind() == Difference.Kind.DROPPED)
+                .extracting(piece -> piece.before().of(before))
+                .containsExactly("برفقة أربع سفن كبيرة (نبراس، سهيل)");
+        assertThat(Differences.of(after, before).pieces())
+                .filteredOn(piece -> piece.kind() == Difference.Kind.ADDED)
+                .extracting(piece -> piece.after().of(before))
+                .containsExactly("برفقة أربع سفن كبيرة (نبراس، سهيل)");
+    }
+
     private static final String FIRST = "افتتحت بلدية عين السرو صباح اليوم سوقا جديدة لباعة الخضار والفاكهة";
     private static final String SECOND = "وقال رئيس البلدية سهيل مروان إن السوق تضم ستين دكانا ومخزنا مبردا";
     private static final String THIRD = "ويبدأ العمل فيها مطلع الأسبوع المقبل بعد توزيع الدكاكين على أصحابها بالقرعة";

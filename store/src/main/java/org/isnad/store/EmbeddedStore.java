@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.isnad.Article;
 import org.isnad.Pipeline;
 import org.isnad.article.site.SiteMemory;
 import org.isnad.desk.Arrival;
@@ -205,6 +207,11 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
             receipts.add(first != null ? first : known.known(arrivals.get(i).name(), ids.get(i)));
         }
         return receipts;
+    }
+
+    /** The article that goes by an id, of all pages with a receipt. */
+    public Optional<Article> standing(String id) {
+        return ledger.article(id);
     }
 
     /** Appends what is new and forces it to disk. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.isnad.RawPage;
 import org.isnad.desk.Arrival;
-import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +21,18 @@ public final class Grouping implements AutoCloseable {
     static final int MOST_BYTES = 8 << 20;
     static final long WAIT = 50;
 
-    private final Intake intake;
+    private final Function<List<Arrival>, List<Receipt>> intake;
     private final Consumer<List<Receipt>> receipts;
     private final ScheduledThreadPoolExecutor clock;
     private List<Arrival> group = new ArrayList<>();
     private int bytes;
     private @Nullable RuntimeException failed;
 
-    /** @param receipts is told the receipts of each group, in order */
-    public Grouping(Intake intake, Consumer<List<Receipt>> receipts) {
+    /**
+     * @param intake takes each group in, as {@link org.isnad.desk.Intake#receive} does
+     * @param receipts is told the receipts of each group, in order
+     */
+    public Grouping(Function<List<Arrival>, List<Receipt>> intake, Consumer<List<Receipt>> receipts) {
         this.intake = intake;
         this.receipts = receipts;
         this.clock = new ScheduledThreadPoolExecutor(
@@ -74,7 +77,7 @@ public final class Grouping implements AutoCloseable {
         group = new ArrayList<>();
         bytes = 0;
         if (!arrived.isEmpty()) {
-            receipts.accept(intake.receive(arrived));
+            receipts.accept(intake.apply(arrived));
         }
     }
 

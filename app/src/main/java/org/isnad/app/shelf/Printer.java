@@ -156,12 +156,21 @@ final class Printer {
         }
         new TreePrinter(workshop, article).print();
         for (Statement statement : article.facts().statements()) {
-            workshop.print("  "
-                    + String.join(
-                            " ← ", statement.chain().stream().map(Link::name).toList()) + ": "
-                    + words(article, statement));
+            workshop.print("  " + chain(statement) + ": " + words(article, statement));
         }
         accounts.similar(article);
+    }
+
+    /** A statement's chain; a link without a name goes by its kind, and where there is no link the cue stands for the speaker. */
+    private String chain(Statement statement) {
+        if (statement.chain().isEmpty()) {
+            return messages.of("kind.unnamed-other") + " (" + statement.cue() + ")";
+        }
+        return statement.chain().stream()
+                .map(link -> link.name().isBlank()
+                        ? messages.of("kind." + link.kind().wire())
+                        : link.name())
+                .collect(Collectors.joining(" ← "));
     }
 
     /** What a link of an article's chain rests on: what its page states, its credit line, or text shared with another. */

@@ -37,7 +37,7 @@ final class ReadCommand implements Callable<Integer> {
     static void read(Workshop workshop, StoreOption where, List<String> paths, Consumer<Reader> setting) {
         paths.stream().filter(path -> !path.equals("-")).forEach(workshop::existing);
         try (EmbeddedStore store = where.store(workshop)) {
-            Reader reader = new Reader(workshop, store);
+            Reader reader = new Reader(workshop, store, store::standing);
             setting.accept(reader);
             collect(workshop, reader, paths);
             try (StoreLibrary library = store.library()) {

@@ -39,6 +39,9 @@ final class TreePrinter {
         workshop.print("");
         workshop.say("chain.sources", view.sources().outlets(), view.sources().independent());
         roots(null);
+        if (view.isTooShort()) {
+            workshop.say("chain.short", ArticleView.LEAST_WORDS);
+        }
         parts();
         view.tree().corrections().forEach(this::correction);
         if (view.compared() != null) {

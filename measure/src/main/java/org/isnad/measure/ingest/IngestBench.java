@@ -125,7 +125,7 @@ public final class IngestBench {
 
     private void read(EmbeddedStore store, Path warc) {
         List<Long> waiting = new ArrayList<>();
-        try (Grouping grouping = new Grouping(store, receipts -> receipts.forEach(this::count))) {
+        try (Grouping grouping = new Grouping(store::receive, receipts -> receipts.forEach(this::count))) {
             new Collector(true, arrival -> {
                         waiting.add(System.nanoTime());
                         grouping.take(arrival);

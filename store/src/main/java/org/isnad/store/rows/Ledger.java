@@ -122,6 +122,12 @@ public final class Ledger {
                 id));
     }
 
+    /** The article that stands under an id. */
+    public Optional<Article> article(String id) {
+        return database.read(session -> session.first(
+                "SELECT json FROM article WHERE id = ?", row -> RecordJson.read(row.text(1), Article.class), id));
+    }
+
     static @Nullable Rejected rejected(Session.Row row, int from) throws java.sql.SQLException {
         String name = row.maybe(from);
         return name == null ? null : new Rejected(name, Rejected.Reason.named(row.text(from + 1)), row.text(from + 2));

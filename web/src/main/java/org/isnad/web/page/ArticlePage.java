@@ -35,6 +35,7 @@ public record ArticlePage(
         List<DirectedText> captions,
         List<DirectedText> tags,
         List<ArticleItem> parents,
+        String noParents,
         List<ArticleItem> copiedBy,
         @Nullable String fresh,
         List<TreeItem> tree,
@@ -94,6 +95,9 @@ public record ArticlePage(
                 article.captions().stream().map(shell::directed).toList(),
                 article.tags().stream().map(shell::directed).toList(),
                 parents(shell, view),
+                view.isTooShort()
+                        ? shell.say("article.parents.short", ArticleView.LEAST_WORDS)
+                        : shell.say("article.parents.none"),
                 view.copiedBy().stream()
                         .map(card -> ArticleItem.of(shell, card))
                         .toList(),
