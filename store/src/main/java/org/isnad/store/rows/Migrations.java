@@ -27,7 +27,8 @@ final class Migrations {
             "schema-011.sql",
             "schema-012.sql",
             "schema-013.sql",
-            "schema-014.sql");
+            "schema-014.sql",
+            "schema-015.sql");
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
     private Migrations() {}
