@@ -253,6 +253,7 @@ final class SampleLibrary extends SampleNames {
                                 other.copies.stream().anyMatch(copy -> copy.of().equals(id)))
                         .map(Shelf.Shelved::card)
                         .toList(),
+                List.of(),
                 card(each.story),
                 shelf.tree(id),
                 CopyTrees.sources(shelf.tree(id)),

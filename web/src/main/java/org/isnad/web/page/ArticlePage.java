@@ -36,6 +36,7 @@ public record ArticlePage(
         List<DirectedText> tags,
         List<ArticleItem> parents,
         List<ArticleItem> copiedBy,
+        List<ArticleItem> sharedBy,
         @Nullable String fresh,
         List<TreeItem> tree,
         @Nullable TreeChart treeChart,
@@ -53,6 +54,7 @@ public record ArticlePage(
         tags = List.copyOf(tags);
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
+        sharedBy = List.copyOf(sharedBy);
         tree = List.copyOf(tree);
         parts = List.copyOf(parts);
         corrections = List.copyOf(corrections);
@@ -94,9 +96,8 @@ public record ArticlePage(
                 article.captions().stream().map(shell::directed).toList(),
                 article.tags().stream().map(shell::directed).toList(),
                 parents(shell, view),
-                view.copiedBy().stream()
-                        .map(card -> ArticleItem.of(shell, card))
-                        .toList(),
+                items(shell, view.copiedBy()),
+                items(shell, view.sharedBy()),
                 fresh(shell, view.placement()),
                 TreeItem.of(shell, view),
                 TreeFigure.of(shell, view),
@@ -161,6 +162,10 @@ public record ArticlePage(
                 .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .map(entry -> new Fact(shell.say(entry.getKey()), shell.directed(entry.getValue())))
                 .toList();
+    }
+
+    private static List<ArticleItem> items(Shell shell, List<ArticleCard> cards) {
+        return cards.stream().map(card -> ArticleItem.of(shell, card)).toList();
     }
 
     private static List<ArticleItem> parents(Shell shell, ArticleView view) {
