@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the event of its newest claim
  * @param slot what is told: a slot of {@code slots.tsv} such as {@code people/dead}, {@code money/dollar}, {@code count},
  *     {@code day} or {@code place}
- * @param of the noun that is counted, or the happening whose day or place is told, as written; empty where the slot says it
+ * @param of the noun that is counted, as written; empty where the slot says it
  * @param verdict whether it is open, or one followed on the other
  * @param sides what is told, the earliest first; at least two
  */

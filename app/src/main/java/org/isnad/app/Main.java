@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.isnad.app.access.AccessCommands;
 import org.isnad.app.shelf.ShelfCommands;
 import org.isnad.app.tools.ToolCommands;
 import org.isnad.app.watch.WatchCommands;
@@ -134,6 +135,7 @@ public final class Main {
         ToolCommands.addTo(commands);
         ShelfCommands.addTo(commands);
         WatchCommands.addTo(commands);
+        AccessCommands.addTo(commands);
         CommandLine line = new CommandLine(new Isnad());
         commands.forEach((name, make) ->
                 line.addSubcommand(name, args.contains(name) ? make.apply(workshop) : CommandSpec.create()));

@@ -94,7 +94,7 @@ final class Search {
         Arrays.fill(foundIn, NOWHERE);
         fresh.set(0, print.size());
         hits.count(shingles, common);
-        standing.mark(print.words(), common);
+        standing.mark(print, common);
         this.numbers = numbers(print);
         this.comparison = new Comparison(print, shingles);
         List<Compared> compared = compared(hits.most(settings.candidates()));

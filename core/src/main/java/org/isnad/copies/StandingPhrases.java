@@ -2,16 +2,22 @@ package org.isnad.copies;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.isnad.lexicon.Lexicon;
 
 /**
- * Phrases that are known to stand in texts that are no copies of each other, before any news was read: prayers, legal notes. What else
- * is common is learnt from the window. Immutable.
+ * Phrases that are known to stand in texts that are no copies of each other, before any news was read: prayers, legal notes. They are
+ * told by their runs of words, and sentences by their words alone, in whatever order. What else is common is learnt from the window.
+ * Immutable.
  */
 public final class StandingPhrases {
     /** None known. */
-    public static final StandingPhrases NONE = new StandingPhrases(new long[0]);
+    public static final StandingPhrases NONE = new StandingPhrases(new long[0], List.of());
 
     private static final int LONGEST = 200;
     private static final int RUN = 3;
@@ -19,23 +25,87 @@ public final class StandingPhrases {
     private static final int GAP = 2;
     /** How many words in a row make one in a text. */
     private static final int SHORTEST = 6;
+    /** What part of a sentence has to be of the words of one kind, and how many of them not of grammar. */
+    private static final double NEARLY_ALL = 0.85;
+
+    private static final int FEWEST = 5;
+    private static final String GRAMMAR = "any";
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
+    private static final Set<String> NO_KINDS = Set.of(GRAMMAR, BEFORE, AFTER);
 
     /** Their runs of three words, ascending: such phrases are put together from the same few. */
     private final long[] runs;
 
-    private StandingPhrases(long[] runs) {
+    private final List<Vocabulary> vocabularies;
+
+    private StandingPhrases(long[] runs, List<Vocabulary> vocabularies) {
         this.runs = runs;
+        this.vocabularies = vocabularies;
     }
 
-    /** Those of {@code standing-phrases.tsv}. */
+    /**
+     * The words of sentences of one kind.
+     *
+     * @param own hashes of its own words
+     * @param all of those and of the words of grammar
+     */
+    private record Vocabulary(BitSet own, BitSet all) {}
+
+    /** Those of {@code standing-phrases.tsv} and {@code standing-words.tsv}. */
     public static StandingPhrases of(Lexicon lexicon) {
-        return new StandingPhrases(lexicon.list("standing-phrases.tsv").stream()
+        return new StandingPhrases(runs(lexicon), vocabularies(lexicon));
+    }
+
+    private static long[] runs(Lexicon lexicon) {
+        return lexicon.list("standing-phrases.tsv").stream()
                 .map(phrase -> WordPrint.of(phrase, LONGEST).words())
                 .flatMapToLong(
                         words -> IntStream.rangeClosed(0, words.length - RUN).mapToLong(at -> run(words, at)))
                 .sorted()
                 .distinct()
-                .toArray());
+                .toArray();
+    }
+
+    private static List<Vocabulary> vocabularies(Lexicon lexicon) {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        for (Lexicon.Row row : lexicon.table("standing-words.tsv")) {
+            kinds.computeIfAbsent(row.cell(0), kind -> new TreeSet<>(Set.of("")))
+                    .addAll(List.of(row.cell(1).split(" ")));
+        }
+        BitSet grammar = hashes(String.join(" ", kinds.getOrDefault(GRAMMAR, Set.of())));
+        return kinds.entrySet().stream()
+                .filter(kind -> !NO_KINDS.contains(kind.getKey()))
+                .map(kind -> vocabulary(hashes(forms(kind.getValue(), kinds)), grammar))
+                .toList();
+    }
+
+    /** The words with what may stand before and after them; some of that makes no word, which does no harm. */
+    private static String forms(Set<String> words, Map<String, Set<String>> kinds) {
+        StringBuilder forms = new StringBuilder();
+        for (String before : kinds.getOrDefault(BEFORE, Set.of(""))) {
+            for (String after : kinds.getOrDefault(AFTER, Set.of(""))) {
+                words.stream()
+                        .filter(word -> !word.isEmpty())
+                        .forEach(word ->
+                                forms.append(before).append(word).append(after).append(' '));
+            }
+        }
+        return forms.toString();
+    }
+
+    private static BitSet hashes(String words) {
+        BitSet hashes = new BitSet();
+        for (char word : WordPrint.of(words, Integer.MAX_VALUE).words()) {
+            hashes.set(word);
+        }
+        return hashes;
+    }
+
+    private static Vocabulary vocabulary(BitSet own, BitSet grammar) {
+        BitSet all = (BitSet) own.clone();
+        all.or(grammar);
+        return new Vocabulary(own, all);
     }
 
     private static long run(char[] words, int at) {
@@ -43,7 +113,33 @@ public final class StandingPhrases {
     }
 
     /** Marks the words of a text that stand in such a phrase. */
-    void mark(char[] words, BitSet common) {
+    void mark(WordPrint text, BitSet common) {
+        markRuns(text.words(), common);
+        int begin = 0;
+        for (int end : text.passageEnds()) {
+            if (isStanding(text.words(), begin, end)) {
+                common.set(begin, end);
+            }
+            begin = end;
+        }
+    }
+
+    private boolean isStanding(char[] words, int begin, int end) {
+        for (Vocabulary vocabulary : vocabularies) {
+            int own = 0;
+            int all = 0;
+            for (int i = begin; i < end; i++) {
+                own += vocabulary.own.get(words[i]) ? 1 : 0;
+                all += vocabulary.all.get(words[i]) ? 1 : 0;
+            }
+            if (own >= FEWEST && all >= NEARLY_ALL * (end - begin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void markRuns(char[] words, BitSet common) {
         int begin = 0;
         int end = 0;
         for (int i = 0; i + RUN <= words.length && runs.length > 0; i++) {

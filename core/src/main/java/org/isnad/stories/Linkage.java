@@ -1,7 +1,7 @@
 package org.isnad.stories;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ final class Linkage {
     /** The likeness at which each node's cluster became part of one of a lower number, or NaN. */
     private final double[] joined;
 
-    private final PriorityQueue<Pair> queue = new PriorityQueue<>();
+    private final PairQueue queue = new PairQueue();
     /** Links as they were given: two ends a link, and its likeness. */
     private int[] ends = new int[256];
 
@@ -73,10 +73,14 @@ final class Linkage {
             offerAll(a, a);
         }
         while (!queue.isEmpty()) {
-            Pair best = queue.poll();
-            if (version[best.a] == best.versionA && version[best.b] == best.versionB) {
-                joined[best.b] = best.likeness;
-                join(best.a, best.b);
+            int low = queue.low();
+            int high = queue.high();
+            boolean stands = version[low] == queue.lowVersion() && version[high] == queue.highVersion();
+            double likeness = queue.likeness();
+            queue.remove();
+            if (stands) {
+                joined[high] = likeness;
+                join(low, high);
             }
         }
         int[] roots = new int[parent.length];
@@ -92,15 +96,25 @@ final class Linkage {
     /** Sums the links between nodes, leaving out those that cannot bring two clusters together. */
     private void takeLinks() {
         if (breadth < 1) {
-            takeAll();
+            take(i -> true);
         } else {
             takeChained();
         }
     }
 
-    private void takeAll() {
+    private void take(IntPredicate taken) {
+        int[] degrees = new int[sizes.length];
         for (int i = 0; i < count; i++) {
-            sum(ends[2 * i], ends[2 * i + 1], given[i]);
+            if (taken.test(i)) {
+                degrees[ends[2 * i]]++;
+                degrees[ends[2 * i + 1]]++;
+            }
+        }
+        Arrays.setAll(links, node -> degrees[node] == 0 ? null : new SparseSums(degrees[node]));
+        for (int i = 0; i < count; i++) {
+            if (taken.test(i)) {
+                sum(ends[2 * i], ends[2 * i + 1], given[i]);
+            }
         }
     }
 
@@ -117,11 +131,7 @@ final class Linkage {
                 parent[Math.max(one, other)] = Math.min(one, other);
             }
         }
-        for (int i = 0; i < count; i++) {
-            if (root(ends[2 * i]) == root(ends[2 * i + 1])) {
-                sum(ends[2 * i], ends[2 * i + 1], given[i]);
-            }
-        }
+        take(i -> root(ends[2 * i]) == root(ends[2 * i + 1]));
         Arrays.setAll(parent, i -> i);
     }
 
@@ -135,7 +145,7 @@ final class Linkage {
         if (known != null) {
             return known;
         }
-        SparseSums fresh = new SparseSums();
+        SparseSums fresh = new SparseSums(1);
         links[node] = fresh;
         return fresh;
     }
@@ -164,7 +174,7 @@ final class Linkage {
         if (likeness >= threshold) {
             int low = Math.min(a, b);
             int high = Math.max(a, b);
-            queue.add(new Pair(likeness, low, high, version[low], version[high]));
+            queue.add(likeness, low, high, version[low], version[high]);
         }
     }
 
@@ -186,14 +196,5 @@ final class Linkage {
             }
         }
         offerAll(into, -1);
-    }
-
-    private record Pair(double likeness, int a, int b, int versionA, int versionB) implements Comparable<Pair> {
-        @Override
-        public int compareTo(Pair other) {
-            int byLikeness = Double.compare(other.likeness, likeness);
-            int byA = byLikeness != 0 ? byLikeness : Integer.compare(a, other.a);
-            return byA != 0 ? byA : Integer.compare(b, other.b);
-        }
     }
 }

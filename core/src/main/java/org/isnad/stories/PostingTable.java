@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class PostingTable {
     private static final int SMALLEST = 1 << 10;
 
+    /** Features plus one, or 0 where none stands. */
     private int[] features = new int[SMALLEST];
+
     private @Nullable Postings[] lists = new Postings[SMALLEST];
     private int size;
 
@@ -22,7 +24,7 @@ final class PostingTable {
             return known;
         }
         Postings fresh = new Postings();
-        features[place] = feature;
+        features[place] = feature + 1;
         lists[place] = fresh;
         if (++size * 2 > lists.length) {
             resize(lists.length * 2);
@@ -34,7 +36,7 @@ final class PostingTable {
         int mask = features.length - 1;
         int hash = feature * 0x9E3779B9;
         int at = (hash ^ hash >>> 15) & mask;
-        while (lists[at] != null && features[at] != feature) {
+        while (features[at] != feature + 1 && features[at] != 0) {
             at = at + 1 & mask;
         }
         return at;
@@ -61,7 +63,7 @@ final class PostingTable {
         for (int i = 0; i < oldLists.length; i++) {
             Postings list = oldLists[i];
             if (list != null) {
-                int place = place(olds[i]);
+                int place = place(olds[i] - 1);
                 features[place] = olds[i];
                 lists[place] = list;
                 size++;

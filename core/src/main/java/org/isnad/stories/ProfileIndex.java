@@ -20,6 +20,11 @@ final class ProfileIndex {
     /** Bounded only: by how many features each can be found. */
     private int[] findable = {};
 
+    /** What was asked about last, with the postings of its features: the one that is asked about is mostly added next. */
+    private Profile asked = Profile.EMPTY;
+
+    private @Nullable Postings[] met = {};
+
     private double[] likeness = new double[1024];
     private int[] touched = new int[1024];
     /** A bit a number. */
@@ -40,7 +45,8 @@ final class ProfileIndex {
 
     void add(int number, Profile profile) {
         for (int i = 0; i < profile.features().length; i++) {
-            Postings list = postings.getOrAdd(profile.features()[i]);
+            Postings known = profile == asked ? met[i] : null;
+            Postings list = known != null ? known : postings.getOrAdd(profile.features()[i]);
             if (list.end - list.begin >= most) {
                 forget(list.numbers[list.begin++]);
             }
@@ -132,23 +138,34 @@ final class ProfileIndex {
 
     /** Drops all profiles with lower numbers. */
     void dropBefore(int from) {
+        asked = Profile.EMPTY;
         postings.dropBefore(from);
     }
 
     /** Those of the profiles numbered {@code from} or higher whose likeness is at least {@code least}, by number. */
     Links like(Profile profile, int from, double least) {
         int count = 0;
+        meet(profile);
         for (int i = 0; i < profile.features().length; i++) {
-            Postings list = postings.get(profile.features()[i]);
-            if (list == null) {
-                continue;
+            Postings list = met[i];
+            if (list != null) {
+                count = spread(list, from, profile.weights()[i], count);
             }
-            count = spread(list, from, profile.weights()[i], count);
         }
         if (bounded()) {
             complete(profile, count, least);
         }
         return collect(count, least);
+    }
+
+    private void meet(Profile profile) {
+        if (profile.features().length > met.length) {
+            met = new Postings[profile.features().length * 2];
+        }
+        asked = profile;
+        for (int i = 0; i < profile.features().length; i++) {
+            met[i] = postings.get(profile.features()[i]);
+        }
     }
 
     /** Adds to the likeness of the profiles of one feature; returns how many were touched so far. */

@@ -6,11 +6,15 @@ import java.util.Arrays;
 final class SparseSums {
     private static final int EMPTY = -1;
 
-    private int[] numbers = new int[8];
-    private double[] sums = new double[8];
+    private int[] numbers;
+    private double[] sums;
     private int size;
 
-    SparseSums() {
+    /** @param expected how many numbers there may be without need of more room */
+    SparseSums(int expected) {
+        int places = Math.max(8, Integer.highestOneBit(Math.max(1, expected * 2 - 1)) * 2);
+        numbers = new int[places];
+        sums = new double[places];
         Arrays.fill(numbers, EMPTY);
     }
 

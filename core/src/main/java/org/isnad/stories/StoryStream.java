@@ -52,6 +52,7 @@ public final class StoryStream {
             "topic-background-words.tsv",
             "topic-common-words.tsv",
             "standing-phrases.tsv",
+            "standing-words.tsv",
             "topic-stop-words.tsv",
             "transliteration.tsv");
 

@@ -12,9 +12,9 @@ import java.util.Arrays;
 final class TermNumbers {
     private static final int SMALLEST = 1 << 10;
 
-    /** The hashes by number. */
-    private long[] hashes = new long[SMALLEST / 2];
-    /** Number plus one of the hash that stands at a place of the table, or 0. */
+    /** The hash that stands at a place of the table. */
+    private long[] hashes = new long[SMALLEST];
+    /** Its number plus one, or 0 where none stands. */
     private int[] table = new int[SMALLEST];
 
     private int size;
@@ -52,46 +52,58 @@ final class TermNumbers {
     /** The number of a hash, a new one when it was not met. */
     int number(long hash) {
         int place = place(hash);
-        if (table[place] == 0) {
-            add(hash, place);
-            return size - 1;
-        }
-        return table[place] - 1;
+        return table[place] == 0 ? add(hash, place) : table[place] - 1;
     }
 
     private int place(long hash) {
         int mask = table.length - 1;
         int at = (int) hash & mask;
-        while (table[at] != 0 && hashes[table[at] - 1] != hash) {
+        while (hashes[at] != hash && table[at] != 0) {
             at = at + 1 & mask;
         }
         return at;
     }
 
-    private void add(long hash, int place) {
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size * 2);
-            hashes[size++] = hash;
-            table = new int[hashes.length * 2];
-            for (int i = 0; i < size; i++) {
-                table[place(hashes[i])] = i + 1;
+    private int add(long hash, int place) {
+        hashes[place] = hash;
+        table[place] = ++size;
+        if (size * 2 > table.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        long[] olds = hashes;
+        int[] numbers = table;
+        hashes = new long[olds.length * 2];
+        table = new int[numbers.length * 2];
+        for (int i = 0; i < olds.length; i++) {
+            if (numbers[i] != 0) {
+                int place = place(olds[i]);
+                hashes[place] = olds[i];
+                table[place] = numbers[i];
             }
-        } else {
-            hashes[size++] = hash;
-            table[place] = size;
         }
     }
 
     /** Forgets all. */
     void clear() {
+        Arrays.fill(hashes, 0);
         Arrays.fill(table, 0);
         size = 0;
     }
 
     void write(DataOutput out) throws IOException {
+        long[] byNumber = new long[size];
+        for (int i = 0; i < table.length; i++) {
+            if (table[i] != 0) {
+                byNumber[table[i] - 1] = hashes[i];
+            }
+        }
         out.writeInt(size);
-        for (int i = 0; i < size; i++) {
-            out.writeLong(hashes[i]);
+        for (long hash : byNumber) {
+            out.writeLong(hash);
         }
     }
 

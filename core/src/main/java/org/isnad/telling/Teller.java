@@ -28,6 +28,7 @@ import org.isnad.TimelineEntry;
 import org.isnad.Utterance;
 import org.isnad.When;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.stories.CuePhrases;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class Teller {
     private final Slots slots;
     private final TextStems stems;
     private final Trust trust;
+    private final PointFinder finder;
+    private final CuePhrases states;
 
     /** @param counts of the stream that the notes are of */
     public Teller(Lexicon lexicon, TermCounts counts) {
@@ -53,6 +56,8 @@ public final class Teller {
         this.slots = new Slots(lexicon);
         this.stems = new TextStems(lexicon);
         this.trust = new Trust(lexicon);
+        this.finder = new PointFinder(lexicon);
+        this.states = new CuePhrases(lexicon, "event-states.tsv");
     }
 
     /**
@@ -217,7 +222,9 @@ public final class Teller {
             Story story = retold.story();
             Map<String, List<Note>> byEvent = new LinkedHashMap<>();
             story.timeline().forEach(entry -> byEvent.put(entry.event(), notes.of(entry.articles())));
-            List<Contradiction> clashes = new Clashes(notes, slots).of(byEvent);
+            List<Contradiction> clashes = new ArrayList<>(new Clashes(notes, slots).of(byEvent));
+            PointClashes points = new PointClashes(notes, finder, states);
+            byEvent.forEach((event, articles) -> clashes.addAll(points.of(event, articles)));
             return new Account(
                     story.id(),
                     retold.developments(),

@@ -47,6 +47,36 @@ class StandingPhrasesTest {
         assertThat(other.copies()).allMatch(copy -> copy.near() < 0.4);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "اللهم اجعل قبرها روضة من رياض الجنة واحشرها مع النبيين والشهداء والصالحين وحسن أولئك رفيقا.",
+                "وندعو الباري عز وجل أن يلهم ذويها ومحبيها جميل الصبر، ولا نقول إلا ما يرضي ربنا وإنا لفراقها لمحزونون.",
+                "كل ما ينشر في الموقع من صور ونصوص ومقاطع محمي بقوانين حقوق المؤلف، ويمنع نقله أو بثه أو استغلاله بأي وسيلة من دون إذن مكتوب.",
+                "وتحتفظ إدارة الصحيفة بحقها في الملاحقة القانونية لكل من ينشر محتواها أو يترجمه كليا أو جزئيا بغير تصريح مسبق منها."
+            })
+    void aSentenceOfTheWordsOfPrayersOrLegalNotesMakesNoCopyHoweverItIsPut(String note) {
+        index.step(article("a", TEACHER + '\n' + note));
+        Copies other = index.step(article("b", SCULPTOR + '\n' + note));
+        assertThat(other.parent()).isNull();
+        assertThat(other.copies()).allMatch(copy -> copy.near() < 0.3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "وقالت المحكمة إن الموقع نشر صورا للمحتوى المسروق وإن صاحبه دفع غرامة قدرها تسعون ألف درنار إلى نقابة المصورين في الكثيب.",
+                "وأقيمت صلاة الغائب في جامع الكثيب الكبير يوم الجمعة، وتبرعت عائلة الفقيد بمكتبته لمدرسة الحي القديم ومستشفى الرمل."
+            })
+    void newsOfPrayersAndOfRightsIsNoStandingPhrase(String news) {
+        index.step(article("a", TEACHER + '\n' + news));
+        assertThat(index.step(article("b", SCULPTOR + '\n' + news))
+                        .copies()
+                        .getFirst()
+                        .near())
+                .isGreaterThan(0.35);
+    }
+
     @Test
     void aSentenceOfNewsThatTwoTextsShareIsNoStandingPhrase() {
         String news =

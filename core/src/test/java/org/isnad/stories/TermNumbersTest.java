@@ -42,7 +42,7 @@ class TermNumbersTest {
     @Property(tries = 50)
     void sumsAreThoseOfAMap(@ForAll long seed) {
         Random random = new Random(seed);
-        SparseSums sums = new SparseSums();
+        SparseSums sums = new SparseSums(1);
         Map<Integer, Double> expected = new HashMap<>();
         for (int i = 0; i < 300; i++) {
             int number = random.nextInt(60) * 64;

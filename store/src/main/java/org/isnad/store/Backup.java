@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.isnad.store.access.AccessStore;
 import org.isnad.store.index.IndexCopy;
 import org.isnad.store.rows.Database;
 import org.isnad.store.rows.MemoryLedger;
@@ -67,6 +68,7 @@ public final class Backup {
             try (Database database = Database.openToRead(from.database())) {
                 database.copyTo(to.database());
             }
+            accounts();
             folder(from.memory(), to.memory());
             folder(from.archive(), to.archive());
             if (Files.exists(from.journal())) {
@@ -77,6 +79,12 @@ public final class Backup {
             quiet.ifPresent(StoreLock::close);
         }
         open(quiet.isPresent(), notes);
+    }
+
+    private void accounts() {
+        if (Files.exists(AccessStore.file(from.root()))) {
+            AccessStore.copy(from.root(), to.root());
+        }
     }
 
     /** What was learnt while copying went on may belong to another state than the copied articles: it is learnt anew. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.isnad.StoryEdit;
 import org.isnad.desk.Anchors;
 import org.isnad.desk.StoryEditing;
+import org.isnad.desk.access.Act;
+import org.isnad.desk.access.Role;
 import org.isnad.views.Library;
 import org.isnad.web.page.EditedPage;
 import org.isnad.web.text.Language;
@@ -23,12 +25,14 @@ final class EditRoutes {
     private final StoryEditing editing;
     private final Pages pages;
     private final FormToken token;
+    private final Recording recording;
 
-    EditRoutes(Library library, StoryEditing editing, Pages pages, FormToken token) {
+    EditRoutes(Library library, StoryEditing editing, Pages pages, FormToken token, Recording recording) {
         this.library = library;
         this.editing = editing;
         this.pages = pages;
         this.token = token;
+        this.recording = recording;
     }
 
     void add(RoutesConfig routes) {
@@ -37,12 +41,18 @@ final class EditRoutes {
     }
 
     private void edit(Context ctx) {
-        token.require(ctx);
+        token.require(ctx, Role.EDITOR);
         String story = Form.given(ctx, "story");
         String anchor = article(story);
         editing.edit(decision(ctx, story, anchor));
+        recording.record(ctx, Act.STORY_EDITED, Form.given(ctx, "verb") + " " + story + reason(ctx));
         ctx.header("Cache-Control", "no-store");
         pages.show(ctx, "edited", new EditedPage(pages.shell(ctx), anchor));
+    }
+
+    private static String reason(Context ctx) {
+        String reason = Form.given(ctx, "reason");
+        return reason.isEmpty() ? "" : ": " + reason;
     }
 
     private StoryEdit decision(Context ctx, String story, String anchor) {

@@ -20,7 +20,7 @@ final class Guard {
 
     private Guard() {}
 
-    /** @param local whether the server listens on this computer alone */
+    /** @param local whether the server listens on this computer alone and nobody signs in */
     static void protect(JavalinConfig config, boolean local) {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(Guard::head);

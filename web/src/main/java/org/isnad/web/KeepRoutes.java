@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Objects;
 import org.isnad.desk.SearchKeeping;
+import org.isnad.desk.access.Act;
+import org.isnad.desk.access.Role;
 import org.isnad.views.Library;
 import org.isnad.views.SearchQuery;
 import org.isnad.web.page.Links;
@@ -22,12 +24,14 @@ final class KeepRoutes {
     private final SearchKeeping keeping;
     private final Pages pages;
     private final FormToken token;
+    private final Recording recording;
 
-    KeepRoutes(Library library, SearchKeeping keeping, Pages pages, FormToken token) {
+    KeepRoutes(Library library, SearchKeeping keeping, Pages pages, FormToken token, Recording recording) {
         this.library = library;
         this.keeping = keeping;
         this.pages = pages;
         this.token = token;
+        this.recording = recording;
     }
 
     void add(RoutesConfig routes) {
@@ -38,7 +42,7 @@ final class KeepRoutes {
     }
 
     private void keep(Context ctx) {
-        token.require(ctx);
+        token.require(ctx, Role.EDITOR);
         String query = Objects.requireNonNullElse(ctx.formParam("q"), "").strip();
         String given = Form.given(ctx, "name");
         String name = given.isEmpty() ? query : given;
@@ -48,12 +52,15 @@ final class KeepRoutes {
             throw new BadRequestResponse();
         }
         keeping.keep(name, query);
+        recording.record(ctx, Act.SEARCH_KEPT, name);
         to(ctx, Links.alertsOf(name));
     }
 
     private void drop(Context ctx) {
-        token.require(ctx);
-        keeping.drop(Objects.requireNonNullElse(ctx.formParam("name"), ""));
+        token.require(ctx, Role.EDITOR);
+        String name = Objects.requireNonNullElse(ctx.formParam("name"), "");
+        keeping.drop(name);
+        recording.record(ctx, Act.SEARCH_DROPPED, name);
         to(ctx, "/alerts");
     }
 

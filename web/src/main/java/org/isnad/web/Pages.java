@@ -9,11 +9,13 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.isnad.web.access.Callers;
 import org.isnad.web.api.Tagged;
 import org.isnad.web.page.ErrorPage;
 import org.isnad.web.page.Shell;
@@ -85,7 +87,13 @@ final class Pages {
                 plain(ctx, language),
                 assets.base(),
                 inspects,
-                chosen);
+                chosen,
+                Callers.of(ctx));
+    }
+
+    /** The reader's time zone. */
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /** The address asked for, as it is in Arabic. */

@@ -4,6 +4,7 @@ import org.isnad.desk.Inspecting;
 import org.isnad.desk.Reports;
 import org.isnad.desk.SearchKeeping;
 import org.isnad.desk.StoryEditing;
+import org.isnad.desk.access.Access;
 import org.isnad.views.Library;
 import org.jspecify.annotations.Nullable;
 
@@ -15,31 +16,37 @@ import org.jspecify.annotations.Nullable;
  * @param inspecting takes pages apart to be looked at; null when pages are not taken
  * @param editing takes what editors decide about stories; null when nobody edits here
  * @param keeping takes searches to be kept; null when none are kept here
+ * @param access the accounts, one of which everybody must have; null when nobody signs in
  */
 public record Ports(
         Library library,
         @Nullable Reports reports,
         @Nullable Inspecting inspecting,
         @Nullable StoryEditing editing,
-        @Nullable SearchKeeping keeping) {
+        @Nullable SearchKeeping keeping,
+        @Nullable Access access) {
     /** Pages that only show. */
     public static Ports of(Library library) {
-        return new Ports(library, null, null, null, null);
+        return new Ports(library, null, null, null, null, null);
     }
 
     public Ports withReports(@Nullable Reports taking) {
-        return new Ports(library, taking, inspecting, editing, keeping);
+        return new Ports(library, taking, inspecting, editing, keeping, access);
     }
 
     public Ports withInspecting(@Nullable Inspecting taking) {
-        return new Ports(library, reports, taking, editing, keeping);
+        return new Ports(library, reports, taking, editing, keeping, access);
     }
 
     public Ports withEditing(@Nullable StoryEditing taking) {
-        return new Ports(library, reports, inspecting, taking, keeping);
+        return new Ports(library, reports, inspecting, taking, keeping, access);
     }
 
     public Ports withKeeping(@Nullable SearchKeeping taking) {
-        return new Ports(library, reports, inspecting, editing, taking);
+        return new Ports(library, reports, inspecting, editing, taking, access);
+    }
+
+    public Ports withAccess(@Nullable Access needed) {
+        return new Ports(library, reports, inspecting, editing, keeping, needed);
     }
 }

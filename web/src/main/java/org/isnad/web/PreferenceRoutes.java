@@ -56,7 +56,7 @@ final class PreferenceRoutes {
     }
 
     /** A page of this server to go back to, as it is in Arabic; the front page for anything else. */
-    private static String back(String path) {
+    static String back(String path) {
         boolean plain = path.startsWith("/") && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
         return plain ? Language.ARABIC.plain(path) : "/";
     }

@@ -14,6 +14,9 @@ import java.util.Objects;
 import org.isnad.Mention;
 import org.isnad.desk.Inspecting;
 import org.isnad.desk.Reports;
+import org.isnad.desk.access.Access;
+import org.isnad.desk.access.Act;
+import org.isnad.desk.access.Role;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.StoryView;
@@ -61,6 +64,9 @@ final class Routes implements AutoCloseable {
     private final McpRoutes assistants;
     private final @Nullable Inspecting inspecting;
     private final FormToken token = new FormToken();
+    private final @Nullable Gate gate;
+    private final @Nullable AccountRoutes accounts;
+    private final Recording recording;
     private final @Nullable EditRoutes editing;
     private final @Nullable KeepRoutes keeping;
     private final Visits visits;
@@ -70,16 +76,26 @@ final class Routes implements AutoCloseable {
         this.reports = ports.reports();
         this.inspecting = ports.inspecting();
         this.pages = new Pages(clock, inspecting != null);
-        this.api = new Api(library, pages.usualWordings());
+        this.api = new Api(library, ports.access() != null, pages.usualWordings());
+        Access access = ports.access();
+        this.recording = new Recording(access);
+        this.gate = access == null ? null : new Gate(access, clock, pages, api);
+        this.accounts = access == null ? null : new AccountRoutes(access, clock, pages, token);
         this.feeds = new FeedRoutes(library, pages);
         this.live = new LiveRoutes(library, pages);
-        this.editing = ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages, token);
-        this.keeping = ports.keeping() == null ? null : new KeepRoutes(library, ports.keeping(), pages, token);
+        this.editing =
+                ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages, token, recording);
+        this.keeping =
+                ports.keeping() == null ? null : new KeepRoutes(library, ports.keeping(), pages, token, recording);
         this.visits = new Visits(clock);
         this.assistants = new McpRoutes(library, pages.usualWordings());
     }
 
     void add(RoutesConfig routes) {
+        if (gate != null && accounts != null) {
+            gate.add(routes);
+            accounts.add(routes);
+        }
         routes.get("/assets/{version}/<name>", pages.assets()::serve);
         both(routes, "/manifest.webmanifest", ctx -> Tagged.send(ctx, MANIFEST, Manifest.of(shell(ctx))));
         both(routes, "/", this::front);
@@ -115,7 +131,7 @@ final class Routes implements AutoCloseable {
                 ctx -> show(
                         ctx,
                         "alerts",
-                        AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx), keepingToken())));
+                        AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx), keepingToken(ctx))));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         if (editing != null) {
             editing.add(routes);
@@ -146,7 +162,8 @@ final class Routes implements AutoCloseable {
         String id = id(ctx);
         StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
         if (view.story().id().equals(id)) {
-            StoryPage.Reader reader = new StoryPage.Reader(visits.look(ctx, id), editing == null ? null : token.text());
+            StoryPage.Reader reader = new StoryPage.Reader(
+                    visits.look(ctx, id), editing == null ? null : token.textFor(Role.EDITOR, ctx));
             show(
                     ctx,
                     "story",
@@ -209,13 +226,14 @@ final class Routes implements AutoCloseable {
         if (reports == null || !reports.statement(id)) {
             throw new NotFoundResponse();
         }
+        recording.record(ctx, Act.STATEMENT_REPORTED, id);
         show(ctx, "reported", ReportedPage.of(shell(ctx), view));
     }
 
     private void search(Context ctx) {
         SearchPage.Asked asked =
                 new SearchPage.Asked(asked(ctx, "q"), asked(ctx, "order"), asked(ctx, "names"), asked(ctx, "after"));
-        show(ctx, "search", SearchPage.of(shell(ctx), library, asked, keepingToken()));
+        show(ctx, "search", SearchPage.of(shell(ctx), library, asked, keepingToken(ctx)));
     }
 
     private void suggest(Context ctx) {
@@ -234,9 +252,9 @@ final class Routes implements AutoCloseable {
         show(ctx, "statements", StatementsPage.of(shell(ctx), library, asked));
     }
 
-    /** For forms that keep searches; null where none are kept. */
-    private @Nullable String keepingToken() {
-        return keeping == null ? null : token.text();
+    /** For forms that keep searches; null where none are kept, and for those who may keep none. */
+    private @Nullable String keepingToken(Context ctx) {
+        return keeping == null ? null : token.textFor(Role.EDITOR, ctx);
     }
 
     private static String id(Context ctx) {

@@ -7,6 +7,7 @@ import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.isnad.views.Library;
 
 /** The pages on HTTP, from start to close. Safe for many threads. */
@@ -35,11 +36,24 @@ public final class WebServer implements AutoCloseable {
 
     /** The same with pages that may do more than show. */
     public static WebServer start(Ports ports, Clock clock, String host, int port) throws PortTakenException {
+        return start(ports, clock, host, port, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param proxied whether all requests come through a proxy that says in {@code X-Forwarded-…} from where and over what
+     */
+    public static WebServer start(Ports ports, Clock clock, String host, int port, boolean proxied)
+            throws PortTakenException {
         Routes routes = new Routes(ports, clock);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             limit(config);
-            Guard.protect(config, isLocal(host));
+            Guard.protect(config, isLocal(host) && ports.access() == null);
+            if (proxied) {
+                config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new ForwardedRequestCustomizer()));
+            }
             routes.add(config.routes);
         });
         try {

@@ -150,7 +150,7 @@ final class AccountPrinter {
         String verdict = one.verdict().name().toLowerCase(Locale.ROOT);
         workshop.print("  " + (one.verdict() == Contradiction.Verdict.OPEN ? "⚠ " : "↻ ") + slot(one) + " · "
                 + messages.of("verdict." + verdict));
-        one.sides().forEach(side -> side(view, side));
+        one.sides().forEach(side -> side(view, one.slot(), side));
     }
 
     private String slot(Contradiction one) {
@@ -159,7 +159,7 @@ final class AccountPrinter {
         return messages.has(key) ? messages.of(key) : one.of();
     }
 
-    private void side(StoryView view, Contradiction.Side side) {
+    private void side(StoryView view, String slot, Contradiction.Side side) {
         String speakers = side.claims().stream()
                 .map(Contradiction.Claim::speaker)
                 .filter(Objects::nonNull)
@@ -173,7 +173,8 @@ final class AccountPrinter {
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(messages.of("comma")));
-        workshop.print("      " + side.words() + "  " + day(side.first()) + "  "
+        String words = slot.equals("day") ? side.words() + " (" + side.value() + ")" : side.words();
+        workshop.print("      " + words + "  " + day(side.first()) + "  "
                 + (speakers.isEmpty() ? outlets : speakers + " (" + outlets + ")") + " · "
                 + messages.of(
                         "side.sources", side.sources().outlets(), side.sources().independent()));

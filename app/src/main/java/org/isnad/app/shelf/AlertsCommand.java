@@ -8,6 +8,7 @@ import org.isnad.app.Failure;
 import org.isnad.app.Messages;
 import org.isnad.app.Workshop;
 import org.isnad.desk.Correction;
+import org.isnad.desk.access.Act;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.AlertView;
@@ -76,6 +77,7 @@ final class AlertsCommand implements Callable<Integer> {
         try (EmbeddedStore store = where.store(workshop)) {
             store.correct(new Correction.SearchDropped(name));
         }
+        Accounts.record(workshop, where, Act.SEARCH_DROPPED, name);
         workshop.say("alerts.dropped", name);
     }
 

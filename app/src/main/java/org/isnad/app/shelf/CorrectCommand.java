@@ -11,6 +11,7 @@ import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.desk.Anchors;
 import org.isnad.desk.Correction;
+import org.isnad.desk.access.Act;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.ArticleView;
@@ -49,6 +50,7 @@ final class CorrectCommand implements Callable<Integer> {
         try (EmbeddedStore store = where.store(workshop)) {
             store.correct(new Correction.StoryEdited(edit));
             StoreOption.settle(workshop, store, -1);
+            Accounts.record(workshop, where, Act.STORY_EDITED, recorded());
         }
         try (StoreLibrary library = where.library(workshop)) {
             library.story("e-" + shown(edit))
@@ -56,6 +58,11 @@ final class CorrectCommand implements Callable<Integer> {
                     .ifPresent(story -> new Printer(workshop, json).story(story));
         }
         return workshop.exitCode();
+    }
+
+    private String recorded() {
+        String what = verb + " " + String.join(" ", given);
+        return reason.isEmpty() ? what : what + ": " + reason;
     }
 
     private StoryEdit edit() {

@@ -7,9 +7,11 @@ import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.store.StoreLibrary;
+import org.isnad.store.access.AccessStore;
 import org.isnad.web.PortTakenException;
 import org.isnad.web.Ports;
 import org.isnad.web.WebServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where to serve, and serving there until the process is told to stop. */
@@ -23,6 +25,9 @@ final class Serving {
     @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
     private String bind = "127.0.0.1";
 
+    @Option(names = "--behind-proxy", descriptionKey = "proxied")
+    private boolean proxied;
+
     /** Whether only this computer can reach the pages. */
     private boolean isLocal() {
         try {
@@ -33,11 +38,16 @@ final class Serving {
     }
 
     /**
-     * Serves a store. Readers who sit at this computer may report, edit, keep searches, and have pages of their own taken apart.
+     * Serves a store. As soon as it has an account, everybody signs in; before that, readers who sit at this computer may do all that
+     * there is to do, and no others are served.
      */
     void untilStopped(Workshop workshop, StoreOption where, StoreLibrary library) {
-        try (StoreDesk desk = new StoreDesk(workshop, where, library);
-                WebServer server = start(workshop, ports(workshop, library, desk))) {
+        try (AccessStore access = Accounts.needed(workshop, where);
+                StoreDesk desk = new StoreDesk(workshop, where, library);
+                WebServer server = start(workshop, ports(workshop, library, desk, access))) {
+            if (access != null) {
+                workshop.warn(isLocal() || proxied ? "serve.accounts" : "serve.open");
+            }
             if (server.port() != port && port != 0) {
                 workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
             }
@@ -47,8 +57,8 @@ final class Serving {
         }
     }
 
-    private static Ports ports(Workshop workshop, StoreLibrary library, StoreDesk desk) {
-        return new Ports(library, desk, page -> workshop.pipeline().dissect(page), desk, desk);
+    private static Ports ports(Workshop workshop, StoreLibrary library, StoreDesk desk, @Nullable AccessStore access) {
+        return new Ports(library, desk, page -> workshop.pipeline().dissect(page), desk, desk, access);
     }
 
     private static void awaitStop() {
@@ -66,10 +76,10 @@ final class Serving {
         if (port < 0 || port > LAST_PORT) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-port", Integer.toString(port)));
         }
-        checkAddress(workshop);
+        checkAddress(workshop, ports);
         for (int candidate = port; candidate <= Math.min(LAST_PORT, port + TRIED); candidate++) {
             try {
-                return WebServer.start(ports, workshop.shell().clock(), bind, candidate);
+                return WebServer.start(ports, workshop.shell().clock(), bind, candidate, proxied);
             } catch (PortTakenException taken) {
                 continue;
             }
@@ -77,14 +87,14 @@ final class Serving {
         throw new Failure(Exit.FAILED, workshop.messages().of("serve.none-free", Integer.toString(port)));
     }
 
-    /** Addresses that other machines reach need accounts, of which there are none. */
-    private void checkAddress(Workshop workshop) {
+    /** Addresses that other machines reach need accounts, those behind a proxy as well. */
+    private void checkAddress(Workshop workshop, Ports ports) {
         try {
             InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.no-address", bind));
         }
-        if (!isLocal()) {
+        if (ports.access() == null && (proxied || !isLocal())) {
             throw new Failure(Exit.USAGE, workshop.messages().of("serve.not-local", bind));
         }
     }

@@ -22,15 +22,20 @@ public final class Database implements AutoCloseable {
         this.address = "jdbc:sqlite:" + file;
     }
 
-    /** Opens a database to write, making it or bringing its schema up to date. */
+    /** Opens a store's database to write, making it or bringing its schema up to date. */
     public static Database openToWrite(Path file) {
+        return openToWrite(file, Migrations.STORE);
+    }
+
+    /** The same with a schema of its own. */
+    public static Database openToWrite(Path file, Migrations schema) {
         Database database = new Database(file);
         Session session = database.connect();
         try {
             session.execute("PRAGMA journal_mode = WAL");
             session.execute("PRAGMA synchronous = NORMAL");
             session.execute("PRAGMA cache_size = -65536");
-            Migrations.apply(session);
+            schema.apply(session);
         } catch (StoreException e) {
             session.close();
             throw e;
@@ -41,7 +46,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether the schema is the one this version writes. */
     public boolean isCurrent() {
-        return read(Migrations::isCurrent);
+        return read(Migrations.STORE::isCurrent);
     }
 
     public static Database openToRead(Path file) {
@@ -49,7 +54,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Runs a question inside one transaction, so that all it reads is of one state. */
-    <T> T read(Function<Session, T> question) {
+    public <T> T read(Function<Session, T> question) {
         Session pooled = idle.pollFirst();
         Session session = pooled == null ? reader() : pooled;
         boolean done = false;
@@ -88,7 +93,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Runs a change as one transaction: all of it or nothing. */
-    void write(Consumer<Session> change) {
+    public void write(Consumer<Session> change) {
         Session session = writer;
         if (session == null) {
             throw new IllegalStateException("opened to read only");

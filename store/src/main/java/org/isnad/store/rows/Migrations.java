@@ -4,53 +4,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.isnad.store.StoreException;
 
 /**
- * The schema's steps, in order. The database's {@code user_version} says how many it has taken; each further one is taken in a
+ * A schema's steps, in order. The database's {@code user_version} says how many it has taken; each further one is taken in a
  * transaction of its own.
  */
-final class Migrations {
-    private static final List<String> STEPS = List.of(
-            "schema-001.sql",
-            "schema-002.sql",
-            "schema-003.sql",
-            "schema-004.sql",
-            "schema-005.sql",
-            "schema-006.sql",
-            "schema-007.sql",
-            "schema-008.sql",
-            "schema-009.sql",
-            "schema-010.sql",
-            "schema-011.sql",
-            "schema-012.sql",
-            "schema-013.sql",
-            "schema-014.sql",
-            "schema-015.sql");
+public final class Migrations {
+    static final Migrations STORE = new Migrations("schema", 15);
+    /** The schema of the accounts, which have a database of their own. */
+    public static final Migrations ACCOUNTS = new Migrations("accounts", 1);
+
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
-    private Migrations() {}
+    private final String name;
+    private final int steps;
+
+    private Migrations(String name, int steps) {
+        this.name = name;
+        this.steps = steps;
+    }
 
     /** @throws StoreException {@code NEWER} when the database has taken steps this version does not know */
-    static void apply(Session session) {
+    void apply(Session session) {
         int taken = (int) session.number("PRAGMA user_version");
-        if (taken > STEPS.size()) {
-            throw new StoreException(StoreException.Problem.NEWER, taken + " > " + STEPS.size());
+        if (taken > steps) {
+            throw new StoreException(StoreException.Problem.NEWER, taken + " > " + steps);
         }
-        for (int step = taken; step < STEPS.size(); step++) {
+        for (int step = taken; step < steps; step++) {
             take(session, step);
         }
     }
 
-    static boolean isCurrent(Session session) {
-        return session.number("PRAGMA user_version") == STEPS.size();
+    boolean isCurrent(Session session) {
+        return session.number("PRAGMA user_version") == steps;
     }
 
-    private static void take(Session session, int step) {
+    private void take(Session session, int step) {
         session.execute("BEGIN IMMEDIATE");
-        for (String statement : END_OF_STATEMENT.split(script(STEPS.get(step)), -1)) {
+        String script = script(String.format(Locale.ROOT, "%s-%03d.sql", name, step + 1));
+        for (String statement : END_OF_STATEMENT.split(script, -1)) {
             if (!statement.isBlank()) {
                 session.execute(statement);
             }
@@ -59,14 +54,14 @@ final class Migrations {
         session.execute("COMMIT");
     }
 
-    private static String script(String name) {
-        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+    private static String script(String file) {
+        try (InputStream in = Migrations.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
+                throw new IllegalStateException("the jar lacks " + file);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + name, e);
+            throw new UncheckedIOException("reading " + file, e);
         }
     }
 }

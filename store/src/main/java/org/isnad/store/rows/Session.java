@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A connection with its prepared statements, inside a transaction. For one thread at a time; database failures come out as
  * {@link StoreException}.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -26,31 +26,30 @@ final class Session implements AutoCloseable {
     }
 
     /** Makes a value of one row. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(Row row) throws SQLException;
     }
 
     /** A row of a result; columns count from 1. */
-    record Row(ResultSet result) {
-        String text(int column) throws SQLException {
+    public record Row(ResultSet result) {
+        public String text(int column) throws SQLException {
             return result.getString(column);
         }
 
-        @Nullable
-        String maybe(int column) throws SQLException {
+        public @Nullable String maybe(int column) throws SQLException {
             return result.getString(column);
         }
 
-        long number(int column) throws SQLException {
+        public long number(int column) throws SQLException {
             return result.getLong(column);
         }
 
-        int count(int column) throws SQLException {
+        public int count(int column) throws SQLException {
             return result.getInt(column);
         }
     }
 
-    void update(String sql, @Nullable Object... values) {
+    public void update(String sql, @Nullable Object... values) {
         try {
             bind(sql, values).executeUpdate();
         } catch (SQLException e) {
@@ -58,18 +57,18 @@ final class Session implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
         List<T> rows = new ArrayList<>();
         each(sql, reader, rows::add, values);
         return rows;
     }
 
-    <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) {
+    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) {
         List<T> rows = list(sql, reader, values);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
-    long number(String sql, @Nullable Object... values) {
+    public long number(String sql, @Nullable Object... values) {
         return first(sql, row -> row.number(1), values).orElse(0L);
     }
 

@@ -32,10 +32,15 @@ public final class Api {
     private static final String PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 
     private final List<Endpoint> endpoints;
+    private final boolean secured;
     private final Map<Language, Wording> wordings;
 
-    /** @param wordings of every language */
-    public Api(Library library, Map<Language, Wording> wordings) {
+    /**
+     * @param secured whether callers need a token
+     * @param wordings of every language
+     */
+    public Api(Library library, boolean secured, Map<Language, Wording> wordings) {
+        this.secured = secured;
         this.endpoints = new Endpoints(library).all();
         this.wordings = Map.copyOf(wordings);
     }
@@ -68,7 +73,7 @@ public final class Api {
     }
 
     private void describe(Context ctx) {
-        Tagged.send(ctx, TYPE, OpenApi.of(endpoints, BASE, wording(ctx)::say));
+        Tagged.send(ctx, TYPE, OpenApi.of(endpoints, BASE, secured, wording(ctx)::say));
     }
 
     private void answer(Context ctx, Endpoint endpoint) {
@@ -134,6 +139,11 @@ public final class Api {
                         mistakes.getFirst().message(),
                         ctx.path(),
                         mistakes));
+    }
+
+    /** Tells a program that it may not have something: 401, 403 or 429. */
+    public void refuse(Context ctx, int status) {
+        refuse(ctx, problem(ctx, status, Integer.toString(status)));
     }
 
     private Answers.Problem problem(Context ctx, int status, String kind, Object... values) {

@@ -10,18 +10,26 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the interface in OpenAPI 3.1. */
 final class OpenApi {
+    private static final String TOKEN = "token";
     private static final String PROBLEM = "application/problem+json";
 
+    private final boolean secured;
     private final Function<String, String> say;
     private final Schemas schemas = new Schemas();
 
-    private OpenApi(Function<String, String> say) {
+    private OpenApi(boolean secured, Function<String, String> say) {
+        this.secured = secured;
         this.say = say;
     }
 
-    /** @param say the message of a key in the reader's language */
-    static String of(List<Endpoint> endpoints, String base, Function<String, String> say) {
-        return new OpenApi(say).document(endpoints, base).toString();
+    /**
+     * The description as JSON.
+     *
+     * @param secured whether callers need a token
+     * @param say the message of a key in the reader's language
+     */
+    static String of(List<Endpoint> endpoints, String base, boolean secured, Function<String, String> say) {
+        return new OpenApi(secured, say).document(endpoints, base).toString();
     }
 
     private ObjectNode document(List<Endpoint> endpoints, String base) {
@@ -34,8 +42,22 @@ final class OpenApi {
         out.putArray("servers").addObject().put("url", base);
         ObjectNode paths = out.putObject("paths");
         endpoints.forEach(endpoint -> paths.putObject(endpoint.path()).set("get", operation(endpoint)));
-        out.putObject("components").set("schemas", schemas.all());
+        ObjectNode components = out.putObject("components");
+        components.set("schemas", schemas.all());
+        if (secured) {
+            secure(out, components);
+        }
         return out;
+    }
+
+    /** A token of a program, or what a browser that signed in sends by itself. */
+    private void secure(ObjectNode out, ObjectNode components) {
+        ObjectNode schemes = components.putObject("securitySchemes");
+        schemes.putObject(TOKEN)
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", say.apply("api.security.token"));
+        out.putArray("security").addObject().putArray(TOKEN);
     }
 
     private ObjectNode operation(Endpoint endpoint) {
@@ -55,6 +77,11 @@ final class OpenApi {
         response(responses, "400", PROBLEM, Answers.Problem.class, "api.problem.parameter");
         if (endpoint.isOfOne()) {
             response(responses, "404", PROBLEM, Answers.Problem.class, "api.problem.missing");
+        }
+        if (secured) {
+            response(responses, "401", PROBLEM, Answers.Problem.class, "api.problem.401");
+            response(responses, "403", PROBLEM, Answers.Problem.class, "api.problem.403");
+            response(responses, "429", PROBLEM, Answers.Problem.class, "api.problem.429");
         }
         return out;
     }

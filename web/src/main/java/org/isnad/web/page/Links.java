@@ -10,6 +10,11 @@ public final class Links {
     /** Where open pages are told of what is new. */
     public static final String LIVE = "/live";
 
+    public static final String SIGN_IN = "/signin";
+    public static final String SIGN_OUT = "/signout";
+    public static final String ACCOUNT = "/account";
+    public static final String AUDIT = "/audit";
+
     private Links() {}
 
     public static String story(String id) {
@@ -48,6 +53,15 @@ public final class Links {
     /** The search for what an outlet printed in a section. */
     public static String sectionQuery(Shell shell, String section) {
         return shell.say("query.field.section") + ":\"" + section.replace('"', ' ') + "\"";
+    }
+
+    /**
+     * Where one signs in.
+     *
+     * @param back the page to go to afterwards
+     */
+    public static String signIn(String back) {
+        return back.equals("/") || back.startsWith(SIGN_IN) ? SIGN_IN : SIGN_IN + "?back=" + encode(back);
     }
 
     /** @param back the page to go back to */

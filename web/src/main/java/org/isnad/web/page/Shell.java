@@ -1,6 +1,8 @@
 package org.isnad.web.page;
 
 import java.time.LocalDate;
+import org.isnad.desk.access.Caller;
+import org.isnad.desk.access.Role;
 import org.isnad.web.text.DirectedText;
 import org.isnad.web.text.Preferences;
 import org.isnad.web.text.Wording;
@@ -15,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param assets the address of style and fonts, with their version
  * @param inspects whether readers may have pages of their own taken apart
  * @param chosen how the reader wants pages
+ * @param caller who asks
  */
 public record Shell(
-        Wording wording, LocalDate today, String path, String assets, boolean inspects, Preferences chosen) {
+        Wording wording,
+        LocalDate today,
+        String path,
+        String assets,
+        boolean inspects,
+        Preferences chosen,
+        Caller caller) {
     /** The sections that the head of the page leads to. */
     public enum Section {
         STORIES,
@@ -41,6 +50,21 @@ public record Shell(
 
     public String say(String key, Object... values) {
         return wording.say(key, values);
+    }
+
+    /** Whether the reader has signed in, so that there is an account of theirs. */
+    public boolean signedIn() {
+        return caller.how() == Caller.How.SESSION;
+    }
+
+    /** Whether there is a record of what happened for the reader to see. */
+    public boolean seesRecord() {
+        return signedIn() && caller.role().covers(Role.ADMIN);
+    }
+
+    /** Whether what surrounds the page may lead to others. */
+    public boolean leadsOn() {
+        return caller.how() != Caller.How.NOBODY;
     }
 
     /** {@code light} or {@code dark}; null where the reader's device decides. */

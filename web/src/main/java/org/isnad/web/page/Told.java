@@ -1,5 +1,6 @@
 package org.isnad.web.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,8 +167,9 @@ public final class Told {
                 .mapToDouble(side -> number(side.value()))
                 .max()
                 .orElse(1);
-        List<Side> sides =
-                one.sides().stream().map(side -> side(shell, view, side, most)).toList();
+        List<Side> sides = one.sides().stream()
+                .map(side -> side(shell, view, one.slot(), side, most))
+                .toList();
         String verdict = shell.say("verdict." + one.verdict().name().toLowerCase(Locale.ROOT));
         return new Versus(title(shell, one), one.verdict() == Contradiction.Verdict.OPEN, verdict, sides);
     }
@@ -190,7 +192,7 @@ public final class Told {
         return slot.equals("count") ? one.of() : shell.say("slot." + slot.replace('/', '.'));
     }
 
-    private static Side side(Shell shell, StoryView view, Contradiction.Side side, double most) {
+    private static Side side(Shell shell, StoryView view, String slot, Contradiction.Side side, double most) {
         String speakers = side.claims().stream()
                 .map(Contradiction.Claim::speaker)
                 .filter(Objects::nonNull)
@@ -204,7 +206,7 @@ public final class Told {
                 .map(card -> new Item(outlet(shell, card), shell.href(Links.article(card.id())), null))
                 .toList();
         return new Side(
-                value(shell, side.value()),
+                value(shell, slot, side.value()),
                 side.bound() == null
                         ? null
                         : shell.say("bound."
@@ -224,7 +226,10 @@ public final class Told {
         return shell.directed(name == null ? shell.say("source.unknown") : name);
     }
 
-    private static String value(Shell shell, String value) {
+    private static String value(Shell shell, String slot, String value) {
+        if (slot.equals("day")) {
+            return shell.wording().longDay(LocalDate.parse(value));
+        }
         return value.length() < 16 && value.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? shell.wording().number(Long.parseLong(value))
                 : shell.wording().digits(value);
