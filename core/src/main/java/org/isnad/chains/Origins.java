@@ -3,8 +3,6 @@ package org.isnad.chains;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +11,7 @@ import org.isnad.Link;
 import org.isnad.Sources;
 import org.isnad.Statement;
 import org.isnad.chains.Provenances.Printed;
+import org.isnad.copies.OriginTally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,40 +32,18 @@ final class Origins {
         this.media = provenances.media();
     }
 
-    /** One origin on its way into {@link Sources}. */
-    private static final class Heap {
-        private final String name;
-        private final Set<String> originals = new LinkedHashSet<>();
-        private final Set<String> copies = new LinkedHashSet<>();
-        private boolean seen;
-
-        Heap(String name) {
-            this.name = name;
-        }
-    }
-
     /** Outlets and origins of the wordings of one utterance, given the earliest first. */
     Sources of(List<Item> items) {
-        Map<String, Heap> heaps = new LinkedHashMap<>();
-        Set<String> outlets = new HashSet<>();
+        OriginTally tally = new OriginTally();
         for (Item item : items) {
             String name = origin(item);
-            Heap heap = heaps.computeIfAbsent(media.key(name), key -> new Heap(name));
             String outlet = item.report().outlet();
-            boolean own = outlet != null && media.same(outlet, name);
-            boolean copied = from(item) != null || !own && outlet != null;
-            heap.seen |= own;
-            (copied ? heap.copies : heap.originals).add(item.article());
-            outlets.add(outlet == null ? item.article() : media.key(outlet));
+            boolean unnamed = articles.containsKey(name);
+            boolean own = unnamed ? item.article().equals(name) : outlet != null && media.same(outlet, name);
+            tally.add(media.key(name), unnamed ? null : name, item.article(), own, from(item) != null);
+            tally.outlet(outlet == null ? item.article() : media.key(outlet));
         }
-        List<Sources.Origin> origins = new ArrayList<>();
-        for (Heap heap : heaps.values()) {
-            heap.copies.removeAll(heap.originals);
-            String name = articles.containsKey(heap.name) ? null : heap.name;
-            origins.add(new Sources.Origin(
-                    name, heap.seen || name == null, List.copyOf(heap.originals), List.copyOf(heap.copies)));
-        }
-        return new Sources(outlets.size(), origins);
+        return tally.sources();
     }
 
     /** The medium nearest to the speaker, else whom the printing that the text goes back to credits, else its outlet. */

@@ -3,10 +3,12 @@ package org.isnad.copies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
@@ -100,7 +102,18 @@ public final class CopyTrees {
 
     /** Outlets and independent origins of a tree: roots of one source are one origin, and what was merged has several. */
     public static Sources sources(CopyTree tree) {
-        return new TreeSources(tree).sources();
+        Map<String, Node> nodes = new HashMap<>();
+        tree.nodes().forEach(node -> nodes.put(node.id(), node));
+        return sources(tree.nodes(), nodes::get);
+    }
+
+    /**
+     * The same of some printings, as of a story or an event.
+     *
+     * @param nodes finds a printing or an unseen origin by its id; null when there is none
+     */
+    public static Sources sources(Collection<Node> printings, Function<String, @Nullable Node> nodes) {
+        return new TreeSources(nodes).of(printings);
     }
 
     private void findParents() {

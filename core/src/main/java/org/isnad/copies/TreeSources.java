@@ -1,66 +1,45 @@
 package org.isnad.copies;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.isnad.CopyTree;
+import java.util.function.Function;
 import org.isnad.CopyTree.Node;
 import org.isnad.Part;
 import org.isnad.Sources;
 import org.jspecify.annotations.Nullable;
 
-/** Outlets and independent origins of a copy tree: roots of one source are one origin, and what was merged has several. For one use. */
+/** Outlets and independent origins of printings: roots of one source are one origin, and what was merged has several. For one use. */
 final class TreeSources {
-    private final CopyTree tree;
-    private final Map<String, Node> nodes = new HashMap<>();
+    private final Function<String, @Nullable Node> nodes;
     private final Map<String, Set<Node>> roots = new HashMap<>();
+    private final OriginTally tally = new OriginTally();
 
-    TreeSources(CopyTree tree) {
-        this.tree = tree;
-        tree.nodes().forEach(node -> nodes.put(node.id(), node));
+    /** @param nodes finds a printing or an unseen origin by its id; null when there is none */
+    TreeSources(Function<String, @Nullable Node> nodes) {
+        this.nodes = nodes;
     }
 
-    /** Those of all that the tree shows, so that whoever counts its roots and outlets finds the same. */
-    Sources sources() {
-        Map<String, Heap> heaps = new LinkedHashMap<>();
-        Set<String> outlets = new LinkedHashSet<>();
-        for (Node node : tree.nodes()) {
-            roots(node)
-                    .forEach(root -> heaps.computeIfAbsent(key(root), first -> new Heap(root))
-                            .add(node, root));
+    Sources of(Collection<Node> printings) {
+        for (Node node : printings) {
             if (node.seen()) {
-                outlets.add(node.source() == null ? node.id() : node.source());
+                roots(node).forEach(root -> add(node, root));
+                tally.outlet(node.source() == null ? node.id() : node.source());
             }
         }
-        return new Sources(
-                outlets.size(), heaps.values().stream().map(Heap::origin).toList());
+        return tally.sources();
     }
 
-    /** One origin on its way into {@link Sources}. */
-    private static final class Heap {
-        private final Node first;
-        private final Set<String> originals = new LinkedHashSet<>();
-        private final Set<String> copies = new LinkedHashSet<>();
-
-        Heap(Node first) {
-            this.first = first;
-        }
-
-        void add(Node node, Node root) {
-            if (node.seen()) {
-                (node == root ? originals : copies).add(node.id());
-            }
-        }
-
-        Sources.Origin origin() {
-            return new Sources.Origin(name(first), !originals.isEmpty(), List.copyOf(originals), List.copyOf(copies));
-        }
+    private void add(Node node, Node root) {
+        String name = root.credit() == null ? root.source() : root.credit();
+        String key = name == null ? root.id() : SourceNames.plain(name);
+        boolean own = name == null ? node == root : SourceNames.credits(name, node.source());
+        tally.add(key, name, node.id(), own, node != root);
     }
 
-    /** The origins that a printing goes back to, through its parent and through its parts. */
+    /** The origins that a printing goes back to, through its parent and through its parts; itself where no such is known. */
     private Set<Node> roots(Node node) {
         Set<Node> known = roots.get(node.id());
         if (known != null) {
@@ -68,29 +47,20 @@ final class TreeSources {
         }
         Set<Node> found = new LinkedHashSet<>();
         roots.put(node.id(), found);
-        if (node.parent() == null) {
-            found.add(node);
-        } else {
+        if (node.parent() != null) {
             addRoots(node.parent(), found);
             node.parts().stream().map(Part::of).forEach(of -> addRoots(of, found));
+        }
+        if (found.isEmpty()) {
+            found.add(node);
         }
         return found;
     }
 
     private void addRoots(String id, Set<Node> found) {
-        Node node = nodes.get(id);
+        Node node = nodes.apply(id);
         if (node != null) {
             found.addAll(roots(node));
         }
-    }
-
-    /** Roots with one key are one origin: what an agency is credited with is the agency's. */
-    private static String key(Node root) {
-        String name = name(root);
-        return name == null ? root.id() : SourceNames.plain(name);
-    }
-
-    private static @Nullable String name(Node root) {
-        return root.credit() == null ? root.source() : root.credit();
     }
 }

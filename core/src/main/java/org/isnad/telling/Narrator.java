@@ -2,6 +2,8 @@ package org.isnad.telling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.isnad.CopyTree.Node;
 import org.isnad.Reading;
 import org.isnad.Utterance;
 import org.isnad.lexicon.Lexicon;
@@ -24,8 +26,13 @@ public final class Narrator {
         notes.add(taker.note(reading));
     }
 
-    /** Tells the stories of all articles heard. */
+    /** Tells the stories of all articles heard, where no copy trees were made. */
     public Teller.Telling tell(Threads threads, List<Utterance> utterances) {
-        return teller.tell(threads, notes, utterances);
+        return tell(threads, utterances, Map.of());
+    }
+
+    /** @param nodes where articles stand in copy trees, by id, as the placements of {@code threads} have it too */
+    public Teller.Telling tell(Threads threads, List<Utterance> utterances, Map<String, Node> nodes) {
+        return teller.tell(threads, notes, utterances, nodes);
     }
 }

@@ -1,16 +1,21 @@
 package org.isnad.telling;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.isnad.Copies;
+import org.isnad.CopyTree;
+import org.isnad.CopyTree.Node;
+import org.isnad.Evidence;
 import org.isnad.Placement;
 import org.isnad.Sources;
 import org.isnad.When;
+import org.isnad.copies.CopyTrees;
+import org.jspecify.annotations.Nullable;
 
-/** The notes of the stream with their placements: whose words an article has, and what of an event has words of its own. Immutable. */
+/** The notes of the stream with their placements: whose words an article has, and what of an event has words of its own. For one thread. */
 final class StoryNotes {
     /** The dated before the undated, the earlier first. */
     static final Comparator<Note> IN_TIME = Comparator.comparing(
@@ -20,9 +25,27 @@ final class StoryNotes {
     private final Map<String, Note> notes;
     private final Map<String, Placement> placements;
 
-    StoryNotes(Map<String, Note> notes, Map<String, Placement> placements) {
+    /** Of what goes back to a wire that was not read the first printing, by the wire's id: it stands for it. */
+    private final Map<String, Note> wires = new HashMap<>();
+    private final Map<String, Node> nodes;
+    private final Map<String, Node> printings = new HashMap<>();
+
+    /** @param nodes where articles stand in copy trees, by id, with the unseen wires they go back to */
+    StoryNotes(Map<String, Note> notes, Map<String, Placement> placements, Map<String, Node> nodes) {
         this.notes = notes;
         this.placements = placements;
+        this.nodes = nodes;
+        notes.values().forEach(note -> {
+            String origin = copies(note.article()).origin();
+            if (!notes.containsKey(origin)) {
+                wires.merge(origin, note, (one, other) -> IN_TIME.compare(one, other) <= 0 ? one : other);
+            }
+        });
+    }
+
+    private Copies copies(String article) {
+        Placement placement = placements.get(article);
+        return placement == null ? Copies.none(article) : placement.copies();
     }
 
     /** The notes of articles in order of time. */
@@ -35,16 +58,15 @@ final class StoryNotes {
     }
 
     boolean isCopy(Note note) {
-        Placement placement = placements.get(note.article());
-        return placement != null && placement.copies().parent() != null;
+        return copies(note.article()).parent() != null && !origin(note).equals(note.article());
     }
 
     /** The id of the article whose words it has: its own when it is no copy. */
     String origin(Note note) {
-        Placement placement = placements.get(note.article());
-        return placement == null || placement.copies().parent() == null
-                ? note.article()
-                : placement.copies().origin();
+        Copies copies = copies(note.article());
+        Note first = wires.get(copies.origin());
+        String origin = first == null ? copies.origin() : first.article();
+        return copies.parent() == null ? note.article() : origin;
     }
 
     /** Those with words of their own; of copies alone the first. */
@@ -60,26 +82,39 @@ final class StoryNotes {
 
     /** Whose words an article has: of a copy its origin's source. */
     String source(Note note) {
-        return originOf(note).source();
+        Node wire = nodes.get(copies(note.article()).origin());
+        return wire == null || wire.seen() || wire.source() == null ? originOf(note).source() : wire.source();
     }
 
-    /** How many outlets print articles, and their independent origins, the earliest first. */
+    /** How many outlets print articles, and their independent origins, the earliest first: where their copy trees put them. */
     Sources sources(List<Note> articles) {
-        Map<String, List<Note>> bySource = new LinkedHashMap<>();
-        articles.forEach(note -> bySource.computeIfAbsent(source(note), source -> new ArrayList<>())
-                .add(note));
-        List<Sources.Origin> origins = new ArrayList<>();
-        bySource.forEach((source, printed) -> {
-            List<String> own = printed.stream()
-                    .filter(note -> !isCopy(note))
-                    .map(Note::article)
-                    .toList();
-            List<String> copies =
-                    printed.stream().filter(this::isCopy).map(Note::article).toList();
-            boolean seen = printed.stream().anyMatch(note -> note.printedBy().equals(source));
-            origins.add(new Sources.Origin(source, seen, own, copies));
+        return CopyTrees.sources(articles.stream().map(this::printing).toList(), this::node);
+    }
+
+    private @Nullable Node node(String id) {
+        Note note = notes.get(id);
+        return note == null ? nodes.get(id) : printing(note);
+    }
+
+    private Node printing(Note note) {
+        return printings.computeIfAbsent(note.article(), id -> {
+            boolean unknown = id.startsWith(note.printedBy());
+            boolean own = note.source().equals(note.printedBy());
+            Copies copies = copies(id);
+            Node tree = nodes.get(id);
+            return new Node(
+                    id,
+                    true,
+                    unknown ? null : note.printedBy(),
+                    own ? null : note.source(),
+                    note.published(),
+                    null,
+                    CopyTree.Basis.CLAIMED,
+                    copies.parent(),
+                    0,
+                    0,
+                    new Evidence(id, null, "note", 1),
+                    tree == null ? copies.parts() : tree.parts());
         });
-        int outlets = (int) articles.stream().map(Note::printedBy).distinct().count();
-        return new Sources(outlets, origins);
     }
 }

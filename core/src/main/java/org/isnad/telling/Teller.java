@@ -13,6 +13,7 @@ import org.isnad.Account;
 import org.isnad.Account.KeyTerm;
 import org.isnad.Account.Tie;
 import org.isnad.Contradiction;
+import org.isnad.CopyTree.Node;
 import org.isnad.Development;
 import org.isnad.Development.Basis;
 import org.isnad.Event;
@@ -20,6 +21,7 @@ import org.isnad.Evidence;
 import org.isnad.Momentum;
 import org.isnad.Placement;
 import org.isnad.Similar;
+import org.isnad.Sources;
 import org.isnad.Span;
 import org.isnad.Story;
 import org.isnad.TimelineEntry;
@@ -64,12 +66,15 @@ public final class Teller {
      *
      * @param stories the stories with their timelines as told
      * @param accounts one a story, in the same order
+     * @param sources outlets and independent origins of the stories, in the same order
      * @param similars one an article
      */
-    public record Telling(List<Story> stories, List<Account> accounts, List<Similar> similars) {
+    public record Telling(
+            List<Story> stories, List<Account> accounts, List<Sources> sources, List<Similar> similars) {
         public Telling {
             stories = List.copyOf(stories);
             accounts = List.copyOf(accounts);
+            sources = List.copyOf(sources);
             similars = List.copyOf(similars);
         }
     }
@@ -79,13 +84,15 @@ public final class Teller {
      *
      * @param notes those of its articles
      * @param utterances what was said in it
+     * @param nodes where articles stand in copy trees, by id, with the unseen wires they go back to
      */
-    public Telling tell(Threads threads, Collection<Note> notes, List<Utterance> utterances) {
+    public Telling tell(
+            Threads threads, Collection<Note> notes, List<Utterance> utterances, Map<String, Node> nodes) {
         Map<String, Note> byArticle = new HashMap<>();
         notes.forEach(note -> byArticle.put(note.article(), note));
         Map<String, Placement> placements = new HashMap<>();
         threads.placements().forEach(placement -> placements.put(placement.article(), placement));
-        StoryNotes storyNotes = new StoryNotes(byArticle, placements);
+        StoryNotes storyNotes = new StoryNotes(byArticle, placements, nodes);
         Map<String, Event> events = new HashMap<>();
         threads.events().forEach(event -> events.put(event.id(), event));
         Set<String> firstSaid = new HashSet<>();
@@ -118,14 +125,16 @@ public final class Teller {
             }
             List<Story> told = new ArrayList<>();
             List<Account> accounts = new ArrayList<>();
+            List<Sources> sources = new ArrayList<>();
             List<Similar> similars = new ArrayList<>();
             for (Story story : stories) {
                 Retold retold = retold(story);
                 told.add(retold.story());
                 accounts.add(account(retold));
+                sources.add(retold.sources());
                 similars.addAll(similars(story));
             }
-            return new Telling(told, accounts, similars);
+            return new Telling(told, accounts, sources, similars);
         }
 
         private List<Note> members(String story) {
@@ -133,6 +142,7 @@ public final class Teller {
         }
 
         private Retold retold(Story story) {
+            Sources sources = notes.sources(members(story.id()));
             Timeline timeline = Timeline.of(story.timeline().stream().map(this::entry));
             Story told = new Story(
                     story.id(),
@@ -143,10 +153,10 @@ public final class Teller {
                     timeline.entries(),
                     story.articles(),
                     story.outlets(),
-                    story.independent(),
+                    sources.independent(),
                     story.related(),
                     story.entities());
-            return new Retold(told, developments(timeline.entries()));
+            return new Retold(told, sources, developments(timeline.entries()));
         }
 
         /**
@@ -156,26 +166,26 @@ public final class Teller {
             List<Note> originals = notes.originals(members(story.id())).stream()
                     .filter(note -> !note.title().isBlank() && note.published() != null)
                     .toList();
-            boolean found = originals.stream().anyMatch(note -> note.title().equals(story.headline()));
+            boolean found = !originals.isEmpty()
+                    && members(story.id()).stream().anyMatch(note -> note.title().equals(story.headline()));
             return found ? Headlines.newest(originals, stems) : story.headline();
         }
 
         /** The entry with the sentence that tells it best. */
         private TimelineEntry entry(TimelineEntry entry) {
-            List<Note> originals = notes.originals(notes.of(entry.articles()));
-            SentenceChooser.Chosen chosen = SentenceChooser.choose(originals, stems);
-            if (chosen == null) {
-                return entry;
-            }
-            Evidence evidence = new Evidence(
-                    chosen.lead().where(), chosen.lead().span(), "sentence that tells most of the event", 1);
+            List<Note> reports = notes.of(entry.articles());
+            SentenceChooser.Chosen chosen = SentenceChooser.choose(notes.originals(reports), stems);
+            Evidence evidence = chosen == null
+                    ? entry.evidence()
+                    : new Evidence(
+                            chosen.lead().where(), chosen.lead().span(), "sentence that tells most of the event", 1);
             return new TimelineEntry(
                     entry.event(),
                     entry.when(),
-                    chosen.lead().words(),
-                    chosen.note().article(),
+                    chosen == null ? entry.sentence() : chosen.lead().words(),
+                    chosen == null ? entry.source() : chosen.note().article(),
                     entry.articles(),
-                    entry.independent(),
+                    notes.sources(reports).independent(),
                     entry.outlets(),
                     entry.statements(),
                     evidence);
@@ -270,7 +280,7 @@ public final class Teller {
     }
 
     /** A story as told with its developments. */
-    private record Retold(Story story, List<Development> developments) {}
+    private record Retold(Story story, Sources sources, List<Development> developments) {}
 
     private static Basis basis(@Nullable When when, Development.EventRecord record, List<Note> originals) {
         if (when == null) {

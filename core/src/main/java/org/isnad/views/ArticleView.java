@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain the article's own chain: this outlet, whom it credits, back to the origin
  * @param conflict what the page credits against what its text shows; null when they agree
  * @param parents cards of the earlier articles it shares text with, largest share first
- * @param copiedBy cards of later articles that repeat it
+ * @param copiedBy cards of the articles that were made from it, whole or in part, as the copy tree has it
+ * @param sharedBy cards of other later articles that share text with it
  * @param story its story in short
  * @param tree who printed its text first and who copied whom
  * @param sources how many outlets print it, and of how many independent origins
@@ -45,6 +46,7 @@ public record ArticleView(
         @Nullable Conflict conflict,
         List<ArticleCard> parents,
         List<ArticleCard> copiedBy,
+        List<ArticleCard> sharedBy,
         @Nullable StoryCard story,
         CopyTree tree,
         Sources sources,
@@ -57,6 +59,7 @@ public record ArticleView(
         chain = List.copyOf(chain);
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
+        sharedBy = List.copyOf(sharedBy);
         furtherCompared = List.copyOf(furtherCompared);
         terms = List.copyOf(terms);
         similar = List.copyOf(similar);

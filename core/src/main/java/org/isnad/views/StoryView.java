@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isnad.Account;
 import org.isnad.Change;
 import org.isnad.Placement;
+import org.isnad.Sources;
 import org.isnad.Story;
 
 /**
@@ -50,6 +52,7 @@ public record StoryView(
         return origins.stream()
                 .map(origin -> new Origin(
                         origin.name(),
+                        origin.seen(),
                         origin.originals().stream().filter(articles::contains).toList(),
                         origin.copies().stream().filter(articles::contains).toList()))
                 .filter(origin -> origin.originals().size() + origin.copies().size() > 0)
@@ -59,14 +62,26 @@ public record StoryView(
     /**
      * An independent origin in a story.
      *
-     * @param name the outlet or agency whose words they are
+     * @param name the outlet or agency whose words they are; empty when unknown
+     * @param seen whether a page of its own was read
      * @param originals ids of its articles with words of their own
      * @param copies ids of the articles that repeat them
      */
-    public record Origin(String name, List<String> originals, List<String> copies) {
+    public record Origin(String name, boolean seen, List<String> originals, List<String> copies) {
         public Origin {
             originals = List.copyOf(originals);
             copies = List.copyOf(copies);
+        }
+
+        /** Those that were counted. */
+        public static List<Origin> all(Sources sources) {
+            return sources.origins().stream()
+                    .map(origin -> new Origin(
+                            Objects.requireNonNullElse(origin.name(), ""),
+                            origin.seen(),
+                            origin.originals(),
+                            origin.copies()))
+                    .toList();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.isnad.Utterance;
 import org.isnad.Utterance.Contrast;
@@ -48,9 +47,6 @@ public record UtteranceView(
 
     /** The independent origins of its wordings, each with those that repeat it; one without a name is a page that tells no outlet. */
     public List<StoryView.Origin> origins() {
-        return utterance.sources().origins().stream()
-                .map(origin -> new StoryView.Origin(
-                        Objects.requireNonNullElse(origin.name(), ""), origin.originals(), origin.copies()))
-                .toList();
+        return StoryView.Origin.all(utterance.sources());
     }
 }

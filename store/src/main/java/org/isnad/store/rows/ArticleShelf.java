@@ -38,6 +38,10 @@ final class ArticleShelf {
             + " OR of IN (SELECT article FROM placement WHERE origin IN own)),"
             + " told(id) AS (SELECT id FROM texts UNION SELECT id FROM put)";
 
+    /** Whether placement p is of an article that was made from article ?1, or put together from it and others. */
+    private static final String MADE_OF = "(coalesce(json_extract(p.json, '$.copies.parent'), '') = ?1"
+            + " OR EXISTS (SELECT 1 FROM part t WHERE t.article = p.article AND t.of = ?1))";
+
     private ArticleShelf() {}
 
     private record Stored(Article article, Facts facts, long sequence, int place) {}
@@ -73,6 +77,7 @@ final class ArticleShelf {
                 provenance.conflict(),
                 parents(session, id),
                 copiedBy(session, id),
+                sharedBy(session, id),
                 story,
                 tree,
                 CopyTrees.sources(tree),
@@ -184,6 +189,17 @@ final class ArticleShelf {
     }
 
     private static List<ArticleCard> copiedBy(Session session, String article) {
-        return Cards.list(session, "JOIN copy c ON c.article = a.id WHERE c.of = ? ORDER BY p.position, a.id", article);
+        return later(session, "AND " + MADE_OF, article);
+    }
+
+    private static List<ArticleCard> sharedBy(Session session, String article) {
+        return later(session, "AND NOT " + MADE_OF, article);
+    }
+
+    private static List<ArticleCard> later(Session session, String which, String article) {
+        return Cards.list(
+                session,
+                "JOIN copy c ON c.article = a.id WHERE c.of = ?1 " + which + " ORDER BY p.position, a.id",
+                article);
     }
 }

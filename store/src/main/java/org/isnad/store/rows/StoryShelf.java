@@ -1,10 +1,8 @@
 package org.isnad.store.rows;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.isnad.Change;
 import org.isnad.Placement;
@@ -12,7 +10,6 @@ import org.isnad.Story;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
-import org.jspecify.annotations.Nullable;
 
 /** Reads stories. */
 final class StoryShelf {
@@ -64,7 +61,7 @@ final class StoryShelf {
                 card,
                 articles,
                 Statements.list(session, "p.story = ?", card.id()),
-                origins(session, card.id(), articles),
+                StoryView.Origin.all(TellingLedger.sources(session, card.id())),
                 related,
                 history,
                 HistoryNames.of(session, history),
@@ -80,56 +77,5 @@ final class StoryShelf {
                 "SELECT json FROM change WHERE story = ? ORDER BY position",
                 row -> RecordJson.read(row.text(1), Change.class),
                 story);
-    }
-
-    /**
-     * Groups a story's articles under those whose words they are: the credited source of the origin, else its outlet. What was put
-     * together from texts of several origins is a copy of each.
-     */
-    private static List<StoryView.Origin> origins(Session session, String story, Map<String, ArticleCard> articles) {
-        Map<String, Printed> printed = new LinkedHashMap<>();
-        session.each(
-                "SELECT article, origin, copy, position FROM placement WHERE story = ?1"
-                        + " UNION SELECT t.article, t.origin, 1, p.position FROM part t JOIN placement p ON p.article = t.article"
-                        + " WHERE p.story = ?1 ORDER BY 4",
-                row -> new Placed(row.text(1), row.text(2), row.count(3) != 0),
-                placed -> {
-                    String words = placed.copy() ? placed.origin() : placed.article();
-                    ArticleCard card = articles.containsKey(words)
-                            ? articles.get(words)
-                            : Cards.of(session, words).orElse(null);
-                    String source = sourceOf(card);
-                    printed.computeIfAbsent(source.isEmpty() ? words : source, key -> new Printed(source))
-                            .add(placed);
-                },
-                story);
-        return printed.values().stream().map(Printed::origin).toList();
-    }
-
-    private record Placed(String article, String origin, boolean copy) {}
-
-    /** What was printed of one source's words. */
-    private static final class Printed {
-        private final String name;
-        private final List<String> originals = new ArrayList<>();
-        private final List<String> copies = new ArrayList<>();
-
-        Printed(String name) {
-            this.name = name;
-        }
-
-        void add(Placed placed) {
-            (placed.copy() ? copies : originals).add(placed.article());
-        }
-
-        StoryView.Origin origin() {
-            return new StoryView.Origin(name, originals, copies);
-        }
-    }
-
-    private static String sourceOf(@Nullable ArticleCard card) {
-        return card == null
-                ? ""
-                : Objects.requireNonNullElse(card.credit() == null ? card.outlet() : card.credit(), "");
     }
 }

@@ -20,6 +20,7 @@ import org.isnad.chains.Chains;
 import org.isnad.chains.Rejections;
 import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
+import org.isnad.copies.Lineages;
 import org.isnad.copies.notices.Notice;
 import org.isnad.copies.notices.Notices;
 import org.isnad.stories.StoryStream.Threads;
@@ -86,10 +87,22 @@ public final class ThreadLedger {
         Set<Chains.Rejection> spread = Rejections.spread(rejected, places);
         Map<String, CopyTree.Node> nodes = Printings.nodes(session, places, threads.placements());
         Chains.Told chains = pipeline.chains().tell(catching.reports, places, nodes, spread);
-        Teller.Telling telling = catching.narrator.tell(threads, chains.utterances());
+        Threads decided = decided(threads, nodes);
+        Teller.Telling telling = catching.narrator.tell(decided, chains.utterances(), nodes);
         List<CopyTree.Correction> corrections = NoticeLedger.find(session, catching.notices, catching.noticed, places);
         long applied = Ledger.state(session, "applied");
-        return new Threaded(applied, threads, edits.size(), chains, spread, telling, corrections);
+        return new Threaded(applied, decided, edits.size(), chains, spread, telling, corrections);
+    }
+
+    /** The same with parents and origins as the copy trees have them. */
+    private static Threads decided(Threads threads, Map<String, CopyTree.Node> nodes) {
+        return new Threads(
+                Lineages.decided(threads.placements(), nodes),
+                threads.events(),
+                threads.stories(),
+                threads.redirects(),
+                threads.muted(),
+                threads.history());
     }
 
     /** One run over the articles: those that a saved state stands for are reported only, the others stepped as well. */

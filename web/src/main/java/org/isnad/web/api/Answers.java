@@ -49,7 +49,8 @@ final class Answers {
      * @param tree who printed its text first and who copied whom
      * @param sources outlets and independent origins
      * @param parents the earlier articles it shares text with, the largest share first
-     * @param copiedBy later articles that repeat it
+     * @param copiedBy the articles that were made from it, whole or in part
+     * @param sharedBy other later articles that share text with it
      * @param compared how it differs from its parent
      */
     record ChainAnswer(
@@ -60,6 +61,7 @@ final class Answers {
             Sources sources,
             List<ArticleCard> parents,
             List<ArticleCard> copiedBy,
+            List<ArticleCard> sharedBy,
             ArticleView.@Nullable Compared compared) {
         static ChainAnswer of(ArticleView view) {
             return new ChainAnswer(
@@ -70,6 +72,7 @@ final class Answers {
                     view.sources(),
                     view.parents(),
                     view.copiedBy(),
+                    view.sharedBy(),
                     view.compared());
         }
     }

@@ -37,6 +37,7 @@ public record ArticlePage(
         List<ArticleItem> parents,
         String noParents,
         List<ArticleItem> copiedBy,
+        List<ArticleItem> sharedBy,
         @Nullable String fresh,
         List<TreeItem> tree,
         @Nullable TreeChart treeChart,
@@ -54,6 +55,7 @@ public record ArticlePage(
         tags = List.copyOf(tags);
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
+        sharedBy = List.copyOf(sharedBy);
         tree = List.copyOf(tree);
         parts = List.copyOf(parts);
         corrections = List.copyOf(corrections);
@@ -98,9 +100,8 @@ public record ArticlePage(
                 view.isTooShort()
                         ? shell.say("article.parents.short", ArticleView.LEAST_WORDS)
                         : shell.say("article.parents.none"),
-                view.copiedBy().stream()
-                        .map(card -> ArticleItem.of(shell, card))
-                        .toList(),
+                items(shell, view.copiedBy()),
+                items(shell, view.sharedBy()),
                 fresh(shell, view.placement()),
                 TreeItem.of(shell, view),
                 TreeFigure.of(shell, view),
@@ -165,6 +166,10 @@ public record ArticlePage(
                 .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .map(entry -> new Fact(shell.say(entry.getKey()), shell.directed(entry.getValue())))
                 .toList();
+    }
+
+    private static List<ArticleItem> items(Shell shell, List<ArticleCard> cards) {
+        return cards.stream().map(card -> ArticleItem.of(shell, card)).toList();
     }
 
     private static List<ArticleItem> parents(Shell shell, ArticleView view) {
