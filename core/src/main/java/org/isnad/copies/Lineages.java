@@ -63,7 +63,8 @@ public final class Lineages {
         List<Copy> copies = new ArrayList<>(told.copies());
         boolean turned = copies.removeIf(copy -> isBehind(copy.of(), told.article()));
         Node above = parent == null ? null : nodes.get(parent);
-        if (above != null
+        if (parent != null
+                && above != null
                 && above.seen()
                 && why != null
                 && copies.stream().noneMatch(copy -> copy.of().equals(parent))) {
