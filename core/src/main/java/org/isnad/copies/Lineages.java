@@ -54,7 +54,8 @@ public final class Lineages {
         }
         String parent = node.parent();
         double sure = node.near() > 0 ? node.near() : node.why().confidence();
-        Evidence why = parent == null ? null : new Evidence(parent, null, node.why().rule(), sure);
+        Evidence why =
+                parent == null ? null : new Evidence(parent, null, node.why().rule(), sure);
         return earlier(told, parent, why, way.getLast());
     }
 
