@@ -27,6 +27,7 @@ final class StoryNotes {
 
     /** Of what goes back to a wire that was not read the first printing, by the wire's id: it stands for it. */
     private final Map<String, Note> wires = new HashMap<>();
+
     private final Map<String, Node> nodes;
     private final Map<String, Node> printings = new HashMap<>();
 
@@ -83,7 +84,9 @@ final class StoryNotes {
     /** Whose words an article has: of a copy its origin's source. */
     String source(Note note) {
         Node wire = nodes.get(copies(note.article()).origin());
-        return wire == null || wire.seen() || wire.source() == null ? originOf(note).source() : wire.source();
+        return wire == null || wire.seen() || wire.source() == null
+                ? originOf(note).source()
+                : wire.source();
     }
 
     /** How many outlets print articles, and their independent origins, the earliest first: where their copy trees put them. */

@@ -68,8 +68,7 @@ public final class Teller {
      * @param sources outlets and independent origins of the stories, in the same order
      * @param similars one an article
      */
-    public record Telling(
-            List<Story> stories, List<Account> accounts, List<Sources> sources, List<Similar> similars) {
+    public record Telling(List<Story> stories, List<Account> accounts, List<Sources> sources, List<Similar> similars) {
         public Telling {
             stories = List.copyOf(stories);
             accounts = List.copyOf(accounts);
@@ -85,8 +84,7 @@ public final class Teller {
      * @param utterances what was said in it
      * @param nodes where articles stand in copy trees, by id, with the unseen wires they go back to
      */
-    public Telling tell(
-            Threads threads, Collection<Note> notes, List<Utterance> utterances, Map<String, Node> nodes) {
+    public Telling tell(Threads threads, Collection<Note> notes, List<Utterance> utterances, Map<String, Node> nodes) {
         Map<String, Note> byArticle = new HashMap<>();
         notes.forEach(note -> byArticle.put(note.article(), note));
         Map<String, Placement> placements = new HashMap<>();
@@ -166,7 +164,8 @@ public final class Teller {
                     .filter(note -> !note.title().isBlank() && note.published() != null)
                     .toList();
             boolean found = !originals.isEmpty()
-                    && members(story.id()).stream().anyMatch(note -> note.title().equals(story.headline()));
+                    && members(story.id()).stream()
+                            .anyMatch(note -> note.title().equals(story.headline()));
             return found ? Headlines.newest(originals, stems) : story.headline();
         }
 

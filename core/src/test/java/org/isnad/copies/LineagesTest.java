@@ -79,8 +79,8 @@ class LineagesTest {
 
     @Test
     void anOriginIsSeenOnlyWhereAPageOfItsOwnWasRead() {
-        Map<String, Node> nodes = nodes(
-                node("a", true, "الضفة", "وكالة المحار", null), node("b", true, "المحار", null, null));
+        Map<String, Node> nodes =
+                nodes(node("a", true, "الضفة", "وكالة المحار", null), node("b", true, "المحار", null, null));
 
         Sources credited = CopyTrees.sources(List.of(nodes.get("a")), nodes::get);
         Sources both = CopyTrees.sources(List.of(nodes.get("a"), nodes.get("b")), nodes::get);

@@ -146,8 +146,8 @@ public abstract class LibraryContract {
 
         StoryView story = story();
         assertThat(story.origins())
-                .containsExactly(new StoryView.Origin(
-                        "وكالة السنابل", false, List.of(), List.of("one", "two", "three")));
+                .containsExactly(
+                        new StoryView.Origin("وكالة السنابل", false, List.of(), List.of("one", "two", "three")));
         assertThat(story.card().independent()).isEqualTo(1);
         assertThat(library().article("one").orElseThrow().sources().origins())
                 .allSatisfy(origin -> assertThat(origin.seen()).isFalse());

@@ -139,8 +139,7 @@ final class SampleLibrary extends SampleNames {
             (each.copies.isEmpty() ? own : copied).get(name).add(each.article.id());
         }
         return own.keySet().stream()
-                .map(name -> new StoryView.Origin(
-                        name, !own.get(name).isEmpty(), own.get(name), copied.get(name)))
+                .map(name -> new StoryView.Origin(name, !own.get(name).isEmpty(), own.get(name), copied.get(name)))
                 .toList();
     }
 

@@ -20,7 +20,13 @@ final class TellingLedger {
         CardMaker cards = new CardMaker(session);
         for (int i = 0; i < telling.stories().size(); i++) {
             Story story = telling.stories().get(i);
-            story(session, story, telling.accounts().get(i), cards, muted.contains(story.id()), telling.sources().get(i));
+            story(
+                    session,
+                    story,
+                    telling.accounts().get(i),
+                    cards,
+                    muted.contains(story.id()),
+                    telling.sources().get(i));
         }
         for (Similar similar : telling.similars()) {
             session.update(
@@ -28,7 +34,8 @@ final class TellingLedger {
         }
     }
 
-    private static void story(Session session, Story story, Account account, CardMaker cards, boolean muted, Sources sources) {
+    private static void story(
+            Session session, Story story, Account account, CardMaker cards, boolean muted, Sources sources) {
         When last = story.last();
         session.update(
                 "INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)",
