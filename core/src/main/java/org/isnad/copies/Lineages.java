@@ -63,13 +63,11 @@ public final class Lineages {
     private Copies earlier(Copies told, @Nullable String parent, @Nullable Evidence why, String origin) {
         List<Copy> copies = new ArrayList<>(told.copies());
         boolean turned = copies.removeIf(copy -> isBehind(copy.of(), told.article()));
-        Node above = parent == null ? null : nodes.get(parent);
-        if (parent != null
-                && above != null
-                && above.seen()
-                && why != null
-                && copies.stream().noneMatch(copy -> copy.of().equals(parent))) {
-            copies.addFirst(new Copy(parent, why.confidence(), why.confidence()));
+        if (parent != null && why != null && isRead(parent)) {
+            boolean known = copies.stream().anyMatch(copy -> copy.of().equals(parent));
+            if (!known) {
+                copies.addFirst(new Copy(parent, why.confidence(), why.confidence()));
+            }
         }
         List<Passage> passages = !turned
                 ? told.passages()
@@ -78,6 +76,11 @@ public final class Lineages {
                         .toList();
         double fresh = turned && copies.isEmpty() ? 1 : told.fresh();
         return new Copies(told.article(), copies, fresh, origin, parent, why, passages, told.parts());
+    }
+
+    private boolean isRead(String article) {
+        Node node = nodes.get(article);
+        return node != null && node.seen();
     }
 
     private boolean isBehind(String copy, String article) {

@@ -104,6 +104,55 @@ public abstract class LibraryContract {
         assertThat(placed).containsExactlyInAnyOrder("flood-1", "flood-2", "flood-3", "match");
     }
 
+    private static final String QUARRY = "أغلقت بلدية تل العوسج مقلع الحجر الجنوبي بعد انهيار جداره الغربي فجر الأحد. "
+            + "وقال مهندس المقلع سرحان الخولي إن أحد عشر عاملا أخلوا الموقع قبل الانهيار بساعة واحدة. "
+            + "وسيبقى الطريق المحاذي للمقلع مغلقا أمام الشاحنات حتى نهاية أعمال التدعيم.";
+
+    /** The one story, whose sources, article pages and rows have to tell one origin. */
+    private StoryView story() {
+        return library().story(library().stories(0, 1).getFirst().id()).orElseThrow();
+    }
+
+    @Test
+    void aStoryHasItsSourcesFromTheCopyTreeWhereAClockIsWrong() {
+        read(List.of(
+                article("first", "صحيفة المحار", "2026-03-01T18:10+03:00", "إغلاق مقلع تل العوسج", QUARRY),
+                article(
+                        "skewed",
+                        "موقع العوسج",
+                        "2026-03-01T05:00+03:00",
+                        "انهيار في مقلع",
+                        "المصدر: صحيفة المحار\\n" + QUARRY)));
+
+        StoryView story = story();
+        assertThat(story.origins())
+                .containsExactly(new StoryView.Origin("صحيفة المحار", true, List.of("first"), List.of("skewed")));
+        assertThat(story.articles().get("skewed").copy()).isTrue();
+        assertThat(story.articles().get("first").copy()).isFalse();
+        assertThat(library().article("first")).hasValueSatisfying(view -> {
+            assertThat(view.copiedBy()).extracting(ArticleCard::id).containsExactly("skewed");
+            assertThat(view.parents()).isEmpty();
+            assertThat(view.sharedBy()).isEmpty();
+        });
+        assertThat(library().article("skewed").orElseThrow().copiedBy()).isEmpty();
+    }
+
+    @Test
+    void aWireThatWasNotReadIsTheOriginOfTheStoryOfItsPrintings() {
+        read(List.of(
+                article("one", "صحيفة المحار", "2026-03-01T08:00+03:00", "إغلاق مقلع", QUARRY),
+                article("two", "موقع العوسج", "2026-03-01T09:00+03:00", "انهيار", "المصدر: وكالة السنابل\\n" + QUARRY),
+                article("three", "إذاعة التل", "2026-03-01T10:00+03:00", "مقلع", "المصدر: وكالة السنابل\\n" + QUARRY)));
+
+        StoryView story = story();
+        assertThat(story.origins())
+                .containsExactly(
+                        new StoryView.Origin("وكالة السنابل", false, List.of(), List.of("one", "two", "three")));
+        assertThat(story.card().independent()).isEqualTo(1);
+        assertThat(library().article("one").orElseThrow().sources().origins())
+                .allSatisfy(origin -> assertThat(origin.seen()).isFalse());
+    }
+
     @Test
     void anOutletTellsWhatItMakesAndWhatItTakes() {
         read(press());
