@@ -106,8 +106,9 @@ public final class ArticleIds {
             id = article.id() + "#" + further;
         }
         Holder before = holder(id);
-        boolean same = before != null && before.content() == own.content();
-        if (same) {
+        Relation relation =
+                before == null ? Relation.NEW : before.content() == own.content() ? Relation.SAME : Relation.VERSION;
+        if (before != null && relation == Relation.SAME) {
             warnOfSame(place, article.id(), before);
         } else {
             if (before == null && first != null) {
@@ -116,9 +117,7 @@ public final class ArticleIds {
             warnOfDate(place, article);
             holders.put(id, own);
         }
-        return new Identified(
-                article.toBuilder().id(id).build(),
-                same ? Relation.SAME : before == null ? Relation.NEW : Relation.VERSION);
+        return new Identified(article.toBuilder().id(id).build(), relation);
     }
 
     private boolean isAnothers(String id, Holder own) {
