@@ -116,15 +116,18 @@ public final class StandingPhrases {
     void mark(WordPrint text, BitSet common) {
         markRuns(text.words(), common);
         int begin = 0;
+        boolean goesOn = false;
         for (int end : text.passageEnds()) {
-            if (isStanding(text.words(), begin, end)) {
+            goesOn = isStanding(text.words(), begin, end, goesOn ? 1 : FEWEST);
+            if (goesOn) {
                 common.set(begin, end);
             }
             begin = end;
         }
     }
 
-    private boolean isStanding(char[] words, int begin, int end) {
+    /** @param fewest own words of a kind that tell: one where a sentence of them was just before, such as the rest of a long one */
+    private boolean isStanding(char[] words, int begin, int end, int fewest) {
         for (Vocabulary vocabulary : vocabularies) {
             int own = 0;
             int all = 0;
@@ -132,7 +135,7 @@ public final class StandingPhrases {
                 own += vocabulary.own.get(words[i]) ? 1 : 0;
                 all += vocabulary.all.get(words[i]) ? 1 : 0;
             }
-            if (own >= FEWEST && all >= NEARLY_ALL * (end - begin)) {
+            if (own >= fewest && all >= NEARLY_ALL * (end - begin)) {
                 return true;
             }
         }
