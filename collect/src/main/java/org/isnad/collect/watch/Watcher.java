@@ -73,15 +73,20 @@ public final class Watcher {
      */
     public void run() {
         begin();
-        try (Inbox inbox = new Inbox(parts.intake(), book, plan.settle(), pages::addAndGet);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            open = inbox;
-            try {
-                watch(inbox, threads);
-            } finally {
-                open = null;
-                threads.shutdownNow();
+        try {
+            Inbox inbox = new Inbox(parts.intake(), book, plan.settle(), pages::addAndGet);
+            try (inbox;
+                    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                open = inbox;
+                try {
+                    watch(inbox, threads);
+                } finally {
+                    open = null;
+                    threads.shutdownNow();
+                }
             }
+            // Only now: closing hands over what is left, and the store can fail there as well.
+            inbox.check();
         } finally {
             book.hosts(parts.gate().standings(), now(), true);
         }
@@ -159,7 +164,6 @@ public final class Watcher {
                 hostsWritten = System.nanoTime();
             }
         }
-        inbox.check();
     }
 
     private Discovery discovery() {

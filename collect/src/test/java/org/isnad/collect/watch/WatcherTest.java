@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.isnad.Pipeline;
 import org.isnad.collect.RudeServer;
@@ -77,9 +78,11 @@ class WatcherTest {
     private static final class Recorder implements Intake {
         private final List<Arrival> received = Collections.synchronizedList(new ArrayList<>());
         private boolean breaks;
+        private Duration takes = Duration.ZERO;
 
         @Override
         public List<Receipt> receive(List<Arrival> arrivals) {
+            LockSupport.parkNanos(takes.toNanos());
             if (breaks) {
                 throw new IllegalStateException("the disk is full");
             }
@@ -316,6 +319,15 @@ class WatcherTest {
         watchOnce(site("/feed")).close();
         watchOnce(site("/feed")).close();
         assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatFailsOnTheLastPagesIsTold() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        intake.breaks = true;
+        intake.takes = Duration.ofMillis(500);
+        assertThatThrownBy(() -> watchOnce(site("/feed")).close()).hasMessageContaining("the disk is full");
     }
 
     @Test
