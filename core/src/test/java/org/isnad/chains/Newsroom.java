@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Copies;
-import org.isnad.Copy;
 import org.isnad.CopyTree;
 import org.isnad.DateMention;
 import org.isnad.Evidence;
@@ -22,6 +22,7 @@ import org.isnad.Statement;
 import org.isnad.Statement.Modality;
 import org.isnad.Utterance;
 import org.isnad.When;
+import org.isnad.copies.SampleCopies;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -223,16 +224,7 @@ final class Newsroom {
         }
 
         private Placement placement() {
-            Copies copies = parent == null
-                    ? Copies.none(id)
-                    : new Copies(
-                            id,
-                            List.of(new Copy(parent, 0.9, 0.9)),
-                            0.1,
-                            parent,
-                            parent,
-                            new Evidence(parent, null, "text", 0.9),
-                            List.of());
+            Copies copies = SampleCopies.of(id, parent, Objects.requireNonNullElse(parent, id));
             return new Placement(id, event, story, copies, Evidence.of("body", "placed"));
         }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.isnad.Article;
 import org.isnad.Copies;
-import org.isnad.Copy;
 import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
@@ -102,16 +101,7 @@ class DescentsTest {
                 ? builder.evidence(Article.BODY, Evidence.of("retention", Article.LET_GO))
                         .build()
                 : builder.build();
-        Copies copies = parent == null
-                ? Copies.none(id)
-                : new Copies(
-                        id,
-                        List.of(new Copy(parent, 0.9, 0.9)),
-                        0.1,
-                        origin,
-                        parent,
-                        new Evidence(parent, null, "text", 0.9),
-                        List.of());
+        Copies copies = SampleCopies.of(id, parent, origin);
         stream.add(copies);
         Printing printing = new Printing(article, credit, null, copies);
         printings.put(id, printing);

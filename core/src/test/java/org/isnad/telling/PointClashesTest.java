@@ -2,33 +2,11 @@ package org.isnad.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.isnad.Article;
-import org.isnad.Contradiction;
-import org.isnad.Contradiction.Side;
 import org.isnad.Contradiction.Verdict;
-import org.isnad.Pipeline;
-import org.isnad.Reading;
-import org.isnad.When;
-import org.isnad.lexicon.Lexicon;
-import org.isnad.stories.StoryStream.Threads;
 import org.junit.jupiter.api.Test;
 
 /** Days and places of one event, told differently. */
-class PointClashesTest {
-    private final Pipeline pipeline = new Pipeline(Lexicon.bundled());
-    private final List<Reading> stream = new ArrayList<>();
-
-    private void article(String id, String outlet, String time, String title, String... body) {
-        stream.add(pipeline.read(Article.builder(id)
-                .outlet(outlet)
-                .title(title)
-                .published(When.parse(time).orElseThrow())
-                .body(List.of(body))
-                .build()));
-    }
-
+class PointClashesTest extends ToldStream {
     private void meeting(String id, String outlet, String time, String day) {
         article(
                 id,
@@ -47,19 +25,6 @@ class PointClashesTest {
                 "انفجار مستودع للألعاب النارية يهز النواعير",
                 "هز انفجار عنيف مستودعاً للألعاب النارية " + where + " مساء الاثنين وألحق أضراراً بمنازل قريبة.",
                 id.equals("a") ? "هرعت سيارات الإطفاء إلى المكان." : "لم يعلن الدفاع المدني سبب الانفجار بعد.");
-    }
-
-    private List<Contradiction> contradictions() {
-        Threads threads = pipeline.thread(stream);
-        Narrator narrator = pipeline.narrator();
-        stream.forEach(narrator::hear);
-        return narrator.tell(threads, List.of()).accounts().stream()
-                .flatMap(account -> account.contradictions().stream())
-                .toList();
-    }
-
-    private static List<String> values(Contradiction one) {
-        return one.sides().stream().map(Side::value).toList();
     }
 
     @Test

@@ -2,52 +2,16 @@ package org.isnad.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Account;
-import org.isnad.Article;
 import org.isnad.Contradiction;
 import org.isnad.Contradiction.Verdict;
 import org.isnad.Development;
 import org.isnad.Event;
-import org.isnad.Pipeline;
-import org.isnad.Reading;
-import org.isnad.When;
-import org.isnad.lexicon.Lexicon;
-import org.isnad.stories.StoryStream.Threads;
 import org.junit.jupiter.api.Test;
 
 /** What small invented streams come to. */
-class TellingTest {
-    private final Pipeline pipeline = new Pipeline(Lexicon.bundled());
-    private final List<Reading> stream = new ArrayList<>();
-
-    private void article(String id, String outlet, String time, String title, String... body) {
-        stream.add(pipeline.read(Article.builder(id)
-                .outlet(outlet)
-                .title(title)
-                .published(When.parse(time).orElseThrow())
-                .body(List.of(body))
-                .build()));
-    }
-
-    private Teller.Telling told() {
-        Threads threads = pipeline.thread(stream);
-        Narrator narrator = pipeline.narrator();
-        stream.forEach(narrator::hear);
-        return narrator.tell(threads, List.of());
-    }
-
-    private List<Contradiction> contradictions() {
-        return told().accounts().stream()
-                .flatMap(account -> account.contradictions().stream())
-                .toList();
-    }
-
-    private static List<String> values(Contradiction one) {
-        return one.sides().stream().map(Contradiction.Side::value).toList();
-    }
-
+class TellingTest extends ToldStream {
     private void fire(String id, String outlet, String time, String toll) {
         article(
                 id,
@@ -137,13 +101,7 @@ class TellingTest {
         for (Contradiction one : contradictions()) {
             for (Contradiction.Side side : one.sides()) {
                 Contradiction.Claim claim = side.claims().getFirst();
-                String text = stream.stream()
-                        .map(Reading::article)
-                        .filter(article -> article.id().equals(claim.article()))
-                        .findFirst()
-                        .orElseThrow()
-                        .text();
-                assertThat(claim.evidence().span().of(text)).isEqualTo(side.words());
+                assertThat(claim.evidence().span().of(text(claim.article()))).isEqualTo(side.words());
             }
         }
         for (Account account : told().accounts()) {

@@ -6,8 +6,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.isnad.desk.access.Access;
@@ -37,7 +37,7 @@ final class AccountRoutes {
     private final Throttle byName;
     private final Throttle byNetwork;
 
-    AccountRoutes(Access access, Clock clock, Pages pages, FormToken token) {
+    AccountRoutes(Access access, InstantSource clock, Pages pages, FormToken token) {
         this.access = access;
         this.pages = pages;
         this.token = token;

@@ -3,8 +3,8 @@ package org.isnad.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.isnad.desk.access.Access;
@@ -30,7 +30,7 @@ final class Gate {
     private final Api api;
     private final Throttle refused;
 
-    Gate(Access access, Clock clock, Pages pages, Api api) {
+    Gate(Access access, InstantSource clock, Pages pages, Api api) {
         this.access = access;
         this.pages = pages;
         this.api = api;

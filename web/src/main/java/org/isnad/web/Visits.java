@@ -3,9 +3,9 @@ package org.isnad.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +32,9 @@ final class Visits {
         }
     }
 
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Visits(Clock clock) {
+    Visits(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -1,6 +1,6 @@
 package org.isnad.app.access;
 
-import java.util.concurrent.Callable;
+import org.isnad.app.Branch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
@@ -17,17 +17,9 @@ import picocli.CommandLine.Parameters;
 
 /** {@code isnad account …}: who may read the pages and do what there. Passwords are never arguments, which others could see. */
 @Command(name = "account")
-final class AccountCommand implements Callable<Integer> {
-    private final Workshop workshop;
-
+final class AccountCommand extends Branch {
     AccountCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
-    @Override
-    public Integer call() {
-        workshop.warn("account.which");
-        return Exit.USAGE;
+        super(workshop, "account.which");
     }
 
     /** {@code isnad account add NAME --role R}. */

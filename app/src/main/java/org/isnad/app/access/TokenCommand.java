@@ -2,7 +2,7 @@ package org.isnad.app.access;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.isnad.app.Branch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
@@ -19,17 +19,9 @@ import picocli.CommandLine.Parameters;
 
 /** {@code isnad token …}: what programs show to be let in. */
 @Command(name = "token")
-final class TokenCommand implements Callable<Integer> {
-    private final Workshop workshop;
-
+final class TokenCommand extends Branch {
     TokenCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
-    @Override
-    public Integer call() {
-        workshop.warn("token.which");
-        return Exit.USAGE;
+        super(workshop, "token.which");
     }
 
     /** {@code isnad token add NAME --scope S}: the secret alone on standard output, so that it can be piped to where it is needed. */

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import org.isnad.RawPage;
@@ -28,11 +28,11 @@ final class Listening implements AutoCloseable {
     private final HttpServer server;
     private final Watcher watcher;
     private final Watched health;
-    private final Clock clock;
+    private final InstantSource clock;
     private final @Nullable String token;
 
     /** @param token what pushes must carry; null when none are taken */
-    Listening(int port, Watcher watcher, Watched health, Clock clock, @Nullable String token) {
+    Listening(int port, Watcher watcher, Watched health, InstantSource clock, @Nullable String token) {
         this.watcher = watcher;
         this.health = health;
         this.clock = clock;

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import org.isnad.app.Branch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
@@ -19,19 +19,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code isnad source …}: finds, lists and checks sources and tells how they do. */
 @Command(name = "source")
-final class SourceCommand implements Callable<Integer> {
+final class SourceCommand extends Branch {
     private static final int MOST_CHANGES = 50;
 
-    private final Workshop workshop;
-
     SourceCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
-    @Override
-    public Integer call() {
-        workshop.warn("source.which");
-        return Exit.USAGE;
+        super(workshop, "source.which");
     }
 
     /** {@code isnad source example}: a commented file of sources to begin with. */

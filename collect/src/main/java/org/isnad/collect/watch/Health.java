@@ -1,7 +1,7 @@
 package org.isnad.collect.watch;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,9 +26,9 @@ public final class Health implements Watched {
     private static final int FAILS = 2;
 
     private final Book book;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public Health(Book book, Clock clock) {
+    public Health(Book book, InstantSource clock) {
         this.book = book;
         this.clock = clock;
     }

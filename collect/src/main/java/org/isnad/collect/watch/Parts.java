@@ -1,6 +1,6 @@
 package org.isnad.collect.watch;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.isnad.Dissection;
@@ -25,4 +25,4 @@ public record Parts(
         Function<RawPage, Dissection> dissect,
         Predicate<String> holds,
         Lexicon lexicon,
-        Clock clock) {}
+        InstantSource clock) {}

@@ -9,12 +9,9 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,22 +52,12 @@ class WatcherTest {
     }
 
     /** The time of day, which a test can move. */
-    private static final class Shifted extends Clock {
+    private static final class Shifted implements InstantSource {
         private Duration by = Duration.ZERO;
 
         @Override
         public Instant instant() {
             return Instant.now().plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

@@ -16,8 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -161,7 +160,7 @@ public final class WatchBench {
     }
 
     /** A day in 24 minutes. */
-    private static final class FastClock extends Clock {
+    private static final class FastClock implements InstantSource {
         private static final int TIMES = 60;
 
         private final Instant begun = Instant.now();
@@ -169,16 +168,6 @@ public final class WatchBench {
         @Override
         public Instant instant() {
             return begun.plus(Duration.between(begun, Instant.now()).multipliedBy(TIMES));
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

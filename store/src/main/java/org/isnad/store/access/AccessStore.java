@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,10 +36,10 @@ public final class AccessStore implements Access, AutoCloseable {
     private static final String ACCOUNT = "SELECT name, role, disabled, made FROM account";
 
     private final Database database;
-    private final Clock clock;
+    private final InstantSource clock;
     private final PasswordHash passwords = new PasswordHash();
 
-    private AccessStore(Database database, Clock clock) {
+    private AccessStore(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ public final class AccessStore implements Access, AutoCloseable {
     }
 
     /** Opens the accounts of a store, making a file for them where there is none, which its owner alone may read. */
-    public static AccessStore open(Path folder, Clock clock) {
+    public static AccessStore open(Path folder, InstantSource clock) {
         try {
             Files.createDirectories(folder);
             Path file = file(folder);

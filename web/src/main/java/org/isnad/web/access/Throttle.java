@@ -1,8 +1,8 @@
 package org.isnad.web.access;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ public final class Throttle {
 
     private record Tries(int count, Instant last) {}
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final int free;
     private final Map<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -31,7 +31,7 @@ public final class Throttle {
     };
 
     /** @param free how many tries need not wait */
-    public Throttle(Clock clock, int free) {
+    public Throttle(InstantSource clock, int free) {
         this.clock = clock;
         this.free = free;
     }

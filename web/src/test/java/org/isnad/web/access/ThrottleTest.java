@@ -2,33 +2,13 @@ package org.isnad.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
     private Instant now = Instant.parse("2026-04-16T15:00:00Z");
-    private final Throttle throttle = new Throttle(new Watch(), 3);
-
-    private final class Watch extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    private final Throttle throttle = new Throttle(() -> now, 3);
 
     private void count(int times) {
         for (int i = 0; i < times; i++) {
