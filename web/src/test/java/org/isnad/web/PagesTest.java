@@ -250,6 +250,17 @@ class PagesTest {
     }
 
     @Test
+    void anOriginIsCalledTheEarliestPrintingOnce() throws Exception {
+        List<String> origins = page("/en/article/report")
+                .select("main > .tree > li > small, section > .tree > li > small")
+                .eachText();
+        assertThat(origins)
+                .isNotEmpty()
+                .allSatisfy(origin ->
+                        assertThat(origin.split("earliest known printing", -1)).hasSize(2));
+    }
+
+    @Test
     void marksStandInPlaceAndLeadToTheirEvidence() throws Exception {
         Document article = page("/article/report");
         assertThat(article.select(".prose a.m.person").eachText()).contains("ليانا الهلباني", "أوريل تانكو");

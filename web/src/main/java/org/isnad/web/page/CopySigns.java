@@ -14,6 +14,10 @@ final class CopySigns {
                 .collect(Collectors.joining(shell.say("list.comma")));
     }
 
+    static boolean tells(String rule, CopySign sign) {
+        return CopySign.in(rule).stream().anyMatch(named -> named.sign() == sign);
+    }
+
     private static String said(Shell shell, CopySign.Named named) {
         CopySign sign = named.sign();
         if (sign == null) {

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.Part;
 import org.isnad.When;
@@ -78,7 +79,7 @@ public record TreeItem(
         if (here) {
             note.add(shell.say("tree.here"));
         }
-        if (node.parent() == null && node.seen()) {
+        if (node.parent() == null && node.seen() && !CopySigns.tells(node.why().rule(), CopySign.EARLIEST)) {
             note.add(shell.say("tree.origin"));
         }
         if (node.near() > 0) {
