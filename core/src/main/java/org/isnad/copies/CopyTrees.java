@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
+import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Sources;
@@ -46,7 +47,8 @@ public final class CopyTrees {
      * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
      * days without a time, are often misread. A page that was first seen later, and one of nearly the same text, is put behind it however
      * old it claims to be. Whoever has an earlier printing of that outlet to credit stays where he is: a correction printed later was not
-     * his source. So does whom that outlet credits itself.
+     * his source. So does whom that outlet credits itself. A credited page that claims to be of the future may have been read late: it is
+     * put before whoever credits it.
      */
     private void putBehindCredited(TreeEntry entry) {
         Instant behind = null;
@@ -54,6 +56,10 @@ public final class CopyTrees {
             double near = other != entry && entry.credits(other) ? entry.nearOf(other) : 0;
             if (near >= COPY && !other.credits(entry)) {
                 if (!other.time().isAfter(entry.time())) {
+                    return;
+                }
+                if (isReadLate(other) && entry.printing().basis() == Basis.CLAIMED) {
+                    other.putAt(entry.time().minusSeconds(1));
                     return;
                 }
                 if (isMisread(entry, other, near)
@@ -65,6 +71,11 @@ public final class CopyTrees {
         if (behind != null) {
             entry.putAt(behind.plusSeconds(1));
         }
+    }
+
+    /** Whether all that is known of its time is that its page was seen by then. */
+    private static boolean isReadLate(TreeEntry entry) {
+        return entry.printing().basis() == Basis.FIRST_SEEN_BEFORE_CLAIM && !entry.isPutElsewhere();
     }
 
     private static boolean isMisread(TreeEntry entry, TreeEntry other, double near) {

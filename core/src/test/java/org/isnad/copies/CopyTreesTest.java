@@ -160,6 +160,18 @@ class CopyTreesTest {
     }
 
     @Test
+    void aPageThatClaimsTheFutureAndWasReadLateStandsBeforeWhoCreditsIt() {
+        Instant late = Instant.parse("2031-06-20T05:00:00Z");
+        CopyTree tree = CopyTrees.of(List.of(
+                new Printing(article("w", "وكالة مدار", null, "2036-05-02T09:00", FERRY), null, late, null),
+                new Printing(article("a", "المرفأ", "وكالة مدار", "2031-05-02T10:00", FERRY), "وكالة مدار", late, null),
+                new Printing(article("b", "الشراع", null, "2031-05-02T11:00", FERRY), null, late, null)));
+        assertThat(node(tree, "w").parent()).isNull();
+        assertThat(node(tree, "a").parent()).isEqualTo("w");
+        assertThat(CopySign.WRONG_CLOCK.isIn(node(tree, "a").why().rule())).isFalse();
+    }
+
+    @Test
     void anUndatedPageIsOrderedByWhenItWasFirstSeen() {
         Article undated = Article.builder("a").outlet("المرفأ").text(FERRY).build();
         CopyTree tree = CopyTrees.of(List.of(

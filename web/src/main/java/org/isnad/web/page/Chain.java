@@ -182,7 +182,7 @@ public record Chain(List<Hop> hops) {
 
         /** With the hour of the article it stands for, where that is this one or a parent; the day too when it is another. */
         private String timed(String kind, Link link) {
-            When own = view.article().published();
+            When own = view.article().printed();
             When when =
                     Provenance.isCredit(link) ? null : published(link.evidence().where());
             LocalTime time = when == null ? null : when.time();
@@ -199,7 +199,7 @@ public record Chain(List<Hop> hops) {
 
         private @Nullable When published(String article) {
             if (article.equals(view.article().id())) {
-                return view.article().published();
+                return view.article().printed();
             }
             return view.parents().stream()
                     .filter(card -> card.id().equals(article) && card.dated())

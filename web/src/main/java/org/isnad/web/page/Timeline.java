@@ -151,15 +151,23 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
                     && entries.subList(0, begin).reversed().stream().limit(1).allMatch(this::isFresh);
         }
 
-        private boolean isBound(TimelineEntry entry) {
+        /** The message for a day that is not simply told or that of publication; null for those. */
+        private @Nullable String basis(TimelineEntry entry) {
             org.isnad.Development known = told.get(entry.event());
-            return known != null && known.basis() == org.isnad.Development.Basis.BOUND;
+            return known == null
+                    ? null
+                    : switch (known.basis()) {
+                        case BOUND -> "time.bound";
+                        case FIRST_SEEN -> "time.seen";
+                        case COPIES -> "time.copies";
+                        case TOLD, PUBLISHED, UNKNOWN -> null;
+                    };
         }
 
         private boolean sameDay(TimelineEntry a, TimelineEntry b) {
             When one = a.when();
             When other = b.when();
-            if (isBound(a) != isBound(b) || isAhead(a) != isAhead(b)) {
+            if (!Objects.equals(basis(a), basis(b)) || isAhead(a) != isAhead(b)) {
                 return false;
             }
             return one == null || other == null ? one == other : one.date().equals(other.date());
@@ -181,8 +189,9 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
             }
             Wording wording = shell.wording();
             String day = wording.dayBeside(when.date(), shell.today());
+            String basis = basis(entries.get(begin));
             return new Group(
-                    (isBound(entries.get(begin)) ? shell.say("time.bound", day) : day).replace('\u00a0', ' '),
+                    (basis == null ? day : shell.say(basis, day)).replace('\u00a0', ' '),
                     wording.weekday(when.date().getDayOfWeek()),
                     when.date().toString(),
                     developments,
