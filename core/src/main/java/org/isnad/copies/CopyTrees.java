@@ -118,6 +118,14 @@ public final class CopyTrees {
         return sources(tree.nodes(), nodes::get);
     }
 
+    /** The same of the text of one of its printings; of all when that is none of them. */
+    public static Sources sources(CopyTree tree, String printing) {
+        Map<String, Node> nodes = new HashMap<>();
+        tree.nodes().forEach(node -> nodes.put(node.id(), node));
+        Node own = nodes.get(printing);
+        return own == null ? sources(tree) : new TreeSources(nodes::get).of(tree.nodes(), own);
+    }
+
     /**
      * The same of some printings, as of a story or an event.
      *
@@ -136,8 +144,25 @@ public final class CopyTrees {
                 for (TreeEntry other : earlier) {
                     most = weigh(entry, other, most);
                 }
+                followErrors(entry, earlier);
             }
             TreeParts.find(entry, earlier);
+        }
+    }
+
+    /** Puts a printing that credits its parent under a copy of that whose errors it has: it was made from there, with the credit. */
+    private static void followErrors(TreeEntry entry, List<TreeEntry> earlier) {
+        TreeEntry source = entry.from();
+        if (source == null || !entry.credits(source)) {
+            return;
+        }
+        for (TreeEntry copy : earlier) {
+            double near = copy.from() == source ? entry.nearOf(copy) : 0;
+            if (near >= COPY && TellTales.leadTo(copy, entry, source)) {
+                List<CopySign> signs = List.of(CopySign.TEXT, CopySign.ERRORS, CopySign.CREDITS_ORIGIN);
+                entry.copy(copy, near, new Evidence(copy.id(), null, CopySign.rule(signs), near));
+                return;
+            }
         }
     }
 
@@ -193,13 +218,10 @@ public final class CopyTrees {
     }
 
     private static double signs(TreeEntry entry, TreeEntry earlier, List<CopySign> signs) {
-        double score = 0;
-        if (entry.credits(earlier)) {
-            signs.add(CopySign.CREDIT);
-            score += Descent.CREDITED;
-        } else if (SourceNames.credits(entry.credit(), earlier.credit())) {
-            signs.add(CopySign.SAME_CREDIT);
-            score += Descent.SAME_CREDIT;
+        CopySign credit = entry.sign(earlier);
+        double score = Descent.weight(credit);
+        if (credit != null) {
+            signs.add(credit);
         }
         if (entry.isPutElsewhere()) {
             signs.add(CopySign.WRONG_CLOCK);

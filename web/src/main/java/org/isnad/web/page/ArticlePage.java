@@ -31,6 +31,7 @@ public record ArticlePage(
         Moment moment,
         @Nullable String original,
         Chain chain,
+        List<Chain> furtherChains,
         @Nullable String conflict,
         List<Paragraph.Group> body,
         List<DirectedText> captions,
@@ -51,6 +52,7 @@ public record ArticlePage(
         List<Like> similar) {
     public ArticlePage {
         facts = List.copyOf(facts);
+        furtherChains = List.copyOf(furtherChains);
         body = List.copyOf(body);
         captions = List.copyOf(captions);
         tags = List.copyOf(tags);
@@ -93,6 +95,7 @@ public record ArticlePage(
                 moment(shell, article),
                 Links.outside(article.url()),
                 Chain.of(shell, view),
+                Chain.further(shell, view),
                 conflict(shell, view),
                 marked.body(),
                 article.captions().stream().map(shell::directed).toList(),

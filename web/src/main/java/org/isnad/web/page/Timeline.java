@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.isnad.Event;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
@@ -97,6 +99,7 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
         private final StoryView view;
         private final SourceKinds kinds;
         private final Map<String, StatementView> statements = new HashMap<>();
+        private final Map<String, StoryView.Said> uttered = new HashMap<>();
         private final Map<String, org.isnad.Development> told = new HashMap<>();
         private final List<TimelineEntry> entries;
         private final @Nullable ZoneOffset zone;
@@ -108,6 +111,7 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
             this.view = view;
             this.kinds = SourceKinds.of(view);
             view.statements().forEach(said -> statements.put(said.statement().id(), said));
+            view.said().forEach(said -> said.wordings().forEach(wording -> uttered.put(wording, said)));
             view.account().developments().forEach(one -> told.put(one.event(), one));
             this.entries = view.story().timeline().stream().sorted(NEWEST_FIRST).toList();
             this.zone = commonZone();
@@ -217,11 +221,21 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
             return known == null ? Event.State.HELD : known.record().state();
         }
 
+        /** What all wordings of one utterance have in common. */
+        private Object utterance(StatementView said) {
+            String id = said.statement().id();
+            StoryView.Said all = uttered.get(id);
+            return all == null ? id : all;
+        }
+
         private Development development(TimelineEntry entry, boolean newest) {
+            Set<Object> seen = new HashSet<>();
             List<Saying> sayings = entry.statements().stream()
                     .map(statements::get)
                     .filter(Objects::nonNull)
-                    .map(said -> Saying.of(shell, said))
+                    .filter(said -> seen.add(utterance(said)))
+                    .map(said ->
+                            Saying.of(shell, said, uttered.get(said.statement().id())))
                     .toList();
             int shown = Math.min(SHOWN, sayings.size());
             return new Development(
