@@ -1,5 +1,8 @@
 package org.isnad;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when it says it was published
  * @param publishedText the words that {@code published} was read from
  * @param modified when it says it was last changed; never before {@code published}
+ * @param seen when its page was first seen, where that is more than a day before {@code published}: nothing is published in the future
  * @param bound when {@code published} is unknown: the latest explicit date the article itself speaks of, so that it was
  *     published on or after that day
  * @param dateline the place, with or without agency, that opens the report
@@ -46,6 +50,7 @@ public record Article(
         @Nullable When published,
         @Nullable String publishedText,
         @Nullable When modified,
+        @Nullable When seen,
         @Nullable When bound,
         @Nullable String dateline,
         @Nullable String section,
@@ -58,10 +63,15 @@ public record Article(
         boolean embedded,
         Map<String, Evidence> evidence) {
 
+    /** The field of what is known of a page that claims to be of the future. */
+    public static final String SEEN = "seen";
     /** The field that the body's evidence goes by. */
     public static final String BODY = "body";
     /** The rule in a body's evidence that says that it was let go. */
     public static final String LET_GO = "let-go";
+
+    /** Times without an offset, and days by the calendar of another place, are no more than that ahead. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     public Article {
         authors = List.copyOf(authors);
@@ -82,13 +92,34 @@ public record Article(
         return body != null && body.rule().equals(LET_GO);
     }
 
+    /** When it was printed: as it says, unless its page was seen before; null when it does not say. */
+    public @Nullable When printed() {
+        return seen != null ? seen : published;
+    }
+
     /**
-     * Event time: publication, else the bound.
+     * Event time: when it was printed, else the bound.
      *
      * @return null when neither is known; such an article is undated, whenever it is read
      */
     public @Nullable When eventTime() {
-        return published != null ? published : bound;
+        When printed = printed();
+        return printed != null ? printed : bound;
+    }
+
+    /**
+     * The article as known to whoever saw its page: one that claims to have been published more than a day later is of that time instead.
+     *
+     * @param first when its page was first seen
+     */
+    public Article seenAt(Instant first) {
+        if (published == null || !published.earliest().isAfter(first.plus(AHEAD))) {
+            return this;
+        }
+        return toBuilder()
+                .seen(When.of(first.truncatedTo(ChronoUnit.SECONDS)))
+                .evidence(SEEN, new Evidence("archive", null, "first seen before the day it claims", 1))
+                .build();
     }
 
     public static Builder builder(String id) {
@@ -107,6 +138,7 @@ public record Article(
         b.published = published;
         b.publishedText = publishedText;
         b.modified = modified;
+        b.seen = seen;
         b.bound = bound;
         b.dateline = dateline;
         b.section = section;
@@ -133,6 +165,7 @@ public record Article(
         private @Nullable When published;
         private @Nullable String publishedText;
         private @Nullable When modified;
+        private @Nullable When seen;
         private @Nullable When bound;
         private @Nullable String dateline;
         private @Nullable String section;
@@ -196,6 +229,11 @@ public record Article(
 
         public Builder modified(@Nullable When value) {
             modified = value;
+            return this;
+        }
+
+        public Builder seen(@Nullable When value) {
+            seen = value;
             return this;
         }
 
@@ -271,6 +309,7 @@ public record Article(
                     published,
                     publishedText,
                     modified,
+                    seen,
                     bound,
                     dateline,
                     section,

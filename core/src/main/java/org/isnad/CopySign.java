@@ -14,6 +14,10 @@ public enum CopySign {
     CREDIT("credit"),
     SAME_CREDIT("same credit"),
     HABIT("habit"),
+    /** It misspells a word as that printing does, and not as the source that it credits. */
+    ERRORS("errors taken over"),
+    /** It credits the source that this printing was made from. */
+    CREDITS_ORIGIN("credits whom that is from"),
     /** The time it claims lies before that of the printing it credits, and was not used. */
     WRONG_CLOCK("its clock is wrong"),
     EARLIEST("earliest known printing"),

@@ -24,6 +24,10 @@ public record Development(String event, Basis basis, List<Novelty> fresh, List<N
         TOLD,
         /** It is the day of the first article. */
         PUBLISHED,
+        /** It is the day its page was first seen, which claims to be of a later one. */
+        FIRST_SEEN,
+        /** It is the day of the printing that shares its text; its own page's clock is wrong. */
+        COPIES,
         /** It is the latest day that its articles speak of, so that it was published on or after it. */
         BOUND,
         UNKNOWN

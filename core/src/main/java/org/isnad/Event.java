@@ -42,4 +42,9 @@ public record Event(
         articles = List.copyOf(articles);
         entities = List.copyOf(entities);
     }
+
+    /** The same on another day. */
+    public Event on(@Nullable When day) {
+        return new Event(id, story, day, articles, entities, kind, state);
+    }
 }

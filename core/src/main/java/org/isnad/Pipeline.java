@@ -10,6 +10,7 @@ import org.isnad.Dissection.Dissected;
 import org.isnad.article.ArticleLine;
 import org.isnad.article.Dissector;
 import org.isnad.article.LineCredits;
+import org.isnad.article.LineDates;
 import org.isnad.article.site.SiteLesson;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Reporter;
@@ -52,6 +53,7 @@ public final class Pipeline {
     private final PageDecoder decoder = new PageDecoder();
     private final Lazy<Dissector> dissector;
     private final Lazy<LineCredits> credits;
+    private final Lazy<LineDates> dates;
     private final Lazy<Analyst> analyst;
     private final Lazy<SpellingJudge> judge;
     private final Lazy<StoryGist> gists;
@@ -62,6 +64,7 @@ public final class Pipeline {
         this.lexicon = lexicon;
         this.dissector = new Lazy<>(() -> new Dissector(lexicon));
         this.credits = new Lazy<>(() -> new LineCredits(lexicon));
+        this.dates = new Lazy<>(() -> new LineDates(lexicon));
         this.analyst = new Lazy<>(() -> new Analyst(lexicon));
         this.judge = new Lazy<>(() -> new NameMatcher(lexicon));
         this.gists = new Lazy<>(() -> new StoryGist(lexicon));
@@ -72,6 +75,7 @@ public final class Pipeline {
         this.lexicon = other.lexicon;
         this.dissector = other.dissector;
         this.credits = other.credits;
+        this.dates = other.dates;
         this.analyst = other.analyst;
         this.judge = other.judge;
         this.gists = other.gists;
@@ -102,12 +106,18 @@ public final class Pipeline {
     }
 
     /**
-     * The article of a line of article JSON, with the credit that its text gives.
+     * The article of a line of article JSON, with the credit that its text gives and the date that its words do.
      *
      * @return empty when the line holds none
      */
     public Optional<Article> line(String line) {
-        return ArticleLine.parse(line).map(article -> credits.get().credited(article));
+        return ArticleLine.parse(line)
+                .map(this::dated)
+                .map(article -> credits.get().credited(article));
+    }
+
+    private Article dated(Article article) {
+        return article.publishedText() == null ? article : dates.get().dated(article);
     }
 
     public Facts analyse(Article article) {

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     link's evidence is {@code stated}, {@code credit} or {@code shared-text}, where is the article it rests on
  * @param from from which printing it was made, for row, tree and statements alike: where is its id, the rule names the signs, the
  *     confidence is the share taken from it; null for an origin
+ * @param further of an article put together from texts of several origins the links of each way but the parent's, from this outlet
+ *     back to the origin of that part; none for most
  * @param conflict what the page credits against what its text shows; null when they agree or one of them is missing
  */
 public record Provenance(
         String article,
         List<Link> links,
         @Nullable Evidence from,
+        List<List<Link>> further,
         @Nullable Conflict conflict) {
     /** The rule of a link that only shared text shows. */
     public static final String INFERRED = "shared-text";
@@ -28,6 +31,8 @@ public record Provenance(
 
     public Provenance {
         links = List.copyOf(links);
+        further =
+                further == null ? List.of() : further.stream().map(List::copyOf).toList();
     }
 
     /** Whether a link is inferred: nothing states it, shared text shows it. */

@@ -37,4 +37,9 @@ public record Story(
         related = List.copyOf(related);
         entities = List.copyOf(entities);
     }
+
+    /** The same with another timeline. */
+    public Story with(List<TimelineEntry> entries) {
+        return new Story(id, headline, first, last, events, entries, articles, outlets, independent, related, entities);
+    }
 }

@@ -30,4 +30,9 @@ public record TimelineEntry(
         articles = List.copyOf(articles);
         statements = List.copyOf(statements);
     }
+
+    /** The same on another day. */
+    public TimelineEntry on(@Nullable When day) {
+        return new TimelineEntry(event, day, sentence, source, articles, independent, outlets, statements, evidence);
+    }
 }

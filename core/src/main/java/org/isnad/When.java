@@ -23,6 +23,9 @@ public record When(
     /** The offset of a time that names none: that of Riyadh, Baghdad, Damascus, Amman, Kuwait, Doha and Aden. */
     private static final ZoneOffset USUAL = ZoneOffset.ofHours(3);
 
+    /** Where a day begins first. */
+    private static final ZoneOffset FIRST_ANYWHERE = ZoneOffset.ofHours(14);
+
     private static final int LAST_YEAR = 9999;
 
     public When {
@@ -83,6 +86,16 @@ public record When(
      */
     public Instant latest() {
         return date.atTime(time == null ? LocalTime.MAX : time).toInstant(offset == null ? USUAL : offset);
+    }
+
+    /** The earliest instant it can mean that is looked at: a day without a time began when it began anywhere. */
+    public Instant earliest() {
+        return time == null ? instant(FIRST_ANYWHERE) : latest();
+    }
+
+    /** That instant by the clock of most Arab capitals. */
+    public static When of(Instant moment) {
+        return of(moment.atOffset(USUAL));
     }
 
     /** The day of {@link #latest} by the clock of most Arab capitals, as days since 1970: what midnight of event time parts. */

@@ -55,8 +55,11 @@ class CopiesTest {
         assertThat(chain)
                 .contains("Printed by 4 outlets, of 2 independent origins", "Put together from texts of 2 origins:")
                 .contains("Against وكالة مدار (w)", "Against وكالة شهاب (f)", "«أعلن اتحاد صيادي خليج اللؤلؤ");
+        String row = chain.substring(0, chain.indexOf("Printed by"));
+        assertThat(row).contains("← وكالة مدار", "A further part of the text:", "← وكالة شهاب");
         assertThat(run("chain", "--store", store, "f").out())
-                .contains("Printed by 3 outlets, of 2 independent origins", "موقع اللمة", "a part of its text");
+                .contains("Printed by 2 outlets, of one independent origin", "موقع اللمة", "a part of its text")
+                .doesNotContain("A further part");
         JsonNode nodes = Json.parse(
                         run("chain", "--store", store, "--json", "m").out())
                 .path("tree")
@@ -125,6 +128,15 @@ class CopiesTest {
         assertThat(CommandRun.of(folder, Map.of("ISNAD_LANG", "ar"), lines, "thread", "-")
                         .err())
                 .contains("فيبقى له", "فعُدّ بلا تاريخ", "ولم يحن بعد");
+    }
+
+    @Test
+    void aDateInWordsIsReadAndOneWhoseOrderIsOpenWarnedOf() throws IOException {
+        String lines = line("a", "المرفأ", "02T09:00", "أول", CANAL).replace("2026-03-02T09:00+03:00", "٢ آذار ٢٠٢٦")
+                + line("b", "المرفأ", "02T09:00", "ثان", FISH).replace("2026-03-02T09:00+03:00", "3/2/2026");
+        String told = readInto("own", lines);
+        assertThat(told).contains("new.jsonl:2: the date \"3/2/2026\"").doesNotContain("new.jsonl:1");
+        assertThat(readInto("own", lines)).contains("Read 0 new pages", "2 pages were read before");
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class ArticleLine {
     private ArticleLine() {}
 
     /**
-     * Reads one line. An unreadable {@code published} leaves the article undated, its words in {@link Article#publishedText}.
+     * Reads one line. A {@code published} other than ISO 8601 leaves the article undated, its words in {@link Article#publishedText}:
+     * {@link LineDates} reads those.
      *
      * @return empty when the line is not a JSON object with an {@code id} and a {@code text}
      */

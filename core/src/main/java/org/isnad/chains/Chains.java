@@ -139,7 +139,8 @@ public final class Chains {
                     report.outlet(),
                     credit(report, houses),
                     parents.of(report.article()),
-                    parents.why(report.article()));
+                    parents.why(report.article()),
+                    parents.parts(report.article()));
         }
 
         /** Its outlet's own name is written as the outlet is. */

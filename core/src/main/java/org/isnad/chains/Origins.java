@@ -122,15 +122,7 @@ final class Origins {
         return from == null || from.equals(parent(article))
                 ? ways.computeIfAbsent(
                         article, id -> provenances.of(id, articles::get).links())
-                : provenances.of(article, id -> through(id, article, from)).links();
-    }
-
-    /** The article as if it had been made from another one, for the statement that was. */
-    private @Nullable Printed through(String id, String article, @Nullable String from) {
-        Printed printed = articles.get(id);
-        return printed == null || !id.equals(article) || from == null || from.equals(printed.parent())
-                ? printed
-                : new Printed(id, printed.outlet(), null, from, new Evidence(from, null, "passage", PASSAGE));
+                : provenances.through(article, from, new Evidence(from, null, "passage", PASSAGE), articles::get);
     }
 
     /** «الوكالة» in an article that credits an agency, or was made from one that does: no source beside it. */

@@ -2,10 +2,12 @@ package org.isnad.chains;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
+import org.isnad.Part;
 import org.isnad.Placement;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ final class Parents {
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Evidence> why = new HashMap<>();
+    private final Map<String, List<Part>> parts = new HashMap<>();
     private final Media media;
 
     Parents(Collection<Report> all, Map<String, Placement> placements, Map<String, Node> nodes, Media media) {
@@ -27,6 +30,7 @@ final class Parents {
             Node node = nodes.get(report.article());
             if (node != null) {
                 decided(node);
+                parts.put(report.article(), node.parts());
             } else if (placement != null
                     && placement.copies().parent() != null
                     && placement.copies().why() != null) {
@@ -49,6 +53,11 @@ final class Parents {
     @Nullable
     String of(String article) {
         return parents.get(article);
+    }
+
+    /** What it was put together from; none for most. */
+    List<Part> parts(String article) {
+        return parts.getOrDefault(article, List.of());
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.isnad.Evidence;
 import org.isnad.Link;
+import org.isnad.Part;
 import org.isnad.Provenance;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,30 @@ public final class Provenances {
      * @param credit whom page or text credits with it, with the rule of that and how sure it is
      * @param parent the article it was most likely made from; null when it is original
      * @param why what speaks for that
+     * @param parts when it was put together from texts of several origins, what it took from each
      */
     public record Printed(
             String article,
             @Nullable String outlet,
             @Nullable Link credit,
             @Nullable String parent,
-            @Nullable Evidence why) {
+            @Nullable Evidence why,
+            List<Part> parts) {
+        /** One that is of one origin. */
+        public Printed(
+                String article,
+                @Nullable String outlet,
+                @Nullable Link credit,
+                @Nullable String parent,
+                @Nullable Evidence why) {
+            this(article, outlet, credit, parent, why, List.of());
+        }
+
+        /** The same, made from another printing. */
+        Printed from(String source, Evidence evidence) {
+            return new Printed(article, outlet, credit, source, evidence, parts);
+        }
+
         @Nullable
         String credited() {
             return credit == null ? null : credit.name();
@@ -47,6 +65,40 @@ public final class Provenances {
 
     /** @param articles finds an article by its id; null when there is none */
     public Provenance of(String article, Function<String, @Nullable Printed> articles) {
+        Walk walk = walk(article, articles);
+        Provenance.Conflict conflict = walk.conflict();
+        walk.credits(conflict);
+        List<Link> links = conflict == null ? walk.links : walk.marked(conflict);
+        return new Provenance(article, links, walk.from(), further(article, articles), conflict);
+    }
+
+    /**
+     * The links of an article, or of a part of it, as if all had been made from one printing; its own credit may be of another part.
+     *
+     * @param why what speaks for that
+     */
+    List<Link> through(String article, String from, Evidence why, Function<String, @Nullable Printed> articles) {
+        Walk walk = walk(article, id -> {
+            Printed printed = articles.apply(id);
+            return printed == null || !id.equals(article)
+                    ? printed
+                    : new Printed(id, printed.outlet(), null, from, why);
+        });
+        walk.credits(null);
+        return walk.links;
+    }
+
+    private List<List<Link>> further(String article, Function<String, @Nullable Printed> articles) {
+        Printed printed = articles.apply(article);
+        return printed == null
+                ? List.of()
+                : printed.parts().stream()
+                        .filter(part -> !part.of().equals(printed.parent()) && articles.apply(part.of()) != null)
+                        .map(part -> through(article, part.of(), part.why(), articles))
+                        .toList();
+    }
+
+    private Walk walk(String article, Function<String, @Nullable Printed> articles) {
         Walk walk = new Walk();
         Set<String> met = new HashSet<>();
         Printed at = articles.apply(article);
@@ -58,10 +110,7 @@ public final class Provenances {
             confidence = Math.min(confidence, at.why() == null ? 0 : at.why().confidence());
             at = at.parent() == null ? null : articles.apply(at.parent());
         }
-        Provenance.Conflict conflict = walk.conflict();
-        walk.credits(conflict);
-        List<Link> links = conflict == null ? walk.links : walk.marked(conflict);
-        return new Provenance(article, links, walk.from(), conflict);
+        return walk;
     }
 
     /** Whether two names mean one medium: «المرساة» and «وكالة المرساة للأنباء», «أ ف ب» and «فرانس برس». */

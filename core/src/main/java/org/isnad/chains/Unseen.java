@@ -115,16 +115,12 @@ final class Unseen {
         String id = "unseen:" + agency;
         double confidence = Math.min(MOST, LEAST + MARK * marks(marked, family));
         Evidence why = new Evidence(marked.article(), null, "the mark of another printing", confidence);
-        printed.put(root, from(first, id, why));
+        printed.put(root, first.from(id, why));
         family.stream()
                 .filter(printing -> credits(printing, agency))
                 .filter(printing -> !decided.contains(printing.article()))
                 .forEach(printing ->
-                        printed.put(printing.article(), from(printing, id, new Evidence(id, null, "its mark", MOST))));
+                        printed.put(printing.article(), printing.from(id, new Evidence(id, null, "its mark", MOST))));
         printed.putIfAbsent(id, new Printed(id, agency, null, null, null));
-    }
-
-    private static Printed from(Printed printing, String source, Evidence why) {
-        return new Printed(printing.article(), printing.outlet(), printing.credit(), source, why);
     }
 }

@@ -73,14 +73,16 @@ public final class CopyIndex {
 
     /** What {@code article} shares with the articles stepped before it; then remembers it. */
     public Copies step(Article article) {
-        return step(article, WordPrint.of(article.text(), settings.maxWords()));
+        WordPrint print = WordPrint.of(article.text(), settings.maxWords());
+        return step(article, print, Fillings.of(print));
     }
 
-    /** The same for a reading whose article may have only a part of its text left. */
+    /** The same for a reading, which tells names too, and whose article may have only a part of its text left. */
     public Copies step(Reading reading) {
         Gist gist = reading.gist();
-        WordPrint print = gist == null ? null : PrintFormat.read(gist.print());
-        return print == null ? step(reading.article()) : step(reading.article(), print);
+        WordPrint kept = gist == null ? null : PrintFormat.read(gist.print());
+        WordPrint print = kept == null ? WordPrint.of(reading.article().text(), settings.maxWords()) : kept;
+        return step(reading.article(), print, Fillings.of(print, reading.facts().mentions()));
     }
 
     /** What a text is compared by, for {@link Gist#print}. */
@@ -95,12 +97,12 @@ public final class CopyIndex {
         return WordPrint.of(text, least).size() >= least;
     }
 
-    private Copies step(Article article, WordPrint print) {
+    private Copies step(Article article, WordPrint print, Fillings fillings) {
         long day = dayOf(article);
         if (print.size() < settings.minWords()) {
             return Copies.none(article.id());
         }
-        Found found = find(article, print);
+        Found found = find(article, print, fillings);
         Parent parent = found.parent();
         if (parent != null) {
             habits.learn(article.outlet(), parent.article().outlet());
@@ -117,18 +119,19 @@ public final class CopyIndex {
         WordPrint print = WordPrint.of(article.text(), settings.maxWords());
         return print.size() < settings.minWords()
                 ? Copies.none(article.id())
-                : find(article, print).copies();
+                : find(article, print, Fillings.of(print)).copies();
     }
 
     private record Found(Copies copies, @Nullable Parent parent) {}
 
-    private Found find(Article article, WordPrint print) {
+    private Found find(Article article, WordPrint print, Fillings fillings) {
         When when = article.eventTime();
         Search search = new Search(
                 window,
                 settings,
                 standing,
                 print,
+                fillings,
                 when == null ? Search.UNDATED : when.date().toEpochDay());
         Descent descent = new Descent(habits, settings.copyShare());
         Parent alone = descent.parent(article, search.matches());

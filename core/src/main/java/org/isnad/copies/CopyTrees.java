@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
+import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Sources;
@@ -46,7 +47,8 @@ public final class CopyTrees {
      * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
      * days without a time, are often misread. A page that was first seen later, and one of nearly the same text, is put behind it however
      * old it claims to be. Whoever has an earlier printing of that outlet to credit stays where he is: a correction printed later was not
-     * his source. So does whom that outlet credits itself.
+     * his source. So does whom that outlet credits itself. A credited page that claims to be of the future may have been read late: it is
+     * put before whoever credits it.
      */
     private void putBehindCredited(TreeEntry entry) {
         Instant behind = null;
@@ -54,6 +56,10 @@ public final class CopyTrees {
             double near = other != entry && entry.credits(other) ? entry.nearOf(other) : 0;
             if (near >= COPY && !other.credits(entry)) {
                 if (!other.time().isAfter(entry.time())) {
+                    return;
+                }
+                if (isReadLate(other) && entry.printing().basis() == Basis.CLAIMED) {
+                    other.putAt(entry.time().minusSeconds(1));
                     return;
                 }
                 if (isMisread(entry, other, near)
@@ -65,6 +71,11 @@ public final class CopyTrees {
         if (behind != null) {
             entry.putAt(behind.plusSeconds(1));
         }
+    }
+
+    /** Whether all that is known of its time is that its page was seen by then. */
+    private static boolean isReadLate(TreeEntry entry) {
+        return entry.printing().basis() == Basis.FIRST_SEEN_BEFORE_CLAIM && !entry.isPutElsewhere();
     }
 
     private static boolean isMisread(TreeEntry entry, TreeEntry other, double near) {
@@ -107,6 +118,14 @@ public final class CopyTrees {
         return sources(tree.nodes(), nodes::get);
     }
 
+    /** The same of the text of one of its printings; of all when that is none of them. */
+    public static Sources sources(CopyTree tree, String printing) {
+        Map<String, Node> nodes = new HashMap<>();
+        tree.nodes().forEach(node -> nodes.put(node.id(), node));
+        Node own = nodes.get(printing);
+        return own == null ? sources(tree) : new TreeSources(nodes::get).of(tree.nodes(), own);
+    }
+
     /**
      * The same of some printings, as of a story or an event.
      *
@@ -125,8 +144,25 @@ public final class CopyTrees {
                 for (TreeEntry other : earlier) {
                     most = weigh(entry, other, most);
                 }
+                followErrors(entry, earlier);
             }
             TreeParts.find(entry, earlier);
+        }
+    }
+
+    /** Puts a printing that credits its parent under a copy of that whose errors it has: it was made from there, with the credit. */
+    private static void followErrors(TreeEntry entry, List<TreeEntry> earlier) {
+        TreeEntry source = entry.from();
+        if (source == null || !entry.credits(source)) {
+            return;
+        }
+        for (TreeEntry copy : earlier) {
+            double near = copy.from() == source ? entry.nearOf(copy) : 0;
+            if (near >= COPY && TellTales.leadTo(copy, entry, source)) {
+                List<CopySign> signs = List.of(CopySign.TEXT, CopySign.ERRORS, CopySign.CREDITS_ORIGIN);
+                entry.copy(copy, near, new Evidence(copy.id(), null, CopySign.rule(signs), near));
+                return;
+            }
         }
     }
 
@@ -182,13 +218,10 @@ public final class CopyTrees {
     }
 
     private static double signs(TreeEntry entry, TreeEntry earlier, List<CopySign> signs) {
-        double score = 0;
-        if (entry.credits(earlier)) {
-            signs.add(CopySign.CREDIT);
-            score += Descent.CREDITED;
-        } else if (SourceNames.credits(entry.credit(), earlier.credit())) {
-            signs.add(CopySign.SAME_CREDIT);
-            score += Descent.SAME_CREDIT;
+        CopySign credit = entry.sign(earlier);
+        double score = Descent.weight(credit);
+        if (credit != null) {
+            signs.add(credit);
         }
         if (entry.isPutElsewhere()) {
             signs.add(CopySign.WRONG_CLOCK);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the habit of the outlet, and time, of equals the earliest. Immutable.
  */
 final class Descent {
-    static final double CREDITED = 0.15;
-    static final double SAME_CREDIT = 0.03;
+    private static final double CREDITED = 0.15;
+    private static final double SAME_CREDIT = 0.03;
     private static final double HABIT = 0.06;
     private final Habits habits;
     private final double least;
@@ -93,7 +93,7 @@ final class Descent {
 
     private static Part part(Article article, Known of, WordPrint print, BitSet words) {
         List<CopySign> signs = new ArrayList<>(List.of(CopySign.PART));
-        addCredits(article, of, signs);
+        Stream.ofNullable(sign(article, of)).forEach(signs::add);
         double share = (double) words.cardinality() / print.size();
         return new Part(
                 of.id(),
@@ -116,19 +116,20 @@ final class Descent {
                 .orElse(null);
     }
 
-    private static void addCredits(Article article, Known earlier, List<CopySign> signs) {
-        if (SourceNames.credits(article.credit(), earlier.outlet())) {
-            signs.add(CopySign.CREDIT);
-        } else if (SourceNames.credits(article.credit(), earlier.credit())) {
-            signs.add(CopySign.SAME_CREDIT);
-        }
+    private static @Nullable CopySign sign(Article article, Known earlier) {
+        boolean named = SourceNames.credits(article.credit(), earlier.outlet());
+        return SourceNames.sign(named, article.credit(), earlier.credit());
+    }
+
+    /** What a credit adds to the likeness of an earlier printing, in a stream and in a tree. */
+    static double weight(@Nullable CopySign credit) {
+        return credit == CopySign.CREDIT ? CREDITED : credit == CopySign.SAME_CREDIT ? SAME_CREDIT : 0;
     }
 
     private double score(Article article, Search.Match match) {
         Known earlier = match.article();
         double score = (match.share() + match.near()) / 2;
-        score += SourceNames.credits(article.credit(), earlier.outlet()) ? CREDITED : 0;
-        score += SourceNames.credits(article.credit(), earlier.credit()) ? SAME_CREDIT : 0;
+        score += weight(sign(article, earlier));
         return score + HABIT * habit(article, earlier);
     }
 
@@ -139,7 +140,7 @@ final class Descent {
     private Evidence why(Article article, Search.Match match) {
         Known earlier = match.article();
         List<CopySign> signs = new ArrayList<>(List.of(match.share() >= least ? CopySign.TEXT : CopySign.REWORDED));
-        addCredits(article, earlier, signs);
+        Stream.ofNullable(sign(article, earlier)).forEach(signs::add);
         if (habit(article, earlier) >= 0.5) {
             signs.add(CopySign.HABIT);
         }

@@ -1,7 +1,6 @@
 package org.isnad.copies;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Copy;
@@ -56,7 +55,7 @@ public record Printing(
         if (claimed == null) {
             return firstSeen == null ? Basis.UNKNOWN : Basis.FIRST_SEEN;
         }
-        if (firstSeen == null || !earliest(claimed).isAfter(firstSeen.plusSeconds(TOLERANCE))) {
+        if (firstSeen == null || !claimed.earliest().isAfter(firstSeen.plusSeconds(TOLERANCE))) {
             return Basis.CLAIMED;
         }
         return Basis.FIRST_SEEN_BEFORE_CLAIM;
@@ -66,10 +65,6 @@ public record Printing(
     Instant claimed() {
         When claimed = article.published();
         return claimed == null ? Instant.MAX : claimed.latest();
-    }
-
-    private static Instant earliest(When claimed) {
-        return claimed.time() == null ? claimed.instant(ZoneOffset.ofHours(14)) : claimed.latest();
     }
 
     /** The time that orders it; far in the future when unknown. */

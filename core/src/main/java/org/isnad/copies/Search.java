@@ -61,6 +61,7 @@ final class Search {
 
     private final BitSet fresh;
     private final Formulas formulas;
+    private final Fillings fillings;
     /** The day of the article, or {@link #UNDATED}. */
     private final long day;
     /** The indices of the words that are numbers. */
@@ -78,10 +79,18 @@ final class Search {
     }
 
     /**
+     * @param fillings its numbers and names
      * @param day of the article, in days since 1970, or {@link #UNDATED}
      */
-    Search(Window window, CopySettings settings, StandingPhrases standing, WordPrint print, long day) {
+    Search(
+            Window window,
+            CopySettings settings,
+            StandingPhrases standing,
+            WordPrint print,
+            Fillings fillings,
+            long day) {
         this.day = day;
+        this.fillings = fillings;
         this.window = window;
         this.settings = settings;
         this.print = print;
@@ -251,7 +260,13 @@ final class Search {
      */
     private double near(int[] credit, Compared one) {
         double share = one.whole() ? Formulas.plainShare(credit) : formulas.share(credit, one.exact());
-        return one.forRewordings() ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
+        double near = one.forRewordings() ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
+        return near < settings.copyShare()
+                ? near
+                : near
+                        * (1
+                                - fillings.differing(
+                                        credit, window.get(one.number()).words()));
     }
 
     /** Of the numbers in what is found the share that the other text does not have. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.CopySign;
 import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ final class SourceNames {
             }
         }
         return false;
+    }
+
+    /**
+     * How a text credits an earlier one: with a line that names its outlet, or with the source that it credits too; null when it does not.
+     *
+     * @param named whether it names the outlet of the earlier one
+     */
+    static @Nullable CopySign sign(boolean named, @Nullable String line, @Nullable String earlierLine) {
+        return named ? CopySign.CREDIT : credits(line, earlierLine) ? CopySign.SAME_CREDIT : null;
     }
 
     /** For each name credited with one text the first given that means the same source: agencies are called differently. */

@@ -103,6 +103,12 @@ final class TreeEntry {
                 || opening().contains(name(outlet)) && !other.opening().contains(name(outlet));
     }
 
+    /** How it credits another; null when it does not. */
+    @Nullable
+    CopySign sign(TreeEntry other) {
+        return SourceNames.sign(credits(other), credit(), other.credit());
+    }
+
     /** Whether its page was first seen later. */
     boolean isSeenAfter(TreeEntry other) {
         Instant seen = printing.firstSeen();
@@ -141,6 +147,12 @@ final class TreeEntry {
         comparison.with(other.print.words());
         comparison.rewordings(other.print.words(), comparison.exact(), REWORDED);
         return comparison.credit();
+    }
+
+    /** The indices of its words that stand in another word by word. */
+    BitSet exactWordsOf(TreeEntry other) {
+        comparison.with(other.print.words());
+        return (BitSet) comparison.exact().clone();
     }
 
     /** The indices of its words that stand in another. */

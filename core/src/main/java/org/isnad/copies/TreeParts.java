@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.CopySign;
 import org.isnad.Evidence;
 import org.isnad.Part;
@@ -62,11 +63,7 @@ final class TreeParts {
         BitSet words = words(source);
         double share = (double) words.cardinality() / entry.print().size();
         List<CopySign> signs = new ArrayList<>(List.of(CopySign.PART));
-        if (entry.credits(source)) {
-            signs.add(CopySign.CREDIT);
-        } else if (SourceNames.credits(entry.credit(), source.credit())) {
-            signs.add(CopySign.SAME_CREDIT);
-        }
+        Stream.ofNullable(entry.sign(source)).forEach(signs::add);
         parts.add(new Part(
                 source.id(),
                 share,

@@ -3,6 +3,7 @@ package org.isnad.copies;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,20 @@ final class TreeSources {
         for (Node node : printings) {
             if (node.seen()) {
                 roots(node).forEach(root -> add(node, root));
+                tally.outlet(node.source() == null ? node.id() : node.source());
+            }
+        }
+        return tally.sources();
+    }
+
+    /** Those of one printing's own text: of its origins, each with whoever prints it, not what was merged with it elsewhere. */
+    Sources of(Collection<Node> printings, Node own) {
+        Set<Node> wanted = roots(own);
+        for (Node node : printings) {
+            List<Node> shared =
+                    node.seen() ? roots(node).stream().filter(wanted::contains).toList() : List.of();
+            shared.forEach(root -> add(node, root));
+            if (!shared.isEmpty()) {
                 tally.outlet(node.source() == null ? node.id() : node.source());
             }
         }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.isnad.Copies;
 import org.isnad.Copy;
 import org.isnad.stories.ProfileIndex.Links;
+import org.jspecify.annotations.Nullable;
 
 /** The open articles, found by what they are about and by their ids. For use by one thread at a time. */
 final class OpenArticles {
@@ -25,6 +26,13 @@ final class OpenArticles {
     void add(Doc doc, Profile profile) {
         numbers.put(doc.id(), doc.number());
         index.add(doc.number(), profile);
+    }
+
+    /** The open article of an id; null when there is none. */
+    @Nullable
+    Doc article(@Nullable String id) {
+        Integer number = id == null ? null : numbers.get(id);
+        return number == null ? null : docs.get(number);
     }
 
     /** Lets go of the articles from one number up to another. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Copies;
 import org.isnad.Event;
@@ -26,7 +27,6 @@ import org.isnad.When;
 import org.isnad.copies.EventClock;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.ProfileIndex.Links;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Streaming clustering of articles into events and stories. A state with a deterministic step; for use by one thread
@@ -107,7 +107,7 @@ public final class StoryStream {
     /** Places an article; the last change says in which event, those before it what repairs and its story's event did. */
     public List<Change> step(Reading reading, Copies copies) {
         List<Change> changes = new ArrayList<>();
-        double days = days(reading.article().eventTime());
+        double days = days(reading.article(), copies);
         if (!Double.isNaN(days) && opensDay((long) Math.floor(days))) {
             changes.addAll(repair(clock.day()));
         }
@@ -130,8 +130,13 @@ public final class StoryStream {
         return started && clock.day() > before;
     }
 
-    private static double days(@Nullable When when) {
-        return when == null ? Double.NaN : when.instant(ZoneOffset.UTC).getEpochSecond() / DAY;
+    /** A page that claims to be of the future is of the time of the open article that it shares its text with: it may have been read late. */
+    private double days(Article article, Copies copies) {
+        Doc parent = article.seen() == null ? null : open.article(copies.parent());
+        When when = article.eventTime();
+        return parent != null
+                ? parent.days()
+                : when == null ? Double.NaN : when.instant(ZoneOffset.UTC).getEpochSecond() / DAY;
     }
 
     /** An undated article, and one that claims to be from the future, grow old with those they came with. */

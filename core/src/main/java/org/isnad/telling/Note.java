@@ -3,6 +3,7 @@ package org.isnad.telling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.isnad.Development.Basis;
 import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.When;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param printedBy who published it
  * @param source whose words it claims to be: whom it credits with the whole text, else who published it
  * @param published event time, or null when undated
- * @param stated whether that is the stated publication rather than a bound
+ * @param basis what that rests on: never {@link Basis#TOLD}
  * @param breaking whether it is marked عاجل
  * @param dateline the place that opens the report, or null
  * @param leads sentences of its beginning that can tell its news, in their order; never more than a few
@@ -32,7 +33,7 @@ public record Note(
         String printedBy,
         String source,
         @Nullable When published,
-        boolean stated,
+        Basis basis,
         boolean breaking,
         @Nullable String dateline,
         List<Lead> leads,
@@ -52,13 +53,22 @@ public record Note(
 
     /** The same with other terms. */
     Note withTerms(List<Term> others) {
+        return with(published, basis, others);
+    }
+
+    /** The same at the time of the printing that shares its text, where its own page's clock is wrong. */
+    Note at(When time) {
+        return with(time, Basis.COPIES, terms);
+    }
+
+    private Note with(@Nullable When time, Basis known, List<Term> others) {
         return new Note(
                 article,
                 title,
                 printedBy,
                 source,
-                published,
-                stated,
+                time,
+                known,
                 breaking,
                 dateline,
                 leads,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.Article;
 import org.isnad.DateMention;
+import org.isnad.Development.Basis;
 import org.isnad.Facts;
 import org.isnad.Mention;
 import org.isnad.Reading;
@@ -75,7 +76,7 @@ public final class NoteTaker {
                 Printed.by(article),
                 source(article, facts),
                 article.eventTime(),
-                article.published() != null,
+                basis(article),
                 article.breaking(),
                 article.dateline() == null ? facts.dateline() : article.dateline(),
                 leads(article, text, sentences),
@@ -84,6 +85,12 @@ public final class NoteTaker {
                 found.terms(),
                 days(facts.dates(), early),
                 spoken(facts.statements()));
+    }
+
+    private static Basis basis(Article article) {
+        return article.seen() != null
+                ? Basis.FIRST_SEEN
+                : article.published() != null ? Basis.PUBLISHED : article.bound() != null ? Basis.BOUND : Basis.UNKNOWN;
     }
 
     private static String source(Article article, Facts facts) {

@@ -2,6 +2,7 @@ package org.isnad.telling;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,13 +65,20 @@ public final class Teller {
     /**
      * What is told.
      *
+     * @param events the events on their days as told
      * @param stories the stories with their timelines as told
      * @param accounts one a story, in the same order
      * @param sources outlets and independent origins of the stories, in the same order
      * @param similars one an article
      */
-    public record Telling(List<Story> stories, List<Account> accounts, List<Sources> sources, List<Similar> similars) {
+    public record Telling(
+            List<Event> events,
+            List<Story> stories,
+            List<Account> accounts,
+            List<Sources> sources,
+            List<Similar> similars) {
         public Telling {
+            events = List.copyOf(events);
             stories = List.copyOf(stories);
             accounts = List.copyOf(accounts);
             sources = List.copyOf(sources);
@@ -81,11 +89,14 @@ public final class Teller {
     /**
      * Tells all stories of a stream.
      *
-     * @param notes those of its articles
+     * @param heard the notes of its articles
      * @param utterances what was said in it
      * @param nodes where articles stand in copy trees, by id, with the unseen wires they go back to
      */
-    public Telling tell(Threads threads, Collection<Note> notes, List<Utterance> utterances, Map<String, Node> nodes) {
+    public Telling tell(Threads placed, Collection<Note> heard, List<Utterance> utterances, Map<String, Node> nodes) {
+        Clocks clocks = new Clocks(heard, nodes);
+        Collection<Note> notes = clocks.notes();
+        Threads threads = clocks.redated(placed);
         Map<String, Note> byArticle = new HashMap<>();
         notes.forEach(note -> byArticle.put(note.article(), note));
         Map<String, Placement> placements = new HashMap<>();
@@ -96,7 +107,7 @@ public final class Teller {
         Set<String> firstSaid = new HashSet<>();
         utterances.forEach(utterance -> firstSaid.add(utterance.first().statement()));
         trust.learn(notes, storyNotes);
-        return new Run(storyNotes, events, firstSaid).all(threads.stories());
+        return new Run(storyNotes, events, firstSaid).all(threads);
     }
 
     /** One telling of all stories. */
@@ -113,7 +124,8 @@ public final class Teller {
             this.firstSaid = firstSaid;
         }
 
-        Telling all(List<Story> stories) {
+        Telling all(Threads threads) {
+            List<Story> stories = threads.stories();
             for (Story story : stories) {
                 List<String> ids = story.timeline().stream()
                         .flatMap(entry -> entry.articles().stream())
@@ -132,7 +144,7 @@ public final class Teller {
                 sources.add(retold.sources());
                 similars.addAll(similars(story));
             }
-            return new Telling(told, accounts, sources, similars);
+            return new Telling(threads.events(), told, accounts, sources, similars);
         }
 
         private List<Note> members(String story) {
@@ -288,10 +300,11 @@ public final class Teller {
         if (record.when() != null) {
             return Basis.TOLD;
         }
-        boolean stated = originals.stream()
-                .anyMatch(note -> note.stated()
-                        && note.published() != null
-                        && note.published().date().equals(when.date()));
-        return stated ? Basis.PUBLISHED : Basis.BOUND;
+        return originals.stream()
+                .filter(note ->
+                        note.published() != null && note.published().date().equals(when.date()))
+                .map(Note::basis)
+                .min(Comparator.naturalOrder())
+                .orElse(Basis.BOUND);
     }
 }

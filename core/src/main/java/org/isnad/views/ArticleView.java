@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param articleIndex its index among that page's articles
  * @param placement where it was placed, and what it shares with earlier articles
  * @param chain the article's own chain: this outlet, whom it credits, back to the origin
+ * @param furtherChains of an article put together from texts of several origins the chains of its further parts; none for most
  * @param conflict what the page credits against what its text shows; null when they agree
  * @param parents cards of the earlier articles it shares text with, largest share first
  * @param copiedBy cards of the articles that were made from it, whole or in part, as the copy tree has it
  * @param sharedBy cards of other later articles that share text with it
  * @param story its story in short
  * @param tree who printed its text first and who copied whom
- * @param sources how many outlets print it, and of how many independent origins
+ * @param sources how many outlets print its text, and of how many independent origins, not what was merged with it elsewhere
  * @param compared how it differs from the article it was most likely copied from; null when it is original
  * @param furtherCompared how it differs from the further articles it was put together from; none for most
  * @param terms what it is about, the most telling first
@@ -43,6 +44,7 @@ public record ArticleView(
         int articleIndex,
         @Nullable Placement placement,
         List<Link> chain,
+        List<List<Link>> furtherChains,
         @Nullable Conflict conflict,
         List<ArticleCard> parents,
         List<ArticleCard> copiedBy,
@@ -57,6 +59,7 @@ public record ArticleView(
     public ArticleView {
         blocks = List.copyOf(blocks);
         chain = List.copyOf(chain);
+        furtherChains = furtherChains.stream().map(List::copyOf).toList();
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
         sharedBy = List.copyOf(sharedBy);

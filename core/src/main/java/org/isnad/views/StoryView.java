@@ -19,6 +19,7 @@ import org.isnad.Story;
  * @param card the same in short, with coverage a day
  * @param articles its articles by id
  * @param statements statements made in it, newest first
+ * @param said the same once for each utterance, however many outlets print it, the newest first
  * @param origins who had words of their own, with who copied them
  * @param related linked stories
  * @param history merges and splits with their reasons
@@ -31,6 +32,7 @@ public record StoryView(
         StoryCard card,
         Map<String, ArticleCard> articles,
         List<StatementView> statements,
+        List<Said> said,
         List<Origin> origins,
         List<StoryCard> related,
         List<Change> history,
@@ -40,6 +42,7 @@ public record StoryView(
     public StoryView {
         articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
         statements = List.copyOf(statements);
+        said = List.copyOf(said);
         origins = List.copyOf(origins);
         related = List.copyOf(related);
         history = List.copyOf(history);
@@ -57,6 +60,25 @@ public record StoryView(
                         origin.copies().stream().filter(articles::contains).toList()))
                 .filter(origin -> origin.originals().size() + origin.copies().size() > 0)
                 .toList();
+    }
+
+    /**
+     * What was said once, with all who print it.
+     *
+     * @param first its earliest wording in the story
+     * @param wordings ids of all its statements in the story, the first among them
+     * @param outlets how many outlets print it, in whatever story
+     * @param independent how many independent origins they have
+     */
+    public record Said(StatementView first, List<String> wordings, int outlets, int independent) {
+        public Said {
+            wordings = List.copyOf(wordings);
+        }
+
+        /** A statement that is alone. */
+        public static Said of(StatementView only) {
+            return new Said(only, List.of(only.statement().id()), 1, 1);
+        }
     }
 
     /**

@@ -67,6 +67,43 @@ class CopyTreesTest {
     }
 
     @Test
+    void whoCreditsAnAgencyWithAPapersErrorHasItFromThePaper() {
+        String misspelled = FERRY.replace("القبطان", "القبطن");
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "وكالة مدار", "2031-05-02T09:00", FERRY),
+                credited("a", "المرفأ", "وكالة مدار", "2031-05-02T10:00", misspelled),
+                credited("b", "الشراع", "وكالة مدار", "2031-05-02T11:00", misspelled),
+                credited("c", "النخيل", "وكالة مدار", "2031-05-02T12:00", FERRY)));
+        assertThat(node(tree, "a").parent()).isEqualTo("w");
+        assertThat(node(tree, "b").parent()).isEqualTo("a");
+        assertThat(CopySign.in(node(tree, "b").why().rule()))
+                .extracting(CopySign.Named::sign)
+                .contains(CopySign.ERRORS, CopySign.CREDITS_ORIGIN);
+        assertThat(node(tree, "c").parent()).isEqualTo("w");
+        assertThat(CopyTrees.sources(tree).independent()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasAnErrorOfAPaperButAlsoWhatThatLeftOutHasItFromTheAgency() {
+        String misspelled = FERRY.replace("القبطان", "القبطن");
+        String cut = misspelled.substring(0, misspelled.indexOf(" ونصحت"));
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "وكالة مدار", "2031-05-02T09:00", FERRY),
+                credited("a", "المرفأ", "وكالة مدار", "2031-05-02T10:00", cut),
+                credited("b", "الشراع", "وكالة مدار", "2031-05-02T11:00", misspelled)));
+        assertThat(node(tree, "b").parent()).isEqualTo("w");
+    }
+
+    @Test
+    void anotherFormOfAWordIsNoError() {
+        assertThat(TellTales.isMisspelled("القبطن", "القبطان")).isTrue();
+        assertThat(TellTales.isMisspelled("الامريكية", "الاميركية")).isTrue();
+        assertThat(TellTales.isMisspelled("والفيلم", "الفيلم")).isFalse();
+        assertThat(TellTales.isMisspelled("مهندس", "مهندسة")).isFalse();
+        assertThat(TellTales.isMisspelled("سبع", "تسع")).isFalse();
+    }
+
+    @Test
     void anAgencyThatIsCalledDifferentlyHasOneMark() {
         CopyTree tree = CopyTrees.of(List.of(
                 credited("a", "المرفأ", "وكالة المدار", "2031-05-02T09:00", FERRY),
@@ -157,6 +194,18 @@ class CopyTreesTest {
         assertThat(node(tree, "a").basis()).isEqualTo(Basis.FIRST_SEEN_BEFORE_CLAIM);
         assertThat(node(tree, "a").firstSeen()).isEqualTo(seen);
         assertThat(node(tree, "b").parent()).isEqualTo("a");
+    }
+
+    @Test
+    void aPageThatClaimsTheFutureAndWasReadLateStandsBeforeWhoCreditsIt() {
+        Instant late = Instant.parse("2031-06-20T05:00:00Z");
+        CopyTree tree = CopyTrees.of(List.of(
+                new Printing(article("w", "وكالة مدار", null, "2036-05-02T09:00", FERRY), null, late, null),
+                new Printing(article("a", "المرفأ", "وكالة مدار", "2031-05-02T10:00", FERRY), "وكالة مدار", late, null),
+                new Printing(article("b", "الشراع", null, "2031-05-02T11:00", FERRY), null, late, null)));
+        assertThat(node(tree, "w").parent()).isNull();
+        assertThat(node(tree, "a").parent()).isEqualTo("w");
+        assertThat(CopySign.WRONG_CLOCK.isIn(node(tree, "a").why().rule())).isFalse();
     }
 
     @Test

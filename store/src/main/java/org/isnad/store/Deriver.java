@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.isnad.Article;
 import org.isnad.Dissection;
 import org.isnad.Pipeline;
 import org.isnad.RawPage;
@@ -95,8 +96,8 @@ final class Deriver {
 
     private static Derived line(Pipeline pipeline, Placed placed, RawPage page) {
         return pipeline.line(new String(page.bytes(), StandardCharsets.UTF_8))
-                .map(article ->
-                        new Derived(placed.entry(), placed.place(), null, List.of(pipeline.read(article)), null))
+                .map(article -> new Derived(
+                        placed.entry(), placed.place(), null, List.of(read(pipeline, placed, article)), null))
                 .orElseGet(() -> refused(
                         placed, new Rejected(page.name(), Rejected.Reason.UNREADABLE, "not a line of article JSON")));
     }
@@ -112,8 +113,14 @@ final class Deriver {
         if (page.articles().isEmpty()) {
             return refused(placed, new Rejected(page.page(), Rejected.Reason.NO_ARTICLE, "no article found"));
         }
-        List<Reading> readings = page.articles().stream().map(pipeline::read).toList();
+        List<Reading> readings = page.articles().stream()
+                .map(article -> read(pipeline, placed, article))
+                .toList();
         return new Derived(placed.entry(), placed.place(), Derived.PageParts.of(page), readings, null);
+    }
+
+    private static Reading read(Pipeline pipeline, Placed placed, Article article) {
+        return pipeline.read(article.seenAt(placed.entry().archived()));
     }
 
     private static Derived refused(Placed placed, Rejected why) {

@@ -11,6 +11,9 @@ import org.isnad.lexicon.Lexicon;
 
 /** What tests give a store to work with. */
 final class Fixtures {
+    /** Later than anything that tests read. */
+    static final Instant NOW = Instant.parse("2036-03-05T12:00:00Z");
+
     private static final Lexicon LEXICON = Lexicon.bundled();
     private static final Pipeline PIPELINE = new Pipeline(LEXICON);
     private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2, task -> {
@@ -26,7 +29,11 @@ final class Fixtures {
     }
 
     static Tools tools(String version) {
-        Clock clock = Clock.fixed(Instant.parse("2026-03-05T12:00:00Z"), ZoneOffset.UTC);
+        return tools(version, NOW);
+    }
+
+    static Tools tools(String version, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Tools(() -> PIPELINE, () -> new NameMatcher(LEXICON), clock, WORKERS, version, "a test");
     }
 }

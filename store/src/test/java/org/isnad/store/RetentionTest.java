@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RetentionTest {
     private static final String WORDS = "أشجار السدر العتيقة";
     private static final String SAID = "البوابات فتحت على مراحل لتخفيف الضغط";
-    private static final Instant BEFORE = Instant.parse("2026-03-05T12:00:01Z");
+    private static final Instant BEFORE = Fixtures.NOW.plusSeconds(1);
     private static final int STEPS = 5;
 
     private static final String FLOOD = "ارتفع منسوب المياه في وادي السرو صباح اليوم إثر أمطار غزيرة متواصلة. "

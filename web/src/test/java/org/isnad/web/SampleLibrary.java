@@ -108,6 +108,9 @@ final class SampleLibrary extends SampleNames {
                 card,
                 articles,
                 statements(said -> said.article().story().equals(id)),
+                statements(said -> said.article().story().equals(id)).stream()
+                        .map(StoryView.Said::of)
+                        .toList(),
                 origins(id),
                 headlines.keySet().stream()
                         .filter(other -> !other.equals(id))
@@ -245,6 +248,7 @@ final class SampleLibrary extends SampleNames {
                 0,
                 each.placement(),
                 shelf.chain(id),
+                List.of(),
                 null,
                 each.copies.stream().map(copy -> shelf.get(copy.of()).card()).toList(),
                 shelf.articles.values().stream()

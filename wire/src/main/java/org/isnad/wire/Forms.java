@@ -50,6 +50,7 @@ public final class Forms {
     /**
      * An article.
      *
+     * @param firstSeen when its page was first seen, where it claims to have been published later: then it is of that time
      * @param notBefore the earliest that it can be of, where its publication is not told
      * @param evidence where each field was found and by which rule
      * @param text the body joined by line feeds, which offsets point into
@@ -65,6 +66,7 @@ public final class Forms {
             @Nullable String published,
             @Nullable String publishedText,
             @Nullable String modified,
+            @Nullable String firstSeen,
             @Nullable String notBefore,
             @Nullable String dateline,
             @Nullable String section,
@@ -103,6 +105,7 @@ public final class Forms {
                     Forms.text(article.published()),
                     article.publishedText(),
                     Forms.text(article.modified()),
+                    Forms.text(article.seen()),
                     notBefore,
                     article.dateline(),
                     article.section(),

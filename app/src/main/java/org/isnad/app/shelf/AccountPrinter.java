@@ -82,8 +82,14 @@ final class AccountPrinter {
 
     /** A day that is only the earliest possible one is never printed like a plain one. */
     private String when(@Nullable When when, @Nullable Development told) {
-        boolean bound = told != null && told.basis() == Development.Basis.BOUND;
-        return bound ? messages.of("not-before", day(when)) : day(when);
+        return told == null
+                ? day(when)
+                : switch (told.basis()) {
+                    case BOUND -> messages.of("not-before", day(when));
+                    case FIRST_SEEN -> messages.of("day.first-seen", day(when));
+                    case COPIES -> messages.of("day.copies", day(when));
+                    case TOLD, PUBLISHED, UNKNOWN -> day(when);
+                };
     }
 
     private void news(Development told, boolean whole) {

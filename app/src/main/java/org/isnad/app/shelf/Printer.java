@@ -141,10 +141,10 @@ final class Printer {
         }
         String title = article.article().title();
         workshop.print("■ " + (title == null ? article.article().id() : title));
-        for (Link link : article.chain()) {
-            workshop.print("  ← " + link.name() + "  ("
-                    + messages.of("kind." + link.kind().wire()) + messages.of("comma")
-                    + grounds(link) + ")");
+        article.chain().forEach(this::link);
+        for (List<Link> further : article.furtherChains()) {
+            workshop.say("chain.further");
+            further.forEach(this::link);
         }
         if (article.conflict() != null) {
             workshop.print("  ⚠ "
@@ -159,6 +159,12 @@ final class Printer {
             workshop.print("  " + chain(statement) + ": " + words(article, statement));
         }
         accounts.similar(article);
+    }
+
+    private void link(Link link) {
+        workshop.print("  ← " + link.name() + "  ("
+                + messages.of("kind." + link.kind().wire()) + messages.of("comma")
+                + grounds(link) + ")");
     }
 
     /** A statement's chain; a link without a name goes by its kind, and where there is no link the cue stands for the speaker. */

@@ -60,7 +60,7 @@ final class Reader implements AutoCloseable {
 
     private Optional<Arrival> line(RawPage page) {
         String line = new String(page.bytes(), StandardCharsets.UTF_8);
-        Article article = ArticleLine.parse(line).orElseThrow();
+        Article article = workshop.pipeline().line(line).orElseThrow();
         ArticleIds.Identified identified = ids.identified(page.name(), article);
         switch (identified.relation()) {
             case SAME -> {

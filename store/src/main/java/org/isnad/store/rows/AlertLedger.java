@@ -45,14 +45,16 @@ public final class AlertLedger {
     }
 
     /**
-     * Notes what answered, and up to where articles were tried. A development that a search was told of is not told of again.
+     * Notes what answered, and up to where articles were tried. A development that a search was told of is not told of again, nor is
+     * a copy of what it was told of, wherever that was put.
      */
     public void tell(List<Answer> answers, long reached) {
         database.write(session -> {
             answers.forEach(answer -> session.update(
                     "INSERT OR IGNORE INTO alert SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM alert t"
                             + " JOIN placement told ON told.article = t.article"
-                            + " JOIN placement new ON new.article = ?2 AND new.event = told.event WHERE t.search = ?1)",
+                            + " JOIN placement new ON new.article = ?2 AND (new.event = told.event"
+                            + " OR new.origin = told.origin AND (new.copy OR told.copy)) WHERE t.search = ?1)",
                     answer.search(),
                     answer.article(),
                     answer.sequence()));

@@ -1,6 +1,8 @@
 package org.isnad.store.rows;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.isnad.Wording;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.PositionsView;
 import org.isnad.views.StatementView;
+import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 
 /** Reads whole chains. */
@@ -48,6 +51,41 @@ final class ChainShelf {
                         entity)
                 .forEach(row -> utterances.put(row.getKey(), row.getValue()));
         return utterances;
+    }
+
+    /** The statements of a story by utterance, in the order of the newest statement of each. */
+    static List<StoryView.Said> said(Session session, List<StatementView> statements, String story) {
+        Map<String, Utterance> uttered = new HashMap<>();
+        session.list(
+                        "SELECT json FROM utterance WHERE story = ? ORDER BY id DESC",
+                        row -> RecordJson.read(row.text(1), Utterance.class),
+                        story)
+                .forEach(utterance -> utterance.wordings().stream()
+                        .filter(wording -> !wording.isShared())
+                        .forEach(wording -> uttered.put(wording.statement(), utterance)));
+        Map<String, List<StatementView>> groups = new LinkedHashMap<>();
+        for (StatementView view : statements) {
+            Utterance utterance = uttered.get(view.statement().id());
+            String key = utterance == null ? view.statement().id() : utterance.id();
+            groups.computeIfAbsent(key, fresh -> new ArrayList<>()).add(view);
+        }
+        return groups.values().stream().map(group -> said(group, uttered)).toList();
+    }
+
+    private static StoryView.Said said(List<StatementView> group, Map<String, Utterance> uttered) {
+        Utterance utterance = uttered.get(group.getFirst().statement().id());
+        if (utterance == null) {
+            return StoryView.Said.of(group.getFirst());
+        }
+        StatementView first = group.stream()
+                .filter(view -> view.statement().id().equals(utterance.id()))
+                .findFirst()
+                .orElse(group.getLast());
+        return new StoryView.Said(
+                first,
+                group.stream().map(view -> view.statement().id()).toList(),
+                utterance.sources().outlets(),
+                utterance.sources().independent());
     }
 
     private static UtteranceView view(Session session, StatementView said, Utterance utterance) {
@@ -120,7 +158,7 @@ final class ChainShelf {
                         "SELECT json FROM provenance WHERE article = ?",
                         row -> RecordJson.read(row.text(1), Provenance.class),
                         article)
-                .orElseGet(() -> new Provenance(article, stated(session, article), null, null));
+                .orElseGet(() -> new Provenance(article, stated(session, article), null, List.of(), null));
     }
 
     /** What an article states of itself, as long as stories have not been told with it. */

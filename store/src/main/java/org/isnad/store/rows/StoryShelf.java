@@ -8,6 +8,7 @@ import org.isnad.Change;
 import org.isnad.Placement;
 import org.isnad.Story;
 import org.isnad.views.ArticleCard;
+import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 
@@ -56,11 +57,13 @@ final class StoryShelf {
                 .flatMap(Optional::stream)
                 .toList();
         List<Change> history = history(session, card.id());
+        List<StatementView> statements = Statements.list(session, "p.story = ?", card.id());
         return new StoryView(
                 story,
                 card,
                 articles,
-                Statements.list(session, "p.story = ?", card.id()),
+                statements,
+                ChainShelf.said(session, statements, card.id()),
                 StoryView.Origin.all(TellingLedger.sources(session, card.id())),
                 related,
                 history,

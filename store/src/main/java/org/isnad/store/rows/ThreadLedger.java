@@ -191,7 +191,7 @@ public final class ThreadLedger {
             placement(session, position, threads.placements().get(position));
         }
         parts(session, threads.placements());
-        threads.events().forEach(event -> event(session, event));
+        threaded.telling().events().forEach(event -> event(session, event));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
         history(session, threads.history(), threads, redirects);
         Ledger.state(session, "threaded", threaded.sequence());

@@ -56,6 +56,7 @@ final class Answers {
     record ChainAnswer(
             String article,
             List<Link> chain,
+            List<List<Link>> furtherChains,
             @Nullable Conflict conflict,
             CopyTree tree,
             Sources sources,
@@ -67,6 +68,7 @@ final class Answers {
             return new ChainAnswer(
                     view.article().id(),
                     view.chain(),
+                    view.furtherChains(),
                     view.conflict(),
                     view.tree(),
                     view.sources(),

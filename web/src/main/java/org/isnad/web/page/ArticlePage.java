@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.isnad.Article;
 import org.isnad.Copy;
 import org.isnad.Placement;
+import org.isnad.When;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.StoryCard;
@@ -30,6 +31,7 @@ public record ArticlePage(
         Moment moment,
         @Nullable String original,
         Chain chain,
+        List<Chain> furtherChains,
         @Nullable String conflict,
         List<Paragraph.Group> body,
         List<DirectedText> captions,
@@ -50,6 +52,7 @@ public record ArticlePage(
         List<Like> similar) {
     public ArticlePage {
         facts = List.copyOf(facts);
+        furtherChains = List.copyOf(furtherChains);
         body = List.copyOf(body);
         captions = List.copyOf(captions);
         tags = List.copyOf(tags);
@@ -92,6 +95,7 @@ public record ArticlePage(
                 moment(shell, article),
                 Links.outside(article.url()),
                 Chain.of(shell, view),
+                Chain.further(shell, view),
                 conflict(shell, view),
                 marked.body(),
                 article.captions().stream().map(shell::directed).toList(),
@@ -131,8 +135,9 @@ public record ArticlePage(
     }
 
     private static Moment moment(Shell shell, Article article) {
-        if (article.published() != null) {
-            return Moment.full(shell, article.published());
+        When printed = article.printed();
+        if (printed != null) {
+            return Moment.full(shell, printed);
         }
         return Moment.of(shell, article.bound(), false);
     }
@@ -155,6 +160,10 @@ public record ArticlePage(
         values.put("field.authors", String.join(shell.say("list.comma"), article.authors()));
         values.put("field.credit", article.credit());
         values.put("field.dateline", article.dateline());
+        if (article.seen() != null && article.published() != null) {
+            values.put(
+                    "field.claimed", shell.say("time.claimed", shell.wording().moment(article.published())));
+        }
         values.put(
                 "field.modified",
                 article.modified() == null ? null : shell.wording().moment(article.modified()));

@@ -54,9 +54,20 @@ public record Chain(List<Hop> hops) {
 
     /** The chain of an article, folded in the middle when it is long. */
     static Chain of(Shell shell, ArticleView view) {
-        Maker maker = new Maker(shell, view);
+        return of(shell, view, view.chain());
+    }
+
+    /** The chains of the further parts of an article put together from several. */
+    static List<Chain> further(Shell shell, ArticleView view) {
+        return view.furtherChains().stream()
+                .map(links -> of(shell, view, links))
+                .toList();
+    }
+
+    private static Chain of(Shell shell, ArticleView view, List<Link> links) {
+        Maker maker = new Maker(shell, view, links);
         List<Hop> hops = new ArrayList<>();
-        for (int i = 0; i < view.chain().size(); i++) {
+        for (int i = 0; i < links.size(); i++) {
             hops.add(maker.hop(i));
         }
         if (hops.isEmpty()) {
@@ -131,12 +142,14 @@ public record Chain(List<Hop> hops) {
     private static final class Maker {
         private final Shell shell;
         private final ArticleView view;
+        private final List<Link> links;
         private final int root;
 
-        Maker(Shell shell, ArticleView view) {
+        Maker(Shell shell, ArticleView view, List<Link> links) {
             this.shell = shell;
             this.view = view;
-            this.root = lastMedium(view.chain());
+            this.links = links;
+            this.root = lastMedium(links);
         }
 
         private static int lastMedium(List<Link> chain) {
@@ -155,7 +168,7 @@ public record Chain(List<Hop> hops) {
         }
 
         Hop hop(int i) {
-            Link link = view.chain().get(i);
+            Link link = links.get(i);
             boolean inferred = inferred(link);
             return new Hop(
                     shell.directed(link.name()),
@@ -174,7 +187,7 @@ public record Chain(List<Hop> hops) {
 
         private String detail(int i, Link link) {
             String kind = timed(shell.say("kind." + link.kind().wire()), link);
-            if (view.chain().size() == 1) {
+            if (links.size() == 1) {
                 return shell.say("list.dot", kind, shell.say("chain.alone"));
             }
             return i > 0 && i == root ? shell.say("list.dot", kind, shell.say("chain.origin")) : kind;
@@ -182,7 +195,7 @@ public record Chain(List<Hop> hops) {
 
         /** With the hour of the article it stands for, where that is this one or a parent; the day too when it is another. */
         private String timed(String kind, Link link) {
-            When own = view.article().published();
+            When own = view.article().printed();
             When when =
                     Provenance.isCredit(link) ? null : published(link.evidence().where());
             LocalTime time = when == null ? null : when.time();
@@ -199,7 +212,7 @@ public record Chain(List<Hop> hops) {
 
         private @Nullable When published(String article) {
             if (article.equals(view.article().id())) {
-                return view.article().published();
+                return view.article().printed();
             }
             return view.parents().stream()
                     .filter(card -> card.id().equals(article) && card.dated())

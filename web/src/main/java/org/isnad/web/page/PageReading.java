@@ -103,6 +103,7 @@ public record PageReading(List<Field> fields, List<Piece> pieces, String count) 
             add("published", worded(article.published()));
             add("publishedText", article.publishedText());
             add("modified", worded(article.modified()));
+            add("seen", worded(article.seen()));
             add("bound", worded(article.bound()));
             add("dateline", article.dateline());
             add("section", article.section());

@@ -2,6 +2,7 @@ package org.isnad.web.page;
 
 import org.isnad.Statement;
 import org.isnad.views.StatementView;
+import org.isnad.views.StoryView;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param via names it passed through on its way to the outlet
  * @param modality «نفي» or «توقّع», null for plain assertion
  * @param source the article's outlet or title
+ * @param printed how many outlets print it, of how many independent origins; null where that is told elsewhere or there is one
  */
 public record Saying(
         DirectedText words,
@@ -29,9 +31,20 @@ public record Saying(
         @Nullable String modality,
         DirectedText source,
         String href,
-        Moment moment) {
+        Moment moment,
+        @Nullable String printed) {
 
     static Saying of(Shell shell, StatementView view) {
+        return of(shell, view, null);
+    }
+
+    /** What was said once, with how many print it where more than one outlet does. */
+    static Saying of(Shell shell, StoryView.Said said) {
+        return of(shell, said.first(), said);
+    }
+
+    /** One wording of it. */
+    static Saying of(Shell shell, StatementView view, StoryView.@Nullable Said all) {
         Statement said = view.statement();
         String who = said.speakerFull() == null ? said.speaker() : said.speakerFull();
         String source = view.article().outlet() == null
@@ -49,7 +62,13 @@ public record Saying(
                 modality(shell, said.modality()),
                 shell.directed(source),
                 shell.href(Links.article(view.article().id())) + "#" + Note.statementId(said),
-                Moment.of(shell, view.article().when(), view.article().dated()));
+                Moment.of(shell, view.article().when(), view.article().dated()),
+                all == null || all.outlets() < 2
+                        ? null
+                        : shell.say(
+                                "tree.sources",
+                                shell.say("tree.outlets", all.outlets()),
+                                shell.say("tree.independent", all.independent())));
     }
 
     private static @Nullable String kind(Shell shell, Statement said) {

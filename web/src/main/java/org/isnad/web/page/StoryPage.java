@@ -11,7 +11,6 @@ import org.isnad.Placement;
 import org.isnad.When;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.PositionsView;
-import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.isnad.web.chart.Chart;
@@ -107,7 +106,6 @@ public record StoryPage(
     public static StoryPage of(Shell shell, StoryView view, @Nullable PositionsView positions, Reader reader) {
         StoryCard card = view.card();
         When last = card.last();
-        List<StatementView> statements = view.statements();
         Timeline timeline = Timeline.of(shell, view, reader.visited());
         return new StoryPage(
                 shell,
@@ -125,11 +123,11 @@ public record StoryPage(
                 MatrixItem.of(shell, positions),
                 OriginItem.all(shell, view.origins(), view.articles(), SourceKinds.of(view)),
                 sources(shell, view),
-                statements.stream()
+                view.said().stream()
                         .limit(STATEMENTS)
                         .map(said -> Saying.of(shell, said))
                         .toList(),
-                shell.say("n.statements", statements.size()),
+                shell.say("n.statements", view.said().size()),
                 view.related().stream()
                         .map(other -> related(shell, view, other))
                         .toList(),

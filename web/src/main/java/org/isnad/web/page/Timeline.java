@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.isnad.Event;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
@@ -97,6 +99,7 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
         private final StoryView view;
         private final SourceKinds kinds;
         private final Map<String, StatementView> statements = new HashMap<>();
+        private final Map<String, StoryView.Said> uttered = new HashMap<>();
         private final Map<String, org.isnad.Development> told = new HashMap<>();
         private final List<TimelineEntry> entries;
         private final @Nullable ZoneOffset zone;
@@ -108,6 +111,7 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
             this.view = view;
             this.kinds = SourceKinds.of(view);
             view.statements().forEach(said -> statements.put(said.statement().id(), said));
+            view.said().forEach(said -> said.wordings().forEach(wording -> uttered.put(wording, said)));
             view.account().developments().forEach(one -> told.put(one.event(), one));
             this.entries = view.story().timeline().stream().sorted(NEWEST_FIRST).toList();
             this.zone = commonZone();
@@ -151,15 +155,23 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
                     && entries.subList(0, begin).reversed().stream().limit(1).allMatch(this::isFresh);
         }
 
-        private boolean isBound(TimelineEntry entry) {
+        /** The message for a day that is not simply told or that of publication; null for those. */
+        private @Nullable String basis(TimelineEntry entry) {
             org.isnad.Development known = told.get(entry.event());
-            return known != null && known.basis() == org.isnad.Development.Basis.BOUND;
+            return known == null
+                    ? null
+                    : switch (known.basis()) {
+                        case BOUND -> "time.bound";
+                        case FIRST_SEEN -> "time.seen";
+                        case COPIES -> "time.copies";
+                        case TOLD, PUBLISHED, UNKNOWN -> null;
+                    };
         }
 
         private boolean sameDay(TimelineEntry a, TimelineEntry b) {
             When one = a.when();
             When other = b.when();
-            if (isBound(a) != isBound(b) || isAhead(a) != isAhead(b)) {
+            if (!Objects.equals(basis(a), basis(b)) || isAhead(a) != isAhead(b)) {
                 return false;
             }
             return one == null || other == null ? one == other : one.date().equals(other.date());
@@ -181,8 +193,9 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
             }
             Wording wording = shell.wording();
             String day = wording.dayBeside(when.date(), shell.today());
+            String basis = basis(entries.get(begin));
             return new Group(
-                    (isBound(entries.get(begin)) ? shell.say("time.bound", day) : day).replace('\u00a0', ' '),
+                    (basis == null ? day : shell.say(basis, day)).replace('\u00a0', ' '),
                     wording.weekday(when.date().getDayOfWeek()),
                     when.date().toString(),
                     developments,
@@ -208,11 +221,21 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
             return known == null ? Event.State.HELD : known.record().state();
         }
 
+        /** What all wordings of one utterance have in common. */
+        private Object utterance(StatementView said) {
+            String id = said.statement().id();
+            StoryView.Said all = uttered.get(id);
+            return all == null ? id : all;
+        }
+
         private Development development(TimelineEntry entry, boolean newest) {
+            Set<Object> seen = new HashSet<>();
             List<Saying> sayings = entry.statements().stream()
                     .map(statements::get)
                     .filter(Objects::nonNull)
-                    .map(said -> Saying.of(shell, said))
+                    .filter(said -> seen.add(utterance(said)))
+                    .map(said ->
+                            Saying.of(shell, said, uttered.get(said.statement().id())))
                     .toList();
             int shown = Math.min(SHOWN, sayings.size());
             return new Development(

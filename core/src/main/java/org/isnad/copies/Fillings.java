@@ -1,0 +1,160 @@
+package org.isnad.copies;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.isnad.Mention;
+
+/**
+ * The numbers and names of a text: what a form is filled in with, reports of weather, markets and matches. Where nearly all of them differ
+ * within words that are another text's, both were written by one form, and neither is a copy of the other. Immutable.
+ */
+final class Fillings {
+    /** So many have to differ, of so few all; of fewer a copy may have changed each. */
+    private static final int FEWEST = 4;
+    /** What share of them has to differ: words that an editor changes here and there are numbers and names too. */
+    private static final double MOST = 0.7;
+    /** Up to so many words between words that both have are filled in. */
+    private static final int LONGEST = 4;
+
+    private final WordPrint print;
+    /** Begin and end of each name among the words, in turns. */
+    private final int[] names;
+
+    private Fillings(WordPrint print, int[] names) {
+        this.print = print;
+        this.names = names;
+    }
+
+    /** Those of a text of which nothing but its words is known: its numbers. */
+    static Fillings of(WordPrint print) {
+        return new Fillings(print, new int[0]);
+    }
+
+    /** @param mentions what the text names */
+    static Fillings of(WordPrint print, List<Mention> mentions) {
+        IntStream.Builder names = IntStream.builder();
+        for (Mention mention : mentions) {
+            if (mention.kind() == Mention.Kind.NAME && mention.outer() < 0) {
+                int at = Arrays.binarySearch(print.begins(), mention.span().begin());
+                int begin = at < 0 ? -at - 1 : at;
+                int end = begin;
+                while (end < print.size() && print.ends()[end] <= mention.span().end()) {
+                    end++;
+                }
+                if (end > begin) {
+                    names.add(begin).add(end);
+                }
+            }
+        }
+        return new Fillings(print, names.build().toArray());
+    }
+
+    /**
+     * The share of what the words in common are filled in with that differs, 0..1; 0 while it is no more than a copy may have changed.
+     *
+     * @param credit how much each word counts as standing in the other text
+     * @param other the words of that text
+     */
+    double differing(int[] credit, char[] other) {
+        BitSet frame = frame(credit);
+        BitSet standing = new BitSet();
+        for (char word : other) {
+            standing.set(word);
+        }
+        Tally tally = new Tally();
+        for (int begin = 0; begin < print.size(); ) {
+            int end = begin;
+            while (end < print.size() && print.numeric()[end]) {
+                end++;
+            }
+            if (end > begin && frame.get(begin)) {
+                number(begin, end, other, standing, tally);
+            }
+            begin = end + 1;
+        }
+        double numbers = tally.differing();
+        for (int i = 0; i < names.length; i += 2) {
+            if (frame.get(names[i])) {
+                name(names[i], names[i + 1], other, standing, tally);
+            }
+        }
+        return Math.max(numbers, tally.differing());
+    }
+
+    /** What was found in the other text, and what has others in its place there. */
+    private static final class Tally {
+        private final Set<String> met = new HashSet<>();
+        private final Set<String> replaced = new HashSet<>();
+
+        double differing() {
+            long missed = replaced.stream().filter(one -> !met.contains(one)).count();
+            double share = (double) missed / Math.max(1, missed + met.size());
+            return missed >= FEWEST && share >= (missed == FEWEST ? 1 : MOST) ? share : 0;
+        }
+    }
+
+    /** The words in common, and the few that stand between them. */
+    private static BitSet frame(int[] credit) {
+        BitSet frame = new BitSet(credit.length);
+        int last = -1;
+        for (int i = 0; i < credit.length; i++) {
+            if (credit[i] > 0) {
+                frame.set(last >= 0 && i - last - 1 <= LONGEST ? last + 1 : i, i + 1);
+                last = i;
+            }
+        }
+        return frame;
+    }
+
+    /** Numbers side by side make one; in what order they stand, «8,14» or «14,8», is a matter of the house. */
+    private void number(int begin, int end, char[] other, BitSet standing, Tally tally) {
+        char[] own = Arrays.copyOfRange(print.words(), begin, end);
+        Arrays.sort(own);
+        boolean filled = false;
+        for (int at = place(begin, end, end - begin, other, 0);
+                at >= 0;
+                at = place(begin, end, end - begin, other, at)) {
+            char[] there = Arrays.copyOfRange(other, at, at + end - begin);
+            Arrays.sort(there);
+            if (Arrays.equals(own, there)) {
+                tally.met.add(new String(own));
+                return;
+            }
+            filled = true;
+        }
+        if (filled) {
+            tally.replaced.add(new String(own));
+        } else if (IntStream.range(begin, end).allMatch(i -> standing.get(print.words()[i]))) {
+            tally.met.add(new String(own));
+        }
+    }
+
+    /** A name stands there when at least half of its words do: names are written longer and shorter. */
+    private void name(int begin, int end, char[] other, BitSet standing, Tally tally) {
+        String own = new String(print.words(), begin, end - begin);
+        long there = IntStream.range(begin, end)
+                .filter(i -> standing.get(print.words()[i]))
+                .count();
+        if (2 * there >= end - begin) {
+            tally.met.add(own);
+        } else if (IntStream.rangeClosed(1, LONGEST).anyMatch(length -> place(begin, end, length, other, 0) >= 0)) {
+            tally.replaced.add(own);
+        }
+    }
+
+    /** The first place behind another where so many words stand in the other text between the words that some stand between here; or -1. */
+    private int place(int begin, int end, int length, char[] other, int after) {
+        if (begin > 0 && end < print.size()) {
+            for (int at = after + 1; at + length < other.length; at++) {
+                if (other[at - 1] == print.words()[begin - 1] && other[at + length] == print.words()[end]) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+}

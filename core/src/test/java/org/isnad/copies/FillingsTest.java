@@ -1,0 +1,116 @@
+package org.isnad.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.Article;
+import org.isnad.Copies;
+import org.isnad.Copy;
+import org.isnad.Evidence;
+import org.isnad.Facts;
+import org.isnad.Mention;
+import org.isnad.Reading;
+import org.isnad.Span;
+import org.isnad.When;
+import org.junit.jupiter.api.Test;
+
+/** What was written by one form is no copy, in the first days of a stream too. Places, people and outlets are invented. */
+class FillingsTest {
+    private static final String WEATHER =
+            "تتوقع هيئة الأرصاد أن يكون الطقس اليوم معتدلا على الساحل وباردا في الجبال مع رياح غربية خفيفة إلى متوسطة السرعة."
+                    + " وتبلغ درجة الحرارة العظمى في عين الصنوبر %s درجة والصغرى %s درجة، وتبلغ العظمى في واحة النخيل %s درجة والصغرى %s درجة،"
+                    + " فيما تبلغ العظمى في خليج المرجان %s درجة والصغرى %s درجة، ويصل ارتفاع الموج إلى %s سنتيمترا وتبلغ الرطوبة %s في المئة."
+                    + " ودعت الهيئة الصيادين إلى متابعة النشرات الجوية التي تصدر عنها صباحا ومساء.";
+    private static final String MATCH =
+            "فاز فريق %s على ضيفه فريق %s مساء أمس في الجولة الرابعة من بطولة الدوري بعد مباراة مثيرة بين الفريقين."
+                    + " وافتتح اللاعب %s التسجيل في الشوط الأول بعد تمريرة من زميله %s وأدرك %s التعادل قبل نهاية الشوط."
+                    + " وسجل البديل %s هدف الفوز في الوقت بدل الضائع ليرفع الفريق رصيده ويبقى بين فرق المقدمة في جدول الترتيب.";
+
+    private static Article article(String id, String text) {
+        return Article.builder(id)
+                .outlet("صحيفة " + id)
+                .published(When.parse("2031-05-0" + (2 + id.charAt(0) - 'a')).orElseThrow())
+                .text(text)
+                .build();
+    }
+
+    private static Reading named(String id, String text, String... names) {
+        List<Mention> mentions = new ArrayList<>();
+        for (String name : names) {
+            int at = text.indexOf(name);
+            mentions.add(new Mention(
+                    new Span(at, at + name.length()),
+                    Mention.Type.PERSON,
+                    Mention.Kind.NAME,
+                    name,
+                    "person/" + name,
+                    null,
+                    -1,
+                    null,
+                    Evidence.of("body", "test")));
+        }
+        return new Reading(article(id, text), new Facts(id, null, null, mentions, List.of(), List.of()));
+    }
+
+    private static double near(Copies copies) {
+        return copies.copies().stream().mapToDouble(Copy::near).max().orElse(0);
+    }
+
+    @Test
+    void aReportOfTheWeatherFilledInAnewIsNoCopyOnTheSecondDay() {
+        CopyIndex index = new CopyIndex();
+        index.step(article("a", WEATHER.formatted("24", "13", "29", "17", "27", "19", "120", "55")));
+
+        Copies next = index.step(article("b", WEATHER.formatted("22", "11", "31", "16", "26", "18", "90", "62")));
+
+        assertThat(next.parent()).isNull();
+        assertThat(next.copies()).isNotEmpty();
+    }
+
+    @Test
+    void aReportOfTheWeatherPrintedAgainWithOneFigureChangedIsACopy() {
+        CopyIndex index = new CopyIndex();
+        index.step(article("a", WEATHER.formatted("24", "13", "29", "17", "27", "19", "120", "55")));
+
+        Copies copy = index.step(article("b", WEATHER.formatted("24", "13", "29", "17", "28", "19", "120", "55")));
+
+        assertThat(copy.parent()).isEqualTo("a");
+    }
+
+    @Test
+    void aReportOfAnotherMatchIsNoCopyAndOneWithANameRespelledIs() {
+        String first =
+                MATCH.formatted("الشراع", "المرفأ", "نادر الصفصافي", "بشير المرساوي", "طلال السهل", "جابر الخزامي");
+        String other =
+                MATCH.formatted("النخيل", "الواحة", "رامي الزيتوني", "كريم البحري", "هاني الرمان", "فادي الجبلي");
+        String respelled = first.replace("بشير المرساوي", "البشير مرساوي");
+        CopyIndex index = new CopyIndex();
+        index.step(
+                named("a", first, "الشراع", "المرفأ", "نادر الصفصافي", "بشير المرساوي", "طلال السهل", "جابر الخزامي"));
+
+        Copies second = index.step(
+                named("b", other, "النخيل", "الواحة", "رامي الزيتوني", "كريم البحري", "هاني الرمان", "فادي الجبلي"));
+        Copies copy = index.step(named(
+                "c", respelled, "الشراع", "المرفأ", "نادر الصفصافي", "البشير مرساوي", "طلال السهل", "جابر الخزامي"));
+
+        assertThat(second.parent()).isNull();
+        assertThat(copy.parent()).isEqualTo("a");
+    }
+
+    @Test
+    void aDateWrittenTheOtherWayRoundAndNumberedParagraphsMakeNoForm() {
+        String text = "باشرت بلدية عين الصنوبر أمس الأحد الموافق 10-10-1436هـ إصلاح قناة الري وتنظيف مجاريها. "
+                + "وقال رئيس البلدية جابر الخزامي إن العمل يشمل تبطين القناة وصيانة البوابات. "
+                + "وأضاف أن الفرق ستعمل ليلا حتى لا ينقطع الماء عن المزارع. "
+                + "وختم بأن الكلفة تدفع من رسوم المياه.";
+        String numbered = text.replace("10-10-1436هـ", "1436/10/10هـ")
+                .replace("وقال", "1 - وقال")
+                .replace("وأضاف", "2 - وأضاف")
+                .replace("وختم", "3 - وختم");
+        CopyIndex index = new CopyIndex();
+        index.step(article("a", text));
+
+        assertThat(near(index.step(article("b", numbered)))).isGreaterThan(0.7);
+    }
+}
