@@ -21,6 +21,7 @@ final class Comparison {
     private final int[] foundIn;
 
     private BitSet exact = new BitSet();
+    private BitSet credited = new BitSet();
     private final int[] credit;
     /** Where in the text last searched words of this one stand, and the numbers of these words. */
     private int[] places = new int[256];
@@ -156,13 +157,15 @@ final class Comparison {
     }
 
     /**
-     * Gives credit for exact words and for the passages that another text rewords; {@link #credit()} then tells of them.
+     * Gives credit for exact words and for the passages that another text rewords; {@link #credit()} and {@link #credited()}
+     * then tell of them.
      *
      * @param exact what {@link #exact()} told of that text
      * @param least the part of a passage's weight from which it is reworded
      */
     void rewordings(char[] other, BitSet exact, double least) {
         credit(exact);
+        credited = (BitSet) exact.clone();
         if (places.length < other.length) {
             places = new int[other.length * 2];
             known = new int[other.length * 2];
@@ -171,7 +174,7 @@ final class Comparison {
         for (int i = 0; i < knownCount; i++) {
             known[i] = words.number(other[places[i]]);
         }
-        rewording.credit(places, known, knownCount, credit, least);
+        rewording.credit(places, known, knownCount, credit, credited, least);
     }
 
     /** The share of the shingles of the text last compared with that this one has, 0..1. */
@@ -190,6 +193,11 @@ final class Comparison {
      */
     int[] credit() {
         return credit;
+    }
+
+    /** The indices of the words that have any credit in the text last searched for rewordings. */
+    BitSet credited() {
+        return credited;
     }
 
     /** Whether a word stands anywhere in the text last searched for rewordings. */

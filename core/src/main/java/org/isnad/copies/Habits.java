@@ -1,5 +1,6 @@
 package org.isnad.copies;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ final class Habits {
     private static final int MOST_PAIRS = 20_000;
 
     private final TreeMap<String, TreeMap<String, Integer>> counts;
+    /** For each outlet how many of its copies are counted. */
+    private final Map<String, Integer> copies = new HashMap<>();
+
     private int pairs;
 
     Habits() {
@@ -17,7 +21,14 @@ final class Habits {
 
     Habits(TreeMap<String, TreeMap<String, Integer>> counts) {
         this.counts = counts;
-        this.pairs = counts.values().stream().mapToInt(Map::size).sum();
+        sum();
+    }
+
+    private void sum() {
+        copies.clear();
+        counts.forEach((outlet, sources) ->
+                copies.put(outlet, sources.values().stream().mapToInt(Integer::intValue).sum()));
+        pairs = counts.values().stream().mapToInt(Map::size).sum();
     }
 
     /** Takes note that one outlet copied from another; that it copied from itself tells nothing. */
@@ -26,6 +37,7 @@ final class Habits {
             return;
         }
         TreeMap<String, Integer> sources = counts.computeIfAbsent(outlet, key -> new TreeMap<>());
+        copies.merge(outlet, 1, Integer::sum);
         if (sources.merge(from, 1, Integer::sum) == 1 && ++pairs > MOST_PAIRS) {
             fade();
         }
@@ -38,7 +50,7 @@ final class Habits {
             sources.values().removeIf(count -> count == 0);
         });
         counts.values().removeIf(Map::isEmpty);
-        pairs = counts.values().stream().mapToInt(Map::size).sum();
+        sum();
     }
 
     /** The share of an outlet's copies that came from another, 0..1, held down while few were seen. */
@@ -47,8 +59,7 @@ final class Habits {
         if (sources == null) {
             return 0;
         }
-        int all = sources.values().stream().mapToInt(Integer::intValue).sum();
-        return sources.getOrDefault(from, 0) / (all + 3.0);
+        return sources.getOrDefault(from, 0) / (copies.getOrDefault(outlet, 0) + 3.0);
     }
 
     Map<String, TreeMap<String, Integer>> counts() {

@@ -1,6 +1,7 @@
 package org.isnad.copies;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which passages of one text are reworded in another: a passage is when enough of its words, by their weight, stand
@@ -70,9 +71,10 @@ final class Rewording {
      * @param places the indices in the other text of words that stand in this one, ascending
      * @param known the number of each of these words
      * @param count how many they are
+     * @param credited where the words that have credit are marked
      * @param threshold the part of a passage's weight that has to stand together
      */
-    void credit(int[] places, int[] known, int count, int[] credit, double threshold) {
+    void credit(int[] places, int[] known, int count, int[] credit, BitSet credited, double threshold) {
         meet(places, known, count);
         int begin = 0;
         for (int i = 0; i < passageWeights.length; i++) {
@@ -80,7 +82,10 @@ final class Rewording {
             double least = threshold * passageWeights[i];
             if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end) && met(begin, end) >= least) {
                 int standing = standing(begin, end, places, known, least);
-                raise(credit, begin, end, (int) ((long) WHOLE * standing / passageWeights[i]));
+                if (standing > 0) {
+                    raise(credit, begin, end, (int) ((long) WHOLE * standing / passageWeights[i]));
+                    credited.set(begin, end);
+                }
             }
             begin = end;
         }

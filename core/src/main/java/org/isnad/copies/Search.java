@@ -182,7 +182,7 @@ final class Search {
         boolean near;
         if (one.forRewordings()) {
             comparison.rewordings(earlier.words(), one.exact(), reworded(one.number()));
-            find(one, credited(comparison.credit()));
+            find(one, comparison.credited());
             near = Formulas.plainShare(comparison.credit()) >= settings.minShare();
         } else {
             find(one, one.exact());
@@ -202,16 +202,6 @@ final class Search {
         if (one.whole() || Math.max(one.share(), near) >= settings.minShare()) {
             matches.add(new Match(one.number(), earlier, one.share(), near));
         }
-    }
-
-    private BitSet credited(int[] credit) {
-        BitSet credited = new BitSet(credit.length);
-        for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
-            if (credit[i] > 0) {
-                credited.set(i);
-            }
-        }
-        return credited;
     }
 
     /** Notes that an earlier article has some words, those that are found there first. */
