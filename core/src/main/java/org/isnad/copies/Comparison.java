@@ -12,7 +12,6 @@ final class Comparison {
     private static final int PAIRS = Shingles.LENGTH - 1;
 
     private final WordPrint text;
-    private final WordTable words;
     private final NumberTable shingles;
     private final Rewording rewording;
     /** A bit for each hash that two words can have: whether such two follow each other in the text. */
@@ -23,10 +22,6 @@ final class Comparison {
     private BitSet exact = new BitSet();
     private BitSet credited = new BitSet();
     private final int[] credit;
-    /** Where in the text last searched words of this one stand, and the numbers of these words. */
-    private int[] places = new int[256];
-
-    private int[] known = new int[256];
     private int round;
     /** How many shingles of the text last compared with stand in this one, and how many different ones. */
     private int found;
@@ -40,8 +35,7 @@ final class Comparison {
     Comparison(WordPrint text, long[] shingles) {
         this.text = text;
         this.shingles = NumberTable.of(shingles);
-        this.words = new WordTable(text.words());
-        this.rewording = new Rewording(text, words);
+        this.rewording = new Rewording(text);
         this.foundIn = new int[this.shingles.different()];
         this.credit = new int[text.size()];
         for (int i = 1; i < text.size(); i++) {
@@ -166,15 +160,7 @@ final class Comparison {
     void rewordings(char[] other, BitSet exact, double least) {
         credit(exact);
         credited = (BitSet) exact.clone();
-        if (places.length < other.length) {
-            places = new int[other.length * 2];
-            known = new int[other.length * 2];
-        }
-        int knownCount = words.find(other, places);
-        for (int i = 0; i < knownCount; i++) {
-            known[i] = words.number(other[places[i]]);
-        }
-        rewording.credit(places, known, knownCount, credit, credited, least);
+        rewording.credit(other, credit, credited, least);
     }
 
     /** The share of the shingles of the text last compared with that this one has, 0..1. */
