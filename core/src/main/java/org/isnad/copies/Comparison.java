@@ -2,6 +2,7 @@ package org.isnad.copies;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text held ready to be compared with many others: which of its five-word runs stand there, and which of its passages
@@ -13,7 +14,7 @@ final class Comparison {
 
     private final WordPrint text;
     private final NumberTable shingles;
-    private final Rewording rewording;
+    private @Nullable Rewording rewording;
     /** A bit for each hash that two words can have: whether such two follow each other in the text. */
     private final long[] pairs = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     /** For each different shingle the last text it was found in. */
@@ -35,7 +36,6 @@ final class Comparison {
     Comparison(WordPrint text, long[] shingles) {
         this.text = text;
         this.shingles = NumberTable.of(shingles);
-        this.rewording = new Rewording(text);
         this.foundIn = new int[this.shingles.different()];
         this.credit = new int[text.size()];
         for (int i = 1; i < text.size(); i++) {
@@ -49,9 +49,20 @@ final class Comparison {
         return foundIn.length;
     }
 
-    /** What the words of the text weigh when passages are looked for that are reworded, at least 1 each. */
+    /** What the words of the text weigh when passages are looked for that are reworded, at least 1 each; else all weigh the same. */
     void weigh(int[] weights) {
-        rewording.weigh(weights);
+        rewording = new Rewording(text, weights);
+    }
+
+    private Rewording rewording() {
+        Rewording weighed = rewording;
+        if (weighed == null) {
+            int[] equal = new int[text.size()];
+            Arrays.fill(equal, 1);
+            weighed = new Rewording(text, equal);
+            rewording = weighed;
+        }
+        return weighed;
     }
 
     /** Compares with another text; {@link #exact()} then tells of it. Returns the exact share, 0..1. */
@@ -160,7 +171,7 @@ final class Comparison {
     void rewordings(char[] other, BitSet exact, double least) {
         credit(exact);
         credited = (BitSet) exact.clone();
-        rewording.credit(other, credit, credited, least);
+        rewording().credit(other, credit, credited, least);
     }
 
     /** The share of the shingles of the text last compared with that this one has, 0..1. */
@@ -188,6 +199,6 @@ final class Comparison {
 
     /** Whether a word stands anywhere in the text last searched for rewordings. */
     boolean stands(int word) {
-        return rewording.stands(word);
+        return rewording().stands(word);
     }
 }

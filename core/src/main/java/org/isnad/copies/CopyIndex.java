@@ -100,15 +100,17 @@ public final class CopyIndex {
         if (print.size() < settings.minWords()) {
             return Copies.none(article.id());
         }
-        Found found = find(article, print);
+        long[] shingles = Shingles.of(print.words());
+        Found found = find(article, print, shingles);
         Parent parent = found.parent();
         if (parent != null) {
             habits.learn(article.outlet(), parent.article().outlet());
         }
         int group = parent == null ? groups++ : parent.article().group();
         String origin = found.copies().origin();
-        window.add(new Known(
-                article.id(), origin, group, day, pooled(article.outlet()), pooled(article.credit()), print.words()));
+        Known known = new Known(
+                article.id(), origin, group, day, pooled(article.outlet()), pooled(article.credit()), print.words());
+        window.add(known, shingles);
         return found.copies();
     }
 
@@ -117,18 +119,19 @@ public final class CopyIndex {
         WordPrint print = WordPrint.of(article.text(), settings.maxWords());
         return print.size() < settings.minWords()
                 ? Copies.none(article.id())
-                : find(article, print).copies();
+                : find(article, print, Shingles.of(print.words())).copies();
     }
 
     private record Found(Copies copies, @Nullable Parent parent) {}
 
-    private Found find(Article article, WordPrint print) {
+    private Found find(Article article, WordPrint print, long[] shingles) {
         When when = article.eventTime();
         Search search = new Search(
                 window,
                 settings,
                 standing,
                 print,
+                shingles,
                 when == null ? Search.UNDATED : when.date().toEpochDay());
         Descent descent = new Descent(habits, settings.copyShare());
         Parent alone = descent.parent(article, search.matches());

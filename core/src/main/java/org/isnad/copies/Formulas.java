@@ -30,9 +30,8 @@ final class Formulas {
         this.phrases = bounds(common);
         this.others = new int[words - common.cardinality()];
         int next = 0;
-        for (int i = 0; next < others.length; i++) {
-            others[next] = i;
-            next += common.get(i) ? 0 : 1;
+        for (int i = common.nextClearBit(0); next < others.length; i = common.nextClearBit(i + 1)) {
+            others[next++] = i;
         }
     }
 

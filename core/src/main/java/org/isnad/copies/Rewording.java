@@ -44,8 +44,8 @@ final class Rewording {
 
     private final int[] inWindow;
 
-    /** @param text whose words weigh 1 each */
-    Rewording(WordPrint text) {
+    /** @param weights of each word of the text, at least 1; a word weighs the most that it does anywhere */
+    Rewording(WordPrint text, int[] weights) {
         this.text = text;
         this.table = new WordTable(text.words());
         this.blocksOf = new long[table.different()];
@@ -54,14 +54,10 @@ final class Rewording {
         this.passageWeights = new int[text.passageEnds().length];
         this.wanted = new int[table.different()];
         this.inWindow = new int[table.different()];
-        int[] equal = new int[text.size()];
-        Arrays.fill(equal, 1);
-        weigh(equal);
+        weigh(weights);
     }
 
-    /** @param weights of each word of the text, at least 1; a word weighs the most that it does anywhere */
-    void weigh(int[] weights) {
-        Arrays.fill(weightOf, 0);
+    private void weigh(int[] weights) {
         for (int i = 0; i < weights.length; i++) {
             int number = table.numbers()[i];
             weightOf[number] = Math.max(weightOf[number], weights[i]);

@@ -53,13 +53,15 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
 
         /** Takes the units of the normal form (as {@link NormalText} has them) as they come, without writing it. */
         WordPrint build() {
-            for (int i = 0; i < text.length() && wordCount < most; i++) {
+            int i = 0;
+            while (i < text.length() && wordCount < most) {
                 char unit = Letters.unit(text.charAt(i));
-                if (unit != 0) {
-                    take(unit, i);
-                } else {
+                if (unit == 0) {
                     takeAll(Letters.foldUnit(text.charAt(i)), i);
+                } else {
+                    take(unit, i);
                 }
+                i = inWord ? restOfWord(i + 1) : i + 1;
             }
             endWord();
             endPassage();
@@ -69,6 +71,26 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
                     Arrays.copyOf(begins, wordCount),
                     Arrays.copyOf(ends, wordCount),
                     Arrays.copyOf(passages, passageCount));
+        }
+
+        /** Takes what follows in the word at hand up to where it ends or a unit folds to none or several; returns where that is. */
+        private int restOfWord(int from) {
+            long units = hash;
+            int i = from;
+            for (; i < text.length(); i++) {
+                char unit = Letters.unit(text.charAt(i));
+                if (!isWordUnit(unit)) {
+                    break;
+                }
+                units = with(units, unit);
+            }
+            hash = units;
+            ends[wordCount] = i > from ? i : ends[wordCount];
+            return i;
+        }
+
+        private static long with(long hash, char unit) {
+            return hash * 0x100000001B3L + unit;
         }
 
         private void takeAll(String units, int at) {
@@ -82,7 +104,7 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
                 if (!inWord) {
                     beginWord(unit, at);
                 }
-                hash = hash * 0x100000001B3L + unit;
+                hash = with(hash, unit);
                 ends[wordCount] = at + 1;
             } else {
                 endWord();
@@ -100,7 +122,7 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
             makeRoom();
             inWord = true;
             hash = 17;
-            numeric[wordCount] = Character.isDigit(unit);
+            numeric[wordCount] = unit >= '0' && unit <= '9';
             begins[wordCount] = at;
         }
 
