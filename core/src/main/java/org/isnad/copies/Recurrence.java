@@ -22,8 +22,13 @@ final class Recurrence {
      * @return as many sets as {@code most}
      */
     static BitSet[] keys(List<BitSet> marked, long[] keys, int most) {
-        long[][] bits = marked.stream().map(BitSet::toLongArray).toArray(long[][]::new);
-        long[][] atLeast = new long[most][Stream.of(bits).mapToInt(words -> words.length).max().orElse(0)];
+        long[][] bits = new long[marked.size()][];
+        int longest = 0;
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = marked.get(i).toLongArray();
+            longest = Math.max(longest, bits[i].length);
+        }
+        long[][] atLeast = new long[most][longest];
         for (int i = 0; i < keys.length; i++) {
             if (first(keys, i) == i) {
                 count(of(i, bits, keys), atLeast);
