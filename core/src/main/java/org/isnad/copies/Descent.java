@@ -35,8 +35,8 @@ final class Descent {
 
     @Nullable
     Parent parent(Article article, List<Search.Match> matches) {
-        Search.Match best =
-                best(article, matches.stream().filter(match -> match.near() >= least).toList());
+        Search.Match best = best(
+                article, matches.stream().filter(match -> match.near() >= least).toList());
         return best == null ? null : new Parent(best.article(), why(article, best));
     }
 

@@ -82,13 +82,7 @@ final class Search {
      * @param shingles those of {@code print}, not to be written to
      * @param day of the article, in days since 1970, or {@link #UNDATED}
      */
-    Search(
-            Window window,
-            CopySettings settings,
-            StandingPhrases standing,
-            WordPrint print,
-            long[] shingles,
-            long day) {
+    Search(Window window, CopySettings settings, StandingPhrases standing, WordPrint print, long[] shingles, long day) {
         this.day = day;
         this.window = window;
         this.settings = settings;
