@@ -12,12 +12,12 @@ public final class Letters {
     private Letters() {}
 
     /** The normal form of one UTF-16 unit: empty for what is dropped, one unit mostly, several for ligatures. */
-    static String foldUnit(char unit) {
+    public static String foldUnit(char unit) {
         return FOLDED[unit];
     }
 
     /** The normal form of one unit where it is one unit, else 0. */
-    static char unit(char unit) {
+    public static char unit(char unit) {
         return UNITS[unit];
     }
 

@@ -2,6 +2,7 @@ package org.isnad.copies;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text held ready to be compared with many others: which of its five-word runs stand there, and which of its passages
@@ -12,20 +13,16 @@ final class Comparison {
     private static final int PAIRS = Shingles.LENGTH - 1;
 
     private final WordPrint text;
-    private final WordTable words;
     private final NumberTable shingles;
-    private final Rewording rewording;
+    private @Nullable Rewording rewording;
     /** A bit for each hash that two words can have: whether such two follow each other in the text. */
     private final long[] pairs = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     /** For each different shingle the last text it was found in. */
     private final int[] foundIn;
 
     private BitSet exact = new BitSet();
+    private BitSet credited = new BitSet();
     private final int[] credit;
-    /** Where in the text last searched words of this one stand, and the numbers of these words. */
-    private int[] places = new int[256];
-
-    private int[] known = new int[256];
     private int round;
     /** How many shingles of the text last compared with stand in this one, and how many different ones. */
     private int found;
@@ -39,8 +36,6 @@ final class Comparison {
     Comparison(WordPrint text, long[] shingles) {
         this.text = text;
         this.shingles = NumberTable.of(shingles);
-        this.words = new WordTable(text.words());
-        this.rewording = new Rewording(text, words);
         this.foundIn = new int[this.shingles.different()];
         this.credit = new int[text.size()];
         for (int i = 1; i < text.size(); i++) {
@@ -54,9 +49,20 @@ final class Comparison {
         return foundIn.length;
     }
 
-    /** What the words of the text weigh when passages are looked for that are reworded, at least 1 each. */
+    /** What the words of the text weigh when passages are looked for that are reworded, at least 1 each; else all weigh the same. */
     void weigh(int[] weights) {
-        rewording.weigh(weights);
+        rewording = new Rewording(text, weights);
+    }
+
+    private Rewording rewording() {
+        Rewording weighed = rewording;
+        if (weighed == null) {
+            int[] equal = new int[text.size()];
+            Arrays.fill(equal, 1);
+            weighed = new Rewording(text, equal);
+            rewording = weighed;
+        }
+        return weighed;
     }
 
     /** Compares with another text; {@link #exact()} then tells of it. Returns the exact share, 0..1. */
@@ -156,22 +162,16 @@ final class Comparison {
     }
 
     /**
-     * Gives credit for exact words and for the passages that another text rewords; {@link #credit()} then tells of them.
+     * Gives credit for exact words and for the passages that another text rewords; {@link #credit()} and {@link #credited()}
+     * then tell of them.
      *
      * @param exact what {@link #exact()} told of that text
      * @param least the part of a passage's weight from which it is reworded
      */
     void rewordings(char[] other, BitSet exact, double least) {
         credit(exact);
-        if (places.length < other.length) {
-            places = new int[other.length * 2];
-            known = new int[other.length * 2];
-        }
-        int knownCount = words.find(other, places);
-        for (int i = 0; i < knownCount; i++) {
-            known[i] = words.number(other[places[i]]);
-        }
-        rewording.credit(places, known, knownCount, credit, least);
+        credited = (BitSet) exact.clone();
+        rewording().credit(other, credit, credited, least);
     }
 
     /** The share of the shingles of the text last compared with that this one has, 0..1. */
@@ -192,8 +192,13 @@ final class Comparison {
         return credit;
     }
 
+    /** The indices of the words that have any credit in the text last searched for rewordings. */
+    BitSet credited() {
+        return credited;
+    }
+
     /** Whether a word stands anywhere in the text last searched for rewordings. */
     boolean stands(int word) {
-        return rewording.stands(word);
+        return rewording().stands(word);
     }
 }

@@ -102,15 +102,17 @@ public final class CopyIndex {
         if (print.size() < settings.minWords()) {
             return Copies.none(article.id());
         }
-        Found found = find(article, print, fillings);
+        Asked asked = Asked.of(article, print, fillings);
+        Found found = find(article, asked);
         Parent parent = found.parent();
         if (parent != null) {
             habits.learn(article.outlet(), parent.article().outlet());
         }
         int group = parent == null ? groups++ : parent.article().group();
         String origin = found.copies().origin();
-        window.add(new Known(
-                article.id(), origin, group, day, pooled(article.outlet()), pooled(article.credit()), print.words()));
+        Known known = new Known(
+                article.id(), origin, group, day, pooled(article.outlet()), pooled(article.credit()), print.words());
+        window.add(known, asked.shingles());
         return found.copies();
     }
 
@@ -119,23 +121,16 @@ public final class CopyIndex {
         WordPrint print = WordPrint.of(article.text(), settings.maxWords());
         return print.size() < settings.minWords()
                 ? Copies.none(article.id())
-                : find(article, print, Fillings.of(print)).copies();
+                : find(article, Asked.of(article, print, Fillings.of(print))).copies();
     }
 
     private record Found(Copies copies, @Nullable Parent parent) {}
 
-    private Found find(Article article, WordPrint print, Fillings fillings) {
-        When when = article.eventTime();
-        Search search = new Search(
-                window,
-                settings,
-                standing,
-                print,
-                fillings,
-                when == null ? Search.UNDATED : when.date().toEpochDay());
+    private Found find(Article article, Asked asked) {
+        Search search = new Search(window, settings, standing, asked);
         Descent descent = new Descent(habits, settings.copyShare());
         Parent alone = descent.parent(article, search.matches());
-        List<Part> parts = descent.parts(article, print, search, alone);
+        List<Part> parts = descent.parts(article, asked.print(), search, alone);
         Parent parent = alone == null ? descent.ofParts(parts, search.matches()) : alone;
         Copies copies = new Copies(
                 article.id(),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.CopySign;
 import org.isnad.Evidence;
@@ -36,15 +35,23 @@ final class Descent {
 
     @Nullable
     Parent parent(Article article, List<Search.Match> matches) {
-        Search.Match best = best(article, matches.stream().filter(match -> match.near() >= least));
+        Search.Match best = best(
+                article, matches.stream().filter(match -> match.near() >= least).toList());
         return best == null ? null : new Parent(best.article(), why(article, best));
     }
 
     /** Of equals the earliest. */
-    private Search.@Nullable Match best(Article article, Stream<Search.Match> matches) {
-        return matches.max(Comparator.comparingDouble((Search.Match match) -> score(article, match))
-                        .thenComparing(Search.Match::number, Comparator.reverseOrder()))
-                .orElse(null);
+    private Search.@Nullable Match best(Article article, List<Search.Match> matches) {
+        Search.Match best = null;
+        double most = 0;
+        for (Search.Match match : matches) {
+            double score = score(article, match);
+            if (best == null || score > most || score == most && match.number() < best.number()) {
+                best = match;
+                most = score;
+            }
+        }
+        return best;
     }
 
     /**
@@ -85,7 +92,7 @@ final class Descent {
         Map<Integer, Known> sources = new LinkedHashMap<>();
         groups.forEach((group, of) -> {
             boolean own = parent != null && parent.article().group() == group;
-            Search.Match best = own ? null : best(article, of.stream());
+            Search.Match best = own ? null : best(article, of);
             sources.put(group, best == null ? Objects.requireNonNull(parent).article() : best.article());
         });
         return sources;

@@ -30,9 +30,8 @@ final class Formulas {
         this.phrases = bounds(common);
         this.others = new int[words - common.cardinality()];
         int next = 0;
-        for (int i = 0; next < others.length; i++) {
-            others[next] = i;
-            next += common.get(i) ? 0 : 1;
+        for (int i = common.nextClearBit(0); next < others.length; i = common.nextClearBit(i + 1)) {
+            others[next++] = i;
         }
     }
 
@@ -54,21 +53,18 @@ final class Formulas {
     double share(int[] credit, BitSet exact) {
         long found = (long) COMMON * sum(credit);
         long all = (long) COMMON * words;
-        int[] exactBefore = phrases.length == 0 ? new int[0] : exactBefore(exact);
-        int next = 0;
+        int commonBefore = 0;
         for (int i = 0; i < phrases.length; i += 2) {
-            while (next < others.length && others[next] < phrases[i]) {
-                next++;
-            }
             long credited = 0;
             int there = 0;
             for (int at = phrases[i]; at < phrases[i + 1]; at++) {
                 credited += credit[at];
                 there += credit[at] > 0 ? 1 : 0;
             }
-            int less = there == 0 ? 0 : COMMON - counts(next, exactBefore);
+            int less = there == 0 ? 0 : COMMON - counts(phrases[i] - commonBefore, exact);
             found -= less * credited;
             all -= (long) less * there;
+            commonBefore += phrases[i + 1] - phrases[i];
         }
         return (double) found / (all * Rewording.WHOLE);
     }
@@ -86,29 +82,31 @@ final class Formulas {
         return sum;
     }
 
-    /** For each number of words outside phrases, from the first on, how many of them are exact. */
-    private int[] exactBefore(BitSet exact) {
-        int[] before = new int[others.length + 1];
-        for (int i = 0; i < others.length; i++) {
-            before[i + 1] = before[i] + (exact.get(others[i]) ? 1 : 0);
-        }
-        return before;
-    }
-
     /** How much each word of a phrase counts, up to {@link #COMMON}, before which so many others stand. */
-    private int counts(int others, int[] exactBefore) {
-        int all = exactBefore.length - 1;
-        double before = part(Math.max(0, others - BESIDE), others, exactBefore);
-        double after = part(others, Math.min(all, others + BESIDE), exactBefore);
-        double most = all < BESIDE ? part(0, all, exactBefore) : Math.max(before, after);
-        return all == 0 ? COMMON : (int) Math.max(1, Math.round(COMMON * (2 * most - 1)));
+    private int counts(int before, BitSet exact) {
+        int all = others.length;
+        if (all < BESIDE) {
+            return all == 0 ? COMMON : counts(part(0, all, exact));
+        }
+        return counts(Math.max(
+                part(Math.max(0, before - BESIDE), before, exact),
+                part(before, Math.min(all, before + BESIDE), exact)));
     }
 
-    /** The part of some words that is exact; 0 when they are too few to tell. */
-    private static double part(int from, int to, int[] exactBefore) {
+    private static int counts(double part) {
+        return (int) Math.max(1, Math.round(COMMON * (2 * part - 1)));
+    }
+
+    /** The part of some words outside phrases that is exact; 0 when they are too few to tell. */
+    private double part(int from, int to, BitSet exact) {
         int count = to - from;
-        return count == 0 || count < BESIDE / 2 && exactBefore.length > BESIDE
-                ? 0
-                : (double) (exactBefore[to] - exactBefore[from]) / count;
+        if (count == 0 || count < BESIDE / 2 && others.length >= BESIDE) {
+            return 0;
+        }
+        int there = 0;
+        for (int i = from; i < to; i++) {
+            there += exact.get(others[i]) ? 1 : 0;
+        }
+        return (double) there / count;
     }
 }

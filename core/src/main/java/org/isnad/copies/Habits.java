@@ -1,6 +1,8 @@
 package org.isnad.copies;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +10,48 @@ import org.jspecify.annotations.Nullable;
 final class Habits {
     private static final int MOST_PAIRS = 20_000;
 
-    private final TreeMap<String, TreeMap<String, Integer>> counts;
+    private final Map<String, Sources> sources = new HashMap<>();
     private int pairs;
 
     Habits() {
-        this(new TreeMap<>());
+        this(Map.of());
     }
 
-    Habits(TreeMap<String, TreeMap<String, Integer>> counts) {
-        this.counts = counts;
-        this.pairs = counts.values().stream().mapToInt(Map::size).sum();
+    /** @param counts for each outlet and each other how often it was seen to copy from it */
+    Habits(Map<String, ? extends Map<String, Integer>> counts) {
+        counts.forEach((outlet, of) -> sources.put(outlet, new Sources(of)));
+        countPairs();
+    }
+
+    /** How often one outlet was seen to copy from each other. */
+    private static final class Sources {
+        private final Map<String, Integer> counts;
+        private int all;
+
+        Sources(Map<String, Integer> counts) {
+            this.counts = new HashMap<>(counts);
+            sum();
+        }
+
+        private void sum() {
+            all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** Whether that is the first time. */
+        boolean learn(String from) {
+            all++;
+            return counts.merge(from, 1, Integer::sum) == 1;
+        }
+
+        void fade() {
+            counts.replaceAll((from, count) -> count / 2);
+            counts.values().removeIf(count -> count == 0);
+            sum();
+        }
+    }
+
+    private void countPairs() {
+        pairs = sources.values().stream().mapToInt(of -> of.counts.size()).sum();
     }
 
     /** Takes note that one outlet copied from another; that it copied from itself tells nothing. */
@@ -25,33 +59,29 @@ final class Habits {
         if (outlet == null || from == null || outlet.equals(from)) {
             return;
         }
-        TreeMap<String, Integer> sources = counts.computeIfAbsent(outlet, key -> new TreeMap<>());
-        if (sources.merge(from, 1, Integer::sum) == 1 && ++pairs > MOST_PAIRS) {
+        Sources of = sources.computeIfAbsent(outlet, key -> new Sources(Map.of()));
+        if (of.learn(from) && ++pairs > MOST_PAIRS) {
             fade();
         }
     }
 
     /** Halves all counts, so that what was seen once is forgotten and old habits give way to new ones. */
     private void fade() {
-        counts.values().forEach(sources -> {
-            sources.replaceAll((from, count) -> count / 2);
-            sources.values().removeIf(count -> count == 0);
-        });
-        counts.values().removeIf(Map::isEmpty);
-        pairs = counts.values().stream().mapToInt(Map::size).sum();
+        sources.values().forEach(Sources::fade);
+        sources.values().removeIf(of -> of.counts.isEmpty());
+        countPairs();
     }
 
     /** The share of an outlet's copies that came from another, 0..1, held down while few were seen. */
     double of(String outlet, String from) {
-        Map<String, Integer> sources = counts.get(outlet);
-        if (sources == null) {
-            return 0;
-        }
-        int all = sources.values().stream().mapToInt(Integer::intValue).sum();
-        return sources.getOrDefault(from, 0) / (all + 3.0);
+        Sources of = sources.get(outlet);
+        return of == null ? 0 : of.counts.getOrDefault(from, 0) / (of.all + 3.0);
     }
 
-    Map<String, TreeMap<String, Integer>> counts() {
+    /** What was counted, in the order of the names. */
+    SortedMap<String, SortedMap<String, Integer>> counts() {
+        SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+        sources.forEach((outlet, of) -> counts.put(outlet, new TreeMap<>(of.counts)));
         return counts;
     }
 }

@@ -17,6 +17,7 @@ final class Hits {
     private final int since;
     private final Different groups;
     private final Different days;
+    private final int fewestCommon;
     private final int[] articles = new int[Postings.LONGEST];
     private int[] touched = new int[256];
     private int touchedCount;
@@ -28,6 +29,7 @@ final class Hits {
         this.since = window.since();
         this.groups = new Different(settings.commonOrigins());
         this.days = new Different(settings.commonDays());
+        this.fewestCommon = Math.min(settings.commonOrigins(), settings.commonDays());
     }
 
     /**
@@ -83,18 +85,19 @@ final class Hits {
     }
 
     private void touch(int count) {
-        if (touchedCount + count > touched.length) {
+        if (touchedCount + count >= touched.length) {
             touched = Arrays.copyOf(touched, 2 * (touchedCount + count));
         }
         for (int i = 0; i < count; i++) {
-            int number = articles[i];
-            if (notes.hit(number) == 0) {
-                touched[touchedCount++] = number;
-            }
+            touched[touchedCount] = articles[i];
+            touchedCount += notes.hit(articles[i]) == 0 ? 1 : 0;
         }
     }
 
     private boolean isCommon(int count) {
+        if (count < fewestCommon) {
+            return false;
+        }
         groups.clear();
         days.clear();
         boolean many = false;

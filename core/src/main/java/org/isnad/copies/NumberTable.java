@@ -1,13 +1,13 @@
 package org.isnad.copies;
 
-import java.util.Arrays;
-
 /** Numbers different hashes from 0 up in the order they first come. Immutable; the arrays are not to be written to. */
 final class NumberTable {
     static final int UNKNOWN = -1;
 
-    private final long[] keys;
-    private final int[] numbersOfKeys;
+    private final long[] hashes;
+    /** The index of the first hash of its kind plus one, by what the hash is mixed to; 0 where there is none. */
+    private final int[] slots;
+
     private final int[] numbers;
     private final int[] firsts;
 
@@ -16,44 +16,41 @@ final class NumberTable {
 
     private final int different;
 
-    private NumberTable(long[] keys, int[] numbersOfKeys, int[] numbers, int[] firsts, int[] nexts, int different) {
+    private NumberTable(long[] hashes, int[] slots, int[] numbers, int[] firsts, int[] nexts, int different) {
+        this.hashes = hashes;
+        this.slots = slots;
+        this.numbers = numbers;
         this.firsts = firsts;
         this.nexts = nexts;
-        this.keys = keys;
-        this.numbersOfKeys = numbersOfKeys;
-        this.numbers = numbers;
         this.different = different;
     }
 
+    /** @param hashes not to be written to */
     static NumberTable of(long[] hashes) {
-        int size = Integer.highestOneBit(Math.max(8, hashes.length)) * 4;
-        long[] keys = new long[size];
-        int[] numbersOfKeys = new int[size];
-        Arrays.fill(numbersOfKeys, -1);
+        int[] slots = new int[Integer.highestOneBit(Math.max(8, hashes.length)) * 4];
         int[] numbers = new int[hashes.length];
         int[] firsts = new int[hashes.length];
         int[] nexts = new int[hashes.length];
         int[] lasts = new int[hashes.length];
         int different = 0;
         for (int i = 0; i < hashes.length; i++) {
-            int at = find(keys, numbersOfKeys, hashes[i]);
-            if (numbersOfKeys[at] < 0) {
-                keys[at] = hashes[i];
+            int at = find(hashes, slots, hashes[i]);
+            if (slots[at] == 0) {
+                slots[at] = i + 1;
                 firsts[different] = i;
-                numbersOfKeys[at] = different++;
+                numbers[i] = different++;
             } else {
-                nexts[lasts[numbersOfKeys[at]]] = i;
+                numbers[i] = numbers[slots[at] - 1];
+                nexts[lasts[numbers[i]]] = i;
             }
-            numbers[i] = numbersOfKeys[at];
             lasts[numbers[i]] = i;
         }
-        return new NumberTable(keys, numbersOfKeys, numbers, firsts, nexts, different);
+        return new NumberTable(hashes, slots, numbers, firsts, nexts, different);
     }
 
     /** The index of the first hash that is like this one, or {@link #UNKNOWN}. */
     int first(long hash) {
-        int number = numbersOfKeys[find(keys, numbersOfKeys, hash)];
-        return number < 0 ? UNKNOWN : firsts[number];
+        return slots[find(hashes, slots, hash)] - 1;
     }
 
     /** The number of each hash the table was made of, in their order. */
@@ -75,10 +72,10 @@ final class NumberTable {
         return different;
     }
 
-    private static int find(long[] keys, int[] numbersOfKeys, long hash) {
-        int at = (int) (hash * 0x9E3779B97F4A7C15L >>> 33) & keys.length - 1;
-        while (numbersOfKeys[at] >= 0 && keys[at] != hash) {
-            at = at + 1 & keys.length - 1;
+    private static int find(long[] hashes, int[] slots, long hash) {
+        int at = (int) (hash * 0x9E3779B97F4A7C15L >>> 33) & slots.length - 1;
+        while (slots[at] != 0 && hashes[slots[at] - 1] != hash) {
+            at = at + 1 & slots.length - 1;
         }
         return at;
     }

@@ -1,7 +1,9 @@
 package org.isnad.copies;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which words of a text stand word for word in earlier ones of many days. Fingerprints tell of some words of a formula only;
@@ -20,16 +22,19 @@ final class Recurrence {
      * @return as many sets as {@code most}
      */
     static BitSet[] keys(List<BitSet> marked, long[] keys, int most) {
-        BitSet[] atLeast = new BitSet[most];
-        for (int i = 0; i < most; i++) {
-            atLeast[i] = new BitSet();
+        long[][] bits = new long[marked.size()][];
+        int longest = 0;
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = marked.get(i).toLongArray();
+            longest = Math.max(longest, bits[i].length);
         }
+        long[][] atLeast = new long[most][longest];
         for (int i = 0; i < keys.length; i++) {
             if (first(keys, i) == i) {
-                count(of(i, marked, keys), atLeast);
+                count(of(i, bits, keys), atLeast);
             }
         }
-        return atLeast;
+        return Stream.of(atLeast).map(BitSet::valueOf).toArray(BitSet[]::new);
     }
 
     /** The first index that has the same key. */
@@ -42,23 +47,30 @@ final class Recurrence {
     }
 
     /** The words that stand in any text which has the key of the one at an index, the first that has it. */
-    private static BitSet of(int index, List<BitSet> marked, long[] keys) {
-        BitSet all = marked.get(index);
+    private static long[] of(int index, long[][] bits, long[] keys) {
+        long[] all = bits[index];
         for (int i = index + 1; i < keys.length; i++) {
             if (keys[i] == keys[index]) {
-                all = all == marked.get(index) ? (BitSet) all.clone() : all;
-                all.or(marked.get(i));
+                all = either(all, bits[i]);
             }
         }
         return all;
     }
 
-    private static void count(BitSet marked, BitSet[] atLeast) {
-        for (int i = atLeast.length - 1; i > 0; i--) {
-            BitSet once = (BitSet) atLeast[i - 1].clone();
-            once.and(marked);
-            atLeast[i].or(once);
+    private static long[] either(long[] some, long[] others) {
+        long[] all = Arrays.copyOf(some, Math.max(some.length, others.length));
+        for (int i = 0; i < others.length; i++) {
+            all[i] |= others[i];
         }
-        atLeast[0].or(marked);
+        return all;
+    }
+
+    private static void count(long[] marked, long[][] atLeast) {
+        for (int i = 0; i < marked.length; i++) {
+            for (int level = atLeast.length - 1; level > 0; level--) {
+                atLeast[level][i] |= atLeast[level - 1][i] & marked[i];
+            }
+            atLeast[0][i] |= marked[i];
+        }
     }
 }

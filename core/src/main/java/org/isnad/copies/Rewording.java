@@ -1,6 +1,7 @@
 package org.isnad.copies;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which passages of one text are reworded in another: a passage is when enough of its words, by their weight, stand
@@ -18,6 +19,12 @@ final class Rewording {
 
     private final WordPrint text;
     private final WordTable table;
+    /** A bit for each hash a word can have: whether the other text has it. */
+    private final long[] others = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    /** Where in the other text words of this one stand, ascending, and the numbers of these words. */
+    private int[] places = new int[0];
+
+    private int[] known = new int[0];
     /** For each different word a bit for each block of the other text where it stands. */
     private final long[] blocksOf;
     /** For each block of the other text the index of its first known word, and what the words of the passage weigh there. */
@@ -27,6 +34,8 @@ final class Rewording {
     private int blocks;
 
     private final int[] weightOf;
+    /** The same for each word of the text, in their order. */
+    private final int[] weightAt;
     /** What each passage weighs. */
     private final int[] passageWeights;
 
@@ -35,26 +44,26 @@ final class Rewording {
 
     private final int[] inWindow;
 
-    /** @param table of the words of the text; each weighs 1 */
-    Rewording(WordPrint text, WordTable table) {
+    /** @param weights of each word of the text, at least 1; a word weighs the most that it does anywhere */
+    Rewording(WordPrint text, int[] weights) {
         this.text = text;
-        this.table = table;
+        this.table = new WordTable(text.words());
         this.blocksOf = new long[table.different()];
         this.weightOf = new int[table.different()];
+        this.weightAt = new int[text.size()];
         this.passageWeights = new int[text.passageEnds().length];
         this.wanted = new int[table.different()];
         this.inWindow = new int[table.different()];
-        int[] equal = new int[text.size()];
-        Arrays.fill(equal, 1);
-        weigh(equal);
+        weigh(weights);
     }
 
-    /** @param weights of each word of the text, at least 1; a word weighs the most that it does anywhere */
-    void weigh(int[] weights) {
-        Arrays.fill(weightOf, 0);
+    private void weigh(int[] weights) {
         for (int i = 0; i < weights.length; i++) {
             int number = table.numbers()[i];
             weightOf[number] = Math.max(weightOf[number], weights[i]);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weightAt[i] = weightOf[table.numbers()[i]];
         }
         int begin = 0;
         for (int i = 0; i < passageWeights.length; i++) {
@@ -67,27 +76,46 @@ final class Rewording {
      * Raises the credit of the words of every passage that another text rewords to the part of its weight that stands
      * there, in hundredths.
      *
-     * @param places the indices in the other text of words that stand in this one, ascending
-     * @param known the number of each of these words
-     * @param count how many they are
+     * @param credited where the words that have credit are marked
      * @param threshold the part of a passage's weight that has to stand together
      */
-    void credit(int[] places, int[] known, int count, int[] credit, double threshold) {
-        meet(places, known, count);
+    void credit(char[] other, int[] credit, BitSet credited, double threshold) {
+        meet(other);
+        boolean placed = false;
         int begin = 0;
         for (int i = 0; i < passageWeights.length; i++) {
             int end = text.passageEnds()[i];
             double least = threshold * passageWeights[i];
             if (end - begin >= SHORTEST_PASSAGE && !isWhole(credit, begin, end) && met(begin, end) >= least) {
-                int standing = standing(begin, end, places, known, least);
-                raise(credit, begin, end, (int) ((long) WHOLE * standing / passageWeights[i]));
+                if (!placed) {
+                    place(other);
+                    placed = true;
+                }
+                int standing = standing(begin, end, least);
+                if (standing > 0) {
+                    raise(credit, begin, end, (int) ((long) WHOLE * standing / passageWeights[i]));
+                    credited.set(begin, end);
+                }
             }
             begin = end;
         }
     }
 
+    /** Takes note of what words the other text has: most texts have no passage reworded, as these alone tell. */
+    private void meet(char[] other) {
+        Arrays.fill(others, 0);
+        for (char word : other) {
+            others[word >>> 6] |= 1L << word;
+        }
+    }
+
     /** Takes note of where the words stand in the other text. */
-    private void meet(int[] places, int[] known, int count) {
+    private void place(char[] other) {
+        if (places.length < other.length) {
+            places = new int[other.length];
+            known = new int[other.length];
+        }
+        int count = table.find(other, places);
         Arrays.fill(blocksOf, 0);
         blocks = 0;
         int size = count == 0 ? LEAST_BLOCK : Math.max(LEAST_BLOCK, places[count - 1] / MOST_BLOCKS + 1);
@@ -95,6 +123,7 @@ final class Rewording {
             while (places[i] >= blocks * size) {
                 begins[blocks++] = i;
             }
+            known[i] = table.number(other[places[i]]);
             blocksOf[known[i]] |= 1L << blocks - 1;
         }
         begins[blocks] = count;
@@ -107,7 +136,12 @@ final class Rewording {
 
     /** Whether a word of the text stands anywhere in the other text last asked of. */
     boolean stands(int word) {
-        return blocksOf[table.numbers()[word]] != 0;
+        return has(text.words()[word]) != 0;
+    }
+
+    /** Whether the other text has a word: 1 or 0. */
+    private int has(char word) {
+        return (int) (others[word >>> 6] >>> word) & 1;
     }
 
     private static boolean isWhole(int[] credit, int begin, int end) {
@@ -125,7 +159,7 @@ final class Rewording {
     }
 
     /** The most of the passage's weight that stands together in the other text; 0 when it is less than the least. */
-    private int standing(int begin, int end, int[] places, int[] known, double least) {
+    private int standing(int begin, int end, double least) {
         weighBlocks(begin, end);
         int best = 0;
         for (int block = 0; block < blocks; block++) {
@@ -134,7 +168,7 @@ final class Rewording {
                 block++;
             }
             if (block > from || inBlock[block] >= least) {
-                best = Math.max(best, bestWindow(places, known, begins[from], begins[block + 1], window(end - begin)));
+                best = Math.max(best, bestWindow(begins[from], begins[block + 1], window(end - begin)));
             }
         }
         for (int i = begin; i < end; i++) {
@@ -158,17 +192,17 @@ final class Rewording {
     private int weight(int begin, int end) {
         int weight = 0;
         for (int i = begin; i < end; i++) {
-            weight += weightOf[table.numbers()[i]];
+            weight += weightAt[i];
         }
         return weight;
     }
 
     /** What the words of the passage weigh that stand anywhere in the other text: no window has more. */
     private int met(int begin, int end) {
+        char[] words = text.words();
         int met = 0;
         for (int i = begin; i < end; i++) {
-            int number = table.numbers()[i];
-            met += blocksOf[number] == 0 ? 0 : weightOf[number];
+            met += weightAt[i] & -has(words[i]);
         }
         return met;
     }
@@ -176,7 +210,7 @@ final class Rewording {
     /**
      * The most that words of the passage weigh, as often as it has them, that stand in one window of a part of the other text.
      */
-    private int bestWindow(int[] places, int[] known, int from, int until, int width) {
+    private int bestWindow(int from, int until, int width) {
         int best = 0;
         int matched = 0;
         int first = from;

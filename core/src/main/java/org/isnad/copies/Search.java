@@ -3,7 +3,6 @@ package org.isnad.copies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,6 @@ import org.isnad.copies.Hits.Candidate;
 
 /** One article against the window. For one use, by one thread. */
 final class Search {
-    private static final Comparator<Match> LARGEST_FIRST = Comparator.comparingDouble(Match::share)
-            .thenComparingDouble(Match::near)
-            .reversed()
-            .thenComparingInt(Match::number);
     private static final int SHORTEST_PASSAGE = 5;
     private static final int NOWHERE = -1;
     /** The least that a number weighs of {@link Window#RAREST}. */
@@ -73,28 +68,23 @@ final class Search {
      * An earlier article that shares text.
      */
     record Match(int number, Known article, double share, double near) {
+        private static int largestFirst(Match one, Match other) {
+            int byShare = Double.compare(other.share, one.share);
+            int byNear = byShare == 0 ? Double.compare(other.near, one.near) : byShare;
+            return byNear == 0 ? Integer.compare(one.number, other.number) : byNear;
+        }
+
         Copy copy() {
             return new Copy(article.id(), share, near);
         }
     }
 
-    /**
-     * @param fillings its numbers and names
-     * @param day of the article, in days since 1970, or {@link #UNDATED}
-     */
-    Search(
-            Window window,
-            CopySettings settings,
-            StandingPhrases standing,
-            WordPrint print,
-            Fillings fillings,
-            long day) {
-        this.day = day;
-        this.fillings = fillings;
+    Search(Window window, CopySettings settings, StandingPhrases standing, Asked asked) {
+        this.day = asked.day();
+        this.fillings = asked.fillings();
         this.window = window;
         this.settings = settings;
-        this.print = print;
-        long[] shingles = Shingles.of(print.words());
+        this.print = asked.print();
         this.hits = new Hits(window, settings);
         this.common = new BitSet(print.size());
         this.foundIn = new int[print.size()];
@@ -102,17 +92,21 @@ final class Search {
         this.fresh = new BitSet(print.size());
         Arrays.fill(foundIn, NOWHERE);
         fresh.set(0, print.size());
-        hits.count(shingles, common);
+        hits.count(asked.shingles(), common);
         standing.mark(print, common);
         this.numbers = numbers(print);
-        this.comparison = new Comparison(print, shingles);
-        List<Compared> compared = compared(hits.most(settings.candidates()));
-        markRecurring(compared);
+        this.comparison = new Comparison(print, asked.shingles());
+        List<Compared> compared = chosen(hits.most(settings.candidates())).stream()
+                .map(this::compared)
+                .toList();
+        if (!compared.isEmpty()) {
+            markRecurring(compared);
+        }
         this.formulas = new Formulas(common, print.size());
         if (!compared.isEmpty()) {
             comparison.weigh(weights());
             compared.forEach(this::match);
-            matches.sort(LARGEST_FIRST);
+            matches.sort(Match::largestFirst);
         }
     }
 
@@ -130,27 +124,46 @@ final class Search {
      * An earlier article compared word by word.
      *
      * @param whole whether all of it stands in this one
+     */
+    private record Compared(Chosen chosen, double share, BitSet exact, boolean whole) {
+        int number() {
+            return chosen.number();
+        }
+
+        boolean forRewordings() {
+            return chosen.forRewordings();
+        }
+    }
+
+    /**
+     * One that is to be compared.
+     *
+     * @param words hashes of its words
      * @param forRewordings whether rewordings are to be looked for
      */
-    private record Compared(int number, double share, BitSet exact, boolean whole, boolean forRewordings) {}
+    private record Chosen(int number, char[] words, boolean forRewordings) {}
 
-    private List<Compared> compared(List<Candidate> candidates) {
-        List<Compared> compared = new ArrayList<>(candidates.size());
+    /** All are chosen before the first is compared, so that the steps into memory to their words do not wait for each other. */
+    private List<Chosen> chosen(List<Candidate> candidates) {
+        List<Chosen> chosen = new ArrayList<>(candidates.size());
         int words = 0;
         for (int rank = 0; rank < candidates.size(); rank++) {
             int number = candidates.get(rank).number();
             double promise = promise(candidates.get(rank));
             boolean worth = words <= MOST_WORDS && (promise >= FURTHER || promisesAll(candidates.get(rank)));
             if (rank < settings.compared() || worth) {
-                words += window.notes().words(number);
-                double share = comparison.with(window.get(number).words());
                 boolean forRewordings = rank < FIRST
                         || rank < settings.reworders() && promise >= (isLate(number) ? LATE : settings.minShare());
-                compared.add(
-                        new Compared(number, share, comparison.exact(), comparison.back() >= WHOLE, forRewordings));
+                chosen.add(new Chosen(number, window.get(number).words(), forRewordings));
+                words += chosen.getLast().words().length;
             }
         }
-        return compared;
+        return chosen;
+    }
+
+    private Compared compared(Chosen one) {
+        double share = comparison.with(one.words());
+        return new Compared(one, share, comparison.exact(), comparison.back() >= WHOLE);
     }
 
     /**
@@ -187,40 +200,29 @@ final class Search {
     }
 
     private void match(Compared one) {
-        Known earlier = window.get(one.number());
         boolean near;
         if (one.forRewordings()) {
-            comparison.rewordings(earlier.words(), one.exact(), reworded(one.number()));
-            find(one, credited(comparison.credit()));
+            comparison.rewordings(one.chosen().words(), one.exact(), reworded(one.number()));
+            find(one, comparison.credited());
             near = Formulas.plainShare(comparison.credit()) >= settings.minShare();
         } else {
             find(one, one.exact());
             near = one.exact().cardinality() >= settings.minShare() * print.size();
         }
         if (one.whole() || one.share() >= settings.minShare() || near) {
-            match(one, earlier);
+            take(one);
         }
     }
 
     /** Takes what may share enough for a match: phrases that count less only lower a share as small as the least. */
-    private void match(Compared one, Known earlier) {
+    private void take(Compared one) {
         if (!one.forRewordings()) {
             comparison.credit(one.exact());
         }
         double near = near(comparison.credit(), one);
         if (one.whole() || Math.max(one.share(), near) >= settings.minShare()) {
-            matches.add(new Match(one.number(), earlier, one.share(), near));
+            matches.add(new Match(one.number(), window.get(one.number()), one.share(), near));
         }
-    }
-
-    private BitSet credited(int[] credit) {
-        BitSet credited = new BitSet(credit.length);
-        for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
-            if (credit[i] > 0) {
-                credited.set(i);
-            }
-        }
-        return credited;
     }
 
     /** Notes that an earlier article has some words, those that are found there first. */
@@ -292,10 +294,14 @@ final class Search {
     /** The words by the copy group of the article they were first found in. */
     Map<Integer, BitSet> foundByGroup() {
         Map<Integer, BitSet> found = new LinkedHashMap<>();
-        for (int i = 0; i < foundIn.length; i++) {
-            if (foundIn[i] != NOWHERE) {
-                found.computeIfAbsent(window.get(foundIn[i]).group(), group -> new BitSet())
-                        .set(i);
+        int begin = 0;
+        for (int i = 1; i <= foundIn.length; i++) {
+            if (i == foundIn.length || foundIn[i] != foundIn[begin]) {
+                if (foundIn[begin] != NOWHERE) {
+                    found.computeIfAbsent(window.notes().group(foundIn[begin]), group -> new BitSet())
+                            .set(begin, i);
+                }
+                begin = i;
             }
         }
         return found;

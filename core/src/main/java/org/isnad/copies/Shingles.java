@@ -1,5 +1,7 @@
 package org.isnad.copies;
 
+import java.util.Arrays;
+
 /**
  * Runs of five words as 64-bit hashes (Broder 1997), and which of them stand for a text in an index (winnowing:
  * Schleimer, Wilkerson and Aiken 2003). Pure functions.
@@ -47,28 +49,33 @@ final class Shingles {
     }
 
     /**
-     * Keeps of the shingles, in place and in order, the least of every window; returns how many. Two texts that share a
-     * run of window and four words share one that is kept. Short texts keep all, long ones about one in eight, so that
-     * what an index holds of a text grows slowly with its length.
+     * The least shingles of every window, in order. Two texts that share a run of window and four words share one of these.
+     * Of short texts they are all, of long ones about one in eight, so that what an index holds of a text grows slowly with its
+     * length.
+     *
+     * @param shingles those of a text; for a short one they are returned themselves
      */
-    static int winnow(long[] shingles) {
+    static long[] winnowed(long[] shingles) {
         int window = window(shingles.length + LENGTH - 1);
+        if (window == 1) {
+            return shingles;
+        }
+        long[] winnowed = new long[shingles.length];
         int kept = 0;
         int least = -1;
-        long[] all = window == 1 ? shingles : shingles.clone();
-        for (int end = window - 1; end < all.length; end++) {
+        for (int end = window - 1; end < shingles.length; end++) {
             int begin = end - window + 1;
             int before = least;
             if (least < begin) {
-                least = leastOf(all, begin, end);
-            } else if (all[end] <= all[least]) {
+                least = leastOf(shingles, begin, end);
+            } else if (shingles[end] <= shingles[least]) {
                 least = end;
             }
             if (least != before) {
-                shingles[kept++] = all[least];
+                winnowed[kept++] = shingles[least];
             }
         }
-        return kept;
+        return Arrays.copyOf(winnowed, kept);
     }
 
     private static int window(int words) {

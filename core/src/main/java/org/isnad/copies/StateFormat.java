@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** How the state of a {@link CopyIndex} is written: big-endian, counted, its version and settings first. */
@@ -37,9 +37,9 @@ final class StateFormat {
     }
 
     private static void write(DataOutputStream out, Habits habits) throws IOException {
-        out.writeInt(habits.counts().size());
-        for (Map.Entry<String, TreeMap<String, Integer>> outlet :
-                habits.counts().entrySet()) {
+        SortedMap<String, SortedMap<String, Integer>> counts = habits.counts();
+        out.writeInt(counts.size());
+        for (Map.Entry<String, SortedMap<String, Integer>> outlet : counts.entrySet()) {
             name(out, outlet.getKey());
             out.writeInt(outlet.getValue().size());
             for (Map.Entry<String, Integer> from : outlet.getValue().entrySet()) {
@@ -86,9 +86,9 @@ final class StateFormat {
     }
 
     static Habits habits(DataInputStream in) throws IOException {
-        TreeMap<String, TreeMap<String, Integer>> counts = new TreeMap<>();
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
         for (int outlets = in.readInt(); outlets > 0; outlets--) {
-            TreeMap<String, Integer> sources = new TreeMap<>();
+            Map<String, Integer> sources = new HashMap<>();
             counts.put(required(name(in)), sources);
             for (int left = in.readInt(); left > 0; left--) {
                 sources.put(required(name(in)), in.readInt());

@@ -95,8 +95,12 @@ final class Window {
         return number < logs.length ? logs[number] : Math.log(number);
     }
 
-    /** Remembers an article; the numbers of all may change. */
-    void add(Known article) {
+    /**
+     * Remembers an article; the numbers of all may change.
+     *
+     * @param shingles those of its words
+     */
+    void add(Known article, long[] shingles) {
         if (known.size() >= sweepAt) {
             sweep();
         }
@@ -104,10 +108,8 @@ final class Window {
         known.add(article);
         notes.add(article);
         count(article, 1);
-        long[] shingles = Shingles.of(article.words());
-        int kept = Shingles.winnow(shingles);
-        for (int i = 0; i < kept; i++) {
-            table.add(shingles[i], number);
+        for (long fingerprint : Shingles.winnowed(shingles)) {
+            table.add(fingerprint, number);
         }
     }
 

@@ -2,6 +2,7 @@ package org.isnad.copies;
 
 import java.util.Arrays;
 import org.isnad.Span;
+import org.isnad.arabic.Letters;
 import org.isnad.arabic.NormalText;
 
 /**
@@ -33,8 +34,6 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
 
     private static final class Builder {
         private final String text;
-        private final NormalText aligned;
-        private final char[] normal;
         private final int most;
         private char[] words = new char[256];
         private boolean[] numeric = new boolean[256];
@@ -43,27 +42,28 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
         private int[] passages = new int[32];
         private int wordCount;
         private int passageCount;
+        private boolean inWord;
+        /** The hash of the units so far of the word at hand. */
+        private long hash;
 
         Builder(String text, int most) {
             this.text = text;
             this.most = most;
-            this.aligned = NormalText.of(text);
-            this.normal = aligned.normal().toCharArray();
         }
 
+        /** Takes the units of the normal form (as {@link NormalText} has them) as they come, without writing it. */
         WordPrint build() {
             int i = 0;
-            while (i < normal.length && wordCount < most) {
-                char c = normal[i];
-                if (isWordUnit(c)) {
-                    i = word(i);
+            while (i < text.length() && wordCount < most) {
+                char unit = Letters.unit(text.charAt(i));
+                if (unit == 0) {
+                    takeAll(Letters.foldUnit(text.charAt(i)), i);
                 } else {
-                    if (c == '.' || c == '؟' || c == '!' || c == ' ' && text.charAt(aligned.toOriginal(i)) == '\n') {
-                        endPassage();
-                    }
-                    i++;
+                    take(unit, i);
                 }
+                i = inWord ? restOfWord(i + 1) : i + 1;
             }
+            endWord();
             endPassage();
             return new WordPrint(
                     Arrays.copyOf(words, wordCount),
@@ -73,23 +73,68 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
                     Arrays.copyOf(passages, passageCount));
         }
 
+        /** Takes what follows in the word at hand up to where it ends or a unit folds to none or several; returns where that is. */
+        private int restOfWord(int from) {
+            long units = hash;
+            int i = from;
+            for (; i < text.length(); i++) {
+                char unit = Letters.unit(text.charAt(i));
+                if (!isWordUnit(unit)) {
+                    break;
+                }
+                units = with(units, unit);
+            }
+            hash = units;
+            ends[wordCount] = i > from ? i : ends[wordCount];
+            return i;
+        }
+
+        private static long with(long hash, char unit) {
+            return hash * 0x100000001B3L + unit;
+        }
+
+        private void takeAll(String units, int at) {
+            for (int k = 0; k < units.length() && wordCount < most; k++) {
+                take(units.charAt(k), at);
+            }
+        }
+
+        private void take(char unit, int at) {
+            if (isWordUnit(unit)) {
+                if (!inWord) {
+                    beginWord(unit, at);
+                }
+                hash = with(hash, unit);
+                ends[wordCount] = at + 1;
+            } else {
+                endWord();
+                if (unit == '.' || unit == '؟' || unit == '!' || unit == ' ' && text.charAt(at) == '\n') {
+                    endPassage();
+                }
+            }
+        }
+
         private static boolean isWordUnit(char c) {
             return c >= 'ء' && c <= 'ي' || c != ' ' && (Character.isLetterOrDigit(c) || c == '_');
         }
 
-        private int word(int begin) {
+        private void beginWord(char unit, int at) {
             makeRoom();
-            int i = begin;
-            long hash = 17;
-            while (i < normal.length && isWordUnit(normal[i])) {
-                hash = hash * 0x100000001B3L + normal[i++];
+            inWord = true;
+            hash = 17;
+            numeric[wordCount] = unit >= '0' && unit <= '9';
+            begins[wordCount] = at;
+        }
+
+        private void endWord() {
+            if (!inWord) {
+                return;
             }
-            numeric[wordCount] = Character.isDigit(normal[begin]);
-            add((char) (Shingles.mix(hash) >>> 48), aligned.toOriginal(begin), aligned.toOriginal(i - 1) + 1);
+            inWord = false;
+            words[wordCount++] = (char) (Shingles.mix(hash) >>> 48);
             if (wordCount - lastEnd() >= LONGEST_PASSAGE) {
                 endPassage();
             }
-            return i;
         }
 
         private void makeRoom() {
@@ -99,12 +144,6 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
                 begins = Arrays.copyOf(begins, wordCount * 2);
                 ends = Arrays.copyOf(ends, wordCount * 2);
             }
-        }
-
-        private void add(char word, int begin, int end) {
-            words[wordCount] = word;
-            begins[wordCount] = begin;
-            ends[wordCount++] = end;
         }
 
         private int lastEnd() {
