@@ -59,6 +59,19 @@ final class Newsroom implements AutoCloseable {
                 new RawPage(id, null, ArticleLine.MEDIA_TYPE, null, line.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** An article that its page marks as breaking. */
+    static Arrival breaking() {
+        String page = "<html lang='ar'><head><meta charset='utf-8'><title>عاجل | سيول تقطع طريق الرمان</title>"
+                + "<meta property='og:title' content='عاجل | سيول تقطع طريق الرمان'>"
+                + "<meta property='article:published_time' content='2026-03-05T11:00:00+02:00'></head><body><article>"
+                + "<h1>عاجل | سيول تقطع طريق الرمان</h1><p>قطعت سيول جارفة طريق الرمان الدولي بعد ظهر اليوم وعلقت شاحنات كثيرة"
+                + " عند مدخل الوادي في انتظار وصول الجرافات من المدينة القريبة.</p><p>وقال مدير الطرق سالم العتوم إن الطريق"
+                + " يبقى مغلقًا حتى الصباح، وإن تحويلة مؤقتة تفتح للمركبات الصغيرة خلال ساعات.</p></article></body></html>";
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        return new Arrival.Arrived(
+                new RawPage("https://alrabia.example/news/9", "https://alrabia.example/news/9", "text/html", null, bytes));
+    }
+
     void read(Arrival... arrivals) {
         try (EmbeddedStore store = EmbeddedStore.open(folder, tools, note -> {})) {
             store.receive(List.of(arrivals));

@@ -11,6 +11,8 @@ public final class DeliverCommands {
 
     public static void addTo(Map<String, Function<Workshop, Callable<Integer>>> commands) {
         commands.put("webhook", WebhookCommand::new);
+        commands.put("email", EmailCommand::new);
+        commands.put("quiet", QuietCommand::new);
         commands.put("deliver", DeliverCommand::new);
     }
 }

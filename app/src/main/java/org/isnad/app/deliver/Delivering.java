@@ -15,7 +15,10 @@ import org.isnad.views.Library;
 import org.isnad.web.deliver.Backoff;
 import org.isnad.web.deliver.Channel;
 import org.isnad.web.deliver.Dispatcher;
+import org.isnad.web.deliver.Letters;
+import org.isnad.web.deliver.MailServer;
 import org.isnad.web.deliver.Post;
+import org.isnad.web.deliver.Postman;
 import org.isnad.web.deliver.Webhooks;
 
 /** The parts of delivering, wired for one run: what waits is delivered while this is open. */
@@ -44,6 +47,10 @@ public final class Delivering implements AutoCloseable {
                 FetchSettings.of(AGENT).allowing(settings.allowed()).within(IDLE, TOTAL), clock);
         Map<Subscription.Kind, Channel> channels = new EnumMap<>(Subscription.Kind.class);
         channels.put(Subscription.Kind.WEBHOOK, new Webhooks(post(poster), clock));
+        if (settings.mail() != null && settings.base() != null) {
+            MailServer server = DeliverySettings.server(settings.mail(), option.password(workshop, settings.mail()));
+            channels.put(Subscription.Kind.EMAIL, new Letters(new Postman(server, clock), settings.base()));
+        }
         Dispatcher dispatcher =
                 new Dispatcher(library, store, store, channels, clock, Backoff.usual(new SecureRandom()));
         dispatcher.start(LOOK);

@@ -34,6 +34,14 @@ public final class DeliveryOption {
         return read.settings();
     }
 
+    /** The password for a mail server: the first line of the file that the settings name. */
+    @Nullable
+    String password(Workshop workshop, DeliverySettings.Mail mail) {
+        return mail.passwordFile() == null
+                ? null
+                : text(workshop.existing(mail.passwordFile())).lines().findFirst().orElse("");
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
