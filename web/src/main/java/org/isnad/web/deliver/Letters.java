@@ -3,14 +3,13 @@ package org.isnad.web.deliver;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.isnad.desk.delivery.Message;
 import org.isnad.desk.delivery.Subscription;
+import org.isnad.web.page.Links;
 import org.isnad.web.text.Language;
 import org.isnad.web.text.Wording;
 
@@ -49,9 +48,7 @@ public final class Letters implements Channel {
     @Override
     public Outcome send(Subscription to, Message message, List<String> secrets) {
         String key = secrets.isEmpty() ? "" : secrets.getFirst();
-        String leave = base
-                + wording(to).language().address("/unsubscribe?id=" + to.id() + "&key="
-                        + URLEncoder.encode(key, StandardCharsets.UTF_8));
+        String leave = base + wording(to).language().address(Links.unsubscribe(to.id(), key));
         Letter letter = Letter.of(message.body());
         String says = wording(to).say("letter.leave");
         Letter whole = new Letter(
