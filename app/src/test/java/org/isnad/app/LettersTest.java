@@ -80,12 +80,7 @@ class LettersTest {
     private Dispatcher dispatcher(MailServer server) {
         Letters letters = new Letters(new Postman(server, clock), "https://news.example.org");
         return new Dispatcher(
-                library,
-                store,
-                store,
-                Map.of(Subscription.Kind.EMAIL, letters),
-                clock,
-                Backoff.usual(new Random(1)));
+                library, store, store, Map.of(Subscription.Kind.EMAIL, letters), clock, Backoff.usual(new Random(1)));
     }
 
     private Subscription add(Rhythm rhythm, String language, String owner) {
@@ -119,7 +114,8 @@ class LettersTest {
     }
 
     private static String part(MimeMessage message, int index) throws Exception {
-        return (String) ((MimeMultipart) message.getContent()).getBodyPart(index).getContent();
+        return (String)
+                ((MimeMultipart) message.getContent()).getBodyPart(index).getContent();
     }
 
     @Test
@@ -131,8 +127,11 @@ class LettersTest {
         assertThat(mail.getReceivedMessages()).hasSize(1);
         MimeMessage letter = mail.getReceivedMessages()[0];
         assertThat(letter.getSubject()).isEqualTo("إسناد: سيول في السرو");
-        assertThat(letter.getHeader("Subject")[0]).as("letters beyond ASCII are encoded").startsWith("=?UTF-8?");
-        assertThat(GreenMailUtil.getHeaders(letter)).matches(headers -> headers.chars().allMatch(c -> c < 128));
+        assertThat(letter.getHeader("Subject")[0])
+                .as("letters beyond ASCII are encoded")
+                .startsWith("=?UTF-8?");
+        assertThat(GreenMailUtil.getHeaders(letter))
+                .matches(headers -> headers.chars().allMatch(c -> c < 128));
         assertThat(letter.getMessageID())
                 .isEqualTo("<" + library.alerts(null, 0, 1).getFirst().id() + "@example.org>");
         String leave = letter.getHeader("List-Unsubscribe")[0];
@@ -153,7 +152,8 @@ class LettersTest {
         newsroom.read(Newsroom.flood(0, false));
         deliver();
         MimeMessage letter = mail.getReceivedMessages()[0];
-        assertThat(part(letter, 1)).contains("<html lang=\"en\" dir=\"ltr\">", "/en/article/", "dir=\"rtl\" lang=\"ar\"");
+        assertThat(part(letter, 1))
+                .contains("<html lang=\"en\" dir=\"ltr\">", "/en/article/", "dir=\"rtl\" lang=\"ar\"");
     }
 
     @Test
@@ -227,8 +227,7 @@ class LettersTest {
     @ValueSource(booleans = {true, false})
     void breakingNewsPassesQuietHoursWhereThatIsWanted(boolean passes) throws Exception {
         add(Pace.IMMEDIATE);
-        store.setQuietHours(
-                Whose.account(""), new QuietHours(LocalTime.of(8, 0), LocalTime.of(20, 0), AMMAN, passes));
+        store.setQuietHours(Whose.account(""), new QuietHours(LocalTime.of(8, 0), LocalTime.of(20, 0), AMMAN, passes));
         newsroom.read(Newsroom.breaking());
         deliver();
         assertThat(mail.getReceivedMessages()).hasSize(passes ? 1 : 0);
@@ -242,18 +241,24 @@ class LettersTest {
             host.answersRecipientsWith("550 nobody here");
             newsroom.read(Newsroom.flood(0, false));
             deliver(dispatcher);
-            assertThat(store.log(null, Message.State.DEAD, 10).getFirst().last().status()).isEqualTo(550);
+            assertThat(store.log(null, Message.State.DEAD, 10).getFirst().last().status())
+                    .isEqualTo(550);
             host.answersRecipientsWith("451 later");
             newsroom.read(Newsroom.flood(1, false));
             deliver(dispatcher);
-            assertThat(store.log(null, Message.State.WAITING, 10).getFirst().last().status()).isEqualTo(451);
+            assertThat(store.log(null, Message.State.WAITING, 10)
+                            .getFirst()
+                            .last()
+                            .status())
+                    .isEqualTo(451);
         }
     }
 
     @Test
     void nothingIsSaidBeforeTheConnectionIsSecure() throws Exception {
-        HeldCertificate certificate =
-                new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+        HeldCertificate certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .build();
         HandshakeCertificates keys =
                 new HandshakeCertificates.Builder().heldCertificate(certificate).build();
         HandshakeCertificates trusting = new HandshakeCertificates.Builder()
@@ -272,7 +277,8 @@ class LettersTest {
             newsroom.read(Newsroom.flood(0, false));
             deliver(dispatcher);
             assertThat(store.log(null, Message.State.DELIVERED, 10)).hasSize(1);
-            assertThat(host.heard()).filteredOn(each -> each.startsWith("plain"))
+            assertThat(host.heard())
+                    .filteredOn(each -> each.startsWith("plain"))
                     .containsExactly("plain EHLO example.org", "plain STARTTLS");
             assertThat(host.heard()).anyMatch(each -> each.startsWith("secure AUTH"));
         }
@@ -295,8 +301,9 @@ class LettersTest {
 
     @Test
     void anyCertificateIsNotTrusted() throws Exception {
-        HeldCertificate certificate =
-                new HeldCertificate.Builder().addSubjectAlternativeName("elsewhere.example").build();
+        HeldCertificate certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("elsewhere.example")
+                .build();
         HandshakeCertificates keys =
                 new HandshakeCertificates.Builder().heldCertificate(certificate).build();
         HandshakeCertificates trusting = new HandshakeCertificates.Builder()
@@ -320,8 +327,7 @@ class LettersTest {
     }
 
     private CommandRun run(Map<String, String> more, String... args) {
-        Map<String, String> environment = new HashMap<>(
-                Map.of("ISNAD_LANG", "en", "ISNAD_STORE", folder.toString()));
+        Map<String, String> environment = new HashMap<>(Map.of("ISNAD_LANG", "en", "ISNAD_STORE", folder.toString()));
         environment.putAll(more);
         return CommandRun.of(folder, environment, "", args);
     }
@@ -333,17 +339,30 @@ class LettersTest {
                 "base: https://news.example.org/\nsmtp:\n  host: localhost\n  port: "
                         + mail.getSmtp().getPort() + "\n  security: none\n  from: Isnad <isnad@example.org>\n");
         Map<String, String> delivery = Map.of("ISNAD_DELIVERY", settings.toString());
-        assertThat(run(delivery, "email", "add", "huda@example.org", "--pace", "weekly", "--zone", "Asia/Amman").code())
+        assertThat(run(delivery, "email", "add", "huda@example.org", "--pace", "weekly", "--zone", "Asia/Amman")
+                        .code())
                 .isZero();
         String id = store.subscriptions().getFirst().id();
         assertThat(run(delivery, "email", "list").out()).contains("huda@example.org", "a digest a week");
         assertThat(run(delivery, "email", "test", id).out()).contains("It arrived: 250");
         assertThat(mail.getReceivedMessages()[0].getSubject()).contains("A test of e-mail delivery");
-        assertThat(run(Map.of(), "quiet", "set", "--search", "سيول الوديان", "--from", "22:00", "--until", "7:00",
-                                "--zone", "Asia/Amman", "--breaking")
+        assertThat(run(
+                                Map.of(),
+                                "quiet",
+                                "set",
+                                "--search",
+                                "سيول الوديان",
+                                "--from",
+                                "22:00",
+                                "--until",
+                                "7:00",
+                                "--zone",
+                                "Asia/Amman",
+                                "--breaking")
                         .out())
                 .contains("22:00–07:00 Asia/Amman", "breaking passes");
-        assertThat(run(Map.of(), "quiet", "clear", "--search", "سيول الوديان").out()).contains("no quiet hours");
+        assertThat(run(Map.of(), "quiet", "clear", "--search", "سيول الوديان").out())
+                .contains("no quiet hours");
     }
 
     @ParameterizedTest

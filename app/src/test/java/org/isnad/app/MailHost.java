@@ -69,9 +69,12 @@ final class MailHost implements AutoCloseable {
             heard.add(how + " " + line);
             String verb = line.split("[ :]", 2)[0];
             switch (verb) {
-                case "EHLO" -> say(client, tls != null && how.equals("plain")
-                        ? "250-localhost\r\n250 STARTTLS"
-                        : "250-localhost\r\n250 AUTH PLAIN");
+                case "EHLO" ->
+                    say(
+                            client,
+                            tls != null && how.equals("plain")
+                                    ? "250-localhost\r\n250 STARTTLS"
+                                    : "250-localhost\r\n250 AUTH PLAIN");
                 case "STARTTLS" -> {
                     say(client, "220 go on");
                     SSLSocket secure = (SSLSocket) tls.createSocket(client, null, client.getPort(), true);

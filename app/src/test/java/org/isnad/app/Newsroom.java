@@ -53,8 +53,8 @@ final class Newsroom implements AutoCloseable {
         String when = "2026-03-0" + (1 + valley % 6) + (copy ? "T10:30+03:00" : "T08:00+03:00");
         String title = (copy ? "تفاصيل سيول " : "سيول في ") + name;
         String outlet = copy ? "موقع المنارة" : "وكالة الرابية";
-        String line = "{\"id\":\"" + id + "\",\"outlet\":\"" + outlet + "\",\"published\":\"" + when
-                + "\",\"title\":\"" + title + "\",\"text\":\"" + texts[valley % texts.length] + "\"}";
+        String line = "{\"id\":\"" + id + "\",\"outlet\":\"" + outlet + "\",\"published\":\"" + when + "\",\"title\":\""
+                + title + "\",\"text\":\"" + texts[valley % texts.length] + "\"}";
         return new Arrival.Arrived(
                 new RawPage(id, null, ArticleLine.MEDIA_TYPE, null, line.getBytes(StandardCharsets.UTF_8)));
     }
@@ -68,8 +68,8 @@ final class Newsroom implements AutoCloseable {
                 + " عند مدخل الوادي في انتظار وصول الجرافات من المدينة القريبة.</p><p>وقال مدير الطرق سالم العتوم إن الطريق"
                 + " يبقى مغلقًا حتى الصباح، وإن تحويلة مؤقتة تفتح للمركبات الصغيرة خلال ساعات.</p></article></body></html>";
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
-        return new Arrival.Arrived(
-                new RawPage("https://alrabia.example/news/9", "https://alrabia.example/news/9", "text/html", null, bytes));
+        return new Arrival.Arrived(new RawPage(
+                "https://alrabia.example/news/9", "https://alrabia.example/news/9", "text/html", null, bytes));
     }
 
     void read(Arrival... arrivals) {

@@ -42,9 +42,8 @@ final class Receiver implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         got.add(new Got(headers, body));
-        Manner manner = manners.isEmpty()
-                ? status(204)
-                : manners.size() == 1 ? manners.getFirst() : manners.removeFirst();
+        Manner manner =
+                manners.isEmpty() ? status(204) : manners.size() == 1 ? manners.getFirst() : manners.removeFirst();
         manner.answer(exchange);
     }
 

@@ -78,12 +78,7 @@ class WebhooksTest {
         };
         Backoff backoff = new Backoff(Duration.ofSeconds(5), 4, Duration.ofHours(1), TRIES, new Random(1));
         dispatcher = new Dispatcher(
-                library,
-                store,
-                store,
-                Map.of(Subscription.Kind.WEBHOOK, new Webhooks(post, clock)),
-                clock,
-                backoff);
+                library, store, store, Map.of(Subscription.Kind.WEBHOOK, new Webhooks(post, clock)), clock, backoff);
     }
 
     private void end() {
@@ -202,9 +197,12 @@ class WebhooksTest {
         assertThat(store.attempts(delivery.message().number()).stream().map(Attempt::status))
                 .containsExactly(500, 0, 0, 204);
         assertThat(store.attempts(delivery.message().number()).get(2).outcome()).isEqualTo("timeout");
-        assertThat(receiver.got().stream().map(Receiver.Got::id)).containsOnly(delivery.message().id());
+        assertThat(receiver.got().stream().map(Receiver.Got::id))
+                .containsOnly(delivery.message().id());
         assertThat(receiver.got().stream().map(Receiver.Got::body).distinct()).hasSize(1);
-        assertThat(receiver.got().stream().map(each -> each.headers().get("webhook-timestamp")).distinct())
+        assertThat(receiver.got().stream()
+                        .map(each -> each.headers().get("webhook-timestamp"))
+                        .distinct())
                 .as("each try is signed for its own time")
                 .hasSizeGreaterThan(1);
     }
@@ -272,7 +270,8 @@ class WebhooksTest {
         deliver();
         assertThat(in(Message.State.DEAD)).isEmpty();
         assertThat(receiver.got()).hasSize(TRIES + 1);
-        assertThat(receiver.got().getLast().id()).isEqualTo(receiver.got().getFirst().id());
+        assertThat(receiver.got().getLast().id())
+                .isEqualTo(receiver.got().getFirst().id());
     }
 
     @Test
@@ -365,7 +364,8 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://example.org/", "https://a:b@example.org/", "example.org", "http:///x", "https://x/#y"})
+    @ValueSource(
+            strings = {"ftp://example.org/", "https://a:b@example.org/", "example.org", "http:///x", "https://x/#y"})
     void whatCanBeNoWebhookIsUsage(String url) {
         CommandRun run = CommandRun.of(
                 folder, Map.of("ISNAD_LANG", "en", "ISNAD_STORE", folder.toString()), "", "webhook", "add", url);
@@ -376,9 +376,10 @@ class WebhooksTest {
     void theCommandsAddListTestReplayAndRemove() throws Exception {
         Path settings = folder.resolve("delivery.yaml");
         Files.writeString(settings, "allow: [\"127.0.0.1:" + receiver.port() + "\"]\n");
-        Map<String, String> environment = Map.of(
-                "ISNAD_LANG", "en", "ISNAD_STORE", folder.toString(), "ISNAD_DELIVERY", settings.toString());
-        CommandRun added = CommandRun.of(folder, environment, "", "webhook", "add", receiver.address(), "--search", "سيول");
+        Map<String, String> environment =
+                Map.of("ISNAD_LANG", "en", "ISNAD_STORE", folder.toString(), "ISNAD_DELIVERY", settings.toString());
+        CommandRun added =
+                CommandRun.of(folder, environment, "", "webhook", "add", receiver.address(), "--search", "سيول");
         assertThat(added.out().strip()).startsWith("whsec_").doesNotContain(" ");
         String id = store.subscriptions().getFirst().id();
         assertThat(CommandRun.of(folder, environment, "", "webhook", "list").out())
@@ -388,14 +389,20 @@ class WebhooksTest {
         assertThat(test.out()).contains("It arrived: 204");
         assertThat(test.code()).isZero();
         receiver.answers(status(500));
-        assertThat(CommandRun.of(folder, environment, "", "webhook", "test", id).code()).isEqualTo(Exit.FAILED);
-        assertThat(CommandRun.of(folder, environment, "", "webhook", "log", id).out()).contains("delivered", "500");
-        assertThat(CommandRun.of(folder, environment, "", "webhook", "replay", id).out())
+        assertThat(CommandRun.of(folder, environment, "", "webhook", "test", id).code())
+                .isEqualTo(Exit.FAILED);
+        assertThat(CommandRun.of(folder, environment, "", "webhook", "log", id).out())
+                .contains("delivered", "500");
+        assertThat(CommandRun.of(folder, environment, "", "webhook", "replay", id)
+                        .out())
                 .contains("no dead letters");
         assertThat(CommandRun.of(folder, environment, "", "webhook", "add", receiver.address(), "--search", "none")
                         .err())
                 .contains("none");
-        assertThat(CommandRun.of(folder, environment, "", "webhook", "remove", id).code()).isZero();
-        assertThat(CommandRun.of(folder, environment, "", "webhook", "list").out()).contains("no webhooks");
+        assertThat(CommandRun.of(folder, environment, "", "webhook", "remove", id)
+                        .code())
+                .isZero();
+        assertThat(CommandRun.of(folder, environment, "", "webhook", "list").out())
+                .contains("no webhooks");
     }
 }

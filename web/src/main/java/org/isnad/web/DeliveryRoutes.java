@@ -72,12 +72,7 @@ final class DeliveryRoutes {
                 ctx,
                 "deliveries",
                 DeliveriesPage.of(
-                        pages.shell(ctx),
-                        token.text(ctx),
-                        deliveries,
-                        library.savedSearches(),
-                        pages.zone(),
-                        outcome));
+                        pages.shell(ctx), token.text(ctx), deliveries, library.savedSearches(), pages.zone(), outcome));
     }
 
     /** Does what a form wants. */
@@ -147,17 +142,16 @@ final class DeliveryRoutes {
     private Outcome changed(Context ctx) {
         String id = Form.given(ctx, "id");
         String verb = Form.given(ctx, "verb");
-        boolean known =
-                switch (verb) {
-                    case "remove" -> deliveries.remove(id);
-                    case "stop" -> deliveries.stop(id, Subscription.Stopped.BY_HAND);
-                    case "resume" -> deliveries.resume(id, library.alertsReached());
-                    case "test" -> deliveries.test(id).isPresent();
-                    case "replay" -> deliveries.replayAll(id) > 0;
-                    case "again" -> deliveries.replay(number(id));
-                    case "rotate" -> deliveries.subscription(id).isPresent();
-                    default -> throw new BadRequestResponse();
-                };
+        boolean known = switch (verb) {
+            case "remove" -> deliveries.remove(id);
+            case "stop" -> deliveries.stop(id, Subscription.Stopped.BY_HAND);
+            case "resume" -> deliveries.resume(id, library.alertsReached());
+            case "test" -> deliveries.test(id).isPresent();
+            case "replay" -> deliveries.replayAll(id) > 0;
+            case "again" -> deliveries.replay(number(id));
+            case "rotate" -> deliveries.subscription(id).isPresent();
+            default -> throw new BadRequestResponse();
+        };
         if (!known) {
             throw new NotFoundResponse();
         }

@@ -32,8 +32,9 @@ final class PreferenceRoutes {
                 routes,
                 PATH,
                 ctx -> pages.show(
-                        ctx, "preferences", new PreferencesPage(
-                                pages.shell(ctx), token.text(ctx), back(Pages.asked(ctx, "back")))));
+                        ctx,
+                        "preferences",
+                        new PreferencesPage(pages.shell(ctx), token.text(ctx), back(Pages.asked(ctx, "back")))));
         routes.post(PATH, this::keep);
         routes.post(Language.ENGLISH.path(PATH), this::keep);
     }

@@ -228,7 +228,10 @@ final class Routes implements AutoCloseable {
                 ctx,
                 "statement",
                 library.statement(id(ctx))
-                        .map(view -> UtterancePage.of(shell(ctx), view, reports == null ? null : new UtterancePage.Reporting(REPORT, token.text(ctx))))
+                        .map(view -> UtterancePage.of(
+                                shell(ctx),
+                                view,
+                                reports == null ? null : new UtterancePage.Reporting(REPORT, token.text(ctx))))
                         .orElseThrow(NotFoundResponse::new));
     }
 

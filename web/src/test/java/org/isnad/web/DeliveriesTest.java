@@ -61,7 +61,8 @@ class DeliveriesTest {
     }
 
     private HttpResponse<String> send(String path, String form) throws Exception {
-        return post(path, "token=" + PagesTest.token(Jsoup.parse(get("/deliveries").body())) + "&" + form);
+        return post(
+                path, "token=" + PagesTest.token(Jsoup.parse(get("/deliveries").body())) + "&" + form);
     }
 
     @ParameterizedTest
@@ -79,7 +80,12 @@ class DeliveriesTest {
         Document page = Jsoup.parse(get("/deliveries").body());
         assertThat(page.select(".items .where").eachText()).contains("liana@tirfal.example");
         assertThat(page.text())
-                .contains("قال مستقبله إنه زال", "الخميس الساعة ٠٧:٣٠", "من ٢٢:٠٠ إلى ٠٦:٣٠", "رسالة ميتة واحدة", "timeout");
+                .contains(
+                        "قال مستقبله إنه زال",
+                        "الخميس الساعة ٠٧:٣٠",
+                        "من ٢٢:٠٠ إلى ٠٦:٣٠",
+                        "رسالة ميتة واحدة",
+                        "timeout");
         assertThat(page.html()).doesNotContain("whsec_");
     }
 
@@ -136,7 +142,8 @@ class DeliveriesTest {
         signIn("editor");
         assertThat(post("/deliveries/change", "verb=remove&id=00000000000000a1").statusCode())
                 .isEqualTo(403);
-        assertThat(post("/deliveries/quiet", "token=x&whose=search:x&verb=clear").statusCode())
+        assertThat(post("/deliveries/quiet", "token=x&whose=search:x&verb=clear")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -146,7 +153,8 @@ class DeliveriesTest {
         assertThat(send("/deliveries/quiet", "whose=&from=22:00&until=06:00&zone=Asia/Beirut&breaking=1")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(send("/deliveries/quiet", "whose=search:x&verb=clear").statusCode()).isEqualTo(200);
+        assertThat(send("/deliveries/quiet", "whose=search:x&verb=clear").statusCode())
+                .isEqualTo(200);
         assertThat(access.acts()).contains(Act.QUIET_SET);
     }
 
@@ -160,7 +168,8 @@ class DeliveriesTest {
         assertThat(left.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(left.body()).select("[role=status]").text()).contains("no more letters");
         assertThat(access.acts()).containsExactly(Act.UNSUBSCRIBED);
-        assertThat(post("/unsubscribe?id=00000000000000a3&key=x", "").statusCode()).isEqualTo(404);
+        assertThat(post("/unsubscribe?id=00000000000000a3&key=x", "").statusCode())
+                .isEqualTo(404);
         assertThat(post("/unsubscribe?id=00000000000000a1&key=" + SampleDeliveries.KEY, "")
                         .statusCode())
                 .as("webhooks have no letters to leave")

@@ -61,8 +61,8 @@ class InspectTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(
-                "token=" + token(to) + "&text=" + PagesTest.encoded(text));
+        HttpRequest.BodyPublisher body =
+                HttpRequest.BodyPublishers.ofString("token=" + token(to) + "&text=" + PagesTest.encoded(text));
         return CLIENT.send(request.POST(body).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -84,7 +84,8 @@ class InspectTest {
         byte[] windows =
                 PAGE.replace("<head>", "<head><meta charset=windows-1256>").getBytes("windows-1256");
         String line = "\r\n";
-        byte[] head = ("--x" + line + "Content-Disposition: form-data; name=\"token\"" + line + line + token(server) + line
+        byte[] head = ("--x" + line + "Content-Disposition: form-data; name=\"token\"" + line + line + token(server)
+                        + line
                         + "--x" + line + "Content-Disposition: form-data; name=\"file\"; filename=\"a.html\"" + line
                         + "Content-Type: text/html" + line + line)
                 .getBytes("US-ASCII");

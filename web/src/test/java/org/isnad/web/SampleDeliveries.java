@@ -119,12 +119,12 @@ final class SampleDeliveries implements Deliveries {
     public List<Delivery> log(@Nullable String subscription, Message.@Nullable State state, int limit) {
         List<Delivery> all = List.of(
                 new Delivery(message(4, READER, Message.State.WAITING, 0), null),
-                new Delivery(
-                        message(3, READER, Message.State.DELIVERED, 1), new Attempt(NOW, 250, "", 310)),
+                new Delivery(message(3, READER, Message.State.DELIVERED, 1), new Attempt(NOW, 250, "", 310)),
                 new Delivery(message(2, HOOK, Message.State.DEAD, 10), new Attempt(NOW, 0, "timeout", 10_000)),
                 new Delivery(message(1, HOOK, Message.State.DELIVERED, 2), new Attempt(NOW, 204, "", 41)));
         return all.stream()
-                .filter(each -> subscription == null || each.message().subscription().equals(subscription))
+                .filter(each ->
+                        subscription == null || each.message().subscription().equals(subscription))
                 .filter(each -> state == null || each.message().state() == state)
                 .limit(limit)
                 .toList();
@@ -137,8 +137,7 @@ final class SampleDeliveries implements Deliveries {
 
     @Override
     public Map<Whose, QuietHours> quietHours() {
-        return Map.of(
-                Whose.search("النسيج"), new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30), ZONE, true));
+        return Map.of(Whose.search("النسيج"), new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30), ZONE, true));
     }
 
     @Override

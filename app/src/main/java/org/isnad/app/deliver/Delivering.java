@@ -43,8 +43,8 @@ public final class Delivering implements AutoCloseable {
         DeliverySettings settings = option.settings(workshop);
         Clock clock = workshop.shell().clock();
         DeliveryStore store = DeliveryStore.open(where.folder(workshop), clock);
-        Poster poster = new Poster(
-                FetchSettings.of(AGENT).allowing(settings.allowed()).within(IDLE, TOTAL), clock);
+        Poster poster =
+                new Poster(FetchSettings.of(AGENT).allowing(settings.allowed()).within(IDLE, TOTAL), clock);
         Map<Subscription.Kind, Channel> channels = new EnumMap<>(Subscription.Kind.class);
         channels.put(Subscription.Kind.WEBHOOK, new Webhooks(post(poster), clock));
         if (settings.mail() != null && settings.base() != null) {

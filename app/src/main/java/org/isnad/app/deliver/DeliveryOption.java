@@ -29,7 +29,8 @@ public final class DeliveryOption {
             read.faults().forEach(fault -> tell(workshop, named, fault));
             throw new Failure(
                     Exit.USAGE,
-                    workshop.messages().of("delivery.faulty", named, read.faults().size()));
+                    workshop.messages()
+                            .of("delivery.faulty", named, read.faults().size()));
         }
         return read.settings();
     }
@@ -39,7 +40,10 @@ public final class DeliveryOption {
     String password(Workshop workshop, DeliverySettings.Mail mail) {
         return mail.passwordFile() == null
                 ? null
-                : text(workshop.existing(mail.passwordFile())).lines().findFirst().orElse("");
+                : text(workshop.existing(mail.passwordFile()))
+                        .lines()
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String text(Path file) {

@@ -21,7 +21,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param mail where letters are handed to; null where none are sent
  */
 record DeliverySettings(
-        @Nullable String base, Set<String> allowed, @Nullable Mail mail) {
+        @Nullable String base,
+        Set<String> allowed,
+        @Nullable Mail mail) {
     private static final Set<String> TOP = Set.of("base", "allow", "smtp");
     private static final Set<String> OF_MAIL = Set.of("host", "port", "security", "user", "password-file", "from");
     private static final int SUBMISSION = 587;
@@ -107,8 +109,7 @@ record DeliverySettings(
         return wanted == null
                 ? Security.STARTTLS
                 : Security.of(wanted).orElseGet(() -> {
-                    file.fault(
-                            Kind.NOT_ONE_OF, YamlFile.line(keys.get("security")), "security", "starttls, tls, none");
+                    file.fault(Kind.NOT_ONE_OF, YamlFile.line(keys.get("security")), "security", "starttls, tls, none");
                     return Security.STARTTLS;
                 });
     }

@@ -76,8 +76,7 @@ final class EmailCommand implements Callable<Integer> {
 
     /** {@code isnad email remove ID}. */
     @Command(name = "remove")
-    int remove(
-            @Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
+    int remove(@Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
         return on(where).remove(id);
     }
 
@@ -92,8 +91,7 @@ final class EmailCommand implements Callable<Integer> {
 
     /** {@code isnad email replay ID}. */
     @Command(name = "replay")
-    int replay(
-            @Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
+    int replay(@Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
         return on(where).replay(id);
     }
 

@@ -36,8 +36,7 @@ final class QuietCommand implements Callable<Integer> {
     int set(
             @Mixin StoreOption where,
             @Option(names = "--search", paramLabel = "NAME", descriptionKey = "quietSearch") @Nullable String search,
-            @Option(names = "--account", paramLabel = "NAME", descriptionKey = "quietAccount")
-                    @Nullable String account,
+            @Option(names = "--account", paramLabel = "NAME", descriptionKey = "quietAccount") @Nullable String account,
             @Option(names = "--from", paramLabel = "HH:MM", required = true, descriptionKey = "quietFrom") String from,
             @Option(names = "--until", paramLabel = "HH:MM", required = true, descriptionKey = "quietUntil")
                     String until,
@@ -53,8 +52,8 @@ final class QuietCommand implements Callable<Integer> {
     int clear(
             @Mixin StoreOption where,
             @Option(names = "--search", paramLabel = "NAME", descriptionKey = "quietSearch") @Nullable String search,
-            @Option(names = "--account", paramLabel = "NAME", descriptionKey = "quietAccount")
-                    @Nullable String account) {
+            @Option(names = "--account", paramLabel = "NAME", descriptionKey = "quietAccount") @Nullable
+                    String account) {
         return change(where, search, account, null);
     }
 

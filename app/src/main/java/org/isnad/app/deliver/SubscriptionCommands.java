@@ -128,8 +128,7 @@ record SubscriptionCommands(Workshop workshop, StoreOption where, Subscription.K
     }
 
     int replay(String id) {
-        int count = change(
-                id, Act.DELIVERY_REPLAYED, (store, each) -> Optional.of(store.replayAll(id)));
+        int count = change(id, Act.DELIVERY_REPLAYED, (store, each) -> Optional.of(store.replayAll(id)));
         workshop.say("subscription.replayed", count);
         return Exit.DONE;
     }
@@ -175,8 +174,7 @@ record SubscriptionCommands(Workshop workshop, StoreOption where, Subscription.K
             }
             boolean arrived = delivering.store().log(id, Message.State.DELIVERED, 50).stream()
                     .anyMatch(each -> each.message().number() == sent.number());
-            workshop.say(
-                    arrived ? "subscription.tested" : "subscription.failed", told(attempt), attempt.millis());
+            workshop.say(arrived ? "subscription.tested" : "subscription.failed", told(attempt), attempt.millis());
             return arrived ? Exit.DONE : Exit.FAILED;
         }
     }

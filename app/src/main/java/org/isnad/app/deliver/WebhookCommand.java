@@ -68,29 +68,25 @@ final class WebhookCommand implements Callable<Integer> {
 
     /** {@code isnad webhook remove ID}. */
     @Command(name = "remove")
-    int remove(
-            @Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
+    int remove(@Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
         return on(where).remove(id);
     }
 
     /** {@code isnad webhook disable ID}. */
     @Command(name = "disable")
-    int disable(
-            @Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
+    int disable(@Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
         return on(where).stop(id);
     }
 
     /** {@code isnad webhook enable ID}. */
     @Command(name = "enable")
-    int enable(
-            @Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
+    int enable(@Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
         return on(where).resume(id);
     }
 
     /** {@code isnad webhook rotate ID}: another secret, alone on standard output. */
     @Command(name = "rotate")
-    int rotate(
-            @Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
+    int rotate(@Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
         String secret = on(where).change(id, Act.SUBSCRIPTION_CHANGED, (store, each) -> store.rotate(id));
         workshop.warn("webhook.rotated", id);
         workshop.print(secret);
@@ -108,8 +104,7 @@ final class WebhookCommand implements Callable<Integer> {
 
     /** {@code isnad webhook replay ID}. */
     @Command(name = "replay")
-    int replay(
-            @Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
+    int replay(@Mixin StoreOption where, @Parameters(paramLabel = "ID", descriptionKey = "subscriptionId") String id) {
         return on(where).replay(id);
     }
 

@@ -31,9 +31,8 @@ public final class Poster implements AutoCloseable {
     /** @param names how names of hosts are looked up */
     public Poster(FetchSettings settings, InstantSource clock, Names names) {
         this.guard = new AddressGuard(settings.allowedHosts(), names);
-        this.client = Fetcher.client(settings, guard)
-                .retryOnConnectionFailure(true)
-                .build();
+        this.client =
+                Fetcher.client(settings, guard).retryOnConnectionFailure(true).build();
         this.agent = settings.agent();
         this.clock = clock;
     }

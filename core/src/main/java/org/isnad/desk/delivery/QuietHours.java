@@ -25,7 +25,9 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone, boolean b
         LocalDate day = tomorrow ? local.toLocalDate().plusDays(1) : local.toLocalDate();
         Instant end = day.atTime(until).atZone(zone).toInstant();
         // Where clocks are set back, the hours may come twice.
-        return end.isAfter(at) ? end : day.atTime(until).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+        return end.isAfter(at)
+                ? end
+                : day.atTime(until).atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
     private boolean isQuiet(LocalTime time) {

@@ -46,7 +46,8 @@ public final class DeliveryStore implements Deliveries, Outbox, AutoCloseable {
     private static final int ID_BYTES = 8;
     private static final String COLUMNS =
             "id, kind, address, owner, searches, pace, at, day, zone, language, stopped, made, reached";
-    private static final String MESSAGE = "SELECT m.number, m.subscription, m.id, m.type, m.body, m.state, m.tries, m.made, m.due";
+    private static final String MESSAGE =
+            "SELECT m.number, m.subscription, m.id, m.type, m.body, m.state, m.tries, m.made, m.due";
 
     private final Database database;
     private final Clock clock;
@@ -69,7 +70,8 @@ public final class DeliveryStore implements Deliveries, Outbox, AutoCloseable {
         Rhythm rhythm = wanted.rhythm();
         long now = clock.instant().getEpochSecond();
         change(session -> session.update(
-                "INSERT INTO subscription (" + COLUMNS + ", secret) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)",
+                "INSERT INTO subscription (" + COLUMNS
+                        + ", secret) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)",
                 id,
                 wanted.kind().name(),
                 wanted.address(),
@@ -98,8 +100,8 @@ public final class DeliveryStore implements Deliveries, Outbox, AutoCloseable {
 
     @Override
     public List<Subscription> subscriptions() {
-        return database.read(session -> session.list(
-                "SELECT " + COLUMNS + " FROM subscription ORDER BY number", DeliveryStore::subscription));
+        return database.read(session ->
+                session.list("SELECT " + COLUMNS + " FROM subscription ORDER BY number", DeliveryStore::subscription));
     }
 
     @Override
@@ -180,8 +182,8 @@ public final class DeliveryStore implements Deliveries, Outbox, AutoCloseable {
         String message = "test_" + HexFormat.of().formatHex(bytes(ID_BYTES));
         Instant now = clock.instant();
         change(session -> put(session, id, message, Message.Type.TEST, "", now));
-        return database.read(session ->
-                session.first(MESSAGE + " FROM message m WHERE m.id = ?", DeliveryStore::message, message));
+        return database.read(
+                session -> session.first(MESSAGE + " FROM message m WHERE m.id = ?", DeliveryStore::message, message));
     }
 
     private static void put(
@@ -271,10 +273,7 @@ public final class DeliveryStore implements Deliveries, Outbox, AutoCloseable {
 
     private static QuietHours quiet(Session.Row row) throws SQLException {
         return new QuietHours(
-                LocalTime.parse(row.text(2)),
-                LocalTime.parse(row.text(3)),
-                ZoneId.of(row.text(4)),
-                row.number(5) != 0);
+                LocalTime.parse(row.text(2)), LocalTime.parse(row.text(3)), ZoneId.of(row.text(4)), row.number(5) != 0);
     }
 
     @Override
@@ -361,8 +360,7 @@ public final class DeliveryStore implements Deliveries, Outbox, AutoCloseable {
     }
 
     @Override
-    public Optional<Message> claim(
-            Instant now, Instant lease, Set<Subscription.Kind> kinds, Set<String> except) {
+    public Optional<Message> claim(Instant now, Instant lease, Set<Subscription.Kind> kinds, Set<String> except) {
         String which = kinds.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         String not = String.join(" ", except);
         long at = now.toEpochMilli();
@@ -373,8 +371,8 @@ public final class DeliveryStore implements Deliveries, Outbox, AutoCloseable {
 
     private static Optional<Message> claimed(Session session, long at, String kinds, String except, Instant lease) {
         Optional<Message> message = claimable(session, at, kinds, except);
-        message.ifPresent(each -> session.update(
-                "UPDATE message SET leased = ? WHERE number = ?", lease.toEpochMilli(), each.number()));
+        message.ifPresent(each ->
+                session.update("UPDATE message SET leased = ? WHERE number = ?", lease.toEpochMilli(), each.number()));
         return message;
     }
 

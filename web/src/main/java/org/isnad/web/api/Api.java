@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.isnad.desk.delivery.Deliveries;
 import org.isnad.views.Library;
-import org.isnad.web.access.Callers;
 import org.isnad.views.query.QueryProblem;
+import org.isnad.web.access.Callers;
 import org.isnad.web.text.Language;
 import org.isnad.web.text.Wording;
 import org.isnad.wire.Json;
@@ -42,11 +42,7 @@ public final class Api {
      * @param secured whether callers need a token
      * @param wordings of every language
      */
-    public Api(
-            Library library,
-            @Nullable Deliveries deliveries,
-            boolean secured,
-            Map<Language, Wording> wordings) {
+    public Api(Library library, @Nullable Deliveries deliveries, boolean secured, Map<Language, Wording> wordings) {
         this.secured = secured;
         this.endpoints = new Endpoints(library, deliveries).all();
         this.wordings = Map.copyOf(wordings);

@@ -14,10 +14,15 @@ import org.isnad.desk.access.Role;
  * @param role who may ask it
  * @param reply answers it
  */
-record Endpoint(String name, String path, List<Parameter> parameters, Class<?> form, Role role, Function<Question, Reply> reply) {
+record Endpoint(
+        String name,
+        String path,
+        List<Parameter> parameters,
+        Class<?> form,
+        Role role,
+        Function<Question, Reply> reply) {
     /** What every reader may ask. */
-    Endpoint(
-            String name, String path, List<Parameter> parameters, Class<?> form, Function<Question, Reply> reply) {
+    Endpoint(String name, String path, List<Parameter> parameters, Class<?> form, Function<Question, Reply> reply) {
         this(name, path, parameters, form, Role.READER, reply);
     }
 

@@ -29,8 +29,7 @@ final class Gathering {
     private final Outbox outbox;
     private final Map<Subscription.Kind, Channel> channels;
 
-    Gathering(
-            Library library, Deliveries deliveries, Outbox outbox, Map<Subscription.Kind, Channel> channels) {
+    Gathering(Library library, Deliveries deliveries, Outbox outbox, Map<Subscription.Kind, Channel> channels) {
         this.library = library;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -101,7 +100,9 @@ final class Gathering {
 
     private void write(Subscription to, List<Held> held, Instant now) {
         List<Held> gathered = held.stream().filter(Held::gathered).toList();
-        held.stream().filter(each -> !each.gathered()).forEach(each -> write(to, Message.Type.ALERT, List.of(each), now));
+        held.stream()
+                .filter(each -> !each.gathered())
+                .forEach(each -> write(to, Message.Type.ALERT, List.of(each), now));
         if (!gathered.isEmpty()) {
             boolean digest = gathered.size() > 1 || to.rhythm().pace() != Rhythm.Pace.IMMEDIATE;
             write(to, digest ? Message.Type.DIGEST : Message.Type.ALERT, gathered, now);

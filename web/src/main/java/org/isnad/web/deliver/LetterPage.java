@@ -53,7 +53,9 @@ public record LetterPage(Wording wording, String heading, String about, List<Ite
         String heading = alerts.isEmpty()
                 ? wording.say("letter.test")
                 : alerts.size() == 1
-                        ? wording.say("letter.one", wording.isolated(alerts.getFirst().alert().search()))
+                        ? wording.say(
+                                "letter.one",
+                                wording.isolated(alerts.getFirst().alert().search()))
                         : wording.say("letter.many", alerts.size());
         String about = wording.say(alerts.isEmpty() ? "letter.test.about" : "letter.about");
         return new LetterPage(
@@ -71,7 +73,9 @@ public record LetterPage(Wording wording, String heading, String about, List<Ite
         return new Item(
                 wording.directed(told.alert().search()),
                 wording.directed(told.alert().article().title()),
-                base + wording.language().address(Links.article(told.alert().article().id())),
+                base
+                        + wording.language()
+                                .address(Links.article(told.alert().article().id())),
                 development == null ? null : wording.directed(development.sentence()),
                 development == null
                         ? null
@@ -109,9 +113,14 @@ public record LetterPage(Wording wording, String heading, String about, List<Ite
             lines.add("■ " + item.title().text());
             add(lines, item.sentence() == null ? null : item.sentence().text());
             add(lines, item.counts());
-            add(lines, item.chain().isEmpty() ? null : say("letter.chain") + " " + item.chain().stream()
-                    .map(DirectedText::text)
-                    .collect(Collectors.joining(" " + arrow() + " ")));
+            add(
+                    lines,
+                    item.chain().isEmpty()
+                            ? null
+                            : say("letter.chain") + " "
+                                    + item.chain().stream()
+                                            .map(DirectedText::text)
+                                            .collect(Collectors.joining(" " + arrow() + " ")));
             add(lines, item.when());
             add(lines, say("letter.search") + " " + item.search().text());
             add(lines, item.href());

@@ -34,9 +34,7 @@ public final class Letters implements Channel {
         LetterPage page = LetterPage.of(wording(to), base, alerts);
         StringOutput html = new StringOutput();
         templates.render("letter.jte", page, html);
-        String subject = alerts.size() == 1
-                ? page.items().getFirst().title().text()
-                : page.heading();
+        String subject = alerts.size() == 1 ? page.items().getFirst().title().text() : page.heading();
         return new Letter(page.say("brand") + ": " + subject, page.text(), html.toString()).kept();
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail in short words for those who run this; never a secret
  * @param pause how long the receiver asks to be left alone; null where it does not
  */
-public record Outcome(Verdict verdict, int status, String detail, @Nullable Duration pause) {
+public record Outcome(
+        Verdict verdict,
+        int status,
+        String detail,
+        @Nullable Duration pause) {
     /** What follows from it. */
     public enum Verdict {
         DELIVERED,

@@ -17,6 +17,5 @@ public interface Post {
      * @param trouble in a short word why there was none; empty where there was
      * @param pause how long the receiver asks to be left alone; null where it does not
      */
-    record Answer(
-            int status, String trouble, @Nullable Duration pause) {}
+    record Answer(int status, String trouble, @Nullable Duration pause) {}
 }

@@ -97,7 +97,9 @@ public final class Postman {
 
     private static String detail(MessagingException fault) {
         Exception cause = fault.getNextException();
-        return cause == null ? fault.getClass().getSimpleName() : cause.getClass().getSimpleName();
+        return cause == null
+                ? fault.getClass().getSimpleName()
+                : cause.getClass().getSimpleName();
     }
 
     private Properties properties() {
@@ -115,7 +117,9 @@ public final class Postman {
         if (server.trust() != null) {
             properties.put(prefix + "ssl.socketFactory", server.trust());
         }
-        properties.put(prefix + "localhost", from.getAddress().substring(from.getAddress().indexOf('@') + 1));
+        properties.put(
+                prefix + "localhost",
+                from.getAddress().substring(from.getAddress().indexOf('@') + 1));
         return properties;
     }
 

@@ -90,7 +90,8 @@ public record DeliveriesPage(
             @Nullable String last) {}
 
     /** What was done, or not. */
-    public record Outcome(String told, boolean wrong, @Nullable String secret) {}
+    public record Outcome(
+            String told, boolean wrong, @Nullable String secret) {}
 
     public static DeliveriesPage of(
             Shell shell,
@@ -116,7 +117,8 @@ public record DeliveriesPage(
     }
 
     private static Item item(Shell shell, Deliveries deliveries, Subscription each) {
-        int dead = deliveries.log(each.id(), Message.State.DEAD, Integer.MAX_VALUE).size();
+        int dead =
+                deliveries.log(each.id(), Message.State.DEAD, Integer.MAX_VALUE).size();
         return new Item(
                 each.id(),
                 shell.say("deliveries." + each.kind().wire()),
@@ -135,9 +137,14 @@ public record DeliveriesPage(
         String time = shell.wording().time(rhythm.at());
         return switch (rhythm.pace()) {
             case IMMEDIATE -> shell.say("deliveries.pace.immediate");
-            case DAILY -> shell.say("deliveries.pace.daily.at", time, rhythm.zone().getId());
+            case DAILY ->
+                shell.say("deliveries.pace.daily.at", time, rhythm.zone().getId());
             case WEEKLY ->
-                shell.say("deliveries.pace.weekly.at", day(shell, rhythm.day()), time, rhythm.zone().getId());
+                shell.say(
+                        "deliveries.pace.weekly.at",
+                        day(shell, rhythm.day()),
+                        time,
+                        rhythm.zone().getId());
         };
     }
 

@@ -81,7 +81,9 @@ class AccountPagesTest {
             page.navigate(address(path));
             for (int width : List.of(1280, 390, 320)) {
                 page.setViewportSize(width, 800);
-                assertThat(page.evaluate(BEYOND, width)).as("%s at %d", path, width).isEqualTo(true);
+                assertThat(page.evaluate(BEYOND, width))
+                        .as("%s at %d", path, width)
+                        .isEqualTo(true);
             }
             assertThat(complaints).isEmpty();
             page.evaluate(axe);
@@ -135,10 +137,13 @@ class AccountPagesTest {
 
     @Test
     void aProgramsTokenIsLetInAndAWrongOneIsNot() {
-        for (Map.Entry<String, Integer> each : Map.of("editor", 200, "reader", 403, "guessed", 401).entrySet()) {
+        for (Map.Entry<String, Integer> each :
+                Map.of("editor", 200, "reader", 403, "guessed", 401).entrySet()) {
             try (BrowserContext program = browser.newContext(new Browser.NewContextOptions()
                     .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + each.getKey())))) {
-                assertThat(program.newPage().navigate(address("/api/v1/subscriptions")).status())
+                assertThat(program.newPage()
+                                .navigate(address("/api/v1/subscriptions"))
+                                .status())
                         .isEqualTo(each.getValue());
             }
         }
