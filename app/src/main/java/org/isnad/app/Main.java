@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.isnad.app.access.AccessCommands;
+import org.isnad.app.deliver.DeliverCommands;
 import org.isnad.app.shelf.ShelfCommands;
 import org.isnad.app.tools.ToolCommands;
 import org.isnad.app.watch.WatchCommands;
@@ -136,6 +137,7 @@ public final class Main {
         ShelfCommands.addTo(commands);
         WatchCommands.addTo(commands);
         AccessCommands.addTo(commands);
+        DeliverCommands.addTo(commands);
         CommandLine line = new CommandLine(new Isnad());
         commands.forEach((name, make) ->
                 line.addSubcommand(name, args.contains(name) ? make.apply(workshop) : CommandSpec.create()));

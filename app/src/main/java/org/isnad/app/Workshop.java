@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +101,18 @@ public final class Workshop implements AutoCloseable {
     /** Prints a message beside the results. */
     public void warn(String key, Object... arguments) {
         shell.err().println(messages.of(key, arguments));
+    }
+
+    /** Waits until the process is told to stop. */
+    public void awaitStop() {
+        shell.out().flush();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "isnad-stop"));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Lists a rejected input. */

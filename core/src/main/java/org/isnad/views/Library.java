@@ -57,6 +57,15 @@ public interface Library {
      */
     List<AlertView> alerts(@Nullable String search, int offset, int limit);
 
+    /** The alerts of later sequence numbers than this, the oldest first; some hundreds at most, all of a sequence number or none. */
+    List<AlertView> alertsAfter(long sequence);
+
+    /** An alert as it stands now; empty when it is not there any more. */
+    Optional<AlertView> alert(String search, String article);
+
+    /** The sequence number up to which articles were tried on saved searches. */
+    long alertsReached();
+
     /** Another number than before whenever what it answers may have changed; cheap to ask. */
     long edition();
 

@@ -204,6 +204,21 @@ public final class StoreLibrary implements Library, AutoCloseable {
     }
 
     @Override
+    public List<AlertView> alertsAfter(long sequence) {
+        return shelf.alertsAfter(sequence);
+    }
+
+    @Override
+    public Optional<AlertView> alert(String search, String article) {
+        return shelf.alert(search, article);
+    }
+
+    @Override
+    public long alertsReached() {
+        return shelf.alertsReached();
+    }
+
+    @Override
     public long edition() {
         return shelf.edition();
     }

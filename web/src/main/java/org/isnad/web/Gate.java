@@ -72,10 +72,11 @@ final class Gate {
         return token.map(Caller::of).orElse(Caller.NOBODY);
     }
 
-    /** What anybody gets: the way in and what it looks like. Browsers ask for the manifest without saying who they are. */
+    /** What anybody gets: the way in and what it looks like, and the way out of letters, which has a key of its own. Browsers ask for the manifest without saying who they are. */
     private static boolean isOpen(Context ctx) {
         String plain = Language.ofPath(ctx.path()).plain(ctx.path());
         return plain.equals(Links.SIGN_IN)
+                || plain.equals(Links.UNSUBSCRIBE)
                 || plain.equals("/manifest.webmanifest")
                 || plain.equals("/robots.txt")
                 || ctx.path().startsWith("/assets/");

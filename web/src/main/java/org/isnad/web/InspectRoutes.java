@@ -30,28 +30,30 @@ final class InspectRoutes {
 
     private final Inspecting inspecting;
     private final Pages pages;
+    private final FormToken token;
     private final Semaphore slots = new Semaphore(AT_ONCE);
 
-    InspectRoutes(Inspecting inspecting, Pages pages) {
+    InspectRoutes(Inspecting inspecting, Pages pages, FormToken token) {
         this.inspecting = inspecting;
         this.pages = pages;
+        this.token = token;
     }
 
     void add(RoutesConfig routes) {
-        both(routes, PATH, ctx -> pages.show(ctx, "inspect", InspectPage.ask(pages.shell(ctx))));
+        both(routes, PATH, ctx -> pages.show(ctx, "inspect", InspectPage.ask(pages.shell(ctx), token.text(ctx))));
         routes.post(PATH, this::inspect);
         routes.post(Language.ENGLISH.path(PATH), this::inspect);
     }
 
     private void inspect(Context ctx) {
-        Guard.requireFromHere(ctx);
+        token.require(ctx);
         RawPage page = page(ctx);
         Dissection read = page.bytes().length > LARGEST
                 ? new Rejected(page.name(), Rejected.Reason.TOO_LARGE, "more than " + LARGEST + " bytes")
                 : dissected(page);
         ctx.status(read instanceof Rejected ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         ctx.header("Cache-Control", "no-store");
-        pages.show(ctx, "inspect", InspectPage.of(pages.shell(ctx), read));
+        pages.show(ctx, "inspect", InspectPage.of(pages.shell(ctx), token.text(ctx), read));
     }
 
     /** Few at once, so that readers of pages do not wait for those who take them apart. */

@@ -5,6 +5,7 @@ import org.isnad.desk.Reports;
 import org.isnad.desk.SearchKeeping;
 import org.isnad.desk.StoryEditing;
 import org.isnad.desk.access.Access;
+import org.isnad.desk.delivery.Deliveries;
 import org.isnad.views.Library;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param editing takes what editors decide about stories; null when nobody edits here
  * @param keeping takes searches to be kept; null when none are kept here
  * @param access the accounts, one of which everybody must have; null when nobody signs in
+ * @param deliveries where alerts are delivered; null when nothing is delivered from here
  */
 public record Ports(
         Library library,
@@ -24,29 +26,34 @@ public record Ports(
         @Nullable Inspecting inspecting,
         @Nullable StoryEditing editing,
         @Nullable SearchKeeping keeping,
-        @Nullable Access access) {
+        @Nullable Access access,
+        @Nullable Deliveries deliveries) {
     /** Pages that only show. */
     public static Ports of(Library library) {
-        return new Ports(library, null, null, null, null, null);
+        return new Ports(library, null, null, null, null, null, null);
     }
 
     public Ports withReports(@Nullable Reports taking) {
-        return new Ports(library, taking, inspecting, editing, keeping, access);
+        return new Ports(library, taking, inspecting, editing, keeping, access, deliveries);
     }
 
     public Ports withInspecting(@Nullable Inspecting taking) {
-        return new Ports(library, reports, taking, editing, keeping, access);
+        return new Ports(library, reports, taking, editing, keeping, access, deliveries);
     }
 
     public Ports withEditing(@Nullable StoryEditing taking) {
-        return new Ports(library, reports, inspecting, taking, keeping, access);
+        return new Ports(library, reports, inspecting, taking, keeping, access, deliveries);
     }
 
     public Ports withKeeping(@Nullable SearchKeeping taking) {
-        return new Ports(library, reports, inspecting, editing, taking, access);
+        return new Ports(library, reports, inspecting, editing, taking, access, deliveries);
     }
 
     public Ports withAccess(@Nullable Access needed) {
-        return new Ports(library, reports, inspecting, editing, keeping, needed);
+        return new Ports(library, reports, inspecting, editing, keeping, needed, deliveries);
+    }
+
+    public Ports withDeliveries(@Nullable Deliveries delivering) {
+        return new Ports(library, reports, inspecting, editing, keeping, access, delivering);
     }
 }

@@ -20,9 +20,11 @@ final class PreferenceRoutes {
     private static final int YEAR = 365 * 24 * 60 * 60;
 
     private final Pages pages;
+    private final FormToken token;
 
-    PreferenceRoutes(Pages pages) {
+    PreferenceRoutes(Pages pages, FormToken token) {
         this.pages = pages;
+        this.token = token;
     }
 
     void add(RoutesConfig routes) {
@@ -30,9 +32,11 @@ final class PreferenceRoutes {
                 routes,
                 PATH,
                 ctx -> pages.show(
-                        ctx, "preferences", new PreferencesPage(pages.shell(ctx), back(Pages.asked(ctx, "back")))));
-        routes.post(PATH, PreferenceRoutes::keep);
-        routes.post(Language.ENGLISH.path(PATH), PreferenceRoutes::keep);
+                        ctx,
+                        "preferences",
+                        new PreferencesPage(pages.shell(ctx), token.text(ctx), back(Pages.asked(ctx, "back")))));
+        routes.post(PATH, this::keep);
+        routes.post(Language.ENGLISH.path(PATH), this::keep);
     }
 
     /** Whether the reader comes from elsewhere to the Arabic front page and has chosen another language. */
@@ -42,8 +46,8 @@ final class PreferenceRoutes {
                 && Pages.preferences(ctx).language() == Language.ENGLISH;
     }
 
-    private static void keep(Context ctx) {
-        Guard.requireFromHere(ctx);
+    private void keep(Context ctx) {
+        token.require(ctx);
         Preferences chosen = Preferences.of(
                 given(ctx, "digits"), given(ctx, "calendar"), given(ctx, "theme"), given(ctx, "language"));
         ctx.cookie(

@@ -21,6 +21,7 @@ import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
+import org.isnad.web.access.Callers;
 import org.isnad.web.api.Api;
 import org.isnad.web.api.Tagged;
 import org.isnad.web.page.AlertsPage;
@@ -69,6 +70,7 @@ final class Routes implements AutoCloseable {
     private final Recording recording;
     private final @Nullable EditRoutes editing;
     private final @Nullable KeepRoutes keeping;
+    private final @Nullable DeliveryRoutes delivering;
     private final Visits visits;
 
     Routes(Ports ports, Clock clock) {
@@ -76,7 +78,7 @@ final class Routes implements AutoCloseable {
         this.reports = ports.reports();
         this.inspecting = ports.inspecting();
         this.pages = new Pages(clock, inspecting != null);
-        this.api = new Api(library, ports.access() != null, pages.usualWordings());
+        this.api = new Api(library, ports.deliveries(), ports.access() != null, pages.usualWordings());
         Access access = ports.access();
         this.recording = new Recording(access);
         this.gate = access == null ? null : new Gate(access, clock, pages, api);
@@ -87,6 +89,9 @@ final class Routes implements AutoCloseable {
                 ports.editing() == null ? null : new EditRoutes(library, ports.editing(), pages, token, recording);
         this.keeping =
                 ports.keeping() == null ? null : new KeepRoutes(library, ports.keeping(), pages, token, recording);
+        this.delivering = ports.deliveries() == null
+                ? null
+                : new DeliveryRoutes(library, ports.deliveries(), pages, token, recording);
         this.visits = new Visits(clock);
         this.assistants = new McpRoutes(library, pages.usualWordings());
     }
@@ -124,14 +129,20 @@ final class Routes implements AutoCloseable {
         feeds.add(routes);
         live.add(routes);
         assistants.add(routes);
-        new PreferenceRoutes(pages).add(routes);
+        new PreferenceRoutes(pages, token).add(routes);
         both(
                 routes,
                 "/alerts",
                 ctx -> show(
                         ctx,
                         "alerts",
-                        AlertsPage.of(shell(ctx), library, asked(ctx, "search"), page(ctx), keepingToken(ctx))));
+                        AlertsPage.of(
+                                shell(ctx),
+                                library,
+                                asked(ctx, "search"),
+                                page(ctx),
+                                keepingToken(ctx),
+                                delivering != null && Callers.of(ctx).role().covers(Role.EDITOR))));
         both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
         if (editing != null) {
             editing.add(routes);
@@ -139,8 +150,11 @@ final class Routes implements AutoCloseable {
         if (keeping != null) {
             keeping.add(routes);
         }
+        if (delivering != null) {
+            delivering.add(routes);
+        }
         if (inspecting != null) {
-            new InspectRoutes(inspecting, pages).add(routes);
+            new InspectRoutes(inspecting, pages, token).add(routes);
         }
         if (reports != null) {
             routes.post(REPORT, this::report);
@@ -214,14 +228,17 @@ final class Routes implements AutoCloseable {
                 ctx,
                 "statement",
                 library.statement(id(ctx))
-                        .map(view -> UtterancePage.of(shell(ctx), view, reports == null ? null : REPORT))
+                        .map(view -> UtterancePage.of(
+                                shell(ctx),
+                                view,
+                                reports == null ? null : new UtterancePage.Reporting(REPORT, token.text(ctx))))
                         .orElseThrow(NotFoundResponse::new));
     }
 
     /** Takes a report from one of these pages. */
     private void report(Context ctx) {
         String id = Objects.requireNonNullElse(ctx.formParam("statement"), "");
-        Guard.requireFromHere(ctx);
+        token.require(ctx);
         UtteranceView view = library.statement(id).orElseThrow(NotFoundResponse::new);
         if (reports == null || !reports.statement(id)) {
             throw new NotFoundResponse();

@@ -106,6 +106,21 @@ final class FailingLibrary implements Library {
     }
 
     @Override
+    public List<AlertView> alertsAfter(long sequence) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<AlertView> alert(String search, String article) {
+        throw broken();
+    }
+
+    @Override
+    public long alertsReached() {
+        throw broken();
+    }
+
+    @Override
     public long edition() {
         throw broken();
     }

@@ -50,6 +50,10 @@ class InspectTest {
                 Ports.of(SamplePress.library()).withInspecting(inspecting), SampleServer.CLOCK, "127.0.0.1", 0);
     }
 
+    private static String token(WebServer of) throws Exception {
+        return PagesTest.token(Jsoup.parse(PagesTest.get(of, "/inspect").body()));
+    }
+
     private static HttpResponse<String> post(WebServer to, String path, String text, String... headers)
             throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to.port() + path))
@@ -57,7 +61,8 @@ class InspectTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("text=" + PagesTest.encoded(text));
+        HttpRequest.BodyPublisher body =
+                HttpRequest.BodyPublishers.ofString("token=" + token(to) + "&text=" + PagesTest.encoded(text));
         return CLIENT.send(request.POST(body).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -79,7 +84,9 @@ class InspectTest {
         byte[] windows =
                 PAGE.replace("<head>", "<head><meta charset=windows-1256>").getBytes("windows-1256");
         String line = "\r\n";
-        byte[] head = ("--x" + line + "Content-Disposition: form-data; name=\"file\"; filename=\"a.html\"" + line
+        byte[] head = ("--x" + line + "Content-Disposition: form-data; name=\"token\"" + line + line + token(server)
+                        + line
+                        + "--x" + line + "Content-Disposition: form-data; name=\"file\"; filename=\"a.html\"" + line
                         + "Content-Type: text/html" + line + line)
                 .getBytes("US-ASCII");
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/en/inspect"))
@@ -121,6 +128,13 @@ class InspectTest {
                 .isEqualTo(403);
         assertThat(post(server, "/inspect", PAGE, "Origin", "https://evil.example")
                         .statusCode())
+                .isEqualTo(403);
+        HttpRequest bare = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/inspect"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("text=x"))
+                .build();
+        assertThat(CLIENT.send(bare, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .as("nor who has no token of the form")
                 .isEqualTo(403);
     }
 

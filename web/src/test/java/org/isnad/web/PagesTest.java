@@ -108,23 +108,32 @@ class PagesTest {
             assertThat(page.select("form[method=post][action=/en/report] input[name=statement]")
                             .attr("value"))
                     .isEqualTo(id);
-            assertThat(post(taking, id, "cross-site").statusCode()).isEqualTo(403);
+            String token = token(page);
+            assertThat(post(taking, token, id, "cross-site").statusCode()).isEqualTo(403);
+            assertThat(post(taking, "0".repeat(64), id, "same-origin").statusCode())
+                    .isEqualTo(403);
             assertThat(reported).isEmpty();
-            assertThat(post(taking, "no-such-statement", "same-origin").statusCode())
+            assertThat(post(taking, token, "no-such-statement", "same-origin").statusCode())
                     .isEqualTo(404);
-            assertThat(post(taking, id, "same-origin").statusCode()).isEqualTo(200);
+            assertThat(post(taking, token, id, "same-origin").statusCode()).isEqualTo(200);
             assertThat(reported).containsExactly(id);
         }
         assertThat(page("/en/statement?id=" + encoded(id)).select("form[method=post]"))
                 .isEmpty();
-        assertThat(post(server, id, "same-origin").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(post(server, "", id, "same-origin").statusCode()).isGreaterThanOrEqualTo(400);
     }
 
-    private static HttpResponse<String> post(WebServer to, String statement, String site) throws Exception {
+    /** What the forms of a page send back. */
+    static String token(Document page) {
+        return page.expectFirst("main input[name=token]").attr("value");
+    }
+
+    private static HttpResponse<String> post(WebServer to, String token, String statement, String site)
+            throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to.port() + "/report"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", site)
-                .POST(HttpRequest.BodyPublishers.ofString("statement=" + encoded(statement)))
+                .POST(HttpRequest.BodyPublishers.ofString("token=" + token + "&statement=" + encoded(statement)))
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -36,7 +36,8 @@ class PreferencesTest extends SampleSite {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/preferences"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Sec-Fetch-Site", site)
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                form + "&token=" + PagesTest.token(page("/preferences", ""))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -114,6 +115,7 @@ class PreferencesTest extends SampleSite {
     @Test
     void otherSitesCannotChoose() throws Exception {
         assertThat(post("theme=dark", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(post("theme=dark&token=guessed", "same-origin").statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -391,8 +391,25 @@ final class SampleLibrary extends SampleNames {
     public List<AlertView> alerts(@Nullable String search, int offset, int limit) {
         return shelf.articles.values().stream()
                 .filter(each -> each.article.text().contains("نسيج"))
-                .map(each -> new AlertView("النسيج", each.card(), null, null))
+                .map(each -> AlertView.of(1, "النسيج", each.card(), null, null))
                 .toList();
+    }
+
+    @Override
+    public List<AlertView> alertsAfter(long sequence) {
+        return sequence < 1 ? alerts(null, 0, 100) : List.of();
+    }
+
+    @Override
+    public Optional<AlertView> alert(String search, String article) {
+        return alerts(null, 0, 100).stream()
+                .filter(each -> each.article().id().equals(article))
+                .findFirst();
+    }
+
+    @Override
+    public long alertsReached() {
+        return 1;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.desk.Correction;
+import org.isnad.desk.access.Act;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.Meant;
 import picocli.CommandLine.Command;
@@ -42,7 +43,10 @@ final class RemoveCommand implements Callable<Integer> {
             List<Meant> meant = meant(store);
             meant.forEach(page -> workshop.say("remove.meant", page.name(), page.sequence()));
             if (yes) {
-                meant.forEach(page -> store.correct(new Correction.PageRemoved(page.page(), reason)));
+                meant.forEach(page -> {
+                    store.correct(new Correction.PageRemoved(page.page(), reason));
+                    Accounts.record(workshop, where, Act.PAGE_REMOVED, page.name() + ": " + reason);
+                });
                 StoreOption.settle(workshop, store, -1);
             }
             workshop.say(yes ? "remove.done" : "remove.not-yet", meant.size());

@@ -8,6 +8,7 @@ import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.desk.Correction;
+import org.isnad.desk.access.Act;
 import org.isnad.store.EmbeddedStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +45,7 @@ final class RetainCommand implements Callable<Integer> {
             long pages = store.bodiesBefore(before);
             if (yes) {
                 store.correct(new Correction.BodiesLetGo(before));
+                Accounts.record(workshop, where, Act.BODIES_LET_GO, pages + " < " + before);
                 StoreOption.settle(workshop, store, -1);
             }
             workshop.say(yes ? "retain.done" : "retain.not-yet", pages, before.toString());

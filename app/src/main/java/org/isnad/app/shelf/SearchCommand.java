@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.desk.access.Act;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.SavedSearch;
@@ -82,6 +83,7 @@ final class SearchCommand implements Callable<Integer> {
         try (EmbeddedStore store = where.store(workshop)) {
             store.keep(search);
         }
+        Accounts.record(workshop, where, Act.SEARCH_KEPT, search.name());
         workshop.say("alerts.kept", search.name());
     }
 }

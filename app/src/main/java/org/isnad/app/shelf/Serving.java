@@ -2,16 +2,18 @@ package org.isnad.app.shelf;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
+import org.isnad.app.deliver.Delivering;
+import org.isnad.app.deliver.DeliveryOption;
 import org.isnad.store.StoreLibrary;
 import org.isnad.store.access.AccessStore;
 import org.isnad.web.PortTakenException;
 import org.isnad.web.Ports;
 import org.isnad.web.WebServer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where to serve, and serving there until the process is told to stop. */
@@ -24,6 +26,9 @@ final class Serving {
 
     @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
     private String bind = "127.0.0.1";
+
+    @Mixin
+    private DeliveryOption delivery = new DeliveryOption();
 
     @Option(names = "--behind-proxy", descriptionKey = "proxied")
     private boolean proxied;
@@ -44,7 +49,8 @@ final class Serving {
     void untilStopped(Workshop workshop, StoreOption where, StoreLibrary library) {
         try (AccessStore access = Accounts.needed(workshop, where);
                 StoreDesk desk = new StoreDesk(workshop, where, library);
-                WebServer server = start(workshop, ports(workshop, library, desk, access))) {
+                Delivering delivering = Delivering.start(workshop, where, library, delivery);
+                WebServer server = start(workshop, ports(workshop, library, desk, access, delivering))) {
             if (access != null) {
                 workshop.warn(isLocal() || proxied ? "serve.accounts" : "serve.open");
             }
@@ -52,23 +58,18 @@ final class Serving {
                 workshop.warn("serve.taken", Integer.toString(port), Integer.toString(server.port()));
             }
             workshop.say("serve.at", "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + server.port());
-            workshop.shell().out().flush();
-            awaitStop();
+            workshop.awaitStop();
         }
     }
 
-    private static Ports ports(Workshop workshop, StoreLibrary library, StoreDesk desk, @Nullable AccessStore access) {
-        return new Ports(library, desk, page -> workshop.pipeline().dissect(page), desk, desk, access);
-    }
-
-    private static void awaitStop() {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "isnad-stop"));
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static Ports ports(
+            Workshop workshop,
+            StoreLibrary library,
+            StoreDesk desk,
+            @Nullable AccessStore access,
+            Delivering delivering) {
+        return new Ports(
+                library, desk, page -> workshop.pipeline().dissect(page), desk, desk, access, delivering.store());
     }
 
     /** Serves at the wanted port, or at the next free one. */

@@ -38,11 +38,12 @@ public final class Fetcher implements AutoCloseable {
     public Fetcher(FetchSettings settings, InstantSource clock, Names names) {
         this.settings = settings;
         AddressGuard guard = new AddressGuard(settings.allowedHosts(), names);
-        this.client = client(settings, guard);
+        this.client = client(settings, guard).build();
         this.transport = new Transport(client, guard, settings, clock);
     }
 
-    private static OkHttpClient client(FetchSettings settings, AddressGuard guard) {
+    /** A client whose connections go to addresses that a guard has checked, and that does nothing by itself. */
+    static OkHttpClient.Builder client(FetchSettings settings, AddressGuard guard) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dns(guard)
                 .eventListener(new Reuse.Listener())
@@ -59,7 +60,7 @@ public final class Fetcher implements AutoCloseable {
         if (trust != null) {
             builder.sslSocketFactory(context(trust).getSocketFactory(), trust);
         }
-        return builder.build();
+        return builder;
     }
 
     private static SSLContext context(X509TrustManager trust) {

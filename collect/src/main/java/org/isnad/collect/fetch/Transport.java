@@ -1,15 +1,10 @@
 package org.isnad.collect.fetch;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ProtocolException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -126,15 +121,7 @@ final class Transport {
         if (isStopping()) {
             return Trouble.STOPPED;
         }
-        return switch (fault) {
-            case AddressGuard.Forbidden forbidden -> Trouble.FORBIDDEN_ADDRESS;
-            case UnknownHostException unknown -> Trouble.UNKNOWN_HOST;
-            case InterruptedIOException late -> Trouble.TIMEOUT;
-            case SSLException untrusted -> Trouble.TLS;
-            case ProtocolException early -> Trouble.CUT_SHORT;
-            case EOFException early -> Trouble.CUT_SHORT;
-            default -> Trouble.NO_CONNECTION;
-        };
+        return Trouble.of(fault);
     }
 
     private boolean isStopping() {

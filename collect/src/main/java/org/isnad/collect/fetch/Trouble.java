@@ -1,6 +1,12 @@
 package org.isnad.collect.fetch;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 
 /** Every way in which a fetch can end without a page. The messages of the command line name each and say what to do. */
 public enum Trouble {
@@ -48,6 +54,19 @@ public enum Trouble {
     /** The name on the wire: {@code forbidden-address}. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a fault of the network amounts to. */
+    static Trouble of(IOException fault) {
+        return switch (fault) {
+            case AddressGuard.Forbidden forbidden -> FORBIDDEN_ADDRESS;
+            case UnknownHostException unknown -> UNKNOWN_HOST;
+            case InterruptedIOException late -> TIMEOUT;
+            case SSLException untrusted -> TLS;
+            case ProtocolException early -> CUT_SHORT;
+            case EOFException early -> CUT_SHORT;
+            default -> NO_CONNECTION;
+        };
     }
 
     /** Whether the page itself is no longer there, as opposed to a fault on the way. */

@@ -24,7 +24,8 @@ public record Fault(Kind kind, int line, List<String> details) {
         TOO_OFTEN,
         TWICE,
         NEITHER,
-        NO_CONTACT;
+        NO_CONTACT,
+        NOT_ONE_OF;
 
         /** The name on the wire: {@code unknown-key}. */
         public String wire() {

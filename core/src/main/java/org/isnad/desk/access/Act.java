@@ -19,7 +19,16 @@ public enum Act {
     ACCOUNT_DISABLED,
     ACCOUNT_ENABLED,
     TOKEN_ADDED,
-    TOKEN_REVOKED;
+    TOKEN_REVOKED,
+    SUBSCRIPTION_ADDED,
+    SUBSCRIPTION_CHANGED,
+    SUBSCRIPTION_REMOVED,
+    UNSUBSCRIBED,
+    DELIVERY_TESTED,
+    DELIVERY_REPLAYED,
+    QUIET_SET,
+    PAGE_REMOVED,
+    BODIES_LET_GO;
 
     /** The name on the wire, in lower case with dashes. */
     public String wire() {

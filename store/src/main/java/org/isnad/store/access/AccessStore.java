@@ -51,13 +51,18 @@ public final class AccessStore implements Access, AutoCloseable {
 
     /** Opens the accounts of a store, making a file for them where there is none, which its owner alone may read. */
     public static AccessStore open(Path folder, InstantSource clock) {
+        return new AccessStore(database(folder), clock);
+    }
+
+    /** Opens the database that they lie in with all else that cannot be derived from pages, making it where there is none. */
+    public static Database database(Path folder) {
         try {
             Files.createDirectories(folder);
             Path file = file(folder);
             if (Files.notExists(file)) {
                 makeFor(file);
             }
-            return new AccessStore(Database.openToWrite(file, Migrations.ACCOUNTS), clock);
+            return Database.openToWrite(file, Migrations.ACCOUNTS);
         } catch (IOException e) {
             throw StoreException.io("making the accounts in " + folder, e);
         }

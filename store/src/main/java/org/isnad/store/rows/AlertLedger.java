@@ -1,5 +1,6 @@
 package org.isnad.store.rows;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class AlertLedger {
     private static final String REACHED = "alerted";
 
+    private static final int AT_ONCE = 200;
+
     private final Database database;
 
     public AlertLedger(Database database) {
@@ -29,7 +32,7 @@ public final class AlertLedger {
 
     /** The sequence number up to which articles were tried. */
     public long reached() {
-        return database.read(session -> Ledger.state(session, REACHED));
+        return database.read(AlertLedger::reached);
     }
 
     /** Hands over the articles of the pages after a sequence number, in the order they came. */
@@ -72,7 +75,7 @@ public final class AlertLedger {
                 .list(
                         "SELECT search, article, sequence FROM alert WHERE ?1 IS NULL OR search = ?1"
                                 + " ORDER BY sequence DESC, article, search LIMIT ?2 OFFSET ?3",
-                        row -> new Answer(row.text(1), row.text(2), row.number(3)),
+                        AlertLedger::answer,
                         search,
                         limit,
                         offset)
@@ -81,9 +84,42 @@ public final class AlertLedger {
                 .toList();
     }
 
+    /** Alerts after a sequence number, the oldest first: as many as belong to the first rows, no sequence number torn apart. */
+    static List<AlertView> after(Session session, long sequence) {
+        return session
+                .list(
+                        "SELECT search, article, sequence FROM alert WHERE sequence > ?1 AND sequence <= (SELECT max(sequence)"
+                                + " FROM (SELECT sequence FROM alert WHERE sequence > ?1 ORDER BY sequence LIMIT ?2))"
+                                + " ORDER BY sequence, article, search",
+                        AlertLedger::answer,
+                        sequence,
+                        AT_ONCE)
+                .stream()
+                .flatMap(answer -> view(session, answer).stream())
+                .toList();
+    }
+
+    static Optional<AlertView> one(Session session, String search, String article) {
+        return session.first(
+                        "SELECT search, article, sequence FROM alert WHERE search = ? AND article = ?",
+                        AlertLedger::answer,
+                        search,
+                        article)
+                .flatMap(answer -> view(session, answer));
+    }
+
+    static long reached(Session session) {
+        return Ledger.state(session, REACHED);
+    }
+
+    private static Answer answer(Session.Row row) throws SQLException {
+        return new Answer(row.text(1), row.text(2), row.number(3));
+    }
+
     private static Optional<AlertView> view(Session session, Answer answer) {
         return Cards.of(session, answer.article())
-                .map(card -> new AlertView(answer.search(), card, story(session, card), development(session, card)));
+                .map(card -> AlertView.of(
+                        answer.sequence(), answer.search(), card, story(session, card), development(session, card)));
     }
 
     private static @Nullable StoryCard story(Session session, ArticleCard card) {

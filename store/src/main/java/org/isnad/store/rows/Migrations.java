@@ -15,7 +15,7 @@ import org.isnad.store.StoreException;
 public final class Migrations {
     static final Migrations STORE = new Migrations("schema", 15);
     /** The schema of the accounts, which have a database of their own. */
-    public static final Migrations ACCOUNTS = new Migrations("accounts", 1);
+    public static final Migrations ACCOUNTS = new Migrations("accounts", 2);
 
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 

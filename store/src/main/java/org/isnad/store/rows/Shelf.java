@@ -89,6 +89,18 @@ public final class Shelf {
         return database.read(session -> AlertLedger.alerts(session, search, offset, limit));
     }
 
+    public List<AlertView> alertsAfter(long sequence) {
+        return database.read(session -> AlertLedger.after(session, sequence));
+    }
+
+    public Optional<AlertView> alert(String search, String article) {
+        return database.read(session -> AlertLedger.one(session, search, article));
+    }
+
+    public long alertsReached() {
+        return database.read(AlertLedger::reached);
+    }
+
     /** Stories are made anew for pages and for corrections, each of which is counted. */
     public long edition() {
         return database.read(session -> session.number(

@@ -5,6 +5,11 @@ import org.isnad.CopyTree;
 import org.isnad.Link;
 import org.isnad.Provenance.Conflict;
 import org.isnad.Sources;
+import org.isnad.desk.delivery.Attempt;
+import org.isnad.desk.delivery.Delivery;
+import org.isnad.desk.delivery.Message;
+import org.isnad.desk.delivery.Rhythm;
+import org.isnad.desk.delivery.Subscription;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
@@ -33,6 +38,85 @@ final class Answers {
 
     /** What answered saved searches, the newest first; {@code next} leads on. */
     record AlertList(List<AlertView> alerts, @Nullable String next) {}
+
+    /** Where alerts are delivered, the oldest first. */
+    record SubscriptionList(List<SubscriptionForm> subscriptions) {
+        static SubscriptionList of(List<Subscription> all) {
+            return new SubscriptionList(all.stream().map(SubscriptionForm::of).toList());
+        }
+    }
+
+    /**
+     * Somewhere that alerts are delivered to.
+     *
+     * @param searches the names of the saved searches it hears of; empty for all
+     * @param stopped why nothing is delivered
+     * @param made when, in ISO 8601
+     */
+    record SubscriptionForm(
+            String id,
+            Subscription.Kind kind,
+            String address,
+            List<String> searches,
+            Rhythm.Pace pace,
+            String zone,
+            Subscription.@Nullable Stopped stopped,
+            String made) {
+        private static SubscriptionForm of(Subscription each) {
+            return new SubscriptionForm(
+                    each.id(),
+                    each.kind(),
+                    each.address(),
+                    each.searches(),
+                    each.rhythm().pace(),
+                    each.rhythm().zone().getId(),
+                    each.stopped(),
+                    each.made().toString());
+        }
+    }
+
+    /** What was sent and is to be, the newest first. */
+    record DeliveryList(List<DeliveryForm> deliveries) {
+        static DeliveryList of(List<Delivery> all) {
+            return new DeliveryList(all.stream().map(DeliveryForm::of).toList());
+        }
+    }
+
+    /**
+     * A message and how it stands.
+     *
+     * @param id the same through all tries: {@code webhook-id}
+     * @param due when it is tried next, while it waits
+     * @param status what the receiver answered last; 0 when it did not
+     * @param outcome of the last try in short words
+     */
+    record DeliveryForm(
+            long number,
+            String subscription,
+            String id,
+            Message.Type type,
+            Message.State state,
+            int tries,
+            String made,
+            @Nullable String due,
+            @Nullable Integer status,
+            @Nullable String outcome) {
+        private static DeliveryForm of(Delivery each) {
+            Message message = each.message();
+            Attempt last = each.last();
+            return new DeliveryForm(
+                    message.number(),
+                    message.subscription(),
+                    message.id(),
+                    message.type(),
+                    message.state(),
+                    message.tries(),
+                    message.made().toString(),
+                    message.state() == Message.State.WAITING ? message.due().toString() : null,
+                    last == null ? null : last.status(),
+                    last == null ? null : last.outcome());
+        }
+    }
 
     /** The outlets that were read, by name. */
     record OutletList(List<OutletCard> outlets) {}

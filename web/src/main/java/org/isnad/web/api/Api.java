@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.isnad.desk.delivery.Deliveries;
 import org.isnad.views.Library;
 import org.isnad.views.query.QueryProblem;
+import org.isnad.web.access.Callers;
 import org.isnad.web.text.Language;
 import org.isnad.web.text.Wording;
 import org.isnad.wire.Json;
@@ -36,12 +38,13 @@ public final class Api {
     private final Map<Language, Wording> wordings;
 
     /**
+     * @param deliveries where alerts are delivered; null where nothing is
      * @param secured whether callers need a token
      * @param wordings of every language
      */
-    public Api(Library library, boolean secured, Map<Language, Wording> wordings) {
+    public Api(Library library, @Nullable Deliveries deliveries, boolean secured, Map<Language, Wording> wordings) {
         this.secured = secured;
-        this.endpoints = new Endpoints(library).all();
+        this.endpoints = new Endpoints(library, deliveries).all();
         this.wordings = Map.copyOf(wordings);
     }
 
@@ -77,6 +80,7 @@ public final class Api {
     }
 
     private void answer(Context ctx, Endpoint endpoint) {
+        Callers.require(ctx, endpoint.role());
         Map<String, String> given = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> asked : ctx.queryParamMap().entrySet()) {
             Answers.Problem wrong = wrong(ctx, endpoint, asked.getKey(), asked.getValue());

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isnad.Link;
 import org.isnad.Mention;
+import org.isnad.desk.access.Role;
+import org.isnad.desk.delivery.Deliveries;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
@@ -25,6 +27,7 @@ import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.api.Parameter.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The table of what the interface answers. */
 final class Endpoints {
@@ -33,12 +36,38 @@ final class Endpoints {
     private static final Parameter QUERY = Parameter.of("q", Kind.TEXT);
 
     private final Library library;
+    private final @Nullable Deliveries deliveries;
 
-    Endpoints(Library library) {
+    /** @param deliveries null where nothing is delivered from */
+    Endpoints(Library library, @Nullable Deliveries deliveries) {
         this.library = library;
+        this.deliveries = deliveries;
     }
 
     List<Endpoint> all() {
+        return Stream.concat(reading().stream(), deliveries == null ? Stream.of() : delivering(deliveries))
+                .toList();
+    }
+
+    private static Stream<Endpoint> delivering(Deliveries deliveries) {
+        return Stream.of(
+                new Endpoint(
+                        "subscriptions",
+                        "/subscriptions",
+                        List.of(),
+                        Answers.SubscriptionList.class,
+                        Role.EDITOR,
+                        asked -> new Reply.Found(Answers.SubscriptionList.of(deliveries.subscriptions()))),
+                new Endpoint(
+                        "deliveries",
+                        "/deliveries",
+                        List.of(LIMIT),
+                        Answers.DeliveryList.class,
+                        Role.EDITOR,
+                        asked -> new Reply.Found(Answers.DeliveryList.of(deliveries.log(null, null, asked.limit())))));
+    }
+
+    private List<Endpoint> reading() {
         return List.of(
                 new Endpoint("stories", "/stories", List.of(LIMIT, AFTER), Answers.StoryList.class, this::stories),
                 one("story", "/stories/{id}", StoryView.class, this::story),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the name of the search that is shown; empty for all
  * @param token what forms that keep and drop searches send back; null where none are kept
+ * @param delivers whether its reader may say where alerts are delivered
  */
 public record AlertsPage(
         Shell shell,
@@ -21,7 +22,8 @@ public record AlertsPage(
         List<Item> alerts,
         String chosen,
         Pager pager,
-        @Nullable String token) {
+        @Nullable String token,
+        boolean delivers) {
     private static final int SIZE = 50;
 
     public AlertsPage {
@@ -50,8 +52,10 @@ public record AlertsPage(
      * @param search the name of the search asked for; empty for all
      * @param page 0-based
      * @param token what forms send back; null where no searches are kept
+     * @param delivers whether the page leads to where alerts are delivered
      */
-    public static AlertsPage of(Shell shell, Library library, String search, int page, @Nullable String token) {
+    public static AlertsPage of(
+            Shell shell, Library library, String search, int page, @Nullable String token, boolean delivers) {
         String asked = search.isBlank() ? null : search.strip();
         List<AlertView> alerts = library.alerts(asked, page * SIZE, SIZE + 1);
         return new AlertsPage(
@@ -62,7 +66,8 @@ public record AlertsPage(
                 alerts.stream().limit(SIZE).map(alert -> item(shell, alert)).toList(),
                 asked == null ? "" : asked,
                 Pager.of(shell, Links.alerts(asked) + "page=", page, alerts.size() > SIZE),
-                token);
+                token,
+                delivers);
     }
 
     private static Search search(Shell shell, SavedSearch saved, @Nullable String asked) {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a page is read: its articles with fields and evidence, its blocks with their roles, what was left out, or why it was rejected.
  *
+ * @param token what the form sends back
  * @param name of the page; null before one was given
  * @param rejected why the whole page cannot be used
  * @param left how many blocks of each role are no part of an article, the most first
  */
 public record InspectPage(
         Shell shell,
+        String token,
         @Nullable DirectedText name,
         @Nullable Refusal rejected,
         List<Piece> articles,
@@ -45,15 +47,16 @@ public record InspectPage(
     }
 
     /** The form alone. */
-    public static InspectPage ask(Shell shell) {
-        return new InspectPage(shell, null, null, List.of(), List.of(), "", List.of(), List.of());
+    public static InspectPage ask(Shell shell, String token) {
+        return new InspectPage(shell, token, null, null, List.of(), List.of(), "", List.of(), List.of());
     }
 
-    public static InspectPage of(Shell shell, Dissection read) {
+    public static InspectPage of(Shell shell, String token, Dissection read) {
         return switch (read) {
             case Rejected rejected ->
                 new InspectPage(
                         shell,
+                        token,
                         shell.directed(rejected.page()),
                         new Refusal(
                                 shell.say("rejected." + rejected.reason().wire()), shell.directed(rejected.detail())),
@@ -62,13 +65,14 @@ public record InspectPage(
                         "",
                         List.of(),
                         List.of());
-            case Dissection.Dissected page -> of(shell, page);
+            case Dissection.Dissected page -> of(shell, token, page);
         };
     }
 
-    private static InspectPage of(Shell shell, Dissection.Dissected page) {
+    private static InspectPage of(Shell shell, String token, Dissection.Dissected page) {
         return new InspectPage(
                 shell,
+                token,
                 shell.directed(page.page()),
                 null,
                 IntStream.range(0, page.articles().size())

@@ -14,6 +14,8 @@ public final class Links {
     public static final String SIGN_OUT = "/signout";
     public static final String ACCOUNT = "/account";
     public static final String AUDIT = "/audit";
+    public static final String DELIVERIES = "/deliveries";
+    public static final String UNSUBSCRIBE = "/unsubscribe";
 
     private Links() {}
 
@@ -53,6 +55,11 @@ public final class Links {
     /** The search for what an outlet printed in a section. */
     public static String sectionQuery(Shell shell, String section) {
         return shell.say("query.field.section") + ":\"" + section.replace('"', ' ') + "\"";
+    }
+
+    /** Where a reader of letters says that no more are wanted. */
+    public static String unsubscribe(String id, String key) {
+        return UNSUBSCRIBE + "?id=" + encode(id) + "&key=" + encode(key);
     }
 
     /**

@@ -8,9 +8,10 @@ import org.isnad.web.text.Preferences;
 /**
  * What a reader can choose.
  *
+ * @param token what the form sends back
  * @param back the page to go back to, as it is in Arabic
  */
-public record PreferencesPage(Shell shell, String back) {
+public record PreferencesPage(Shell shell, String token, String back) {
     /** One thing to choose, under the name that the form sends it by. */
     public record Choice(String name, List<Option> options) {
         public Choice {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedBy how many independent origins there are in all, worded
  * @param statement the id of the statement asked for
  * @param report how a reader reports it as wrong on the command line
- * @param action where the form goes that reports it; null when these pages take no reports
+ * @param reporting the form that reports it; null when these pages take no reports
  */
 public record UtterancePage(
         Shell shell,
@@ -49,7 +49,7 @@ public record UtterancePage(
         String confirmedBy,
         String statement,
         DirectedText report,
-        @Nullable String action) {
+        @Nullable Reporting reporting) {
     public UtterancePage {
         wordings = List.copyOf(wordings);
         origins = List.copyOf(origins);
@@ -79,8 +79,16 @@ public record UtterancePage(
     /** What somebody else says of the same. */
     public record Rival(DirectedText who, DirectedText words, String href, String contrast) {}
 
-    /** @param report the plain path of the form that reports it; null for none */
-    public static UtterancePage of(Shell shell, UtteranceView view, @Nullable String report) {
+    /**
+     * A form that reports a statement as wrong.
+     *
+     * @param action its plain path
+     * @param token what it sends back
+     */
+    public record Reporting(String action, String token) {}
+
+    /** @param reporting the form that reports it; null for none */
+    public static UtterancePage of(Shell shell, UtteranceView view, @Nullable Reporting reporting) {
         Utterance said = view.utterance();
         return new UtterancePage(
                 shell,
@@ -109,7 +117,7 @@ public record UtterancePage(
                 shell.say("n.sources", said.independent(view.rivals())),
                 view.said().statement().id(),
                 shell.directed("isnad statement " + view.said().statement().id() + " --reject"),
-                report == null ? null : shell.href(report));
+                reporting == null ? null : new Reporting(shell.href(reporting.action()), reporting.token()));
     }
 
     private static String when(Shell shell, Utterance said) {
