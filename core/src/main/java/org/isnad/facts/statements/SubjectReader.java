@@ -106,7 +106,7 @@ final class SubjectReader {
             boolean deed = form != null && form.isParticiple() && !sources.is(Sort.OFFICE, p.form(t));
             if (aside) {
                 t += 2;
-            } else if (deed || p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
+            } else if (phrases.isNoSpeaker(p, t) || deed || p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
                 t++;
             } else {
                 return t;
@@ -255,6 +255,7 @@ final class SubjectReader {
             return false;
         }
         return !p.is(WordClass.PREPOSITION, from)
+                && !phrases.isNoSpeaker(p, from)
                 && !sources.isGoverned(p.form(from))
                 && !p.is(WordClass.ADJUNCT, from)
                 && !p.is(WordClass.TIME, from)
