@@ -121,6 +121,7 @@ final class SubjectReader {
         return p.is(WordClass.ADJUNCT, t)
                 || inOccasion
                 || form.equals("عبر")
+                || form.startsWith("لل") && form.length() > 4
                 || sources.isGoverned(form)
                 || form.equals("علي") && p.is(WordClass.IDLE, t + 1);
     }
@@ -256,6 +257,7 @@ final class SubjectReader {
         }
         return !p.is(WordClass.PREPOSITION, from)
                 && !phrases.isNoSpeaker(p, from)
+                && !p.form(from).startsWith("لل")
                 && !sources.isGoverned(p.form(from))
                 && !p.is(WordClass.ADJUNCT, from)
                 && !p.is(WordClass.TIME, from)
