@@ -192,7 +192,7 @@ public final class PhraseReader {
         return t > from && p.is(WordClass.ATTACHING, t) && sources.head(p.form(t - 1)) != null;
     }
 
-    private static boolean stopsAt(Paragraph p, int t) {
+    private boolean stopsAt(Paragraph p, int t) {
         boolean attaching = p.is(WordClass.ATTACHING, t) && p.form(t + 1).equals("علي");
         return p.is(WordClass.TIME, t) && !attaching
                 || p.is(WordClass.BEING, t)
@@ -205,7 +205,7 @@ public final class PhraseReader {
                 || p.is(WordClass.RESUME, t)
                 || p.is(WordClass.CONNECTIVE, t)
                 || p.is(WordClass.SOURCE, t)
-                || p.is(WordClass.NO_SPEAKER, t) && p.token(t).isDefinite()
+                || p.is(WordClass.NO_SPEAKER, t) && p.token(t).isDefinite() && !sources.is(Sort.OFFICE, p.form(t - 1))
                 || p.is(WordClass.NEGATION, t);
     }
 
