@@ -115,9 +115,10 @@ final class Answers {
     private void across(List<Taken> left, Map<String, List<Said>> stories, Map<String, Withdrawal> gone) {
         Map<Integer, List<Said>> bySpeaker = new HashMap<>();
         if (!left.isEmpty()) {
-            stories.values().forEach(said -> said.forEach(one -> bySpeaker
-                    .computeIfAbsent(one.speaker(), fresh -> new ArrayList<>())
-                    .add(one)));
+            stories.values()
+                    .forEach(said -> said.forEach(one -> bySpeaker
+                            .computeIfAbsent(one.speaker(), fresh -> new ArrayList<>())
+                            .add(one)));
         }
         for (Taken taken : left) {
             if (!speakers.isNamed(taken.speaker())) {
@@ -132,7 +133,10 @@ final class Answers {
             own.removeIf(one -> !isShortlyBefore(one, taken));
             own.sort(Comparator.comparing(Said::first, Item.EARLIEST));
             Said best = best(taken, own, TAKEN_BACK);
-            if (best != null && Overlap.of(best.first().sorted(), taken.sorted(), weights).telling() >= 2) {
+            if (best != null
+                    && Overlap.of(best.first().sorted(), taken.sorted(), weights)
+                                    .telling()
+                            >= 2) {
                 gone.putIfAbsent(best.utterance().id(), withdrawal(best, taken));
             }
         }
@@ -141,7 +145,9 @@ final class Answers {
     private static boolean isShortlyBefore(Said said, Taken taken) {
         When first = said.first().report().when();
         When then = taken.report().when();
-        return first != null && then != null && first.latest().isAfter(then.latest().minus(SHORTLY));
+        return first != null
+                && then != null
+                && first.latest().isAfter(then.latest().minus(SHORTLY));
     }
 
     private static Said with(Said said, Map<String, List<Rival>> rivals, Map<String, Withdrawal> gone) {
@@ -251,7 +257,8 @@ final class Answers {
     }
 
     private Withdrawal withdrawal(Said said, Taken taken) {
-        double within = Overlap.of(said.first().sorted(), taken.sorted(), weights).within();
+        double within =
+                Overlap.of(said.first().sorted(), taken.sorted(), weights).within();
         String article = taken.report().article();
         Evidence why = new Evidence(article, taken.span(), taken.rule(), Math.min(1, within));
         return new Withdrawal(article, taken.words(), why);

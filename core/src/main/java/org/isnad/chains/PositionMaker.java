@@ -157,7 +157,8 @@ final class PositionMaker {
         Map<Said, List<Word>> words = new LinkedHashMap<>();
         for (Voice voice : voices) {
             for (Said said : voice.said()) {
-                List<Word> all = words.computeIfAbsent(said, one -> Words.of(one.first().told().words()));
+                List<Word> all = words.computeIfAbsent(
+                        said, one -> Words.of(one.first().told().words()));
                 issues(said, all)
                         .forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
                                 .put(said, span));
@@ -208,8 +209,7 @@ final class PositionMaker {
     private Map<String, Place> issues(Said said, List<Word> words) {
         Report.Told told = said.first().told();
         Map<String, Place> found = new LinkedHashMap<>();
-        issues.in(words, told.others())
-                .forEach((kind, span) -> found.put(kind, new Place(span, "issue-kind", 1)));
+        issues.in(words, told.others()).forEach((kind, span) -> found.put(kind, new Place(span, "issue-kind", 1)));
         Span whole = new Span(0, told.words().length());
         if (!told.topic().isEmpty()) {
             issues.in(told.topic(), List.of())

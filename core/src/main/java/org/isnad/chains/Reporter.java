@@ -46,6 +46,7 @@ public final class Reporter {
     private final List<String> withdrawnEnds;
     /** The verbs of withdrawing, without those that hold another one. */
     private final List<String> withdrawing;
+
     private final List<String> disowned;
     private final List<String> topics;
 

@@ -106,9 +106,7 @@ final class Speakers {
 
     /** Whether no part of two people's names sounds alike: most pairs are told apart by this alone. */
     private static boolean soundsApart(Speaker one, Speaker other) {
-        return one.sort() == Sort.PERSON
-                && !one.soundsLike(other)
-                && !isEnd(one.folded(), other.folded());
+        return one.sort() == Sort.PERSON && !one.soundsLike(other) && !isEnd(one.folded(), other.folded());
     }
 
     private boolean compare(Speaker one, Speaker other) {

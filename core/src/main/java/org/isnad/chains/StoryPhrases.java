@@ -21,6 +21,7 @@ final class StoryPhrases {
     static final int ACTORS = 2;
     /** … have it in so many statements. */
     static final int SAYINGS = 3;
+
     private static final int SHORTEST = 3;
 
     private final ContentReader contents;

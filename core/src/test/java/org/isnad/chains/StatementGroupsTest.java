@@ -362,7 +362,9 @@ class StatementGroupsTest {
     @Test
     void aWithdrawalMarksWhatWasSaidInItsOwnStoryFirst() {
         news.page("a", "المنارة", "2031-05-02").story("dam").says("نادر الصفصافي", WORDS);
-        news.page("b", "الشراع", "2031-05-03").story("council").says("نادر الصفصافي", "بوابات الخزان ستفتح للمراقبين غدا");
+        news.page("b", "الشراع", "2031-05-03")
+                .story("council")
+                .says("نادر الصفصافي", "بوابات الخزان ستفتح للمراقبين غدا");
         news.page("c", "الرواق", "2031-05-04")
                 .story("council")
                 .tells("نادر الصفصافي", "وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين");

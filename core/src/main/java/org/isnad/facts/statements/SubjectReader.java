@@ -106,7 +106,11 @@ final class SubjectReader {
             boolean deed = form != null && form.isParticiple() && !sources.is(Sort.OFFICE, p.form(t));
             if (aside) {
                 t += 2;
-            } else if (phrases.isNoSpeaker(p, t) || deed || p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
+            } else if (phrases.isNoSpeaker(p, t)
+                    || deed
+                    || p.is(WordClass.TIME, t)
+                    || p.is(Type.COMMA, t)
+                    || p.is(Type.DASH, t)) {
                 t++;
             } else {
                 return t;

@@ -36,8 +36,8 @@ public final class SourceReader {
         }
         String head = described.headForm();
         Head known = sources.head(head);
-        boolean owned = !sources.ownedBody(head).isEmpty()
-                && names.beginning(described.paragraph(), described.head()) == null;
+        boolean owned =
+                !sources.ownedBody(head).isEmpty() && names.beginning(described.paragraph(), described.head()) == null;
         boolean body = owned || sources.is(Sort.BODY, head) && !isRank(described, names);
         Source person = body || known != null && known.dropped() ? null : people.read(described, known, names);
         if (person != null) {

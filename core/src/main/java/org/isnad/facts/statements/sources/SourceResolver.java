@@ -201,7 +201,8 @@ public final class SourceResolver {
     private String described(String name) {
         Set<String> words = Clitics.words(name);
         return met.stream()
-                .filter(s -> s.kind() == Kind.OFFICIAL_BODY && Clitics.words(s.name()).containsAll(words))
+                .filter(s -> s.kind() == Kind.OFFICIAL_BODY
+                        && Clitics.words(s.name()).containsAll(words))
                 .map(Source::name)
                 .findFirst()
                 .orElse(name);
