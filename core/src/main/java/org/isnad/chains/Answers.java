@@ -1,19 +1,23 @@
 package org.isnad.chains;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.Evidence;
+import org.isnad.Span;
 import org.isnad.Statement.Modality;
 import org.isnad.Utterance;
 import org.isnad.Utterance.Rival;
 import org.isnad.Utterance.Withdrawal;
 import org.isnad.When;
 import org.isnad.arabic.Letters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets utterances of one story beside what others say instead, beside who confirms them, and beside the speaker's taking them back. Each is compared with
@@ -26,6 +30,8 @@ final class Answers {
     private static final double DENIED = 0.5;
     private static final double TAKEN_BACK = 0.35;
     private static final double LONE = 0.2;
+    /** So long after it was said a withdrawal in another story is looked for. */
+    private static final Duration SHORTLY = Duration.ofDays(30);
 
     private final Speakers speakers;
     private final Weights weights;
@@ -39,25 +45,110 @@ final class Answers {
         this.disowned = disowned;
     }
 
-    /** @param withdrawn sentences of the story's articles that take something back, their stems numbered */
-    List<Said> of(List<Said> story, List<Taken> withdrawn) {
+    /** @param withdrawn what was taken back, by utterance ({@link #withdrawals}) */
+    List<Said> of(List<Said> story, Map<String, Withdrawal> withdrawn) {
         Map<Said, List<String>> keys = new IdentityHashMap<>();
         story.forEach(said -> keys.put(said, keys(said)));
         Map<String, List<Said>> index = index(story, keys);
         Map<String, List<Rival>> rivals = new HashMap<>();
-        Map<String, Withdrawal> gone = new HashMap<>();
+        Map<String, Withdrawal> gone = new HashMap<>(withdrawn);
         for (Said said : story) {
             for (Said other : others(said, keys.getOrDefault(said, List.of()), index)) {
                 contrast(said, other, rivals);
                 disowning(said, other, gone);
             }
         }
-        withdrawn.forEach(taken -> takeBack(taken, story, gone));
         return story.stream().map(said -> with(said, rivals, gone)).toList();
     }
 
-    /** A sentence that takes something back. */
-    record Taken(Report report, Report.Withdrawn sentence, int speaker, int[] sorted) {}
+    /**
+     * A sentence that takes something back.
+     *
+     * @param story the story of its article; empty without one
+     * @param rule by what it is known to
+     * @param sorted the numbers of its stems, ascending
+     */
+    record Taken(String story, Report report, Span span, String words, String rule, int speaker, int[] sorted) {}
+
+    /**
+     * What was taken back, by utterance: one of the story in which the sentence stands, else one of another story not long before. A
+     * denial by the speaker of having said it takes back as well.
+     *
+     * @param taken sentences that take something back
+     */
+    Map<String, Withdrawal> withdrawals(Map<String, List<Said>> stories, List<Taken> taken) {
+        Map<String, Withdrawal> gone = new HashMap<>();
+        List<Taken> left = new ArrayList<>();
+        for (Taken one : taken) {
+            if (!takeBack(one, stories.getOrDefault(one.story(), List.of()), gone)) {
+                left.add(one);
+            }
+        }
+        stories.forEach((story, said) -> said.stream()
+                .filter(this::isDisowning)
+                .map(one -> denial(story, one))
+                .filter(denial -> best(denial, said, TAKEN_BACK) == null)
+                .forEach(left::add));
+        across(left, stories, gone);
+        return gone;
+    }
+
+    private boolean isDisowning(Said said) {
+        Report.Told told = said.first().told();
+        return told.statement().modality() == Modality.DENIED && disowns(told.words());
+    }
+
+    private static Taken denial(String story, Said said) {
+        Item item = said.first();
+        Report.Told told = item.told();
+        return new Taken(
+                story,
+                item.report(),
+                told.statement().span(),
+                told.words(),
+                "denies having said it",
+                said.speaker(),
+                item.sorted());
+    }
+
+    /** A speaker's utterances of other stories, not long before: alike beyond doubt, as nothing else ties them to the sentence. */
+    private void across(List<Taken> left, Map<String, List<Said>> stories, Map<String, Withdrawal> gone) {
+        Map<Integer, List<Said>> bySpeaker = new HashMap<>();
+        if (!left.isEmpty()) {
+            stories.values()
+                    .forEach(said -> said.forEach(one -> bySpeaker
+                            .computeIfAbsent(one.speaker(), fresh -> new ArrayList<>())
+                            .add(one)));
+        }
+        for (Taken taken : left) {
+            if (!speakers.isNamed(taken.speaker())) {
+                continue;
+            }
+            List<Said> own = new ArrayList<>();
+            bySpeaker.forEach((speaker, said) -> {
+                if (speakers.same(speaker, taken.speaker())) {
+                    own.addAll(said);
+                }
+            });
+            own.removeIf(one -> !isShortlyBefore(one, taken));
+            own.sort(Comparator.comparing(Said::first, Item.EARLIEST));
+            Said best = best(taken, own, TAKEN_BACK);
+            if (best != null
+                    && Overlap.of(best.first().sorted(), taken.sorted(), weights)
+                                    .telling()
+                            >= 2) {
+                gone.putIfAbsent(best.utterance().id(), withdrawal(best, taken));
+            }
+        }
+    }
+
+    private static boolean isShortlyBefore(Said said, Taken taken) {
+        When first = said.first().report().when();
+        When then = taken.report().when();
+        return first != null
+                && then != null
+                && first.latest().isAfter(then.latest().minus(SHORTLY));
+    }
 
     private static Said with(Said said, Map<String, List<Rival>> rivals, Map<String, Withdrawal> gone) {
         Utterance u = said.utterance();
@@ -157,12 +248,32 @@ final class Answers {
         return Item.EARLIEST.compare(later.first(), earlier.first()) > 0;
     }
 
-    /** The earlier utterance of that speaker which the sentence is most like; the only one, when it is not told which. */
-    private void takeBack(Taken taken, List<Said> story, Map<String, Withdrawal> gone) {
+    private boolean takeBack(Taken taken, List<Said> story, Map<String, Withdrawal> gone) {
+        Said best = best(taken, story, LONE);
+        if (best != null) {
+            gone.putIfAbsent(best.utterance().id(), withdrawal(best, taken));
+        }
+        return best != null;
+    }
+
+    private Withdrawal withdrawal(Said said, Taken taken) {
+        double within =
+                Overlap.of(said.first().sorted(), taken.sorted(), weights).within();
+        String article = taken.report().article();
+        Evidence why = new Evidence(article, taken.span(), taken.rule(), Math.min(1, within));
+        return new Withdrawal(article, taken.words(), why);
+    }
+
+    /**
+     * The earlier utterance of that speaker which the sentence is most like, or null.
+     *
+     * @param lone how much of it the speaker's only utterance must have
+     */
+    private @Nullable Said best(Taken taken, List<Said> among, double lone) {
         Said best = null;
         double most = 0;
         int spoken = 0;
-        for (Said said : story) {
+        for (Said said : among) {
             if (isBefore(said, taken) && speakers.same(said.speaker(), taken.speaker())) {
                 Overlap overlap = Overlap.of(said.first().sorted(), taken.sorted(), weights);
                 spoken++;
@@ -172,13 +283,7 @@ final class Answers {
                 }
             }
         }
-        if (best != null && most >= (spoken == 1 ? LONE : TAKEN_BACK)) {
-            Report.Withdrawn sentence = taken.sentence();
-            Evidence why = new Evidence(
-                    taken.report().article(), sentence.span(), "taken back: " + sentence.phrase(), Math.min(1, most));
-            gone.putIfAbsent(
-                    best.utterance().id(), new Withdrawal(taken.report().article(), sentence.words(), why));
-        }
+        return best != null && most >= (spoken == 1 ? lone : TAKEN_BACK) ? best : null;
     }
 
     private static boolean isBefore(Said said, Taken taken) {

@@ -18,6 +18,7 @@ import org.isnad.Placement;
 import org.isnad.Positions;
 import org.isnad.Provenance;
 import org.isnad.Utterance;
+import org.isnad.Utterance.Withdrawal;
 import org.isnad.When;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
@@ -182,11 +183,11 @@ public final class Chains {
             Contrasts contrasts = new Contrasts(speakers, weights, counts);
             Answers answers = new Answers(speakers, weights, contrasts, disowned);
             PositionMaker maker = new PositionMaker(issues, stances, contents, formula, speakers, weights, contrasts);
-            Map<String, List<Answers.Taken>> taken = taken();
+            Map<String, Withdrawal> withdrawn = answers.withdrawals(stories, taken());
             List<Utterance> utterances = new ArrayList<>();
             List<Positions> positions = new ArrayList<>();
             stories.forEach((story, said) -> {
-                List<Said> whole = answers.of(said, taken.getOrDefault(story, List.of()));
+                List<Said> whole = answers.of(said, withdrawn);
                 whole.forEach(one -> utterances.add(one.utterance()));
                 Positions matrix = maker.positions(story, whole);
                 if (!story.isEmpty() && !matrix.actors().isEmpty()) {
@@ -218,15 +219,19 @@ public final class Chains {
             return items;
         }
 
-        private Map<String, List<Answers.Taken>> taken() {
-            Map<String, List<Answers.Taken>> taken = new HashMap<>();
+        private List<Answers.Taken> taken() {
+            List<Answers.Taken> taken = new ArrayList<>();
             for (Report report : reports) {
                 Placement placement = placements.get(report.article());
                 for (Report.Withdrawn sentence : report.withdrawals()) {
-                    int[] sorted = weights.known(sentence.content().stems());
-                    int speaker = speakers.number(sentence.speaker(), Link.Kind.PERSON);
-                    taken.computeIfAbsent(placement == null ? "" : placement.story(), story -> new ArrayList<>())
-                            .add(new Answers.Taken(report, sentence, speaker, sorted));
+                    taken.add(new Answers.Taken(
+                            placement == null ? "" : placement.story(),
+                            report,
+                            sentence.span(),
+                            sentence.words(),
+                            "taken back: " + sentence.phrase(),
+                            speakers.number(sentence.speaker(), Link.Kind.PERSON),
+                            weights.known(sentence.content().stems())));
                 }
             }
             return taken;

@@ -1,6 +1,7 @@
 package org.isnad.chains;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.Span;
 import org.isnad.arabic.Word;
+import org.isnad.arabic.WordMemo;
 import org.isnad.arabic.Words;
 import org.isnad.lexicon.Lexicon;
 
@@ -17,6 +19,10 @@ final class Issues {
     private static final int MOST_WORDS = 400;
     private static final int MOST_PREFIXES = 2;
     private static final int SHORTEST = 3;
+    /** Words remembered, as a power of two. */
+    private static final int REMEMBERED = 15;
+    /** So many endings of words are told apart. */
+    private static final int ENDINGS = 1 << 14;
     /** The kind whose phrases speak of no issue. */
     private static final String NONE = "-";
     /** Conjunctions and prepositions written with the word. */
@@ -24,6 +30,8 @@ final class Issues {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final BitSet endings = new BitSet();
+    private final WordMemo<Forms> known;
 
     Issues(Lexicon lexicon) {
         for (Lexicon.Row row : lexicon.table("issue-kinds.tsv")) {
@@ -31,6 +39,16 @@ final class Issues {
             kinds.put(kind.id(), kind);
             row.values(3).forEach(phrase -> add(kind, phrase));
         }
+        this.known = new WordMemo<>(REMEMBERED, this::forms);
+    }
+
+    private Forms forms(String word) {
+        Set<String> all = formsOf(word);
+        return new Forms(
+                all,
+                all.stream()
+                        .flatMap(form -> byFirst.getOrDefault(form, List.of()).stream())
+                        .toList());
     }
 
     /** A kind of issue with its names. */
@@ -38,9 +56,18 @@ final class Issues {
 
     private record Phrase(Kind kind, List<String> forms) {}
 
+    /**
+     * What a word may be.
+     *
+     * @param all its forms, without what is joined to it
+     * @param opening the phrases that begin with one of them
+     */
+    private record Forms(Set<String> all, List<Phrase> opening) {}
+
     private void add(Kind kind, String phrase) {
         List<String> forms = Words.of(phrase).stream().map(Word::form).toList();
         byFirst.computeIfAbsent(forms.getFirst(), first -> new ArrayList<>()).add(new Phrase(kind, forms));
+        endings.set(ending(forms.getFirst()));
     }
 
     Kind kind(String id) {
@@ -54,21 +81,23 @@ final class Issues {
      * @param others places in the text that are not looked at: what others are reported to say in it
      */
     Map<String, Span> in(String text, List<Span> others) {
-        List<Word> all = Words.of(text);
+        return in(Words.of(text), others);
+    }
+
+    /** The same of a text taken apart before. */
+    Map<String, Span> in(List<Word> all, List<Span> others) {
         List<Word> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
-        List<Set<String>> forms =
-                words.stream().map(word -> formsOf(word.form())).toList();
         List<Place> places = new ArrayList<>();
-        for (int i = 0; i < forms.size(); i++) {
-            for (String form : forms.get(i)) {
-                for (Phrase phrase : byFirst.getOrDefault(form, List.of())) {
-                    int end = end(phrase.forms(), forms, i);
-                    if (end > 0) {
-                        int begin = words.get(i).span().begin();
-                        places.add(new Place(
-                                phrase.kind().id(),
-                                new Span(begin, words.get(end - 1).span().end())));
-                    }
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).form();
+            List<Phrase> opening = endings.get(ending(word)) ? known.of(word).opening() : List.of();
+            for (Phrase phrase : opening) {
+                int end = end(phrase.forms(), words, i);
+                if (end > 0) {
+                    int begin = words.get(i).span().begin();
+                    places.add(new Place(
+                            phrase.kind().id(),
+                            new Span(begin, words.get(end - 1).span().end())));
                 }
             }
         }
@@ -90,18 +119,31 @@ final class Issues {
     }
 
     /** The index behind the phrase's last word; 0 when it does not stand there. One word may stand between two of it. */
-    private static int end(List<String> phrase, List<Set<String>> forms, int begin) {
+    private int end(List<String> phrase, List<Word> words, int begin) {
         int at = begin;
         for (String form : phrase.subList(1, phrase.size())) {
-            if (at + 1 < forms.size() && forms.get(at + 1).contains(form)) {
+            if (isForm(form, words, at + 1)) {
                 at += 1;
-            } else if (at + 2 < forms.size() && forms.get(at + 2).contains(form)) {
+            } else if (isForm(form, words, at + 2)) {
                 at += 2;
             } else {
                 return 0;
             }
         }
         return at + 1;
+    }
+
+    private boolean isForm(String form, List<Word> words, int at) {
+        return at < words.size() && known.of(words.get(at).form()).all().contains(form);
+    }
+
+    /** A number for a word's last letters: what is joined to a word stands before it, so all its forms end alike. */
+    private static int ending(String word) {
+        int ending = 0;
+        for (int i = Math.max(0, word.length() - SHORTEST); i < word.length(); i++) {
+            ending = ending * 31 + word.charAt(i);
+        }
+        return ending & ENDINGS - 1;
     }
 
     /** The word as it stands, without a conjunction or preposition before it, and without its article. */

@@ -23,6 +23,8 @@ import org.isnad.Statement.Modality;
 import org.isnad.Utterance;
 import org.isnad.When;
 import org.isnad.Wording;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
 import org.isnad.chains.Stances.Stance;
 
 /**
@@ -152,13 +154,14 @@ final class PositionMaker {
 
     private List<Spoken> points(List<Voice> voices, Map<Said, Voice> voiceOf) {
         Map<String, Map<Said, Place>> found = new LinkedHashMap<>();
-        StoryPhrases phrases = new StoryPhrases(contents, formula);
+        Map<Said, List<Word>> words = new LinkedHashMap<>();
         for (Voice voice : voices) {
             for (Said said : voice.said()) {
-                issues(said)
+                List<Word> all = words.computeIfAbsent(
+                        said, one -> Words.of(one.first().told().words()));
+                issues(said, all)
                         .forEach((kind, span) -> found.computeIfAbsent(kind, k -> new LinkedHashMap<>())
                                 .put(said, span));
-                phrases.see(said, voice.speaker());
             }
         }
         List<Spoken> ranked = new ArrayList<>();
@@ -175,7 +178,7 @@ final class PositionMaker {
                 covered.addAll(spoken.places().keySet());
             }
         }
-        for (StoryPhrases.Phrase phrase : phrases.recurring(covered, OWN_PHRASES)) {
+        for (StoryPhrases.Phrase phrase : own(voices, words, covered)) {
             Map<Said, Place> places = new LinkedHashMap<>();
             phrase.places().forEach((said, span) -> places.put(said, new Place(span, "story-phrase", 1)));
             points.add(new Spoken(point(phrase), places));
@@ -183,15 +186,30 @@ final class PositionMaker {
         return points;
     }
 
+    /** The story's own phrases; none are looked for where too few statements are without a point. */
+    private List<StoryPhrases.Phrase> own(List<Voice> voices, Map<Said, List<Word>> words, Set<Said> covered) {
+        StoryPhrases phrases = new StoryPhrases(contents, formula);
+        if (voices.size() < StoryPhrases.ACTORS
+                || words.size() < StoryPhrases.SAYINGS
+                || words.size() - covered.size() < StoryPhrases.ACTORS) {
+            return List.of();
+        }
+        for (Voice voice : voices) {
+            for (Said said : voice.said()) {
+                phrases.see(said, words.getOrDefault(said, List.of()), voice.speaker());
+            }
+        }
+        return phrases.recurring(covered, OWN_PHRASES);
+    }
+
     /**
      * The issues of an utterance: those its words speak of, and those its sentence says beforehand. One that counts something and
      * names no issue, «ما نعرضه 38 في المئة», is on that of the statement shortly before it which counts the same.
      */
-    private Map<String, Place> issues(Said said) {
+    private Map<String, Place> issues(Said said, List<Word> words) {
         Report.Told told = said.first().told();
         Map<String, Place> found = new LinkedHashMap<>();
-        issues.in(told.words(), told.others())
-                .forEach((kind, span) -> found.put(kind, new Place(span, "issue-kind", 1)));
+        issues.in(words, told.others()).forEach((kind, span) -> found.put(kind, new Place(span, "issue-kind", 1)));
         Span whole = new Span(0, told.words().length());
         if (!told.topic().isEmpty()) {
             issues.in(told.topic(), List.of())

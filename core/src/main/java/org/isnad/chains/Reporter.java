@@ -44,6 +44,9 @@ public final class Reporter {
     private final List<String> recalled;
     private final List<String> withdrawn;
     private final List<String> withdrawnEnds;
+    /** The verbs of withdrawing, without those that hold another one. */
+    private final List<String> withdrawing;
+
     private final List<String> disowned;
     private final List<String> topics;
 
@@ -52,12 +55,18 @@ public final class Reporter {
         this.contents = new ContentReader(lexicon, words);
         this.media = new Media(lexicon);
         this.hearing = new Hearing(lexicon, words);
-        this.renewed = words.of("renewed");
-        this.recalled = words.of("recalled");
+        this.renewed = apart(words.of("renewed"));
+        this.recalled = apart(words.of("recalled"));
         this.withdrawn = words.of("withdrawn");
-        this.disowned = words.of("disowned");
-        this.topics =
-                words.of("topic").stream().map(phrase -> folded(phrase).strip()).toList();
+        this.disowned = apart(words.of("disowned"));
+        this.topics = words.of("topic").stream().map(Reporter::folded).toList();
+        List<String> verbs = withdrawn.stream()
+                .map(phrase -> phrase.substring(0, phrase.indexOf(' ')))
+                .distinct()
+                .toList();
+        this.withdrawing = verbs.stream()
+                .filter(verb -> verbs.stream().noneMatch(other -> !other.equals(verb) && verb.contains(other)))
+                .toList();
         this.withdrawnEnds = withdrawn.stream()
                 .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
                 .distinct()
@@ -73,11 +82,18 @@ public final class Reporter {
         return withdrawnEnds.stream().anyMatch(words::contains);
     }
 
-    private static @Nullable String phraseIn(String folded, List<String> phrases) {
-        return phrases.stream()
-                .filter(phrase -> folded.contains(' ' + phrase + ' '))
-                .findFirst()
-                .orElse(null);
+    /** Phrases between the spaces that part them from other words in what {@link #folded} gives. */
+    private static List<String> apart(List<String> phrases) {
+        return phrases.stream().map(phrase -> ' ' + phrase + ' ').toList();
+    }
+
+    private static boolean hasAny(String folded, List<String> phrases) {
+        for (String phrase : phrases) {
+            if (folded.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the phrase stands there, its first word as a verb that its subject may part from the rest: «سحب فلان تصريحه». */
@@ -98,18 +114,20 @@ public final class Reporter {
     private static String folded(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append(' ');
         String normal = Letters.fold(text);
+        boolean begins = true;
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
             boolean letter = Character.isLetterOrDigit(c);
-            boolean begins = out.charAt(out.length() - 1) == ' ';
             boolean joined = begins
                     && (c == AND || c == 'ف')
                     && i + 3 < normal.length()
                     && Character.isLetter(normal.charAt(i + 3));
             if (letter && !joined) {
                 out.append(c);
+                begins = false;
             } else if (!letter && !begins) {
                 out.append(' ');
+                begins = true;
             }
         }
         return out.append(' ').toString();
@@ -120,13 +138,22 @@ public final class Reporter {
         private final Reading reading;
         private final Article article;
         private final String text;
-        private final List<Span> sentences;
+        /** Split when first asked for: many articles hold no statement. */
+        private @Nullable List<Span> sentences;
 
         Maker(Reading reading) {
             this.reading = reading;
             this.article = reading.article();
             this.text = article.text();
-            this.sentences = Sentences.of(text);
+        }
+
+        private List<Span> sentences() {
+            List<Span> known = sentences;
+            if (known == null) {
+                known = Sentences.of(text);
+                sentences = known;
+            }
+            return known;
         }
 
         Report report() {
@@ -188,7 +215,7 @@ public final class Reporter {
                             && statement.where() == Statement.Where.BODY
                             && outer.span().length() > statement.span().length()
                             && outer.span().contains(statement.span())
-                            && phraseIn(folded(outer.span().of(text)), disowned) != null);
+                            && hasAny(folded(outer.span().of(text)), disowned));
         }
 
         private boolean holds(Report.Withdrawn gone, Statement statement) {
@@ -223,8 +250,8 @@ public final class Reporter {
                     others(statement),
                     topic(sentence, statement),
                     names(statement.span()),
-                    phraseIn(frame, renewed) != null,
-                    phraseIn(frame, recalled) != null,
+                    hasAny(frame, renewed),
+                    hasAny(frame, recalled),
                     within(statement));
         }
 
@@ -259,7 +286,7 @@ public final class Reporter {
                                             && other.span().begin() < end
                                             && cue(other) >= before.begin()));
             String words = before.of(text);
-            return own && phraseIn(folded(words), topics) != null ? words : "";
+            return own && hasAny(folded(words), topics) ? words : "";
         }
 
         /** Where other statements stand within this one, counted from its beginning. */
@@ -286,6 +313,7 @@ public final class Reporter {
         }
 
         private Span sentence(int at) {
+            List<Span> sentences = sentences();
             int low = 0;
             int high = sentences.size() - 1;
             while (low < high) {
@@ -348,10 +376,10 @@ public final class Reporter {
 
         private List<Report.Withdrawn> withdrawals() {
             List<Report.Withdrawn> found = new ArrayList<>();
-            if (!mayWithdraw(text)) {
+            if (withdrawing.stream().noneMatch(text::contains) || !mayWithdraw(text)) {
                 return found;
             }
-            for (Span sentence : sentences) {
+            for (Span sentence : sentences()) {
                 if (sentence.length() <= LONGEST && mayWithdraw(sentence.of(text))) {
                     withdrawal(sentence).ifPresent(found::add);
                 }

@@ -1,6 +1,7 @@
 package org.isnad.chains;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.isnad.facts.NameMatcher;
 final class Speakers {
     /** Sounds of fewer letters tell nothing: «بن». */
     private static final int TELLING = 2;
+
+    private static final int[] NONE = {};
 
     private final NameMatcher names;
     private final Media media;
@@ -33,8 +36,19 @@ final class Speakers {
         UNNAMED
     }
 
-    /** @param sounds a bit for each part of a person's name, the same for spellings of one part */
-    private record Speaker(String name, String folded, Sort sort, long sounds) {}
+    /** @param sounds what stands for the sound of each part of a person's name, the same for spellings of one part */
+    private record Speaker(String name, String folded, Sort sort, int[] sounds) {
+        boolean soundsLike(Speaker other) {
+            for (int sound : sounds) {
+                for (int of : other.sounds) {
+                    if (sound == of) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
 
     /** The number of a speaker: equal for equal names, and for all names of one medium. */
     int number(Report.Told told) {
@@ -47,18 +61,17 @@ final class Speakers {
                 : Letters.fold(name).strip();
         Sort sort = sort(kind);
         return numbers.computeIfAbsent(sort + folded, key -> {
-            speakers.add(new Speaker(name, folded, sort, sort == Sort.PERSON ? sounds(folded) : 0));
+            speakers.add(new Speaker(name, folded, sort, sort == Sort.PERSON ? sounds(folded) : NONE));
             return speakers.size() - 1;
         });
     }
 
-    private long sounds(String folded) {
-        long sounds = 0;
-        for (String part : folded.split(" ")) {
-            String key = names.key(part);
-            sounds |= key.length() < TELLING ? 0 : 1L << key.hashCode();
-        }
-        return sounds;
+    private int[] sounds(String folded) {
+        return Arrays.stream(folded.split(" "))
+                .map(names::key)
+                .filter(key -> key.length() >= TELLING)
+                .mapToInt(String::hashCode)
+                .toArray();
     }
 
     private static Sort sort(Link.Kind kind) {
@@ -93,9 +106,7 @@ final class Speakers {
 
     /** Whether no part of two people's names sounds alike: most pairs are told apart by this alone. */
     private static boolean soundsApart(Speaker one, Speaker other) {
-        return one.sort() == Sort.PERSON
-                && (one.sounds() & other.sounds()) == 0
-                && !isEnd(one.folded(), other.folded());
+        return one.sort() == Sort.PERSON && !one.soundsLike(other) && !isEnd(one.folded(), other.folded());
     }
 
     private boolean compare(Speaker one, Speaker other) {
@@ -138,7 +149,7 @@ final class Speakers {
 
     /** Names of one part are never matched by sound: too many are alike. Of others some part must sound alike. */
     private boolean sameName(Speaker one, Speaker other) {
-        return (one.sounds() & other.sounds()) != 0
+        return one.soundsLike(other)
                 && one.name().indexOf(' ') > 0
                 && other.name().indexOf(' ') > 0
                 && names.compare(one.name(), other.name()).same();

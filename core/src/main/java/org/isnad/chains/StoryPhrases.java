@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.Span;
 import org.isnad.arabic.Word;
-import org.isnad.arabic.Words;
 
 /**
  * Finds the noun phrases of a story that recur in what several of its actors say: two words of which the second is definite, or a
@@ -18,8 +17,11 @@ import org.isnad.arabic.Words;
  */
 final class StoryPhrases {
     private static final int MOST_WORDS = 200;
-    private static final int ACTORS = 2;
-    private static final int SAYINGS = 3;
+    /** A phrase recurs when so many actors … */
+    static final int ACTORS = 2;
+    /** … have it in so many statements. */
+    static final int SAYINGS = 3;
+
     private static final int SHORTEST = 3;
 
     private final ContentReader contents;
@@ -60,9 +62,9 @@ final class StoryPhrases {
         }
     }
 
-    void see(Said said, int actor) {
+    /** @param all the words of what was said */
+    void see(Said said, List<Word> all, int actor) {
         String text = said.utterance().first().words();
-        List<Word> all = Words.of(text);
         List<Word> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
         for (int i = 0; i + 1 < words.size(); i++) {
             Word one = words.get(i);

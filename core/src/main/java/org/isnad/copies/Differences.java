@@ -70,7 +70,9 @@ public final class Differences {
     }
 
     private Difference difference() {
-        List<Run> runs = runs();
+        List<Run> runs = Arrays.equals(before.words(), after.words())
+                ? new ArrayList<>(List.of(new Run(0, 0, before.size())))
+                : runs();
         List<Run> kept = heaviestInOrder(runs);
         runs.removeAll(kept);
         runs.stream().filter(run -> run.length() >= SHORTEST_MOVE).forEach(this::move);

@@ -39,6 +39,9 @@ final class IntroducedPersons {
         while (scan.joined(last + 1) && last < at + 2 && PersonRules.isUnknownPart(scan, last + 1, 2)) {
             last++;
         }
+        if (last == at && scan.flags(at) == 0 && !PersonRules.isUnknownPart(scan, at, 2)) {
+            return null;
+        }
         return Draft.name(Type.PERSON, at, 0, last, "after-title", 0.7);
     }
 
@@ -48,13 +51,16 @@ final class IntroducedPersons {
     }
 
     /** «أمر القاضي بحبسه», «إبداء الرئيس إحباطه»: a word with a pronoun behind it is no name, but for a few that end so. */
-    private static boolean isPossessed(NameScan scan, int at) {
+    static boolean isPossessed(NameScan scan, int at) {
         String form = scan.tokens.form(at);
         return form.length() >= 5
                 && form.endsWith("ه")
                 && (form.startsWith("ب")
                         || scan.surface(at, 0, at).endsWith("ه")
-                                && WordPattern.isVerbal(form.substring(0, form.length() - 1)));
+                                && (form.endsWith("اته")
+                                        || form.endsWith("يته")
+                                        || form.endsWith("امه")
+                                        || WordPattern.isVerbal(form.substring(0, form.length() - 1))));
     }
 
     private static @Nullable Draft byNamesOrDoubtful(NameScan scan, int at) {
@@ -74,7 +80,7 @@ final class IntroducedPersons {
         if (scan.flags(at) != 0 || !scan.joined(at) || !isSaying(scan, at - 1)) {
             return null;
         }
-        if (!PersonRules.isUnknownPart(scan, at, 3)) {
+        if (!PersonRules.isUnknownPart(scan, at, 3) || isPossessed(scan, at)) {
             return null;
         }
         int last = at;

@@ -334,6 +334,44 @@ class StatementGroupsTest {
         assertThat(news.of("a#1").withdrawal()).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2031-05-04 | نادر الصفصافي | وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين | true
+            2031-08-04 | نادر الصفصافي | وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين | false
+            2031-05-04 | هيثم الزرقاوي | وسحب هيثم الزرقاوي تصريحه بشأن بوابات الخزان والمراقبين | false
+            2031-05-04 | نادر الصفصافي | وسحب نادر الصفصافي تصريحه بشأن أجور عمال المرفأ | false
+            2031-05-04 | نادر الصفصافي | وسحب نادر الصفصافي تصريحه | false
+            """)
+    void aWithdrawalReadInAnotherStoryMarksTheUtterance(String day, String speaker, String sentence, boolean taken) {
+        news.page("a", "المنارة", "2031-05-02").story("dam").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", day).story("council").tells(speaker, sentence);
+        assertThat(news.of("a#1").withdrawal() != null).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            يكون قد قال إن بوابات الخزان لن تفتح قبل وصول المراقبين | true
+            وجود خلاف على بوابات الخزان قبل وصول المراقبين | false
+            """)
+    void aDenialOfHavingSaidItInAnotherStoryMarksTheUtterance(String denied, boolean taken) {
+        news.page("a", "المنارة", "2031-05-02").story("dam").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-04").story("council").denying().says("نادر الصفصافي", denied);
+        assertThat(news.of("a#1").withdrawal() != null).isEqualTo(taken);
+    }
+
+    @Test
+    void aWithdrawalMarksWhatWasSaidInItsOwnStoryFirst() {
+        news.page("a", "المنارة", "2031-05-02").story("dam").says("نادر الصفصافي", WORDS);
+        news.page("b", "الشراع", "2031-05-03")
+                .story("council")
+                .says("نادر الصفصافي", "بوابات الخزان ستفتح للمراقبين غدا");
+        news.page("c", "الرواق", "2031-05-04")
+                .story("council")
+                .tells("نادر الصفصافي", "وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين");
+        assertThat(news.of("b#1").withdrawal()).isNotNull();
+        assertThat(news.of("a#1").withdrawal()).isNull();
+    }
+
     @Test
     void aDroppedClauseIsMarkedWordByWord() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ComplementFinder {
     private static final int REACH = 45;
     private static final int NAME_IN_QUOTES = 5;
+    private static final int NAME_AFTER_VERB = 3;
     private static final int SAYING_REACH = 9;
 
     private final SpokenNouns spoken;
@@ -277,7 +278,13 @@ final class ComplementFinder {
             if (close < 0 || close - open - 1 > NAME_IN_QUOTES || p.is(Type.COLON, open - 1)) {
                 return close < 0 && named;
             }
-            return named || comesLater(close + 1);
+            boolean subject = open == start + 1 && close - open - 1 <= NAME_AFTER_VERB && joins(close + 1);
+            return named || subject || comesLater(close + 1);
+        }
+
+        /** «أعلنت «نورتك» عن نيتها»: whether what the verb reports begins at a token. */
+        private boolean joins(int t) {
+            return t < limit && p.isWord(t) && (preposition(t) != null || atNoun(t) != null);
         }
 
         private boolean comesLater(int from) {

@@ -236,7 +236,8 @@ final class ObjectFinder {
         while (first < link && (p.is(WordClass.TIME, first) || p.is(Type.COMMA, first))) {
             first++;
         }
-        if (form.isParticiple() || form.voice().count() != Count.ONE || isOwned(p, first) || isDeed(p, first)) {
+        boolean object = isOwned(p, first) && !isSomePeople(p, cue, first) || isDeed(p, first);
+        if (form.isParticiple() || form.voice().count() != Count.ONE || object) {
             return first;
         }
         if (p.is(WordClass.DEMONSTRATIVE, first) && first + 1 == link) {
@@ -282,6 +283,14 @@ final class ObjectFinder {
     /** A sound plural or a dual in ين is no subject: «ودعا السائقين إلى». */
     private static boolean isAccusative(Token token) {
         return token.isDefinite() && token.form().endsWith("ين") && token.form().length() > 6;
+    }
+
+    /** «طالب عدد من الأهالي بـ»: people counted after a verb that opens its clause are who speaks. */
+    private static boolean isSomePeople(Paragraph p, int cue, int t) {
+        return p.opensClause(cue)
+                && !p.joinsAnd(cue)
+                && p.is(WordClass.PARTITIVE, t)
+                && p.form(t + 1).equals("من");
     }
 
     private static int lastComma(Paragraph p, int from, int to) {

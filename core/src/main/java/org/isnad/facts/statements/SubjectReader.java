@@ -106,7 +106,11 @@ final class SubjectReader {
             boolean deed = form != null && form.isParticiple() && !sources.is(Sort.OFFICE, p.form(t));
             if (aside) {
                 t += 2;
-            } else if (deed || p.is(WordClass.TIME, t) || p.is(Type.COMMA, t) || p.is(Type.DASH, t)) {
+            } else if (phrases.isNoSpeaker(p, t)
+                    || deed
+                    || p.is(WordClass.TIME, t)
+                    || p.is(Type.COMMA, t)
+                    || p.is(Type.DASH, t)) {
                 t++;
             } else {
                 return t;
@@ -121,6 +125,7 @@ final class SubjectReader {
         return p.is(WordClass.ADJUNCT, t)
                 || inOccasion
                 || form.equals("عبر")
+                || form.startsWith("لل") && form.length() > 4
                 || sources.isGoverned(form)
                 || form.equals("علي") && p.is(WordClass.IDLE, t + 1);
     }
@@ -255,6 +260,8 @@ final class SubjectReader {
             return false;
         }
         return !p.is(WordClass.PREPOSITION, from)
+                && !phrases.isNoSpeaker(p, from)
+                && !p.form(from).startsWith("لل")
                 && !sources.isGoverned(p.form(from))
                 && !p.is(WordClass.ADJUNCT, from)
                 && !p.is(WordClass.TIME, from)

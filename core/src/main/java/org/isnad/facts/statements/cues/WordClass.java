@@ -43,7 +43,8 @@ public enum WordClass {
     POINTER_BEFORE_NOUN,
     COMMENT,
     BEFORE_QUESTION,
-    PAGE_LABEL;
+    PAGE_LABEL,
+    NO_SPEAKER;
 
     public long bit() {
         return 1L << ordinal();

@@ -93,7 +93,9 @@ public final class MediumReader {
         int from = phrase.head() + 1;
         int to = phrase.to();
         while (to > from
-                && (p.token(to - 1).isRelationalAdjective() || p.form(to - 1).startsWith("لل"))) {
+                && (p.is(Type.CLOSE, to - 1)
+                        || p.token(to - 1).isRelationalAdjective()
+                        || p.form(to - 1).startsWith("لل"))) {
             to--;
         }
         boolean generic =

@@ -26,11 +26,21 @@ public final class PhraseReader {
     /** The phrase that begins at a token, or null when none does. */
     @Nullable
     public NounPhrase read(Paragraph p, int from, int limit, Names names) {
+        if (isNoSpeaker(p, from)) {
+            return null;
+        }
         int end = end(p, from, Math.min(limit, from + LONGEST), names);
         while (end > from && (p.is(Type.COMMA, end - 1) || end - from > 1 && p.is(WordClass.PREPOSITION, end - 1))) {
             end--;
         }
         return end > from && hasWord(p, from, end) ? new NounPhrase(p, from, end, 0) : null;
+    }
+
+    /** «رد عليه»، «أوضح ذلك المدير»: a word of grammar; «هذا المسؤول» is somebody. */
+    public boolean isNoSpeaker(Paragraph p, int t) {
+        boolean points = p.is(WordClass.DEMONSTRATIVE, t) || p.is(WordClass.SAME, t);
+        return p.is(WordClass.NO_SPEAKER, t)
+                && !(points && p.isWord(t + 1) && p.token(t + 1).isDefinite());
     }
 
     private static boolean hasWord(Paragraph p, int from, int end) {
@@ -182,7 +192,7 @@ public final class PhraseReader {
         return t > from && p.is(WordClass.ATTACHING, t) && sources.head(p.form(t - 1)) != null;
     }
 
-    private static boolean stopsAt(Paragraph p, int t) {
+    private boolean stopsAt(Paragraph p, int t) {
         boolean attaching = p.is(WordClass.ATTACHING, t) && p.form(t + 1).equals("علي");
         return p.is(WordClass.TIME, t) && !attaching
                 || p.is(WordClass.BEING, t)
@@ -195,6 +205,7 @@ public final class PhraseReader {
                 || p.is(WordClass.RESUME, t)
                 || p.is(WordClass.CONNECTIVE, t)
                 || p.is(WordClass.SOURCE, t)
+                || p.is(WordClass.NO_SPEAKER, t) && p.token(t).isDefinite() && !sources.is(Sort.OFFICE, p.form(t - 1))
                 || p.is(WordClass.NEGATION, t);
     }
 

@@ -36,7 +36,9 @@ public final class SourceReader {
         }
         String head = described.headForm();
         Head known = sources.head(head);
-        boolean body = sources.is(Sort.BODY, head) && !isRank(described, names);
+        boolean owned =
+                !sources.ownedBody(head).isEmpty() && names.beginning(described.paragraph(), described.head()) == null;
+        boolean body = owned || sources.is(Sort.BODY, head) && !isRank(described, names);
         Source person = body || known != null && known.dropped() ? null : people.read(described, known, names);
         if (person != null) {
             return person;
@@ -202,7 +204,10 @@ public final class SourceReader {
         Paragraph p = phrase.paragraph();
         String head = phrase.headForm();
         boolean plural = head.length() > 5 && (head.endsWith("ون") || head.endsWith("ين"));
+        boolean counted = !head.isEmpty() && Character.isDigit(head.charAt(0));
         return sources.is(Sort.GROUP, head)
+                || counted
+                || sources.isOrdinary(head)
                 || p.is(WordClass.PARTITIVE, phrase.head())
                 || plural && head.startsWith("ال");
     }

@@ -15,6 +15,7 @@ import org.isnad.arabic.Letters;
 import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.Introductions.Introduced;
+import org.isnad.facts.statements.sources.SourceTable.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,12 @@ public final class SourceResolver {
     private final Introductions introductions;
     private final Lead lead;
     private final Homelands homelands;
+    private final SourceTable sources;
 
     /** @param all every source of the article in the order of the text */
     public SourceResolver(List<Source> all, Names names, SourceTable sources, Introductions introductions, Lead lead) {
         this.homelands = new Homelands(sources, names);
+        this.sources = sources;
         this.introductions = introductions;
         this.lead = lead;
         met.addAll(all);
@@ -180,8 +183,37 @@ public final class SourceResolver {
                                 && wordsOf(m.name()).equals(words));
     }
 
+    /**
+     * «إدارته»، «حزبه»: the body of that name, else for a body's own organ the body named before it; else as it is written.
+     */
+    private String owned(Source source, String bare) {
+        String named = organisation(bare);
+        if (named != null) {
+            return named;
+        }
+        Mention whole = sources.is(Sort.ORGAN, bare)
+                ? names.bodyBefore(source.phrase().span().begin())
+                : null;
+        return whole == null ? source.name() : described(names.fullest(whole));
+    }
+
+    /** A body's name as a speaker before was described by it: «نادي سندفال» for سندفال. */
+    private String described(String name) {
+        Set<String> words = Clitics.words(name);
+        return met.stream()
+                .filter(s -> s.kind() == Kind.OFFICIAL_BODY
+                        && Clitics.words(s.name()).containsAll(words))
+                .map(Source::name)
+                .findFirst()
+                .orElse(name);
+    }
+
     /** The fullest name the article gives a body: «الوقاية المدنية», «اللجنة». */
     private String body(Source source) {
+        String own = source.titled() ? sources.ownedBody(source.phrase().headForm()) : "";
+        if (!own.isEmpty()) {
+            return owned(source, own);
+        }
         Set<String> words = Clitics.words(source.name());
         String longer = words.size() < 2
                 ? null
@@ -193,13 +225,12 @@ public final class SourceResolver {
         if (longer != null || !source.titled()) {
             return longer == null ? source.name() : longer;
         }
-        String mentioned = organisation(source);
+        String mentioned = organisation(bare(source.phrase().headForm()));
         Introduced introduced = mentioned == null ? introductions.body(source.phrase()) : null;
         return introduced != null ? introduced.phrase().text() : mentioned == null ? source.name() : mentioned;
     }
 
-    private @Nullable String organisation(Source source) {
-        String head = bare(source.phrase().headForm());
+    private @Nullable String organisation(String head) {
         return names.all().stream()
                 .filter(m -> m.type() == Mention.Type.ORGANISATION)
                 .map(Mention::name)

@@ -27,6 +27,7 @@ public final class SourceTable {
         STYLE,
         BODY,
         GROUP,
+        ORGAN,
         OPEN
     }
 
@@ -175,6 +176,12 @@ public final class SourceTable {
     /** Whether a word is an office or a kinship with a pronoun joined to it: محاميه، مدربها. */
     public boolean isOwned(String form) {
         return sorts.getOrDefault(Sort.OFFICE, Set.of()).contains(owned(form));
+    }
+
+    /** The body that a word with a pronoun joined to it tells, without the pronoun: إدارته is إداره; empty when it is none. */
+    public String ownedBody(String form) {
+        String bare = owned(form);
+        return plainBodies.contains(bare) ? bare : "";
     }
 
     /** A word without the pronoun joined to it, the teh marbuta restored; empty when it has none. */
