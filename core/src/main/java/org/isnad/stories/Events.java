@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import org.isnad.stories.LoneArticles.Search;
 import org.isnad.stories.ProfileIndex.Links;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which article belongs to which event. An event goes by the number of its earliest article. Articles of the last
@@ -25,12 +27,17 @@ final class Events {
     /** The members of the events that may still change: those with an open article, and those such an article is linked to. */
     private final TreeMap<Integer, List<Integer>> live = new TreeMap<>();
 
+    private final LoneArticles lone;
     private final Sums sums = new Sums();
     private int[] eventOf = new int[1024];
     private int firstOpen;
 
-    /** @param docs all articles by number; grows outside */
-    Events(StorySettings settings, List<Doc> docs) {
+    /**
+     * @param docs all articles by number; grows outside
+     * @param lone what becomes of articles that stand alone
+     */
+    Events(StorySettings settings, List<Doc> docs, LoneArticles lone) {
+        this.lone = lone;
         this.settings = settings;
         this.docs = docs;
     }
@@ -199,6 +206,8 @@ final class Events {
         private final int open = docs.size() - firstOpen;
         /** The node of the linkage for the closed articles of each event that has some. */
         private final TreeMap<Integer, Integer> rests = new TreeMap<>();
+        /** How like each article that stood alone was to the one whose event it went to, by node. */
+        private final Map<Integer, Double> adopted = new HashMap<>();
 
         Repaired run() {
             live.forEach((event, members) -> {
@@ -210,9 +219,85 @@ final class Events {
             for (int i = firstOpen; i < docs.size(); i++) {
                 link(docs.get(i), linkage);
             }
-            Repaired repaired = assign(linkage.clusters());
-            repaired.likeness = event -> linkage.joined(node(event));
+            int[] clusters = linkage.clusters();
+            adoptLone(clusters);
+            Repaired repaired = assign(clusters);
+            repaired.likeness = event -> {
+                double joined = linkage.joined(node(event));
+                return Double.isNaN(joined) ? adopted.getOrDefault(node(event), joined) : joined;
+            };
             return repaired;
+        }
+
+        /** Puts the articles that stand alone where they belong after all. */
+        private void adoptLone(int[] clusters) {
+            @Nullable Search[] searches = searches(clusters);
+            for (int i = firstOpen; i < docs.size(); i++) {
+                Links links = docs.get(i).links();
+                for (int k = 0; k < links.numbers().length; k++) {
+                    int other = links.numbers()[k];
+                    meet(i, other, links.likeness()[k], clusters, searches);
+                    meet(other, i, links.likeness()[k], clusters, searches);
+                }
+            }
+            for (int node = 0; node < searches.length; node++) {
+                Search search = searches[node];
+                int found = search == null ? -1 : search.found();
+                if (search != null && found >= 0) {
+                    adopted.put(node, search.likeness());
+                    unite(clusters, clusters[node], clusters[found]);
+                }
+            }
+        }
+
+        private static void unite(int[] clusters, int one, int other) {
+            for (int i = 0; i < clusters.length; i++) {
+                clusters[i] = clusters[i] == Math.max(one, other) ? Math.min(one, other) : clusters[i];
+            }
+        }
+
+        private void meet(int one, int other, double likeness, int[] clusters, @Nullable Search[] searches) {
+            int from = node(one);
+            int to = node(other);
+            Search search = from < 0 || to < 0 || from == to ? null : searches[from];
+            if (search != null) {
+                Doc lonely = docs.get(one);
+                Doc met = docs.get(other);
+                double gap = Math.abs(lonely.days() - met.days());
+                search.meet(lonely.profile(), met.profile(), gap, likeness, clusters[to]);
+            }
+        }
+
+        /** A search for each node that is a single article alone and enough like some other, else none: few, so that names are rarely compared. */
+        private @Nullable Search[] searches(int[] clusters) {
+            int[] counts = new int[clusters.length];
+            for (int node = 0; node < clusters.length; node++) {
+                counts[clusters[node]] += node < rests.size() ? 2 : 1;
+            }
+            float[] reach = reach(clusters.length);
+            @Nullable Search[] searches = new Search[clusters.length];
+            for (int node = 0; node < searches.length; node++) {
+                boolean lonely = counts[clusters[node]] == 1 && reach[node] >= settings.loneLikeness();
+                searches[node] = lonely ? lone.search() : null;
+            }
+            return searches;
+        }
+
+        /** How like each node's articles are at most to one of another node. */
+        private float[] reach(int nodes) {
+            float[] reach = new float[nodes];
+            for (int i = firstOpen; i < docs.size(); i++) {
+                Links links = docs.get(i).links();
+                int node = node(i);
+                for (int k = 0; k < links.numbers().length; k++) {
+                    int other = node(links.numbers()[k]);
+                    if (other >= 0) {
+                        reach[node] = Math.max(reach[node], links.likeness()[k]);
+                        reach[other] = Math.max(reach[other], links.likeness()[k]);
+                    }
+                }
+            }
+            return reach;
         }
 
         private double[] sizes() {

@@ -18,9 +18,19 @@ final class NewsDays {
     private static final int DAYS_BACK = 7;
     private static final int DAYS_AHEAD = 14;
 
+    /** What ends the reach of a word over its clause. */
+    private static final String CLAUSE_ENDS = "،,؛;.:؟!«»“”\"()";
+
     private final List<String> background;
+    /** Those of them that reach over the clause they open. */
+    private final List<String> reaching;
 
     NewsDays(Lexicon lexicon) {
+        this.reaching = lexicon.table("background-date-words.tsv").stream()
+                .filter(row -> row.cell(1).equals("clause"))
+                .flatMap(row -> row.values(0).stream())
+                .map(Letters::fold)
+                .toList();
         this.background = lexicon.table("background-date-words.tsv").stream()
                 .flatMap(row -> row.values(0).stream())
                 .map(Letters::fold)
@@ -70,7 +80,14 @@ final class NewsDays {
         String before =
                 " " + Letters.fold(text.substring(begin, date.span().begin())).strip();
         String expression = Letters.fold(date.text());
-        return background.stream().anyMatch(word -> ends(before, word) || expression.startsWith(word + " "));
+        return background.stream().anyMatch(word -> ends(before, word) || expression.startsWith(word + " "))
+                || reaching.stream().anyMatch(word -> opensClause(before, word));
+    }
+
+    /** Whether a text that breaks off before a date is in a clause that the word opens. */
+    private static boolean opensClause(String before, String word) {
+        int at = before.lastIndexOf(" " + word + " ");
+        return at >= 0 && before.substring(at).chars().noneMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0);
     }
 
     private static boolean ends(String before, String word) {

@@ -161,7 +161,11 @@ final class Profiler {
 
     /** How rare the name behind a feature is, a logarithm; 0 for what is no name, known to the world or in many articles. */
     double rarity(int feature) {
-        return feature % PARTS == ACTORS ? vocabulary.rarity(feature / PARTS, settings.tieArticles()) : 0;
+        return isName(feature) ? vocabulary.rarity(feature / PARTS, settings.tieArticles()) : 0;
+    }
+
+    static boolean isName(int feature) {
+        return feature % PARTS == ACTORS;
     }
 
     /** One actor under all spellings: people by the sound of the first and the last part of their name. */

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +140,7 @@ final class Stories {
                 sums.add(storyOf(other.event), faded(placed.links.likeness()[k], placed, other));
             }
         }
-        int best = sums.best(settings.storyLikeness(), this::average);
+        int best = sums.best(settings.storyOpening(), this::average);
         int story = best < 0 ? event : best;
         assign(event, story);
         put(next, placed);
@@ -206,15 +207,17 @@ final class Stories {
     /**
      * Takes over a repair, and lets the events rest that have no open article any more.
      *
+     * @param gone the events that the repair made part of others
+     * @param closed the events that have none any more, among others
      * @param today in days since 1970
      */
-    void adopt(StoryRepair repair, Events.Repaired events, double today) {
-        events.gone().forEach(this::leave);
+    void adopt(StoryRepair repair, Collection<Integer> gone, Collection<Integer> closed, double today) {
+        gone.forEach(this::leave);
         repair.stories().forEach(this::assign);
         for (Placed placed : repair.fresh()) {
             put(next, placed);
         }
-        for (int event : events.closed().keySet()) {
+        for (int event : closed) {
             Integer place = placeOf.get(event);
             if (place == null) {
                 continue;

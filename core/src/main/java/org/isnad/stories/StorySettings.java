@@ -18,11 +18,16 @@ package org.isnad.stories;
  * @param eventFade after how many days between two articles their likeness, for events, has fallen to 1/e
  * @param undatedFade what the likeness to an undated article falls to
  * @param eventLikeness average likeness from which articles tell one event
+ * @param loneLikeness likeness to one article from which an article that stands alone tells that one's event, when they share
+ *     rare names
+ * @param loneMargin how many times more like that event it must be than any other
+ * @param loneDays how many days of event time may lie between the two
  * @param copyShare share of text from which a copy is taken to tell what its parent tells
  * @param storyFade after how many days between two events their likeness, for stories, has fallen to 1/e
  * @param undatedStoryFade what the likeness to an undated event falls to, for stories
  * @param storyFloor what the fading leaves of the likeness at least, so that a story can wake up after months
  * @param storyLikeness average likeness from which events belong to one story
+ * @param storyOpening the same for a new event as it comes, before repairs know what follows it
  * @param storyBreadth how forgiving the average is towards stories of many events: the power of the number of pairs their
  *     likenesses are divided by, 1 for the plain average
  * @param storyHold how many times more two events of one story count for a repair when they are no more days apart than an
@@ -51,11 +56,15 @@ public record StorySettings(
         double eventFade,
         double undatedFade,
         double eventLikeness,
+        double loneLikeness,
+        double loneMargin,
+        double loneDays,
         double copyShare,
         double storyFade,
         double undatedStoryFade,
         double storyFloor,
         double storyLikeness,
+        double storyOpening,
         double storyBreadth,
         double storyHold,
         int tieArticles,
@@ -70,8 +79,8 @@ public record StorySettings(
 
     public static StorySettings defaults() {
         return new StorySettings(
-                0.2, 0.4, 0.4, 0.05, 0.3, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.5, 45, 0.9, 0.9, 0.22, 0.85, 1.3, 30,
-                0.12, 3, 100, 400, 2048, 90, 0.1, true);
+                0.2, 0.4, 0.4, 0.05, 0.3, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.15, 2, 0.5, 0.5, 45, 0.9, 0.9, 0.225,
+                0.22, 0.85, 1.3, 30, 0.12, 3, 100, 400, 2048, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */
@@ -99,11 +108,15 @@ public record StorySettings(
                 newEventFade,
                 undatedFade,
                 eventLikeness,
+                loneLikeness,
+                loneMargin,
+                loneDays,
                 copyShare,
                 newStoryFade,
                 undatedStoryFade,
                 storyFloor,
                 storyLikeness,
+                storyOpening,
                 storyBreadth,
                 storyHold,
                 tieArticles,

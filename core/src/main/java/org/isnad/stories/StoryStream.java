@@ -100,7 +100,7 @@ public final class StoryStream {
         this.kinds = new EventKinds(lexicon);
         this.open = new OpenArticles(settings, docs);
         this.placing = new Placing(settings, docs);
-        this.events = new Events(settings, docs);
+        this.events = new Events(settings, docs, new LoneArticles(settings, profiler::rarity));
         this.stories = new Stories(settings, docs, profiler::forStories, new NameTies(settings, profiler::rarity));
     }
 
@@ -187,8 +187,9 @@ public final class StoryStream {
             history.addAll(changes);
         }
         int opened = events.firstOpen();
+        List<Integer> gone = after.gone();
         List<List<Integer>> frozen = events.adopt(after, today);
-        stories.adopt(retold, after, today);
+        stories.adopt(retold, gone, after.closed().keySet(), today);
         open.close(opened, events.firstOpen());
         frozen.forEach(this::freeze);
         return changes;
