@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.CopySign;
 import org.isnad.Evidence;

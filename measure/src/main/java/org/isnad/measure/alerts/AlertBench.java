@@ -94,7 +94,8 @@ public final class AlertBench {
                     DeliveryStore deliveries = DeliveryStore.open(folder, clock);
                     Poster poster = new Poster(
                             FetchSettings.of("Isnad/bench")
-                                    .allowing(Set.of("127.0.0.1:" + receiver.getAddress().getPort())),
+                                    .allowing(Set.of(
+                                            "127.0.0.1:" + receiver.getAddress().getPort())),
                             clock);
                     Dispatcher dispatcher = dispatcher(library, deliveries, poster, clock);
                     WebServer server = WebServer.start(library, clock, "127.0.0.1", 0)) {
@@ -159,8 +160,7 @@ public final class AlertBench {
             List<Arrival> arrivals = new ArrayList<>();
             for (int i = 0; i < taken.size(); i++) {
                 byte[] bytes = taken.get(i).getBytes(StandardCharsets.UTF_8);
-                arrivals.add(
-                        new Arrival.Arrived(new RawPage("line " + i, null, ArticleLine.MEDIA_TYPE, null, bytes)));
+                arrivals.add(new Arrival.Arrived(new RawPage("line " + i, null, ArticleLine.MEDIA_TYPE, null, bytes)));
             }
             return arrivals;
         }
@@ -199,17 +199,11 @@ public final class AlertBench {
         String address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
         deliveries.add(
                 new Deliveries.Wanted(
-                        Subscription.Kind.WEBHOOK,
-                        address,
-                        "",
-                        List.of(),
-                        Rhythm.immediate(ZoneOffset.UTC),
-                        "ar"),
+                        Subscription.Kind.WEBHOOK, address, "", List.of(), Rhythm.immediate(ZoneOffset.UTC), "ar"),
                 library.alertsReached());
     }
 
-    private static Dispatcher dispatcher(
-            StoreLibrary library, DeliveryStore deliveries, Poster poster, Clock clock) {
+    private static Dispatcher dispatcher(StoreLibrary library, DeliveryStore deliveries, Poster poster, Clock clock) {
         Post post = (url, headers, body) -> {
             Poster.Posted posted = poster.post(url, headers, body);
             return new Post.Answer(posted.status(), "", posted.pause());
