@@ -27,7 +27,12 @@ final class Answers {
     private static final int POSTINGS = 40;
     private static final int RARE = 6;
     private static final int MOST_RIVALS = 12;
-    private static final double DENIED = 0.5;
+    /** So much of a statement is what is denied later, where the denial does not say that it was said. */
+    private static final double SAME_WORDS = 0.72;
+
+    /** … and so much of both. */
+    private static final double MUCH = 0.6;
+
     private static final double TAKEN_BACK = 0.35;
     private static final double LONE = 0.2;
     /** So long after it was said a withdrawal in another story is looked for. */
@@ -229,7 +234,8 @@ final class Answers {
         }
         Overlap overlap = Overlap.of(one, two, weights);
         boolean saysSo = disowns(two.told().words());
-        if (overlap.telling() >= 2 && overlap.within() >= (saysSo ? TAKEN_BACK : DENIED)) {
+        boolean taken = saysSo ? overlap.within() >= TAKEN_BACK : isContrary(one, two, overlap);
+        if (overlap.telling() >= 2 && taken) {
             String rule = saysSo ? "denies having said it" : "denied later by the same speaker";
             Evidence why =
                     new Evidence(two.article(), two.told().statement().span(), rule, Math.min(1, overlap.within()));
@@ -237,6 +243,17 @@ final class Answers {
                     said.utterance().id(),
                     new Withdrawal(two.article(), two.told().words(), why));
         }
+    }
+
+    /** Whether a denial of another day is of nearly all that was said, and that was no denial of the same itself: «لا صحة لـ…». */
+    private static boolean isContrary(Item said, Item denial, Overlap overlap) {
+        When first = said.report().when();
+        When then = denial.report().when();
+        boolean later = first != null && then != null && first.date().isBefore(then.date());
+        return later
+                && overlap.within() >= SAME_WORDS
+                && overlap.both() >= MUCH
+                && said.told().content().negations().isEmpty();
     }
 
     private boolean disowns(String words) {

@@ -359,6 +359,19 @@ class StatementGroupsTest {
         assertThat(news.of("a#1").withdrawal() != null).isEqualTo(taken);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            إغلاق بوابات الخزان قبل موسم الزعفران | 2031-05-04 | true
+            إغلاق بوابات الخزان قبل موسم الزعفران | 2031-05-02 | false
+            لا صحة لخبر إغلاق بوابات الخزان قبل موسم الزعفران | 2031-05-04 | false
+            بوابات الخزان تعمل كما ينبغي وفتحها مقرر بعد موسم الزعفران | 2031-05-04 | false
+            """)
+    void aLaterDenialOfTheSameByTheSpeakerTakesBackOnlyWhatHeHadSaid(String before, String day, boolean taken) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", before);
+        news.page("b", "الرواق", day).denying().says("نادر الصفصافي", "إغلاق بوابات الخزان قبل موسم الزعفران");
+        assertThat(news.of("a#1").withdrawal() != null).isEqualTo(taken);
+    }
+
     @Test
     void aWithdrawalMarksWhatWasSaidInItsOwnStoryFirst() {
         news.page("a", "المنارة", "2031-05-02").story("dam").says("نادر الصفصافي", WORDS);
