@@ -4,11 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +96,8 @@ public final class AlertBench {
                     DeliveryStore deliveries = DeliveryStore.open(folder, clock);
                     Poster poster = new Poster(
                             FetchSettings.of("Isnad/bench")
-                                    .allowing(Set.of("127.0.0.1:" + receiver.getAddress().getPort())),
+                                    .allowing(Set.of(
+                                            "127.0.0.1:" + receiver.getAddress().getPort())),
                             clock);
                     Dispatcher dispatcher = dispatcher(library, deliveries, poster, clock);
                     WebServer server = WebServer.start(library, clock, "127.0.0.1", 0)) {
@@ -159,8 +162,7 @@ public final class AlertBench {
             List<Arrival> arrivals = new ArrayList<>();
             for (int i = 0; i < taken.size(); i++) {
                 byte[] bytes = taken.get(i).getBytes(StandardCharsets.UTF_8);
-                arrivals.add(
-                        new Arrival.Arrived(new RawPage("line " + i, null, ArticleLine.MEDIA_TYPE, null, bytes)));
+                arrivals.add(new Arrival.Arrived(new RawPage("line " + i, null, ArticleLine.MEDIA_TYPE, null, bytes)));
             }
             return arrivals;
         }
@@ -183,8 +185,7 @@ public final class AlertBench {
     }
 
     private void listen(int port) {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                URI.create("http://127.0.0.1:" + port + "/live").toURL().openStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(events(port), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("event:")) {
                     shown.add(System.nanoTime());
@@ -195,21 +196,22 @@ public final class AlertBench {
         }
     }
 
+    private static InputStream events(int port) throws IOException {
+        URLConnection page =
+                URI.create("http://127.0.0.1:" + port + "/live").toURL().openConnection();
+        page.setRequestProperty("Accept", "text/event-stream");
+        return page.getInputStream();
+    }
+
     private static void subscribe(DeliveryStore deliveries, StoreLibrary library, HttpServer receiver) {
         String address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
         deliveries.add(
                 new Deliveries.Wanted(
-                        Subscription.Kind.WEBHOOK,
-                        address,
-                        "",
-                        List.of(),
-                        Rhythm.immediate(ZoneOffset.UTC),
-                        "ar"),
+                        Subscription.Kind.WEBHOOK, address, "", List.of(), Rhythm.immediate(ZoneOffset.UTC), "ar"),
                 library.alertsReached());
     }
 
-    private static Dispatcher dispatcher(
-            StoreLibrary library, DeliveryStore deliveries, Poster poster, Clock clock) {
+    private static Dispatcher dispatcher(StoreLibrary library, DeliveryStore deliveries, Poster poster, Clock clock) {
         Post post = (url, headers, body) -> {
             Poster.Posted posted = poster.post(url, headers, body);
             return new Post.Answer(posted.status(), "", posted.pause());
