@@ -4,11 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,8 +185,7 @@ public final class AlertBench {
     }
 
     private void listen(int port) {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                URI.create("http://127.0.0.1:" + port + "/live").toURL().openStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(events(port), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("event:")) {
                     shown.add(System.nanoTime());
@@ -193,6 +194,13 @@ public final class AlertBench {
         } catch (IOException closed) {
             out.println("the page was left: " + closed.getMessage());
         }
+    }
+
+    private static InputStream events(int port) throws IOException {
+        URLConnection page =
+                URI.create("http://127.0.0.1:" + port + "/live").toURL().openConnection();
+        page.setRequestProperty("Accept", "text/event-stream");
+        return page.getInputStream();
     }
 
     private static void subscribe(DeliveryStore deliveries, StoreLibrary library, HttpServer receiver) {
