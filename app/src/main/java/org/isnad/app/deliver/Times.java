@@ -24,7 +24,7 @@ record Times(Workshop workshop) {
         try {
             return DayOfWeek.valueOf(given.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unreadable) {
-            throw wrong("usage.day", given);
+            throw wrong("usage.weekday", given);
         }
     }
 
