@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.CopySign;
 import org.isnad.Evidence;
