@@ -261,10 +261,9 @@ final class Events {
             int to = node(other);
             Search search = from < 0 || to < 0 || from == to ? null : searches[from];
             if (search != null) {
-                Doc lonely = docs.get(one);
                 Doc met = docs.get(other);
-                double gap = Math.abs(lonely.days() - met.days());
-                search.meet(lonely.profile(), met.profile(), gap, likeness, clusters[to]);
+                double gap = Math.abs(docs.get(one).days() - met.days());
+                search.meet(met.profile(), gap, likeness, clusters[to]);
             }
         }
 
@@ -278,7 +277,9 @@ final class Events {
             @Nullable Search[] searches = new Search[clusters.length];
             for (int node = 0; node < searches.length; node++) {
                 boolean lonely = counts[clusters[node]] == 1 && reach[node] >= settings.loneLikeness();
-                searches[node] = lonely ? lone.search() : null;
+                searches[node] = lonely
+                        ? lone.search(docs.get(node - rests.size() + firstOpen).profile())
+                        : null;
             }
             return searches;
         }

@@ -21,25 +21,33 @@ final class LoneArticles {
         this.rarity = rarity;
     }
 
-    Search search() {
-        return new Search();
+    /** @param article what a lone article is about */
+    Search search(Profile article) {
+        return new Search(Arrays.stream(article.features())
+                .filter(feature -> Profiler.isName(feature) && rarity.applyAsDouble(feature) > 0)
+                .toArray());
     }
 
     /** What one article is weighed against. */
     final class Search {
+        private final int[] names;
         private int nearest = -1;
         private double most;
         private double next;
         private boolean near;
 
+        /** @param names the rare names that the article has */
+        private Search(int[] names) {
+            this.names = names;
+        }
+
         /**
-         * @param one what the lone article is about
          * @param other what an article of another cluster is about
          * @param gap days between them, or NaN
          * @param likeness of the two, faded by time
          */
-        void meet(Profile one, Profile other, double gap, double likeness, int cluster) {
-            if (likeness <= next || !sharesNames(one, other)) {
+        void meet(Profile other, double gap, double likeness, int cluster) {
+            if (likeness <= next || !sharesNames(other)) {
                 return;
             }
             if (likeness <= most) {
@@ -62,17 +70,13 @@ final class LoneArticles {
             boolean alone = most >= settings.loneLikeness() && most >= settings.loneMargin() * next;
             return alone && near ? nearest : -1;
         }
-    }
 
-    private boolean sharesNames(Profile one, Profile other) {
-        int shared = 0;
-        for (int feature : one.features()) {
-            if (Profiler.isName(feature)
-                    && Arrays.binarySearch(other.features(), feature) >= 0
-                    && rarity.applyAsDouble(feature) > 0) {
-                shared++;
+        private boolean sharesNames(Profile other) {
+            int shared = 0;
+            for (int i = 0; i < names.length && shared < NAMES; i++) {
+                shared += Arrays.binarySearch(other.features(), names[i]) >= 0 ? 1 : 0;
             }
+            return shared >= NAMES;
         }
-        return shared >= NAMES;
     }
 }

@@ -79,8 +79,8 @@ public record StorySettings(
 
     public static StorySettings defaults() {
         return new StorySettings(
-                0.2, 0.4, 0.4, 0.05, 0.3, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.15, 2, 0.5, 0.5, 45, 0.9, 0.9, 0.225,
-                0.22, 0.85, 1.3, 30, 0.12, 3, 100, 400, 2048, 90, 0.1, true);
+                0.2, 0.4, 0.4, 0.05, 0.28, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.15, 2, 0.5, 0.5, 45, 0.9, 0.9, 0.22,
+                0.21, 0.85, 1.3, 30, 0.12, 3, 100, 400, 2048, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */

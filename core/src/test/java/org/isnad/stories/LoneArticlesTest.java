@@ -15,7 +15,8 @@ class LoneArticlesTest {
     private static final Profile RARE = profile(3, 7, 9);
     private static final Profile COMMON = profile(1, 3, 103, 107);
 
-    private final Search search = new LoneArticles(StorySettings.defaults(), feature -> feature < 100 ? 1 : 0).search();
+    private final Search search =
+            new LoneArticles(StorySettings.defaults(), feature -> feature < 100 ? 1 : 0).search(PHOTOS);
 
     private static Profile profile(int... features) {
         return new Profile(features, new float[features.length]);
@@ -23,47 +24,47 @@ class LoneArticlesTest {
 
     @Test
     void anArticleGoesToTheOneEventOfItsHoursThatItSharesRareNamesWith() {
-        search.meet(PHOTOS, RARE, HOURS, 0.2, EVENT);
-        search.meet(PHOTOS, RARE, HOURS, 0.16, EVENT);
+        search.meet(RARE, HOURS, 0.2, EVENT);
+        search.meet(RARE, HOURS, 0.16, EVENT);
         assertThat(search.found()).isEqualTo(EVENT);
         assertThat(search.likeness()).isEqualTo(0.2);
     }
 
     @Test
     void itStaysAloneWhenAnotherEventIsNearlyAsLikeIt() {
-        search.meet(PHOTOS, RARE, HOURS, 0.2, EVENT);
-        search.meet(PHOTOS, RARE, HOURS, 0.15, OTHER);
+        search.meet(RARE, HOURS, 0.2, EVENT);
+        search.meet(RARE, HOURS, 0.15, OTHER);
         assertThat(search.found()).isEqualTo(-1);
     }
 
     @Test
     void anEventHalfAsLikeItIsNoRivalInAnyOrder() {
-        search.meet(PHOTOS, RARE, HOURS, 0.09, OTHER);
-        search.meet(PHOTOS, RARE, HOURS, 0.2, EVENT);
+        search.meet(RARE, HOURS, 0.09, OTHER);
+        search.meet(RARE, HOURS, 0.2, EVENT);
         assertThat(search.found()).isEqualTo(EVENT);
     }
 
     @Test
     void itStaysAloneWhenTheNamesTheyShareAreCommon() {
-        search.meet(PHOTOS, COMMON, HOURS, 0.29, EVENT);
+        search.meet(COMMON, HOURS, 0.29, EVENT);
         assertThat(search.found()).isEqualTo(-1);
     }
 
     @Test
     void itStaysAloneWhenTheOtherCameDaysBefore() {
-        search.meet(PHOTOS, RARE, 1.5, 0.2, EVENT);
+        search.meet(RARE, 1.5, 0.2, EVENT);
         assertThat(search.found()).isEqualTo(-1);
     }
 
     @Test
     void anUndatedArticleStaysAlone() {
-        search.meet(PHOTOS, RARE, Double.NaN, 0.2, EVENT);
+        search.meet(RARE, Double.NaN, 0.2, EVENT);
         assertThat(search.found()).isEqualTo(-1);
     }
 
     @Test
     void whatIsHardlyLikeAnythingStaysAlone() {
-        search.meet(PHOTOS, RARE, HOURS, 0.1, EVENT);
+        search.meet(RARE, HOURS, 0.1, EVENT);
         assertThat(search.found()).isEqualTo(-1);
     }
 }
