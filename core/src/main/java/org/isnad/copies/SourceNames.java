@@ -5,16 +5,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.arabic.Letters;
+import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
-/** Which names of sources mean one: «المرساة», «مرساة» and «وكالة المرساة». Pure functions. */
+/** Which names of sources mean one: «المرساة», «مرساة», «وكالة المرساة» and «المرساة للأنباء». Pure functions. */
 final class SourceNames {
     /** What stands between the sources that one line credits. */
     private static final String BETWEEN_SOURCES = "+/|،,؛;&";
+
+    private static final String AGENCY = Letters.fold("وكالة ");
     /** A word keeps its article when hardly more than that is left. */
     private static final int LONG_ENOUGH = 4;
+
+    /** Words that an agency's name goes by with or without, in the normal form. */
+    private static final Set<String> AGENCY_WORDS = Lexicon.bundled().table("agency-name-words.tsv").stream()
+            .map(row -> Letters.fold(row.cell(0)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private SourceNames() {}
 
@@ -24,11 +34,14 @@ final class SourceNames {
             return false;
         }
         String name = plain(source);
+        String key = key(source);
         int begin = 0;
         for (int i = 0; i <= line.length(); i++) {
             if (i == line.length() || BETWEEN_SOURCES.indexOf(line.charAt(i)) >= 0) {
-                String one = plain(line.substring(begin, i));
-                if (one.equals(name) || one.endsWith(' ' + name)) {
+                String one = line.substring(begin, i);
+                if (key(one).equals(key)
+                        || joined(one, true).equals(name)
+                        || plain(one).endsWith(' ' + name)) {
                     return true;
                 }
                 begin = i + 1;
@@ -65,13 +78,26 @@ final class SourceNames {
         return united;
     }
 
+    /** Equal for the names of one agency, however it is said to be one; «شهاب» alone may be a writer. */
+    static String key(String name) {
+        String plain = plain(name);
+        String bare = joined(name, true);
+        return bare.isEmpty() || bare.equals(plain) ? plain : AGENCY + bare;
+    }
+
     /** Folded, with single spaces, without articles. */
-    static String plain(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
+    private static String plain(String name) {
+        return joined(name, false);
+    }
+
+    private static String joined(String name, boolean bare) {
+        StringBuilder joined = new StringBuilder(name.length());
         for (String word : Letters.fold(name).strip().split(" ")) {
-            boolean article = word.startsWith("ال") && word.length() > LONG_ENOUGH;
-            plain.append(plain.isEmpty() || word.isEmpty() ? "" : " ").append(article ? word.substring(2) : word);
+            if (!word.isEmpty() && !(bare && AGENCY_WORDS.contains(word))) {
+                boolean article = word.startsWith("ال") && word.length() > LONG_ENOUGH;
+                joined.append(joined.isEmpty() ? "" : " ").append(article ? word.substring(2) : word);
+            }
         }
-        return plain.toString();
+        return joined.toString();
     }
 }

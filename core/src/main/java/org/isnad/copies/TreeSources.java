@@ -49,7 +49,7 @@ final class TreeSources {
 
     private void add(Node node, Node root) {
         String name = root.credit() == null ? root.source() : root.credit();
-        String key = name == null ? root.id() : SourceNames.plain(name);
+        String key = name == null ? root.id() : SourceNames.key(name);
         boolean own = name == null ? node == root : SourceNames.credits(name, node.source());
         tally.add(key, name, node.id(), own, node != root);
     }

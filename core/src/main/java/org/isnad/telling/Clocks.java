@@ -75,17 +75,20 @@ final class Clocks {
                 || CopySign.WRONG_CLOCK.isIn(node.why().rule());
     }
 
-    /** What the nearest printing claims whose clock is right: of those it was made from, else of its copies. */
+    /** What the nearest printing claims whose clock is right: of those it was made from, else of others made from them or from it. */
     private @Nullable When source(Node node) {
         Set<String> met = new HashSet<>();
         Node at = node;
-        while (at != null && isWrong(at) && at.parent() != null && met.add(at.id())) {
-            at = nodes.get(at.parent());
+        String last = node.id();
+        while (at != null && at.parent() != null && (isWrong(at) || at.claimed() == null) && met.add(at.id())) {
+            last = at.parent();
+            at = nodes.get(last);
         }
         if (at != null && !isWrong(at) && at.claimed() != null) {
             return at.claimed();
         }
-        return firstCopies.get(node.id());
+        When beside = firstCopies.get(last);
+        return beside == null ? firstCopies.get(node.id()) : beside;
     }
 
     /** The same threads with the days of events, and of their places in stories, put right. */

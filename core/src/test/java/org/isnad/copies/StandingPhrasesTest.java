@@ -29,6 +29,17 @@ class StandingPhrasesTest {
         assertThat(other.copies()).allMatch(copy -> copy.near() < 0.3);
     }
 
+    @Test
+    void noticesOfTwoDeathsInOneFormAreNoCopiesAndOnesOfOneDeathAre() {
+        String form = "بقلوب مؤمنة بقضاء الله وقدره تنعى %s، الذي وافته المنية مساء أمس بعد صراع طويل مع المرض.\n"
+                + "سائلين المولى عز وجل أن يتغمد الفقيد بواسع رحمته ويسكنه فسيح جناته وأن يلهم أهله وذويه الصبر والسلوان.";
+        String mason = form.formatted("نقابة البنائين في الكثيب المعلم صابر الحجراوي نقيب البنائين السابق");
+        index.step(article("a", mason));
+        Copies other = index.step(article("b", form.formatted("جمعية الصيادين الريس عوض المرساوي أمين صندوق الجمعية")));
+        assertThat(other.parent()).isNull();
+        assertThat(index.step(article("c", mason)).parent()).isEqualTo("a");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

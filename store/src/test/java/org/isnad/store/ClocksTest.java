@@ -91,6 +91,18 @@ class ClocksTest {
     }
 
     @Test
+    void aPageUnderAnAgencyThatWasNotReadIsOfTheTimeOfTheOthersWithItsMark() {
+        String marked = "(وكالة الرابية للأنباء) - " + FLOOD;
+        read(
+                article("flood-1", "موقع المنارة", "2026-03-02T08:00+03:00", "سيول في وادي السرو", marked),
+                article("flood-2", "جريدة المسار", "2026-03-02T09:30+03:00", "السيول تغمر وادي السرو", marked),
+                article("flood-3", "صحيفة الضفة", "2031-03-02T09:30+03:00", "سيول السرو", marked));
+
+        assertThat(story().story().last().date()).isEqualTo("2026-03-02");
+        assertThat(story().account().momentum().last().date()).isEqualTo("2026-03-02");
+    }
+
+    @Test
     void anOriginalThatClaimsToBeOfTheFutureIsOfTheTimeOfWhoCreditsIt() {
         String credited = FLOOD + " (وكالة الرابية)";
         read(
