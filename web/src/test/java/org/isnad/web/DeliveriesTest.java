@@ -166,7 +166,7 @@ class DeliveriesTest {
         assertThat(access.acts()).as("looking changes nothing").isEmpty();
         HttpResponse<String> left = post("/en" + mine, "List-Unsubscribe=One-Click");
         assertThat(left.statusCode()).isEqualTo(200);
-        assertThat(Jsoup.parse(left.body()).select("[role=status]").text()).contains("no more letters");
+        assertThat(Jsoup.parse(left.body()).select("[role=status]").text()).contains("no more of these messages");
         assertThat(access.acts()).containsExactly(Act.UNSUBSCRIBED);
         assertThat(post("/unsubscribe?id=00000000000000a3&key=x", "").statusCode())
                 .isEqualTo(404);
