@@ -1,13 +1,9 @@
 package org.isnad.app.deliver;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
+import org.isnad.app.SettingsText;
 import org.isnad.app.Workshop;
-import org.isnad.collect.sources.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,9 +20,9 @@ public final class DeliveryOption {
         if (named == null || named.isBlank()) {
             return DeliverySettings.USUAL;
         }
-        DeliverySettings.Read read = DeliverySettings.read(text(workshop.existing(named)));
+        DeliverySettings.Read read = DeliverySettings.read(SettingsText.of(workshop.existing(named)));
         if (!read.faults().isEmpty()) {
-            read.faults().forEach(fault -> tell(workshop, named, fault));
+            read.faults().forEach(fault -> SettingsText.tell(workshop, named, fault));
             throw new Failure(
                     Exit.USAGE,
                     workshop.messages()
@@ -40,26 +36,9 @@ public final class DeliveryOption {
     String password(Workshop workshop, DeliverySettings.Mail mail) {
         return mail.passwordFile() == null
                 ? null
-                : text(workshop.existing(mail.passwordFile()))
+                : SettingsText.of(workshop.existing(mail.passwordFile()))
                         .lines()
                         .findFirst()
                         .orElse("");
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
-    }
-
-    private static void tell(Workshop workshop, String path, Fault fault) {
-        Object[] details = new Object[2];
-        for (int i = 0; i < details.length; i++) {
-            details[i] = i < fault.details().size() ? fault.details().get(i) : "";
-        }
-        String what = workshop.messages().of("source.fault." + fault.kind().wire(), details);
-        workshop.warn("source.fault", path, Integer.toString(fault.line()), what);
     }
 }

@@ -1,7 +1,7 @@
 package org.isnad.app.deliver;
 
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.isnad.app.Branch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
@@ -19,21 +19,13 @@ import picocli.CommandLine.Parameters;
 
 /** {@code isnad email …}: readers who get alerts or digests of them by e-mail. */
 @Command(name = "email")
-final class EmailCommand implements Callable<Integer> {
-    private final Workshop workshop;
-
+final class EmailCommand extends Branch {
     EmailCommand(Workshop workshop) {
-        this.workshop = workshop;
+        super(workshop, "email.which");
     }
 
     private SubscriptionCommands on(StoreOption where) {
         return new SubscriptionCommands(workshop, where, Subscription.Kind.EMAIL);
-    }
-
-    @Override
-    public Integer call() {
-        workshop.warn("email.which");
-        return Exit.USAGE;
     }
 
     /** {@code isnad email add ADDRESS}. */

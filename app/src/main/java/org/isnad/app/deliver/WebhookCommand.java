@@ -2,7 +2,7 @@ package org.isnad.app.deliver;
 
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.isnad.app.Branch;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
@@ -19,21 +19,13 @@ import picocli.CommandLine.Parameters;
 
 /** {@code isnad webhook …}: addresses of the web that alerts are sent to, signed as Standard Webhooks has it. */
 @Command(name = "webhook")
-final class WebhookCommand implements Callable<Integer> {
-    private final Workshop workshop;
-
+final class WebhookCommand extends Branch {
     WebhookCommand(Workshop workshop) {
-        this.workshop = workshop;
+        super(workshop, "webhook.which");
     }
 
     private SubscriptionCommands on(StoreOption where) {
         return new SubscriptionCommands(workshop, where, Subscription.Kind.WEBHOOK);
-    }
-
-    @Override
-    public Integer call() {
-        workshop.warn("webhook.which");
-        return Exit.USAGE;
     }
 
     /** {@code isnad webhook add URL}: the secret alone on standard output, so that it can be piped to where it is needed. */

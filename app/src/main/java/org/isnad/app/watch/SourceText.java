@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
+import org.isnad.app.SettingsText;
 import org.isnad.app.Workshop;
 import org.isnad.collect.sources.Source;
 import org.isnad.collect.sources.SourcesFile;
@@ -58,7 +59,7 @@ final class SourceText {
     /** Adds a source at the end, or begins the file with it; what would not be sound is not written. */
     void add(String lines, String contact) {
         String before = Files.exists(file)
-                ? Sources.text(file).stripTrailing() + "\n"
+                ? SettingsText.of(file).stripTrailing() + "\n"
                 : "contact: " + quoted(contact) + "\nsources:\n";
         String after = before.replaceFirst("(?m)^sources: *\\[] *$", "sources:") + lines;
         if (!(SourcesFile.read(after) instanceof SourcesFile.Sound)) {
@@ -88,7 +89,7 @@ final class SourceText {
 
     /** The text without the lines of a source; comments and other keys behind the last one stay. */
     private String without(int begin, int end) {
-        List<String> lines = Sources.text(file).lines().toList();
+        List<String> lines = SettingsText.of(file).lines().toList();
         List<String> kept = new ArrayList<>(lines.subList(0, begin - 1));
         int at = begin;
         while (at < lines.size() && at + 1 < end && isOfSource(lines.get(at))) {

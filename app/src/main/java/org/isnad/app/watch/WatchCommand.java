@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.isnad.app.Exit;
+import org.isnad.app.SettingsText;
 import org.isnad.app.Workshop;
 import org.isnad.app.shelf.StoreOption;
 import org.isnad.collect.sources.WatchPlan;
@@ -108,7 +109,7 @@ final class WatchCommand implements Callable<Integer> {
         }
         String token = tokenFile == null
                 ? null
-                : Sources.text(workshop.existing(tokenFile)).strip();
+                : SettingsText.of(workshop.existing(tokenFile)).strip();
         return new Listening(
                 port,
                 watcher,
