@@ -35,6 +35,7 @@ public final class CopyIndex {
     private final EventClock clock;
     private final Window window;
     private final Habits habits;
+    private final Flashes flashes;
     /** One string for equal names, to save memory. */
     private final Map<String, String> names = new HashMap<>();
 
@@ -54,6 +55,7 @@ public final class CopyIndex {
         this.clock = new EventClock();
         this.window = new Window(settings, clock);
         this.habits = new Habits();
+        this.flashes = new Flashes(standing, List.of());
     }
 
     private CopyIndex(
@@ -62,12 +64,14 @@ public final class CopyIndex {
             EventClock clock,
             Window window,
             Habits habits,
+            Flashes flashes,
             int groups) {
         this.settings = settings;
         this.standing = standing;
         this.clock = clock;
         this.window = window;
         this.habits = habits;
+        this.flashes = flashes;
         this.groups = groups;
     }
 
@@ -100,7 +104,7 @@ public final class CopyIndex {
     private Copies step(Article article, WordPrint print, Fillings fillings) {
         long day = dayOf(article);
         if (print.size() < settings.minWords()) {
-            return Copies.none(article.id());
+            return flash(article, day);
         }
         Asked asked = Asked.of(article, print, fillings);
         Found found = find(article, asked);
@@ -114,6 +118,19 @@ public final class CopyIndex {
                 article.id(), origin, group, day, pooled(article.outlet()), pooled(article.credit()), print.words());
         window.add(known, asked.shingles());
         return found.copies();
+    }
+
+    /** A text too short to be compared: of one of the same words it is a copy. */
+    private Copies flash(Article article, long day) {
+        char[] words = flashes.words(article);
+        if (words == null) {
+            return Copies.none(article.id());
+        }
+        Known earlier = flashes.find(words, day);
+        String origin = earlier == null ? article.id() : earlier.origin();
+        flashes.add(new Known(
+                article.id(), origin, 0, day, pooled(article.outlet()), pooled(article.credit()), words));
+        return earlier == null ? Copies.none(article.id()) : Descent.equal(article, earlier);
     }
 
     /** What {@code article} shares with the articles stepped so far, without remembering it: where a text stood before. */
@@ -169,7 +186,8 @@ public final class CopyIndex {
     /** Writes the whole state, so that {@link #restored} goes on as if it had never stopped. */
     public void save(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
-        StateFormat.write(data, settings, clock, window, habits, groups);
+        flashes.forgetBefore(window.since());
+        StateFormat.write(data, settings, clock, window, habits, flashes, groups);
         data.flush();
     }
 
@@ -189,7 +207,9 @@ public final class CopyIndex {
         StateFormat.begin(data, settings);
         EventClock clock = StateFormat.clock(data);
         Habits habits = StateFormat.habits(data);
+        Flashes flashes = new Flashes(standing, StateFormat.known(data, settings));
         int groups = data.readInt();
-        return new CopyIndex(settings, standing, clock, StateFormat.window(data, settings, clock), habits, groups);
+        Window window = StateFormat.window(data, settings, clock);
+        return new CopyIndex(settings, standing, clock, window, habits, flashes, groups);
     }
 }

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.isnad.Article;
+import org.isnad.Copies;
+import org.isnad.Copy;
 import org.isnad.CopySign;
 import org.isnad.Evidence;
 import org.isnad.Part;
+import org.isnad.Passage;
+import org.isnad.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +126,21 @@ final class Descent {
                 .map(match -> new Parent(match.article(), most.why()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is told of an article that has the same words as an earlier one. */
+    static Copies equal(Article article, Known earlier) {
+        List<CopySign> signs = new ArrayList<>(List.of(CopySign.TEXT));
+        Stream.ofNullable(sign(article, earlier)).forEach(signs::add);
+        return new Copies(
+                article.id(),
+                List.of(new Copy(earlier.id(), 1, 1)),
+                0,
+                earlier.origin(),
+                earlier.id(),
+                new Evidence(earlier.id(), null, CopySign.rule(signs), 1),
+                List.of(new Passage(new Span(0, article.text().length()), earlier.id(), true)),
+                List.of());
     }
 
     private static @Nullable CopySign sign(Article article, Known earlier) {

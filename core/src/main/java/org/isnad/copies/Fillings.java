@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.isnad.Mention;
@@ -19,6 +20,8 @@ final class Fillings {
     private static final double MOST = 0.7;
     /** Up to so many words between words that both have are filled in. */
     private static final int LONGEST = 4;
+
+    private static final long WEEK = 7;
 
     private final WordPrint print;
     /** Begin and end of each name among the words, in turns. */
@@ -55,11 +58,15 @@ final class Fillings {
 
     /**
      * The share of what the words in common are filled in with that differs, 0..1; 0 while it is no more than a copy may have changed.
+     * Where the other text has another day of the week in a place of this one's, and as many days lie between the two, a form that is
+     * filled in every few days was filled in anew: then any that differ tell.
      *
      * @param credit how much each word counts as standing in the other text
      * @param other the words of that text
+     * @param weekdays the number of each day of the week
+     * @param days from the other text to this one, or {@link Search#UNDATED}
      */
-    double differing(int[] credit, char[] other) {
+    double differing(int[] credit, char[] other, Map<Character, Integer> weekdays, long days) {
         BitSet frame = frame(credit);
         BitSet standing = new BitSet();
         for (char word : other) {
@@ -71,18 +78,35 @@ final class Fillings {
             while (end < print.size() && print.numeric()[end]) {
                 end++;
             }
-            if (end > begin && frame.get(begin)) {
-                number(begin, end, other, standing, tally);
+            if (end > begin) {
+                number(begin, end, frame.get(begin), other, standing, tally);
             }
             begin = end + 1;
         }
-        double numbers = tally.differing();
+        boolean anew = days != Search.UNDATED && isOtherDay(frame, other, weekdays, days);
+        int fewest = anew ? 1 : FEWEST;
+        if (anew) {
+            tally.replaced.add("weekday");
+        }
+        double numbers = tally.differing(fewest);
         for (int i = 0; i < names.length; i += 2) {
             if (frame.get(names[i])) {
                 name(names[i], names[i + 1], other, standing, tally);
             }
         }
-        return Math.max(numbers, tally.differing());
+        return Math.max(numbers, tally.differing(fewest));
+    }
+
+    private boolean isOtherDay(BitSet frame, char[] other, Map<Character, Integer> weekdays, long days) {
+        for (int i = frame.nextSetBit(0); i >= 0 && i < print.size(); i = frame.nextSetBit(i + 1)) {
+            Integer own = weekdays.get(print.words()[i]);
+            int at = own == null ? -1 : place(i, i + 1, 1, other, 0);
+            Integer there = at < 0 ? null : weekdays.get(other[at]);
+            if (own != null && there != null && !own.equals(there)) {
+                return Math.floorMod(own - there - days, WEEK) == 0;
+            }
+        }
+        return false;
     }
 
     /** What was found in the other text, and what has others in its place there. */
@@ -90,10 +114,10 @@ final class Fillings {
         private final Set<String> met = new HashSet<>();
         private final Set<String> replaced = new HashSet<>();
 
-        double differing() {
+        double differing(int fewest) {
             long missed = replaced.stream().filter(one -> !met.contains(one)).count();
             double share = (double) missed / Math.max(1, missed + met.size());
-            return missed >= FEWEST && share >= (missed == FEWEST ? 1 : MOST) ? share : 0;
+            return missed >= fewest && share >= (missed == FEWEST ? 1 : MOST) ? share : 0;
         }
     }
 
@@ -110,8 +134,11 @@ final class Fillings {
         return frame;
     }
 
-    /** Numbers side by side make one; in what order they stand, «8,14» or «14,8», is a matter of the house. */
-    private void number(int begin, int end, char[] other, BitSet standing, Tally tally) {
+    /**
+     * Numbers side by side make one; in what order they stand, «8,14» or «14,8», is a matter of the house. Outside of what the texts have in
+     * common, such as in a table of cities and degrees, they tell when words beside them are the other's too.
+     */
+    private void number(int begin, int end, boolean framed, char[] other, BitSet standing, Tally tally) {
         char[] own = Arrays.copyOfRange(print.words(), begin, end);
         Arrays.sort(own);
         boolean filled = false;
@@ -128,7 +155,7 @@ final class Fillings {
         }
         if (filled) {
             tally.replaced.add(new String(own));
-        } else if (IntStream.range(begin, end).allMatch(i -> standing.get(print.words()[i]))) {
+        } else if (framed && IntStream.range(begin, end).allMatch(i -> standing.get(print.words()[i]))) {
             tally.met.add(new String(own));
         }
     }

@@ -2,11 +2,13 @@ package org.isnad.copies;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isnad.lexicon.Lexicon;
 
@@ -17,7 +19,7 @@ import org.isnad.lexicon.Lexicon;
  */
 public final class StandingPhrases {
     /** None known. */
-    public static final StandingPhrases NONE = new StandingPhrases(new long[0], List.of());
+    public static final StandingPhrases NONE = new StandingPhrases(new long[0], List.of(), new BitSet(), new BitSet(), Map.of());
 
     private static final int LONGEST = 200;
     private static final int RUN = 3;
@@ -29,19 +31,44 @@ public final class StandingPhrases {
     private static final double NEARLY_ALL = 0.85;
 
     private static final int FEWEST = 5;
+    /** How many words tell what a text says for itself. */
+    private static final int FEWEST_OWN = 5;
+
+    /** The kind of the rows of {@code date-words.tsv} that name days of the week. */
+    private static final String WEEKDAY = "WD";
+
+    private static final String BREAKING = "breaking";
     private static final String GRAMMAR = "any";
+    /** The kinds whose words have forms. */
+    private static final String AFFIXED = "affixed";
+
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
-    private static final Set<String> NO_KINDS = Set.of(GRAMMAR, BEFORE, AFTER);
+    private static final Set<String> NO_KINDS = Set.of(GRAMMAR, AFFIXED, BEFORE, AFTER);
 
     /** Their runs of three words, ascending: such phrases are put together from the same few. */
     private final long[] runs;
 
     private final List<Vocabulary> vocabularies;
+    /** Hashes of the words that are put before any news, such as breaking. */
+    private final BitSet labels;
 
-    private StandingPhrases(long[] runs, List<Vocabulary> vocabularies) {
+    private final Map<Character, Integer> weekdays;
+
+    /** Hashes of the words of all kinds, and of the phrases. */
+    private final BitSet kinds;
+
+    private StandingPhrases(long[] runs, List<Vocabulary> vocabularies, BitSet words, BitSet labels, Map<Character, Integer> weekdays) {
         this.runs = runs;
         this.vocabularies = vocabularies;
+        this.kinds = (BitSet) words.clone();
+        for (long run : runs) {
+            for (int shift = 0; shift < RUN * Character.SIZE; shift += Character.SIZE) {
+                kinds.set((char) (run >>> shift));
+            }
+        }
+        this.labels = labels;
+        this.weekdays = Map.copyOf(weekdays);
     }
 
     /**
@@ -52,9 +79,14 @@ public final class StandingPhrases {
      */
     private record Vocabulary(BitSet own, BitSet all) {}
 
-    /** Those of {@code standing-phrases.tsv} and {@code standing-words.tsv}. */
+    /** Those of {@code standing-phrases.tsv} and {@code standing-words.tsv}, and the labels of {@code page-cues.tsv}. */
     public static StandingPhrases of(Lexicon lexicon) {
-        return new StandingPhrases(runs(lexicon), vocabularies(lexicon));
+        String labels = lexicon.table("page-cues.tsv").stream()
+                .filter(row -> row.cell(1).equals(BREAKING))
+                .map(row -> row.cell(0))
+                .collect(Collectors.joining(" "));
+        Map<String, Set<String>> kinds = kinds(lexicon);
+        return new StandingPhrases(runs(lexicon), vocabularies(kinds), words(kinds), hashes(labels), weekdays(lexicon));
     }
 
     private static long[] runs(Lexicon lexicon) {
@@ -67,17 +99,46 @@ public final class StandingPhrases {
                 .toArray();
     }
 
-    private static List<Vocabulary> vocabularies(Lexicon lexicon) {
+    private static Map<Character, Integer> weekdays(Lexicon lexicon) {
+        Map<Character, Integer> weekdays = new HashMap<>();
+        for (Lexicon.Row row : lexicon.table("date-words.tsv")) {
+            for (String name : row.cell(0).equals(WEEKDAY) ? row.cell(2).split("\\|") : new String[0]) {
+                weekdays.put(WordPrint.of(name, 1).words()[0], Integer.valueOf(row.cell(1)));
+            }
+        }
+        return weekdays;
+    }
+
+    private static Map<String, Set<String>> kinds(Lexicon lexicon) {
         Map<String, Set<String>> kinds = new TreeMap<>();
         for (Lexicon.Row row : lexicon.table("standing-words.tsv")) {
             kinds.computeIfAbsent(row.cell(0), kind -> new TreeSet<>(Set.of("")))
                     .addAll(List.of(row.cell(1).split(" ")));
         }
+        return kinds;
+    }
+
+    private static List<Vocabulary> vocabularies(Map<String, Set<String>> kinds) {
         BitSet grammar = hashes(String.join(" ", kinds.getOrDefault(GRAMMAR, Set.of())));
+        Set<String> affixed = kinds.getOrDefault(AFFIXED, Set.of());
         return kinds.entrySet().stream()
                 .filter(kind -> !NO_KINDS.contains(kind.getKey()))
-                .map(kind -> vocabulary(hashes(forms(kind.getValue(), kinds)), grammar))
+                .map(kind -> vocabulary(
+                        hashes(
+                                affixed.contains(kind.getKey())
+                                        ? forms(kind.getValue(), kinds)
+                                        : String.join(" ", kind.getValue())),
+                        grammar))
                 .toList();
+    }
+
+    private static BitSet words(Map<String, Set<String>> kinds) {
+        return hashes(String.join(
+                " ",
+                kinds.entrySet().stream()
+                        .filter(kind -> kind.getKey().equals(GRAMMAR) || !NO_KINDS.contains(kind.getKey()))
+                        .map(kind -> String.join(" ", kind.getValue()))
+                        .toList()));
     }
 
     /** The words with what may stand before and after them; some of that makes no word, which does no harm. */
@@ -112,18 +173,50 @@ public final class StandingPhrases {
         return (long) words[at] << 32 | (long) words[at + 1] << 16 | words[at + 2];
     }
 
-    /** Marks the words of a text that stand in such a phrase. */
-    void mark(WordPrint text, BitSet common) {
-        markRuns(text.words(), common);
+    /** The number of each day of the week by the hash of its name. */
+    Map<Character, Integer> weekdays() {
+        return weekdays;
+    }
+
+    /** The words but for labels. */
+    char[] withoutLabels(char[] words) {
+        char[] others = new char[words.length];
+        int count = 0;
+        for (char word : words) {
+            others[count] = word;
+            count += labels.get(word) ? 0 : 1;
+        }
+        return Arrays.copyOf(others, count);
+    }
+
+    /** The indices of the words of a text that stand in such a phrase. */
+    BitSet in(WordPrint text) {
+        BitSet standing = new BitSet(text.size());
+        markRuns(text.words(), standing);
         int begin = 0;
         boolean goesOn = false;
         for (int end : text.passageEnds()) {
             goesOn = isStanding(text.words(), begin, end, goesOn ? 1 : FEWEST);
             if (goesOn) {
-                common.set(begin, end);
+                standing.set(begin, end);
             }
             begin = end;
         }
+        return standing;
+    }
+
+    /**
+     * The indices of the words that such a text says for itself, a cable of condolence whose and for whom: those of no kind.
+     *
+     * @param standing of {@link #in}
+     * @return none when at least half of the text says something for itself, or too little does
+     */
+    BitSet own(WordPrint text, BitSet standing) {
+        BitSet own = new BitSet(text.size());
+        for (int i = 0; 2 * standing.cardinality() >= text.size() && i < text.size(); i++) {
+            own.set(i, !kinds.get(text.words()[i]));
+        }
+        return own.cardinality() >= FEWEST_OWN ? own : new BitSet();
     }
 
     /** @param fewest own words of a kind that tell: one where a sentence of them was just before, such as the rest of a long one */

@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** How the state of a {@link CopyIndex} is written: big-endian, counted, its version and settings first. */
 final class StateFormat {
     private static final int MAGIC = 0x49434F50;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int LONGEST_NAME = 1 << 16;
 
     private StateFormat() {}
 
     static void write(
-            DataOutputStream out, CopySettings settings, EventClock clock, Window window, Habits habits, int groups)
+            DataOutputStream out, CopySettings settings, EventClock clock, Window window, Habits habits, Flashes flashes, int groups)
             throws IOException {
         out.writeInt(MAGIC);
         out.writeInt(VERSION);
         name(out, settings.toString());
         clock.write(out);
         write(out, habits);
+        out.writeInt(flashes.all().size());
+        for (Known flash : flashes.all()) {
+            write(out, flash);
+        }
         out.writeInt(groups);
         out.writeInt(window.sweepAt());
         out.writeInt(window.size());
@@ -103,13 +107,23 @@ final class StateFormat {
         if (sweepAt < 1 || size < 0) {
             throw damaged();
         }
-        List<Known> known = new ArrayList<>();
-        Map<String, String> pool = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            known.add(known(in, settings, pool));
-        }
+        List<Known> known = known(in, settings, size);
         FingerprintTable table = FingerprintTable.read(in, settings.postings(), size);
         return new Window(settings, clock, known, table, sweepAt);
+    }
+
+    /** Articles behind how many they are. */
+    static List<Known> known(DataInputStream in, CopySettings settings) throws IOException {
+        return known(in, settings, in.readInt());
+    }
+
+    private static List<Known> known(DataInputStream in, CopySettings settings, int count) throws IOException {
+        List<Known> known = new ArrayList<>();
+        Map<String, String> pool = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            known.add(known(in, settings, pool));
+        }
+        return known;
     }
 
     private static Known known(DataInputStream in, CopySettings settings, Map<String, String> pool) throws IOException {

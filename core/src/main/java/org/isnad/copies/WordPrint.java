@@ -10,7 +10,7 @@ import org.isnad.arabic.NormalText;
  * Immutable; the arrays are not to be written to.
  *
  * @param words a 16-bit hash for each word, in order: a run of five of them is told from others by 80 bits
- * @param numeric for each word whether it is a number
+ * @param numeric for each word whether it is a number, with or without a conjunction or preposition written to it
  * @param begins for each word the offset of its first unit in the text
  * @param ends for each word the offset after its last
  * @param passageEnds for each passage the index after its last word, ascending
@@ -122,8 +122,17 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
             makeRoom();
             inWord = true;
             hash = 17;
-            numeric[wordCount] = unit >= '0' && unit <= '9';
+            numeric[wordCount] = isDigit(unit) || isPrefix(unit) && at + 1 < text.length() && isDigit(Letters.unit(text.charAt(at + 1)));
             begins[wordCount] = at;
+        }
+
+        private static boolean isDigit(char unit) {
+            return unit >= '0' && unit <= '9';
+        }
+
+        /** Whether a letter is written to a number, such as «و45». */
+        private static boolean isPrefix(char unit) {
+            return unit == 'و' || unit == 'ب' || unit == 'ل' || unit == 'ف' || unit == 'ك';
         }
 
         private void endWord() {

@@ -1,0 +1,91 @@
+package org.isnad.copies;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts of the window that are too short to be compared by their runs of words. Equal ones, within a day of each other, are copies: one flash on
+ * fourteen sites has not fourteen sources. Equal is what has the same words, but for what stands in brackets, where agencies put their
+ * marks, for labels such as that of breaking news, and for a line of the credit. Not safe for several threads.
+ */
+final class Flashes {
+    /** Of fewer words two writers may find the same. */
+    private static final int FEWEST = 6;
+    /** A line of no more words that names the credit is of no text. */
+    private static final int CREDIT_LINE = 6;
+
+    private static final int DAYS = 1;
+
+    private final StandingPhrases standing;
+    private final Map<String, Known> first = new HashMap<>();
+
+    /** @param known those there are, in order */
+    Flashes(StandingPhrases standing, Collection<Known> known) {
+        this.standing = standing;
+        known.forEach(this::add);
+    }
+
+    /** The words that tell a flash from others; null when they are too few. */
+    char @Nullable [] words(Article article) {
+        String credit = article.credit();
+        char[] credited = credit == null ? new char[0] : print(credit);
+        StringBuilder text = new StringBuilder();
+        for (String line : article.text().split("\n")) {
+            char[] words = print(line);
+            if (credited.length == 0 || words.length > CREDIT_LINE || !contains(words, credited)) {
+                text.append(withoutBrackets(line)).append('\n');
+            }
+        }
+        char[] words = standing.withoutLabels(print(text.toString()));
+        return words.length < FEWEST ? null : words;
+    }
+
+    private static char[] print(String text) {
+        return WordPrint.of(text, Integer.MAX_VALUE).words();
+    }
+
+    private static boolean contains(char[] words, char[] others) {
+        return new String(words).contains(new String(others));
+    }
+
+    private static String withoutBrackets(String line) {
+        StringBuilder text = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char unit = line.charAt(i);
+            depth += unit == '(' ? 1 : 0;
+            text.append(depth == 0 ? unit : ' ');
+            depth -= unit == ')' && depth > 0 ? 1 : 0;
+        }
+        return text.toString();
+    }
+
+    /** The first of the same words at most a day away; null when there is none. */
+    @Nullable
+    Known find(char[] words, long day) {
+        Known found = first.get(new String(words));
+        return found != null && Math.abs(found.day() - day) <= DAYS ? found : null;
+    }
+
+    /** Remembers one; of equal ones the first of its days. */
+    void add(Known flash) {
+        first.merge(new String(flash.words()), flash, (old, other) -> other.day() - old.day() > DAYS ? other : old);
+    }
+
+    /** Forgets those of before a day. */
+    void forgetBefore(long day) {
+        first.values().removeIf(flash -> flash.day() < day);
+    }
+
+    /** All, in the order of their ids. */
+    List<Known> all() {
+        List<Known> all = new ArrayList<>(first.values());
+        all.sort((one, other) -> one.id().compareTo(other.id()));
+        return all;
+    }
+}
