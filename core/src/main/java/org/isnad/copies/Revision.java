@@ -15,12 +15,6 @@ record Revision(Set<Long> fresh, Set<Long> gone) {
     /** How much of what is new has to be there where words were replaced: the note that tells of it is not copied along. */
     private static final double SOME = 0.15;
 
-    enum Flow {
-        REACHED,
-        MISSED,
-        NEITHER
-    }
-
     static Revision of(char[] earlier, char[] later) {
         Set<Long> before = runs(earlier);
         Set<Long> after = runs(later);
@@ -35,14 +29,14 @@ record Revision(Set<Long> fresh, Set<Long> gone) {
     }
 
     /** Whether a text has the words of the later version, or those it replaced. */
-    Flow in(char[] words) {
+    Reach.Has in(char[] words) {
         Set<Long> runs = runs(words);
         double now = part(fresh, runs);
         double then = part(gone, runs);
         if (now >= (gone.isEmpty() ? MOST : SOME) && now > then) {
-            return Flow.REACHED;
+            return Reach.Has.RIGHT;
         }
-        return then >= MOST ? Flow.MISSED : Flow.NEITHER;
+        return then >= MOST ? Reach.Has.WRONG : Reach.Has.NEITHER;
     }
 
     private static double part(Set<Long> of, Set<Long> in) {

@@ -13,7 +13,7 @@ import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Which names of sources mean one: «المرساة», «مرساة», «وكالة المرساة» and «المرساة للأنباء». Pure functions. */
-final class SourceNames {
+public final class SourceNames {
     /** What stands between the sources that one line credits. */
     private static final String BETWEEN_SOURCES = "+/|،,؛;&";
 
@@ -26,6 +26,12 @@ final class SourceNames {
             .map(row -> Letters.fold(row.cell(0)))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What a credit says that names nobody («وكالات»), in the normal form. */
+    private static final Set<String> NOBODY = Lexicon.bundled().table("not-credits.tsv").stream()
+            .flatMap(row -> row.values(0).stream())
+            .map(Letters::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
     private SourceNames() {}
 
     /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
@@ -35,19 +41,29 @@ final class SourceNames {
         }
         String name = plain(source);
         String key = key(source);
+        return each(line).stream()
+                .anyMatch(one -> key(one).equals(key)
+                        || joined(one, true).equals(name)
+                        || plain(one).endsWith(' ' + name));
+    }
+
+    /** The sources that a line credits by name, one or several, in their order. */
+    public static List<String> each(@Nullable String line) {
+        if (line == null) {
+            return List.of();
+        }
+        List<String> each = new ArrayList<>(1);
         int begin = 0;
         for (int i = 0; i <= line.length(); i++) {
             if (i == line.length() || BETWEEN_SOURCES.indexOf(line.charAt(i)) >= 0) {
-                String one = line.substring(begin, i);
-                if (key(one).equals(key)
-                        || joined(one, true).equals(name)
-                        || plain(one).endsWith(' ' + name)) {
-                    return true;
+                String one = line.substring(begin, i).strip();
+                if (!one.isEmpty() && !NOBODY.contains(Letters.fold(one))) {
+                    each.add(one);
                 }
                 begin = i + 1;
             }
         }
-        return false;
+        return each;
     }
 
     /**

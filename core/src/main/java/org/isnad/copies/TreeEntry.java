@@ -70,6 +70,16 @@ final class TreeEntry {
         return time;
     }
 
+    /** Between which moments it was printed: where a clock is wrong, by who credits whom. */
+    Period period() {
+        return switch (printing.basis()) {
+            case CLAIMED ->
+                isPutElsewhere() ? Period.since(time) : Period.claimed(article().published());
+            case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> Period.until(isPutElsewhere() ? time : printing.firstSeen());
+            case UNKNOWN -> Period.unknown();
+        };
+    }
+
     /** Puts it at another time than its own. */
     void putAt(Instant other) {
         time = other;
@@ -107,6 +117,11 @@ final class TreeEntry {
     @Nullable
     CopySign sign(TreeEntry other) {
         return SourceNames.sign(credits(other), credit(), other.credit());
+    }
+
+    /** Whether both are of one outlet. */
+    boolean isOfOutlet(TreeEntry other) {
+        return outlet() != null && outlet().equals(other.outlet());
     }
 
     /** Whether its page was first seen later. */

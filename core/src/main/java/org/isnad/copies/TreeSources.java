@@ -48,13 +48,31 @@ final class TreeSources {
     }
 
     private void add(Node node, Node root) {
-        String name = root.credit() == null ? root.source() : root.credit();
-        String key = name == null ? root.id() : SourceNames.key(name);
-        boolean own = name == null ? node == root : SourceNames.credits(name, node.source());
-        tally.add(key, name, node.id(), own, node != root);
+        List<String> credited = SourceNames.each(root.credit());
+        if (credited.isEmpty()) {
+            String key = root.source() == null ? root.id() : SourceNames.key(root.source());
+            add(key, root.source(), node, root);
+        }
+        credited.forEach(name -> add(SourceNames.key(name), name, node, root));
     }
 
-    /** The origins that a printing goes back to, through its parent and through its parts; itself where no such is known. */
+    private void add(String key, @Nullable String name, Node node, Node root) {
+        boolean own = name == null ? node == root : SourceNames.credits(name, node.source());
+        tally.add(key, name, node.id(), own, kind(node, root));
+    }
+
+    private static OriginTally.Kind kind(Node node, Node root) {
+        if (Corrected.of(node) != null) {
+            return OriginTally.Kind.NOTICE;
+        }
+        if (node == root) {
+            return OriginTally.Kind.FIRST;
+        }
+        boolean version = root.source() != null && root.source().equals(node.source());
+        return version ? OriginTally.Kind.VERSION : OriginTally.Kind.COPY;
+    }
+
+    /** The origins that a printing goes back to, through its parent, its parts and what it corrects; itself where no such is known. */
     private Set<Node> roots(Node node) {
         Set<Node> known = roots.get(node.id());
         if (known != null) {
@@ -62,8 +80,9 @@ final class TreeSources {
         }
         Set<Node> found = new LinkedHashSet<>();
         roots.put(node.id(), found);
-        if (node.parent() != null) {
-            addRoots(node.parent(), found);
+        String from = node.parent() == null ? Corrected.of(node) : node.parent();
+        if (from != null) {
+            addRoots(from, found);
             node.parts().stream().map(Part::of).forEach(of -> addRoots(of, found));
         }
         if (found.isEmpty()) {

@@ -126,7 +126,8 @@ public abstract class LibraryContract {
 
         StoryView story = story();
         assertThat(story.origins())
-                .containsExactly(new StoryView.Origin("صحيفة المحار", true, List.of("first"), List.of("skewed")));
+                .containsExactly(
+                        new StoryView.Origin("صحيفة المحار", true, List.of("first"), List.of("skewed"), List.of()));
         assertThat(story.articles().get("skewed").copy()).isTrue();
         assertThat(story.articles().get("first").copy()).isFalse();
         assertThat(library().article("first")).hasValueSatisfying(view -> {
@@ -146,8 +147,8 @@ public abstract class LibraryContract {
 
         StoryView story = story();
         assertThat(story.origins())
-                .containsExactly(
-                        new StoryView.Origin("وكالة السنابل", false, List.of(), List.of("one", "two", "three")));
+                .containsExactly(new StoryView.Origin(
+                        "وكالة السنابل", false, List.of(), List.of("one", "two", "three"), List.of()));
         assertThat(story.card().independent()).isEqualTo(1);
         assertThat(library().article("one").orElseThrow().sources().origins())
                 .allSatisfy(origin -> assertThat(origin.seen()).isFalse());

@@ -133,9 +133,12 @@ final class TreePrinter {
     }
 
     private static String claimed(CopyTree.Node node) {
-        When when = node.claimed();
-        if (when == null || when.time() == null) {
-            return when == null ? "" : when.date().toString();
+        return node.claimed() == null ? "" : moment(node.claimed());
+    }
+
+    private static String moment(When when) {
+        if (when.time() == null) {
+            return when.date().toString();
         }
         ZoneOffset offset = when.offset();
         return MINUTES.format(when.date().atTime(when.time())) + (offset == null ? "" : " " + zone(offset));
@@ -159,9 +162,11 @@ final class TreePrinter {
         reach("chain.reached", correction.reached(), correction);
         reach("chain.missed", correction.missed(), correction);
         reach("chain.unchanged", correction.unchanged(), correction);
+        reach("chain.undated", correction.undated(), correction);
         if (correction.reached().isEmpty()
                 && correction.missed().isEmpty()
-                && correction.unchanged().isEmpty()) {
+                && correction.unchanged().isEmpty()
+                && correction.undated().isEmpty()) {
             workshop.print("    " + messages.of("chain.nobody"));
         }
     }
@@ -169,16 +174,18 @@ final class TreePrinter {
     private void reach(String key, List<String> copies, CopyTree.Correction correction) {
         if (!copies.isEmpty()) {
             String told = copies.stream()
-                    .map(copy -> printing(copy)
-                            + (correction.through().containsKey(copy)
-                                    ? " "
-                                            + messages.of(
-                                                    "chain.through",
-                                                    correction.through().get(copy))
-                                    : ""))
+                    .map(copy -> printing(copy) + through(correction.through().get(copy)))
                     .collect(Collectors.joining(messages.of("comma")));
             workshop.print("    " + messages.of(key, told));
         }
+    }
+
+    private String through(CopyTree.@Nullable Through own) {
+        if (own == null) {
+            return "";
+        }
+        String when = own.when() == null ? "" : messages.of("comma") + moment(own.when());
+        return " " + messages.of(own.earlier() ? "chain.through.earlier" : "chain.through", own.article(), when);
     }
 
     /** Who printed it, and its id. */

@@ -77,7 +77,8 @@ final class ArticleShelf {
                 provenance.further(),
                 provenance.conflict(),
                 parents(session, id),
-                copiedBy(session, id),
+                madeOf(session, stored.article(), false),
+                madeOf(session, stored.article(), true),
                 sharedBy(session, id),
                 story,
                 tree,
@@ -189,8 +190,12 @@ final class ArticleShelf {
                 article);
     }
 
-    private static List<ArticleCard> copiedBy(Session session, String article) {
-        return later(session, "AND " + MADE_OF, article);
+    /** What was made from an article: by its own outlet, which are versions of it, or by others, which are copies. */
+    private static List<ArticleCard> madeOf(Session session, Article article, boolean own) {
+        return later(session, "AND " + MADE_OF, article.id()).stream()
+                .filter(card ->
+                        own == (article.outlet() != null && article.outlet().equals(card.outlet())))
+                .toList();
     }
 
     private static List<ArticleCard> sharedBy(Session session, String article) {
