@@ -35,6 +35,8 @@ public final class CopyTrees {
     private static final double COPY = 0.5;
     private static final double SAME = 0.7;
     private static final double STREAMED = 0.05;
+    /** What an outlet makes a new version of is its own printing, where a copy of that is as like. */
+    private static final double OWN = 0.1;
 
     private final List<TreeEntry> entries;
     private final Map<TreeEntry, List<Credited>> credited = new HashMap<>();
@@ -227,14 +229,15 @@ public final class CopyTrees {
         return either && isDecided(entry, streamed, number);
     }
 
-    /** The first of all, the last before a printing, and the one that the stream found for it. */
+    /** The first of all, the last before a printing, its outlet's own, and the one that the stream found for it. */
     private List<TreeEntry> comparedWith(int number) {
         List<TreeEntry> earlier = new ArrayList<>(entries.subList(0, Math.min(COMPARED, number)));
         if (number > COMPARED) {
             int last = Math.max(COMPARED, number - COMPARED);
             Evidence streamed = entries.get(number).printing().why();
             entries.subList(COMPARED, last).stream()
-                    .filter(entry -> streamed != null && streamed.where().equals(entry.id()))
+                    .filter(entry -> entry.isOfOutlet(entries.get(number))
+                            || streamed != null && streamed.where().equals(entry.id()))
                     .forEach(earlier::add);
             earlier.addAll(entries.subList(last, number));
         }
@@ -264,6 +267,7 @@ public final class CopyTrees {
         }
         if (entry.isOfOutlet(earlier)) {
             signs.add(CopySign.LATER_VERSION);
+            score += OWN;
         }
         if (entry.isPutElsewhere()) {
             signs.add(CopySign.WRONG_CLOCK);

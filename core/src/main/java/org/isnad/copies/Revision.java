@@ -7,7 +7,7 @@ import java.util.Set;
  * What a later version of a text changed, as runs of three words that only one of the two has. Immutable.
  *
  * @param fresh those of the later version alone
- * @param gone those of the earlier version alone
+ * @param gone those of the earlier version alone; none when the later one only adds to it
  */
 record Revision(Set<Long> fresh, Set<Long> gone) {
     private static final int RUN = 3;
@@ -21,7 +21,16 @@ record Revision(Set<Long> fresh, Set<Long> gone) {
         Set<Long> fresh = new HashSet<>(after);
         fresh.removeAll(before);
         before.removeAll(after);
-        return new Revision(fresh, before);
+        return new Revision(fresh, isKept(earlier, later) ? Set.of() : before);
+    }
+
+    /** Whether all words of the earlier version stand in the later one, in their order. */
+    private static boolean isKept(char[] earlier, char[] later) {
+        int kept = 0;
+        for (int i = 0; i < later.length && kept < earlier.length; i++) {
+            kept += later[i] == earlier[kept] ? 1 : 0;
+        }
+        return kept == earlier.length;
     }
 
     boolean isEmpty() {

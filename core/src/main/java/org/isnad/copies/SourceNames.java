@@ -32,6 +32,13 @@ public final class SourceNames {
             .map(Letters::fold)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Words that stand before the names of sources, in the normal form. */
+    private static final Set<String> HEADS = Lexicon.bundled().table("sources.tsv").stream()
+            .filter(row -> row.cell(2).equals("drop"))
+            .flatMap(row -> row.values(0).stream())
+            .map(Letters::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
     private SourceNames() {}
 
     /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
@@ -44,7 +51,33 @@ public final class SourceNames {
         return each(line).stream()
                 .anyMatch(one -> key(one).equals(key)
                         || joined(one, true).equals(name)
-                        || plain(one).endsWith(' ' + name));
+                        || plain(withoutHeads(one)).equals(name));
+    }
+
+    /**
+     * Whether a line credits a source by its name without the words that say of which kind it is: «البيرق» for «جريدة البيرق». Another
+     * source may be called so: to be asked of one that has the same text.
+     */
+    static boolean creditsBare(@Nullable String line, @Nullable String source) {
+        if (line == null || source == null || source.isBlank()) {
+            return false;
+        }
+        String bare = joined(withoutHeads(source), true);
+        return !bare.isEmpty()
+                && each(line).stream().anyMatch(one -> joined(withoutHeads(one), true).equals(bare));
+    }
+
+    /** Whether a word, in normal form, says of which kind a source is that is named behind it: «صحيفة». */
+    static boolean isHead(String word) {
+        return HEADS.contains(word);
+    }
+
+    private static String withoutHeads(String name) {
+        String rest = Letters.fold(name).strip();
+        for (int end = rest.indexOf(' '); end > 0 && isHead(rest.substring(0, end)); end = rest.indexOf(' ')) {
+            rest = rest.substring(end + 1).strip();
+        }
+        return rest;
     }
 
     /** The sources that a line credits by name, one or several, in their order. */
@@ -94,11 +127,12 @@ public final class SourceNames {
         return united;
     }
 
-    /** Equal for the names of one agency, however it is said to be one; «شهاب» alone may be a writer. */
+    /** Equal for the names of one agency, however it is said to be one; «شهاب» alone may be a writer, «نور الساحل» is hardly one. */
     static String key(String name) {
         String plain = plain(name);
         String bare = joined(name, true);
-        return bare.isEmpty() || bare.equals(plain) ? plain : AGENCY + bare;
+        boolean several = bare.indexOf(' ') > 0;
+        return bare.isEmpty() || bare.equals(plain) ? plain : several ? bare : AGENCY + bare;
     }
 
     /** Folded, with single spaces, without articles. */

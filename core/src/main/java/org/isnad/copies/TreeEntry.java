@@ -9,20 +9,17 @@ import org.isnad.CopySign;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Part;
-import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** A printing on its way into a copy tree. For one thread. */
 final class TreeEntry {
-    /** How many units of a text are its opening, where a source is credited. */
-    private static final int OPENING = 80;
-
     private static final int MOST_WORDS = 10_000;
     private static final double REWORDED = 0.6;
 
     private final Printing printing;
     private final WordPrint print;
     private final Comparison comparison;
+    private final String opening;
     private @Nullable TreeEntry from;
     private @Nullable String parent;
     private double near;
@@ -36,6 +33,7 @@ final class TreeEntry {
         this.time = printing.time();
         this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
         this.comparison = new Comparison(print, Shingles.of(print.words()));
+        this.opening = OpeningCredits.of(printing.article().text());
         this.why = Evidence.of(printing.article().id(), CopySign.EARLIEST.words());
     }
 
@@ -103,14 +101,15 @@ final class TreeEntry {
         return at;
     }
 
-    /** Whether its credit line names the other's outlet, or its opening words do and the other's own do not. */
+    /** Whether its credit line names the other's outlet, or its opening credits that and the other's own does not. */
     boolean credits(TreeEntry other) {
         String outlet = other.outlet();
         if (outlet == null || outlet.equals(outlet())) {
             return false;
         }
         return SourceNames.credits(credit(), outlet)
-                || opening().contains(name(outlet)) && !other.opening().contains(name(outlet));
+                || SourceNames.creditsBare(credit(), outlet)
+                || OpeningCredits.name(opening, outlet) && !OpeningCredits.name(other.opening, outlet);
     }
 
     /** How it credits another; null when it does not. */
@@ -141,15 +140,6 @@ final class TreeEntry {
     boolean isSeenBefore(Instant then) {
         Instant seen = printing.firstSeen();
         return seen != null && seen.isBefore(then);
-    }
-
-    private String opening() {
-        String text = article().text();
-        return name(text.substring(0, Math.min(text.length(), OPENING)));
-    }
-
-    private static String name(String words) {
-        return ' ' + Letters.fold(words).strip() + ' ';
     }
 
     /** The share of its five-word runs that stand in another. */

@@ -2,6 +2,7 @@ package org.isnad.copies;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeSources {
     private final Function<String, @Nullable Node> nodes;
     private final Map<String, Set<Node>> roots = new HashMap<>();
+    private final Set<String> circular = new HashSet<>();
     private final OriginTally tally = new OriginTally();
 
     /** @param nodes finds a printing or an unseen origin by its id; null when there is none */
@@ -24,6 +26,7 @@ final class TreeSources {
     }
 
     Sources of(Collection<Node> printings) {
+        findCircles(printings);
         for (Node node : printings) {
             if (node.seen()) {
                 roots(node).forEach(root -> add(node, root));
@@ -35,6 +38,7 @@ final class TreeSources {
 
     /** Those of one printing's own text: of its origins, each with whoever prints it, not what was merged with it elsewhere. */
     Sources of(Collection<Node> printings, Node own) {
+        findCircles(printings);
         Set<Node> wanted = roots(own);
         for (Node node : printings) {
             List<Node> shared =
@@ -47,8 +51,21 @@ final class TreeSources {
         return tally.sources();
     }
 
+    /** An origin that credits whom its own copy is of, which credits it in turn, is nobody's copy. */
+    private void findCircles(Collection<Node> printings) {
+        for (Node node : printings) {
+            for (Node root : roots(node)) {
+                if (root != node
+                        && SourceNames.credits(root.credit(), node.source())
+                        && SourceNames.credits(node.credit(), root.source())) {
+                    circular.add(root.id());
+                }
+            }
+        }
+    }
+
     private void add(Node node, Node root) {
-        List<String> credited = SourceNames.each(root.credit());
+        List<String> credited = circular.contains(root.id()) ? List.of() : SourceNames.each(root.credit());
         if (credited.isEmpty()) {
             String key = root.source() == null ? root.id() : SourceNames.key(root.source());
             add(key, root.source(), node, root);

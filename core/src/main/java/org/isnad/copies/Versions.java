@@ -1,5 +1,7 @@
 package org.isnad.copies;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,10 +14,17 @@ import org.isnad.Evidence;
 
 /**
  * Later versions of a printing by the same outlet, and which copies have what they changed. Each printing is held against all earlier ones
- * of its outlet, each correction against all that goes back to the same text. For one use.
+ * of its outlet, each correction against all that goes back to the same text. A version keeps most of what it changes, and nearly all of it
+ * when it comes no sooner than the next day: what an outlet fills in anew each day is another text. For one use.
  */
 final class Versions {
     private static final double VERSION = 0.5;
+    /** What share of the earlier printing stands in a later version of it. */
+    private static final double KEPT = 0.75;
+    /** The same of a version that comes after longer than a working day. */
+    private static final double KEPT_LATER = 0.9;
+
+    private static final Duration DAY = Duration.ofHours(20);
 
     private final List<Correction> corrections = new ArrayList<>();
     private final Map<TreeEntry, List<TreeEntry>> families = new HashMap<>();
@@ -40,10 +49,24 @@ final class Versions {
     }
 
     private void weigh(TreeEntry earlier, TreeEntry later) {
-        boolean version = later.isKnownLater(earlier) && later.nearOf(earlier) >= VERSION;
-        if (version && corrections.stream().noneMatch(made -> follows(earlier, later, made))) {
+        if (isVersion(earlier, later)
+                && corrections.stream().noneMatch(made -> follows(earlier, later, made))) {
             correction(earlier, later).ifPresent(corrections::add);
         }
+    }
+
+    private static boolean isVersion(TreeEntry earlier, TreeEntry later) {
+        return later.isKnownLater(earlier)
+                && later.nearOf(earlier) >= VERSION
+                && earlier.nearOf(later)
+                        >= (isSoon(earlier.period(), later.period()) ? KEPT : KEPT_LATER);
+    }
+
+    private static boolean isSoon(Period earlier, Period later) {
+        return earlier.equals(later)
+                || !later.earliest().equals(Instant.MIN)
+                        && !earlier.latest().equals(Instant.MAX)
+                        && Duration.between(earlier.latest(), later.earliest()).compareTo(DAY) < 0;
     }
 
     /** Whether a version only takes over what another outlet put right before it. */
@@ -62,6 +85,10 @@ final class Versions {
         if (revision.isEmpty()) {
             return Optional.empty();
         }
+        List<CopySign> signs = new ArrayList<>(List.of(CopySign.LATER_VERSION));
+        if (revision.gone().isEmpty()) {
+            signs.add(CopySign.ADDS);
+        }
         Map<TreeEntry, Reach.Has> copies = new LinkedHashMap<>();
         List<TreeEntry> family = families.getOrDefault(earlier.root(), List.of());
         for (TreeEntry copy : family.subList(family.indexOf(earlier) + 1, family.size())) {
@@ -78,7 +105,7 @@ final class Versions {
         Reach reach = new Reach(later.period(), right);
         copies.forEach((copy, has) -> reach.add(copy.id(), copy.outlet(), copy.period(), has));
         double near = later.nearOf(earlier);
-        Evidence why = new Evidence(later.id(), null, CopySign.LATER_VERSION.words(), Math.min(1, near));
+        Evidence why = new Evidence(later.id(), null, CopySign.rule(signs), Math.min(1, near));
         return Optional.of(reach.correction(earlier.id(), later.id(), List.of(), why));
     }
 

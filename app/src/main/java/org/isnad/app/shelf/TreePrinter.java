@@ -154,12 +154,17 @@ final class TreePrinter {
     }
 
     private void correction(CopyTree.Correction correction) {
-        workshop.print("  " + messages.of("chain.correction", printing(correction.by()), printing(correction.of()))
+        boolean adds = CopySign.ADDS.isIn(correction.why().rule());
+        workshop.print("  "
+                + messages.of(
+                        adds ? "chain.update" : "chain.correction",
+                        printing(correction.by()),
+                        printing(correction.of()))
                 + "  (" + signs(correction.why().rule()) + ")");
         correction
                 .replaced()
                 .forEach(put -> workshop.print("    " + messages.of("chain.replaced", put.wrong(), put.right())));
-        reach("chain.reached", correction.reached(), correction);
+        reach(adds ? "chain.added" : "chain.reached", correction.reached(), correction);
         reach("chain.missed", correction.missed(), correction);
         reach("chain.unchanged", correction.unchanged(), correction);
         reach("chain.undated", correction.undated(), correction);
@@ -167,7 +172,7 @@ final class TreePrinter {
                 && correction.missed().isEmpty()
                 && correction.unchanged().isEmpty()
                 && correction.undated().isEmpty()) {
-            workshop.print("    " + messages.of("chain.nobody"));
+            workshop.print("    " + messages.of(adds ? "chain.added.nobody" : "chain.nobody"));
         }
     }
 
