@@ -367,5 +367,10 @@ public final class StoryStream {
             stories = List.copyOf(stories);
             redirects = Map.copyOf(redirects);
         }
+
+        /** The same with other placements of the same articles. */
+        public Threads with(List<Placement> placed) {
+            return new Threads(placed, events, stories, redirects, muted, history);
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.isnad.chains.Rejections;
 import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
 import org.isnad.copies.Corrected;
+import org.isnad.copies.Flashes;
 import org.isnad.copies.Lineages;
 import org.isnad.copies.RightClocks;
 import org.isnad.copies.notices.Notice;
@@ -86,9 +87,9 @@ public final class ThreadLedger {
             LongConsumer progress) {
         Catching catching = new Catching(session, pipeline, checkpoints, progress);
         catching.up();
-        Threads found = catching.threading.threads(edits);
+        Threads found = catching.flashed(catching.threading.threads(edits));
         Map<String, CopyTree.Node> trees = Printings.nodes(session, byArticle(found), found.placements());
-        Threads placed = rightEvents(catching.threading, edits, found, trees);
+        Threads placed = rightEvents(catching, edits, found, trees);
         Threads threads = decided(placed, trees);
         List<CopyTree.Correction> corrections =
                 NoticeLedger.find(session, catching.notices, catching.noticed, byArticle(threads));
@@ -113,11 +114,11 @@ public final class ThreadLedger {
 
     /** With the printings whose days are wrong in the events of those they share their text with. */
     private static Threads rightEvents(
-            Threading threading, List<StoryEdit> edits, Threads found, Map<String, CopyTree.Node> trees) {
+            Catching catching, List<StoryEdit> edits, Threads found, Map<String, CopyTree.Node> trees) {
         Map<String, Placement> places = byArticle(found);
         Map<String, String> beside = new RightClocks(trees).all();
         beside.entrySet().removeIf(pair -> isTogether(places.get(pair.getKey()), places.get(pair.getValue())));
-        return beside.isEmpty() ? found : threading.threads(edits, beside);
+        return beside.isEmpty() ? found : catching.flashed(catching.threading.threads(edits, beside));
     }
 
     private static boolean isTogether(@Nullable Placement one, @Nullable Placement other) {
@@ -126,13 +127,7 @@ public final class ThreadLedger {
 
     /** The same with parents and origins as the copy trees have them. */
     private static Threads decided(Threads threads, Map<String, CopyTree.Node> nodes) {
-        return new Threads(
-                Lineages.decided(threads.placements(), nodes),
-                threads.events(),
-                threads.stories(),
-                threads.redirects(),
-                threads.muted(),
-                threads.history());
+        return threads.with(Lineages.decided(threads.placements(), nodes));
     }
 
     /** One run over the articles: those that a saved state stands for are reported only, the others stepped as well. */
@@ -148,6 +143,7 @@ public final class ThreadLedger {
         private final List<Report> reports = new ArrayList<>();
         private final Notices notices;
         private final List<Notice> noticed = new ArrayList<>();
+        private final Flashes flashes = new Flashes();
         private final Threading threading;
         private final long from;
         /** The newest day, or a day that nothing comes near when there are few articles. */
@@ -197,10 +193,16 @@ public final class ThreadLedger {
             }
             reports.add(reporter.report(dated.reading));
             narrator.hear(dated.reading);
+            flashes.see(dated.reading.article());
             notices.in(dated.reading.article()).ifPresent(noticed::add);
             if (reports.size() % TELL_EVERY == 0) {
                 progress.accept(reports.size());
             }
+        }
+
+        /** The same with equal flashes as copies. */
+        Threads flashed(Threads threads) {
+            return threads.with(flashes.in(threads.placements()));
         }
 
         private void turn(long next) {
