@@ -248,7 +248,7 @@ public final class CopyTrees {
     private static double weigh(TreeEntry entry, TreeEntry earlier, double most) {
         double share = entry.shareOf(earlier);
         double near = entry.nearOf(earlier);
-        if (near < COPY) {
+        if (near < COPY || goesOn(entry, earlier)) {
             return most;
         }
         List<CopySign> signs = new ArrayList<>(List.of(share >= COPY ? CopySign.TEXT : CopySign.REWORDED));
@@ -257,6 +257,19 @@ public final class CopyTrees {
             entry.copy(earlier, near, new Evidence(earlier.id(), null, CopySign.rule(signs), near));
         }
         return Math.max(score, most);
+    }
+
+    /**
+     * Whether an earlier printing, or one that it goes back to, is of the same outlet and no text of which this is a version: it goes on
+     * from that, or was filled in anew, and is no copy of those who printed that.
+     */
+    private static boolean goesOn(TreeEntry entry, TreeEntry earlier) {
+        for (TreeEntry at = earlier; at != null; at = at.from()) {
+            if (at.isOfOutlet(entry)) {
+                return !Versions.isVersion(at, entry);
+            }
+        }
+        return false;
     }
 
     private static double signs(TreeEntry entry, TreeEntry earlier, List<CopySign> signs) {

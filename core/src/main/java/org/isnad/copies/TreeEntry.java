@@ -160,6 +160,11 @@ final class TreeEntry {
         return (BitSet) comparison.exact().clone();
     }
 
+    /** The share of its words that stand in another word by word. */
+    double exactShareOf(TreeEntry other) {
+        return print.size() == 0 ? 0 : exactWordsOf(other).cardinality() / (double) print.size();
+    }
+
     /** The indices of its words that stand in another. */
     BitSet wordsOf(TreeEntry other) {
         int[] credit = creditOf(other);

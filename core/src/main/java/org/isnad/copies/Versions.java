@@ -14,11 +14,11 @@ import org.isnad.Evidence;
 
 /**
  * Later versions of a printing by the same outlet, and which copies have what they changed. Each printing is held against all earlier ones
- * of its outlet, each correction against all that goes back to the same text. A version keeps most of what it changes, and nearly all of it
- * when it comes no sooner than the next day: what an outlet fills in anew each day is another text. For one use.
+ * of its outlet, each correction against all that goes back to the same text. A version keeps most of what it changes word by word, and
+ * nearly all of it when it comes no sooner than the next day, or only cuts it: what an outlet fills in anew each day, and what goes on from an
+ * earlier report of its own, is another text. For one use.
  */
 final class Versions {
-    private static final double VERSION = 0.5;
     /** What share of the earlier printing stands in a later version of it. */
     private static final double KEPT = 0.75;
     /** The same of a version that comes after longer than a working day. */
@@ -49,17 +49,17 @@ final class Versions {
     }
 
     private void weigh(TreeEntry earlier, TreeEntry later) {
-        if (isVersion(earlier, later)
+        if (later.isKnownLater(earlier)
+                && isVersion(earlier, later)
                 && corrections.stream().noneMatch(made -> follows(earlier, later, made))) {
             correction(earlier, later).ifPresent(corrections::add);
         }
     }
 
-    private static boolean isVersion(TreeEntry earlier, TreeEntry later) {
-        return later.isKnownLater(earlier)
-                && later.nearOf(earlier) >= VERSION
-                && earlier.nearOf(later)
-                        >= (isSoon(earlier.period(), later.period()) ? KEPT : KEPT_LATER);
+    /** Whether a printing is a version of an earlier one of its outlet. */
+    static boolean isVersion(TreeEntry earlier, TreeEntry later) {
+        double least = isSoon(earlier.period(), later.period()) ? KEPT : KEPT_LATER;
+        return earlier.exactShareOf(later) >= least || later.exactShareOf(earlier) >= KEPT_LATER;
     }
 
     private static boolean isSoon(Period earlier, Period later) {
