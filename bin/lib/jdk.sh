@@ -103,3 +103,10 @@ build() {
     tail -n 20 "$log" >&2
     fail "فشل البناء (التفاصيل في $log)." "the build failed (details in $log)."
 }
+
+# The option for large pages where the system gives them on demand: the indexes are large and are stepped into anywhere.
+large_pages() {
+    case $(cat /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null) in
+    *'[madvise]'* | *'[always]'*) echo -XX:+UseTransparentHugePages ;;
+    esac
+}

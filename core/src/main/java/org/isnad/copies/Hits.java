@@ -15,6 +15,9 @@ final class Hits {
     private final FingerprintTable table;
     private final Notes notes;
     private final int since;
+    /** From which number on all articles are in the window. */
+    private final int allLive;
+
     private final Different groups;
     private final Different days;
     private final int fewestCommon;
@@ -27,6 +30,7 @@ final class Hits {
         this.table = window.table();
         this.notes = window.notes();
         this.since = window.since();
+        this.allLive = notes.allSince(since);
         this.groups = new Different(settings.commonOrigins());
         this.days = new Different(settings.commonDays());
         this.fewestCommon = Math.min(settings.commonOrigins(), settings.commonDays());
@@ -76,6 +80,9 @@ final class Hits {
 
     /** Moves those of the articles at hand that have not left the window to the beginning; returns how many. */
     private int live(int count) {
+        if (articles[0] >= allLive) {
+            return count;
+        }
         int live = 0;
         for (int i = 0; i < count; i++) {
             articles[live] = articles[i];

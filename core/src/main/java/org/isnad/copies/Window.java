@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class Window {
     static final int RAREST = 100;
-    private static final int SMALL = 1 << 12;
+    private static final int FEW = 1 << 12;
     private static final int FIRST_SWEEP = 1 << 9;
     /** Articles that are taken for seen before the first, so that the first are not misjudged. */
     private static final int PRIOR_ARTICLES = 200;
@@ -29,9 +29,8 @@ final class Window {
     /** For each word the last round it was counted in. */
     private final int[] countedIn = new int[Character.MAX_VALUE + 1];
 
-    /** The logarithms of small numbers, which most words are asked for. */
-    private final double[] logs =
-            IntStream.range(0, SMALL).mapToDouble(Math::log).toArray();
+    /** The logarithms of the numbers up to the number of articles at least: no word stands in more. */
+    private double[] logs;
 
     private int round;
 
@@ -53,6 +52,7 @@ final class Window {
         this.sweepAt = sweepAt;
         this.known.forEach(article -> count(article, 1));
         this.known.forEach(notes::add);
+        this.logs = logs(Math.max(FEW, 2 * known.size()));
     }
 
     int size() {
@@ -81,18 +81,18 @@ final class Window {
         return Notes.day(clock.started() ? clock.day() - settings.windowDays() : Long.MIN_VALUE);
     }
 
+    private static double[] logs(int count) {
+        return IntStream.range(0, count).mapToDouble(Math::log).toArray();
+    }
+
     /** How rare each word is in the window, 0 to {@link #RAREST}: the inverse document frequency on its scale. */
     int[] rarities(char[] words) {
         double rarest = Math.log(known.size() + PRIOR_ARTICLES);
         int[] rarities = new int[words.length];
         for (int i = 0; i < words.length; i++) {
-            rarities[i] = (int) (RAREST * (rarest - log(articlesOf[words[i]] + 1)) / rarest);
+            rarities[i] = (int) (RAREST * (rarest - logs[articlesOf[words[i]] + 1]) / rarest);
         }
         return rarities;
-    }
-
-    private double log(int number) {
-        return number < logs.length ? logs[number] : Math.log(number);
     }
 
     /**
@@ -107,6 +107,9 @@ final class Window {
         int number = known.size();
         known.add(article);
         notes.add(article);
+        if (number + 2 >= logs.length) {
+            logs = logs(2 * logs.length);
+        }
         count(article, 1);
         for (long fingerprint : Shingles.winnowed(shingles)) {
             table.add(fingerprint, number);
