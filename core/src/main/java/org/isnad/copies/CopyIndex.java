@@ -129,7 +129,7 @@ public final class CopyIndex {
     private Found find(Article article, Asked asked) {
         Search search = new Search(window, settings, standing, asked);
         Descent descent = new Descent(habits, settings.copyShare());
-        Parent alone = descent.parent(article, search.matches());
+        Parent alone = descent.parent(article, asked.print(), asked.day(), search.matches());
         List<Part> parts = descent.parts(article, asked.print(), search, alone);
         Parent parent = alone == null ? descent.ofParts(parts, search.matches()) : alone;
         Copies copies = new Copies(

@@ -248,7 +248,7 @@ public final class CopyTrees {
     private static double weigh(TreeEntry entry, TreeEntry earlier, double most) {
         double share = entry.shareOf(earlier);
         double near = entry.nearOf(earlier);
-        if (near < COPY || goesOn(entry, earlier)) {
+        if (near < COPY || goesOn(entry, earlier, near)) {
             return most;
         }
         List<CopySign> signs = new ArrayList<>(List.of(share >= COPY ? CopySign.TEXT : CopySign.REWORDED));
@@ -260,13 +260,13 @@ public final class CopyTrees {
     }
 
     /**
-     * Whether an earlier printing, or one that it goes back to, is of the same outlet and no text of which this is a version: it goes on
-     * from that, or was filled in anew, and is no copy of those who printed that.
+     * Whether an earlier printing, or one that it goes back to with nothing more in common, is of the same outlet and no text of which this
+     * is a version: it goes on from that, or was filled in anew, and is no copy of those who printed that.
      */
-    private static boolean goesOn(TreeEntry entry, TreeEntry earlier) {
+    private static boolean goesOn(TreeEntry entry, TreeEntry earlier, double near) {
         for (TreeEntry at = earlier; at != null; at = at.from()) {
             if (at.isOfOutlet(entry)) {
-                return !Versions.isVersion(at, entry);
+                return !Versions.isVersion(at, entry) && entry.nearOf(at) >= near - Descent.MORE;
             }
         }
         return false;

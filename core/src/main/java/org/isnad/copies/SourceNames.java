@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.CopySign;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
@@ -39,7 +40,19 @@ public final class SourceNames {
             .map(Letters::fold)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The keys of the names of agencies that the table of media knows. */
+    private static final Set<String> AGENCIES = Lexicon.bundled().table("media.tsv").stream()
+            .filter(row -> row.cell(2).equals("agency"))
+            .flatMap(row -> Stream.concat(Stream.of(row.cell(0)), row.values(1).stream()))
+            .map(SourceNames::key)
+            .collect(Collectors.toUnmodifiableSet());
+
     private SourceNames() {}
+
+    /** Whether a name is that of an agency that the table of media knows. */
+    static boolean isAgency(String name) {
+        return AGENCIES.contains(key(name));
+    }
 
     /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
     static boolean credits(@Nullable String line, @Nullable String source) {

@@ -160,11 +160,6 @@ final class TreeEntry {
         return (BitSet) comparison.exact().clone();
     }
 
-    /** The share of its words that stand in another word by word. */
-    double exactShareOf(TreeEntry other) {
-        return print.size() == 0 ? 0 : exactWordsOf(other).cardinality() / (double) print.size();
-    }
-
     /** The indices of its words that stand in another. */
     BitSet wordsOf(TreeEntry other) {
         int[] credit = creditOf(other);
@@ -198,6 +193,11 @@ final class TreeEntry {
                 ? 0
                 : LeftOut.paragraphs(other.article().text(), other.print, other.creditOf(this));
         why = evidence;
+    }
+
+    /** The share of its text that stands in its parent. */
+    double near() {
+        return near;
     }
 
     /** The printing it hangs under; null when it is an origin, or was made from an unseen one. */

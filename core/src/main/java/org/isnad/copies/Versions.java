@@ -1,7 +1,5 @@
 package org.isnad.copies;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,21 +9,13 @@ import java.util.Optional;
 import org.isnad.CopySign;
 import org.isnad.CopyTree.Correction;
 import org.isnad.Evidence;
+import org.isnad.When;
 
 /**
  * Later versions of a printing by the same outlet, and which copies have what they changed. Each printing is held against all earlier ones
- * of its outlet, each correction against all that goes back to the same text. A version keeps most of what it changes word by word, and
- * nearly all of it when it comes no sooner than the next day, or only cuts it: what an outlet fills in anew each day, and what goes on from an
- * earlier report of its own, is another text. For one use.
+ * of its outlet, each correction against all that goes back to the same text. For one use.
  */
 final class Versions {
-    /** What share of the earlier printing stands in a later version of it. */
-    private static final double KEPT = 0.75;
-    /** The same of a version that comes after longer than a working day. */
-    private static final double KEPT_LATER = 0.9;
-
-    private static final Duration DAY = Duration.ofHours(20);
-
     private final List<Correction> corrections = new ArrayList<>();
     private final Map<TreeEntry, List<TreeEntry>> families = new HashMap<>();
 
@@ -58,15 +48,15 @@ final class Versions {
 
     /** Whether a printing is a version of an earlier one of its outlet. */
     static boolean isVersion(TreeEntry earlier, TreeEntry later) {
-        double least = isSoon(earlier.period(), later.period()) ? KEPT : KEPT_LATER;
-        return earlier.exactShareOf(later) >= least || later.exactShareOf(earlier) >= KEPT_LATER;
+        return OwnVersions.isVersion(
+                earlier.print().words(), later.print().words(), isSoon(earlier, later));
     }
 
-    private static boolean isSoon(Period earlier, Period later) {
-        return earlier.equals(later)
-                || !later.earliest().equals(Instant.MIN)
-                        && !earlier.latest().equals(Instant.MAX)
-                        && Duration.between(earlier.latest(), later.earliest()).compareTo(DAY) < 0;
+    /** Whether both are of one day, or of what day is not known. */
+    private static boolean isSoon(TreeEntry earlier, TreeEntry later) {
+        When before = earlier.article().eventTime();
+        When after = later.article().eventTime();
+        return before == null || after == null || before.date().equals(after.date());
     }
 
     /** Whether a version only takes over what another outlet put right before it. */

@@ -56,7 +56,7 @@ final class OpenArticles {
             double gap = Math.abs(docs.get(alike.numbers()[i]).days() - days);
             faded[i] *= (float) (Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade()));
         }
-        return copies.copies().isEmpty() ? alike : withCopies(alike, firstOpen, copies);
+        return copies.parent() == null ? alike : withCopies(alike, firstOpen, copies);
     }
 
     private Links withCopies(Links alike, int firstOpen, Copies copies) {
