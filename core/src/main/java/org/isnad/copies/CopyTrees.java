@@ -25,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  * articles are given does not matter. Each is compared with a bounded number of earlier ones.
  */
 public final class CopyTrees {
-    /** Pages that were first seen at one moment are in the order that they claim, even where none of the claims can be. */
+    /**
+     * Pages that were first seen at one moment are in the order that they claim, even where none of the claims can be; of one page read
+     * twice, which claims the same time, what was changed later or seen later comes later.
+     */
     private static final Comparator<TreeEntry> IN_TIME = Comparator.comparing(TreeEntry::time)
             .thenComparing(entry -> entry.printing().claimed())
+            .thenComparing(TreeEntry::changed)
+            .thenComparing(entry -> entry.printing().firstSeen(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(TreeEntry::id);
 
     private static final Duration SKEW = Duration.ofDays(1);

@@ -9,6 +9,7 @@ import org.isnad.CopySign;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Part;
+import org.isnad.When;
 import org.jspecify.annotations.Nullable;
 
 /** A printing on its way into a copy tree. For one thread. */
@@ -133,7 +134,21 @@ final class TreeEntry {
     /** Whether one clock says that it was printed later: pages read together, one of which has no date, could be in any order. */
     boolean isKnownLater(TreeEntry other) {
         boolean dated = article().published() != null && other.article().published() != null;
-        return dated || isSeenAfter(other);
+        return dated && (time.isAfter(other.time) || changed().isAfter(other.changed())) || isSeenAfter(other);
+    }
+
+    /** When its page says that it was last changed, else when it was printed. */
+    Instant changed() {
+        When modified = article().modified();
+        return modified == null || modified.latest().isBefore(time) ? time : modified.latest();
+    }
+
+    /** When it became what it is: of a page that was changed in place, and is printed as another claims to be, when it was changed. */
+    Period changedSince(TreeEntry earlier) {
+        When modified = article().modified();
+        return modified != null && time.equals(earlier.time) && changed().isAfter(time)
+                ? Period.claimed(modified)
+                : period();
     }
 
     /** Whether its page is known to have been there before. */

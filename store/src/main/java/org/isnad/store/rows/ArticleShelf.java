@@ -15,6 +15,7 @@ import org.isnad.Provenance;
 import org.isnad.Reading;
 import org.isnad.Similar;
 import org.isnad.copies.CopyTrees;
+import org.isnad.copies.Descents;
 import org.isnad.copies.Differences;
 import org.isnad.copies.Printing;
 import org.isnad.views.ArticleCard;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads articles. */
 final class ArticleShelf {
-    private static final int MOST_OF_A_TREE = 100;
+    private static final int MOST_OF_A_TREE = Descents.MOST;
     /**
      * What the tree of article ?2 of origin ?1 has: all of its origins, of what it corrects and of what corrects it; what was merged
      * of them, and what that was merged with.
