@@ -61,8 +61,7 @@ final class Descent {
 
     /** Whether an article has no more of another text than of an own one that is of the same origin. */
     private static boolean isOf(Search.Match own, Search.Match match) {
-        return own == match
-                || own.article().group() == match.article().group() && own.near() >= match.near() - MORE;
+        return own == match || own.article().group() == match.article().group() && own.near() >= match.near() - MORE;
     }
 
     /** Of equals the earliest. */

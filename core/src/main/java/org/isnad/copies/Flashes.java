@@ -58,16 +58,15 @@ public final class Flashes {
         List<String> forms =
                 Words.of(withoutNames(text.strip())).stream().map(Word::form).toList();
         int begin = !forms.isEmpty() && forms.getFirst().equals(BREAKING) ? 1 : 0;
-        return forms.size() - begin < FEWEST
-                ? null
-                : forms.stream().skip(begin).collect(Collectors.joining(" "));
+        return forms.size() - begin < FEWEST ? null : forms.stream().skip(begin).collect(Collectors.joining(" "));
     }
 
     /** Without a short name in brackets before the first words and behind the last. */
     private static String withoutNames(String text) {
         int end = text.endsWith(".") ? text.length() - 1 : text.length();
         int open = text.lastIndexOf('(', end);
-        boolean behind = end > 0 && text.charAt(end - 1) == ')' && open > 0 && isName(text.substring(open + 1, end - 1));
+        boolean behind =
+                end > 0 && text.charAt(end - 1) == ')' && open > 0 && isName(text.substring(open + 1, end - 1));
         String rest = behind ? text.substring(0, open) : text;
         int close = rest.indexOf(')');
         boolean before = rest.startsWith("(") && close > 0 && isName(rest.substring(1, close));

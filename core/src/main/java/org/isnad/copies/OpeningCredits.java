@@ -25,6 +25,7 @@ final class OpeningCredits {
     private static final Set<String> LINKS = words("of");
     private static final Set<String> CITED = words("cited");
     private static final Set<String> CONJUNCTIONS = words("conjunction");
+
     private OpeningCredits() {}
 
     private static Set<String> words(String kind) {

@@ -77,7 +77,8 @@ public final class SourceNames {
         }
         String bare = joined(withoutHeads(source), true);
         return !bare.isEmpty()
-                && each(line).stream().anyMatch(one -> joined(withoutHeads(one), true).equals(bare));
+                && each(line).stream()
+                        .anyMatch(one -> joined(withoutHeads(one), true).equals(bare));
     }
 
     /** Whether a word, in normal form, says of which kind a source is that is named behind it: «صحيفة». */

@@ -48,8 +48,7 @@ final class Versions {
 
     /** Whether a printing is a version of an earlier one of its outlet. */
     static boolean isVersion(TreeEntry earlier, TreeEntry later) {
-        return OwnVersions.isVersion(
-                earlier.print().words(), later.print().words(), isSoon(earlier, later));
+        return OwnVersions.isVersion(earlier.print().words(), later.print().words(), isSoon(earlier, later));
     }
 
     /** Whether both are of one day, or of what day is not known. */

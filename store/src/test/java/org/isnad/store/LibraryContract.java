@@ -345,4 +345,50 @@ public abstract class LibraryContract {
         }
         return all.append(library.holdings()).toString();
     }
+
+    @Test
+    void aNoticeIsCountedWithWhatItCorrectsAndTellsWhoPutItRightBefore() {
+        String wrong = QUARRY.replace("أحد عشر عاملا", "41 عاملا");
+        read(
+                List.of(
+                        article("first", "وكالة العوسج", "2026-03-01T08:00+03:00", "انهيار في مقلع تل العوسج", wrong),
+                        article("copy", "صحيفة المحار", "2026-03-01T09:00+03:00", "انهيار مقلع تل العوسج", wrong),
+                        article(
+                                "mend",
+                                "وكالة العوسج",
+                                "2026-03-01T12:00+03:00",
+                                "انهيار في مقلع تل العوسج",
+                                wrong.replace("41", "11")),
+                        article(
+                                "notice",
+                                "صحيفة المحار",
+                                "2026-03-02T09:00+03:00",
+                                "تصحيح: عدد عمال مقلع تل العوسج 11 وليس 41",
+                                "تنويه: ورد في خبر أمس عن انهيار مقلع تل العوسج رقم غير صحيح، والصحيح كما قال مهندس المقلع سرحان الخولي أن عدد العمال الذين أخلوا الموقع 11 عاملا.")));
+
+        assertThat(library().article("notice").orElseThrow().tree().corrections())
+                .filteredOn(correction -> correction.by().equals("notice"))
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.of()).isEqualTo("copy");
+                    assertThat(correction.through().get("first").article()).isEqualTo("mend");
+                    assertThat(correction.through().get("first").earlier()).isTrue();
+                    assertThat(correction.unchanged()).isEmpty();
+                });
+        assertThat(library().stories(0, 10).stream()
+                        .flatMap(card -> library().story(card.id()).orElseThrow().origins().stream()))
+                .extracting(StoryView.Origin::name)
+                .containsOnly("وكالة العوسج");
+    }
+
+    @Test
+    void oneFlashOnManyPagesIsOfOneSource() {
+        String flash = "انهيار مقلع تل العوسج والبلدية تطلب من السكان الابتعاد عن الطريق.";
+        read(List.of(
+                article("one", "صحيفة المحار", "2026-03-01T08:00+03:00", "عاجل: انهيار مقلع تل العوسج", flash),
+                article("two", "موقع العوسج", "2026-03-01T08:05+03:00", "انهيار مقلع تل العوسج", flash),
+                article("three", "إذاعة التل", "2026-03-01T08:10+03:00", "انهيار مقلع تل العوسج", "عاجل | " + flash)));
+        assertThat(story().card().independent()).isEqualTo(1);
+        assertThat(library().article("two").orElseThrow().sources().outlets()).isEqualTo(3);
+    }
 }

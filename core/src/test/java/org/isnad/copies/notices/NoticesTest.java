@@ -147,4 +147,33 @@ class NoticesTest {
                 .text(text)
                 .build();
     }
+
+    @Test
+    void whoPutItRightBeforeTheNoticeIsToldWithWhatAndWhen() {
+        Article flood = article("f", "وكالة مدار", "2031-05-02T08:00", "السيل", FLOOD);
+        Article before = article("a", "المرفأ", "2031-05-02T09:00", "السيل", FLOOD);
+        Article own = article("u", "المرفأ", "2031-05-02T20:00", "السيل", FLOOD.replace("46", "16"));
+        Article older = article("o", "المرفأ", "2031-05-02T07:00", "السيل", FLOOD.replace("46", "16"));
+        NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
+        CopyTree.Correction told = MATCHER.reach(notice(), match, List.of(flood, before), List.of(own));
+        assertThat(told.reached()).containsExactly("a");
+        assertThat(told.through().get("a"))
+                .isEqualTo(
+                        new CopyTree.Through("u", When.parse("2031-05-02T20:00").orElseThrow(), true));
+        CopyTree.Correction not = MATCHER.reach(notice(), match, List.of(flood, before), List.of(older));
+        assertThat(not.unchanged()).containsExactly("a");
+        assertThat(not.through()).isEmpty();
+    }
+
+    @Test
+    void aCopyOfUnknownTimeIsNeitherOfBeforeTheNoticeNorOfAfter() {
+        Article flood = article("f", "وكالة مدار", "2031-05-02T08:00", "السيل", FLOOD);
+        Article undated =
+                Article.builder("a").outlet("المرفأ").title("السيل").text(FLOOD).build();
+        NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
+        CopyTree.Correction told = MATCHER.reach(notice(), match, List.of(flood, undated), List.of());
+        assertThat(told.undated()).containsExactly("a");
+        assertThat(told.missed()).isEmpty();
+        assertThat(told.unchanged()).isEmpty();
+    }
 }

@@ -53,7 +53,10 @@ public record CorrectionItem(String who, String by, String rule, List<String> li
             lines.add(shell.say(adds ? "tree.added.nobody" : "tree.nobody"));
         }
         return new CorrectionItem(
-                shell.say(adds ? "tree.update" : "tree.corrected", name.apply(correction.by()), name.apply(correction.of())),
+                shell.say(
+                        adds ? "tree.update" : "tree.corrected",
+                        name.apply(correction.by()),
+                        name.apply(correction.of())),
                 shell.href(Links.article(correction.by())),
                 CopySigns.of(shell, correction.why().rule()),
                 lines);
