@@ -297,6 +297,12 @@ public record Article(
             return this;
         }
 
+        /** Takes back what was told of a field that is not there after all. */
+        public Builder withoutEvidence(String field) {
+            evidence.remove(field);
+            return this;
+        }
+
         public Article build() {
             return new Article(
                     id,

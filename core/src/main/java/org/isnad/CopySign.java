@@ -25,6 +25,8 @@ public enum CopySign {
     SAME_AS_MARKED("same text as those with the agency's mark"),
     /** Of a correction: by the same outlet, with most of the words. */
     LATER_VERSION("later version by the same outlet"),
+    /** Of a later version by the same outlet: nothing of the earlier one was taken out or replaced. */
+    ADDS("only adds"),
     /** Of a correction: a notice by the same outlet names the value that the article has. */
     NOTICE("notice of correction by the same outlet"),
     /** Of a notice: it puts an earlier article right. */

@@ -68,6 +68,11 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             parts = List.copyOf(parts);
         }
 
+        /** The same, something else speaking for its place. */
+        public Node because(Evidence other) {
+            return new Node(id, seen, source, credit, claimed, firstSeen, basis, parent, near, leftOut, other, parts);
+        }
+
         /** What it took from an article; null when it is not put together, or not from that one. */
         public @Nullable Part partOf(String article) {
             return parts.stream()
@@ -86,7 +91,8 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
      * @param reached ids of copies printed after the correction that have what is right, and of those before whose outlet told it later
      * @param missed ids of copies printed after the correction that still have what was wrong
      * @param unchanged ids of copies printed before it whose outlet was not seen to correct them
-     * @param through for copies that were reached by a further article of their outlet, its id by theirs
+     * @param undated ids of copies that still have what was wrong, of which it is not known whether they were printed before or after
+     * @param through for copies that an article of their outlet put right, that article by their ids
      * @param why what ties the correction to what it corrects
      */
     public record Correction(
@@ -96,14 +102,25 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             List<String> reached,
             List<String> missed,
             List<String> unchanged,
-            Map<String, String> through,
+            List<String> undated,
+            Map<String, Through> through,
             Evidence why) {
         public Correction {
             replaced = List.copyOf(replaced);
             reached = List.copyOf(reached);
             missed = List.copyOf(missed);
             unchanged = List.copyOf(unchanged);
+            undated = List.copyOf(undated);
             through = Collections.unmodifiableMap(new TreeMap<>(through));
         }
     }
+
+    /**
+     * An article in which an outlet put its own copy right.
+     *
+     * @param article its id
+     * @param when what it says of its time; null when nothing
+     * @param earlier whether it was printed before the correction that is told of
+     */
+    public record Through(String article, @Nullable When when, boolean earlier) {}
 }

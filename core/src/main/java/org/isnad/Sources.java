@@ -26,11 +26,14 @@ public record Sources(int outlets, List<Origin> origins) {
      * @param seen whether its own printing is among the articles
      * @param originals ids of the articles that print its words first; none when it is unseen
      * @param copies ids of the articles that repeat them
+     * @param versions ids of its own later versions of them, and of notices that they were wrong
      */
-    public record Origin(@Nullable String name, boolean seen, List<String> originals, List<String> copies) {
+    public record Origin(
+            @Nullable String name, boolean seen, List<String> originals, List<String> copies, List<String> versions) {
         public Origin {
             originals = List.copyOf(originals);
             copies = List.copyOf(copies);
+            versions = versions == null ? List.of() : List.copyOf(versions);
         }
     }
 }

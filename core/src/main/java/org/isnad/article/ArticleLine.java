@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.Article;
+import org.isnad.Evidence;
 import org.isnad.When;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,12 +13,15 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Articles as lines of JSON: {@code {"id", "outlet", "url", "published", "title", "text"}}, further keys ignored. Pure
+ * Articles as lines of JSON: {@code {"id", "outlet", "credit", "url", "published", "title", "text"}}, further keys ignored. Pure
  * functions, safe for many threads.
  */
 public final class ArticleLine {
     /** The media type under which a store archives such a line. */
     public static final String MEDIA_TYPE = "application/vnd.isnad.article+json";
+
+    /** Where the evidence of a field points that the line itself gives. */
+    static final String LINE = "line";
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -25,7 +29,7 @@ public final class ArticleLine {
 
     /**
      * Reads one line. A {@code published} other than ISO 8601 leaves the article undated, its words in {@link Article#publishedText}:
-     * {@link LineDates} reads those.
+     * {@link LineDates} reads those. A {@code credit} is as the line has it: {@link LineCredits} reads it.
      *
      * @return empty when the line is not a JSON object with an {@code id} and a {@code text}
      */
@@ -62,6 +66,10 @@ public final class ArticleLine {
                 .url(fields.get("url"))
                 .title(fields.get("title"))
                 .text(text);
+        String credit = fields.get("credit");
+        if (credit != null && !credit.isBlank()) {
+            article.credit(credit.strip()).evidence("credit", new Evidence(LINE, null, "the line's field", 1));
+        }
         String published = fields.get("published");
         if (published != null) {
             When when = When.parse(published).orElse(null);

@@ -15,6 +15,7 @@ import org.isnad.lexicon.Lexicon;
  * text stays as it is. Pure; safe for many threads.
  */
 public final class LineCredits {
+    private static final String FIELD = "credit";
     private static final int FIRST = 2;
     private static final int LAST = 4;
     private static final int LONGEST_LINE = 120;
@@ -43,17 +44,39 @@ public final class LineCredits {
                 .forEach(row -> row.values(0).forEach(word -> heads.add(Letters.fold(word))));
     }
 
-    /** The article with the credit that its text gives; itself when it has one already or its text gives none. */
+    /**
+     * The article with the credit that its line has a field for, as a credit line would be read; without one that names somebody else than
+     * its outlet, with that which its text gives, where it gives one.
+     */
     public Article credited(Article article) {
-        if (article.credit() != null) {
+        if (article.credit() == null) {
+            return ofText(article);
+        }
+        Evidence given = article.evidence().get(FIELD);
+        if (given == null || !given.where().equals(ArticleLine.LINE)) {
             return article;
         }
+        String name = credits.withoutNobody(Outlets.credit(label(article.credit())));
+        boolean somebody = !name.isEmpty() && !credits.isNobody(name) && !Credits.isOwn(name, article.outlet());
+        Article.Builder read = article.toBuilder();
+        return somebody
+                ? read.credit(name).build()
+                : ofText(read.credit(null).withoutEvidence(FIELD).build());
+    }
+
+    /** What stands behind the label of a credit line, «المصدر: …»; all where there is none. */
+    private String label(String credit) {
+        Cue cue = cues.read(credit);
+        return cue != null && cue.kind() == Cue.Kind.CREDIT && isLabel(LineWords.first(credit)) ? cue.rest() : credit;
+    }
+
+    private Article ofText(Article article) {
         List<Integer> lines = edges(article.body());
         for (int line : lines) {
             String name = name(article.body().get(line).strip(), line == lines.getFirst(), line == lines.getLast());
             if (!name.isEmpty() && !credits.isNobody(name)) {
                 Evidence why = new Evidence(Article.BODY, null, "credit line", SURE);
-                return article.toBuilder().credit(name).evidence("credit", why).build();
+                return article.toBuilder().credit(name).evidence(FIELD, why).build();
             }
         }
         return datelines.credited(article);

@@ -12,6 +12,7 @@ import org.isnad.Sources;
 import org.isnad.Statement;
 import org.isnad.chains.Provenances.Printed;
 import org.isnad.copies.OriginTally;
+import org.isnad.copies.SourceNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,37 @@ final class Origins {
         for (Item item : items) {
             String name = origin(item);
             String outlet = item.report().outlet();
-            boolean unnamed = articles.containsKey(name);
-            boolean own = unnamed ? item.article().equals(name) : outlet != null && media.same(outlet, name);
-            tally.add(media.key(name), unnamed ? null : name, item.article(), own, from(item) != null);
+            if (articles.containsKey(name)) {
+                tally.add(media.key(name), null, item.article(), item.article().equals(name), kind(item));
+            } else {
+                each(name)
+                        .forEach(one -> tally.add(
+                                media.key(one),
+                                one,
+                                item.article(),
+                                outlet != null && media.same(outlet, one),
+                                kind(item)));
+            }
             tally.outlet(outlet == null ? item.article() : media.key(outlet));
         }
         return tally.sources();
+    }
+
+    /** The sources that a credit names; itself where it names nobody. */
+    private static List<String> each(String name) {
+        List<String> each = SourceNames.each(name);
+        return each.isEmpty() ? List.of(name) : each;
+    }
+
+    private OriginTally.Kind kind(Item item) {
+        String from = from(item);
+        if (from == null) {
+            return OriginTally.Kind.FIRST;
+        }
+        Printed first = articles.get(first(from));
+        String outlet = item.report().outlet();
+        boolean version = first != null && outlet != null && outlet.equals(first.outlet());
+        return version ? OriginTally.Kind.VERSION : OriginTally.Kind.COPY;
     }
 
     /** The medium nearest to the speaker, else whom the printing that the text goes back to credits, else its outlet. */

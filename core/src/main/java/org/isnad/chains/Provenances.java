@@ -9,6 +9,7 @@ import org.isnad.Evidence;
 import org.isnad.Link;
 import org.isnad.Part;
 import org.isnad.Provenance;
+import org.isnad.copies.SourceNames;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -163,32 +164,30 @@ public final class Provenances {
         }
 
         private void credit(int number) {
-            Printed printed = printings.get(number);
-            Link credit = printed.credit();
+            Link credit = printings.get(number).credit();
             if (credit == null || credit.name().isBlank()) {
                 return;
             }
-            Evidence why = credit.evidence();
+            List<String> each = SourceNames.each(credit.name());
+            if (each.size() < 2) {
+                credit(number, credit.name(), credit.kind(), credit.evidence());
+            } else {
+                each.forEach(name -> credit(number, name, media.kind(name), credit.evidence()));
+            }
+        }
+
+        private void credit(int number, String name, Link.Kind kind, Evidence why) {
+            Printed printed = printings.get(number);
             double confidence = Math.min(sure.get(number), why.confidence());
-            int at = place(credit.name());
+            int at = place(name);
             if (at < 0) {
-                links.add(new Link(
-                        credit.name(),
-                        credit.kind(),
-                        null,
-                        new Evidence(printed.article(), null, why.rule(), confidence)));
+                links.add(new Link(name, kind, null, new Evidence(printed.article(), null, why.rule(), confidence)));
             } else if (at > own(printed)
                     && Provenance.isInferred(links.get(at))
                     && !why.rule().equals(Report.NAMED)) {
                 Evidence shown = links.get(at).evidence();
                 double both = Math.min(confidence, shown.confidence());
-                links.set(
-                        at,
-                        new Link(
-                                credit.name(),
-                                credit.kind(),
-                                null,
-                                new Evidence(shown.where(), null, why.rule(), both)));
+                links.set(at, new Link(name, kind, null, new Evidence(shown.where(), null, why.rule(), both)));
             }
         }
 
@@ -214,7 +213,7 @@ public final class Provenances {
         private boolean isCredit(Link link, Provenance.Conflict conflict) {
             return link.evidence().where().equals(printings.getFirst().article())
                     && !link.evidence().rule().equals(Report.NAMED)
-                    && media.same(link.name(), conflict.credited());
+                    && names(conflict.credited(), link.name());
         }
 
         private static Link contradicted(Link link) {

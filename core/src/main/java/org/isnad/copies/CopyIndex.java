@@ -104,7 +104,7 @@ public final class CopyIndex {
     private Copies step(Article article, WordPrint print, Fillings fillings) {
         long day = dayOf(article);
         if (print.size() < settings.minWords()) {
-            return flash(article, day);
+            return flash(article, print, day);
         }
         Asked asked = Asked.of(article, print, fillings);
         Found found = find(article, asked);
@@ -121,8 +121,8 @@ public final class CopyIndex {
     }
 
     /** A text too short to be compared: of one of the same words it is a copy. */
-    private Copies flash(Article article, long day) {
-        char[] words = flashes.words(article);
+    private Copies flash(Article article, WordPrint print, long day) {
+        char[] words = flashes.words(article, print);
         if (words == null) {
             return Copies.none(article.id());
         }
@@ -146,7 +146,7 @@ public final class CopyIndex {
     private Found find(Article article, Asked asked) {
         Search search = new Search(window, settings, standing, asked);
         Descent descent = new Descent(habits, settings.copyShare());
-        Parent alone = descent.parent(article, search.matches());
+        Parent alone = descent.parent(article, asked.print(), asked.day(), search.matches());
         List<Part> parts = descent.parts(article, asked.print(), search, alone);
         Parent parent = alone == null ? descent.ofParts(parts, search.matches()) : alone;
         Copies copies = new Copies(

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.CopySign;
@@ -23,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  * articles are given does not matter. Each is compared with a bounded number of earlier ones.
  */
 public final class CopyTrees {
-    /** Pages that were first seen at one moment are in the order that they claim, even where none of the claims can be. */
+    /**
+     * Pages that were first seen at one moment are in the order that they claim, even where none of the claims can be; of one page read
+     * twice, which claims the same time, what was changed later or seen later comes later.
+     */
     private static final Comparator<TreeEntry> IN_TIME = Comparator.comparing(TreeEntry::time)
             .thenComparing(entry -> entry.printing().claimed())
+            .thenComparing(TreeEntry::changed)
+            .thenComparing(entry -> entry.printing().firstSeen(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(TreeEntry::id);
 
     private static final Duration SKEW = Duration.ofDays(1);
@@ -33,13 +40,18 @@ public final class CopyTrees {
     private static final double COPY = 0.5;
     private static final double SAME = 0.7;
     private static final double STREAMED = 0.05;
+    /** What an outlet makes a new version of is its own printing, where a copy of that is as like. */
+    private static final double OWN = 0.1;
 
     private final List<TreeEntry> entries;
+    private final Map<TreeEntry, List<Credited>> credited = new HashMap<>();
 
     private CopyTrees(List<Printing> printings) {
         this.entries = printings.stream().map(TreeEntry::new).collect(Collectors.toCollection(ArrayList::new));
         entries.sort(IN_TIME);
-        List.copyOf(entries).forEach(this::putBehindCredited);
+        putBeforeCrediting();
+        Set<TreeEntry> met = new HashSet<>();
+        entries.forEach(entry -> putBehindCredited(entry, met));
         entries.sort(IN_TIME);
     }
 
@@ -47,25 +59,23 @@ public final class CopyTrees {
      * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
      * days without a time, are often misread. A page that was first seen later, and one of nearly the same text, is put behind it however
      * old it claims to be. Whoever has an earlier printing of that outlet to credit stays where he is: a correction printed later was not
-     * his source. So does whom that outlet credits itself. A credited page that claims to be of the future may have been read late: it is
-     * put before whoever credits it.
+     * his source. So does whom that outlet credits itself. Whom it credits is put right first, so that one who credits a copy stands
+     * behind both.
      */
-    private void putBehindCredited(TreeEntry entry) {
+    private void putBehindCredited(TreeEntry entry, Set<TreeEntry> met) {
+        if (!met.add(entry)) {
+            return;
+        }
         Instant behind = null;
-        for (TreeEntry other : entries) {
-            double near = other != entry && entry.credits(other) ? entry.nearOf(other) : 0;
-            if (near >= COPY && !other.credits(entry)) {
-                if (!other.time().isAfter(entry.time())) {
-                    return;
-                }
-                if (isReadLate(other) && entry.printing().basis() == Basis.CLAIMED) {
-                    other.putAt(entry.time().minusSeconds(1));
-                    return;
-                }
-                if (isMisread(entry, other, near)
-                        && (behind == null || other.time().isBefore(behind))) {
-                    behind = other.time();
-                }
+        for (Credited credited : credited(entry)) {
+            TreeEntry other = credited.entry();
+            putBehindCredited(other, met);
+            if (!other.time().isAfter(entry.time())) {
+                return;
+            }
+            if (isMisread(entry, other, credited.near())
+                    && (behind == null || other.time().isBefore(behind))) {
+                behind = other.time();
             }
         }
         if (behind != null) {
@@ -73,9 +83,45 @@ public final class CopyTrees {
         }
     }
 
+    /** A printing of an outlet that another credits, without being credited by it, and the share of the other's text that it has. */
+    private record Credited(TreeEntry entry, double near) {}
+
+    private List<Credited> credited(TreeEntry entry) {
+        return credited.computeIfAbsent(entry, this::findCredited);
+    }
+
+    private List<Credited> findCredited(TreeEntry entry) {
+        List<Credited> found = new ArrayList<>();
+        for (TreeEntry other : entries) {
+            double near = other != entry && entry.credits(other) ? entry.nearOf(other) : 0;
+            if (near >= COPY && !other.credits(entry)) {
+                found.add(new Credited(other, near));
+            }
+        }
+        return found;
+    }
+
+    /** A credited page that claims to be of the future may have been read late: it is put before whoever credits it first. */
+    private void putBeforeCrediting() {
+        Map<TreeEntry, Instant> before = new HashMap<>();
+        for (TreeEntry entry : entries) {
+            List<TreeEntry> printings = entry.printing().basis() == Basis.CLAIMED
+                    ? credited(entry).stream().map(Credited::entry).toList()
+                    : List.of();
+            if (printings.stream().allMatch(other -> other.time().isAfter(entry.time()))) {
+                printings.stream()
+                        .filter(CopyTrees::isReadLate)
+                        .findFirst()
+                        .ifPresent(
+                                other -> before.putIfAbsent(other, entry.time().minusSeconds(1)));
+            }
+        }
+        before.forEach(TreeEntry::putAt);
+    }
+
     /** Whether all that is known of its time is that its page was seen by then. */
     private static boolean isReadLate(TreeEntry entry) {
-        return entry.printing().basis() == Basis.FIRST_SEEN_BEFORE_CLAIM && !entry.isPutElsewhere();
+        return entry.printing().basis() == Basis.FIRST_SEEN_BEFORE_CLAIM;
     }
 
     private static boolean isMisread(TreeEntry entry, TreeEntry other, double near) {
@@ -188,14 +234,15 @@ public final class CopyTrees {
         return either && isDecided(entry, streamed, number);
     }
 
-    /** The first of all, the last before a printing, and the one that the stream found for it. */
+    /** The first of all, the last before a printing, its outlet's own, and the one that the stream found for it. */
     private List<TreeEntry> comparedWith(int number) {
         List<TreeEntry> earlier = new ArrayList<>(entries.subList(0, Math.min(COMPARED, number)));
         if (number > COMPARED) {
             int last = Math.max(COMPARED, number - COMPARED);
             Evidence streamed = entries.get(number).printing().why();
             entries.subList(COMPARED, last).stream()
-                    .filter(entry -> streamed != null && streamed.where().equals(entry.id()))
+                    .filter(entry -> entry.isOfOutlet(entries.get(number))
+                            || streamed != null && streamed.where().equals(entry.id()))
                     .forEach(earlier::add);
             earlier.addAll(entries.subList(last, number));
         }
@@ -206,7 +253,7 @@ public final class CopyTrees {
     private static double weigh(TreeEntry entry, TreeEntry earlier, double most) {
         double share = entry.shareOf(earlier);
         double near = entry.nearOf(earlier);
-        if (near < COPY) {
+        if (near < COPY || goesOn(entry, earlier, near)) {
             return most;
         }
         List<CopySign> signs = new ArrayList<>(List.of(share >= COPY ? CopySign.TEXT : CopySign.REWORDED));
@@ -217,11 +264,28 @@ public final class CopyTrees {
         return Math.max(score, most);
     }
 
+    /**
+     * Whether an earlier printing, or one that it goes back to with nothing more in common, is of the same outlet and no text of which this
+     * is a version: it goes on from that, or was filled in anew, and is no copy of those who printed that.
+     */
+    private static boolean goesOn(TreeEntry entry, TreeEntry earlier, double near) {
+        for (TreeEntry at = earlier; at != null; at = at.from()) {
+            if (at.isOfOutlet(entry)) {
+                return !Versions.isVersion(at, entry) && entry.nearOf(at) >= near - Descent.MORE;
+            }
+        }
+        return false;
+    }
+
     private static double signs(TreeEntry entry, TreeEntry earlier, List<CopySign> signs) {
         CopySign credit = entry.sign(earlier);
         double score = Descent.weight(credit);
         if (credit != null) {
             signs.add(credit);
+        }
+        if (entry.isOfOutlet(earlier)) {
+            signs.add(CopySign.LATER_VERSION);
+            score += OWN;
         }
         if (entry.isPutElsewhere()) {
             signs.add(CopySign.WRONG_CLOCK);

@@ -26,6 +26,9 @@ final class Descent {
     private static final double CREDITED = 0.15;
     private static final double SAME_CREDIT = 0.03;
     private static final double HABIT = 0.06;
+    /** How much more of another's text is in common where that, and not the outlet's own, was taken. */
+    static final double MORE = 0.1;
+
     private final Habits habits;
     private final double least;
 
@@ -38,11 +41,31 @@ final class Descent {
     /** The parent and what speaks for it. */
     record Parent(Known article, Evidence why) {}
 
+    /** @param day of the article, in days since 1970 */
     @Nullable
-    Parent parent(Article article, List<Search.Match> matches) {
+    Parent parent(Article article, WordPrint print, long day, List<Search.Match> matches) {
+        List<Search.Match> near =
+                matches.stream().filter(match -> match.near() >= least).toList();
+        List<Search.Match> gone = near.stream()
+                .filter(match -> article.outlet() != null
+                        && article.outlet().equals(match.article().outlet()))
+                .filter(own -> !isVersion(own.article(), print, day))
+                .toList();
         Search.Match best = best(
-                article, matches.stream().filter(match -> match.near() >= least).toList());
+                article,
+                near.stream()
+                        .filter(match -> gone.stream().noneMatch(own -> isOf(own, match)))
+                        .toList());
         return best == null ? null : new Parent(best.article(), why(article, best));
+    }
+
+    private static boolean isVersion(Known earlier, WordPrint print, long day) {
+        return OwnVersions.isVersion(earlier.words(), print.words(), day == Search.UNDATED || day == earlier.day());
+    }
+
+    /** Whether an article has no more of another text than of an own one that is of the same origin. */
+    private static boolean isOf(Search.Match own, Search.Match match) {
+        return own == match || own.article().group() == match.article().group() && own.near() >= match.near() - MORE;
     }
 
     /** Of equals the earliest. */

@@ -21,7 +21,7 @@ import org.isnad.Part;
  */
 public final class Descents {
     /** Of so many articles of one origin the tree decides, in the order of the stream; of further ones the stream does. */
-    private static final int MOST = 400;
+    public static final int MOST = 400;
 
     private Descents() {}
 

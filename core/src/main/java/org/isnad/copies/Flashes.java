@@ -30,8 +30,17 @@ final class Flashes {
         known.forEach(this::add);
     }
 
-    /** The words that tell a flash from others; null when they are too few. */
-    char @Nullable [] words(Article article) {
+    /**
+     * The words that tell a flash from others; null when they are too few.
+     *
+     * @param print of its text; of an article whose body was let go it is all there is
+     */
+    char @Nullable [] words(Article article, WordPrint print) {
+        char[] words = standing.withoutLabels(article.isBodyLetGo() ? print.words() : own(article));
+        return words.length < FEWEST ? null : words;
+    }
+
+    private static char[] own(Article article) {
         String credit = article.credit();
         char[] credited = credit == null ? new char[0] : print(credit);
         StringBuilder text = new StringBuilder();
@@ -41,8 +50,7 @@ final class Flashes {
                 text.append(withoutBrackets(line)).append('\n');
             }
         }
-        char[] words = standing.withoutLabels(print(text.toString()));
-        return words.length < FEWEST ? null : words;
+        return print(text.toString());
     }
 
     private static char[] print(String text) {

@@ -21,6 +21,7 @@ public final class OriginTally {
         private final @Nullable String name;
         private final Set<String> originals = new LinkedHashSet<>();
         private final Set<String> copies = new LinkedHashSet<>();
+        private final Set<String> versions = new LinkedHashSet<>();
         private boolean seen;
 
         Heap(@Nullable String name) {
@@ -30,8 +31,20 @@ public final class OriginTally {
         Sources.Origin origin() {
             List<String> repeated =
                     copies.stream().filter(copy -> !originals.contains(copy)).toList();
-            return new Sources.Origin(name, seen || !originals.isEmpty(), List.copyOf(originals), repeated);
+            return new Sources.Origin(name, seen, List.copyOf(originals), repeated, List.copyOf(versions));
         }
+    }
+
+    /** How an article has an origin's words. */
+    public enum Kind {
+        /** It was made from none: on a page of the origin its own words, elsewhere what it credits the origin with. */
+        FIRST,
+        /** It was made from another printing. */
+        COPY,
+        /** A later version by the outlet that printed it first. */
+        VERSION,
+        /** It tells that they were wrong. */
+        NOTICE
     }
 
     /**
@@ -40,12 +53,12 @@ public final class OriginTally {
      * @param key equal for all names of the origin
      * @param name of the origin; null when unknown
      * @param own whether the article is on a page of the origin itself
-     * @param made whether it was made from another printing
      */
-    public void add(String key, @Nullable String name, String article, boolean own, boolean made) {
+    public void add(String key, @Nullable String name, String article, boolean own, Kind kind) {
         Heap heap = heaps.computeIfAbsent(key, first -> new Heap(name));
         heap.seen |= own;
-        (own && !made ? heap.originals : heap.copies).add(article);
+        boolean version = kind == Kind.NOTICE || own && kind == Kind.VERSION;
+        (version ? heap.versions : own && kind == Kind.FIRST ? heap.originals : heap.copies).add(article);
     }
 
     /** Counts an outlet, once whatever it prints. */

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.CopySign;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Which names of sources mean one: «المرساة», «مرساة», «وكالة المرساة» and «المرساة للأنباء». Pure functions. */
-final class SourceNames {
+public final class SourceNames {
     /** What stands between the sources that one line credits. */
     private static final String BETWEEN_SOURCES = "+/|،,؛;&";
 
@@ -26,7 +27,32 @@ final class SourceNames {
             .map(row -> Letters.fold(row.cell(0)))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What a credit says that names nobody («وكالات»), in the normal form. */
+    private static final Set<String> NOBODY = Lexicon.bundled().table("not-credits.tsv").stream()
+            .flatMap(row -> row.values(0).stream())
+            .map(Letters::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Words that stand before the names of sources, in the normal form. */
+    private static final Set<String> HEADS = Lexicon.bundled().table("sources.tsv").stream()
+            .filter(row -> row.cell(2).equals("drop"))
+            .flatMap(row -> row.values(0).stream())
+            .map(Letters::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The keys of the names of agencies that the table of media knows. */
+    private static final Set<String> AGENCIES = Lexicon.bundled().table("media.tsv").stream()
+            .filter(row -> row.cell(2).equals("agency"))
+            .flatMap(row -> Stream.concat(Stream.of(row.cell(0)), row.values(1).stream()))
+            .map(SourceNames::key)
+            .collect(Collectors.toUnmodifiableSet());
+
     private SourceNames() {}
+
+    /** Whether a name is that of an agency that the table of media knows. */
+    static boolean isAgency(String name) {
+        return AGENCIES.contains(key(name));
+    }
 
     /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
     static boolean credits(@Nullable String line, @Nullable String source) {
@@ -35,19 +61,56 @@ final class SourceNames {
         }
         String name = plain(source);
         String key = key(source);
+        return each(line).stream()
+                .anyMatch(one -> key(one).equals(key)
+                        || joined(one, true).equals(name)
+                        || plain(withoutHeads(one)).equals(name));
+    }
+
+    /**
+     * Whether a line credits a source by its name without the words that say of which kind it is: «البيرق» for «جريدة البيرق». Another
+     * source may be called so: to be asked of one that has the same text.
+     */
+    static boolean creditsBare(@Nullable String line, @Nullable String source) {
+        if (line == null || source == null || source.isBlank()) {
+            return false;
+        }
+        String bare = joined(withoutHeads(source), true);
+        return !bare.isEmpty()
+                && each(line).stream()
+                        .anyMatch(one -> joined(withoutHeads(one), true).equals(bare));
+    }
+
+    /** Whether a word, in normal form, says of which kind a source is that is named behind it: «صحيفة». */
+    static boolean isHead(String word) {
+        return HEADS.contains(word);
+    }
+
+    private static String withoutHeads(String name) {
+        String rest = Letters.fold(name).strip();
+        for (int end = rest.indexOf(' '); end > 0 && isHead(rest.substring(0, end)); end = rest.indexOf(' ')) {
+            rest = rest.substring(end + 1).strip();
+        }
+        return rest;
+    }
+
+    /** The sources that a line credits by name, one or several, in their order. */
+    public static List<String> each(@Nullable String line) {
+        if (line == null) {
+            return List.of();
+        }
+        List<String> each = new ArrayList<>(1);
         int begin = 0;
         for (int i = 0; i <= line.length(); i++) {
             if (i == line.length() || BETWEEN_SOURCES.indexOf(line.charAt(i)) >= 0) {
-                String one = line.substring(begin, i);
-                if (key(one).equals(key)
-                        || joined(one, true).equals(name)
-                        || plain(one).endsWith(' ' + name)) {
-                    return true;
+                String one = line.substring(begin, i).strip();
+                if (!one.isEmpty() && !NOBODY.contains(Letters.fold(one))) {
+                    each.add(one);
                 }
                 begin = i + 1;
             }
         }
-        return false;
+        return each;
     }
 
     /**
@@ -78,11 +141,12 @@ final class SourceNames {
         return united;
     }
 
-    /** Equal for the names of one agency, however it is said to be one; «شهاب» alone may be a writer. */
+    /** Equal for the names of one agency, however it is said to be one; «شهاب» alone may be a writer, «نور الساحل» is hardly one. */
     static String key(String name) {
         String plain = plain(name);
         String bare = joined(name, true);
-        return bare.isEmpty() || bare.equals(plain) ? plain : AGENCY + bare;
+        boolean several = bare.indexOf(' ') > 0;
+        return bare.isEmpty() || bare.equals(plain) ? plain : several ? bare : AGENCY + bare;
     }
 
     /** Folded, with single spaces, without articles. */

@@ -9,20 +9,18 @@ import org.isnad.CopySign;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Part;
-import org.isnad.arabic.Letters;
+import org.isnad.When;
 import org.jspecify.annotations.Nullable;
 
 /** A printing on its way into a copy tree. For one thread. */
 final class TreeEntry {
-    /** How many units of a text are its opening, where a source is credited. */
-    private static final int OPENING = 80;
-
     private static final int MOST_WORDS = 10_000;
     private static final double REWORDED = 0.6;
 
     private final Printing printing;
     private final WordPrint print;
     private final Comparison comparison;
+    private final String opening;
     private @Nullable TreeEntry from;
     private @Nullable String parent;
     private double near;
@@ -36,6 +34,7 @@ final class TreeEntry {
         this.time = printing.time();
         this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
         this.comparison = new Comparison(print, Shingles.of(print.words()));
+        this.opening = OpeningCredits.of(printing.article().text());
         this.why = Evidence.of(printing.article().id(), CopySign.EARLIEST.words());
     }
 
@@ -70,6 +69,16 @@ final class TreeEntry {
         return time;
     }
 
+    /** Between which moments it was printed: where a clock is wrong, by who credits whom. */
+    Period period() {
+        return switch (printing.basis()) {
+            case CLAIMED ->
+                isPutElsewhere() ? Period.since(time) : Period.claimed(article().published());
+            case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> Period.until(isPutElsewhere() ? time : printing.firstSeen());
+            case UNKNOWN -> Period.unknown();
+        };
+    }
+
     /** Puts it at another time than its own. */
     void putAt(Instant other) {
         time = other;
@@ -93,20 +102,26 @@ final class TreeEntry {
         return at;
     }
 
-    /** Whether its credit line names the other's outlet, or its opening words do and the other's own do not. */
+    /** Whether its credit line names the other's outlet, or its opening credits that and the other's own does not. */
     boolean credits(TreeEntry other) {
         String outlet = other.outlet();
         if (outlet == null || outlet.equals(outlet())) {
             return false;
         }
         return SourceNames.credits(credit(), outlet)
-                || opening().contains(name(outlet)) && !other.opening().contains(name(outlet));
+                || SourceNames.creditsBare(credit(), outlet)
+                || OpeningCredits.name(opening, outlet) && !OpeningCredits.name(other.opening, outlet);
     }
 
     /** How it credits another; null when it does not. */
     @Nullable
     CopySign sign(TreeEntry other) {
         return SourceNames.sign(credits(other), credit(), other.credit());
+    }
+
+    /** Whether both are of one outlet. */
+    boolean isOfOutlet(TreeEntry other) {
+        return outlet() != null && outlet().equals(other.outlet());
     }
 
     /** Whether its page was first seen later. */
@@ -119,22 +134,27 @@ final class TreeEntry {
     /** Whether one clock says that it was printed later: pages read together, one of which has no date, could be in any order. */
     boolean isKnownLater(TreeEntry other) {
         boolean dated = article().published() != null && other.article().published() != null;
-        return dated || isSeenAfter(other);
+        return dated && (time.isAfter(other.time) || changed().isAfter(other.changed())) || isSeenAfter(other);
+    }
+
+    /** When its page says that it was last changed, else when it was printed. */
+    Instant changed() {
+        When modified = article().modified();
+        return modified == null || modified.latest().isBefore(time) ? time : modified.latest();
+    }
+
+    /** When it became what it is: of a page that was changed in place, and is printed as another claims to be, when it was changed. */
+    Period changedSince(TreeEntry earlier) {
+        When modified = article().modified();
+        return modified != null && time.equals(earlier.time) && changed().isAfter(time)
+                ? Period.claimed(modified)
+                : period();
     }
 
     /** Whether its page is known to have been there before. */
     boolean isSeenBefore(Instant then) {
         Instant seen = printing.firstSeen();
         return seen != null && seen.isBefore(then);
-    }
-
-    private String opening() {
-        String text = article().text();
-        return name(text.substring(0, Math.min(text.length(), OPENING)));
-    }
-
-    private static String name(String words) {
-        return ' ' + Letters.fold(words).strip() + ' ';
     }
 
     /** The share of its five-word runs that stand in another. */
@@ -188,6 +208,11 @@ final class TreeEntry {
                 ? 0
                 : LeftOut.paragraphs(other.article().text(), other.print, other.creditOf(this));
         why = evidence;
+    }
+
+    /** The share of its text that stands in its parent. */
+    double near() {
+        return near;
     }
 
     /** The printing it hangs under; null when it is an origin, or was made from an unseen one. */

@@ -2,6 +2,7 @@ package org.isnad.copies;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeSources {
     private final Function<String, @Nullable Node> nodes;
     private final Map<String, Set<Node>> roots = new HashMap<>();
+    private final Set<String> circular = new HashSet<>();
     private final OriginTally tally = new OriginTally();
 
     /** @param nodes finds a printing or an unseen origin by its id; null when there is none */
@@ -24,6 +26,7 @@ final class TreeSources {
     }
 
     Sources of(Collection<Node> printings) {
+        findCircles(printings);
         for (Node node : printings) {
             if (node.seen()) {
                 roots(node).forEach(root -> add(node, root));
@@ -35,6 +38,7 @@ final class TreeSources {
 
     /** Those of one printing's own text: of its origins, each with whoever prints it, not what was merged with it elsewhere. */
     Sources of(Collection<Node> printings, Node own) {
+        findCircles(printings);
         Set<Node> wanted = roots(own);
         for (Node node : printings) {
             List<Node> shared =
@@ -47,14 +51,45 @@ final class TreeSources {
         return tally.sources();
     }
 
-    private void add(Node node, Node root) {
-        String name = root.credit() == null ? root.source() : root.credit();
-        String key = name == null ? root.id() : SourceNames.key(name);
-        boolean own = name == null ? node == root : SourceNames.credits(name, node.source());
-        tally.add(key, name, node.id(), own, node != root);
+    /** An origin that credits whom its own copy is of, which credits it in turn, is nobody's copy. */
+    private void findCircles(Collection<Node> printings) {
+        for (Node node : printings) {
+            for (Node root : roots(node)) {
+                if (root != node
+                        && SourceNames.credits(root.credit(), node.source())
+                        && SourceNames.credits(node.credit(), root.source())) {
+                    circular.add(root.id());
+                }
+            }
+        }
     }
 
-    /** The origins that a printing goes back to, through its parent and through its parts; itself where no such is known. */
+    private void add(Node node, Node root) {
+        List<String> credited = circular.contains(root.id()) ? List.of() : SourceNames.each(root.credit());
+        if (credited.isEmpty()) {
+            String key = root.source() == null ? root.id() : SourceNames.key(root.source());
+            add(key, root.source(), node, root);
+        }
+        credited.forEach(name -> add(SourceNames.key(name), name, node, root));
+    }
+
+    private void add(String key, @Nullable String name, Node node, Node root) {
+        boolean own = name == null ? node == root : SourceNames.credits(name, node.source());
+        tally.add(key, name, node.id(), own, kind(node, root));
+    }
+
+    private static OriginTally.Kind kind(Node node, Node root) {
+        if (Corrected.of(node) != null) {
+            return OriginTally.Kind.NOTICE;
+        }
+        if (node == root) {
+            return OriginTally.Kind.FIRST;
+        }
+        boolean version = root.source() != null && root.source().equals(node.source());
+        return version ? OriginTally.Kind.VERSION : OriginTally.Kind.COPY;
+    }
+
+    /** The origins that a printing goes back to, through its parent, its parts and what it corrects; itself where no such is known. */
     private Set<Node> roots(Node node) {
         Set<Node> known = roots.get(node.id());
         if (known != null) {
@@ -62,8 +97,9 @@ final class TreeSources {
         }
         Set<Node> found = new LinkedHashSet<>();
         roots.put(node.id(), found);
-        if (node.parent() != null) {
-            addRoots(node.parent(), found);
+        String from = node.parent() == null ? Corrected.of(node) : node.parent();
+        if (from != null) {
+            addRoots(from, found);
             node.parts().stream().map(Part::of).forEach(of -> addRoots(of, found));
         }
         if (found.isEmpty()) {

@@ -13,10 +13,15 @@ import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 
-/** Where several outlets have one text and an agency's mark, and the agency's own printing is not there, it is the origin. */
+/**
+ * Where several outlets have one text and an agency's mark, and the agency's own printing is not there, it is the origin. Of an agency that
+ * the table of media knows one mark tells enough when the earliest printing, which the others were made from, names nobody.
+ */
 final class UnseenWires {
     private static final int OUTLETS = 3;
     private static final int MARKS = 2;
+    /** A copy that has less of the text tells nothing of where the whole is from. */
+    private static final double SURE = 0.6;
 
     private final List<Node> unseen = new ArrayList<>();
 
@@ -50,11 +55,18 @@ final class UnseenWires {
                 .distinct()
                 .count();
         marks.entrySet().stream()
-                .filter(mark -> outlets >= OUTLETS && mark.getValue().size() >= MARKS)
+                .filter(mark -> outlets >= OUTLETS && mark.getValue().size() >= MARKS
+                        || outlets > 1 && SourceNames.isAgency(mark.getKey()) && isSilent(family))
                 .filter(mark -> family.stream().noneMatch(entry -> SourceNames.credits(mark.getKey(), entry.outlet())))
                 .max(Comparator.comparingInt(mark -> mark.getValue().size()))
                 .ifPresent(mark ->
                         add(family, mark.getKey(), agencies, mark.getValue().size()));
+    }
+
+    /** Whether the earliest names nobody, and another that does is nearly the same. */
+    private static boolean isSilent(List<TreeEntry> family) {
+        return family.getFirst().credit() == null
+                && family.stream().anyMatch(entry -> entry.credit() != null && entry.near() >= SURE);
     }
 
     private void add(List<TreeEntry> family, String agency, Map<String, String> agencies, int marks) {

@@ -9,35 +9,53 @@ import java.util.Optional;
 import org.isnad.CopySign;
 import org.isnad.CopyTree.Correction;
 import org.isnad.Evidence;
+import org.isnad.When;
 
-/** Later versions of a printing by the same outlet, and which copies have what they changed. Pure functions. */
+/**
+ * Later versions of a printing by the same outlet, and which copies have what they changed. Each printing is held against all earlier ones
+ * of its outlet, each correction against all that goes back to the same text. For one use.
+ */
 final class Versions {
-    private static final int COMPARED = 20;
-    private static final double VERSION = 0.5;
+    private final List<Correction> corrections = new ArrayList<>();
+    private final Map<TreeEntry, List<TreeEntry>> families = new HashMap<>();
 
-    private Versions() {}
+    private Versions(List<TreeEntry> entries) {
+        entries.forEach(entry -> families.computeIfAbsent(entry.root(), root -> new ArrayList<>())
+                .add(entry));
+    }
 
     /** @param entries in the order of time */
     static List<Correction> corrections(List<TreeEntry> entries) {
-        List<Correction> corrections = new ArrayList<>();
-        for (int later = 1; later < entries.size(); later++) {
-            for (int earlier = Math.max(0, later - COMPARED); earlier < later; earlier++) {
-                TreeEntry of = entries.get(earlier);
-                TreeEntry by = entries.get(later);
-                if (isVersion(of, by) && corrections.stream().noneMatch(made -> follows(of, by, made))) {
-                    correction(entries, earlier, later).ifPresent(corrections::add);
-                }
+        Versions versions = new Versions(entries);
+        Map<String, List<TreeEntry>> outlets = new HashMap<>();
+        for (TreeEntry later : entries) {
+            if (later.outlet() != null) {
+                List<TreeEntry> own = outlets.computeIfAbsent(later.outlet(), outlet -> new ArrayList<>(1));
+                own.forEach(earlier -> versions.weigh(earlier, later));
+                own.add(later);
             }
         }
-        return corrections;
+        return versions.corrections;
     }
 
-    private static boolean isVersion(TreeEntry earlier, TreeEntry later) {
-        String outlet = later.outlet();
-        return outlet != null
-                && outlet.equals(earlier.outlet())
-                && later.isKnownLater(earlier)
-                && later.nearOf(earlier) >= VERSION;
+    private void weigh(TreeEntry earlier, TreeEntry later) {
+        if (later.isKnownLater(earlier)
+                && isVersion(earlier, later)
+                && corrections.stream().noneMatch(made -> follows(earlier, later, made))) {
+            correction(earlier, later).ifPresent(corrections::add);
+        }
+    }
+
+    /** Whether a printing is a version of an earlier one of its outlet. */
+    static boolean isVersion(TreeEntry earlier, TreeEntry later) {
+        return OwnVersions.isVersion(earlier.print().words(), later.print().words(), isSoon(earlier, later));
+    }
+
+    /** Whether both are of one day, or of what day is not known. */
+    private static boolean isSoon(TreeEntry earlier, TreeEntry later) {
+        When before = earlier.article().eventTime();
+        When after = later.article().eventTime();
+        return before == null || after == null || before.date().equals(after.date());
     }
 
     /** Whether a version only takes over what another outlet put right before it. */
@@ -51,57 +69,36 @@ final class Versions {
                 || made.reached().contains(entry.id()) && !made.through().containsKey(entry.id());
     }
 
-    private static Optional<Correction> correction(List<TreeEntry> entries, int of, int by) {
-        TreeEntry earlier = entries.get(of);
-        TreeEntry later = entries.get(by);
+    private Optional<Correction> correction(TreeEntry earlier, TreeEntry later) {
         Revision revision = Revision.of(earlier.print().words(), later.print().words());
         if (revision.isEmpty()) {
             return Optional.empty();
         }
-        Map<TreeEntry, Revision.Flow> flows = new LinkedHashMap<>();
-        Map<String, TreeEntry> right = new HashMap<>();
-        for (TreeEntry copy : entries.subList(of + 1, Math.min(entries.size(), by + 1 + 2 * COMPARED))) {
-            if (copy != later && copy.root() == earlier.root()) {
-                Revision.Flow flow = revision.in(copy.print().words());
-                flows.put(copy, flow);
-                if (flow == Revision.Flow.REACHED && copy.outlet() != null && isSince(copy, later)) {
-                    right.put(copy.outlet(), copy);
-                }
+        List<CopySign> signs = new ArrayList<>(List.of(CopySign.LATER_VERSION));
+        if (revision.gone().isEmpty()) {
+            signs.add(CopySign.ADDS);
+        }
+        Map<TreeEntry, Reach.Has> copies = new LinkedHashMap<>();
+        List<TreeEntry> family = families.getOrDefault(earlier.root(), List.of());
+        for (TreeEntry copy : family.subList(family.indexOf(earlier) + 1, family.size())) {
+            if (copy != later) {
+                copies.put(copy, revision.in(copy.print().words()));
             }
         }
-        double near = later.nearOf(earlier);
-        Evidence why = new Evidence(later.id(), null, CopySign.LATER_VERSION.words(), Math.min(1, near));
-        return Optional.of(told(earlier, later, flows, right, why));
-    }
-
-    /** What was printed before a correction it did not reach, though it may have it right. */
-    private static boolean isSince(TreeEntry copy, TreeEntry later) {
-        return !copy.time().isBefore(later.time());
-    }
-
-    /** @param right of each outlet a printing that has what is right */
-    private static Correction told(
-            TreeEntry earlier,
-            TreeEntry later,
-            Map<TreeEntry, Revision.Flow> flows,
-            Map<String, TreeEntry> right,
-            Evidence why) {
-        List<String> reached = new ArrayList<>();
-        List<String> missed = new ArrayList<>();
-        List<String> unchanged = new ArrayList<>();
-        Map<String, String> through = new HashMap<>();
-        flows.forEach((copy, flow) -> {
-            TreeEntry own = copy.outlet() == null ? null : right.get(copy.outlet());
-            if (flow == Revision.Flow.REACHED && isSince(copy, later)) {
-                reached.add(copy.id());
-            } else if (flow == Revision.Flow.MISSED && own != null && own.time().isAfter(copy.time())) {
-                reached.add(copy.id());
-                through.put(copy.id(), own.id());
-            } else if (flow == Revision.Flow.MISSED) {
-                boolean after = copy.time().isAfter(later.time());
-                (after ? missed : unchanged).add(copy.id());
+        List<Reach.Own> right = new ArrayList<>(List.of(own(later, later.changedSince(earlier))));
+        copies.forEach((copy, has) -> {
+            if (has == Reach.Has.RIGHT) {
+                right.add(own(copy, copy.period()));
             }
         });
-        return new Correction(earlier.id(), later.id(), List.of(), reached, missed, unchanged, through, why);
+        Reach reach = new Reach(later.changedSince(earlier), right);
+        copies.forEach((copy, has) -> reach.add(copy.id(), copy.outlet(), copy.period(), has));
+        double near = later.nearOf(earlier);
+        Evidence why = new Evidence(later.id(), null, CopySign.rule(signs), Math.min(1, near));
+        return Optional.of(reach.correction(earlier.id(), later.id(), List.of(), why));
+    }
+
+    private static Reach.Own own(TreeEntry entry, Period time) {
+        return new Reach.Own(entry.id(), entry.outlet(), time, entry.article().published(), false);
     }
 }

@@ -38,8 +38,15 @@ final class Edits {
      * @param eventOf the event of each article, by number
      * @param story the story of each event
      * @param likeness of those events
+     * @param beside articles that stand in the event of another, by id: printings whose own days are wrong
      */
-    Edits(List<Doc> docs, int[] eventOf, IntUnaryOperator story, EventLikeness likeness, List<StoryEdit> edits) {
+    Edits(
+            List<Doc> docs,
+            int[] eventOf,
+            IntUnaryOperator story,
+            EventLikeness likeness,
+            List<StoryEdit> edits,
+            Map<String, String> beside) {
         this.docs = docs;
         this.likeness = likeness;
         this.eventOf = eventOf.clone();
@@ -50,7 +57,9 @@ final class Edits {
         Set<String> named = new HashSet<>();
         edits.forEach(edit -> named.addAll(articles(edit)));
         edits.forEach(edit -> named.addAll(edit instanceof StoryEdit.Split split ? split.staying() : List.of()));
+        beside.forEach((article, other) -> named.addAll(List.of(article, other)));
         docs.stream().filter(doc -> named.contains(doc.id())).forEach(doc -> numbers.put(doc.id(), doc.number()));
+        new TreeMap<>(beside).forEach(this::putBeside);
         edits.stream()
                 .filter(edit -> numbers.keySet().containsAll(articles(edit)))
                 .forEach(this::apply);
@@ -167,17 +176,31 @@ final class Edits {
         changes.add(new Change.Split(storyId(story), storyId(fresh), ids, why));
     }
 
+    private void putBeside(String article, String other) {
+        int doc = number(article);
+        if (doc >= 0 && number(other) >= 0) {
+            put(doc, eventOf[number(other)], new Evidence(other, null, Reasons.COPY, 1));
+        }
+    }
+
     private void move(int doc, int event, Evidence why) {
+        if (put(doc, event, why)) {
+            changes.add(new Change.Joined(eventId(event), docs.get(doc).id(), why));
+        }
+    }
+
+    /** Puts an article into an event; returns whether it stood in another. */
+    private boolean put(int doc, int event, Evidence why) {
         int from = eventOf[doc];
         if (from == event) {
-            return;
+            return false;
         }
         eventOf[doc] = event;
         moved.put(doc, why);
         if (Arrays.stream(eventOf).noneMatch(any -> any == from)) {
             storyOf.remove(from);
         }
-        changes.add(new Change.Joined(eventId(event), docs.get(doc).id(), why));
+        return true;
     }
 
     private String eventId(int event) {

@@ -44,7 +44,7 @@ final class OpenArticles {
     }
 
     /**
-     * The open articles that one is like as to events: terms and actors, faded by time; copies by the share of text.
+     * The open articles that one is like as to events: terms and actors, faded by time; copies by the share of text; a form filled in anew is none.
      *
      * @param firstOpen the number of the first that is open
      * @param days event time in days since 1970, or NaN
@@ -56,7 +56,7 @@ final class OpenArticles {
             double gap = Math.abs(docs.get(alike.numbers()[i]).days() - days);
             faded[i] *= (float) (Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade()));
         }
-        return copies.copies().isEmpty() ? alike : withCopies(alike, firstOpen, copies);
+        return copies.parent() == null ? alike : withCopies(alike, firstOpen, copies);
     }
 
     private Links withCopies(Links alike, int firstOpen, Copies copies) {
@@ -66,8 +66,9 @@ final class OpenArticles {
         }
         for (Copy copy : copies.copies()) {
             Integer of = numbers.get(copy.of());
-            if (of != null && of >= firstOpen && copy.share() >= settings.copyShare()) {
-                links.merge(of, copy.share(), Math::max);
+            double share = Math.min(copy.share(), copy.near());
+            if (of != null && of >= firstOpen && share >= settings.copyShare()) {
+                links.merge(of, share, Math::max);
             }
         }
         return Links.of(links);

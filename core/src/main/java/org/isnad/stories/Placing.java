@@ -78,7 +78,7 @@ final class Placing {
         }
         String parent = docs.get(strongest.numbers()[0]).id();
         boolean copy = doc.copies().copies().stream()
-                .anyMatch(c -> c.of().equals(parent) && c.share() >= settings.copyShare());
+                .anyMatch(c -> c.of().equals(parent) && Math.min(c.share(), c.near()) >= settings.copyShare());
         return new Evidence(
                 parent,
                 null,

@@ -240,6 +240,11 @@ public final class StoryStream {
      * @throws IllegalStateException when what timelines are told from was not kept
      */
     public Threads threads(List<StoryEdit> decided) {
+        return threads(decided, Map.of());
+    }
+
+    /** @param beside articles that stand in the event of another, by id: printings whose own days are wrong */
+    Threads threads(List<StoryEdit> decided, Map<String, String> beside) {
         if (keep == Keep.PLACES) {
             throw new IllegalStateException("no tellings were kept");
         }
@@ -248,7 +253,7 @@ public final class StoryStream {
         int[] eventOf = new int[docs.size()];
         Arrays.setAll(eventOf, after::of);
         EventLikeness likeness = new EventLikeness(eventOf, stories::profile, settings.storyBreadth());
-        Edits edits = new Edits(docs, eventOf, retold::of, likeness, decided);
+        Edits edits = new Edits(docs, eventOf, retold::of, likeness, decided, beside);
         Chronicle chronicle = new Chronicle(docs, edits, kinds);
         Map<Integer, Profile> profiles = chronicle.profiles(
                 (event, members) -> profiler.forRelated(stories.profile(event, members)), STORY_PROFILE);
@@ -361,6 +366,11 @@ public final class StoryStream {
             events = List.copyOf(events);
             stories = List.copyOf(stories);
             redirects = Map.copyOf(redirects);
+        }
+
+        /** The same with other placements of the same articles. */
+        public Threads with(List<Placement> placed) {
+            return new Threads(placed, events, stories, redirects, muted, history);
         }
     }
 }

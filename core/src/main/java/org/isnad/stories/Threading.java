@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.isnad.Change;
 import org.isnad.Copies;
 import org.isnad.Placement;
@@ -76,6 +77,16 @@ public final class Threading {
     /** Events and stories as they stand now, with what editors decided, the earliest decision first. */
     public StoryStream.Threads threads(List<StoryEdit> decided) {
         return stories.threads(decided);
+    }
+
+    /**
+     * The same, some articles in the events of others.
+     *
+     * @param beside by the id of an article that of the one whose event it tells, as of printings whose own days are wrong; what editors
+     *     decided comes after it
+     */
+    public StoryStream.Threads threads(List<StoryEdit> decided, Map<String, String> beside) {
+        return stories.threads(decided, beside);
     }
 
     /**

@@ -4,19 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.isnad.CopySign;
-import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Node;
 import org.isnad.Development;
 import org.isnad.Event;
 import org.isnad.Story;
 import org.isnad.TimelineEntry;
 import org.isnad.When;
+import org.isnad.copies.RightClocks;
 import org.isnad.stories.StoryStream.Threads;
 import org.jspecify.annotations.Nullable;
 
@@ -31,26 +28,26 @@ final class Clocks {
 
     private final Map<String, Node> nodes;
     private final Map<String, Note> notes = new HashMap<>();
-    private final Map<String, When> firstCopies = new HashMap<>();
-    private final Set<String> corrected = new HashSet<>();
+    private final RightClocks clocks;
+    private final Map<String, When> corrected = new HashMap<>();
 
     /** @param nodes where articles stand in copy trees, by id */
     Clocks(Collection<Note> all, Map<String, Node> nodes) {
         this.nodes = nodes;
+        this.clocks = new RightClocks(nodes);
         all.forEach(note -> notes.put(note.article(), note));
-        nodes.values().stream()
-                .filter(node -> node.parent() != null && node.claimed() != null && !isWrong(node))
-                .forEach(node -> firstCopies.merge(
-                        Objects.requireNonNull(node.parent()),
-                        Objects.requireNonNull(node.claimed()),
-                        (one, other) -> one.latest().isAfter(other.latest()) ? other : one));
         for (Note note : all) {
             When time = time(note);
             if (time != null) {
                 notes.put(note.article(), note.at(time));
-                corrected.add(note.article());
+                corrected.put(note.article(), time);
             }
         }
+    }
+
+    /** The times put right, by article. */
+    Map<String, When> corrected() {
+        return corrected;
     }
 
     /** The notes with their times put right. */
@@ -61,34 +58,14 @@ final class Clocks {
     /** The printing's time, where what its page claims is not; null where that stands. */
     private @Nullable When time(Note note) {
         Node node = nodes.get(note.article());
-        if (node == null || !isWrong(node)) {
+        if (node == null || !RightClocks.isWrong(node)) {
             return null;
         }
-        When claimed = source(node);
+        Node right = clocks.of(note.article());
+        When claimed = right == null ? null : right.claimed();
         When own = note.published();
         boolean late = own == null || claimed != null && claimed.latest().isBefore(own.latest());
         return note.basis() != Development.Basis.FIRST_SEEN || late ? claimed : null;
-    }
-
-    private static boolean isWrong(Node node) {
-        return node.basis() == Basis.FIRST_SEEN_BEFORE_CLAIM
-                || CopySign.WRONG_CLOCK.isIn(node.why().rule());
-    }
-
-    /** What the nearest printing claims whose clock is right: of those it was made from, else of others made from them or from it. */
-    private @Nullable When source(Node node) {
-        Set<String> met = new HashSet<>();
-        Node at = node;
-        String last = node.id();
-        while (at != null && at.parent() != null && (isWrong(at) || at.claimed() == null) && met.add(at.id())) {
-            last = at.parent();
-            at = nodes.get(last);
-        }
-        if (at != null && !isWrong(at) && at.claimed() != null) {
-            return at.claimed();
-        }
-        When beside = firstCopies.get(last);
-        return beside == null ? firstCopies.get(node.id()) : beside;
     }
 
     /** The same threads with the days of events, and of their places in stories, put right. */
@@ -123,7 +100,7 @@ final class Clocks {
 
     /** A day that only wrong clocks tell gives way to the first day of the articles whose clocks are right, else of all. */
     private @Nullable When day(Event event) {
-        if (event.when() == null || event.articles().stream().noneMatch(corrected::contains)) {
+        if (event.when() == null || event.articles().stream().noneMatch(corrected::containsKey)) {
             return event.when();
         }
         List<LocalDate> right = days(event, false);
@@ -136,7 +113,7 @@ final class Clocks {
 
     private List<LocalDate> days(Event event, boolean wrong) {
         return event.articles().stream()
-                .filter(article -> corrected.contains(article) == wrong)
+                .filter(article -> corrected.containsKey(article) == wrong)
                 .map(notes::get)
                 .filter(note -> note != null && note.published() != null)
                 .map(note -> Objects.requireNonNull(note.published()).date())

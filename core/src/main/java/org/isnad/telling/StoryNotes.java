@@ -13,6 +13,7 @@ import org.isnad.Placement;
 import org.isnad.Sources;
 import org.isnad.When;
 import org.isnad.copies.CopyTrees;
+import org.isnad.copies.Corrected;
 import org.jspecify.annotations.Nullable;
 
 /** The notes of the stream with their placements: whose words an article has, and what of an event has words of its own. For one thread. */
@@ -105,6 +106,7 @@ final class StoryNotes {
             boolean own = note.source().equals(note.printedBy());
             Copies copies = copies(id);
             Node tree = nodes.get(id);
+            boolean notice = tree != null && Corrected.of(tree) != null;
             return new Node(
                     id,
                     true,
@@ -116,7 +118,7 @@ final class StoryNotes {
                     copies.parent(),
                     0,
                     0,
-                    new Evidence(id, null, "note", 1),
+                    notice ? tree.why() : Evidence.of(id, "note"),
                     tree == null ? copies.parts() : tree.parts());
         });
     }

@@ -70,19 +70,22 @@ public final class Teller {
      * @param accounts one a story, in the same order
      * @param sources outlets and independent origins of the stories, in the same order
      * @param similars one an article
+     * @param times of articles whose pages' clocks are wrong, by article
      */
     public record Telling(
             List<Event> events,
             List<Story> stories,
             List<Account> accounts,
             List<Sources> sources,
-            List<Similar> similars) {
+            List<Similar> similars,
+            Map<String, When> times) {
         public Telling {
             events = List.copyOf(events);
             stories = List.copyOf(stories);
             accounts = List.copyOf(accounts);
             sources = List.copyOf(sources);
             similars = List.copyOf(similars);
+            times = Map.copyOf(times);
         }
     }
 
@@ -107,7 +110,7 @@ public final class Teller {
         Set<String> firstSaid = new HashSet<>();
         utterances.forEach(utterance -> firstSaid.add(utterance.first().statement()));
         trust.learn(notes, storyNotes);
-        return new Run(storyNotes, events, firstSaid).all(threads);
+        return new Run(storyNotes, events, firstSaid).all(threads, clocks.corrected());
     }
 
     /** One telling of all stories. */
@@ -124,7 +127,7 @@ public final class Teller {
             this.firstSaid = firstSaid;
         }
 
-        Telling all(Threads threads) {
+        Telling all(Threads threads, Map<String, When> times) {
             List<Story> stories = threads.stories();
             for (Story story : stories) {
                 List<String> ids = story.timeline().stream()
@@ -144,7 +147,7 @@ public final class Teller {
                 sources.add(retold.sources());
                 similars.addAll(similars(story));
             }
-            return new Telling(threads.events(), told, accounts, sources, similars);
+            return new Telling(threads.events(), told, accounts, sources, similars, times);
         }
 
         private List<Note> members(String story) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param furtherChains of an article put together from texts of several origins the chains of its further parts; none for most
  * @param conflict what the page credits against what its text shows; null when they agree
  * @param parents cards of the earlier articles it shares text with, largest share first
- * @param copiedBy cards of the articles that were made from it, whole or in part, as the copy tree has it
+ * @param copiedBy cards of the articles of others that were made from it, whole or in part, as the copy tree has it
+ * @param versions cards of the later versions of it by its own outlet
  * @param sharedBy cards of other later articles that share text with it
  * @param story its story in short
  * @param tree who printed its text first and who copied whom
@@ -48,6 +49,7 @@ public record ArticleView(
         @Nullable Conflict conflict,
         List<ArticleCard> parents,
         List<ArticleCard> copiedBy,
+        List<ArticleCard> versions,
         List<ArticleCard> sharedBy,
         @Nullable StoryCard story,
         CopyTree tree,
@@ -62,6 +64,7 @@ public record ArticleView(
         furtherChains = furtherChains.stream().map(List::copyOf).toList();
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
+        versions = List.copyOf(versions);
         sharedBy = List.copyOf(sharedBy);
         furtherCompared = List.copyOf(furtherCompared);
         terms = List.copyOf(terms);

@@ -57,8 +57,12 @@ public record StoryView(
                         origin.name(),
                         origin.seen(),
                         origin.originals().stream().filter(articles::contains).toList(),
-                        origin.copies().stream().filter(articles::contains).toList()))
-                .filter(origin -> origin.originals().size() + origin.copies().size() > 0)
+                        origin.copies().stream().filter(articles::contains).toList(),
+                        origin.versions().stream().filter(articles::contains).toList()))
+                .filter(origin -> origin.originals().size()
+                                + origin.copies().size()
+                                + origin.versions().size()
+                        > 0)
                 .toList();
     }
 
@@ -88,11 +92,14 @@ public record StoryView(
      * @param seen whether a page of its own was read
      * @param originals ids of its articles with words of their own
      * @param copies ids of the articles that repeat them
+     * @param versions ids of its own later versions of them, and of notices that they were wrong
      */
-    public record Origin(String name, boolean seen, List<String> originals, List<String> copies) {
+    public record Origin(
+            String name, boolean seen, List<String> originals, List<String> copies, List<String> versions) {
         public Origin {
             originals = List.copyOf(originals);
             copies = List.copyOf(copies);
+            versions = List.copyOf(versions);
         }
 
         /** Those that were counted. */
@@ -102,7 +109,8 @@ public record StoryView(
                             Objects.requireNonNullElse(origin.name(), ""),
                             origin.seen(),
                             origin.originals(),
-                            origin.copies()))
+                            origin.copies(),
+                            origin.versions()))
                     .toList();
         }
     }

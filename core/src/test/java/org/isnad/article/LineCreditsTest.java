@@ -68,4 +68,27 @@ class LineCreditsTest {
     private static Article credited(String text) {
         return CREDITS.credited(Article.builder("a").text(text).build());
     }
+
+    @Test
+    void theFieldOfALineIsReadAsACreditLineIs() {
+        Article article = line("وكالة مدار", "الشراع", TEXT + "\\nالمصدر: وكالة السنابل");
+        assertThat(article.credit()).isEqualTo("وكالة مدار");
+        assertThat(article.evidence().get("credit").where()).isEqualTo("line");
+        assertThat(line("المصدر: وكالة مدار", "الشراع", TEXT).credit()).isEqualTo("وكالة مدار");
+    }
+
+    @Test
+    void aFieldThatNamesNobodyElseGivesWayToTheText() {
+        assertThat(line("وكالات", "الشراع", TEXT).credit()).isNull();
+        assertThat(line("وكالات", "الشراع", TEXT).evidence()).doesNotContainKey("credit");
+        assertThat(line("الشراع", "الشراع", TEXT).credit()).isNull();
+        assertThat(line(" ", "الشراع", TEXT + "\\nالمصدر: وكالة السنابل").credit())
+                .isEqualTo("وكالة السنابل");
+    }
+
+    private static Article line(String credit, String outlet, String text) {
+        String line = "{\"id\":\"a\",\"outlet\":\"" + outlet + "\",\"credit\":\"" + credit + "\",\"text\":\""
+                + text.replace("\n", "\\n") + "\"}";
+        return CREDITS.credited(ArticleLine.parse(line).orElseThrow());
+    }
 }

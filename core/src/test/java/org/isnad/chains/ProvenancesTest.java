@@ -179,4 +179,14 @@ class ProvenancesTest {
     private static Link credit(String name, Link.Kind kind) {
         return new Link(name, kind, null, Evidence.of("page", "credit"));
     }
+
+    @Test
+    void eachSourceThatOneLineCreditsIsALink() {
+        Provenance chain = of("b", printed("b", "الرواق", "وكالة المنارة + صحيفة الشراع", null));
+        assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "وكالة المنارة", "صحيفة الشراع");
+        assertThat(chain.links().subList(1, 3)).allMatch(Provenance::isCredit);
+        Provenance copy = of("b", printed("a", "المنارة", null, null), printed("b", "الرواق", "المنارة + الشراع", "a"));
+        assertThat(copy.links()).extracting(Link::name).containsExactly("الرواق", "المنارة", "الشراع");
+        assertThat(copy.conflict()).isNull();
+    }
 }

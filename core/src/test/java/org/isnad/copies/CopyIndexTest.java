@@ -30,6 +30,12 @@ class CopyIndexTest {
                     + " وسجل المهاجم الشاب هدف التعادل قبل صافرة النهاية بدقيقتين وسط هتاف عشرة آلاف متفرج."
                     + " ويلتقي الفريقان مجددا بعد أسبوعين على ملعب الساحل في مباراة الإياب الحاسمة.";
 
+    private static final String WIRE =
+            "قتل %s أشخاص وأصيب %s آخرون في انقلاب حافلة على طريق المنحدر شمال بلدة السنديان مساء أمس.\n"
+                    + "وقال مدير الدفاع المدني إن فرق الإنقاذ عملت ساعات لإخراج العالقين من تحت الحطام ونقلهم إلى مشفيين قريبين.\n"
+                    + "وكانت الحافلة تقل معلمين عائدين من دورة تدريبية، وفتحت الشرطة تحقيقا في سرعة السائق وحالة المكابح.\n"
+                    + "وأغلق الطريق حتى الصباح أمام الشاحنات، ودعا رئيس البلدية إلى إقامة حواجز عند المنعطف الذي شهد ثلاثة حوادث منذ الربيع.";
+
     private final CopyIndex index = new CopyIndex();
 
     @Test
@@ -120,10 +126,28 @@ class CopyIndexTest {
     }
 
     @Test
-    void flashesAreNeitherCopiesNorOrigins() {
+    void flashesThatShareOnlyRunsOfWordsAreNoCopies() {
         String flash = "افتتح وزير الري في بلدة عين السرو اليوم سدا جديدا";
         index.step(article("a", "2031-03-01", flash));
-        assertThat(index.step(article("b", "2031-03-01", flash)).copies()).isEmpty();
+        assertThat(index.step(article("b", "2031-03-01", flash + " بسعة مليون متر")).copies()).isEmpty();
+    }
+
+    @Test
+    void ofManyCopiesNoneIsNearerThanAnotherBecauseItWasLookedAtLess() {
+        String news = WIRE.formatted("خمسة", "42");
+        index.step(article("wire", "2031-03-01", news));
+        for (int i = 0; i < 30; i++) {
+            index.step(article("copy" + i, "2031-03-01", "صحيفة الحي: " + news));
+        }
+        Copies corrected = index.step(article("corrected", "2031-03-01", WIRE.formatted("ثلاثة", "57")));
+        assertThat(corrected.copies()).isNotEmpty();
+        assertThat(corrected.parent()).isEqualTo("wire");
+        double nearest = corrected.copies().stream().mapToDouble(Copy::near).max().orElse(0);
+        double toTheWire = corrected.copies().stream()
+                .filter(copy -> copy.of().equals("wire"))
+                .mapToDouble(Copy::near)
+                .sum();
+        assertThat(toTheWire).isCloseTo(nearest, within(0.02));
     }
 
     @Test

@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Copy;
@@ -245,7 +250,7 @@ class CopyTreesTest {
         CopyTree.Correction correction = tree.corrections().getFirst();
         assertThat(correction.of()).isEqualTo("a");
         assertThat(correction.reached()).containsExactlyInAnyOrder("c", "f");
-        assertThat(correction.through()).containsEntry("c", "f");
+        assertThat(correction.through().get("c").article()).isEqualTo("f");
         assertThat(correction.unchanged()).containsExactly("d");
         assertThat(correction.missed()).isEmpty();
     }
@@ -262,7 +267,7 @@ class CopyTreesTest {
         CopyTree.Correction correction = tree.corrections().getFirst();
         assertThat(correction.by()).isEqualTo("x");
         assertThat(correction.reached()).containsExactlyInAnyOrder("a", "s", "b");
-        assertThat(correction.through()).containsEntry("a", "b");
+        assertThat(correction.through().get("a").article()).isEqualTo("b");
     }
 
     @Test
@@ -411,5 +416,221 @@ class CopyTreesTest {
                 .published(When.parse(when).orElseThrow())
                 .text(text)
                 .build();
+    }
+
+    @Test
+    void whatHasNoKnownTimeIsToldAsSuchAndNeverAsPrintedLater() {
+        Instant seen = Instant.parse("2031-05-03T10:00:00Z");
+        Article undated = Article.builder("u").outlet("الشراع").text(FERRY).build();
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("b", "المرفأ", "2031-05-02T12:00", CORRECTED),
+                printing("d", "النخيل", "2031-05-02T14:00", FERRY),
+                new Printing(undated, null, seen, null)));
+        CopyTree.Correction correction = tree.corrections().getFirst();
+        assertThat(correction.missed()).containsExactly("d");
+        assertThat(correction.undated()).containsExactly("u");
+        assertThat(correction.unchanged()).isEmpty();
+    }
+
+    @Test
+    void anUndatedPageThatWasSeenBeforeTheCorrectionIsOfBefore() {
+        Instant seen = Instant.parse("2031-05-02T08:30:00Z");
+        Article undated = Article.builder("u").outlet("الشراع").text(FERRY).build();
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T06:00+00:00", FERRY),
+                printing("b", "المرفأ", "2031-05-02T12:00+00:00", CORRECTED),
+                new Printing(undated, null, seen, null)));
+        assertThat(tree.corrections().getFirst().unchanged()).containsExactly("u");
+        assertThat(tree.corrections().getFirst().undated()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsFoundHoweverManyPrintedBetween() {
+        List<Printing> printings = new ArrayList<>();
+        printings.add(printing("a", "المرفأ", "2031-05-02T06:00", FERRY));
+        for (int i = 10; i < 60; i++) {
+            printings.add(printing("m" + i, "موقع " + i, "2031-05-02T07:" + i, FERRY));
+            printings.add(printing("n" + i, "صحيفة " + i, "2031-05-02T13:" + i, i % 2 == 0 ? CORRECTED : FERRY));
+        }
+        printings.add(printing("b", "المرفأ", "2031-05-02T12:00", CORRECTED));
+        CopyTree tree = CopyTrees.of(printings);
+        CopyTree.Correction correction = tree.corrections().getFirst();
+        assertThat(correction.by()).isEqualTo("b");
+        assertThat(correction.unchanged()).hasSize(50);
+        assertThat(correction.reached()).hasSize(25);
+        assertThat(correction.missed()).hasSize(25);
+        assertThat(node(tree, "b").parent()).isEqualTo("a");
+    }
+
+    @Test
+    void anOutletsOwnLaterVersionIsToldAsOneAndIsNoCopy() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("c", "الشراع", "2031-05-02T10:00", FERRY),
+                printing("b", "المرفأ", "2031-05-02T12:00", CORRECTED)));
+        assertThat(CopySign.LATER_VERSION.isIn(node(tree, "b").why().rule())).isTrue();
+        assertThat(CopySign.LATER_VERSION.isIn(node(tree, "c").why().rule())).isFalse();
+        assertThat(CopyTrees.sources(tree).origins())
+                .containsExactly(new Sources.Origin("المرفأ", true, List.of("a"), List.of("c"), List.of("b")));
+    }
+
+    @Test
+    void aLaterVersionThatOnlyAddsCorrectsNothing() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("c", "الشراع", "2031-05-02T10:00", FERRY),
+                printing(
+                        "b",
+                        "المرفأ",
+                        "2031-05-02T12:00",
+                        FERRY + " وعادت العبارة الأخيرة إلى الرصيف قبل المغيب بقليل."),
+                printing("d", "النخيل", "2031-05-02T14:00", FERRY)));
+        CopyTree.Correction update = tree.corrections().getFirst();
+        assertThat(CopySign.ADDS.isIn(update.why().rule())).isTrue();
+        assertThat(update.missed()).isEmpty();
+        assertThat(update.unchanged()).isEmpty();
+        CopyTree replaced = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("b", "المرفأ", "2031-05-02T12:00", CORRECTED)));
+        assertThat(CopySign.ADDS.isIn(replaced.corrections().getFirst().why().rule()))
+                .isFalse();
+    }
+
+    @Test
+    void whatAnOutletFillsInAnewOnAnotherDayIsNeitherVersionNorCopyOfItsOwn() {
+        String next = FERRY.replace("خليج المرجان", "جزر السدرة")
+                .replace("يومين", "أسبوعا")
+                .replace("القبطان نديم الشراع", "الربان سامي الغيث");
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                printing("c", "النخيل", "2031-05-02T10:00", FERRY),
+                printing("b", "المرفأ", "2031-05-05T09:00", next),
+                printing("d", "النخيل", "2031-05-05T10:00", next)));
+        assertThat(node(tree, "b").parent()).isNull();
+        assertThat(node(tree, "d").parent()).isEqualTo("b");
+        assertThat(tree.corrections()).isEmpty();
+    }
+
+    @Test
+    void ofAPageChangedInPlaceTheOneChangedLaterIsTheCorrection() {
+        Article first = article("z", "المرفأ", null, "2031-05-02T09:00", FERRY);
+        Article changed = article("a", "المرفأ", null, "2031-05-02T09:00", CORRECTED).toBuilder()
+                .modified(When.parse("2031-05-02T12:00").orElseThrow())
+                .build();
+        CopyTree tree = CopyTrees.of(List.of(
+                new Printing(changed, null, null, null),
+                new Printing(first, null, null, null),
+                printing("c", "الشراع", "2031-05-02T10:00", FERRY),
+                printing("d", "النخيل", "2031-05-02T14:00", FERRY)));
+        CopyTree.Correction correction = tree.corrections().getFirst();
+        assertThat(correction.of()).isEqualTo("z");
+        assertThat(correction.by()).isEqualTo("a");
+        assertThat(correction.unchanged()).containsExactly("c");
+        assertThat(correction.missed()).containsExactly("d");
+    }
+
+    @Test
+    void whoCreditsACopyWithAWrongClockStandsBehindThatAndItsSource() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("c", "النخيل", "الشراع", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "المرفأ", "2031-05-02T10:00", FERRY),
+                printing("a", "المرفأ", "2031-05-02T11:00", FERRY)));
+        assertThat(node(tree, "b").parent()).isEqualTo("a");
+        assertThat(node(tree, "c").parent()).isEqualTo("b");
+    }
+
+    @Test
+    void anOrdinaryWordOfTheOpeningDoesNotTurnTimeRound() {
+        String league = "دعت جامعة الدول العربية إلى اجتماع. " + FERRY;
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "الشراع", "2031-05-02T10:00", league),
+                printing("b", "العربية", "2031-05-02T14:00", FERRY)));
+        assertThat(node(tree, "a").parent()).isNull();
+        assertThat(node(tree, "b").parent()).isEqualTo("a");
+        String cited = "ذكرت العربية أن اجتماعا سيعقد. " + FERRY;
+        CopyTree credit = CopyTrees.of(List.of(
+                printing("a", "الشراع", "2031-05-02T10:00", cited),
+                printing("b", "العربية", "2031-05-02T14:00", FERRY)));
+        assertThat(node(credit, "a").parent()).isEqualTo("b");
+    }
+
+    @Test
+    void eachSourceOfALineIsCountedAndTwoThatCreditEachOtherAreOfTheFirst() {
+        CopyTree several = CopyTrees.of(List.of(
+                credited("a", "المرفأ", "مدار + السنابل", "2031-05-02T09:00", FERRY),
+                credited("b", "النخيل", "وكالات", "2031-05-02T10:00", OTHER)));
+        assertThat(CopyTrees.sources(several).origins())
+                .extracting(Sources.Origin::name)
+                .containsExactly("مدار", "السنابل", "النخيل");
+        CopyTree circle = CopyTrees.of(List.of(
+                credited("a", "المرفأ", "الشراع", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "المرفأ", "2031-05-02T10:00", FERRY)));
+        assertThat(CopyTrees.sources(circle).origins())
+                .containsExactly(new Sources.Origin("المرفأ", true, List.of("a"), List.of("b"), List.of()));
+    }
+
+    @Test
+    void oneMarkOfAnAgencyThatTheTableKnowsTellsOfItWhereTheFirstNamesNobody() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "رويترز", "2031-05-02T10:00", FERRY)));
+        assertThat(CopyTrees.sources(tree).origins())
+                .containsExactly(new Sources.Origin("رويترز", false, List.of(), List.of("a", "b"), List.of()));
+        CopyTree unknown = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "وكالة السنابل", "2031-05-02T10:00", FERRY)));
+        assertThat(CopyTrees.sources(unknown).origins())
+                .extracting(Sources.Origin::name)
+                .containsExactly("المرفأ");
+    }
+
+    @Test
+    void aNoticeIsCountedWithWhatItCorrects() {
+        String words = "تنويه: ورد في خبر العبارات رقم غير صحيح والصواب تسع رحلات وليس سبع رحلات.";
+        CopyTree.Correction correction = new CopyTree.Correction(
+                "b",
+                "n",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Evidence.of("n", CopySign.NOTICE.words()));
+        CopyTree tree = CopyTrees.of(
+                List.of(
+                        printing("a", "وكالة مدار", "2031-05-02T09:00", FERRY),
+                        printing("b", "الشراع", "2031-05-02T10:00", FERRY),
+                        printing("n", "الشراع", "2031-05-03T10:00", words)),
+                List.of(correction));
+        assertThat(CopyTrees.sources(tree).origins())
+                .containsExactly(new Sources.Origin("وكالة مدار", true, List.of("a"), List.of("b"), List.of("n")));
+        assertThat(CopyTrees.sources(tree).outlets()).isEqualTo(2);
+    }
+
+    /** Credits, some in circles, clocks that are wrong, texts with errors: whatever the order of reading the tree is one. */
+    @Property(tries = 60)
+    void theOrderInWhichPrintingsAreGivenDoesNotMatter(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        List<String> outlets = List.of("المرفأ", "الشراع", "النخيل", "الواحة", "السدرة");
+        List<String> texts = List.of(FERRY, CORRECTED, FERRY.replace("القبطان", "القبطن"));
+        List<Printing> printings = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String outlet = outlets.get(random.nextInt(outlets.size()));
+            String credit = random.nextBoolean() ? outlets.get(random.nextInt(outlets.size())) : null;
+            String when = random.nextInt(4) == 0
+                    ? "2031-05-02"
+                    : "2031-05-0" + (1 + random.nextInt(3)) + "T1" + random.nextInt(10) + ":00";
+            Instant seen = random.nextBoolean() ? Instant.parse("2031-05-02T1" + random.nextInt(10) + ":30:00Z") : null;
+            printings.add(new Printing(
+                    article("p" + i, outlet, credit, when, texts.get(random.nextInt(texts.size()))),
+                    credit,
+                    seen,
+                    null));
+        }
+        CopyTree tree = CopyTrees.of(printings);
+        Collections.shuffle(printings, random);
+        assertThat(CopyTrees.of(printings)).isEqualTo(tree);
     }
 }

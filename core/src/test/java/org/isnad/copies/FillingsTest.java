@@ -13,6 +13,7 @@ import org.isnad.Mention;
 import org.isnad.Reading;
 import org.isnad.Span;
 import org.isnad.When;
+import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
 
 /** What was written by one form is no copy, in the first days of a stream too. Places, people and outlets are invented. */
@@ -22,6 +23,14 @@ class FillingsTest {
                     + " وتبلغ درجة الحرارة العظمى في عين الصنوبر %s درجة والصغرى %s درجة، وتبلغ العظمى في واحة النخيل %s درجة والصغرى %s درجة،"
                     + " فيما تبلغ العظمى في خليج المرجان %s درجة والصغرى %s درجة، ويصل ارتفاع الموج إلى %s سنتيمترا وتبلغ الرطوبة %s في المئة."
                     + " ودعت الهيئة الصيادين إلى متابعة النشرات الجوية التي تصدر عنها صباحا ومساء.";
+    private static final String TOLL =
+            "أعلنت مديرية الإسعاف في إقليم الكثيب أن المشافي استقبلت خلال اليوم الماضي %s ضحية و%s جريحا من حوادث الطرق."
+                    + " وبذلك ترتفع حصيلة العام إلى %s ضحية و%s جريحا وفق سجلات المديرية التي تنشر كل صباح."
+                    + " ودعت المديرية السائقين إلى التمهل في المنعطفات الجبلية وإلى فحص المكابح قبل السفر. عين السرو %s - %s، مرفأ الصدف.";
+    private static final String CUTS =
+            "أعلنت شركة كهرباء الكثيب برنامج القطع ليوم غد %s لإجراء أعمال الصيانة الدورية على الشبكة القديمة في المدينة."
+                    + " ويشمل القطع من الثامنة صباحا حتى الثانية عشرة ظهرا أحياء %s."
+                    + " واعتذرت الشركة من المشتركين عن أي إزعاج ودعتهم إلى عد الشبكة مكهربة في جميع الأوقات حفاظا على سلامتهم.";
     private static final String MATCH =
             "فاز فريق %s على ضيفه فريق %s مساء أمس في الجولة الرابعة من بطولة الدوري بعد مباراة مثيرة بين الفريقين."
                     + " وافتتح اللاعب %s التسجيل في الشوط الأول بعد تمريرة من زميله %s وأدرك %s التعادل قبل نهاية الشوط."
@@ -112,5 +121,41 @@ class FillingsTest {
         index.step(article("a", text));
 
         assertThat(near(index.step(article("b", numbered)))).isGreaterThan(0.7);
+    }
+
+    @Test
+    void numbersWithAConjunctionWrittenToThemAndThoseOfATableAreFilledInToo() {
+        CopyIndex index = new CopyIndex();
+        index.step(article("a", TOLL.formatted(17, 54, "2,311", "8,904", 26, 12)));
+        assertThat(near(index.step(article("b", TOLL.formatted(29, 88, "2,340", "8,992", 24, 10)))))
+                .isLessThan(0.5);
+        assertThat(index.step(article("c", TOLL.formatted(29, 88, "2,340", "8,992", 24, 10)))
+                        .parent())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void aFormThatNamesTheDayOfTheWeekIsFilledInAnewOnAnotherDay() {
+        assertThat(daily("الأحد", "2031-05-05", "الثلاثاء", "2031-05-07").parent()).isNull();
+    }
+
+    @Test
+    void whoeverPutsADayOfTheWeekRightHasTheTextFromTheOther() {
+        assertThat(daily("الأحد", "2031-05-05", "الثلاثاء", "2031-05-05").parent()).isEqualTo("a");
+        assertThat(daily("الأحد", "2031-05-05", "الأحد", "2031-05-07").parent()).isEqualTo("a");
+    }
+
+    private static Copies daily(String weekday, String day, String otherWeekday, String otherDay) {
+        CopyIndex index = new CopyIndex(CopySettings.defaults(), StandingPhrases.of(Lexicon.bundled()));
+        index.step(dated("a", day, CUTS.formatted(weekday, "المرسى والفرن والنحاسين")));
+        return index.step(dated("b", otherDay, CUTS.formatted(otherWeekday, "المنارة والقلعة والزهور")));
+    }
+
+    private static Article dated(String id, String day, String text) {
+        return Article.builder(id)
+                .outlet("صحيفة الكثيب")
+                .published(When.parse(day).orElseThrow())
+                .text(text)
+                .build();
     }
 }

@@ -86,7 +86,7 @@ class LineagesTest {
         Sources both = CopyTrees.sources(List.of(nodes.get("a"), nodes.get("b")), nodes::get);
 
         assertThat(credited.origins())
-                .containsExactly(new Sources.Origin("وكالة المحار", false, List.of(), List.of("a")));
+                .containsExactly(new Sources.Origin("وكالة المحار", false, List.of(), List.of("a"), List.of()));
         assertThat(both.outlets()).isEqualTo(2);
         assertThat(both.origins().stream().filter(Sources.Origin::seen))
                 .allSatisfy(origin -> assertThat(origin.originals()).containsExactly("b"));

@@ -144,7 +144,8 @@ class MergedTextTest {
                 .isTrue();
         assertThat(SourceNames.credits("مرساة الخليج + تمام برس", "تمام برس")).isTrue();
         assertThat(SourceNames.credits("صحيفة المرفأ، وكالة شهاب", "شهاب")).isTrue();
-        assertThat(SourceNames.credits("مرساة الخليج + تمام برس", "الخليج")).isTrue();
+        assertThat(SourceNames.credits("صحيفة الخليج + تمام برس", "الخليج")).isTrue();
+        assertThat(SourceNames.credits("مرساة الخليج + تمام برس", "الخليج")).isFalse();
         assertThat(SourceNames.credits("مرساة الخليج + تمام برس", "مرساة")).isFalse();
     }
 

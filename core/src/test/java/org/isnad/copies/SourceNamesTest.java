@@ -19,6 +19,9 @@ class SourceNamesTest {
         "المدى للأنباء, وكالة المدى",
         "وكالة أنباء المدى, المدى للأنباء",
         "المدى للأنباء, المدى",
+        "نور الساحل, وكالة نور الساحل",
+        "وكالة مدار + صحيفة الشراع, الشراع",
+        "موقع قناة الواحة, الواحة",
     })
     void aCreditLineNamesASourceWithItsArticleOrWithout(String line, String source) {
         assertThat(SourceNames.credits(line, source)).isTrue();
@@ -31,7 +34,9 @@ class SourceNamesTest {
         "السهاب, شهاب",
         "الفن, فن",
         "صحيفة المدى, وكالة المدى",
-        "المدى, المدى للأنباء"
+        "المدى, المدى للأنباء",
+        "نخيل نيوز عربية, العربية",
+        "واحة الشرق, الشرق",
     })
     void anotherNameIsNotNamed(String line, String source) {
         assertThat(SourceNames.credits(line, source)).isFalse();
@@ -55,5 +60,20 @@ class SourceNamesTest {
         assertThat(SourceNames.key("المدى للأنباء"))
                 .isEqualTo(SourceNames.key("وكالة المدى"))
                 .isNotEqualTo(SourceNames.key("المدى"));
+    }
+
+    @Test
+    void aLineCreditsEachSourceThatItNamesAndNobodyElse() {
+        assertThat(SourceNames.each("مدار + صحيفة الشراع، وكالات")).containsExactly("مدار", "صحيفة الشراع");
+        assertThat(SourceNames.each("وكالات")).isEmpty();
+        assertThat(SourceNames.each(null)).isEmpty();
+    }
+
+    @Test
+    void withoutTheWordsOfItsKindASourceIsNamedOnlyWhereItsTextIsThere() {
+        assertThat(SourceNames.creditsBare("البيرق", "جريدة البيرق")).isTrue();
+        assertThat(SourceNames.creditsBare("الوادي", "وكالة الوادي للأنباء")).isTrue();
+        assertThat(SourceNames.creditsBare("بيرق الساحل", "جريدة البيرق")).isFalse();
+        assertThat(SourceNames.credits("البيرق", "جريدة البيرق")).isFalse();
     }
 }

@@ -40,6 +40,36 @@ class StandingPhrasesTest {
         assertThat(index.step(article("c", mason)).parent()).isEqualTo("a");
     }
 
+    @Test
+    void cablesFromOneSenderAreCopiesOnlyWhereTheyAreSentForTheSameReason() {
+        String cable = "بعث أمير سهل الكثيب الشيخ ناصر بن حازم برقية تعزية ومواساة إلى %s، أعرب فيها عن خالص تعازيه وصادق مواساته في ضحايا %s،"
+                + " سائلا الله عز وجل أن يتغمدهم بواسع رحمته ومغفرته ورضوانه ويسكنهم فسيح جناته ويلهم ذويهم الصبر والسلوان.";
+        String ferry = cable.formatted("رئيس جزر الصدف عبد الودود المرساوي", "غرق عبارة قبالة جزيرة الزعفران");
+        index.step(article("a", ferry));
+        Copies quake = index.step(article("b", cable.formatted("ملك بلاد السنديان أكثم الثالث", "الزلزال الذي ضرب إقليم القنطرة")));
+        assertThat(quake.parent()).isNull();
+        assertThat(index.step(article("c", "الكثيب: " + ferry)).parent()).isEqualTo("a");
+    }
+
+    @Test
+    void summonsesOfOneCourtToTwoDebtorsAreNoCopies() {
+        String form = "محكمة %s الابتدائية. إعلان تبليغ بالنشر في الدعوى التنفيذية رقم %s لعام 2031. إلى المنفذ عليه %s المجهول محل الإقامة حاليا:"
+                + " بناء على طلب المنفذ وعملا بأحكام قانون أصول المحاكمات يقتضي حضوركم إلى هذه الدائرة خلال خمسة أيام تلي تاريخ النشر لتسديد المبلغ المترتب بذمتكم مع الرسوم والفوائد."
+                + " وفي حال عدم حضوركم أو إرسال وكيل قانوني عنكم ستتخذ بحقكم الإجراءات القانونية أصولا. حرر في %s.";
+        String first = form.formatted("عين السرو", "771", "راشد موفق السكاف والدته نجود", "3/5/2031");
+        index.step(article("a", first));
+        Copies other = index.step(article("b", form.formatted("مرفأ الصدف", "845", "تميم عادل أبو ورد والدته هيفاء", "4/5/2031")));
+        assertThat(other.parent()).isNull();
+        assertThat(index.step(article("c", first)).parent()).isEqualTo("a");
+    }
+
+    @Test
+    void whatASiteSaysOfItselfTiesNoReports() {
+        String own = "\nحمّل تطبيق «مرفأ نيوز» على هاتفك وتابعنا على قنوات التواصل الاجتماعي ليصلك الخبر لحظة بلحظة، واشترك في نشرتنا البريدية اليومية لتقرأ أهم ما كتبه محررونا ومراسلونا.";
+        index.step(article("a", TEACHER + own));
+        assertThat(index.step(article("b", SCULPTOR + own)).parent()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -127,4 +127,19 @@ class ClocksTest {
         assertThat(story().story().last().date()).isEqualTo("2026-07-01");
         assertThat(story().account().developments().getFirst().basis()).isEqualTo(Basis.PUBLISHED);
     }
+
+    @Test
+    void aCopyWithAWrongDateIsOfTheEventAndTheDayOfItsText() {
+        String credited = "المصدر: وكالة الرابية\\n" + FLOOD;
+        read(
+                article("flood-1", "وكالة الرابية", "2026-03-20T08:00+03:00", "سيول في وادي السرو", FLOOD),
+                article("early", "موقع المنارة", "2026-02-20T09:30+03:00", "السيول تغمر وادي السرو", credited),
+                article("late", "جريدة المسار", "2031-03-02T09:30+03:00", "السرو تحت الماء", FLOOD));
+
+        assertThat(story().story().timeline())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.articles()).containsExactlyInAnyOrder("flood-1", "early", "late"));
+        assertThat(story().card().coverage())
+                .containsExactly(new org.isnad.views.StoryCard.Coverage("2026-03-20", 1, 2));
+    }
 }

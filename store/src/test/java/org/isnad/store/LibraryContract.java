@@ -126,7 +126,8 @@ public abstract class LibraryContract {
 
         StoryView story = story();
         assertThat(story.origins())
-                .containsExactly(new StoryView.Origin("صحيفة المحار", true, List.of("first"), List.of("skewed")));
+                .containsExactly(
+                        new StoryView.Origin("صحيفة المحار", true, List.of("first"), List.of("skewed"), List.of()));
         assertThat(story.articles().get("skewed").copy()).isTrue();
         assertThat(story.articles().get("first").copy()).isFalse();
         assertThat(library().article("first")).hasValueSatisfying(view -> {
@@ -146,8 +147,8 @@ public abstract class LibraryContract {
 
         StoryView story = story();
         assertThat(story.origins())
-                .containsExactly(
-                        new StoryView.Origin("وكالة السنابل", false, List.of(), List.of("one", "two", "three")));
+                .containsExactly(new StoryView.Origin(
+                        "وكالة السنابل", false, List.of(), List.of("one", "two", "three"), List.of()));
         assertThat(story.card().independent()).isEqualTo(1);
         assertThat(library().article("one").orElseThrow().sources().origins())
                 .allSatisfy(origin -> assertThat(origin.seen()).isFalse());
@@ -343,5 +344,51 @@ public abstract class LibraryContract {
             all.append(library.article(card.id()).orElseThrow()).append('\n');
         }
         return all.append(library.holdings()).toString();
+    }
+
+    @Test
+    void aNoticeIsCountedWithWhatItCorrectsAndTellsWhoPutItRightBefore() {
+        String wrong = QUARRY.replace("أحد عشر عاملا", "41 عاملا");
+        read(
+                List.of(
+                        article("first", "وكالة العوسج", "2026-03-01T08:00+03:00", "انهيار في مقلع تل العوسج", wrong),
+                        article("copy", "صحيفة المحار", "2026-03-01T09:00+03:00", "انهيار مقلع تل العوسج", wrong),
+                        article(
+                                "mend",
+                                "وكالة العوسج",
+                                "2026-03-01T12:00+03:00",
+                                "انهيار في مقلع تل العوسج",
+                                wrong.replace("41", "11")),
+                        article(
+                                "notice",
+                                "صحيفة المحار",
+                                "2026-03-02T09:00+03:00",
+                                "تصحيح: عدد عمال مقلع تل العوسج 11 وليس 41",
+                                "تنويه: ورد في خبر أمس عن انهيار مقلع تل العوسج رقم غير صحيح، والصحيح كما قال مهندس المقلع سرحان الخولي أن عدد العمال الذين أخلوا الموقع 11 عاملا.")));
+
+        assertThat(library().article("notice").orElseThrow().tree().corrections())
+                .filteredOn(correction -> correction.by().equals("notice"))
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.of()).isEqualTo("copy");
+                    assertThat(correction.through().get("first").article()).isEqualTo("mend");
+                    assertThat(correction.through().get("first").earlier()).isTrue();
+                    assertThat(correction.unchanged()).isEmpty();
+                });
+        assertThat(library().stories(0, 10).stream()
+                        .flatMap(card -> library().story(card.id()).orElseThrow().origins().stream()))
+                .extracting(StoryView.Origin::name)
+                .containsOnly("وكالة العوسج");
+    }
+
+    @Test
+    void oneFlashOnManyPagesIsOfOneSource() {
+        String flash = "انهيار مقلع تل العوسج والبلدية تطلب من السكان الابتعاد عن الطريق.";
+        read(List.of(
+                article("one", "صحيفة المحار", "2026-03-01T08:00+03:00", "عاجل: انهيار مقلع تل العوسج", flash),
+                article("two", "موقع العوسج", "2026-03-01T08:05+03:00", "انهيار مقلع تل العوسج", flash),
+                article("three", "إذاعة التل", "2026-03-01T08:10+03:00", "انهيار مقلع تل العوسج", "عاجل | " + flash)));
+        assertThat(story().card().independent()).isEqualTo(1);
+        assertThat(library().article("two").orElseThrow().sources().outlets()).isEqualTo(3);
     }
 }

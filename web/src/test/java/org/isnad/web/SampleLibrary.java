@@ -142,7 +142,8 @@ final class SampleLibrary extends SampleNames {
             (each.copies.isEmpty() ? own : copied).get(name).add(each.article.id());
         }
         return own.keySet().stream()
-                .map(name -> new StoryView.Origin(name, !own.get(name).isEmpty(), own.get(name), copied.get(name)))
+                .map(name -> new StoryView.Origin(
+                        name, !own.get(name).isEmpty(), own.get(name), copied.get(name), List.of()))
                 .toList();
     }
 
@@ -256,6 +257,7 @@ final class SampleLibrary extends SampleNames {
                                 other.copies.stream().anyMatch(copy -> copy.of().equals(id)))
                         .map(Shelf.Shelved::card)
                         .toList(),
+                List.of(),
                 List.of(),
                 card(each.story),
                 shelf.tree(id),

@@ -32,7 +32,13 @@ final class OriginPrinter {
                 + messages.of(
                         "story.origin",
                         origin.originals().size(),
-                        origin.copies().size()));
+                        origin.copies().size())
+                + (origin.versions().isEmpty()
+                        ? ""
+                        : messages.of("comma")
+                                + messages.of(
+                                        "story.origin.versions",
+                                        origin.versions().size())));
         if (!origin.copies().isEmpty()) {
             String outlets = origin.copies().stream()
                     .map(articles::get)

@@ -133,9 +133,12 @@ final class TreePrinter {
     }
 
     private static String claimed(CopyTree.Node node) {
-        When when = node.claimed();
-        if (when == null || when.time() == null) {
-            return when == null ? "" : when.date().toString();
+        return node.claimed() == null ? "" : moment(node.claimed());
+    }
+
+    private static String moment(When when) {
+        if (when.time() == null) {
+            return when.date().toString();
         }
         ZoneOffset offset = when.offset();
         return MINUTES.format(when.date().atTime(when.time())) + (offset == null ? "" : " " + zone(offset));
@@ -151,34 +154,43 @@ final class TreePrinter {
     }
 
     private void correction(CopyTree.Correction correction) {
-        workshop.print("  " + messages.of("chain.correction", printing(correction.by()), printing(correction.of()))
+        boolean adds = CopySign.ADDS.isIn(correction.why().rule());
+        workshop.print("  "
+                + messages.of(
+                        adds ? "chain.update" : "chain.correction",
+                        printing(correction.by()),
+                        printing(correction.of()))
                 + "  (" + signs(correction.why().rule()) + ")");
         correction
                 .replaced()
                 .forEach(put -> workshop.print("    " + messages.of("chain.replaced", put.wrong(), put.right())));
-        reach("chain.reached", correction.reached(), correction);
+        reach(adds ? "chain.added" : "chain.reached", correction.reached(), correction);
         reach("chain.missed", correction.missed(), correction);
         reach("chain.unchanged", correction.unchanged(), correction);
+        reach("chain.undated", correction.undated(), correction);
         if (correction.reached().isEmpty()
                 && correction.missed().isEmpty()
-                && correction.unchanged().isEmpty()) {
-            workshop.print("    " + messages.of("chain.nobody"));
+                && correction.unchanged().isEmpty()
+                && correction.undated().isEmpty()) {
+            workshop.print("    " + messages.of(adds ? "chain.added.nobody" : "chain.nobody"));
         }
     }
 
     private void reach(String key, List<String> copies, CopyTree.Correction correction) {
         if (!copies.isEmpty()) {
             String told = copies.stream()
-                    .map(copy -> printing(copy)
-                            + (correction.through().containsKey(copy)
-                                    ? " "
-                                            + messages.of(
-                                                    "chain.through",
-                                                    correction.through().get(copy))
-                                    : ""))
+                    .map(copy -> printing(copy) + through(correction.through().get(copy)))
                     .collect(Collectors.joining(messages.of("comma")));
             workshop.print("    " + messages.of(key, told));
         }
+    }
+
+    private String through(CopyTree.@Nullable Through own) {
+        if (own == null) {
+            return "";
+        }
+        String when = own.when() == null ? "" : messages.of("comma") + moment(own.when());
+        return " " + messages.of(own.earlier() ? "chain.through.earlier" : "chain.through", own.article(), when);
     }
 
     /** Who printed it, and its id. */

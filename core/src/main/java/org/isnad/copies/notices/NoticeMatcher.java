@@ -4,18 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.Evidence;
 import org.isnad.When;
+import org.isnad.copies.Period;
+import org.isnad.copies.Reach;
 import org.isnad.copies.notices.Notices.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -102,61 +103,49 @@ public final class NoticeMatcher {
     }
 
     /**
-     * Whom a notice reached: of what was printed before it only whose outlet told it later.
+     * Whom a notice reached.
      *
      * @param copies of what it corrects, whenever printed
-     * @param later what the outlets of these printed after the notice
+     * @param others what the outlets of these printed besides, before the notice or after it
      */
-    public CopyTree.Correction reach(Notice notice, Match match, List<Article> copies, List<Article> later) {
-        Instant then = Objects.requireNonNull(time(notice.article()), "a notice that was tied has a time");
-        Map<String, String> told = new HashMap<>();
-        later.stream()
-                .filter(article -> article.outlet() != null && isRight(notice, article))
-                .sorted(Comparator.comparing(Article::id).reversed())
-                .forEach(article -> told.put(article.outlet(), article.id()));
-        List<String> reached = new ArrayList<>();
-        List<String> missed = new ArrayList<>();
-        List<String> unchanged = new ArrayList<>();
-        Map<String, String> through = new HashMap<>();
+    public CopyTree.Correction reach(Notice notice, Match match, List<Article> copies, List<Article> others) {
+        List<Reach.Own> right = new ArrayList<>(List.of(own(notice.article(), true)));
+        Stream.concat(copies.stream(), others.stream())
+                .filter(article -> !article.id().equals(notice.article().id()))
+                .forEach(article -> right(notice, article).ifPresent(right::add));
+        Reach reach = new Reach(Period.of(notice.article()), right);
         for (Article copy : copies) {
-            if (copy.id().equals(match.of().id())
-                    || copy.id().equals(notice.article().id())
-                    || copy.isBodyLetGo()) {
-                continue;
-            }
-            Flow flow = notices.flow(notice, copy);
-            String other = copy.outlet() == null ? null : told.get(copy.outlet());
-            Instant time = time(copy);
-            boolean since = time == null || !time.isBefore(then);
-            if (since && (flow == Flow.RIGHT || flow == Flow.BOTH)) {
-                reached.add(copy.id());
-            } else if (flow == Flow.WRONG && other != null) {
-                reached.add(copy.id());
-                through.put(copy.id(), other);
-            } else if (flow == Flow.WRONG) {
-                (time != null && time.isAfter(then) ? missed : unchanged).add(copy.id());
+            if (!copy.id().equals(match.of().id())
+                    && !copy.id().equals(notice.article().id())
+                    && !copy.isBodyLetGo()) {
+                reach.add(copy.id(), copy.outlet(), Period.of(copy), has(notice, copy));
             }
         }
-        return new CopyTree.Correction(
-                match.of().id(),
-                notice.article().id(),
-                notice.replaced(),
-                reached,
-                missed,
-                unchanged,
-                through,
-                match.why());
+        return reach.correction(match.of().id(), notice.article().id(), notice.replaced(), match.why());
     }
 
-    /** Whether an article tells what is right, or is a notice of the same itself. */
-    private boolean isRight(Notice notice, Article article) {
+    private Reach.Has has(Notice notice, Article copy) {
+        return switch (notices.flow(notice, copy)) {
+            case RIGHT, BOTH -> Reach.Has.RIGHT;
+            case WRONG -> Reach.Has.WRONG;
+            case NEITHER -> Reach.Has.NEITHER;
+        };
+    }
+
+    private static Reach.Own own(Article article, boolean notice) {
+        return new Reach.Own(article.id(), article.outlet(), Period.of(article), article.printed(), notice);
+    }
+
+    /** An article that tells what is right, on the same topic, or is a notice of the same itself. */
+    private Optional<Reach.Own> right(Notice notice, Article article) {
         Flow flow = notices.flow(notice, article);
-        boolean right =
-                flow == Flow.RIGHT || flow == Flow.BOTH && notices.in(article).isPresent();
+        boolean itself = flow == Flow.BOTH && notices.in(article).isPresent();
+        if (!itself && flow != Flow.RIGHT) {
+            return Optional.empty();
+        }
         NoticeText text = notices.text(article);
         Set<String> stems = text.stems(0, text.words().size());
-        return right
-                && isOfTopic(
-                        (int) notice.topic().stream().filter(stems::contains).count(), notice);
+        int shared = (int) notice.topic().stream().filter(stems::contains).count();
+        return isOfTopic(shared, notice) ? Optional.of(own(article, itself)) : Optional.empty();
     }
 }

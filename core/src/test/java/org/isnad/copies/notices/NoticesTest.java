@@ -121,7 +121,8 @@ class NoticesTest {
         NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
         CopyTree.Correction reached = MATCHER.reach(notice(), match, List.of(flood, before), List.of(own, other));
         assertThat(reached.reached()).containsExactly("a");
-        assertThat(reached.through()).containsEntry("a", "u");
+        assertThat(reached.through()).containsKey("a");
+        assertThat(reached.through().get("a").article()).isEqualTo("u");
         CopyTree.Correction missed = MATCHER.reach(notice(), match, List.of(flood, before), List.of(other));
         assertThat(missed.unchanged()).containsExactly("a");
     }
@@ -145,5 +146,34 @@ class NoticesTest {
                 .title(title)
                 .text(text)
                 .build();
+    }
+
+    @Test
+    void whoPutItRightBeforeTheNoticeIsToldWithWhatAndWhen() {
+        Article flood = article("f", "وكالة مدار", "2031-05-02T08:00", "السيل", FLOOD);
+        Article before = article("a", "المرفأ", "2031-05-02T09:00", "السيل", FLOOD);
+        Article own = article("u", "المرفأ", "2031-05-02T20:00", "السيل", FLOOD.replace("46", "16"));
+        Article older = article("o", "المرفأ", "2031-05-02T07:00", "السيل", FLOOD.replace("46", "16"));
+        NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
+        CopyTree.Correction told = MATCHER.reach(notice(), match, List.of(flood, before), List.of(own));
+        assertThat(told.reached()).containsExactly("a");
+        assertThat(told.through().get("a"))
+                .isEqualTo(
+                        new CopyTree.Through("u", When.parse("2031-05-02T20:00").orElseThrow(), true));
+        CopyTree.Correction not = MATCHER.reach(notice(), match, List.of(flood, before), List.of(older));
+        assertThat(not.unchanged()).containsExactly("a");
+        assertThat(not.through()).isEmpty();
+    }
+
+    @Test
+    void aCopyOfUnknownTimeIsNeitherOfBeforeTheNoticeNorOfAfter() {
+        Article flood = article("f", "وكالة مدار", "2031-05-02T08:00", "السيل", FLOOD);
+        Article undated =
+                Article.builder("a").outlet("المرفأ").title("السيل").text(FLOOD).build();
+        NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
+        CopyTree.Correction told = MATCHER.reach(notice(), match, List.of(flood, undated), List.of());
+        assertThat(told.undated()).containsExactly("a");
+        assertThat(told.missed()).isEmpty();
+        assertThat(told.unchanged()).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import org.isnad.Provenance;
 import org.isnad.Reading;
 import org.isnad.Similar;
 import org.isnad.copies.CopyTrees;
+import org.isnad.copies.Descents;
 import org.isnad.copies.Differences;
 import org.isnad.copies.Printing;
 import org.isnad.views.ArticleCard;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads articles. */
 final class ArticleShelf {
-    private static final int MOST_OF_A_TREE = 100;
+    private static final int MOST_OF_A_TREE = Descents.MOST;
     /**
      * What the tree of article ?2 of origin ?1 has: all of its origins, of what it corrects and of what corrects it; what was merged
      * of them, and what that was merged with.
@@ -77,7 +78,8 @@ final class ArticleShelf {
                 provenance.further(),
                 provenance.conflict(),
                 parents(session, id),
-                copiedBy(session, id),
+                madeOf(session, stored.article(), false),
+                madeOf(session, stored.article(), true),
                 sharedBy(session, id),
                 story,
                 tree,
@@ -189,8 +191,12 @@ final class ArticleShelf {
                 article);
     }
 
-    private static List<ArticleCard> copiedBy(Session session, String article) {
-        return later(session, "AND " + MADE_OF, article);
+    /** What was made from an article: by its own outlet, which are versions of it, or by others, which are copies. */
+    private static List<ArticleCard> madeOf(Session session, Article article, boolean own) {
+        return later(session, "AND " + MADE_OF, article.id()).stream()
+                .filter(card ->
+                        own == (article.outlet() != null && article.outlet().equals(card.outlet())))
+                .toList();
     }
 
     private static List<ArticleCard> sharedBy(Session session, String article) {

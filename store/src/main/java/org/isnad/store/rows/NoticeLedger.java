@@ -1,6 +1,9 @@
 package org.isnad.store.rows;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +23,40 @@ import org.jspecify.annotations.Nullable;
 final class NoticeLedger {
     /** How many earlier articles of its outlet a notice is held against, the newest first. */
     private static final int CANDIDATES = 600;
-
-    private static final int COPIES = 200;
-    private static final int LATER = 50;
+    /** Of so many articles of an outlet, the first after a notice, it is asked whether they put right what it does, whatever their story. */
+    private static final int NEXT = 50;
 
     private final Session session;
     private final NoticeMatcher matcher;
     private final Map<String, Placement> places;
+    private final Map<String, List<String>> origins = new HashMap<>();
+    private final Map<String, List<String>> merged = new HashMap<>();
+    private final Set<String> noticed = new HashSet<>();
 
-    private NoticeLedger(Session session, Notices notices, Map<String, Placement> places) {
+    private NoticeLedger(Session session, Notices notices, List<Notice> found, Map<String, Placement> places) {
         this.session = session;
         this.matcher = new NoticeMatcher(notices);
         this.places = places;
+        found.forEach(notice -> noticed.add(notice.article().id()));
+        places.values().stream()
+                .sorted((a, b) -> a.article().compareTo(b.article()))
+                .forEach(place -> {
+                    put(origins, place.copies().origin(), place.article());
+                    place.copies().parts().forEach(part -> put(merged, part.of(), place.article()));
+                });
     }
 
-    /** @param places of all articles, by article */
+    private static void put(Map<String, List<String>> lists, String key, String article) {
+        lists.computeIfAbsent(key, fresh -> new ArrayList<>(1)).add(article);
+    }
+
+    /** @param places of all articles, by article, with parents and origins as the copy trees have them */
     static List<CopyTree.Correction> find(
             Session session, Notices notices, List<Notice> found, Map<String, Placement> places) {
-        NoticeLedger ledger = new NoticeLedger(session, notices, places);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        NoticeLedger ledger = new NoticeLedger(session, notices, found, places);
         return found.stream().flatMap(notice -> ledger.find(notice).stream()).toList();
     }
 
@@ -54,7 +73,7 @@ final class NoticeLedger {
                 second);
         return matcher.match(notice, candidates).map(match -> {
             List<Article> copies = copies(match.of());
-            return matcher.reach(notice, match, copies, later(match.of(), copies, second));
+            return matcher.reach(notice, match, copies, others(notice, match.of(), copies, second));
         });
     }
 
@@ -63,38 +82,67 @@ final class NoticeLedger {
         return when == null ? null : when.latest().getEpochSecond();
     }
 
-    /** What goes back to the same origin, from the corrected article on. */
+    /** What goes back to the same origin as the corrected article, and what was put together from that. */
     private List<Article> copies(Article of) {
         Placement placement = places.get(of.id());
         String origin = placement == null ? of.id() : placement.copies().origin();
-        List<Article> copies = new ArrayList<>();
-        places.values().stream()
-                .filter(place -> place.copies().origin().equals(origin)
-                        || place.copies().parts().stream()
-                                .anyMatch(part -> part.of().equals(of.id())))
-                .sorted((a, b) -> a.article().compareTo(b.article()))
-                .limit(COPIES)
-                .forEach(place -> copies.addAll(articles("id = ?", place.article())));
-        return copies;
+        Set<String> ids = new LinkedHashSet<>(origins.getOrDefault(origin, List.of()));
+        ids.addAll(merged.getOrDefault(of.id(), List.of()));
+        return ids.stream().flatMap(this::article).toList();
     }
 
-    /** What the outlets of copies printed in the days after a notice. */
-    private List<Article> later(Article of, List<Article> copies, long second) {
+    /**
+     * In what the outlets of copies may have put them right, before the notice or after it: their notices, what they printed of the same
+     * stories, and what they printed next.
+     */
+    private List<Article> others(Notice notice, Article of, List<Article> copies, long second) {
         Set<String> outlets = new LinkedHashSet<>();
-        copies.stream()
-                .map(Article::outlet)
-                .filter(Objects::nonNull)
-                .filter(outlet -> !outlet.equals(of.outlet()))
-                .forEach(outlets::add);
-        List<Article> later = new ArrayList<>();
+        copies.stream().map(Article::outlet).filter(Objects::nonNull).forEach(outlets::add);
+        Set<String> stories = new HashSet<>();
+        copies.forEach(copy -> stories.add(story(copy)));
+        stories.addAll(List.of(story(of), story(notice.article())));
+        long longest = NoticeMatcher.LONGEST.toSeconds();
+        long from = copies.stream()
+                .flatMapToLong(
+                        copy -> Optional.ofNullable(second(copy)).stream().mapToLong(Long::longValue))
+                .min()
+                .orElse(second);
+        List<Article> others = new ArrayList<>();
         for (String outlet : outlets) {
-            later.addAll(articles(
-                    "outlet = ? AND second BETWEEN ? AND ? ORDER BY second LIMIT " + LATER,
-                    outlet,
-                    second,
-                    second + NoticeMatcher.LONGEST.toSeconds()));
+            candidates(outlet, Math.max(from, second - 2 * longest), second, second + longest, stories)
+                    .forEach(id -> article(id).forEach(others::add));
         }
-        return later;
+        return others;
+    }
+
+    private Collection<String> candidates(String outlet, long from, long then, long to, Set<String> stories) {
+        List<String> candidates = new ArrayList<>();
+        int[] next = new int[1];
+        session.each(
+                "SELECT id, second FROM article WHERE outlet = ? AND second BETWEEN ? AND ? ORDER BY second, id",
+                row -> new Dated(row.text(1), row.number(2)),
+                dated -> {
+                    boolean told = dated.second >= then && next[0]++ < NEXT;
+                    Placement place = places.get(dated.id);
+                    if (told || noticed.contains(dated.id) || place != null && stories.contains(place.story())) {
+                        candidates.add(dated.id);
+                    }
+                },
+                outlet,
+                from,
+                to);
+        return candidates;
+    }
+
+    private record Dated(String id, long second) {}
+
+    private String story(Article article) {
+        Placement place = places.get(article.id());
+        return place == null ? "" : place.story();
+    }
+
+    private java.util.stream.Stream<Article> article(String id) {
+        return articles("id = ?", id).stream();
     }
 
     private List<Article> articles(String condition, Object... values) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.isnad.Article;
 import org.isnad.Change;
 import org.isnad.Copy;
 import org.isnad.CopyTree;
@@ -16,17 +17,21 @@ import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.StoryEdit;
+import org.isnad.When;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Rejections;
 import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
+import org.isnad.copies.Corrected;
 import org.isnad.copies.Lineages;
+import org.isnad.copies.RightClocks;
 import org.isnad.copies.notices.Notice;
 import org.isnad.copies.notices.Notices;
 import org.isnad.stories.StoryStream.Threads;
 import org.isnad.stories.Threading;
 import org.isnad.telling.Narrator;
 import org.isnad.telling.Teller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes copies, events and stories anew over all articles in event order, and writes them in one transaction together with
@@ -81,28 +86,47 @@ public final class ThreadLedger {
             LongConsumer progress) {
         Catching catching = new Catching(session, pipeline, checkpoints, progress);
         catching.up();
-        Threads threads = catching.threading.threads(edits);
+        Threads found = catching.threading.threads(edits);
+        Map<String, CopyTree.Node> trees = Printings.nodes(session, byArticle(found), found.placements());
+        Threads placed = rightEvents(catching, edits, found, trees);
+        Threads threads = decided(placed, trees);
+        List<CopyTree.Correction> corrections =
+                NoticeLedger.find(session, catching.notices, catching.noticed, byArticle(threads));
+        Map<String, Placement> places = byArticle(placed);
+        Map<String, CopyTree.Node> nodes = Corrected.nodes(trees, articles(catching.noticed), corrections);
+        Set<Chains.Rejection> spread = Rejections.spread(rejected, places);
+        Chains.Told chains = pipeline.chains().tell(catching.reports, places, nodes, spread);
+        Teller.Telling telling = catching.narrator.tell(threads, chains.utterances(), nodes);
+        long applied = Ledger.state(session, "applied");
+        return new Threaded(applied, threads, edits.size(), chains, spread, telling, corrections);
+    }
+
+    private static Map<String, Placement> byArticle(Threads threads) {
         Map<String, Placement> places = new HashMap<>();
         threads.placements().forEach(placement -> places.put(placement.article(), placement));
-        Set<Chains.Rejection> spread = Rejections.spread(rejected, places);
-        Map<String, CopyTree.Node> nodes = Printings.nodes(session, places, threads.placements());
-        Chains.Told chains = pipeline.chains().tell(catching.reports, places, nodes, spread);
-        Threads decided = decided(threads, nodes);
-        Teller.Telling telling = catching.narrator.tell(decided, chains.utterances(), nodes);
-        List<CopyTree.Correction> corrections = NoticeLedger.find(session, catching.notices, catching.noticed, places);
-        long applied = Ledger.state(session, "applied");
-        return new Threaded(applied, decided, edits.size(), chains, spread, telling, corrections);
+        return places;
+    }
+
+    private static List<Article> articles(List<Notice> notices) {
+        return notices.stream().map(Notice::article).toList();
+    }
+
+    /** With the printings whose days are wrong in the events of those they share their text with. */
+    private static Threads rightEvents(
+            Catching catching, List<StoryEdit> edits, Threads found, Map<String, CopyTree.Node> trees) {
+        Map<String, Placement> places = byArticle(found);
+        Map<String, String> beside = new RightClocks(trees).all();
+        beside.entrySet().removeIf(pair -> isTogether(places.get(pair.getKey()), places.get(pair.getValue())));
+        return beside.isEmpty() ? found : catching.threading.threads(edits, beside);
+    }
+
+    private static boolean isTogether(@Nullable Placement one, @Nullable Placement other) {
+        return one == null || other == null || one.event().equals(other.event());
     }
 
     /** The same with parents and origins as the copy trees have them. */
     private static Threads decided(Threads threads, Map<String, CopyTree.Node> nodes) {
-        return new Threads(
-                Lineages.decided(threads.placements(), nodes),
-                threads.events(),
-                threads.stories(),
-                threads.redirects(),
-                threads.muted(),
-                threads.history());
+        return threads.with(Lineages.decided(threads.placements(), nodes));
     }
 
     /** One run over the articles: those that a saved state stands for are reported only, the others stepped as well. */
@@ -188,7 +212,11 @@ public final class ThreadLedger {
             session.update("DELETE FROM " + table);
         }
         for (int position = 0; position < threads.placements().size(); position++) {
-            placement(session, position, threads.placements().get(position));
+            placement(
+                    session,
+                    position,
+                    threads.placements().get(position),
+                    threaded.telling().times());
         }
         parts(session, threads.placements());
         threaded.telling().events().forEach(event -> event(session, event));
@@ -198,16 +226,19 @@ public final class ThreadLedger {
         Ledger.state(session, "edited", threaded.edits());
     }
 
-    private static void placement(Session session, int position, Placement placement) {
+    /** @param times those put right of articles whose pages' clocks are wrong */
+    private static void placement(Session session, int position, Placement placement, Map<String, When> times) {
+        When right = times.get(placement.article());
         session.update(
-                "INSERT INTO placement VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO placement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 placement.article(),
                 position,
                 placement.event(),
                 placement.story(),
                 placement.copies().origin(),
                 placement.copies().parent() != null,
-                RecordJson.write(placement));
+                RecordJson.write(placement),
+                right == null ? null : right.date().toString());
         for (Copy copy : placement.copies().copies()) {
             session.update(
                     "INSERT INTO copy VALUES (?, ?, ?, ?)", placement.article(), copy.of(), copy.share(), copy.near());

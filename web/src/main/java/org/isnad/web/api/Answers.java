@@ -133,7 +133,8 @@ final class Answers {
      * @param tree who printed its text first and who copied whom
      * @param sources outlets and independent origins
      * @param parents the earlier articles it shares text with, the largest share first
-     * @param copiedBy the articles that were made from it, whole or in part
+     * @param copiedBy the articles of other outlets that were made from it, whole or in part
+     * @param versions the later versions of it by its own outlet
      * @param sharedBy other later articles that share text with it
      * @param compared how it differs from its parent
      */
@@ -146,6 +147,7 @@ final class Answers {
             Sources sources,
             List<ArticleCard> parents,
             List<ArticleCard> copiedBy,
+            List<ArticleCard> versions,
             List<ArticleCard> sharedBy,
             ArticleView.@Nullable Compared compared) {
         static ChainAnswer of(ArticleView view) {
@@ -158,6 +160,7 @@ final class Answers {
                     view.sources(),
                     view.parents(),
                     view.copiedBy(),
+                    view.versions(),
                     view.sharedBy(),
                     view.compared());
         }

@@ -105,14 +105,18 @@ final class Told {
                             .map(one -> new Origin(
                                     one.name(),
                                     one.originals().size(),
-                                    one.copies().size()))
+                                    one.copies().size(),
+                                    one.versions().size()))
                             .toList(),
                     view.related().stream().map(Brief::of).toList());
         }
     }
 
-    /** An independent origin: how many articles have its words first, and how many repeat them. */
-    record Origin(String name, int originals, int copies) {}
+    /**
+     * An independent origin: how many articles have its words first, how many repeat them, and how many are its own later versions or
+     * notices that they were wrong.
+     */
+    record Origin(String name, int originals, int copies, int versions) {}
 
     record Timeline(Brief story, List<Development> developments) {
         static Timeline of(StoryView view) {

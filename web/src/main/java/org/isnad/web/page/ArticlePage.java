@@ -39,6 +39,7 @@ public record ArticlePage(
         List<ArticleItem> parents,
         String noParents,
         List<ArticleItem> copiedBy,
+        List<ArticleItem> versions,
         List<ArticleItem> sharedBy,
         @Nullable String fresh,
         List<TreeItem> tree,
@@ -58,6 +59,7 @@ public record ArticlePage(
         tags = List.copyOf(tags);
         parents = List.copyOf(parents);
         copiedBy = List.copyOf(copiedBy);
+        versions = List.copyOf(versions);
         sharedBy = List.copyOf(sharedBy);
         tree = List.copyOf(tree);
         parts = List.copyOf(parts);
@@ -105,6 +107,7 @@ public record ArticlePage(
                         ? shell.say("article.parents.short", ArticleView.LEAST_WORDS)
                         : shell.say("article.parents.none"),
                 items(shell, view.copiedBy()),
+                items(shell, view.versions()),
                 items(shell, view.sharedBy()),
                 fresh(shell, view.placement()),
                 TreeItem.of(shell, view),

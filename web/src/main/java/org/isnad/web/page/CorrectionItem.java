@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.views.ArticleView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A correction and whom it reached.
@@ -34,25 +36,41 @@ public record CorrectionItem(String who, String by, String rule, List<String> li
 
     private static CorrectionItem of(Shell shell, CopyTree.Correction correction, Function<String, String> name) {
         List<String> lines = new ArrayList<>();
+        boolean adds = CopySign.ADDS.isIn(correction.why().rule());
         correction
                 .replaced()
                 .forEach(put -> lines.add(shell.say(
                         "tree.replaced",
                         shell.wording().isolated(put.wrong()),
                         shell.wording().isolated(put.right()))));
-        Function<String, String> through = copy ->
-                correction.through().containsKey(copy) ? shell.say("tree.through", name.apply(copy)) : name.apply(copy);
-        add(shell, lines, "tree.reached", correction.reached(), through);
+        Function<String, String> through =
+                copy -> through(shell, name.apply(copy), correction.through().get(copy));
+        add(shell, lines, adds ? "tree.added" : "tree.reached", correction.reached(), through);
         add(shell, lines, "tree.missed", correction.missed(), name);
         add(shell, lines, "tree.unchanged", correction.unchanged(), name);
+        add(shell, lines, "tree.undated", correction.undated(), name);
         if (lines.size() == correction.replaced().size()) {
-            lines.add(shell.say("tree.nobody"));
+            lines.add(shell.say(adds ? "tree.added.nobody" : "tree.nobody"));
         }
         return new CorrectionItem(
-                shell.say("tree.corrected", name.apply(correction.by()), name.apply(correction.of())),
+                shell.say(
+                        adds ? "tree.update" : "tree.corrected",
+                        name.apply(correction.by()),
+                        name.apply(correction.of())),
                 shell.href(Links.article(correction.by())),
                 CopySigns.of(shell, correction.why().rule()),
                 lines);
+    }
+
+    /** Who put a copy right, and when. */
+    private static String through(Shell shell, String name, CopyTree.@Nullable Through own) {
+        if (own == null) {
+            return name;
+        }
+        String key = own.earlier() ? "tree.through.earlier" : "tree.through";
+        return own.when() == null
+                ? shell.say(key, name)
+                : shell.say(key + ".on", name, shell.wording().moment(own.when()));
     }
 
     private static void add(

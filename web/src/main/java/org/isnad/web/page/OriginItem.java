@@ -12,7 +12,7 @@ import org.isnad.web.text.DirectedText;
 /**
  * An independent origin in a story or of a statement, with its own articles and the outlets that repeat them.
  *
- * @param summary «٥ أخبار أصلية · ٢٨ نسخة في ٧ مواقع»
+ * @param summary «٥ أخبار أصلية · ٢٨ نسخة في ٧ مواقع · صيغة لاحقة أو تنويه تصحيح»
  */
 public record OriginItem(
         DirectedText name, String icon, String summary, List<ArticleItem> originals, List<Carrier> carriers) {
@@ -71,7 +71,13 @@ public record OriginItem(
                         "origin.copies",
                         shell.say("n.copies", origin.copies().size()),
                         shell.say("n.outlets.in", outlets));
-        return shell.say("list.dot", own, copies);
+        String both = shell.say("list.dot", own, copies);
+        return origin.versions().isEmpty()
+                ? both
+                : shell.say(
+                        "list.dot",
+                        both,
+                        shell.say("n.versions", origin.versions().size()));
     }
 
     private static Map<String, List<ArticleCard>> byOutlet(Map<String, ArticleCard> articles, StoryView.Origin origin) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.TimelineEntry;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.StoryView;
@@ -30,10 +31,11 @@ public record SourceChip(
                     origin.originals().stream().filter(reported::contains).toList();
             List<String> copies =
                     origin.copies().stream().filter(reported::contains).toList();
-            if (!own.isEmpty() || !copies.isEmpty()) {
-                String first = own.isEmpty() ? copies.getFirst() : own.getFirst();
-                chips.add(chip(shell, kinds, origin.name(), first, copies.size()));
-            }
+            Stream.of(own, copies, origin.versions())
+                    .flatMap(List::stream)
+                    .filter(reported::contains)
+                    .findFirst()
+                    .ifPresent(first -> chips.add(chip(shell, kinds, origin.name(), first, copies.size())));
         }
         return chips.isEmpty() ? List.of(source(shell, view, kinds, entry)) : chips;
     }
