@@ -42,6 +42,11 @@ public record Mention(
         this(span, type, kind, name, entity, role, outer, actsAs, evidence, null);
     }
 
+    /** The same among other mentions: inside another one of these, or -1. */
+    public Mention within(int other) {
+        return other == outer ? this : new Mention(span, type, kind, name, entity, role, other, actsAs, evidence, same);
+    }
+
     public enum Type {
         PERSON,
         PLACE,

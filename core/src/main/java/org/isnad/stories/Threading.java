@@ -12,6 +12,7 @@ import org.isnad.Reading;
 import org.isnad.StoryEdit;
 import org.isnad.copies.CopyIndex;
 import org.isnad.copies.CopySettings;
+import org.isnad.copies.StandingNotes;
 import org.isnad.copies.StandingPhrases;
 import org.isnad.lexicon.Lexicon;
 
@@ -29,7 +30,7 @@ public final class Threading {
     /** Places the next reading. */
     public Step step(Reading reading) {
         Copies shared = copies.step(reading);
-        List<Change> changes = stories.step(reading, shared);
+        List<Change> changes = stories.step(StandingNotes.without(reading, shared), shared);
         return new Step(stories.newest(), changes);
     }
 

@@ -107,9 +107,9 @@ final class CardMaker {
 
     private List<StoryCard.Coverage> coverage(Story story) {
         return session.list(
-                "SELECT coalesce(p.day, substr(a.moment, 1, 10)) AS day, sum(1 - p.copy), sum(p.copy)"
+                "SELECT coalesce(p.day, substr(a.moment, 1, 10)) AS told, sum(1 - p.copy), sum(p.copy)"
                         + " FROM placement p JOIN article a ON a.id = p.article"
-                        + " WHERE p.story = ? AND day IS NOT NULL GROUP BY day ORDER BY day",
+                        + " WHERE p.story = ? AND (p.day IS NOT NULL OR a.moment IS NOT NULL) GROUP BY told ORDER BY told",
                 row -> new StoryCard.Coverage(row.text(1), row.count(2), row.count(3)),
                 story.id());
     }
