@@ -128,8 +128,7 @@ public final class CopyIndex {
         }
         Known earlier = flashes.find(words, day);
         String origin = earlier == null ? article.id() : earlier.origin();
-        flashes.add(new Known(
-                article.id(), origin, 0, day, pooled(article.outlet()), pooled(article.credit()), words));
+        flashes.add(new Known(article.id(), origin, 0, day, pooled(article.outlet()), pooled(article.credit()), words));
         return earlier == null ? Copies.none(article.id()) : Descent.equal(article, earlier);
     }
 

@@ -19,7 +19,8 @@ import org.isnad.lexicon.Lexicon;
  */
 public final class StandingPhrases {
     /** None known. */
-    public static final StandingPhrases NONE = new StandingPhrases(new long[0], List.of(), new BitSet(), new BitSet(), Map.of());
+    public static final StandingPhrases NONE =
+            new StandingPhrases(new long[0], List.of(), new BitSet(), new BitSet(), Map.of());
 
     private static final int LONGEST = 200;
     private static final int RUN = 3;
@@ -58,7 +59,8 @@ public final class StandingPhrases {
     /** Hashes of the words of all kinds, and of the phrases. */
     private final BitSet kinds;
 
-    private StandingPhrases(long[] runs, List<Vocabulary> vocabularies, BitSet words, BitSet labels, Map<Character, Integer> weekdays) {
+    private StandingPhrases(
+            long[] runs, List<Vocabulary> vocabularies, BitSet words, BitSet labels, Map<Character, Integer> weekdays) {
         this.runs = runs;
         this.vocabularies = vocabularies;
         this.kinds = (BitSet) words.clone();

@@ -20,7 +20,13 @@ final class StateFormat {
     private StateFormat() {}
 
     static void write(
-            DataOutputStream out, CopySettings settings, EventClock clock, Window window, Habits habits, Flashes flashes, int groups)
+            DataOutputStream out,
+            CopySettings settings,
+            EventClock clock,
+            Window window,
+            Habits habits,
+            Flashes flashes,
+            int groups)
             throws IOException {
         out.writeInt(MAGIC);
         out.writeInt(VERSION);

@@ -122,7 +122,8 @@ record WordPrint(char[] words, boolean[] numeric, int[] begins, int[] ends, int[
             makeRoom();
             inWord = true;
             hash = 17;
-            numeric[wordCount] = isDigit(unit) || isPrefix(unit) && at + 1 < text.length() && isDigit(Letters.unit(text.charAt(at + 1)));
+            numeric[wordCount] = isDigit(unit)
+                    || isPrefix(unit) && at + 1 < text.length() && isDigit(Letters.unit(text.charAt(at + 1)));
             begins[wordCount] = at;
         }
 

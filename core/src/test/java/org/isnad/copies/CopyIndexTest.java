@@ -129,7 +129,9 @@ class CopyIndexTest {
     void flashesThatShareOnlyRunsOfWordsAreNoCopies() {
         String flash = "افتتح وزير الري في بلدة عين السرو اليوم سدا جديدا";
         index.step(article("a", "2031-03-01", flash));
-        assertThat(index.step(article("b", "2031-03-01", flash + " بسعة مليون متر")).copies()).isEmpty();
+        assertThat(index.step(article("b", "2031-03-01", flash + " بسعة مليون متر"))
+                        .copies())
+                .isEmpty();
     }
 
     @Test
@@ -142,7 +144,8 @@ class CopyIndexTest {
         Copies corrected = index.step(article("corrected", "2031-03-01", WIRE.formatted("ثلاثة", "57")));
         assertThat(corrected.copies()).isNotEmpty();
         assertThat(corrected.parent()).isEqualTo("wire");
-        double nearest = corrected.copies().stream().mapToDouble(Copy::near).max().orElse(0);
+        double nearest =
+                corrected.copies().stream().mapToDouble(Copy::near).max().orElse(0);
         double toTheWire = corrected.copies().stream()
                 .filter(copy -> copy.of().equals("wire"))
                 .mapToDouble(Copy::near)

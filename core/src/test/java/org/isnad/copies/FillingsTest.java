@@ -136,12 +136,14 @@ class FillingsTest {
 
     @Test
     void aFormThatNamesTheDayOfTheWeekIsFilledInAnewOnAnotherDay() {
-        assertThat(daily("الأحد", "2031-05-05", "الثلاثاء", "2031-05-07").parent()).isNull();
+        assertThat(daily("الأحد", "2031-05-05", "الثلاثاء", "2031-05-07").parent())
+                .isNull();
     }
 
     @Test
     void whoeverPutsADayOfTheWeekRightHasTheTextFromTheOther() {
-        assertThat(daily("الأحد", "2031-05-05", "الثلاثاء", "2031-05-05").parent()).isEqualTo("a");
+        assertThat(daily("الأحد", "2031-05-05", "الثلاثاء", "2031-05-05").parent())
+                .isEqualTo("a");
         assertThat(daily("الأحد", "2031-05-05", "الأحد", "2031-05-07").parent()).isEqualTo("a");
     }
 

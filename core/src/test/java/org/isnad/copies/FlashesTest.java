@@ -22,7 +22,8 @@ class FlashesTest {
     @Test
     void equalFlashesOfOneDayAreCopiesOfTheFirst() {
         assertThat(origin(index, "a", "2031-05-02T09:00", FLASH + ".")).isEqualTo("a");
-        assertThat(origin(index, "b", "2031-05-02T09:05", "عاجل | " + FLASH + " (مدار).")).isEqualTo("a");
+        assertThat(origin(index, "b", "2031-05-02T09:05", "عاجل | " + FLASH + " (مدار)."))
+                .isEqualTo("a");
         assertThat(origin(index, "c", "2031-05-02T09:10", "(مدار) – " + FLASH)).isEqualTo("a");
         assertThat(origin(index, "d", "2031-05-03T00:10", FLASH)).isEqualTo("a");
     }
@@ -30,7 +31,8 @@ class FlashesTest {
     @Test
     void otherWordsAnotherDayAndTooFewWordsMakeNoCopy() {
         assertThat(origin(index, "a", "2031-05-02T09:00", FLASH)).isEqualTo("a");
-        assertThat(origin(index, "b", "2031-05-02T10:00", FLASH.replace("السدرة", "المرجان"))).isEqualTo("b");
+        assertThat(origin(index, "b", "2031-05-02T10:00", FLASH.replace("السدرة", "المرجان")))
+                .isEqualTo("b");
         assertThat(origin(index, "c", "2031-05-05T09:00", FLASH)).isEqualTo("c");
         assertThat(origin(index, "d", "2031-05-02T09:00", "انفجار في المرجان")).isEqualTo("d");
         assertThat(origin(index, "e", "2031-05-02T09:00", "انفجار في المرجان")).isEqualTo("e");
@@ -56,8 +58,8 @@ class FlashesTest {
         step(index, "a", "2031-05-02T09:00", FLASH, "مدار");
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         index.save(saved);
-        CopyIndex restored = CopyIndex.restored(
-                new ByteArrayInputStream(saved.toByteArray()), CopySettings.defaults(), STANDING);
+        CopyIndex restored =
+                CopyIndex.restored(new ByteArrayInputStream(saved.toByteArray()), CopySettings.defaults(), STANDING);
         assertThat(origin(restored, "b", "2031-05-02T10:00", FLASH)).isEqualTo("a");
     }
 
