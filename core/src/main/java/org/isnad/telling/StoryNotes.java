@@ -106,7 +106,7 @@ final class StoryNotes {
             boolean own = note.source().equals(note.printedBy());
             Copies copies = copies(id);
             Node tree = nodes.get(id);
-            boolean notice = tree != null && Corrected.of(tree) != null;
+            Evidence why = tree == null || Corrected.of(tree) == null ? Evidence.of(id, "note") : tree.why();
             return new Node(
                     id,
                     true,
@@ -118,7 +118,7 @@ final class StoryNotes {
                     copies.parent(),
                     0,
                     0,
-                    notice ? tree.why() : Evidence.of(id, "note"),
+                    why,
                     tree == null ? copies.parts() : tree.parts());
         });
     }

@@ -3,6 +3,7 @@ package org.isnad.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.isnad.Article;
+import org.isnad.Evidence;
 import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class LineCreditsTest {
     void theFieldOfALineIsReadAsACreditLineIs() {
         Article article = line("وكالة مدار", "الشراع", TEXT + "\\nالمصدر: وكالة السنابل");
         assertThat(article.credit()).isEqualTo("وكالة مدار");
-        assertThat(article.evidence().get("credit").where()).isEqualTo("line");
+        assertThat(article.evidence().get("credit")).extracting(Evidence::where).isEqualTo("line");
         assertThat(line("المصدر: وكالة مدار", "الشراع", TEXT).credit()).isEqualTo("وكالة مدار");
     }
 

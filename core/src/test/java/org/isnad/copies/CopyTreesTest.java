@@ -250,7 +250,9 @@ class CopyTreesTest {
         CopyTree.Correction correction = tree.corrections().getFirst();
         assertThat(correction.of()).isEqualTo("a");
         assertThat(correction.reached()).containsExactlyInAnyOrder("c", "f");
-        assertThat(correction.through().get("c").article()).isEqualTo("f");
+        assertThat(correction.through().get("c"))
+                .extracting(CopyTree.Through::article)
+                .isEqualTo("f");
         assertThat(correction.unchanged()).containsExactly("d");
         assertThat(correction.missed()).isEmpty();
     }
@@ -267,7 +269,9 @@ class CopyTreesTest {
         CopyTree.Correction correction = tree.corrections().getFirst();
         assertThat(correction.by()).isEqualTo("x");
         assertThat(correction.reached()).containsExactlyInAnyOrder("a", "s", "b");
-        assertThat(correction.through().get("a").article()).isEqualTo("b");
+        assertThat(correction.through().get("a"))
+                .extracting(CopyTree.Through::article)
+                .isEqualTo("b");
     }
 
     @Test

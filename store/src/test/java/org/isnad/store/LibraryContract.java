@@ -371,8 +371,9 @@ public abstract class LibraryContract {
                 .singleElement()
                 .satisfies(correction -> {
                     assertThat(correction.of()).isEqualTo("copy");
-                    assertThat(correction.through().get("first").article()).isEqualTo("mend");
-                    assertThat(correction.through().get("first").earlier()).isTrue();
+                    assertThat(correction.through().get("first"))
+                            .extracting(org.isnad.CopyTree.Through::article, org.isnad.CopyTree.Through::earlier)
+                            .containsExactly("mend", true);
                     assertThat(correction.unchanged()).isEmpty();
                 });
         assertThat(library().stories(0, 10).stream()

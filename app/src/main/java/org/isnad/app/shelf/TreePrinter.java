@@ -202,7 +202,9 @@ final class TreePrinter {
     private void difference(ArticleView.Compared compared) {
         String outlet = compared.parent().outlet();
         workshop.say(
-                "chain.difference",
+                outlet != null && outlet.equals(view.article().outlet())
+                        ? "chain.difference.version"
+                        : "chain.difference",
                 outlet == null ? messages.of("unnamed") : outlet,
                 compared.parent().id());
         Difference difference = compared.difference();

@@ -121,8 +121,9 @@ class NoticesTest {
         NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
         CopyTree.Correction reached = MATCHER.reach(notice(), match, List.of(flood, before), List.of(own, other));
         assertThat(reached.reached()).containsExactly("a");
-        assertThat(reached.through()).containsKey("a");
-        assertThat(reached.through().get("a").article()).isEqualTo("u");
+        assertThat(reached.through().get("a"))
+                .extracting(CopyTree.Through::article)
+                .isEqualTo("u");
         CopyTree.Correction missed = MATCHER.reach(notice(), match, List.of(flood, before), List.of(other));
         assertThat(missed.unchanged()).containsExactly("a");
     }
