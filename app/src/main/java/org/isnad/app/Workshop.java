@@ -177,8 +177,8 @@ public final class Workshop implements AutoCloseable {
         }
 
         @Override
-        public void tooLong(int number) {
-            reject(new Rejected(path + ":" + number, Rejected.Reason.TOO_LARGE, "a line of more than 32 MiB"));
+        public void passedOver(int number, Rejected.Reason reason, String detail) {
+            reject(new Rejected(path + ":" + number, reason, detail));
         }
     }
 

@@ -32,9 +32,8 @@ final class ArticleLines {
         }
 
         @Override
-        public void tooLong(int number) {
-            sink.accept(new Arrival.Unusable(
-                    new Rejected(name + ":" + number, Rejected.Reason.TOO_LARGE, "a line of more than 32 MiB")));
+        public void passedOver(int number, Rejected.Reason reason, String detail) {
+            sink.accept(new Arrival.Unusable(new Rejected(name + ":" + number, reason, detail)));
         }
     }
 

@@ -3,11 +3,14 @@ package org.isnad.collect;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.isnad.Rejected;
 
 /**
  * The lines of a stream in UTF-8, numbered from 1. A line of more than {@link Collector#MAX_PAGE} bytes is passed over up to its
- * line feed, and said, so that no input can fill the memory. For one thread.
+ * line feed, and said, so that no input can fill the memory; so is one that is not in UTF-8. For one thread.
  */
 public final class BoundedLines {
     private static final int CHUNK = 1 << 16;
@@ -32,7 +35,8 @@ public final class BoundedLines {
         /** @param line without its ending */
         void line(int number, String line);
 
-        void tooLong(int number);
+        /** Takes the number of a line that was passed over, and why, as {@link Rejected} has it. */
+        void passedOver(int number, Rejected.Reason reason, String detail);
     }
 
     public void read(InputStream in) throws IOException {
@@ -70,12 +74,24 @@ public final class BoundedLines {
     private void end() {
         number++;
         if (tooLong) {
-            taker.tooLong(number);
+            taker.passedOver(number, Rejected.Reason.TOO_LARGE, "a line of more than 32 MiB");
         } else {
-            String text = line.toString(StandardCharsets.UTF_8);
-            taker.line(number, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+            text();
         }
         line.reset();
         tooLong = false;
+    }
+
+    /** A decoder that puts other letters for what it cannot read would leave an article of question marks, without a word. */
+    private void text() {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line.toByteArray()))
+                    .toString();
+            taker.line(number, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        } catch (CharacterCodingException otherCharset) {
+            taker.passedOver(number, Rejected.Reason.UNREADABLE, "not in UTF-8");
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,7 +164,7 @@ class CollectorTest {
             }
 
             @Override
-            public void tooLong(int number) {
+            public void passedOver(int number, Rejected.Reason reason, String detail) {
                 lines.add(number + "!");
             }
         };
@@ -171,6 +172,16 @@ class CollectorTest {
                 ("نص\r\n\n" + "x".repeat(11) + "\nabcdefghij\n" + "y".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
         new BoundedLines(10, taker).read(new ByteArrayInputStream(bytes));
         assertThat(lines).containsExactly("1نص", "2", "3!", "4abcdefghij", "5!");
+    }
+
+    @Test
+    void aLineInAnOlderEncodingIsPassedOverAndSaid() {
+        byte[] old = "{\"id\":\"a\",\"text\":\"وصلت السفينة إلى المرفأ\"}\n".getBytes(Charset.forName("windows-1256"));
+        assertThat(collect("lines.jsonl", old))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Arrival.Unusable.class,
+                        bad -> assertThat(bad.rejected().detail()).isEqualTo("not in UTF-8"));
     }
 
     @Test
