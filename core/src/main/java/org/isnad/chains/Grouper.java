@@ -236,7 +236,8 @@ final class Grouper {
             if (isCompared(i, members) && (speaks || Sameness.isReprinted(item, other))) {
                 Sameness.Verdict verdict = sameness.judge(other, item);
                 if (verdict != null
-                        && (best == null || verdict.confidence() > best.why().confidence())) {
+                        && (best == null || verdict.confidence() > best.why().confidence())
+                        && !company.areStrangers(item, other)) {
                     best = new Near(other, verdict);
                 }
             }

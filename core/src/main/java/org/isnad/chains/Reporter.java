@@ -166,7 +166,22 @@ public final class Reporter {
             }
             String opening = folded(opening());
             return new Report(
-                    article.id(), article.outlet(), credit(), opening, article.eventTime(), told, withdrawals);
+                    article.id(),
+                    article.outlet(),
+                    credit(),
+                    opening,
+                    article.eventTime(),
+                    told,
+                    withdrawals,
+                    people());
+        }
+
+        private List<String> people() {
+            return reading.facts().mentions().stream()
+                    .filter(mention -> mention.type() == Mention.Type.PERSON && mention.kind() == Mention.Kind.NAME)
+                    .map(Mention::name)
+                    .distinct()
+                    .toList();
         }
 
         /**

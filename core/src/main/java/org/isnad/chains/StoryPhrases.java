@@ -26,11 +26,13 @@ final class StoryPhrases {
 
     private final ContentReader contents;
     private final Set<String> formula;
+    private final NamedThings things;
     private final Map<String, Phrase> phrases = new LinkedHashMap<>();
 
-    StoryPhrases(ContentReader contents, Set<String> formulaStems) {
+    StoryPhrases(ContentReader contents, Set<String> formulaStems, NamedThings things) {
         this.contents = contents;
         this.formula = formulaStems;
+        this.things = things;
     }
 
     /** A phrase with where it stands in which utterances. */
@@ -94,6 +96,7 @@ final class StoryPhrases {
                 && two.form().startsWith("ال")
                 && noun(one.form())
                 && noun(two.form())
+                && !things.names(one.form(), two.form())
                 && !(formula.contains(contents.stem(one.form())) && formula.contains(contents.stem(two.form())));
     }
 
