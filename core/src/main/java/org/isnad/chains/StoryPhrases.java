@@ -71,8 +71,11 @@ final class StoryPhrases {
         for (int i = 0; i + 1 < words.size(); i++) {
             Word one = words.get(i);
             Word two = words.get(i + 1);
+            if (!two.form().startsWith("ال") || !isPhrase(text, one, two)) {
+                continue;
+            }
             Span place = new Span(one.span().begin(), two.span().end());
-            if (isPhrase(text, one, two) && isOwn(said.first().told(), place)) {
+            if (isOwn(said.first().told(), place)) {
                 String id = contents.stem(one.form()) + ' ' + contents.stem(two.form());
                 Phrase phrase = phrases.computeIfAbsent(id, Phrase::new);
                 phrase.places.putIfAbsent(said, place);
@@ -93,7 +96,6 @@ final class StoryPhrases {
         int next = two.span().begin();
         return end <= next
                 && text.substring(end, next).isBlank()
-                && two.form().startsWith("ال")
                 && noun(one.form())
                 && noun(two.form())
                 && !things.names(one.form(), two.form())
