@@ -34,6 +34,7 @@ final class Answers {
     private static final double MUCH = 0.6;
 
     private static final double TAKEN_BACK = 0.35;
+    private static final int SEVERAL = 3;
     private static final double LONE = 0.2;
     /** So long after it was said a withdrawal in another story is looked for. */
     private static final Duration SHORTLY = Duration.ofDays(30);
@@ -269,8 +270,20 @@ final class Answers {
         Said best = best(taken, story, LONE);
         if (best != null) {
             gone.putIfAbsent(best.utterance().id(), withdrawal(best, taken));
+            story.stream()
+                    .filter(said -> said != best && isBefore(said, taken) && isAgain(said, best))
+                    .forEach(said -> gone.putIfAbsent(said.utterance().id(), withdrawal(said, taken)));
         }
         return best != null;
+    }
+
+    /** Whether one speaker said the same in both: what was said twice is taken back for both days. */
+    private boolean isAgain(Said said, Said other) {
+        Overlap overlap = Overlap.of(said.first(), other.first(), weights);
+        return speakers.same(said.speaker(), other.speaker())
+                && overlap.within() >= SAME_WORDS
+                && overlap.telling() >= SEVERAL
+                && !Sameness.turned(said.first(), other.first(), overlap);
     }
 
     private Withdrawal withdrawal(Said said, Taken taken) {

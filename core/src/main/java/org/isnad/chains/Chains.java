@@ -45,6 +45,7 @@ public final class Chains {
     private final Unseen unseen;
     private final Set<String> formula;
     private final List<String> disowned;
+    private final NamedThings things;
 
     public Chains(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
@@ -57,6 +58,7 @@ public final class Chains {
         this.unseen = new Unseen(provenances.media());
         this.formula = words.of("formula").stream().map(contents::stem).collect(Collectors.toUnmodifiableSet());
         this.disowned = words.of("disowned");
+        this.things = new NamedThings(lexicon, words);
     }
 
     /**
@@ -182,7 +184,8 @@ public final class Chains {
         private Told answered(Map<String, List<Said>> stories) {
             Contrasts contrasts = new Contrasts(speakers, weights, counts);
             Answers answers = new Answers(speakers, weights, contrasts, disowned);
-            PositionMaker maker = new PositionMaker(issues, stances, contents, formula, speakers, weights, contrasts);
+            PositionMaker maker =
+                    new PositionMaker(issues, stances, contents, formula, things, speakers, weights, contrasts);
             Map<String, Withdrawal> withdrawn = answers.withdrawals(stories, taken());
             List<Utterance> utterances = new ArrayList<>();
             List<Positions> positions = new ArrayList<>();

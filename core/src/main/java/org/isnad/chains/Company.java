@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.Link;
 
 /**
- * Which people, known by name, say alike things side by side in the text of one report: who said which was read there, so that
- * neither is the other misread, also where that report stands between two that have one each. Immutable.
+ * Which people, known by name, are not each other misread: those who say alike things side by side in the text of one report, where
+ * who said which was read, also where that report stands between two that have one each; and those of whom neither report names the
+ * other's. For one thread.
  */
 final class Company {
     /** The part of the shorter statement from which two are alike enough to be taken for one elsewhere. */
@@ -18,9 +20,11 @@ final class Company {
     private static final int MOST = 16;
 
     private final Set<Long> pairs = new HashSet<>();
+    private final Speakers speakers;
 
     /** @param items the statements of all reports */
     Company(List<Item> items, Speakers speakers, Weights weights) {
+        this.speakers = speakers;
         Map<String, List<Item>> present = new HashMap<>();
         for (Item item : items) {
             if (isKnown(item, speakers)) {
@@ -51,6 +55,23 @@ final class Company {
     /** Whether two speakers said alike things side by side in some report. */
     boolean keeps(int one, int other) {
         return one != other && pairs.contains(pair(one, other));
+    }
+
+    /**
+     * Whether two statements are of two people known by names that have no part in common, neither of whom stands in the other's
+     * report: who spoke was not misread.
+     */
+    boolean areStrangers(Item one, Item other) {
+        return isKnown(one, speakers)
+                && isKnown(other, speakers)
+                && speakers.soundApart(one.speaker(), other.speaker())
+                && !isNamedIn(one.report(), other.speaker())
+                && !isNamedIn(other.report(), one.speaker());
+    }
+
+    private boolean isNamedIn(Report report, int speaker) {
+        return report.people().stream()
+                .anyMatch(name -> speakers.same(speakers.number(name, Link.Kind.PERSON), speaker));
     }
 
     private static long pair(int one, int other) {

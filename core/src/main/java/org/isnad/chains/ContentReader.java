@@ -18,25 +18,38 @@ final class ContentReader {
     /** Stems remembered, as a power of two. */
     private static final int REMEMBERED = 16;
 
-    private final WordMemo<String> stems;
+    private final WordMemo<Form> forms;
     private final FigureReader figures;
     private final Set<String> silent = new HashSet<>();
     private final Set<String> negations;
 
     ContentReader(Lexicon lexicon, ChainWords words) {
-        this.stems = new WordMemo<>(REMEMBERED, new Stems(lexicon)::of);
+        Stems stems = new Stems(lexicon);
         this.figures = new FigureReader(lexicon);
         this.negations = Set.copyOf(words.of("negation"));
-        lexicon.list("topic-stop-words.tsv").forEach(word -> silent.add(stem(Letters.fold(word))));
+        lexicon.list("topic-stop-words.tsv").forEach(word -> silent.add(stems.of(Letters.fold(word))));
+        this.forms = new WordMemo<>(REMEMBERED, form -> form(form, stems.of(form)));
+    }
+
+    /**
+     * What is known of a word in normal form.
+     *
+     * @param tells whether it tells something by itself, where it does not turn what is said
+     */
+    private record Form(String stem, boolean tells, boolean negation) {}
+
+    private Form form(String form, String stem) {
+        return new Form(stem, form.length() > 1 && !silent.contains(stem), negations.contains(form));
     }
 
     String stem(String form) {
-        return stems.of(form);
+        return forms.of(form).stem();
     }
 
     /** Whether a word in normal form tells something by itself. */
     boolean tells(String form) {
-        return form.length() > 1 && !negations.contains(form) && !silent.contains(stem(form));
+        Form known = forms.of(form);
+        return known.tells() && !known.negation();
     }
 
     /** Whether it is no negation but «that which»: a verb that refers back to it follows, «ما نعرضه». */
@@ -61,13 +74,11 @@ final class ContentReader {
                 i = place.end() - 1;
                 continue;
             }
-            String form = read.get(i).form();
-            boolean negation = negations.contains(form) && !isRelative(read, i);
-            String stem = stem(form);
-            if (negation) {
+            Form form = forms.of(read.get(i).form());
+            if (form.negation() && !isRelative(read, i)) {
                 turned.add(told.size());
-            } else if (form.length() > 1 && !silent.contains(stem)) {
-                told.add(stem);
+            } else if (form.tells()) {
+                told.add(form.stem());
             }
         }
         return new Content(

@@ -144,7 +144,7 @@ final class Contrasts {
         }
         boolean number = said.figures().stream().anyMatch(other.figures()::contains);
         return number
-                ? countsSame(one, two, overlap)
+                ? countsSame(one, two, overlap) || isOneToll(one, two, overlap)
                 : said.figures().isEmpty()
                         && overlap.within() >= SAID_TOO
                         && overlap.both() >= MUCH
@@ -158,6 +158,11 @@ final class Contrasts {
                 ? overlap.telling() >= 2 && overlap.within() >= ALIKE
                 : overlap.telling() >= SAID_WORDS && overlap.both() >= MUCH || isAllBut(one, two, overlap);
         return toll || alike && !one.inSameArticle(two);
+    }
+
+    /** Whether both tell one number of people with several words in common within a story, where its events were told apart. */
+    private static boolean isOneToll(Item one, Item two, Overlap overlap) {
+        return one.inSameStory(two) && countsPeople(one) && countsPeople(two) && overlap.telling() > SAID_WORDS;
     }
 
     /** Whether the shorter has no more words of its own than its numbers and their verb: «كلفة التدعيم تبلغ 40 مليون دينار». */

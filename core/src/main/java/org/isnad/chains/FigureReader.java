@@ -1,5 +1,6 @@
 package org.isnad.chains;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +13,31 @@ import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a text counts: numbers in digits and in words with the noun that stands behind or before them. Immutable.
+ * Reads what a text counts: numbers in digits and in words with the noun that stands behind or before them, or of people by the verb
+ * before them, «مقتل 17 شخصا». Immutable.
  */
 final class FigureReader {
+    /** So many words may stand between a verb and its number: «مقتل ما لا يقل عن 17». */
+    private static final int REACH = 5;
+    /** The sort that tells nothing of people but that they are some. */
+    private static final String ALL = "all";
+
     private final Numerals numerals;
     private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> verbs = new HashMap<>();
+    private final Map<String, String> people = new HashMap<>();
 
     FigureReader(Lexicon lexicon) {
         this.numerals = new Numerals(lexicon);
         for (Lexicon.Row row : lexicon.table("figure-kinds.tsv")) {
             row.values(1).forEach(noun -> kinds.put(Letters.fold(noun), row.cell(0)));
+        }
+        for (Lexicon.Row row : lexicon.table("slots.tsv")) {
+            switch (row.cell(1)) {
+                case "verb" -> row.values(2).forEach(verb -> verbs.putIfAbsent(Letters.fold(verb), row.cell(0)));
+                case "person" -> row.values(2).forEach(noun -> people.putIfAbsent(Letters.fold(noun), row.cell(0)));
+                default -> {}
+            }
         }
     }
 
@@ -37,11 +53,22 @@ final class FigureReader {
         List<Place> figures = new ArrayList<>();
         for (Numerals.Numeral number : numerals.in(text, words)) {
             String kind = kind(words, number.first(), number.end());
+            String of = kind == null ? befell(words, number.first(), number.end()) : null;
             if (kind != null) {
                 figures.add(new Place(new Figure(number.value(), kind), number.first(), behind(words, number.end())));
+            } else if (of != null) {
+                figures.add(new Place(new Figure(number.value(), of), number.first(), number.end() + 1));
             }
         }
+        figures.removeIf(place -> figures.stream().anyMatch(other -> isPart(place.figure(), other.figure())));
         return figures;
+    }
+
+    /** Whether the greater number has it: «ارتفعت الحصيلة إلى 19 قتيلا بعد وفاة اثنين». */
+    private static boolean isPart(Figure one, Figure whole) {
+        return one.countsPeople()
+                && one.contradicts(whole)
+                && new BigDecimal(one.value()).compareTo(new BigDecimal(whole.value())) < 0;
     }
 
     /** The kind told by the word behind the number, by the two behind it, or by the one before it. */
@@ -50,6 +77,26 @@ final class FigureReader {
         String two = end + 1 < words.size() ? next + " " + words.get(end + 1).form() : "";
         String kind = kinds.getOrDefault(two, kindOf(next));
         return kind == null && begin > 0 ? kindOf(words.get(begin - 1).form()) : kind;
+    }
+
+    /** What the verb before a number of people tells of them; one sort of people is counted apart from others. */
+    private @Nullable String befell(List<Word> words, int begin, int end) {
+        String sort = end < words.size() ? people.get(words.get(end).form()) : null;
+        if (sort == null) {
+            return null;
+        }
+        for (int i = begin - 1; i >= Math.max(0, begin - REACH); i--) {
+            String form = words.get(i).form();
+            String slot = verbs.get(form);
+            slot = slot == null && form.startsWith("و") ? verbs.get(form.substring(1)) : slot;
+            if (slot != null) {
+                return sort.equals(ALL) ? slot : slot + '#' + sort;
+            }
+            if (people.containsKey(form)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The index behind the words of the kind that follow a number. */

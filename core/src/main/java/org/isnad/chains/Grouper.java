@@ -120,7 +120,7 @@ final class Grouper {
         List<Found> found = new ArrayList<>(2);
         List<Near> near = new ArrayList<>(1);
         for (Group candidate : candidates(keys)) {
-            boolean apart = isApart(List.of(item.speaker()), candidate.voices)
+            boolean apart = isApart(item.speaker(), candidate.voices)
                     || Sameness.isSaidAnew(candidate.members.getFirst().item(), item);
             Near nearest = apart ? null : nearest(item, candidate);
             if (nearest != null && isRoomFor(item, candidate.members)) {
@@ -236,7 +236,8 @@ final class Grouper {
             if (isCompared(i, members) && (speaks || Sameness.isReprinted(item, other))) {
                 Sameness.Verdict verdict = sameness.judge(other, item);
                 if (verdict != null
-                        && (best == null || verdict.confidence() > best.why().confidence())) {
+                        && (best == null || verdict.confidence() > best.why().confidence())
+                        && !company.areStrangers(item, other)) {
                     best = new Near(other, verdict);
                 }
             }
@@ -268,7 +269,16 @@ final class Grouper {
 
     /** Whether two of the speakers stand side by side in some report, so that neither is the other misread. */
     private boolean isApart(List<Integer> voices, List<Integer> others) {
-        return voices.stream().anyMatch(one -> others.stream().anyMatch(other -> company.keeps(one, other)));
+        return voices.stream().anyMatch(one -> isApart(one, others));
+    }
+
+    private boolean isApart(int voice, List<Integer> others) {
+        for (int other : others) {
+            if (company.keeps(voice, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean speaks(int speaker, Group group) {
@@ -282,10 +292,13 @@ final class Grouper {
 
     /** Two statements of one article's text are two utterances, but where one was read within the other. */
     private static boolean isAnother(Item item, List<Member> group) {
-        return group.stream()
-                .map(Member::item)
-                .anyMatch(other ->
-                        other.inSameArticle(item) && other.inTitle() == item.inTitle() && !other.overlaps(item));
+        for (Member member : group) {
+            Item other = member.item();
+            if (other.inSameArticle(item) && other.inTitle() == item.inTitle() && !other.overlaps(item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether both have a statement of one article's text. */

@@ -13,6 +13,7 @@ import org.isnad.arabic.Word;
 import org.isnad.arabic.WordMemo;
 import org.isnad.arabic.Words;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /** Finds of which kinds of issue ({@code issue-kinds.tsv}) words speak. Immutable; time grows with the number of words. */
 final class Issues {
@@ -30,6 +31,7 @@ final class Issues {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final Map<String, String> counted = new HashMap<>();
     private final BitSet endings = new BitSet();
     private final WordMemo<Forms> known;
 
@@ -38,6 +40,7 @@ final class Issues {
             Kind kind = new Kind(row.cell(0), row.cell(1), row.cell(2));
             kinds.put(kind.id(), kind);
             row.values(3).forEach(phrase -> add(kind, phrase));
+            row.values(4).forEach(figure -> counted.put(figure, kind.id()));
         }
         this.known = new WordMemo<>(REMEMBERED, this::forms);
     }
@@ -135,6 +138,13 @@ final class Issues {
 
     private boolean isForm(String form, List<Word> words, int at) {
         return at < words.size() && known.of(words.get(at).form()).all().contains(form);
+    }
+
+    /** The issue that a number of a kind of {@code figure-kinds.tsv} speaks of, of whatever sort of people; null for most. */
+    @Nullable
+    String counting(String figure) {
+        int sort = figure.indexOf('#');
+        return counted.get(sort < 0 ? figure : figure.substring(0, sort));
     }
 
     /** A number for a word's last letters: what is joined to a word stands before it, so all its forms end alike. */

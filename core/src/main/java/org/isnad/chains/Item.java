@@ -52,7 +52,7 @@ record Item(
     }
 
     boolean inSameArticle(Item other) {
-        return article().equals(other.article());
+        return report == other.report;
     }
 
     /** Whether the places of both in one article's text overlap: what one source says is often read within what another says. */

@@ -40,6 +40,7 @@ final class PositionMaker {
 
     private static final double TOPIC = 0.8;
     private static final double CARRIED = 0.7;
+    private static final double COUNTED = 0.9;
     private static final int MOST_STANDS = 20;
     /** The fullest role tells most, but no whole sentence. */
     private static final int LONGEST_ROLE = 48;
@@ -51,6 +52,7 @@ final class PositionMaker {
     private final Issues issues;
     private final ContentReader contents;
     private final Set<String> formula;
+    private final NamedThings things;
     private final Speakers speakers;
     private final Weights weights;
     private final Stances stances;
@@ -61,6 +63,7 @@ final class PositionMaker {
             Stances stances,
             ContentReader contents,
             Set<String> formula,
+            NamedThings things,
             Speakers speakers,
             Weights weights,
             Contrasts contrasts) {
@@ -69,6 +72,7 @@ final class PositionMaker {
         this.issues = issues;
         this.contents = contents;
         this.formula = formula;
+        this.things = things;
         this.speakers = speakers;
         this.weights = weights;
     }
@@ -188,7 +192,7 @@ final class PositionMaker {
 
     /** The story's own phrases; none are looked for where too few statements are without a point. */
     private List<StoryPhrases.Phrase> own(List<Voice> voices, Map<Said, List<Word>> words, Set<Said> covered) {
-        StoryPhrases phrases = new StoryPhrases(contents, formula);
+        StoryPhrases phrases = new StoryPhrases(contents, formula, things);
         if (voices.size() < StoryPhrases.ACTORS
                 || words.size() < StoryPhrases.SAYINGS
                 || words.size() - covered.size() < StoryPhrases.ACTORS) {
@@ -211,6 +215,12 @@ final class PositionMaker {
         Map<String, Place> found = new LinkedHashMap<>();
         issues.in(words, told.others()).forEach((kind, span) -> found.put(kind, new Place(span, "issue-kind", 1)));
         Span whole = new Span(0, told.words().length());
+        for (Content.Figure figure : told.content().figures()) {
+            String counting = issues.counting(figure.kind());
+            if (counting != null) {
+                found.putIfAbsent(counting, new Place(whole, "counts of it", COUNTED));
+            }
+        }
         if (!told.topic().isEmpty()) {
             issues.in(told.topic(), List.of())
                     .keySet()
@@ -279,13 +289,22 @@ final class PositionMaker {
         for (Said one : said) {
             Place place = Objects.requireNonNull(point.places().get(one));
             Stance now = stances.of(one.utterance().first().words(), place.span());
-            boolean turned = one.utterance().modality() == Modality.ASSERTED && now.isContraryTo(last);
+            boolean turned = one.utterance().modality() == Modality.ASSERTED && now.isContraryTo(last)
+                    || said.stream().anyMatch(other -> isTakenBackBeside(other, one));
             Move move = before == null ? Move.FIRST : turned ? Move.CHANGED : move(before, one);
             stands.addFirst(stand(one, move, point.point(), place));
             before = one;
             last = now.isTaken() ? now : last;
         }
         return new Cell(stands.subList(0, Math.min(stands.size(), MOST_STANDS)));
+    }
+
+    /** Whether the article that first tells of one tells that another was taken back: what is said there stands in its place. */
+    private static boolean isTakenBackBeside(Said gone, Said now) {
+        Utterance.Withdrawal withdrawal = gone.utterance().withdrawal();
+        return withdrawal != null
+                && gone != now
+                && withdrawal.article().equals(now.utterance().first().article());
     }
 
     private static Stand stand(Said said, Move move, Point point, Place place) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param when its event time, or null when undated
  * @param told its statements in order
  * @param withdrawals sentences that tell of a statement being taken back
+ * @param people names of the people that its text names, each once
  */
 public record Report(
         String article,
@@ -27,7 +28,8 @@ public record Report(
         String opening,
         @Nullable When when,
         List<Told> told,
-        List<Withdrawn> withdrawals) {
+        List<Withdrawn> withdrawals,
+        List<String> people) {
     /** The rule of a credit that page or text states. */
     static final String CREDIT = Provenance.CREDIT;
     /** The rule of an agency that the text names for some of what was said: so the text may be its own, but other statements are not. */
@@ -38,6 +40,7 @@ public record Report(
     public Report {
         told = List.copyOf(told);
         withdrawals = List.copyOf(withdrawals);
+        people = List.copyOf(people);
     }
 
     /**

@@ -166,7 +166,22 @@ public final class Reporter {
             }
             String opening = folded(opening());
             return new Report(
-                    article.id(), article.outlet(), credit(), opening, article.eventTime(), told, withdrawals);
+                    article.id(),
+                    article.outlet(),
+                    credit(),
+                    opening,
+                    article.eventTime(),
+                    told,
+                    withdrawals,
+                    people());
+        }
+
+        private List<String> people() {
+            return reading.facts().mentions().stream()
+                    .filter(mention -> mention.type() == Mention.Type.PERSON && mention.kind() == Mention.Kind.NAME)
+                    .map(Mention::name)
+                    .distinct()
+                    .toList();
         }
 
         /**
@@ -260,7 +275,8 @@ public final class Reporter {
             boolean nobody = statement.speakerEntity() == null
                     && statement.role() == null
                     && !statement.chain().isEmpty()
-                    && statement.chain().getLast().kind() == Link.Kind.PERSON;
+                    && statement.chain().getLast().kind() == Link.Kind.PERSON
+                    && !areSeveral(statement.chain().getLast().name());
             String full = statement.speakerFull();
             return reading.facts().statements().stream()
                     .filter(other -> other.where() == Statement.Where.BODY
@@ -270,6 +286,12 @@ public final class Reporter {
                     .max(Comparator.comparingInt(other -> other.span().length()))
                     .map(Statement::id)
                     .orElse(null);
+        }
+
+        /** Whether it names several people whom the text knows: «لافروف وروبيو». */
+        private boolean areSeveral(String speakers) {
+            String[] names = speakers.split(" و");
+            return names.length > 1 && people().containsAll(List.of(names));
         }
 
         /** What stands before the cue, from the phrase on that says that it is the topic. */

@@ -130,16 +130,25 @@ final class Sameness {
                 : null;
     }
 
-    /** Whether only the later one, of another day and no copy, tells that it was said again. */
+    /**
+     * Whether only the later one, of another day, tells that it was said again. A copy may tell yesterday's words so; but not those for
+     * which its sentence has another day, and not days later.
+     */
     static boolean isSaidAnew(Item earlier, Item later) {
         When first = earlier.report().when();
         When last = later.report().when();
-        return later.told().renewed()
-                && !earlier.told().renewed()
-                && !earlier.sharesText(later)
-                && first != null
-                && last != null
-                && first.date().isBefore(last.date());
+        if (!later.told().renewed() || earlier.told().renewed() || first == null || last == null) {
+            return false;
+        }
+        long days = ChronoUnit.DAYS.between(first.date(), last.date());
+        return days > 0 && (!earlier.sharesText(later) || days > 1 || areOfOtherDays(earlier, later));
+    }
+
+    /** Whether their sentences tell two days. */
+    private static boolean areOfOtherDays(Item one, Item other) {
+        LocalDate said = one.told().day();
+        LocalDate otherSaid = other.told().day();
+        return said != null && otherSaid != null && !said.equals(otherSaid);
     }
 
     private @Nullable Verdict apart(Item one, Item other, Overlap overlap) {

@@ -104,6 +104,11 @@ final class Speakers {
         return verdicts.computeIfAbsent(key, pair -> compare(a, b));
     }
 
+    /** Whether no part of two people's names sounds alike. */
+    boolean soundApart(int one, int other) {
+        return soundsApart(speakers.get(one), speakers.get(other));
+    }
+
     /** Whether no part of two people's names sounds alike: most pairs are told apart by this alone. */
     private static boolean soundsApart(Speaker one, Speaker other) {
         return one.sort() == Sort.PERSON && !one.soundsLike(other) && !isEnd(one.folded(), other.folded());

@@ -26,11 +26,13 @@ final class StoryPhrases {
 
     private final ContentReader contents;
     private final Set<String> formula;
+    private final NamedThings things;
     private final Map<String, Phrase> phrases = new LinkedHashMap<>();
 
-    StoryPhrases(ContentReader contents, Set<String> formulaStems) {
+    StoryPhrases(ContentReader contents, Set<String> formulaStems, NamedThings things) {
         this.contents = contents;
         this.formula = formulaStems;
+        this.things = things;
     }
 
     /** A phrase with where it stands in which utterances. */
@@ -69,8 +71,11 @@ final class StoryPhrases {
         for (int i = 0; i + 1 < words.size(); i++) {
             Word one = words.get(i);
             Word two = words.get(i + 1);
+            if (!two.form().startsWith("ال") || !isPhrase(text, one, two)) {
+                continue;
+            }
             Span place = new Span(one.span().begin(), two.span().end());
-            if (isPhrase(text, one, two) && isOwn(said.first().told(), place)) {
+            if (isOwn(said.first().told(), place)) {
                 String id = contents.stem(one.form()) + ' ' + contents.stem(two.form());
                 Phrase phrase = phrases.computeIfAbsent(id, Phrase::new);
                 phrase.places.putIfAbsent(said, place);
@@ -91,9 +96,9 @@ final class StoryPhrases {
         int next = two.span().begin();
         return end <= next
                 && text.substring(end, next).isBlank()
-                && two.form().startsWith("ال")
                 && noun(one.form())
                 && noun(two.form())
+                && !things.names(one.form(), two.form())
                 && !(formula.contains(contents.stem(one.form())) && formula.contains(contents.stem(two.form())));
     }
 

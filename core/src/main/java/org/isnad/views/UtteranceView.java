@@ -1,5 +1,6 @@
 package org.isnad.views;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -16,17 +17,56 @@ import org.isnad.Utterance.Contrast;
  * @param utterance what was said, with all its wordings
  * @param articles the articles of its wordings and of its withdrawal, by id
  * @param rivals what is said of the same, in the order of {@link Utterance#rivals}
+ * @param independent how many independent origins say it: its own and those of whoever confirms it
+ * @param instead what others say instead, in the order of {@code rivals}
  */
 public record UtteranceView(
-        StatementView said, Utterance utterance, Map<String, ArticleCard> articles, List<Utterance> rivals) {
+        StatementView said,
+        Utterance utterance,
+        Map<String, ArticleCard> articles,
+        List<Utterance> rivals,
+        int independent,
+        List<Instead> instead) {
     public UtteranceView {
         articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
         rivals = List.copyOf(rivals);
+        instead = List.copyOf(instead);
+    }
+
+    private static final Set<Contrast> AGAINST =
+            Collections.unmodifiableSet(EnumSet.of(Contrast.DENIES, Contrast.OTHER_FIGURE));
+
+    /**
+     * What somebody says instead.
+     *
+     * @param utterance id of that utterance
+     * @param contrast how it differs
+     * @param independent how many independent origins say so, whoever confirms it counted too
+     */
+    public record Instead(String utterance, String speaker, String words, Contrast contrast, int independent) {}
+
+    /** With the independent origins of all counted. */
+    public static UtteranceView of(
+            StatementView said, Utterance utterance, Map<String, ArticleCard> articles, List<Utterance> rivals) {
+        return new UtteranceView(
+                said, utterance, articles, rivals, utterance.independent(rivals), instead(utterance, rivals));
+    }
+
+    private static List<Instead> instead(Utterance utterance, List<Utterance> rivals) {
+        List<Instead> instead = new ArrayList<>();
+        for (Utterance rival : rivals) {
+            Contrast contrast = utterance.stands(rival.id());
+            if (contrast != null && AGAINST.contains(contrast)) {
+                String words = rival.first().words();
+                instead.add(new Instead(rival.id(), rival.speaker(), words, contrast, rival.independent(rivals)));
+            }
+        }
+        return instead;
     }
 
     /** What others say instead. */
     public List<Utterance> against() {
-        return standing(EnumSet.of(Contrast.DENIES, Contrast.OTHER_FIGURE));
+        return standing(AGAINST);
     }
 
     /** Newer and older counts of the same. */

@@ -32,6 +32,9 @@ class PositionsTest {
             الانتخابات في موعدها | elections
             عجز الموازنة تضاعف | budget
             زيادة الأجور خط أحمر | wages
+            أسفر الانهيار عن مقتل 17 شخصا | casualties
+            شاحنات الإغاثة عند المعبر | aid
+            لن ينسحب جندي واحد من الوادي | territory
             """)
     void aStatementIsOnThePointItsWordsSpeakOf(String words, String point) {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", words);
@@ -45,6 +48,8 @@ class PositionsTest {
             الاتصال الهاتفي انقطع مرتين | contacts
             الجو بارد والسماء صافية | territory
             تعويضات أسر الضحايا تصرف هذا الشهر | casualties
+            حضر اللقاء 17 شخصا من البلدة | casualties
+            الميناء يفتح للشاحنات صباح الأحد | aid
             """)
     void wordsThatOnlyLookAlikeAreNoPoint(String words, String point) {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", words);
@@ -182,6 +187,29 @@ class PositionsTest {
         news.page("b", "الرواق", "2031-05-03").event("f").says("سهام الدوحاني", "صندوق البلدات ملك للجميع");
         news.page("c", "الرواق", "2031-05-04").event("g").says("رامي البستاني", "رفضنا صندوق البلدات الجديد");
         assertThat(matrix().points()).extracting(Positions.Point::label).contains("صندوق البلدات");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"مصنع الخيزران", "رئيس الوفد", "الضفة الغربية", "الفرق الأردنية", "الجانب الشمالي"})
+    void whatOnlyNamesSomethingIsNoPoint(String phrase) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "سنعيد " + phrase + " في يونيو");
+        news.page("b", "الرواق", "2031-05-03").event("f").says("سهام الدوحاني", phrase + " ملك للجميع");
+        news.page("c", "الرواق", "2031-05-04").event("g").says("رامي البستاني", "رفضنا " + phrase + " منذ البداية");
+        assertThat(news.told().positions())
+                .allSatisfy(positions -> assertThat(positions.points())
+                        .extracting(Positions.Point::id)
+                        .noneMatch(id -> id.startsWith("phrase/")));
+    }
+
+    @Test
+    void whatIsSaidWhereTheOldWordsAreTakenBackIsAChange() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "تبادل الأسرى لن يبدأ قبل توقيع الاتفاق كاملا");
+        news.page("b", "الرواق", "2031-05-04")
+                .tells("نادر الصفصافي", "وسحب نادر الصفصافي تصريحه بشأن تبادل الأسرى قبل توقيع الاتفاق")
+                .says("نادر الصفصافي", "الأسرى يعودون على دفعات مع مطلع الصيف");
+        assertThat(cell("نادر الصفصافي", "prisoners").stands())
+                .extracting(Positions.Stand::move)
+                .containsExactly(Move.CHANGED, Move.FIRST);
     }
 
     @Test

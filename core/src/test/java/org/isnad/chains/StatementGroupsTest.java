@@ -79,6 +79,22 @@ class StatementGroupsTest {
         assertThat(news.of("a#1").rivals()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"17, true", "24, false"})
+    void theSameTollInAnotherEventOfTheStoryConfirmsWhereTheWordsAreTheSame(int toll, boolean confirms) {
+        news.page("a", "المنارة", "2031-05-02")
+                .event("e1")
+                .says(
+                        "نادر الصفصافي",
+                        "حريق مصنع الخيزران أودى بحياة 17 شخصا بحسب آخر ما وصل من فرق الإنقاذ العاملة في المكان");
+        news.page("b", "الرواق", "2031-05-02")
+                .event("e2")
+                .says(
+                        "سهام الدوحاني",
+                        "حصيلة حريق مصنع الخيزران بلغت " + toll + " قتيلا لم تعرف هوية بعضهم إلى هذه الساعة");
+        assertThat(news.of("a#1").rivals()).hasSize(confirms ? 1 : 0);
+    }
+
     @Test
     void theTollOfAnotherEventIsNoRival() {
         news.page("a", "المنارة", "2031-05-02").event("e1").says("نادر الصفصافي", "سقط 17 قتيلا عند الجسر القديم");
@@ -120,7 +136,10 @@ class StatementGroupsTest {
     void twoPeopleWhoSpeakSideBySideInOneReportAreNeverTakenForEachOther() {
         String other = WORDS + " وبعد رفع الطمي كله";
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
-        news.page("b", "الرواق", "2031-05-02").copies("a").says("سهام الدوحاني", other);
+        news.page("b", "الرواق", "2031-05-02")
+                .copies("a")
+                .tells("نادر الصفصافي", "وحضر نادر الصفصافي الاجتماع")
+                .says("سهام الدوحاني", other);
         assertThat(news.of("a#1").wordings()).hasSize(2);
         news.page("c", "الواحة", "2031-05-02")
                 .copies("a")
@@ -128,6 +147,47 @@ class StatementGroupsTest {
                 .says("سهام الدوحاني", other);
         assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactly("a", "c");
         assertThat(news.of("b#1").wordings()).extracting(Wording::article).containsExactly("b", "c");
+    }
+
+    @Test
+    void twoPeopleOfWhomNeitherReportNamesTheOthersAreTwoThoughTheirWordsAreTheSame() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02").copies("a").says("سهام الدوحاني", WORDS);
+        assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactly("a");
+        assertThat(news.of("b#1").speaker()).isEqualTo("سهام الدوحاني");
+    }
+
+    @Test
+    void aSpeakerMisreadInACopyThatNamesTheOtherIsNoSecondUtterance() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-02")
+                .copies("a")
+                .tells("نادر الصفصافي", "وحضر نادر الصفصافي الاجتماع")
+                .says("سهام الدوحاني", WORDS);
+        assertThat(news.of("a#1").wordings()).extracting(Wording::article).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2031-05-04 | جدد القول | 1
+            2031-05-03 | جدد القول | 2
+            2031-05-04 | قال       | 2
+            """)
+    void whatACopyTellsDaysLaterToBeSaidAgainIsAnotherUtterance(String day, String cue, int wordings) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", day).copies("a").cue(cue).says("نادر الصفصافي", WORDS);
+        assertThat(news.of("a#1").wordings()).hasSize(wordings);
+    }
+
+    @Test
+    void whatASentenceOfAnotherDayTellsToBeSaidAgainIsAnotherUtteranceInACopyToo() {
+        news.page("a", "المنارة", "2031-05-02").on("2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-03")
+                .copies("a")
+                .cue("جدد القول")
+                .on("2031-05-03")
+                .says("نادر الصفصافي", WORDS);
+        assertThat(news.told().utterances()).hasSize(2);
     }
 
     @Test
@@ -370,6 +430,36 @@ class StatementGroupsTest {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", before);
         news.page("b", "الرواق", day).denying().says("نادر الصفصافي", "إغلاق بوابات الخزان قبل موسم الزعفران");
         assertThat(news.of("a#1").withdrawal() != null).isEqualTo(taken);
+    }
+
+    @Test
+    void whatWasSaidTwiceIsTakenBackForBothDays() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-04").cue("جدد القول").says("نادر الصفصافي", WORDS);
+        news.page("c", "الشراع", "2031-05-04")
+                .says("نادر الصفصافي", "تعويض المزارعين يبدأ الشهر المقبل من صندوق الطوارئ");
+        news.page("d", "الواحة", "2031-05-06")
+                .tells("نادر الصفصافي", "وسحب نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين");
+        assertThat(news.of("a#1").withdrawal()).isNotNull();
+        assertThat(news.of("b#1").withdrawal()).isNotNull();
+        assertThat(news.of("c#1").withdrawal()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            سقط 17 قتيلا في انهيار الجسر      | أسفر انهيار الجسر عن مقتل 17 شخصا وإصابة 40 آخرين   | CONFIRMS
+            أودى انهيار الجسر بحياة 24 شخصا   | أسفر انهيار الجسر عن مقتل 17 شخصا وإصابة 40 آخرين   | OTHER_FIGURE
+            مقتل ما لا يقل عن 24 شخصا بالجسر  | سقط سبعة عشر قتيلا في انهيار الجسر                 | OTHER_FIGURE
+            مقتل 3 جنود في انهيار الجسر       | سقط 17 قتيلا في انهيار الجسر                        |
+            ارتفعت الحصيلة إلى 17 قتيلا بعد وفاة اثنين | أسفر انهيار الجسر عن مقتل 17 شخصا وإصابة 40 آخرين | CONFIRMS
+            أنقذ المسعفون 24 شخصا من الجسر    | أسفر انهيار الجسر عن مقتل 17 شخصا وإصابة 40 آخرين   |
+            """)
+    void aTollIsReadFromItsVerbAndThePeopleItCounts(String words, String other, Utterance.Contrast contrast) {
+        news.page("a", "المنارة", "2031-05-02T10:00+03:00").says("نادر الصفصافي", words);
+        news.page("b", "الرواق", "2031-05-02T09:00+03:00").says("سهام الدوحاني", other);
+        assertThat(news.of("a#1").rivals())
+                .extracting(Utterance.Rival::contrast)
+                .isEqualTo(contrast == null ? java.util.List.of() : java.util.List.of(contrast));
     }
 
     @Test

@@ -224,8 +224,14 @@ final class SampleLibrary extends SampleNames {
                 .flatMap(said -> all.stream()
                         .filter(one -> one.wordings().stream()
                                 .anyMatch(wording -> wording.statement().equals(id)))
-                        .map(one -> new UtteranceView(said, one, cards(), List.of())))
+                        .map(one -> UtteranceView.of(said, one, cards(), beside(one, all))))
                 .findFirst();
+    }
+
+    private static List<Utterance> beside(Utterance said, List<Utterance> all) {
+        return said.rivals().stream()
+                .flatMap(rival -> all.stream().filter(one -> one.id().equals(rival.utterance())))
+                .toList();
     }
 
     @Override

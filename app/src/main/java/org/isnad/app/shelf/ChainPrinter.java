@@ -161,14 +161,12 @@ final class ChainPrinter {
     }
 
     private void rivals(UtteranceView view) {
-        others(view.against(), messages.of("statement.rivals"));
-        others(view.counts(), messages.of("statement.counts"));
-        others(
-                view.confirming(),
-                messages.of("statement.confirmed", view.utterance().independent(view.rivals())));
+        others(view, view.against(), messages.of("statement.rivals"));
+        others(view, view.counts(), messages.of("statement.counts"));
+        others(view, view.confirming(), messages.of("statement.confirmed", view.independent()));
     }
 
-    private void others(List<Utterance> others, String heading) {
+    private void others(UtteranceView view, List<Utterance> others, String heading) {
         if (others.isEmpty()) {
             return;
         }
@@ -176,7 +174,7 @@ final class ChainPrinter {
         workshop.print(heading);
         for (Utterance other : others) {
             workshop.print("  " + other.speaker() + " (" + outlet(other.first()) + messages.of("comma")
-                    + messages.of("independent", other.sources().independent()) + "): "
+                    + messages.of("independent", other.independent(view.rivals())) + "): "
                     + other.first().words() + " · " + other.id());
         }
     }

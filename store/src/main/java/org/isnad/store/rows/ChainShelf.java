@@ -97,7 +97,7 @@ final class ChainShelf {
         List<Utterance> rivals = utterance.rivals().stream()
                 .flatMap(rival -> utterance(session, rival.utterance()).stream())
                 .toList();
-        return new UtteranceView(said, utterance, cards(session, articles), rivals);
+        return UtteranceView.of(said, utterance, cards(session, articles), rivals);
     }
 
     private static Map<String, ArticleCard> cards(Session session, Set<String> articles) {

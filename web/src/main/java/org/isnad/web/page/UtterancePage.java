@@ -76,8 +76,12 @@ public record UtterancePage(
         }
     }
 
-    /** What somebody else says of the same. */
-    public record Rival(DirectedText who, DirectedText words, String href, String contrast) {}
+    /**
+     * What somebody else says of the same.
+     *
+     * @param carried how many independent origins say so, worded
+     */
+    public record Rival(DirectedText who, DirectedText words, String href, String contrast, String carried) {}
 
     /**
      * A form that reports a statement as wrong.
@@ -114,7 +118,7 @@ public record UtterancePage(
                 rivals(shell, view, view.against()),
                 rivals(shell, view, view.counts()),
                 rivals(shell, view, view.confirming()),
-                shell.say("n.sources", said.independent(view.rivals())),
+                shell.say("n.sources", view.independent()),
                 view.said().statement().id(),
                 shell.directed("isnad statement " + view.said().statement().id() + " --reject"),
                 reporting == null ? null : new Reporting(shell.href(reporting.action()), reporting.token()));
@@ -185,6 +189,7 @@ public record UtterancePage(
                 shell.directed(other.speaker()),
                 shell.directed(other.first().words()),
                 shell.href(Links.statement(other.id())),
-                shell.say("contrast." + contrast.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                shell.say("contrast." + contrast.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                shell.say("n.sources", other.independent(view.rivals())));
     }
 }
