@@ -29,6 +29,16 @@ record Doc(
         this(number, days, closes, profile, links, copies, telling, Double.NaN);
     }
 
+    /** An undated copy that goes where the article it was copied from is, which had closed when it came. */
+    static Doc following(int number, double closes, Links parent, Copies copies, Telling telling) {
+        return new Doc(number, Double.NaN, closes, Profile.EMPTY, parent, copies, telling);
+    }
+
+    /** Whether it goes where its one link leads, and has nothing of its own to be compared by. */
+    boolean follows() {
+        return profile.features().length == 0 && links.numbers().length == 1 && Double.isNaN(typical);
+    }
+
     boolean dated() {
         return !Double.isNaN(days);
     }

@@ -61,9 +61,11 @@ final class Events {
         if (doc.number() >= eventOf.length) {
             eventOf = Arrays.copyOf(eventOf, doc.number() * 2);
         }
-        int event = mostLike(doc);
+        int event = doc.follows() ? eventOf[doc.links().numbers()[0]] : mostLike(doc);
         eventOf[doc.number()] = event;
-        live.computeIfAbsent(event, e -> new ArrayList<>()).add(doc.number());
+        if (!doc.follows() || live.containsKey(event)) {
+            live.computeIfAbsent(event, e -> new ArrayList<>()).add(doc.number());
+        }
         return event;
     }
 
@@ -292,7 +294,7 @@ final class Events {
                 int node = node(i);
                 for (int k = 0; k < links.numbers().length; k++) {
                     int other = node(links.numbers()[k]);
-                    if (other >= 0) {
+                    if (other >= 0 && other != node) {
                         reach[node] = Math.max(reach[node], links.likeness()[k]);
                         reach[other] = Math.max(reach[other], links.likeness()[k]);
                     }
@@ -310,14 +312,15 @@ final class Events {
         }
 
         private void link(Doc doc, Linkage linkage) {
-            Links links = doc.links();
+            Links links = doc.follows() ? Links.NONE : doc.links();
             for (int i = 0; i < links.numbers().length; i++) {
                 linkage.link(node(links.numbers()[i]), node(doc.number()), links.likeness()[i]);
             }
         }
 
         private int node(int doc) {
-            return doc < firstOpen ? rests.getOrDefault(eventOf[doc], -1) : rests.size() + doc - firstOpen;
+            boolean rests = doc < firstOpen || docs.get(doc).follows();
+            return rests ? this.rests.getOrDefault(eventOf[doc], -1) : this.rests.size() + doc - firstOpen;
         }
 
         private Repaired assign(int[] clusters) {
@@ -325,8 +328,10 @@ final class Events {
             Arrays.fill(root, Integer.MAX_VALUE);
             rests.forEach((event, node) -> root[clusters[node]] = Math.min(root[clusters[node]], event));
             for (int i = firstOpen; i < docs.size(); i++) {
-                int cluster = clusters[node(i)];
-                root[cluster] = Math.min(root[cluster], i);
+                if (!docs.get(i).follows()) {
+                    int cluster = clusters[node(i)];
+                    root[cluster] = Math.min(root[cluster], i);
+                }
             }
             Repaired repaired = new Repaired();
             live.values().stream()

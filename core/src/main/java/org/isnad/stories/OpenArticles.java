@@ -1,20 +1,26 @@
 package org.isnad.stories;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.isnad.Copies;
 import org.isnad.Copy;
 import org.isnad.stories.ProfileIndex.Links;
 import org.jspecify.annotations.Nullable;
 
-/** The open articles, found by what they are about and by their ids. For use by one thread at a time. */
+/** The open articles, found by what they are about and by their ids, and the ids of those that closed lately. For use by one thread at a time. */
 final class OpenArticles {
     private final StorySettings settings;
     private final List<Doc> docs;
     private final ProfileIndex index = new ProfileIndex();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private int firstOpen;
+    private int firstKnown;
 
     /** @param docs all articles by number; grows outside */
     OpenArticles(StorySettings settings, List<Doc> docs) {
@@ -32,34 +38,73 @@ final class OpenArticles {
     @Nullable
     Doc article(@Nullable String id) {
         Integer number = id == null ? null : numbers.get(id);
-        return number == null ? null : docs.get(number);
+        return number == null || number < firstOpen ? null : docs.get(number);
     }
 
-    /** Lets go of the articles from one number up to another. */
-    void close(int from, int to) {
-        for (int i = from; i < to; i++) {
-            numbers.remove(docs.get(i).id(), i);
+    /** What an undated article was copied from, when that has closed lately; none when it is open, or is no such copy. */
+    Links closedParent(Copies copies) {
+        for (Copy copy : copies.copies()) {
+            Integer of = copy.of().equals(copies.parent()) ? numbers.get(copy.of()) : null;
+            if (of != null && of < firstOpen && copy.share() >= settings.copyShare()) {
+                return new Links(new int[] {of}, new float[] {(float) copy.share()});
+            }
+        }
+        return Links.NONE;
+    }
+
+    /** Closes the articles up to a number, and forgets the ids of those that closed long before {@code today}. */
+    void close(int to, double today) {
+        firstOpen = to;
+        while (firstKnown < to && docs.get(firstKnown).closes(today) < today - settings.followDays()) {
+            numbers.remove(docs.get(firstKnown).id(), firstKnown);
+            firstKnown++;
         }
         index.dropBefore(to);
     }
 
+    void write(DataOutput out) throws IOException {
+        out.writeInt(firstKnown);
+    }
+
     /**
-     * The open articles that one is like as to events: terms and actors, faded by time; copies by the share of text; a form filled in anew is none.
+     * Takes over, before the first step, what was written of the articles that are there.
      *
-     * @param firstOpen the number of the first that is open
-     * @param days event time in days since 1970, or NaN
+     * @param from the number of the first open one
+     * @param view an article's profile as events see it
      */
-    Links links(Profile profile, int firstOpen, double days, Copies copies) {
+    void read(DataInput in, int from, UnaryOperator<Profile> view) throws IOException {
+        firstKnown = in.readInt();
+        firstOpen = from;
+        for (int number = firstKnown; number < docs.size(); number++) {
+            Doc doc = docs.get(number);
+            if (number < from) {
+                numbers.put(doc.id(), number);
+            } else if (!doc.follows()) {
+                add(doc, view.apply(doc.profile()));
+            }
+        }
+    }
+
+    /**
+     * The open articles that one is like as to events: terms and actors, faded by time; copies by the share of text; a form filled in anew is none. A correction tells
+     * of what it repeats a part of, however small.
+     *
+     * @param days event time in days since 1970, or NaN
+     * @param correction whether it puts right an earlier one
+     */
+    Links links(Profile profile, double days, Copies copies, boolean correction) {
         Links alike = index.like(profile, firstOpen, settings.eventLikeness() / 4);
         float[] faded = alike.likeness();
         for (int i = 0; i < faded.length; i++) {
             double gap = Math.abs(docs.get(alike.numbers()[i]).days() - days);
             faded[i] *= (float) (Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade()));
         }
-        return copies.parent() == null ? alike : withCopies(alike, firstOpen, copies);
+        boolean linked =
+                copies.parent() != null || correction && !copies.copies().isEmpty();
+        return linked ? withCopies(alike, copies, correction) : alike;
     }
 
-    private Links withCopies(Links alike, int firstOpen, Copies copies) {
+    private Links withCopies(Links alike, Copies copies, boolean correction) {
         TreeMap<Integer, Double> links = new TreeMap<>();
         for (int i = 0; i < alike.numbers().length; i++) {
             links.put(alike.numbers()[i], (double) alike.likeness()[i]);
@@ -67,8 +112,8 @@ final class OpenArticles {
         for (Copy copy : copies.copies()) {
             Integer of = numbers.get(copy.of());
             double share = Math.min(copy.share(), copy.near());
-            if (of != null && of >= firstOpen && share >= settings.copyShare()) {
-                links.merge(of, share, Math::max);
+            if (of != null && of >= firstOpen && (correction || share >= settings.copyShare())) {
+                links.merge(of, correction ? 1 : share, Math::max);
             }
         }
         return Links.of(links);

@@ -2,6 +2,7 @@ package org.isnad.stories;
 
 import java.util.Arrays;
 import java.util.SortedMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * one that nothing finds any more is forgotten. So neither its size nor the cost of asking grows with what was ever added.
  */
 final class ProfileIndex {
+    /** How many words of marks are gone through in the time that one number takes to be sorted. */
+    private static final int WORDS_A_SORTED_NUMBER = 32;
+
     private final int most;
     private final PostingTable postings = new PostingTable();
     /** Bounded only: the profiles that can still be found. */
@@ -198,39 +202,51 @@ final class ProfileIndex {
         }
     }
 
-    /** Those of the first touched ones that are like enough, put in order by marking them. */
+    /** Those of the first touched ones that are like enough, in order. */
     private Links collect(int count, double least) {
         int kept = 0;
-        int lowest = Integer.MAX_VALUE;
-        int highest = 0;
         for (int i = 0; i < count; i++) {
             int number = touched[i];
             if (likeness[number] >= least) {
-                marks[number >> 6] |= 1L << number;
-                lowest = Math.min(lowest, number >> 6);
-                highest = Math.max(highest, number >> 6);
-                kept++;
+                touched[kept++] = number;
             } else {
                 likeness[number] = 0;
             }
         }
-        return kept == 0 ? Links.NONE : marked(kept, lowest, highest);
+        return kept == 0 ? Links.NONE : ordered(kept);
     }
 
-    private Links marked(int kept, int lowest, int highest) {
-        int[] numbers = new int[kept];
+    private Links ordered(int kept) {
+        int[] numbers = Arrays.copyOf(touched, kept);
+        if (kept < marks.length / WORDS_A_SORTED_NUMBER) {
+            Arrays.sort(numbers);
+        } else {
+            sort(numbers);
+        }
         float[] values = new float[kept];
+        for (int i = 0; i < kept; i++) {
+            values[i] = (float) likeness[numbers[i]];
+            likeness[numbers[i]] = 0;
+        }
+        return new Links(numbers, values);
+    }
+
+    /** Puts many numbers in order by marking them. */
+    private void sort(int[] numbers) {
+        int lowest = Integer.MAX_VALUE;
+        int highest = 0;
+        for (int number : numbers) {
+            marks[number >> 6] |= 1L << number;
+            lowest = Math.min(lowest, number >> 6);
+            highest = Math.max(highest, number >> 6);
+        }
         int next = 0;
         for (int word = lowest; word <= highest; word++) {
             for (long left = marks[word]; left != 0; left &= left - 1) {
-                int number = (word << 6) + Long.numberOfTrailingZeros(left);
-                numbers[next] = number;
-                values[next++] = (float) likeness[number];
-                likeness[number] = 0;
+                numbers[next++] = (word << 6) + Long.numberOfTrailingZeros(left);
             }
             marks[word] = 0;
         }
-        return new Links(numbers, values);
     }
 
     /**
@@ -247,6 +263,45 @@ final class ProfileIndex {
                 values[i++] = (float) value;
             }
             return new Links(numbers, values);
+        }
+
+        /** Those of most likeness, at most so many; of equals those of higher numbers. */
+        Links strongest(int most) {
+            if (numbers.length <= most) {
+                return this;
+            }
+            float[] sorted = likeness.clone();
+            Arrays.sort(sorted);
+            float least = sorted[sorted.length - most];
+            int[] kept = new int[most];
+            float[] values = new float[most];
+            int left = most;
+            int above = 0;
+            for (float value : likeness) {
+                above += value > least ? 1 : 0;
+            }
+            int ties = most - above;
+            for (int i = numbers.length - 1; i >= 0; i--) {
+                if (likeness[i] > least || likeness[i] == least && ties-- > 0) {
+                    kept[--left] = numbers[i];
+                    values[left] = likeness[i];
+                }
+            }
+            return new Links(kept, values);
+        }
+
+        /** Those of some numbers. */
+        Links only(IntPredicate wanted) {
+            int count = 0;
+            int[] kept = new int[numbers.length];
+            float[] values = new float[numbers.length];
+            for (int i = 0; i < numbers.length; i++) {
+                if (wanted.test(numbers[i])) {
+                    kept[count] = numbers[i];
+                    values[count++] = likeness[i];
+                }
+            }
+            return new Links(Arrays.copyOf(kept, count), Arrays.copyOf(values, count));
         }
 
         /** The same with all numbers raised. */

@@ -126,9 +126,10 @@ final class Stories {
 
     /** What an event is about, in the view of stories. */
     Profile profile(int event, List<Integer> members) {
-        int place = place(event, members);
-        Placed known = place < 0 ? null : places[place];
-        return known == null ? look(event, members).profile : known.profile;
+        Placed known = places[placeOf.getOrDefault(event, next)];
+        boolean same = known != null
+                && (known.members.equals(members) || known.resting() && members.containsAll(known.members));
+        return known == null || !same ? look(event, members).profile : known.profile;
     }
 
     /** Puts an event that the newest article has just opened into the story it is most like, or into one of its own. */
@@ -143,7 +144,7 @@ final class Stories {
         int best = sums.best(settings.storyOpening(), this::average);
         int story = best < 0 ? event : best;
         assign(event, story);
-        put(next, placed);
+        put(next, bounded(placed));
         return story;
     }
 
@@ -277,9 +278,17 @@ final class Stories {
             last = Double.isNaN(last) ? days : Double.isNaN(days) ? last : Math.max(last, days);
         }
         Profile profile = Profile.mean(
-                members.stream().map(m -> view.apply(docs.get(m).profile())).toList(), PROFILE);
+                members.stream()
+                        .filter(m -> members.size() == 1 || !docs.get(m).follows())
+                        .map(m -> view.apply(docs.get(m).profile()))
+                        .toList(),
+                PROFILE);
         Links links = ties.strengthened(index.like(profile, 0, least()), profile, this::profileAt);
         return new Placed(event, List.copyOf(members), first, last, profile, links, Double.NaN);
+    }
+
+    private Placed bounded(Placed placed) {
+        return placed.linked(placed.links.strongest(settings.storyLinks()));
     }
 
     private @Nullable Profile profileAt(int place) {
@@ -298,7 +307,7 @@ final class Stories {
                             ties.strengthened(among.like(placed.profile, 0, least()), placed.profile, before::get);
                     among.add(before.size(), placed.profile);
                     before.add(placed.profile);
-                    return placed.linked(placed.links.and(fresh.shifted(next)));
+                    return placed.linked(bounded(placed).links.and(fresh.shifted(next)));
                 })
                 .toList();
     }

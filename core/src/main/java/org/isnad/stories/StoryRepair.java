@@ -125,13 +125,18 @@ final class StoryRepair {
         if (from == null || !open && !rests(place)) {
             return;
         }
-        Links links = from.links();
+        Links links = open ? resting(from.links()) : from.links();
         for (int k = 0; k < links.numbers().length; k++) {
             int other = links.numbers()[k];
             if (links.likeness()[k] >= settings.storyLikeness() / 2 && open != nodeOf.get(other) >= 0) {
                 touch(open ? other : place, at(other), from, links.likeness()[k]);
             }
         }
+    }
+
+    /** Those of an open event's links that lead to the resting events it is most like. */
+    private Links resting(Links links) {
+        return links.only(place -> nodeOf.get(place) < 0 && rests(place)).strongest(settings.storyTouches());
     }
 
     private void touch(int resting, @Nullable Placed one, Placed other, double likeness) {

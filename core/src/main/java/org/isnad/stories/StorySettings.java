@@ -23,6 +23,7 @@ package org.isnad.stories;
  * @param loneMargin how many times more like that event it must be than any other
  * @param loneDays how many days of event time may lie between the two
  * @param copyShare share of text from which a copy is taken to tell what its parent tells
+ * @param followDays for how many days after it closed an undated copy goes to the event of the article it was copied from
  * @param storyFade after how many days between two events their likeness, for stories, has fallen to 1/e
  * @param undatedStoryFade what the likeness to an undated event falls to, for stories
  * @param storyFloor what the fading leaves of the likeness at least, so that a story can wake up after months
@@ -37,6 +38,8 @@ package org.isnad.stories;
  * @param tieMost up to how much of those counts
  * @param movingEvents up to how many resting events of a story are clustered anew when it goes on
  * @param speakingEvents how many of its newest resting events speak for a story that has more than those
+ * @param storyLinks how many earlier events an event is compared with for good, those it is most like
+ * @param storyTouches how many resting events an open one brings back into a repair, those it is most like, each with its story
  * @param dormantEvents how many resting events a term or actor leads to, the newest
  * @param dormantDays after how many days of rest an event keeps only its links within its story
  * @param relatedLikeness likeness from which stories are shown as related
@@ -60,6 +63,7 @@ public record StorySettings(
         double loneMargin,
         double loneDays,
         double copyShare,
+        int followDays,
         double storyFade,
         double undatedStoryFade,
         double storyFloor,
@@ -72,6 +76,8 @@ public record StorySettings(
         double tieMost,
         int movingEvents,
         int speakingEvents,
+        int storyLinks,
+        int storyTouches,
         int dormantEvents,
         int dormantDays,
         double relatedLikeness,
@@ -79,8 +85,8 @@ public record StorySettings(
 
     public static StorySettings defaults() {
         return new StorySettings(
-                0.2, 0.4, 0.4, 0.05, 0.28, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.15, 2, 0.5, 0.5, 45, 0.9, 0.9, 0.22,
-                0.21, 0.85, 1.3, 30, 0.12, 3, 100, 400, 2048, 90, 0.1, true);
+                0.2, 0.4, 0.4, 0.05, 0.28, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.15, 2, 0.5, 0.5, 45, 45, 0.9, 0.9, 0.22,
+                0.21, 0.85, 1.3, 30, 0.12, 3, 100, 400, 400, 8, 256, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */
@@ -112,6 +118,7 @@ public record StorySettings(
                 loneMargin,
                 loneDays,
                 copyShare,
+                followDays,
                 newStoryFade,
                 undatedStoryFade,
                 storyFloor,
@@ -124,6 +131,8 @@ public record StorySettings(
                 tieMost,
                 movingEvents,
                 speakingEvents,
+                storyLinks,
+                storyTouches,
                 dormantEvents,
                 dormantDays,
                 relatedLikeness,

@@ -25,6 +25,7 @@ import org.isnad.Story;
 import org.isnad.StoryEdit;
 import org.isnad.When;
 import org.isnad.copies.EventClock;
+import org.isnad.copies.notices.Notices;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.ProfileIndex.Links;
 
@@ -40,13 +41,14 @@ import org.isnad.stories.ProfileIndex.Links;
  */
 public final class StoryStream {
     private static final int MAGIC = 0x49535452;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** The tables that decide what is placed where and what is told. */
     private static final List<String> TABLES = List.of(
             "background-date-words.tsv",
             "countries.tsv",
             "given-names.tsv",
             "name-variants.tsv",
+            "notice-words.tsv",
             "public-figures.tsv",
             "topic-affixes.tsv",
             "topic-background-words.tsv",
@@ -68,6 +70,7 @@ public final class StoryStream {
     private final Profiler profiler;
     private final NewsDays newsDays;
     private final EventKinds kinds;
+    private final Notices notices;
     private final List<Doc> docs = new ArrayList<>();
     private final OpenArticles open;
     private final Placing placing;
@@ -98,6 +101,7 @@ public final class StoryStream {
         this.profiler = new Profiler(lexicon, settings);
         this.newsDays = new NewsDays(lexicon);
         this.kinds = new EventKinds(lexicon);
+        this.notices = new Notices(lexicon);
         this.open = new OpenArticles(settings, docs);
         this.placing = new Placing(settings, docs);
         this.events = new Events(settings, docs, new LoneArticles(settings, profiler::rarity));
@@ -114,12 +118,23 @@ public final class StoryStream {
         Telling telling = keep == Keep.PLACES ? Telling.placed(reading) : Telling.of(reading, newsDays);
         Profile whole = profiler.step(reading, telling);
         Profile profile = profiler.forEvents(whole);
-        Links links = open.links(profile, events.firstOpen(), days, copies);
-        Doc doc = new Doc(docs.size(), days, closes(days), whole, links, copies, telling);
+        Links parent = Double.isNaN(days) ? open.closedParent(copies) : Links.NONE;
+        Doc doc = parent.numbers().length > 0
+                ? Doc.following(docs.size(), closes(days), parent, copies, telling)
+                : new Doc(
+                        docs.size(), days, closes(days), whole, links(reading, profile, days, copies), copies, telling);
         docs.add(doc);
-        open.add(doc, profile);
+        if (!doc.follows()) {
+            open.add(doc, profile);
+        }
         changes.addAll(placed(doc, events.place(doc)));
         return changes;
+    }
+
+    private Links links(Reading reading, Profile profile, double days, Copies copies) {
+        String title = reading.article().title();
+        boolean correction = title != null && !copies.copies().isEmpty() && notices.heads(title);
+        return open.links(profile, days, copies, correction);
     }
 
     /** Whether the stream reaches a new day of event time with this one. */
@@ -186,11 +201,10 @@ public final class StoryStream {
         if (keep == Keep.TELLINGS) {
             history.addAll(changes);
         }
-        int opened = events.firstOpen();
         List<Integer> gone = after.gone();
         List<List<Integer>> frozen = events.adopt(after, today);
         stories.adopt(retold, gone, after.closed().keySet(), today);
-        open.close(opened, events.firstOpen());
+        open.close(events.firstOpen(), today);
         frozen.forEach(this::freeze);
         return changes;
     }
@@ -299,6 +313,7 @@ public final class StoryStream {
         StoryFormat.list(out, docs, StoryFormat::write);
         events.write(out);
         stories.write(out, docs.size());
+        open.write(out);
         StoryFormat.map(out, redirects);
         StoryFormat.list(out, history, StoryFormat::write);
         out.writeInt(MAGIC);
@@ -332,13 +347,11 @@ public final class StoryStream {
         }
         events.read(in);
         stories.read(in, docs.size());
+        open.read(in, events.firstOpen(), profiler::forEvents);
         redirects.putAll(StoryFormat.map(in));
         history.addAll(StoryFormat.list(in, StoryFormat::change));
         if (in.readInt() != MAGIC) {
             throw new IOException("the state of stories is damaged");
-        }
-        for (int number = events.firstOpen(); number < docs.size(); number++) {
-            open.add(docs.get(number), profiler.forEvents(docs.get(number).profile()));
         }
     }
 

@@ -23,6 +23,7 @@ import org.isnad.Mention;
 import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
+import org.isnad.Reasons;
 import org.isnad.Span;
 import org.isnad.Story;
 import org.isnad.TimelineEntry;
@@ -331,6 +332,48 @@ class StoryStreamTest {
                         event.articles().forEach(id -> assertThat(seen.add(id)).isTrue()));
         assertThat(seen).hasSize(30);
         assertThat(threads.stories().stream().mapToInt(Story::articles).sum()).isEqualTo(30);
+    }
+
+    @Test
+    void anUndatedCopyIsOfTheEventItWasCopiedFromHoweverLongAgoThatClosed() {
+        Article undated = Article.builder("old").text(DAM.text()).build();
+        StoryStream.Threads threads = thread(List.of(DAM, DAM_TOO, MATCH, INQUIRY, undated));
+        Map<String, Placement> placed = placements(threads);
+        assertThat(placed.get("old").event()).isEqualTo(placed.get("dam1").event());
+        assertThat(placed.get("old").evidence().rule()).isEqualTo(Reasons.COPY);
+        assertThat(story(threads, placed.get("old").story()).articles()).isEqualTo(4);
+    }
+
+    @Test
+    void anUndatedCopyGoesWithItsParentsEventWhenThatIsMadePartOfAnother() {
+        Article undated = Article.builder("old").text(DAM_TOO.text()).build();
+        Article far = article(
+                "far", "2031-03-12", "الصدى", "سوق الخزف", "تفتتح بلدية المرسى سوق الخزف القديمة بعد ترميم طويل.");
+        Article later =
+                article("later", "2031-03-30", "الصدى", "معرض القوافل", "يعرض متحف الرمل أواني القوافل في جناح جديد.");
+        List<Reading> readings = readings(List.of(DAM, DAM_TOO, far, undated, later));
+        Map<String, Placement> placed = placements(thread(readings, false));
+        assertThat(placed.get("old").event()).isEqualTo(placed.get("dam2").event());
+    }
+
+    @Test
+    void whatIsUndatedAndNoCopyOpensAnEventOfItsOwnWhenAllIsClosed() {
+        Map<String, Placement> placed = placements(thread(List.of(DAM, DAM_TOO, INQUIRY, UNDATED)));
+        assertThat(placed.get("dam5").event()).isNotEqualTo(placed.get("dam1").event());
+    }
+
+    @Test
+    void aCorrectionThatRepeatsLittleIsOfTheEventItCorrects() {
+        String repeated = DAM.text().substring(DAM.text().lastIndexOf('\n') + 1);
+        String own = "نأسف لخطأ ورد في برقية الأمس عن عدد من أجلتهم فرق الدفاع المدني، والصحيح أن العدد أربعمئة عائلة "
+                + "لا خمسمئة كما طبع في الصفحة الأولى من عدد السبت، ونعتذر للقراء عن ذلك السهو غير المقصود.\n"
+                + repeated;
+        Article correction = article("fix", "2031-03-02", "الصدى", "تصحيح: عدد العائلات أربعمئة", own);
+        Article column = article("column", "2031-03-02", "الصدى", "عن العدد والقراء", own);
+        Map<String, Placement> placed = placements(thread(List.of(DAM, MATCH, correction)));
+        assertThat(placed.get("fix").event()).isEqualTo(placed.get("dam1").event());
+        placed = placements(thread(List.of(DAM, MATCH, column)));
+        assertThat(placed.get("column").event()).isNotEqualTo(placed.get("dam1").event());
     }
 
     private static StoryStream.Threads thread(List<Article> articles) {

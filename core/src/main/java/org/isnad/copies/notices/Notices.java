@@ -85,6 +85,11 @@ public final class Notices {
                 || article.body().stream().anyMatch(line -> marks.stream().anyMatch(line::contains));
     }
 
+    /** Whether a headline opens as that of a notice. */
+    public boolean heads(String title) {
+        return marks.stream().anyMatch(title::contains) && heading(title, 0) > 0;
+    }
+
     private Optional<Notice> read(Article article) {
         String title = article.title() == null ? "" : article.title();
         boolean headed = heading(title, 0) > 0;

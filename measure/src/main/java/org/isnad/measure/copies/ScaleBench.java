@@ -18,7 +18,7 @@ import org.isnad.copies.CopyIndex;
 import org.isnad.copies.CopySettings;
 
 /** Speed, in processor time of one thread, and memory of the search for copies while the window fills. */
-final class ScaleBench {
+public final class ScaleBench {
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1 << 20;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -45,7 +45,7 @@ final class ScaleBench {
      * @param rate articles a second since the point before
      * @param heap megabytes that the state takes
      */
-    record Point(int articles, double rate, double heap) {}
+    public record Point(int articles, double rate, double heap) {}
 
     /** Steps so many articles, telling of the first 10,000 and 20,000 and of every 50,000. */
     void measure(int count, Points told) throws IOException {

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.isnad.measure.copies.ScaleBench.Point;
 
 /** Draws the points of the scale bench as an SVG: speed and memory over the number of articles, that on a logarithmic scale. */
-final class ScalePlot {
+public final class ScalePlot {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 150;
     private static final int LEFT = 70;
@@ -14,7 +14,8 @@ final class ScalePlot {
 
     private ScalePlot() {}
 
-    static String of(List<Point> points) {
+    /** The points, at least one, in ascending order of articles. */
+    public static String of(List<Point> points) {
         StringBuilder svg = new StringBuilder();
         add(
                 svg,

@@ -2,113 +2,82 @@ package org.isnad.measure.stories;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.isnad.Article;
 import org.isnad.Copies;
-import org.isnad.Copy;
-import org.isnad.Facts;
-import org.isnad.Mention;
 import org.isnad.Reading;
-import org.isnad.When;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.measure.copies.ScaleBench.Point;
+import org.isnad.measure.copies.ScalePlot;
 import org.isnad.stories.StorySettings;
 import org.isnad.stories.StoryStream;
 
 /**
- * Speed and memory of events and stories over many times the stream. Each time it is told again later, about other people and
- * with a third of its words replaced by words of the same length, so that a new round is not the news of the old one. Prints a row
- * a round.
+ * Speed, in processor time of one thread, and memory of events and stories while the archive grows: the stream and then the same many
+ * times as other news of later weeks. What one such week has in common with the one before is set to what the stream's own second
+ * week has with its first, see {@link LikeAcross}.
  */
 public final class StoriesScale {
-    private static final String LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
-    private static final int REPLACED = 3;
+    private static final int ROUTINE = 200_000;
+    private static final int FULL = 1_000_000;
+    /** From how many articles of the stream on a word or name stays for good. */
+    private static final int MANY = 60;
+    /** The share of the others that stays from one telling to the next. */
+    private static final double STAYING = 0.55;
 
     private StoriesScale() {}
 
-    /** @param args analysed lines of the stream, items and labels of the gold, how many rounds */
+    /**
+     * @param args analysed lines of the stream, items and labels of the gold, where to draw; then {@code --full} for a million
+     *     articles, or {@code --alike} for what weeks have in common
+     */
     public static void main(String[] args) throws IOException {
         AnalysedStream stream = AnalysedStream.read(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
-        StoryStream stories = new StoryStream(Lexicon.bundled(), StorySettings.defaults(), StoryStream.Keep.PLACES);
-        System.out.println("articles\tarticles a second in this round\theap in MB\tof which the stream itself");
-        long before = heap();
-        for (int round = 0; round < Integer.parseInt(args[3]); round++) {
-            long worked = 0;
-            for (int i = 0; i < stream.readings().size(); i++) {
-                Reading reading = again(stream.readings().get(i), round);
-                Copies copies = again(stream.copies().get(i), round);
-                long begin = StoriesBench.cpu();
-                stories.step(reading, copies);
-                worked += StoriesBench.cpu() - begin;
-            }
-            System.out.println(String.format(
-                    Locale.ROOT,
-                    "%d\t%.0f\t%d\t%d",
-                    (round + 1) * stream.readings().size(),
-                    stream.readings().size() * 1e9 / worked,
-                    heap(),
-                    before));
+        String what = args.length > 4 ? args[4] : "";
+        NewsAgain news = new NewsAgain(stream, Lexicon.bundled(), MANY, STAYING);
+        if (what.equals("--alike")) {
+            new LikeAcross(news).print();
+        } else {
+            measure(news, what.equals("--full") ? FULL : ROUTINE, Path.of(args[3]));
         }
+    }
+
+    private static void measure(NewsAgain news, int count, Path drawing) throws IOException {
+        StoryStream stories = new StoryStream(Lexicon.bundled(), StorySettings.defaults(), StoryStream.Keep.PLACES);
+        List<Point> points = new ArrayList<>();
+        long before = heap();
+        long worked = 0;
+        int since = 0;
+        for (int made = 1; made <= count; made++) {
+            int number = (made - 1) % news.size();
+            if (number == 0 && made > 1) {
+                news.nextRound();
+            }
+            Reading reading = news.reading(number);
+            Copies copies = news.copies(number);
+            long begin = StoriesBench.cpu();
+            stories.step(reading, copies);
+            worked += StoriesBench.cpu() - begin;
+            if (made == 10_000 || made % 20_000 == 0) {
+                points.add(new Point(made, (made - since) * 1e9 / worked, heap() - before));
+                print(points.getLast());
+                Files.writeString(drawing, ScalePlot.of(points));
+                worked = 0;
+                since = made;
+            }
+        }
+    }
+
+    private static void print(Point point) {
+        System.out.println(String.format(
+                Locale.ROOT, "%9d articles: %6.0f articles/s, %6.0f MB", point.articles(), point.rate(), point.heap()));
     }
 
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
-    }
-
-    private static Reading again(Reading reading, int round) {
-        Article article = reading.article();
-        When when = article.published();
-        Article again = article.toBuilder()
-                .id(id(article.id(), round))
-                .published(
-                        when == null ? null : new When(when.date().plusDays(16L * round), when.time(), when.offset()))
-                .title(article.title() == null ? null : words(article.title(), round))
-                .body(article.body().stream().map(line -> words(line, round)).toList())
-                .build();
-        List<Mention> mentions = new ArrayList<>();
-        for (Mention m : reading.facts().mentions()) {
-            String entity = Math.floorMod(m.entity().hashCode(), REPLACED) == 0 ? m.entity() : m.entity() + "-" + round;
-            mentions.add(new Mention(
-                    m.span(), m.type(), m.kind(), m.name(), entity, m.role(), m.outer(), m.actsAs(), m.evidence()));
-        }
-        return new Reading(again, new Facts(again.id(), null, null, mentions, List.of(), List.of()));
-    }
-
-    private static Copies again(Copies copies, int round) {
-        return new Copies(
-                id(copies.article(), round),
-                copies.copies().stream()
-                        .map(copy -> new Copy(id(copy.of(), round), copy.share(), copy.near()))
-                        .toList(),
-                copies.fresh(),
-                id(copies.origin(), round),
-                null,
-                null,
-                List.of());
-    }
-
-    private static String id(String id, int round) {
-        return round + "/" + id;
-    }
-
-    private static String words(String text, int round) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (String word : text.split("(?<= )|(?= )", -1)) {
-            boolean replaced = round > 0 && word.length() > 2 && Math.floorMod(word.hashCode(), REPLACED) == 0;
-            out.append(replaced ? other(word, round) : word);
-        }
-        return out.toString();
-    }
-
-    private static String other(String word, int round) {
-        StringBuilder other = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
-            int letter = LETTERS.indexOf(word.charAt(i));
-            other.append(letter < 0 ? word.charAt(i) : LETTERS.charAt((letter + round * (i + 1)) % LETTERS.length()));
-        }
-        return other.toString();
     }
 }
