@@ -276,7 +276,7 @@ public final class Reporter {
                     && statement.role() == null
                     && !statement.chain().isEmpty()
                     && statement.chain().getLast().kind() == Link.Kind.PERSON
-                    && !areSeveral(statement.chain().getLast().name());
+                    && !areSeveral(statement.chain().getLast().span());
             String full = statement.speakerFull();
             return reading.facts().statements().stream()
                     .filter(other -> other.where() == Statement.Where.BODY
@@ -288,10 +288,15 @@ public final class Reporter {
                     .orElse(null);
         }
 
-        /** Whether it names several people whom the text knows: «لافروف وروبيو». */
-        private boolean areSeveral(String speakers) {
-            String[] names = speakers.split(" و");
-            return names.length > 1 && people().containsAll(List.of(names));
+        /** Whether several people are named there: «لافروف وروبيو». */
+        private boolean areSeveral(@Nullable Span speakers) {
+            return speakers != null
+                    && reading.facts().mentions().stream()
+                                    .filter(mention -> mention.type() == Mention.Type.PERSON
+                                            && mention.kind() == Mention.Kind.NAME
+                                            && speakers.overlaps(mention.span()))
+                                    .count()
+                            > 1;
         }
 
         /** What stands before the cue, from the phrase on that says that it is the topic. */
