@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.Article;
 import org.isnad.Role;
 import org.isnad.lexicon.Lexicon;
@@ -27,14 +28,23 @@ final class Attribution {
 
     private static final int BARE = 4;
 
+    /** Lines behind a headline among which one that names an agency alone credits it. */
+    private static final int NEAR_TITLE = 4;
+    /** What such a line may have been taken for. */
+    private static final Set<Role> UNDER = Set.of(Role.TAGS, Role.SECTION, Role.OTHER, Role.NAVIGATION);
+    /** What parts the credit of a byline from its names. */
+    private static final Pattern PARTS = Pattern.compile(" [-–—|/] |\\|");
+
     private final Authors authors;
     private final Credits credits;
+    private final DatelineCredits agencies;
     private final LineShapes shapes;
     private final Addresses addresses;
 
     Attribution(Lexicon lexicon, LineShapes shapes) {
         authors = new Authors(lexicon, shapes);
         credits = new Credits(lexicon);
+        agencies = new DatelineCredits(lexicon, credits);
         addresses = new Addresses(lexicon);
         this.shapes = shapes;
     }
@@ -56,6 +66,52 @@ final class Attribution {
                 return;
             }
         }
+        beside(draft, index, outlet, out);
+    }
+
+    /** A credit in the byline, «تحرير: سلمى - المصدر: المنحنى», or an agency alone on a line under the headline. */
+    private void beside(Draft draft, int index, @Nullable String outlet, Article.Builder out) {
+        List<Integer> titles = draft.of(index, Role.TITLE);
+        int title = titles.isEmpty() ? draft.size() : titles.getFirst();
+        for (int i = 0; i < draft.size(); i++) {
+            Role role = draft.role(i);
+            boolean byline = role == Role.BYLINE && draft.article(i) == index;
+            boolean under = i > title && i <= title + NEAR_TITLE && role != null && UNDER.contains(role);
+            String text = draft.piece(i).text();
+            String labelled = byline ? labelled(text) : "";
+            String alone = labelled.isEmpty() && (under || byline) ? agency(text) : "";
+            String name = labelled.isEmpty() ? alone : labelled;
+            if (!name.isEmpty() && !credits.isNobody(name) && !Credits.isOwn(name, outlet)) {
+                out.credit(name)
+                        .evidence(
+                                "credit",
+                                Assembler.visible(
+                                        draft,
+                                        i,
+                                        labelled.isEmpty() ? "agency beside the headline" : "credit in the byline",
+                                        0.85));
+                return;
+            }
+        }
+    }
+
+    private String agency(String line) {
+        for (String part : PARTS.split(line, MOST_LABELLED)) {
+            if (agencies.isAgency(part.strip())) {
+                return Outlets.credit(part);
+            }
+        }
+        return "";
+    }
+
+    private String labelled(String byline) {
+        for (String part : PARTS.split(byline, MOST_LABELLED)) {
+            String name = shapes.labelledCredit(part.strip());
+            if (!name.isEmpty()) {
+                return credits.withoutNobody(Outlets.credit(name));
+            }
+        }
+        return "";
     }
 
     private String credited(@Nullable Cue cue, String text) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which agency the words that open a report credit: «أنقرة (وكالة الموج) –», «أنقرة – وكالة الموج:», «(رويترز) –». It is an agency by the
- * tables, or by the word that heads its name; before it stands nothing but a place and a day. Thread safe.
+ * tables, by the word that heads its name, or by brackets before a dash about a name with the article that is no place; before it stands nothing
+ * but a place and a day. Thread safe.
  */
 final class DatelineCredits {
     private static final int LINES = 2;
@@ -24,6 +25,13 @@ final class DatelineCredits {
     private static final int LONGEST_PLACE = 3;
     private static final int LONGEST_DATED = 7;
     private static final int MOST_PLACES = 2;
+    private static final int LONGEST_MARK = 2;
+    private static final int SHORTEST_MARK = 4;
+    private static final String ARTICLE = "ال";
+    private static final char BAR = '|';
+    /** What stood behind a dateline. */
+    private static final String DASH = " –";
+
     private static final String DASHES = "-–—ـ";
     private static final String OPENING = "([«\"“";
     private static final String CLOSING = ")]»\"”";
@@ -34,6 +42,8 @@ final class DatelineCredits {
     private final Set<String> agencies = new HashSet<>();
     /** Media that a bracket alone makes no common word. */
     private final Set<String> media = new HashSet<>();
+
+    private final Set<String> places = new HashSet<>();
 
     private final Set<String> news = new HashSet<>();
     private final Set<String> other = new HashSet<>();
@@ -46,6 +56,11 @@ final class DatelineCredits {
                 .forEach(row -> addFolded(row.values(0), heads));
         lexicon.table("agency-words.tsv")
                 .forEach(row -> addFolded(row.values(1), row.cell(0).equals("news") ? news : other));
+        lexicon.table("places.tsv").forEach(row -> addFolded(row.values(0), places));
+        for (Lexicon.Row row : lexicon.table("countries.tsv")) {
+            addFolded(row.values(1), places);
+            addFolded(row.values(2), places);
+        }
         for (Lexicon.Row row : lexicon.table("media.tsv")) {
             Set<String> names = row.cell(2).equals("agency") ? agencies : media;
             if (row.cell(2).equals("agency") || !row.cell(3).equals("marked")) {
@@ -60,7 +75,7 @@ final class DatelineCredits {
     }
 
     /** A run of words between signs. */
-    private record Part(String text, boolean enclosed, boolean ended, boolean dashed) {}
+    private record Part(String text, boolean enclosed, boolean ended, boolean dashed, boolean barred) {}
 
     /** The article with the credit that its dateline gives, alone or before its first words; itself when it gives none. */
     Article credited(Article article) {
@@ -68,7 +83,7 @@ final class DatelineCredits {
             return article;
         }
         Stream<String> openings = Stream.concat(
-                Stream.ofNullable(article.dateline()),
+                Stream.ofNullable(article.dateline()).map(dateline -> dateline.strip() + DASH),
                 article.body().stream().filter(line -> !line.isBlank()).limit(LINES));
         String name = openings.map(opening -> read(opening.strip(), article.outlet()))
                 .filter(Objects::nonNull)
@@ -105,6 +120,14 @@ final class DatelineCredits {
         return null;
     }
 
+    /** Whether a short line beside a headline names nothing but an agency: «وكالة الموج للأنباء». */
+    boolean isAgency(String line) {
+        List<String> words = words(Outlets.credit(line));
+        String name = String.join(" ", words);
+        boolean told = words.size() <= LONGEST_NAME && !words.isEmpty();
+        return told && (agencies.contains(name) || isHeaded(words));
+    }
+
     /** The runs of words that open a paragraph, up to the first sign that ends a sentence. */
     private static List<Part> parts(String paragraph) {
         List<Part> parts = new ArrayList<>();
@@ -132,9 +155,10 @@ final class DatelineCredits {
                 && (paragraph.charAt(next) == ' ' || CLOSING.indexOf(paragraph.charAt(next)) >= 0)) {
             next++;
         }
-        boolean dashed = next < paragraph.length() && DASHES.indexOf(paragraph.charAt(next)) >= 0;
+        boolean barred = next < paragraph.length() && paragraph.charAt(next) == BAR;
+        boolean dashed = barred || next < paragraph.length() && DASHES.indexOf(paragraph.charAt(next)) >= 0;
         boolean ended = dashed || next >= paragraph.length() || paragraph.charAt(next) == ':';
-        return new Part(text, enclosed, ended, dashed);
+        return new Part(text, enclosed, ended, dashed, barred);
     }
 
     private static boolean isSign(String paragraph, int i, char sign) {
@@ -143,21 +167,33 @@ final class DatelineCredits {
             boolean spaced = i + 1 < paragraph.length() && paragraph.charAt(i + 1) == ' ' && sign != 'ـ';
             return " )-".indexOf(before) >= 0 || spaced;
         }
-        return ":/\n".indexOf(sign) >= 0 || OPENING.indexOf(sign) >= 0 || CLOSING.indexOf(sign) >= 0;
+        return ":/|\n".indexOf(sign) >= 0 || OPENING.indexOf(sign) >= 0 || CLOSING.indexOf(sign) >= 0;
     }
 
     /** Behind a place a head word tells it; where nothing stands before it and no bracket about it, its name has to. */
-    private boolean isAgency(List<String> words, Part part, int places) {
+    private boolean isAgency(List<String> words, Part part, int before) {
         if (words.isEmpty() || words.size() > LONGEST_NAME) {
             return false;
         }
         String name = String.join(" ", words);
         boolean initials = part.enclosed() && words.size() > 1 && words.stream().allMatch(word -> word.length() == 1);
         boolean known = agencies.contains(name) || part.enclosed() && (initials || media.contains(name));
-        if (places == 0 && !part.enclosed()) {
-            return part.dashed() && (known || isHeaded(words) && words.stream().anyMatch(news::contains));
+        if (before == 0 && !part.enclosed()) {
+            boolean told = part.barred() || words.stream().anyMatch(news::contains);
+            return part.dashed() && (known || isHeaded(words) && told);
         }
-        return known || isHeaded(words);
+        return known || isHeaded(words) || part.enclosed() && part.dashed() && isMark(words, name);
+    }
+
+    /** A name with the article in brackets before a dash, which no reporter has and which is no place's: «(الموج) –». */
+    private boolean isMark(List<String> words, String name) {
+        return words.size() <= LONGEST_MARK
+                && !places.contains(name)
+                && words.stream()
+                        .allMatch(word -> word.startsWith(ARTICLE)
+                                && word.length() > SHORTEST_MARK
+                                && !never.contains(word)
+                                && !places.contains(word));
     }
 
     private boolean isHeaded(List<String> words) {

@@ -113,7 +113,8 @@ final class LineShapes {
 
     /** The name in a short line that only says whom a report is taken from: «نقلاً عن صحيفة المنحنى»; empty when it is none. */
     String attributed(String line) {
-        if (Prose.endsSentence(line) || !attributing.contains(LineWords.first(line))) {
+        boolean quotes = line.endsWith("»") && line.indexOf('«') == line.lastIndexOf('«');
+        if (!attributing.contains(LineWords.first(line)) || !quotes && Prose.endsSentence(line)) {
             return "";
         }
         LineWords words = LineWords.of(line, LONGEST_ATTRIBUTION + 1);
@@ -121,7 +122,12 @@ final class LineShapes {
         Integer before = fits ? attributions.get(words.word(0) + ' ' + words.word(1)) : null;
         return before == null || before == 0
                 ? ""
-                : line.substring(words.end(before - 1)).strip();
+                : unquoted(line.substring(words.end(before - 1)).strip());
+    }
+
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 2 && name.startsWith("«") && name.endsWith("»");
+        return quoted ? name.substring(1, name.length() - 1).strip() : name;
     }
 
     private static Integer before(String cell) {
@@ -155,6 +161,11 @@ final class LineShapes {
     boolean opensDate(String text) {
         return cues.read(text) instanceof Cue cue
                 && (cue.kind() == Cue.Kind.PUBLISHED || cue.kind() == Cue.Kind.MODIFIED);
+    }
+
+    /** What stands behind the label of a credit, «المصدر: …»; empty where there is none. */
+    String labelledCredit(String line) {
+        return cues.read(line) instanceof Cue cue && cue.kind() == Cue.Kind.CREDIT ? cue.rest() : "";
     }
 
     /** Whether a line opens with the words of a byline and a name follows. */
@@ -352,18 +363,24 @@ final class LineShapes {
         return photoSources.contains(String.join(" ", words.words())) || photoSources.contains(words.word(0));
     }
 
-    /** The name in a line that is nothing but a bracketed name, as agencies sign: «--(بترا)»; empty when it is not. */
+    /**
+     * The name in a line that is nothing but a bracketed name, as agencies sign, with or without the initials of who wrote it: «--(بترا)»,
+     * «< المنحنى >», «س.د/ر.ك (المنحنى)»; empty when it is not.
+     */
     static String bracketed(String line) {
         int begin = 0;
         while (begin < line.length() && "-–—.* ".indexOf(line.charAt(begin)) >= 0) {
             begin++;
         }
+        int open = line.indexOf('(', begin);
+        begin = open > begin && areInitials(line.substring(begin, open)) ? open : begin;
         int end = line.length();
         while (end > begin && ".* ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         boolean brackets = end - begin > 2
                 && (line.charAt(begin) == '(' && line.charAt(end - 1) == ')'
+                        || line.charAt(begin) == '<' && line.charAt(end - 1) == '>'
                         || line.charAt(begin) == '/' && line.charAt(end - 1) == '/');
         String name = brackets ? line.substring(begin + 1, end - 1).strip() : "";
         return name.indexOf('(') < 0
@@ -371,6 +388,20 @@ final class LineShapes {
                         && LineWords.of(name, LONGEST_SOURCE + 1).count() <= LONGEST_SOURCE
                 ? name
                 : "";
+    }
+
+    /** Whether single letters stand with dots and strokes between them: «س.د/ر.ك». */
+    private static boolean areInitials(String text) {
+        boolean letters = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetter(text.charAt(i));
+            if (!letter && "./- ".indexOf(text.charAt(i)) < 0
+                    || letter && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
+                return false;
+            }
+            letters |= letter;
+        }
+        return letters;
     }
 
     /** Whether the line ends a dispatch: «انتهى/ر.ص». */

@@ -35,6 +35,9 @@ class DatelineCreditsTest {
             (وكالة الموجة) -                          | وكالة الموجة
             وكالة الموجة للأنباء -                     | وكالة الموجة للأنباء
             رويترز -                                  | رويترز
+            خليج المرجان (الموجة) –                   | الموجة
+            (الموجة) -                               | الموجة
+            وكالة الموجة |                            | وكالة الموجة
             """)
     void theAgencyInADatelineIsCredited(String dateline, String credit) {
         assertThat(CREDITS.read(dateline + ' ' + TEXT, "صحيفة الشراع")).isEqualTo(credit);
@@ -43,7 +46,11 @@ class DatelineCreditsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "خليج المرجان (الشراع) - ",
+                "خليج المرجان (سليم) - ",
+                "خليج المرجان (سليم المرساوي) - ",
+                "(القاهرة) – ",
+                "(خاص) - ",
+                "(الموجة) ",
                 "عواصم - وكالات: ",
                 "عمّان (وكالات) - ",
                 "مسقط (وكالة الفضاء) - ",
@@ -107,5 +114,41 @@ class DatelineCreditsTest {
         assertThat(article.credit()).isEqualTo("وكالة الموجة");
         assertThat(article.evidence()).containsKey("credit");
         assertThat(pipeline.analyse(article).dateline()).isEqualTo("بيروت");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            <span class='author'>تحرير: سمير الخالد - المصدر: الموجة</span>~ ''~ الموجة
+            <a class='agency' href='/tag/wave'>وكالة الموجة</a>~ ''~ وكالة الموجة
+            <p class='byline'>خليج المرجان - رويترز</p>~ ''~ رويترز
+            ''~ <p>* نقلاً عن «الموجة للأنباء»</p>~ الموجة للأنباء
+            ''~ <p>&lt; الموجة &gt;</p>~ الموجة
+            ''~ <p>س.د/ر.ك (الموجة)</p>~ الموجة
+            """)
+    void aPageCreditsWhomItsBylineOrItsLastLineNames(String under, String last, String credit) {
+        assertThat(page(under, last).credit()).isEqualTo(credit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            <span class='author'>تحرير: سمير الخالد</span>~ ''
+            <a class='tag' href='/tag/sea'>الملاحة</a>~ ''
+            ''~ <p>ورست العبارة الأخيرة قرب الرصيف الكبير (الغربي).</p>
+            ''~ <p>* يفتح المرفأ أبوابه صباح «الأحد المقبل»</p>
+            """)
+    void aPageCreditsNobodyWhereNoAgencyIsNamed(String under, String last) {
+        assertThat(page(under, last).credit()).isNull();
+    }
+
+    private static Article page(String under, String last) {
+        String page =
+                "<html><head><meta property='og:site_name' content='صحيفة الشراع'></head><body><article><h1>تعليق رحلات"
+                        + " العبارات في الخليج</h1>" + under + "<div><p>" + TEXT
+                        + "</p><p>وأوضح القبطان نديم الشراع أن سبع رحلات ألغيت وأن المسافرين أبلغوا مساء أمس.</p>"
+                        + last
+                        + "</div></article></body></html>";
+        Dissected dissected =
+                (Dissected) new Pipeline(LEXICON).dissect(RawPage.of("p", page.getBytes(StandardCharsets.UTF_8)));
+        return dissected.articles().getFirst();
     }
 }
