@@ -2,10 +2,13 @@ package org.isnad.telling;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.isnad.Copies;
+import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
@@ -31,6 +34,8 @@ final class StoryNotes {
 
     private final Map<String, Node> nodes;
     private final Map<String, Node> printings = new HashMap<>();
+    /** Of articles whose outlet put them right, or added to them, the latest version. */
+    private final Map<String, Note> laterVersions = new HashMap<>();
 
     /** @param nodes where articles stand in copy trees, by id, with the unseen wires they go back to */
     StoryNotes(Map<String, Note> notes, Map<String, Placement> placements, Map<String, Node> nodes) {
@@ -41,6 +46,11 @@ final class StoryNotes {
             String origin = copies(note.article()).origin();
             if (!notes.containsKey(origin)) {
                 wires.merge(origin, note, (one, other) -> IN_TIME.compare(one, other) <= 0 ? one : other);
+            }
+            Node node = nodes.get(note.article());
+            String of = node == null || !CopySign.LATER_VERSION.isIn(node.why().rule()) ? null : node.parent();
+            if (of != null) {
+                laterVersions.merge(of, note, (one, other) -> IN_TIME.compare(one, other) > 0 ? one : other);
             }
         });
     }
@@ -75,6 +85,19 @@ final class StoryNotes {
     List<Note> originals(List<Note> articles) {
         List<Note> own = articles.stream().filter(note -> !isCopy(note)).toList();
         return own.isEmpty() && !articles.isEmpty() ? articles.subList(0, 1) : own;
+    }
+
+    /** The same as they stand now: an outlet's later version, where it is among the articles, in place of what it put right. */
+    List<Note> standing(List<Note> articles) {
+        Set<String> given = new HashSet<>();
+        articles.forEach(note -> given.add(note.article()));
+        Map<String, Note> standing = new HashMap<>();
+        for (Note note : originals(articles)) {
+            Note later = laterVersions.get(note.article());
+            Note now = later != null && given.contains(later.article()) ? later : note;
+            standing.put(now.article(), now);
+        }
+        return standing.values().stream().sorted(IN_TIME).toList();
     }
 
     /** The article whose words it has, where that was noted; else itself. */

@@ -176,7 +176,7 @@ public final class Teller {
          * Of the titles of its newest days the one that has most of what all its titles share; an editor's own stays.
          */
         private String headline(Story story) {
-            List<Note> originals = notes.originals(members(story.id())).stream()
+            List<Note> originals = notes.standing(members(story.id())).stream()
                     .filter(note -> !note.title().isBlank() && note.published() != null)
                     .toList();
             boolean found = !originals.isEmpty()
@@ -188,7 +188,7 @@ public final class Teller {
         /** The entry with the sentence that tells it best. */
         private TimelineEntry entry(TimelineEntry entry) {
             List<Note> reports = notes.of(entry.articles());
-            SentenceChooser.Chosen chosen = SentenceChooser.choose(notes.originals(reports), stems);
+            SentenceChooser.Chosen chosen = SentenceChooser.choose(notes.standing(reports), stems);
             Evidence evidence = chosen == null
                     ? entry.evidence()
                     : new Evidence(
@@ -209,7 +209,7 @@ public final class Teller {
             Novelties novelties = new Novelties(firstSaid);
             List<Development> developments = new ArrayList<>();
             for (TimelineEntry entry : timeline) {
-                List<Note> originals = notes.originals(notes.of(entry.articles()));
+                List<Note> originals = notes.standing(notes.of(entry.articles()));
                 Event event = events.get(entry.event());
                 if (event == null || originals.isEmpty()) {
                     continue;

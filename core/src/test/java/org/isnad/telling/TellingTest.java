@@ -58,6 +58,42 @@ class TellingTest extends ToldStream {
     }
 
     @Test
+    void aStoryIsToldByTheLaterVersionOfWhatItsOutletPutRight() {
+        String body =
+                " أشخاص في انقلاب حافلة ركاب على طريق المنحدر شمال بلدة السنديان مساء الثلاثاء، وفق مصدر في الدفاع المدني.";
+        String rest =
+                "وقال شهود إن الحافلة انحرفت عند المنعطف الثاني بعدما تعطلت مكابحها، وإن سائقي شاحنات ساعدوا في إخراج العالقين قبل وصول فرق الإنقاذ."
+                        + " وأغلقت الشرطة الطريق حتى الصباح وفتحت تحقيقا مع شركة النقل المالكة للحافلة.";
+        article(
+                "a",
+                "وكالة التلال",
+                "2026-03-03T18:00+03:00",
+                "سبعة قتلى في انقلاب حافلة قرب السنديان",
+                "قتل سبعة" + body,
+                rest);
+        article(
+                "b",
+                "صحيفة الصخرة",
+                "2026-03-03T18:40+03:00",
+                "سبعة قتلى في انقلاب حافلة قرب السنديان",
+                "قتل سبعة" + body,
+                rest);
+        article(
+                "c",
+                "وكالة التلال",
+                "2026-03-03T20:00+03:00",
+                "أربعة قتلى في انقلاب حافلة قرب السنديان",
+                "قتل أربعة" + body,
+                rest);
+        assertThat(toldWithTrees().stories()).singleElement().satisfies(story -> {
+            assertThat(story.headline()).startsWith("أربعة");
+            assertThat(story.timeline())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.sentence()).startsWith("قتل أربعة"));
+        });
+    }
+
+    @Test
     void deadAndInjuredPartsAndPercentagesOfOneTextDoNotContradictEachOther() {
         fire(
                 "a",

@@ -2,11 +2,19 @@ package org.isnad.telling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.isnad.Article;
 import org.isnad.Contradiction;
+import org.isnad.Copies;
+import org.isnad.CopyTree.Node;
 import org.isnad.Pipeline;
+import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.When;
+import org.isnad.copies.Descents;
+import org.isnad.copies.Lineages;
+import org.isnad.copies.Printing;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.StoryStream.Threads;
 
@@ -38,6 +46,23 @@ abstract class ToldStream {
         Narrator narrator = pipeline.narrator();
         stream.forEach(narrator::hear);
         return narrator.tell(threads, List.of());
+    }
+
+    /** The same with the places of the articles in copy trees, as a store tells it. */
+    final Teller.Telling toldWithTrees() {
+        Threads threads = pipeline.thread(stream);
+        Narrator narrator = pipeline.narrator();
+        stream.forEach(narrator::hear);
+        Map<String, Copies> copies =
+                threads.placements().stream().collect(Collectors.toMap(Placement::article, Placement::copies));
+        Map<String, Node> nodes = Descents.of(
+                copies.values(),
+                ids -> stream.stream()
+                        .map(Reading::article)
+                        .filter(article -> ids.contains(article.id()))
+                        .map(article -> new Printing(article, article.credit(), null, copies.get(article.id())))
+                        .toList());
+        return narrator.tell(threads.with(Lineages.decided(threads.placements(), nodes)), List.of(), nodes);
     }
 
     final List<Contradiction> contradictions() {
