@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A correction and whom it reached.
  *
- * @param who «تمازور برس يصحح تمازور برس»
+ * @param who «تصحيح من تمازور برس لخبر تمازور برس»
  * @param by the address of what corrects
  * @param rule what ties both
  * @param lines what was wrong and what is right, and for each copy whether it was reached
