@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Numbers must be added in ascending order. Not safe for several threads.
  *
  * <p>An index may be bounded: of each feature it then keeps the newest profiles only. What is rare finds a profile for ever,
- * what is common only for a while; a profile that is found by at least half the likeness asked for is compared in full, and
- * one that nothing finds any more is forgotten. So neither its size nor the cost of asking grows with what was ever added.
+ * what is common only for a while; of the profiles that are found by at least half the likeness asked for some, those found by
+ * most, are compared in full, and one that nothing finds any more is forgotten. So neither its size nor the cost of asking grows with what was ever added.
  */
 final class ProfileIndex {
     /** How many words of marks are gone through in the time that one number takes to be sorted. */
     private static final int WORDS_A_SORTED_NUMBER = 32;
 
     private final int most;
+    private final int compared;
     private final PostingTable postings = new PostingTable();
     /** Bounded only: the profiles that can still be found. */
     private @Nullable Profile[] known = {};
@@ -30,17 +31,24 @@ final class ProfileIndex {
     private @Nullable Postings[] met = {};
 
     private double[] likeness = new double[1024];
+    /** By how much each of those was found that only some of their features lead to. */
+    private double[] promised = new double[64];
+
     private int[] touched = new int[1024];
     /** A bit a number. */
     private long[] marks = new long[1024 / Long.SIZE];
 
     ProfileIndex() {
-        this(Integer.MAX_VALUE);
+        this(Integer.MAX_VALUE, 0);
     }
 
-    /** @param most how many profiles are kept a feature */
-    ProfileIndex(int most) {
+    /**
+     * @param most how many profiles are kept a feature
+     * @param compared with how many of those that only some of their features lead to a profile is compared in full, more than 0
+     */
+    ProfileIndex(int most, int compared) {
         this.most = most;
+        this.compared = compared;
     }
 
     private boolean bounded() {
@@ -189,17 +197,41 @@ final class ProfileIndex {
         return count;
     }
 
-    /** Compares those in full that not all of their features lead to any more, unless they promise too little. */
+    /** Compares those in full that not all of their features lead to any more, as many as may be. */
     private void complete(Profile profile, int count, double least) {
+        double enough = promising(count, least / 2);
         for (int i = 0; i < count; i++) {
             int number = touched[i];
-            if (likeness[number] >= least / 2) {
-                Profile other = known[number];
-                if (other != null && findable[number] < other.features().length) {
-                    likeness[number] = profile.dot(other);
-                }
+            Profile other = likeness[number] >= enough ? partial(number) : null;
+            if (other != null) {
+                likeness[number] = profile.dot(other);
             }
         }
+    }
+
+    /** By how much one must be found to be compared in full: {@code least}, or more where too many are found by that. */
+    private double promising(int count, double least) {
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            double found = likeness[touched[i]];
+            if (found >= least && partial(touched[i]) != null) {
+                if (size == promised.length) {
+                    promised = Arrays.copyOf(promised, size * 2);
+                }
+                promised[size++] = found;
+            }
+        }
+        if (size <= compared) {
+            return least;
+        }
+        Arrays.sort(promised, 0, size);
+        return promised[size - compared];
+    }
+
+    /** A profile that not all of its features lead to any more, else null. */
+    private @Nullable Profile partial(int number) {
+        Profile other = known[number];
+        return other != null && findable[number] < other.features().length ? other : null;
     }
 
     /** Those of the first touched ones that are like enough, in order. */
@@ -309,15 +341,18 @@ final class ProfileIndex {
             return new Links(Arrays.stream(numbers).map(number -> number + by).toArray(), likeness);
         }
 
-        /** These and those of higher numbers. */
-        Links and(Links later) {
-            if (later.numbers.length == 0) {
-                return this;
+        /** These and those of other numbers. */
+        Links and(Links others) {
+            int[] both = new int[numbers.length + others.numbers.length];
+            float[] values = new float[both.length];
+            int mine = 0;
+            int theirs = 0;
+            for (int i = 0; i < both.length; i++) {
+                boolean first = theirs == others.numbers.length
+                        || mine < numbers.length && numbers[mine] < others.numbers[theirs];
+                both[i] = first ? numbers[mine] : others.numbers[theirs];
+                values[i] = first ? likeness[mine++] : others.likeness[theirs++];
             }
-            int[] both = Arrays.copyOf(numbers, numbers.length + later.numbers.length);
-            float[] values = Arrays.copyOf(likeness, both.length);
-            System.arraycopy(later.numbers, 0, both, numbers.length, later.numbers.length);
-            System.arraycopy(later.likeness, 0, values, numbers.length, later.numbers.length);
             return new Links(both, values);
         }
     }

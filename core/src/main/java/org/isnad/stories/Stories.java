@@ -61,7 +61,7 @@ final class Stories {
         this.ties = ties;
         this.settings = settings;
         this.docs = docs;
-        this.index = new ProfileIndex(settings.dormantEvents());
+        this.index = new ProfileIndex(settings.dormantEvents(), settings.dormantCompared());
         Arrays.fill(storyOf, -1);
         Arrays.setAll(breadths, size -> Math.pow(size, settings.storyBreadth()));
     }
@@ -288,7 +288,13 @@ final class Stories {
     }
 
     private Placed bounded(Placed placed) {
-        return placed.linked(placed.links.strongest(settings.storyLinks()));
+        Links live = placed.links.only(place -> !rests(place)).strongest(settings.storyLinks());
+        return placed.linked(live.and(placed.links.only(this::rests).strongest(settings.restingLinks())));
+    }
+
+    private boolean rests(int place) {
+        Placed at = places[place];
+        return at != null && at.resting();
     }
 
     private @Nullable Profile profileAt(int place) {

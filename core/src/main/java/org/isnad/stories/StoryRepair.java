@@ -2,6 +2,7 @@ package org.isnad.stories;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * speak for it. For one use.
  */
 final class StoryRepair {
+    /** Puts the stories that open events belong to before those they only touch. */
+    private static final double OWN = 10;
+
     private final StorySettings settings;
     private final Stories stories;
     private final Events.Repaired events;
@@ -25,7 +29,11 @@ final class StoryRepair {
     private final List<Placed> fresh;
 
     private final Set<Integer> openEvents;
-    private final Set<Integer> touched = new TreeSet<>();
+    /** The stories that open events touch, with the most likeness at which they do. */
+    private final Map<Integer, Double> touched = new TreeMap<>();
+
+    /** Those of them that take part. */
+    private final Set<Integer> woken = new TreeSet<>();
     /** The node of the linkage for each place that takes part. */
     private final Marks nodeOf;
     /** The node of the linkage for each story that moves as a whole. */
@@ -73,7 +81,8 @@ final class StoryRepair {
         for (int place = stories.firstOpen(); place < stories.next(); place++) {
             touch(place);
         }
-        touched.forEach(this::numberStory);
+        wake();
+        woken.forEach(this::numberStory);
         return cluster();
     }
 
@@ -100,7 +109,7 @@ final class StoryRepair {
 
     /** The stories that the events which took part, or which are gone, belonged to before. */
     Set<Integer> before() {
-        Set<Integer> before = new TreeSet<>(touched);
+        Set<Integer> before = new TreeSet<>(woken);
         for (Collection<Integer> some : List.of(result.keySet(), events.gone())) {
             some.forEach(event -> before.add(stories.storyOf(event)));
         }
@@ -140,10 +149,24 @@ final class StoryRepair {
     }
 
     private void touch(int resting, @Nullable Placed one, Placed other, double likeness) {
-        boolean near = one != null && stories.faded(likeness, one, other) >= settings.storyLikeness() / 2;
+        double faded = one == null ? 0 : stories.faded(likeness, one, other);
         Placed at = at(resting);
-        if (near && at != null && rests(resting)) {
-            touched.add(stories.storyOf(at.event()));
+        if (one != null && faded >= settings.storyLikeness() / 2 && at != null && rests(resting)) {
+            int story = stories.storyOf(at.event());
+            int told = stories.storyOf((at == other ? one : other).event());
+            touched.merge(story, told == story ? faded + OWN : faded, Math::max);
+        }
+    }
+
+    /** Of what is touched there is ever more: the stories most like an open event wake, as far as there is room. */
+    private void wake() {
+        int room = Math.max(settings.wokenEvents(), sizes.size());
+        Comparator<Integer> mostLike = Comparator.comparing(story -> -touched.getOrDefault(story, 0.0));
+        for (int story : touched.keySet().stream().sorted(mostLike).toList()) {
+            room -= Math.min(stories.placesOf(story).size(), settings.speakingEvents());
+            if (room >= 0) {
+                woken.add(story);
+            }
         }
     }
 

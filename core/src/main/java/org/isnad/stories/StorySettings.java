@@ -39,8 +39,13 @@ package org.isnad.stories;
  * @param movingEvents up to how many resting events of a story are clustered anew when it goes on
  * @param speakingEvents how many of its newest resting events speak for a story that has more than those
  * @param storyLinks how many earlier events an event is compared with for good, those it is most like
+ * @param restingLinks of those at most how many may rest, the most like again: of resting ones there are ever more
  * @param storyTouches how many resting events an open one brings back into a repair, those it is most like, each with its story
+ * @param wokenEvents how many resting events take part in a repair at most, or as many as there are open ones, whichever is more; the
+ *     stories most like an open event come first
  * @param dormantEvents how many resting events a term or actor leads to, the newest
+ * @param dormantCompared how many events that not all of their terms and actors lead to any more an event is compared with in full,
+ *     those that promise most
  * @param dormantDays after how many days of rest an event keeps only its links within its story
  * @param relatedLikeness likeness from which stories are shown as related
  * @param repairs whether open events and stories are clustered anew each day, or stay as they were first placed
@@ -77,8 +82,11 @@ public record StorySettings(
         int movingEvents,
         int speakingEvents,
         int storyLinks,
+        int restingLinks,
         int storyTouches,
+        int wokenEvents,
         int dormantEvents,
+        int dormantCompared,
         int dormantDays,
         double relatedLikeness,
         boolean repairs) {
@@ -86,7 +94,7 @@ public record StorySettings(
     public static StorySettings defaults() {
         return new StorySettings(
                 0.2, 0.4, 0.4, 0.05, 0.28, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.15, 2, 0.5, 0.5, 45, 45, 0.9, 0.9, 0.22,
-                0.21, 0.85, 1.3, 30, 0.12, 3, 100, 400, 400, 8, 256, 90, 0.1, true);
+                0.21, 0.85, 1.3, 30, 0.12, 3, 20, 40, 400, 24, 8, 400, 64, 32, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */
@@ -132,8 +140,11 @@ public record StorySettings(
                 movingEvents,
                 speakingEvents,
                 storyLinks,
+                restingLinks,
                 storyTouches,
+                wokenEvents,
                 dormantEvents,
+                dormantCompared,
                 dormantDays,
                 relatedLikeness,
                 newRepairs);

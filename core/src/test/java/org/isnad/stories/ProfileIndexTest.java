@@ -21,7 +21,7 @@ class ProfileIndexTest {
 
     @Test
     void aBoundedIndexFindsOldProfilesByWhatIsRare() {
-        ProfileIndex index = new ProfileIndex(3);
+        ProfileIndex index = new ProfileIndex(3, 8);
         index.add(0, profile(1, 7));
         for (int i = 1; i < 50; i++) {
             index.add(i, profile(1, 100 + i));
@@ -33,7 +33,7 @@ class ProfileIndexTest {
 
     @Test
     void aProfileThatNothingFindsIsForgotten() {
-        ProfileIndex index = new ProfileIndex(3);
+        ProfileIndex index = new ProfileIndex(3, 8);
         index.add(0, profile(1, 2));
         for (int i = 1; i < 50; i++) {
             index.add(i, profile(1, 2));
