@@ -32,6 +32,23 @@ class ProfileIndexTest {
     }
 
     @Test
+    void ofProfilesFoundInPartOnlyTheMostPromisingAreComparedInFull() {
+        assertThat(foundInPart(1).numbers()).containsExactly(1);
+        assertThat(foundInPart(1).likeness()[0]).isEqualTo(0.75f);
+        assertThat(foundInPart(2).numbers()).containsExactly(0, 1);
+    }
+
+    private static Links foundInPart(int compared) {
+        ProfileIndex index = new ProfileIndex(3, compared);
+        index.add(0, profile(1, 7));
+        index.add(1, profile(1, 8, 9));
+        for (int i = 2; i < 50; i++) {
+            index.add(i, profile(1, 100 + i));
+        }
+        return index.like(profile(1, 7, 8, 9), 0, 0.4);
+    }
+
+    @Test
     void aProfileThatNothingFindsIsForgotten() {
         ProfileIndex index = new ProfileIndex(3, 8);
         index.add(0, profile(1, 2));
