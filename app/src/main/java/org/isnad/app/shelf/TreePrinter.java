@@ -96,7 +96,7 @@ final class TreePrinter {
     }
 
     private void node(CopyTree.Node node) {
-        String near = node.near() > 0 ? " " + messages.of("percent", node.near()) : "";
+        String near = node.shareOf(node.parent()) > 0 ? " " + messages.of("percent", node.shareOf(node.parent())) : "";
         String leftOut = node.leftOut() > 0 ? messages.of("comma") + messages.of("chain.left-out", node.leftOut()) : "";
         String unseen = node.seen() ? "" : messages.of("chain.unseen") + messages.of("comma");
         String time = time(node);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
+import org.isnad.Replaced;
 import org.isnad.views.ArticleView;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,8 @@ public record CorrectionItem(String who, String by, String rule, List<String> li
     }
 
     private static CorrectionItem of(Shell shell, CopyTree.Correction correction, Function<String, String> name) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(replaced(shell, correction.replaced()));
         boolean adds = CopySign.ADDS.isIn(correction.why().rule());
-        correction
-                .replaced()
-                .forEach(put -> lines.add(shell.say(
-                        "tree.replaced",
-                        shell.wording().isolated(put.wrong()),
-                        shell.wording().isolated(put.right()))));
         Function<String, String> through =
                 copy -> through(shell, name.apply(copy), correction.through().get(copy));
         add(shell, lines, adds ? "tree.added" : "tree.reached", correction.reached(), through);
@@ -60,6 +55,16 @@ public record CorrectionItem(String who, String by, String rule, List<String> li
                 shell.href(Links.article(correction.by())),
                 CopySigns.of(shell, correction.why().rule()),
                 lines);
+    }
+
+    /** What was wrong and what is right, a line each. */
+    static List<String> replaced(Shell shell, List<Replaced> replaced) {
+        return replaced.stream()
+                .map(put -> shell.say(
+                        "tree.replaced",
+                        shell.wording().isolated(put.wrong()),
+                        shell.wording().isolated(put.right())))
+                .toList();
     }
 
     /** Who put a copy right, and when. */

@@ -59,12 +59,12 @@ class TreeDrawingTest {
         for (int i = 0; i < 100; i++) {
             line.add(printing(i, 0L, 1, 2));
         }
-        TreeChart chart = TreeDrawing.of(line, true, "", "");
+        TreeChart chart = TreeDrawing.wide(line, true, "", "");
         assertThat(chart.dots()).hasSize(60).allMatch(dot -> dot.x() > 150 && dot.x() < chart.width());
     }
 
     private static TreeChart draw(boolean rightToLeft, Printing... printings) {
-        return TreeDrawing.of(List.of(printings), rightToLeft, "أول", "آخر");
+        return TreeDrawing.wide(List.of(printings), rightToLeft, "أول", "آخر");
     }
 
     private static Printing printing(int parent, Long second, double share, int leftOut) {
