@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CopyIndex {
     private static final int MOST_NAMES = 10_000;
+    /** The day of undated articles until the first dated one tells the newest day. */
+    private static final long UNDATED = 0;
 
     private final CopySettings settings;
     private final StandingPhrases standing;
@@ -167,13 +169,23 @@ public final class CopyIndex {
         return name == null ? null : names.computeIfAbsent(name, same -> same);
     }
 
+    /** Articles that claim a day after this one do not move the window: days since 1970, such as tomorrow's. */
+    public void expectNoneAfter(long day) {
+        clock.notAfter(day);
+    }
+
     private long dayOf(Article article) {
         When when = article.eventTime();
         if (when == null) {
-            return clock.started() ? clock.day() : 0;
+            return clock.started() ? clock.day() : UNDATED;
         }
         long day = when.date().toEpochDay();
+        boolean started = clock.started();
         clock.see(day);
+        if (!started && clock.started()) {
+            window.date(UNDATED, day);
+            flashes.date(UNDATED, day);
+        }
         return day;
     }
 
