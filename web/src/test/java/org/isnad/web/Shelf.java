@@ -188,7 +188,7 @@ final class Shelf {
                 .map(node -> new ArticleView.Shared(
                         get(Objects.requireNonNull(node.parent())).card(),
                         node.near(),
-                        get(id).copies.getFirst().share(),
+                        get(id).copies.stream().findFirst().map(Copy::share).orElse(null),
                         node.why()))
                 .toList();
     }

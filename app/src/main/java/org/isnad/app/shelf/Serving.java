@@ -82,7 +82,13 @@ final class Serving {
             @Nullable AccessStore access,
             @Nullable Delivering delivering) {
         return new Ports(
-                library, desk, page -> workshop.pipeline().dissect(page), desk, desk, access, delivering == null ? null : delivering.store());
+                library,
+                desk,
+                page -> workshop.pipeline().dissect(page),
+                desk,
+                desk,
+                access,
+                delivering == null ? null : delivering.store());
     }
 
     /** Serves at the wanted port, or at the next free one. */

@@ -29,8 +29,7 @@ final class ArticleReading {
     Optional<Article> article(int number, String line) {
         Optional<Article> article = pipeline.line(line);
         if (article.isEmpty()) {
-            workshop.reject(
-                    new Rejected(place(number), Rejected.Reason.UNREADABLE, ArticleLine.NEEDED));
+            workshop.reject(new Rejected(place(number), Rejected.Reason.UNREADABLE, ArticleLine.NEEDED));
         }
         return article.map(read -> ids.identified(place(number), read))
                 .filter(identified -> identified.relation() != ArticleIds.Relation.SAME)

@@ -51,8 +51,7 @@ final class Shares {
     /** The others of the earlier articles that it shares text with. */
     List<Shared> earlier(List<ArticleCard> sharing) {
         CopyTree.Node node = own;
-        Set<String> parents =
-                node == null ? Set.of() : new HashSet<>(from(node).toList());
+        Set<String> parents = node == null ? Set.of() : new HashSet<>(from(node).toList());
         return sharing.stream()
                 .filter(card -> !parents.contains(card.id()))
                 .map(card -> new Shared(card, near(card.id()), exact(card.id()), null))
@@ -76,7 +75,8 @@ final class Shares {
     }
 
     private static Stream<String> from(CopyTree.Node node) {
-        return Stream.concat(Stream.ofNullable(node.parent()), node.parts().stream().map(Part::of))
+        return Stream.concat(
+                        Stream.ofNullable(node.parent()), node.parts().stream().map(Part::of))
                 .distinct();
     }
 

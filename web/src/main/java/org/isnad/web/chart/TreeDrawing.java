@@ -19,6 +19,7 @@ public final class TreeDrawing {
     private static final int WIDE = 720;
     /** As wide as the text of a page on a telephone. */
     private static final int NARROW = 340;
+
     private static final int EDGE = 14;
     /** Room for names behind the last dot. */
     private static final int NAMES = 190;

@@ -227,9 +227,8 @@ public record Chain(List<Hop> hops) {
                 return shell.href(Links.person(link.name()));
             }
             String where = link.evidence().where();
-            boolean known = view.before().stream()
-                    .map(shared -> shared.article().id())
-                    .anyMatch(where::equals);
+            boolean known =
+                    view.before().stream().map(shared -> shared.article().id()).anyMatch(where::equals);
             return known ? shell.href(Links.article(where)) : null;
         }
 

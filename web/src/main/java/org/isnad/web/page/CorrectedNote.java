@@ -25,9 +25,9 @@ public record CorrectedNote(String words, String href, String link, List<String>
 
     private static CorrectedNote of(Shell shell, CorrectedBy corrected) {
         ArticleCard by = corrected.article();
-        String outlet =
-                shell.wording().isolated(by.outlet() == null ? shell.say("source.unknown") : by.outlet());
-        String key = "corrected." + corrected.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String outlet = shell.wording().isolated(by.outlet() == null ? shell.say("source.unknown") : by.outlet());
+        String key = "corrected."
+                + corrected.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String title = by.title().isBlank() ? shell.say("article.untitled") : by.title();
         return new CorrectedNote(
                 by.when() == null || !by.dated()

@@ -132,6 +132,7 @@ final class TreeFigure {
                 ? ""
                 : shell.wording()
                         .briefMoment(
-                                When.of(time.atOffset(zone)), time.atOffset(zone).toLocalDate());
+                                When.of(time.atOffset(zone)),
+                                time.atOffset(zone).toLocalDate());
     }
 }
