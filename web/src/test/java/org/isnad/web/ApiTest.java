@@ -128,12 +128,12 @@ class ApiTest {
 
     @Test
     void parentsAreWhatAnArticleWasMadeFromAndSourcesCountTheIndependent() throws Exception {
-        JsonNode chain = parse(get("/api/v1/articles/report/chain", "ar").body());
+        JsonNode chain = parse(get("/api/v1/articles/report/chain", "ar"));
         assertThat(chain.path("sources").path("independent").asInt()).isPositive();
         assertThat(chain.path("earlier").isArray()).isTrue();
         assertThat(chain.path("correctedBy").path(0).path("standing").asString())
                 .isEqualTo("missed");
-        JsonNode copy = parse(get("/api/v1/articles/w4-c0/chain", "ar").body()).path("parents");
+        JsonNode copy = parse(get("/api/v1/articles/w4-c0/chain", "ar")).path("parents");
         assertThat(copy.path(0).path("article").path("id").asString()).isEqualTo("w4");
         assertThat(copy.path(0).path("share").asDouble()).isPositive();
         assertThat(copy.path(0).path("why").path("rule").asString()).isNotBlank();
