@@ -81,7 +81,9 @@ final class Slots {
         }
         Role role = roles.getOrDefault(name, NONE);
         String form = words.get(from).form();
-        for (int length = role.openers.contains(form) ? Math.min(LONGEST, words.size() - from) : 1; length > 1; length--) {
+        for (int length = role.openers.contains(form) ? Math.min(LONGEST, words.size() - from) : 1;
+                length > 1;
+                length--) {
             String slot = role.phrase(words, from, from + length);
             if (slot != null) {
                 return slot;

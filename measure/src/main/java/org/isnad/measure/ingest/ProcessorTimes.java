@@ -55,7 +55,9 @@ final class ProcessorTimes {
             }
         }
         double all = PROCESS.getProcessCpuTime() / 1e9;
-        seconds.put("ended", all - seconds.values().stream().mapToDouble(Double::doubleValue).sum());
+        seconds.put(
+                "ended",
+                all - seconds.values().stream().mapToDouble(Double::doubleValue).sum());
         return new ProcessorTimes(all, seconds);
     }
 
