@@ -45,7 +45,7 @@ final class Descent {
     @Nullable
     Parent parent(Article article, WordPrint print, long day, List<Search.Match> matches) {
         List<Search.Match> near =
-                matches.stream().filter(match -> match.near() >= least).toList();
+                matches.stream().filter(match -> isCopied(article, match)).toList();
         List<Search.Match> gone = near.stream()
                 .filter(match -> article.outlet() != null
                         && article.outlet().equals(match.article().outlet()))
@@ -57,6 +57,11 @@ final class Descent {
                         .filter(match -> gone.stream().noneMatch(own -> isOf(own, match)))
                         .toList());
         return best == null ? null : new Parent(best.article(), why(article, best));
+    }
+
+    /** Whether so much is in common, and not of quotations alone that each may have heard, unless a credit says whose they are. */
+    private boolean isCopied(Article article, Search.Match match) {
+        return match.near() >= least && (!match.quoted() || sign(article, match.article()) != null);
     }
 
     private static boolean isVersion(Known earlier, WordPrint print, long day) {

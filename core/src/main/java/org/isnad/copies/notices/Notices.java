@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ public final class Notices {
 
     private final Numerals numerals;
     private final List<List<String>> headings;
-    private final List<List<String>> errors;
+    /** By their first words. */
+    private final Map<String, List<List<String>>> errors;
     /** Of each heading and each sign of an error the longest word as it is written. */
     private final Set<String> marks = new HashSet<>();
 
@@ -41,7 +43,7 @@ public final class Notices {
     public Notices(Lexicon lexicon) {
         this.numerals = new Numerals(lexicon);
         this.headings = phrases(lexicon, "heading");
-        this.errors = phrases(lexicon, "error");
+        this.errors = phrases(lexicon, "error").stream().collect(Collectors.groupingBy(List::getFirst));
         lexicon.table("notice-words.tsv").stream()
                 .filter(row -> row.cell(0).equals("error") || row.cell(0).equals("heading"))
                 .flatMap(row -> row.values(1).stream())
@@ -87,20 +89,21 @@ public final class Notices {
 
     /** Whether a headline opens as that of a notice. */
     public boolean heads(String title) {
-        return marks.stream().anyMatch(title::contains) && heading(title, 0) > 0;
+        return marks.stream().anyMatch(title::contains) && heading(new NoticeText(title, numerals), 0) > 0;
     }
 
     private Optional<Notice> read(Article article) {
         String title = article.title() == null ? "" : article.title();
-        boolean headed = heading(title, 0) > 0;
+        boolean headed = heading(new NoticeText(title, numerals), 0) > 0;
         List<String> told = new ArrayList<>(headed ? List.of(title) : List.of());
         boolean next = headed;
         for (String paragraph : article.body()) {
-            int heading = heading(paragraph, DATELINE);
-            if (heading > 0 || next || hasError(paragraph)) {
+            NoticeText text = new NoticeText(paragraph, numerals);
+            int heading = heading(text, DATELINE);
+            if (heading > 0 || next || hasError(text)) {
                 told.add(paragraph);
             }
-            next = heading > 0 && Words.of(paragraph).size() <= heading;
+            next = heading > 0 && text.words().size() <= heading;
         }
         return told.isEmpty() ? Optional.empty() : notice(article, title, told);
     }
@@ -134,8 +137,7 @@ public final class Notices {
      *
      * @param latest how many words, such as a dateline, may stand before them
      */
-    private int heading(String line, int latest) {
-        NoticeText text = new NoticeText(line, numerals);
+    private int heading(NoticeText text, int latest) {
         for (int at = 0; at <= Math.min(latest, text.words().size() - 1); at++) {
             for (List<String> heading : headings) {
                 int end = at + heading.size();
@@ -152,11 +154,19 @@ public final class Notices {
         return rest.isEmpty() || BEHIND_HEADING.indexOf(rest.charAt(0)) >= 0;
     }
 
-    private boolean hasError(String line) {
-        NoticeText text = new NoticeText(line, numerals);
+    private boolean hasError(NoticeText text) {
         for (int i = 0; i < text.words().size(); i++) {
-            int at = i;
-            if (errors.stream().anyMatch(error -> text.has(at, error))) {
+            String form = text.form(i);
+            if (opensError(text, i, form) || NoticeText.isJoined(form) && opensError(text, i, form.substring(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensError(NoticeText text, int at, String first) {
+        for (List<String> error : errors.getOrDefault(first, List.of())) {
+            if (text.has(at, error)) {
                 return true;
             }
         }
