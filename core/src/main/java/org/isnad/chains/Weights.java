@@ -17,12 +17,17 @@ final class Weights {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final Set<String> formula;
+    private final Senses senses;
+    /** By stem the number of its sense, which stands among those of stems and has a weight of its own. */
+    private int[] senseOf = {};
+
     private double[] weights = {};
     private boolean[] courtesy = {};
     private double[] sums = {};
 
-    Weights(Set<String> formulaStems) {
+    Weights(Set<String> formulaStems, Senses senses) {
         this.formula = formulaStems;
+        this.senses = senses;
     }
 
     /** The numbers of a statement's stems; counts it. */
@@ -72,15 +77,31 @@ final class Weights {
 
     /** To be called when all statements are counted. */
     void settle(int statements) {
-        weights = new double[counts.size()];
-        courtesy = new boolean[counts.size()];
+        int stems = counts.size();
+        Map<String, Integer> numbered = new HashMap<>();
+        senseOf = new int[stems];
+        numbers.forEach((stem, number) -> senseOf[number] =
+                stems + numbered.computeIfAbsent(senses.of(stem), fresh -> numbered.size()));
+        int[] met = new int[stems + numbered.size()];
+        weights = new double[met.length];
+        courtesy = new boolean[met.length];
         sums = new double[statements];
         Arrays.fill(sums, -1);
         numbers.forEach((stem, number) -> {
+            met[number] = counts.get(number);
+            met[senseOf[number]] += counts.get(number);
             courtesy[number] = formula.contains(stem);
-            double rarity = Math.log(1 + (double) (statements + 1) / counts.get(number));
-            weights[number] = courtesy[number] ? COURTESY * rarity : rarity;
+            courtesy[senseOf[number]] |= courtesy[number];
         });
+        for (int i = 0; i < met.length; i++) {
+            double rarity = Math.log(1 + (double) (statements + 1) / met[i]);
+            weights[i] = courtesy[i] ? COURTESY * rarity : rarity;
+        }
+    }
+
+    /** What an item's stems mean, each sense once, ascending: to be compared with those of other items only. */
+    int[] senses(Item item) {
+        return Arrays.stream(item.stems()).map(stem -> senseOf[stem]).sorted().distinct().toArray();
     }
 
     double of(int stem) {
