@@ -32,6 +32,9 @@ final class Assembler {
 
     /** The earliest first; a copy never before the article it was made from. */
     List<Member> inOrder(List<Member> group) {
+        if (group.size() == 1) {
+            return group;
+        }
         List<Member> sorted = new ArrayList<>(group);
         sorted.sort(Comparator.comparing(Assembler::isAside).thenComparing(Member::item, Item.EARLIEST));
         Map<String, Integer> place = new HashMap<>();

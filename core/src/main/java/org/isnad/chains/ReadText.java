@@ -27,8 +27,11 @@ final class ReadText {
     private final Article article;
     private final Facts facts;
     private final String text;
-    /** Split when first asked for: many articles hold no statement. */
+    /** Split when first asked for: few articles take anything back. */
     private @Nullable List<Span> sentences;
+
+    private Span line = new Span(0, 0);
+    private List<Span> lineSentences = List.of();
 
     ReadText(Reading reading) {
         this.article = reading.article();
@@ -67,8 +70,9 @@ final class ReadText {
         return place == null ? statement.span().begin() : place.begin();
     }
 
+    /** The sentence that a place is in. Sentences end with their line, so that only its own is split. */
     Span sentence(int at) {
-        List<Span> sentences = sentences();
+        List<Span> sentences = lineOf(at);
         int low = 0;
         int high = sentences.size() - 1;
         while (low < high) {
@@ -85,6 +89,18 @@ final class ReadText {
                 : new Span(
                         Math.max(found.begin(), at - LONGEST / 2),
                         Math.min(found.end(), Math.max(at, found.begin()) + LONGEST / 2));
+    }
+
+    /** The sentences of the line that a place is in; one line's are remembered, as statements are read in their order. */
+    private List<Span> lineOf(int at) {
+        if (at < line.begin() || at >= line.end()) {
+            int feed = text.indexOf('\n', at);
+            line = new Span(text.lastIndexOf('\n', at - 1) + 1, feed < 0 ? text.length() : feed);
+            lineSentences = Sentences.of(line.of(text)).stream()
+                    .map(sentence -> sentence.shift(line.begin()))
+                    .toList();
+        }
+        return lineSentences;
     }
 
     /** What stands in the sentence beside the content. */

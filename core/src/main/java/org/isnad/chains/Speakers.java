@@ -132,6 +132,9 @@ final class Speakers {
      * name («سموه», a misread one), that four times a source without one. Of equals those of the earliest.
      */
     List<Item> bestSupported(List<Item> items) {
+        if (items.size() == 1) {
+            return items;
+        }
         List<Item> best = List.of();
         int most = 0;
         for (Item item : items) {
