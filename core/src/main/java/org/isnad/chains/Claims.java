@@ -43,7 +43,8 @@ final class Claims {
     }
 
     private void add(ReadText text, Span span, DateMention date, LocalDate day, List<Report.Day> days) {
-        List<Word> before = Words.of(text.text().substring(span.begin(), date.span().begin()));
+        List<Word> before =
+                Words.of(text.text().substring(span.begin(), date.span().begin()));
         List<Word> behind = Words.of(text.text().substring(date.span().end(), span.end()));
         Set<String> what = new LinkedHashSet<>();
         before.subList(Math.max(0, before.size() - BEFORE), before.size()).forEach(word -> add(word, what));
@@ -51,14 +52,17 @@ final class Claims {
         if (!what.isEmpty()) {
             When when = text.article().eventTime();
             boolean ahead = when != null && !day.isBefore(when.date());
-            String told = Phrases.folded(text.text().substring(span.begin(), date.span().begin()));
+            String told = Phrases.folded(
+                    text.text().substring(span.begin(), date.span().begin()));
             days.add(new Report.Day(day, ahead, Phrases.hasAny(told, moved), List.copyOf(what)));
         }
     }
 
     private void add(Word word, Set<String> what) {
         String stem = contents.stem(word.form());
-        if (contents.tells(word.form()) && !occurs.contains(stem) && !Character.isDigit(word.form().charAt(0))) {
+        if (contents.tells(word.form())
+                && !occurs.contains(stem)
+                && !Character.isDigit(word.form().charAt(0))) {
             what.add(stem);
         }
     }

@@ -57,8 +57,8 @@ final class Contrasts {
         Item two = other.first();
         boolean oneSpeaker = speakers.same(said.speaker(), other.speaker());
         Overlap overlap = Overlap.of(one, two, weights);
-        boolean otherNumber = one.told().content().contradicts(two.told().content())
-                && !(one.sharesText(two) && sameWords(overlap));
+        boolean otherNumber =
+                one.told().content().contradicts(two.told().content()) && !(one.sharesText(two) && sameWords(overlap));
         if (otherNumber && countsSame(one, two, overlap)) {
             return counted(said, other, oneSpeaker);
         }

@@ -93,9 +93,7 @@ final class DayContrasts {
     private static boolean areNear(Item one, Item two) {
         When first = one.report().when();
         When then = two.report().when();
-        return first != null
-                && then != null
-                && Math.abs(ChronoUnit.DAYS.between(first.date(), then.date())) <= APART;
+        return first != null && then != null && Math.abs(ChronoUnit.DAYS.between(first.date(), then.date())) <= APART;
     }
 
     /** What is to come is one thing by most of its words; what is over, which much is told of, only within one event. */
@@ -110,9 +108,8 @@ final class DayContrasts {
     private @Nullable Rival confirming(Said said, Said other) {
         Item one = said.first();
         Item two = other.first();
-        boolean apart = !one.sharesText(two)
-                && !one.inSameArticle(two)
-                && !speakers.same(said.speaker(), other.speaker());
+        boolean apart =
+                !one.sharesText(two) && !one.inSameArticle(two) && !speakers.same(said.speaker(), other.speaker());
         return apart ? rival(other, Contrast.CONFIRMS, "the same day") : null;
     }
 
@@ -128,7 +125,8 @@ final class DayContrasts {
         }
         boolean oneSpeaker = speakers.same(said.speaker(), other.speaker());
         boolean put = after.day().moved()
-                || moved.contains(after.day().day()) && !moved.contains(before.day().day());
+                || moved.contains(after.day().day())
+                        && !moved.contains(before.day().day());
         if (before.day().ahead() && (put || oneSpeaker) && !one.inSameArticle(two)) {
             return later
                     ? rival(other, Contrast.NEWER_DAY, "a newer day for the same")

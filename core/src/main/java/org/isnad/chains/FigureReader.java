@@ -94,7 +94,9 @@ final class FigureReader {
             return null;
         }
         String before = before(words, begin);
-        String slot = before == null && end + 1 < words.size() ? verbs.get(words.get(end + 1).form()) : before;
+        String slot = before == null && end + 1 < words.size()
+                ? verbs.get(words.get(end + 1).form())
+                : before;
         return slot == null || sort.equals(ALL) ? slot : slot + '#' + sort;
     }
 

@@ -323,7 +323,7 @@ final class Grouper {
         }
         Arrays.sort(pairs);
         int[] rarest = weights.rarest(item, RARE);
-        long[] keys = new long[Math.min(PAIRS, pairs.length) + rarest.length + 2];
+        long[] keys = new long[Math.min(PAIRS, pairs.length) + rarest.length + 1];
         int n = 0;
         for (int i = 0; i < pairs.length && i < PAIRS; i++) {
             int at = (int) pairs[i];
@@ -333,9 +333,7 @@ final class Grouper {
         for (int stem : rarest) {
             keys[n++] = mix(event * MIX + 1, stem);
         }
-        keys[n++] = mix(event * MIX + 2, item.speaker());
-        String entity = item.told().statement().speakerEntity();
-        keys[n] = mix(event * MIX + 3, entity == null ? item.speaker() : entity.hashCode());
+        keys[n] = mix(event * MIX + 2, sameness.voice(item.speaker()));
         return keys;
     }
 

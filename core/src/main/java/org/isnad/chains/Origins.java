@@ -74,7 +74,7 @@ final class Origins {
         if (from == null) {
             return OriginTally.Kind.FIRST;
         }
-        Printed first = articles.get(first(from));
+        Printed first = articles.get(first(from, item, printings));
         String outlet = item.report().outlet();
         boolean version = first != null && outlet != null && outlet.equals(first.outlet());
         return version ? OriginTally.Kind.VERSION : OriginTally.Kind.COPY;
@@ -89,7 +89,7 @@ final class Origins {
             }
         }
         String from = from(item, printings);
-        return from == null ? source(item.article()) : source(first(from));
+        return from == null ? source(item.article()) : source(first(from, item, printings));
     }
 
     /**
@@ -121,6 +121,18 @@ final class Origins {
             return parent;
         }
         return first(source).equals(first(parent)) ? parent : source;
+    }
+
+    /** The printing that a statement goes back to: not beyond that after which it was said. */
+    private String first(String from, Item item, Set<String> printings) {
+        String at = from;
+        Set<String> met = new HashSet<>();
+        for (String parent = parent(at);
+                parent != null && met.add(parent) && (printings.contains(parent) || !isSaidSince(item, parent));
+                parent = parent(at)) {
+            at = parent;
+        }
+        return at;
     }
 
     /** The printing that an article goes back to. */

@@ -129,7 +129,8 @@ final class ReadText {
 
     private boolean isNews(LocalDate day) {
         When when = article.eventTime();
-        return when == null || !day.isAfter(when.date()) && day.plusDays(MOST_DAYS).isAfter(when.date());
+        return when == null
+                || !day.isAfter(when.date()) && day.plusDays(MOST_DAYS).isAfter(when.date());
     }
 
     /** The day of a date that tells one. */

@@ -94,8 +94,7 @@ public record Report(
 
         /** One of the headline, whose sentence tells nothing more. */
         static Told headline(Statement statement, String words, Content content) {
-            return new Told(
-                    statement, words, content, null, List.of(), List.of(), "", List.of(), false, false, null);
+            return new Told(statement, words, content, null, List.of(), List.of(), "", List.of(), false, false, null);
         }
 
         /** The speaker's fullest name, else what the text calls the speaker. */

@@ -63,6 +63,11 @@ final class Sameness {
         }
     }
 
+    /** Equal for most spellings of one speaker's name. */
+    int voice(int speaker) {
+        return speakers.voice(speaker);
+    }
+
     boolean isOneSpeaker(int one, int other) {
         return speakers.same(one, other);
     }

@@ -44,7 +44,9 @@ final class Senses {
         StringBuilder out = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
-            boolean vowel = c == 'ا' || i == 2 && bare.length() == LEAST + 1 && WEAK.indexOf(c) >= 0 || c == 'ه' && i == bare.length() - 1;
+            boolean vowel = c == 'ا'
+                    || i == 2 && bare.length() == LEAST + 1 && WEAK.indexOf(c) >= 0
+                    || c == 'ه' && i == bare.length() - 1;
             if (!vowel) {
                 out.append(c);
             }

@@ -80,8 +80,8 @@ final class Weights {
         int stems = counts.size();
         Map<String, Integer> numbered = new HashMap<>();
         senseOf = new int[stems];
-        numbers.forEach((stem, number) -> senseOf[number] =
-                stems + numbered.computeIfAbsent(senses.of(stem), fresh -> numbered.size()));
+        numbers.forEach((stem, number) ->
+                senseOf[number] = stems + numbered.computeIfAbsent(senses.of(stem), fresh -> numbered.size()));
         int[] met = new int[stems + numbered.size()];
         weights = new double[met.length];
         courtesy = new boolean[met.length];
@@ -101,7 +101,11 @@ final class Weights {
 
     /** What an item's stems mean, each sense once, ascending: to be compared with those of other items only. */
     int[] senses(Item item) {
-        return Arrays.stream(item.stems()).map(stem -> senseOf[stem]).sorted().distinct().toArray();
+        return Arrays.stream(item.stems())
+                .map(stem -> senseOf[stem])
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     double of(int stem) {

@@ -71,8 +71,7 @@ public record UtteranceView(
 
     /** Newer and older counts of the same, and days that were given for it before or since. */
     public List<Utterance> counts() {
-        return standing(EnumSet.of(
-                Contrast.NEWER_COUNT, Contrast.OLDER_COUNT, Contrast.NEWER_DAY, Contrast.OLDER_DAY));
+        return standing(EnumSet.of(Contrast.NEWER_COUNT, Contrast.OLDER_COUNT, Contrast.NEWER_DAY, Contrast.OLDER_DAY));
     }
 
     /** Who else says the same. */

@@ -186,8 +186,7 @@ final class Newsroom {
                 int begin = at - marks;
                 String day = bare.substring(begin, begin + 10);
                 Span place = new Span(from + begin, from + begin + day.length());
-                dates.add(new DateMention(
-                        place, day, day, DateMention.Grain.DAY, true, Evidence.of("body", "day")));
+                dates.add(new DateMention(place, day, day, DateMention.Grain.DAY, true, Evidence.of("body", "day")));
             }
         }
 
