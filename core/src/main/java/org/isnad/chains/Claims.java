@@ -13,7 +13,10 @@ import org.isnad.When;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
 
-/** Reads the days that a statement gives for something: «الاقتراع سيجري الخميس 12 مارس». Immutable. */
+/**
+ * Reads the days that a statement gives for something: «الاقتراع سيجري الخميس 12 مارس». Of days that are over only those in figures, as
+ * «yesterday» is another day on each page. Immutable.
+ */
 final class Claims {
     /** What takes place on a day stands so many words before it, or so few behind it. */
     private static final int BEFORE = 7;
@@ -49,9 +52,10 @@ final class Claims {
         Set<String> what = new LinkedHashSet<>();
         before.subList(Math.max(0, before.size() - BEFORE), before.size()).forEach(word -> add(word, what));
         behind.subList(0, Math.min(BEHIND, behind.size())).forEach(word -> add(word, what));
-        if (!what.isEmpty()) {
-            When when = text.article().eventTime();
-            boolean ahead = when != null && !day.isBefore(when.date());
+        When when = text.article().eventTime();
+        boolean ahead = when != null && !day.isBefore(when.date());
+        boolean written = date.text().chars().anyMatch(Character::isDigit);
+        if (!what.isEmpty() && (ahead || written)) {
             String told = Phrases.folded(
                     text.text().substring(span.begin(), date.span().begin()));
             days.add(new Report.Day(day, ahead, Phrases.hasAny(told, moved), List.copyOf(what)));
