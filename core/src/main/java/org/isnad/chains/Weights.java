@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class Weights {
     private static final double COURTESY = 0.25;
+    private static final int[] NONE = {};
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
@@ -20,6 +21,8 @@ final class Weights {
     private final Senses senses;
     /** By stem the number of its sense, which stands among those of stems and has a weight of its own. */
     private int[] senseOf = {};
+
+    private int[][] meant = {};
 
     private double[] weights = {};
     private boolean[] courtesy = {};
@@ -86,6 +89,8 @@ final class Weights {
         weights = new double[met.length];
         courtesy = new boolean[met.length];
         sums = new double[statements];
+        meant = new int[statements][];
+        Arrays.fill(meant, NONE);
         Arrays.fill(sums, -1);
         numbers.forEach((stem, number) -> {
             met[number] = counts.get(number);
@@ -99,13 +104,29 @@ final class Weights {
         }
     }
 
-    /** What an item's stems mean, each sense once, ascending: to be compared with those of other items only. */
+    /** What an item's stems mean, each sense once, ascending, worked out once: to be compared with those of other items only. */
     int[] senses(Item item) {
-        return Arrays.stream(item.stems())
-                .map(stem -> senseOf[stem])
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] known = meant[item.number()];
+        if (known == NONE) {
+            known = distinct(item.stems());
+            meant[item.number()] = known;
+        }
+        return known;
+    }
+
+    private int[] distinct(int[] stems) {
+        int[] senses = new int[stems.length];
+        for (int i = 0; i < stems.length; i++) {
+            senses[i] = senseOf[stems[i]];
+        }
+        Arrays.sort(senses);
+        int n = 0;
+        for (int i = 0; i < senses.length; i++) {
+            if (i == 0 || senses[i] != senses[i - 1]) {
+                senses[n++] = senses[i];
+            }
+        }
+        return Arrays.copyOf(senses, n);
     }
 
     double of(int stem) {
