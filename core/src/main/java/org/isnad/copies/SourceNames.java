@@ -1,6 +1,7 @@
 package org.isnad.copies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class SourceNames {
     private static final String BETWEEN_SOURCES = "+/|،,؛;&";
 
     private static final String AGENCY = Letters.fold("وكالة ");
+    /** The preposition and the article that are written as one word with what follows. */
+    private static final String OF_THE = "لل";
     /** A word keeps its article when hardly more than that is left. */
     private static final int LONG_ENOUGH = 4;
 
@@ -52,6 +55,15 @@ public final class SourceNames {
     /** Whether a name is that of an agency that the table of media knows. */
     static boolean isAgency(String name) {
         return AGENCIES.contains(key(name));
+    }
+
+    /** Whether a name is that of an agency, or says that it is one: «وكالة مدار», «مدار للأنباء»; «أنباء الساحل» may be a paper. */
+    static boolean isCalledAgency(String name) {
+        String folded = Letters.fold(name).strip();
+        return folded.startsWith(AGENCY)
+                || isAgency(name)
+                || Arrays.stream(folded.split(" "))
+                        .anyMatch(word -> word.startsWith(OF_THE) && AGENCY_WORDS.contains(word));
     }
 
     /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
