@@ -98,6 +98,13 @@ public final class SourceNames {
         return HEADS.contains(word);
     }
 
+    /** A name, folded, without the words that say of which kind it is: «المرساة» of «وكالة المرساة للأنباء». */
+    static String withoutKinds(String name) {
+        return Arrays.stream(withoutHeads(name).split(" "))
+                .filter(word -> !AGENCY_WORDS.contains(word))
+                .collect(Collectors.joining(" "));
+    }
+
     private static String withoutHeads(String name) {
         String rest = Letters.fold(name).strip();
         for (int end = rest.indexOf(' '); end > 0 && isHead(rest.substring(0, end)); end = rest.indexOf(' ')) {

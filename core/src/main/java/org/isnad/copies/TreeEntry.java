@@ -159,7 +159,15 @@ final class TreeEntry {
         }
         return SourceNames.credits(credit(), outlet)
                 || SourceNames.creditsBare(credit(), outlet)
-                || OpeningCredits.name(opening, outlet) && !OpeningCredits.name(other.opening, outlet);
+                || other.isNamedIn(opening) && !other.isNamedIn(other.opening);
+    }
+
+    /** Whether an opening credits its outlet; an agency is also credited by its bare name, which of a paper may be a place's. */
+    private boolean isNamedIn(String words) {
+        String outlet = outlet();
+        return outlet != null
+                && (OpeningCredits.name(words, outlet)
+                        || agency && OpeningCredits.name(words, SourceNames.withoutKinds(outlet)));
     }
 
     /** How it credits another; null when it does not. */

@@ -85,4 +85,10 @@ class SourceNamesTest {
         assertThat(SourceNames.isCalledAgency("صحيفة الأنباء")).isFalse();
         assertThat(SourceNames.isCalledAgency("المرفأ")).isFalse();
     }
+
+    @Test
+    void aNameStandsWithoutTheWordsThatSayOfWhichKindItIs() {
+        assertThat(SourceNames.withoutKinds("وكالة المدار للأنباء")).isEqualTo("المدار");
+        assertThat(SourceNames.withoutKinds("وكالة")).isEmpty();
+    }
 }
