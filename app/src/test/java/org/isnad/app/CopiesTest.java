@@ -189,7 +189,7 @@ class CopiesTest {
         CommandRun ran = CommandRun.of(folder, Map.of("ISNAD_LANG", "ar"), "{}\n", "thread", "-");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .contains("لا يُقرأ", "ليس كائن JSON فيه id وكلمات في text أو title")
+                .contains("لا يُقرأ", "ليس كائن JSON فيه id وtext")
                 .doesNotContain("not a JSON");
     }
 

@@ -25,7 +25,7 @@ public final class ArticleLine {
     public static final String MEDIA_TYPE = "application/vnd.isnad.article+json";
 
     /** What a line that holds no article is rejected with. */
-    public static final String NEEDED = "not a JSON object with an id and words in its text or title";
+    public static final String NEEDED = "not a JSON object with an id and a text";
 
     /** Where the evidence of a field points that the line itself gives. */
     static final String LINE = "line";
@@ -46,7 +46,7 @@ public final class ArticleLine {
      * neither that nor ISO 8601 leaves the article undated, its words in {@link Article#publishedText}:
      * {@link LineDates} reads those. A {@code credit} is as the line has it: {@link LineCredits} reads it.
      *
-     * @return empty when the line is not a JSON object with an {@code id} and a {@code text}, or has neither words nor a title
+     * @return empty when the line is not a JSON object with an {@code id} and a {@code text}
      */
     public static Optional<Article> parse(String line) {
         try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), line)) {
@@ -73,7 +73,7 @@ public final class ArticleLine {
     private static Optional<Article> article(Map<String, String> fields) {
         String id = fields.get("id");
         String text = fields.get("text");
-        if (id == null || id.isBlank() || text == null || isBlank(text) && isBlank(fields.getOrDefault("title", ""))) {
+        if (id == null || id.isBlank() || text == null) {
             return Optional.empty();
         }
         Article.Builder article = Article.builder(id)
@@ -91,10 +91,6 @@ public final class ArticleLine {
             article.published(when).publishedText(when == null ? published : null);
         }
         return Optional.of(article.build());
-    }
-
-    private static boolean isBlank(String text) {
-        return text.chars().allMatch(unit -> Character.isWhitespace(unit) || Character.isSpaceChar(unit));
     }
 
     /** The time that digits count to from 1970, in seconds or milliseconds; null when they are none or of no year of the web. */
