@@ -37,6 +37,8 @@ public enum CopySign {
     ADDS("only adds"),
     /** Of a correction: a notice by the same outlet names the value that the article has. */
     NOTICE("notice of correction by the same outlet"),
+    /** Of a correction: its outlet takes the whole article back. */
+    WITHDRAWAL("withdrawn by the same outlet"),
     /** Of a notice: it puts an earlier article right. */
     CORRECTS("corrects an earlier article"),
     /** Of an unseen origin; behind it stands how many outlets have the agency's mark. */

@@ -67,7 +67,7 @@ public final class SourceNames {
     }
 
     /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
-    static boolean credits(@Nullable String line, @Nullable String source) {
+    public static boolean credits(@Nullable String line, @Nullable String source) {
         if (line == null || source == null || source.isBlank()) {
             return false;
         }

@@ -35,22 +35,37 @@ public final class Notices {
     /** By their first words. */
     private final Map<String, List<List<String>>> errors;
     /** Of each heading and each sign of an error the longest word as it is written. */
-    private final Set<String> marks = new HashSet<>();
+    private final Set<String> marks;
 
+    private final Withdrawals withdrawals;
     private final PairReader pairs;
     private final Set<String> silent = new HashSet<>();
 
     public Notices(Lexicon lexicon) {
         this.numerals = new Numerals(lexicon);
+        this.marks = marks(lexicon, Set.of("error", "heading"));
         this.headings = phrases(lexicon, "heading");
+        List<List<String>> withdrawn = phrases(lexicon, "withdrawn");
+        this.withdrawals = new Withdrawals(
+                name -> phrases(lexicon, name).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet()),
+                marks(lexicon, Set.of("withdraws", "withdraws-own")),
+                line -> heading(line, DATELINE) > 0,
+                line -> heading(line, DATELINE, withdrawn) > 0);
         this.errors = phrases(lexicon, "error").stream().collect(Collectors.groupingBy(List::getFirst));
-        lexicon.table("notice-words.tsv").stream()
-                .filter(row -> row.cell(0).equals("error") || row.cell(0).equals("heading"))
-                .flatMap(row -> row.values(1).stream())
-                .map(Notices::longest)
-                .forEach(word -> marks.addAll(List.of(word, Letters.fold(word))));
         lexicon.list("topic-stop-words.tsv").forEach(word -> silent.add(NoticeText.stem(Letters.fold(word))));
-        List<List<String>> cues = Stream.of("heading", "error", "right", "instead", "adjacent", "joint")
+        List<List<String>> cues = Stream.of(
+                        "heading",
+                        "error",
+                        "right",
+                        "instead",
+                        "adjacent",
+                        "joint",
+                        "withdrawn",
+                        "withdraws",
+                        "withdraws-own",
+                        "report",
+                        "ask",
+                        "self")
                 .flatMap(name -> phrases(lexicon, name).stream())
                 .toList();
         cues.forEach(cue -> cue.forEach(word -> silent.add(NoticeText.stem(word))));
@@ -60,6 +75,16 @@ public final class Notices {
                 phrases(lexicon, "adjacent"),
                 phrases(lexicon, "joint").stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet()),
                 this::isContent);
+    }
+
+    /** Of the phrases of some classes the longest words, as they are written and in normal form. */
+    private static Set<String> marks(Lexicon lexicon, Set<String> classes) {
+        return lexicon.table("notice-words.tsv").stream()
+                .filter(row -> classes.contains(row.cell(0)))
+                .flatMap(row -> row.values(1).stream())
+                .map(Notices::longest)
+                .flatMap(word -> Stream.of(word, Letters.fold(word)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String longest(String phrase) {
@@ -76,9 +101,25 @@ public final class Notices {
                 .toList();
     }
 
-    /** The notice that an article is or carries; empty when it is none, or does not tell what is right instead of what. */
+    /**
+     * The notice that an article is or carries; empty when it is none, or neither tells what is right instead of what nor takes a whole
+     * report back.
+     */
     public Optional<Notice> in(Article article) {
-        return mayBe(article) ? read(article) : Optional.empty();
+        Optional<Notice> corrects = mayBe(article) ? read(article) : Optional.empty();
+        return corrects.isPresent() || !withdrawals.mayBe(article) ? corrects : withdrawal(article);
+    }
+
+    private Optional<Notice> withdrawal(Article article) {
+        List<NoticeText> lines = Stream.concat(Stream.ofNullable(article.title()), article.body().stream())
+                .map(line -> new NoticeText(line, numerals))
+                .toList();
+        if (!withdrawals.isIn(lines, article.outlet())) {
+            return Optional.empty();
+        }
+        Set<String> topic = new HashSet<>();
+        lines.forEach(line -> topic.addAll(content(line.text())));
+        return Optional.of(new Notice(article, List.of(), topic));
     }
 
     /** Cheap to ask of any article; never no for a notice whose words are written as in the table, or without hamzas. */
@@ -138,6 +179,10 @@ public final class Notices {
      * @param latest how many words, such as a dateline, may stand before them
      */
     private int heading(NoticeText text, int latest) {
+        return heading(text, latest, headings);
+    }
+
+    private static int heading(NoticeText text, int latest, List<List<String>> headings) {
         for (int at = 0; at <= Math.min(latest, text.words().size() - 1); at++) {
             for (List<String> heading : headings) {
                 int end = at + heading.size();
