@@ -20,6 +20,14 @@ public enum CopySign {
     CREDITS_ORIGIN("credits whom that is from"),
     /** The time it claims lies before that of the printing it credits, and was not used. */
     WRONG_CLOCK("its clock is wrong"),
+    /** It claims an earlier time, which nothing supports, than the agency whose text it has and whom others credit. */
+    ONLY_CLAIM("only its claim is earlier"),
+    /** Which of the two was printed first is not known: the clocks leave both open. */
+    OPEN_ORDER("their order is not known"),
+    /** Of two whose order is not known the agency's printing is taken for the first. */
+    AGENCY("agency taken for the first"),
+    /** Each of the two credits the other. */
+    CIRCULAR("each credits the other"),
     EARLIEST("earliest known printing"),
     MARK("agency's mark"),
     SAME_AS_MARKED("same text as those with the agency's mark"),
@@ -29,6 +37,8 @@ public enum CopySign {
     ADDS("only adds"),
     /** Of a correction: a notice by the same outlet names the value that the article has. */
     NOTICE("notice of correction by the same outlet"),
+    /** Of a correction: its outlet takes the whole article back. */
+    WITHDRAWAL("withdrawn by the same outlet"),
     /** Of a notice: it puts an earlier article right. */
     CORRECTS("corrects an earlier article"),
     /** Of an unseen origin; behind it stands how many outlets have the agency's mark. */

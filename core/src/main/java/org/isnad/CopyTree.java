@@ -73,6 +73,15 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             return new Node(id, seen, source, credit, claimed, firstSeen, basis, parent, near, leftOut, other, parts);
         }
 
+        /** 0..1: how much of its text it took from an article it was made from, reworded or not; 0 from any other. */
+        public double shareOf(@Nullable String article) {
+            if (article == null) {
+                return 0;
+            }
+            Part part = partOf(article);
+            return part == null ? article.equals(parent) ? near : 0 : part.share();
+        }
+
         /** What it took from an article; null when it is not put together, or not from that one. */
         public @Nullable Part partOf(String article) {
             return parts.stream()
@@ -87,7 +96,7 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
      *
      * @param of the id of the earlier version
      * @param by the id of the later one, or of the notice
-     * @param replaced what a notice puts right; none for a version, of which the difference tells
+     * @param replaced what a notice puts right, or what a version replaced, where both texts are at hand
      * @param reached ids of copies printed after the correction that have what is right, and of those before whose outlet told it later
      * @param missed ids of copies printed after the correction that still have what was wrong
      * @param unchanged ids of copies printed before it whose outlet was not seen to correct them
@@ -112,6 +121,11 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             unchanged = List.copyOf(unchanged);
             undated = List.copyOf(undated);
             through = Collections.unmodifiableMap(new TreeMap<>(through));
+        }
+
+        /** The same, telling what it replaced. */
+        public Correction replacing(List<Replaced> words) {
+            return new Correction(of, by, words, reached, missed, unchanged, undated, through, why);
         }
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     link's evidence is {@code stated}, {@code credit} or {@code shared-text}, where is the article it rests on
  * @param from from which printing it was made, for row, tree and statements alike: where is its id, the rule names the signs, the
  *     confidence is the share taken from it; null for an origin
- * @param further of an article put together from texts of several origins the links of each way but the parent's, from this outlet
- *     back to the origin of that part; none for most
+ * @param further of an article put together from texts of several origins, and of a copy of such a one, the links of each way but the
+ *     parent's, from this outlet back to the origin of that part; none for most
  * @param conflict what the page credits against what its text shows; null when they agree or one of them is missing
  */
 public record Provenance(

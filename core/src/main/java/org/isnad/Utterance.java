@@ -73,7 +73,13 @@ public record Utterance(
         NEWER_COUNT,
         /** It is an older count of the same. */
         OLDER_COUNT,
-        /** It says the same, or gives the same number of the same. */
+        /** It gives another day for the same. */
+        OTHER_DAY,
+        /** It gives a newer day for the same: what was put off. */
+        NEWER_DAY,
+        /** It gives the day that held for the same before. */
+        OLDER_DAY,
+        /** It says the same, or gives the same number of the same or the same day for it. */
         CONFIRMS
     }
 

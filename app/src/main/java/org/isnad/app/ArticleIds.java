@@ -35,8 +35,7 @@ public final class ArticleIds {
     private ArticleIds(Workshop workshop, @Nullable Function<String, Optional<Article>> store) {
         this.workshop = workshop;
         this.store = store;
-        this.tomorrow = LocalDate.ofInstant(workshop.shell().clock().instant(), ZoneOffset.UTC)
-                .plusDays(1);
+        this.tomorrow = tomorrow(workshop);
     }
 
     /** For lines that stand by themselves: every article that differs is another. */
@@ -97,6 +96,12 @@ public final class ArticleIds {
         }
     }
 
+    /** The last day that it can be anywhere now. */
+    public static LocalDate tomorrow(Workshop workshop) {
+        return LocalDate.ofInstant(workshop.shell().clock().instant(), ZoneOffset.UTC)
+                .plusDays(1);
+    }
+
     /** The article of a line with the id it goes by from here on. */
     public Identified identified(String place, Article article) {
         Holder own = Holder.of(place, article);
@@ -115,6 +120,7 @@ public final class ArticleIds {
                 warn("lines.duplicate", place, article.id(), placed(first), id);
             }
             warnOfDate(place, article);
+            warnOfNoText(place, article);
             holders.put(id, own);
         }
         return new Identified(article.toBuilder().id(id).build(), relation);
@@ -152,6 +158,12 @@ public final class ArticleIds {
             warn("lines.future", place, article.id(), published);
         } else if (published.date().isBefore(WEB)) {
             warn("lines.past", place, article.id(), published);
+        }
+    }
+
+    private void warnOfNoText(String place, Article article) {
+        if (article.text().isBlank()) {
+            warn("lines.no-text", place, article.id());
         }
     }
 

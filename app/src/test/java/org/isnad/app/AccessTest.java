@@ -2,8 +2,10 @@ package org.isnad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,17 @@ class AccessTest {
                 .doesNotContain(made.out().strip());
         assertThat(run("", "token", "revoke", "bot").code()).isZero();
         assertThat(run("", "token", "list").out()).contains("no tokens");
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenKeepsItsAccountsFromBeingPassedBy() throws Exception {
+        run("", "read", folder.toString());
+        add("huda", "admin");
+        Path store = folder.resolve("store");
+        Assumptions.assumeTrue(store.toFile().setWritable(false) && !Files.isWritable(store));
+        CommandRun served = run("", "serve", "--port", "0");
+        assertThat(store.toFile().setWritable(true)).isTrue();
+        assertThat(served.code()).isEqualTo(Exit.FAILED);
     }
 
     @Test

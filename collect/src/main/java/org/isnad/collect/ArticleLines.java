@@ -39,8 +39,7 @@ final class ArticleLines {
 
     private static Arrival arrival(String place, String line) {
         if (ArticleLine.parse(line).isEmpty()) {
-            return new Arrival.Unusable(
-                    new Rejected(place, Rejected.Reason.UNREADABLE, "not a JSON object with an id and a text"));
+            return new Arrival.Unusable(new Rejected(place, Rejected.Reason.UNREADABLE, ArticleLine.NEEDED));
         }
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         return new Arrival.Arrived(new RawPage(place, null, ArticleLine.MEDIA_TYPE, null, bytes));

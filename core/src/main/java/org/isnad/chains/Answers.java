@@ -1,6 +1,7 @@
 package org.isnad.chains;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,10 +43,12 @@ final class Answers {
     private final Speakers speakers;
     private final Weights weights;
     private final Contrasts contrasts;
+    private final DayContrasts days;
     private final List<String> disowned;
 
     Answers(Speakers speakers, Weights weights, Contrasts contrasts, List<String> disowned) {
         this.contrasts = contrasts;
+        this.days = new DayContrasts(speakers, weights);
         this.speakers = speakers;
         this.weights = weights;
         this.disowned = disowned;
@@ -58,9 +61,10 @@ final class Answers {
         Map<String, List<Said>> index = index(story, keys);
         Map<String, List<Rival>> rivals = new HashMap<>();
         Map<String, Withdrawal> gone = new HashMap<>(withdrawn);
+        Set<LocalDate> moved = DayContrasts.moved(story);
         for (Said said : story) {
             for (Said other : others(said, keys.getOrDefault(said, List.of()), index)) {
-                contrast(said, other, rivals);
+                contrast(said, other, moved, rivals);
                 disowning(said, other, gone);
             }
         }
@@ -200,6 +204,11 @@ final class Answers {
         for (int stem : weights.rarest(said.first(), RARE)) {
             keys.add(Integer.toString(stem));
         }
+        for (Item.Dated dated : said.first().days()) {
+            for (int stem : dated.what()) {
+                keys.add("on " + stem);
+            }
+        }
         return keys;
     }
 
@@ -216,12 +225,21 @@ final class Answers {
         return ordered;
     }
 
-    private void contrast(Said said, Said other, Map<String, List<Rival>> rivals) {
+    private void contrast(Said said, Said other, Set<LocalDate> moved, Map<String, List<Rival>> rivals) {
         List<Rival> found = rivals.computeIfAbsent(said.utterance().id(), key -> new ArrayList<>());
-        Rival rival = found.size() < MOST_RIVALS ? contrasts.of(said, other) : null;
+        Rival rival = found.size() < MOST_RIVALS ? rival(said, other, moved) : null;
         if (rival != null) {
             found.add(rival);
         }
+    }
+
+    /** Words that are alike confirm nothing where they give another day; else a number or a denial tells more than an equal day. */
+    private @Nullable Rival rival(Said said, Said other, Set<LocalDate> moved) {
+        Rival day = days.of(said, other, moved);
+        Rival rival = contrasts.of(said, other);
+        boolean another = day != null && day.contrast() != Utterance.Contrast.CONFIRMS;
+        boolean alike = rival == null || rival.contrast() == Utterance.Contrast.CONFIRMS;
+        return another && alike || rival == null ? day : rival;
     }
 
     /** A later denial by the same speaker that it was said. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.Difference;
 import org.isnad.Evidence;
 import org.isnad.Sources;
@@ -30,13 +32,16 @@ final class Assembler {
 
     /** The earliest first; a copy never before the article it was made from. */
     List<Member> inOrder(List<Member> group) {
+        if (group.size() == 1) {
+            return group;
+        }
         List<Member> sorted = new ArrayList<>(group);
         sorted.sort(Comparator.comparing(Assembler::isAside).thenComparing(Member::item, Item.EARLIEST));
         Map<String, Integer> place = new HashMap<>();
         for (int i = sorted.size() - 1; i >= 0; i--) {
             place.put(sorted.get(i).item().article(), i);
         }
-        String from = origins.from(sorted.getFirst().item());
+        String from = origins.from(sorted.getFirst().item(), place.keySet());
         int parent = from == null ? 0 : place.getOrDefault(from, 0);
         parent = isAside(sorted.get(parent)) ? 0 : parent;
         sorted.addFirst(sorted.remove(parent));
@@ -61,8 +66,10 @@ final class Assembler {
     /** @param agreed the statements whose reading of the speaker is held for right */
     private Utterance utterance(List<Member> members, List<Item> agreed) {
         Item first = members.getFirst().item();
+        Set<String> printings =
+                members.stream().map(member -> member.item().article()).collect(Collectors.toUnmodifiableSet());
         List<Wording> wordings = members.stream()
-                .map(member -> wording(first, member, agreed.contains(member.item())))
+                .map(member -> wording(first, member, agreed.contains(member.item()), printings))
                 .toList();
         Item named = named(agreed);
         When said = told(members);
@@ -117,7 +124,7 @@ final class Assembler {
                 .orElse(null);
     }
 
-    private Wording wording(Item first, Member member, boolean agrees) {
+    private Wording wording(Item first, Member member, boolean agrees, Set<String> printings) {
         Item item = member.item();
         boolean retold = member.why().retold() && item != first;
         Difference difference = item == first || retold
@@ -137,7 +144,7 @@ final class Assembler {
                 item.told().words(),
                 likeness,
                 difference,
-                origins.chain(item),
+                origins.chain(item, printings),
                 why);
     }
 

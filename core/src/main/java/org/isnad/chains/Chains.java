@@ -46,6 +46,7 @@ public final class Chains {
     private final Set<String> formula;
     private final List<String> disowned;
     private final NamedThings things;
+    private final Senses senses;
 
     public Chains(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
@@ -59,6 +60,7 @@ public final class Chains {
         this.formula = words.of("formula").stream().map(contents::stem).collect(Collectors.toUnmodifiableSet());
         this.disowned = words.of("disowned");
         this.things = new NamedThings(lexicon, words);
+        this.senses = new Senses(lexicon, contents);
     }
 
     /**
@@ -113,7 +115,7 @@ public final class Chains {
         private final Map<String, Set<String>> rejected = new HashMap<>();
 
         private final Speakers speakers = new Speakers(names, provenances.media());
-        private final Weights weights = new Weights(formula);
+        private final Weights weights = new Weights(formula, senses);
         private final Map<String, Provenances.Printed> printed = new HashMap<>();
 
         Run(
@@ -171,7 +173,7 @@ public final class Chains {
             weights.settle(items.size());
             Company company = new Company(items, speakers, weights);
             Grouper grouper = new Grouper(new Sameness(speakers, weights), company, weights);
-            Assembler assembler = new Assembler(new Origins(printed, provenances), speakers);
+            Assembler assembler = new Assembler(new Origins(printed, times(), provenances), speakers);
             Map<String, List<Said>> stories = new LinkedHashMap<>();
             for (List<Grouper.Member> group : grouper.group(items)) {
                 Said said = assembler.said(group);
@@ -179,6 +181,14 @@ public final class Chains {
                 stories.computeIfAbsent(story, fresh -> new ArrayList<>()).add(said);
             }
             return answered(stories);
+        }
+
+        private Map<String, When> times() {
+            Map<String, When> times = new HashMap<>();
+            reports.stream()
+                    .filter(report -> report.when() != null)
+                    .forEach(report -> times.put(report.article(), report.when()));
+            return times;
         }
 
         private Told answered(Map<String, List<Said>> stories) {
@@ -215,7 +225,11 @@ public final class Chains {
                         int[] sorted = stems.clone();
                         Arrays.sort(sorted);
                         int speaker = speakers.number(told);
-                        items.add(new Item(items.size(), report, told, placement, relatives, speaker, stems, sorted));
+                        List<Item.Dated> days = told.days().stream()
+                                .map(day -> new Item.Dated(day, weights.known(day.what())))
+                                .toList();
+                        items.add(new Item(
+                                items.size(), report, told, placement, relatives, speaker, stems, sorted, days));
                     }
                 }
             }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param stems light stems of the words that tell something, in order
  * @param negations of each word that turns it into the contrary the place among the stems of what follows it
  * @param figures what it counts
+ * @param total whether a word tells that it counts all there is so far: «ارتفاع الحصيلة»
  */
-record Content(List<String> stems, List<Integer> negations, List<Figure> figures) {
+record Content(List<String> stems, List<Integer> negations, List<Figure> figures, boolean total) {
     Content {
         stems = List.copyOf(stems);
         negations = List.copyOf(negations);

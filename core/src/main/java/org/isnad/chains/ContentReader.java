@@ -81,7 +81,8 @@ final class ContentReader {
                 told.add(form.stem());
             }
         }
+        boolean total = !counted.isEmpty() && figures.tellsTotal(read);
         return new Content(
-                told, turned, counted.stream().map(FigureReader.Place::figure).toList());
+                told, turned, counted.stream().map(FigureReader.Place::figure).toList(), total);
     }
 }

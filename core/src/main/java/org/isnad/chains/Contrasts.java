@@ -57,11 +57,13 @@ final class Contrasts {
         Item two = other.first();
         boolean oneSpeaker = speakers.same(said.speaker(), other.speaker());
         Overlap overlap = Overlap.of(one, two, weights);
-        boolean otherNumber = one.told().content().contradicts(two.told().content())
-                && !(one.sharesText(two) && sameWords(overlap))
-                && countsSame(one, two, overlap);
-        if (otherNumber) {
+        boolean otherNumber =
+                one.told().content().contradicts(two.told().content()) && !(one.sharesText(two) && sameWords(overlap));
+        if (otherNumber && countsSame(one, two, overlap)) {
             return counted(said, other, oneSpeaker);
+        }
+        if (otherNumber && isNewToll(one, two, overlap)) {
+            return anew(said, other, oneSpeaker);
         }
         if (oneSpeaker) {
             return null;
@@ -82,6 +84,13 @@ final class Contrasts {
 
     /** A newer or older count of the same; else a rival, but where the speaker alone counts otherwise. */
     private @Nullable Rival counted(Said said, Said other, boolean oneSpeaker) {
+        Rival anew = anew(said, other, oneSpeaker);
+        return anew != null || oneSpeaker
+                ? anew
+                : rival(other, Contrast.OTHER_FIGURE, "another number of the same", COUNTED);
+    }
+
+    private @Nullable Rival anew(Said said, Said other, boolean oneSpeaker) {
         boolean oneChain = oneSpeaker || !Collections.disjoint(origins(said), origins(other));
         if (isNewer(other, said, oneChain)) {
             return rival(other, Contrast.NEWER_COUNT, "a newer count of the same", COUNTED);
@@ -89,7 +98,7 @@ final class Contrasts {
         if (isNewer(said, other, oneChain)) {
             return rival(other, Contrast.OLDER_COUNT, "an older count of the same", COUNTED);
         }
-        return oneSpeaker ? null : rival(other, Contrast.OTHER_FIGURE, "another number of the same", COUNTED);
+        return null;
     }
 
     /** Whether every number of the later that is another than the earlier one's goes on from it. */
@@ -158,6 +167,16 @@ final class Contrasts {
                 ? overlap.telling() >= 2 && overlap.within() >= ALIKE
                 : overlap.telling() >= SAID_WORDS && overlap.both() >= MUCH || isAllBut(one, two, overlap);
         return toll || alike && !one.inSameArticle(two);
+    }
+
+    /** Within a story a statement that tells that the toll rose speaks of the one told before: «ارتفاع حصيلة السيول إلى 15 قتيلا». */
+    private static boolean isNewToll(Item one, Item two, Overlap overlap) {
+        return one.inSameStory(two)
+                && !one.inSameArticle(two)
+                && overlap.telling() >= SAID_WORDS
+                && countsPeople(one)
+                && countsPeople(two)
+                && (one.told().content().total() || two.told().content().total());
     }
 
     /** Whether both tell one number of people with several words in common within a story, where its events were told apart. */

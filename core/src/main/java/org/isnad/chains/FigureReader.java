@@ -3,8 +3,10 @@ package org.isnad.chains;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.Numerals;
 import org.isnad.arabic.Word;
@@ -26,6 +28,7 @@ final class FigureReader {
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, String> verbs = new HashMap<>();
     private final Map<String, String> people = new HashMap<>();
+    private final Set<String> totals = new HashSet<>();
 
     FigureReader(Lexicon lexicon) {
         this.numerals = new Numerals(lexicon);
@@ -35,6 +38,7 @@ final class FigureReader {
         for (Lexicon.Row row : lexicon.table("slots.tsv")) {
             switch (row.cell(1)) {
                 case "verb" -> row.values(2).forEach(verb -> verbs.putIfAbsent(Letters.fold(verb), row.cell(0)));
+                case "total" -> row.values(2).forEach(word -> totals.add(Letters.fold(word)));
                 case "person" -> row.values(2).forEach(noun -> people.putIfAbsent(Letters.fold(noun), row.cell(0)));
                 default -> {}
             }
@@ -48,6 +52,10 @@ final class FigureReader {
      * @param end index behind its last word, that of its kind included where it stands behind the number
      */
     record Place(Figure figure, int begin, int end) {}
+
+    boolean tellsTotal(List<Word> words) {
+        return words.stream().anyMatch(word -> totals.contains(word.form()));
+    }
 
     List<Place> read(String text, List<Word> words) {
         List<Place> figures = new ArrayList<>();
@@ -79,18 +87,26 @@ final class FigureReader {
         return kind == null && begin > 0 ? kindOf(words.get(begin - 1).form()) : kind;
     }
 
-    /** What the verb before a number of people tells of them; one sort of people is counted apart from others. */
+    /** What the verb before a number of people tells of them, or the one right behind them; one sort is counted apart from others. */
     private @Nullable String befell(List<Word> words, int begin, int end) {
         String sort = end < words.size() ? people.get(words.get(end).form()) : null;
         if (sort == null) {
             return null;
         }
+        String before = before(words, begin);
+        String slot = before == null && end + 1 < words.size()
+                ? verbs.get(words.get(end + 1).form())
+                : before;
+        return slot == null || sort.equals(ALL) ? slot : slot + '#' + sort;
+    }
+
+    private @Nullable String before(List<Word> words, int begin) {
         for (int i = begin - 1; i >= Math.max(0, begin - REACH); i--) {
             String form = words.get(i).form();
             String slot = verbs.get(form);
             slot = slot == null && form.startsWith("و") ? verbs.get(form.substring(1)) : slot;
             if (slot != null) {
-                return sort.equals(ALL) ? slot : slot + '#' + sort;
+                return slot;
             }
             if (people.containsKey(form)) {
                 return null;

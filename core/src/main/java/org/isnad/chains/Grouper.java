@@ -120,9 +120,10 @@ final class Grouper {
         List<Found> found = new ArrayList<>(2);
         List<Near> near = new ArrayList<>(1);
         for (Group candidate : candidates(keys)) {
-            boolean apart = isApart(item.speaker(), candidate.voices)
-                    || Sameness.isSaidAnew(candidate.members.getFirst().item(), item);
-            Near nearest = apart ? null : nearest(item, candidate);
+            Near nearest = nearest(item, candidate);
+            if (nearest != null && isAnotherUtterance(item, candidate)) {
+                continue;
+            }
             if (nearest != null && isRoomFor(item, candidate.members)) {
                 found.add(new Found(candidate, new Member(item, nearest.to().article(), nearest.why())));
             } else if (nearest != null) {
@@ -156,6 +157,12 @@ final class Grouper {
                 .map(Member::item)
                 .filter(one -> one.told().statement().speakerEntity() != null)
                 .allMatch(one -> !one.inSameArticle(longer) && sameness.isOneSpeaker(one.speaker(), longer.speaker()));
+    }
+
+    /** Whether somebody else said it, or it was said anew. */
+    private boolean isAnotherUtterance(Item item, Group group) {
+        return isApart(item.speaker(), group.voices)
+                || Sameness.isSaidAnew(group.members.getFirst().item(), item);
     }
 
     private static Member guest(Member member) {
@@ -326,7 +333,7 @@ final class Grouper {
         for (int stem : rarest) {
             keys[n++] = mix(event * MIX + 1, stem);
         }
-        keys[n] = mix(event * MIX + 2, item.speaker());
+        keys[n] = mix(event * MIX + 2, sameness.voice(item.speaker()));
         return keys;
     }
 

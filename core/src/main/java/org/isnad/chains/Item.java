@@ -1,6 +1,7 @@
 package org.isnad.chains;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param relatives the earlier articles that its article shares text with
  * @param stems the numbers of its stems in order of the text
  * @param sorted the same, ascending
+ * @param days the days that it gives for something
  */
 record Item(
         int number,
@@ -28,8 +30,16 @@ record Item(
         Set<String> relatives,
         int speaker,
         int[] stems,
-        int[] sorted) {
+        int[] sorted,
+        List<Dated> days) {
     private static final double RELATED = 0.3;
+
+    /**
+     * A day that is given for something.
+     *
+     * @param what the numbers of the stems that tell what, ascending
+     */
+    record Dated(Report.Day day, int[] what) {}
 
     /** Earliest first, the body before the title, the undated last. */
     static final Comparator<Item> EARLIEST = Comparator.comparing(
@@ -83,6 +93,17 @@ record Item(
                                 .copies()
                                 .origin()
                                 .equals(other.placement.copies().origin()));
+    }
+
+    /** 0..1: how much of its article's text stands in the other's earlier one. */
+    double share(Item other) {
+        return placement == null
+                ? 0
+                : placement.copies().copies().stream()
+                        .filter(copy -> copy.of().equals(other.article()))
+                        .mapToDouble(copy -> Math.max(copy.share(), copy.near()))
+                        .max()
+                        .orElse(0);
     }
 
     /** The earlier articles that one shares a good part of its text with. */

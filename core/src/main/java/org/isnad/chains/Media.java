@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.Link;
 import org.isnad.arabic.Letters;
+import org.isnad.arabic.WordMemo;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Media {
     /** A name keeps its article when hardly more than that is left. */
     private static final int LONG_ENOUGH = 4;
+    /** Names remembered, as a power of two. */
+    private static final int REMEMBERED = 12;
 
     private final Set<String> common;
     private final Map<String, String> keys = new HashMap<>();
     private final Set<String> agencies = new HashSet<>();
     private final Set<String> heads;
+    private final WordMemo<String> known = new WordMemo<>(REMEMBERED, this::keyOf);
 
     Media(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
@@ -42,6 +46,10 @@ final class Media {
 
     /** Equal for all names of one medium. */
     String key(String name) {
+        return known.of(name);
+    }
+
+    private String keyOf(String name) {
         String kept = kept(name);
         return keys.getOrDefault(kept, kept);
     }

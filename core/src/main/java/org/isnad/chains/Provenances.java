@@ -2,6 +2,7 @@ package org.isnad.chains;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,24 +80,39 @@ public final class Provenances {
      * @param why what speaks for that
      */
     List<Link> through(String article, String from, Evidence why, Function<String, @Nullable Printed> articles) {
+        return through(article, Set.of(article), from, why, articles);
+    }
+
+    /** @param way the article and those it was made from up to the one that was put together, whose part is asked of: the last of them */
+    private List<Link> through(
+            String article, Set<String> way, String from, Evidence why, Function<String, @Nullable Printed> articles) {
         Walk walk = walk(article, id -> {
             Printed printed = articles.apply(id);
-            return printed == null || !id.equals(article)
-                    ? printed
-                    : new Printed(id, printed.outlet(), null, from, why);
+            if (printed == null || !way.contains(id)) {
+                return printed;
+            }
+            boolean last = printed.parent() == null || !way.contains(printed.parent());
+            return new Printed(id, printed.outlet(), null, last ? from : printed.parent(), last ? why : printed.why());
         });
         walk.credits(null);
         return walk.links;
     }
 
+    /** The ways of the further parts of an article, or of the printings that it repeats. */
     private List<List<Link>> further(String article, Function<String, @Nullable Printed> articles) {
-        Printed printed = articles.apply(article);
-        return printed == null
-                ? List.of()
-                : printed.parts().stream()
-                        .filter(part -> !part.of().equals(printed.parent()) && articles.apply(part.of()) != null)
-                        .map(part -> through(article, part.of(), part.why(), articles))
-                        .toList();
+        List<List<Link>> further = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        Set<String> way = new LinkedHashSet<>();
+        Printed at = articles.apply(article);
+        while (at != null && way.size() < LONGEST && way.add(at.article())) {
+            Printed merged = at;
+            merged.parts().stream()
+                    .filter(part -> !part.of().equals(merged.parent()) && articles.apply(part.of()) != null)
+                    .filter(part -> told.add(part.of()))
+                    .forEach(part -> further.add(through(article, Set.copyOf(way), part.of(), part.why(), articles)));
+            at = at.parent() == null ? null : articles.apply(at.parent());
+        }
+        return further;
     }
 
     private Walk walk(String article, Function<String, @Nullable Printed> articles) {

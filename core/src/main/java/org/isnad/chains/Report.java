@@ -66,6 +66,7 @@ public record Report(
      *
      * @param words its content as printed
      * @param day the day on which it was said, where the sentence tells
+     * @param days the days that it gives for something
      * @param others places in the words that are statements of their own, said by others or quoted
      * @param topic what the sentence says beforehand that it is about, «وفيما يتعلق بالعقوبات، قال …»; empty when it does not
      * @param names places in the words that name people, places and organisations
@@ -78,6 +79,7 @@ public record Report(
             String words,
             Content content,
             @Nullable LocalDate day,
+            List<Day> days,
             List<Span> others,
             String topic,
             List<Span> names,
@@ -85,8 +87,14 @@ public record Report(
             boolean recalled,
             @Nullable String within) {
         Told {
+            days = List.copyOf(days);
             others = List.copyOf(others);
             names = List.copyOf(names);
+        }
+
+        /** One of the headline, whose sentence tells nothing more. */
+        static Told headline(Statement statement, String words, Content content) {
+            return new Told(statement, words, content, null, List.of(), List.of(), "", List.of(), false, false, null);
         }
 
         /** The speaker's fullest name, else what the text calls the speaker. */
@@ -104,6 +112,19 @@ public record Report(
 
         private Link last() {
             return statement.chain().getLast();
+        }
+    }
+
+    /**
+     * A day that a statement gives for something.
+     *
+     * @param ahead whether it was still to come, or was that of the article
+     * @param moved whether the statement tells that it was put off or brought forward to that day
+     * @param what light stems of the words around it that tell what takes place
+     */
+    record Day(LocalDate day, boolean ahead, boolean moved, List<String> what) {
+        Day {
+            what = List.copyOf(what);
         }
     }
 

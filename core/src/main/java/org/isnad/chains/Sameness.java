@@ -18,6 +18,8 @@ final class Sameness {
     private static final double WORDED = 0.72;
     /** The part from which it is told in other words, within one event. */
     private static final double RETOLD = 0.45;
+    /** The same by what the words mean. */
+    private static final double MEANT = 0.5;
 
     /** The part of statements that are hardly more than a number. */
     private static final double BARE = 0.9;
@@ -61,13 +63,19 @@ final class Sameness {
         }
     }
 
+    /** Equal for most spellings of one speaker's name. */
+    int voice(int speaker) {
+        return speakers.voice(speaker);
+    }
+
     boolean isOneSpeaker(int one, int other) {
         return speakers.same(one, other);
     }
 
     /** Whether two statements have too little in common to be one, whatever joins both to a third. */
     boolean isAside(Item one, Item other) {
-        return Overlap.of(one, other, weights).within() < ASIDE;
+        return Overlap.of(one, other, weights).within() < ASIDE
+                && (!one.inSameEvent(other) || meant(one, other).within() < MEANT);
     }
 
     /** Whether a longer statement has nearly all that a shorter one says, as where a copy prints two statements as one. */
@@ -137,11 +145,23 @@ final class Sameness {
     static boolean isSaidAnew(Item earlier, Item later) {
         When first = earlier.report().when();
         When last = later.report().when();
+        if (first != null && isSaidSince(first.date(), earlier, later)) {
+            return true;
+        }
         if (!later.told().renewed() || earlier.told().renewed() || first == null || last == null) {
             return false;
         }
         long days = ChronoUnit.DAYS.between(first.date(), last.date());
         return days > 0 && (!earlier.sharesText(later) || days > 1 || areOfOtherDays(earlier, later));
+    }
+
+    /**
+     * Whether the later one's sentence tells a day by which the earlier one was in print: some days later, as a copy may keep words like
+     * «today», and not in a text that is nearly the same, whose weekday may be an old one.
+     */
+    private static boolean isSaidSince(LocalDate printed, Item earlier, Item later) {
+        LocalDate said = later.told().day();
+        return said != null && said.isAfter(printed.plusDays(1)) && later.share(earlier) < REREAD;
     }
 
     /** Whether their sentences tell two days. */
@@ -155,7 +175,10 @@ final class Sameness {
         boolean event = one.inSameEvent(other);
         boolean told =
                 speakers.isNamed(one.speaker()) || event && overlap.both() >= WORDED && overlap.telling() >= LONG;
-        if (!told || turned(one, other, overlap) || !isOneTime(one, other)) {
+        if (!told
+                || turned(one, other, overlap)
+                || !isOneTime(one, other)
+                || DayContrasts.contradict(one, other, weights)) {
             return null;
         }
         boolean whole = overlap.both() >= WORDED && overlap.stems() >= 2 && overlap.telling() >= 1;
@@ -171,9 +194,25 @@ final class Sameness {
         if (courtesy) {
             return Verdict.of("same speaker, formula and event", overlap.both() * 0.8, overlap);
         }
+        return event ? retold(one, other, overlap) : null;
+    }
+
+    /** The same content in other words, as translations of one original tell it. */
+    private @Nullable Verdict retold(Item one, Item other, Overlap overlap) {
         boolean much = overlap.both() >= LIGHT && overlap.telling() >= 2 || overlap.telling() > SEVERAL;
-        boolean retold = event && overlap.within() >= RETOLD && much;
-        return retold ? new Verdict("same speaker, time and content", overlap.within(), true, false) : null;
+        if (overlap.within() >= RETOLD && much) {
+            return new Verdict("same speaker, time and content", overlap.within(), true, false);
+        }
+        if (overlap.telling() == 0) {
+            return null;
+        }
+        Overlap meant = meant(one, other);
+        boolean means = meant.within() >= MEANT && meant.both() >= LIGHT && meant.telling() >= MANY;
+        return means ? new Verdict("same speaker, time and sense", meant.within() * LESS_SURE, true, false) : null;
+    }
+
+    private Overlap meant(Item one, Item other) {
+        return Overlap.of(weights.senses(one), weights.senses(other), weights);
     }
 
     /** Whether one says the contrary of the other, or another number of the same. */

@@ -66,6 +66,12 @@ final class Speakers {
         });
     }
 
+    /** Of a person the sound of the last part of the name, which is the same for most spellings and shorter forms; else the number. */
+    int voice(int speaker) {
+        int[] sounds = speakers.get(speaker).sounds();
+        return sounds.length == 0 ? speaker : sounds[sounds.length - 1];
+    }
+
     private int[] sounds(String folded) {
         return Arrays.stream(folded.split(" "))
                 .map(names::key)
@@ -132,6 +138,9 @@ final class Speakers {
      * name («سموه», a misread one), that four times a source without one. Of equals those of the earliest.
      */
     List<Item> bestSupported(List<Item> items) {
+        if (items.size() == 1) {
+            return items;
+        }
         List<Item> best = List.of();
         int most = 0;
         for (Item item : items) {

@@ -13,16 +13,24 @@ import java.util.Set;
  */
 final class Weights {
     private static final double COURTESY = 0.25;
+    private static final int[] NONE = {};
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final Set<String> formula;
+    private final Senses senses;
+    /** By stem the number of its sense, which stands among those of stems and has a weight of its own. */
+    private int[] senseOf = {};
+
+    private int[][] meant = {};
+
     private double[] weights = {};
     private boolean[] courtesy = {};
     private double[] sums = {};
 
-    Weights(Set<String> formulaStems) {
+    Weights(Set<String> formulaStems, Senses senses) {
         this.formula = formulaStems;
+        this.senses = senses;
     }
 
     /** The numbers of a statement's stems; counts it. */
@@ -72,15 +80,53 @@ final class Weights {
 
     /** To be called when all statements are counted. */
     void settle(int statements) {
-        weights = new double[counts.size()];
-        courtesy = new boolean[counts.size()];
+        int stems = counts.size();
+        Map<String, Integer> numbered = new HashMap<>();
+        senseOf = new int[stems];
+        numbers.forEach((stem, number) ->
+                senseOf[number] = stems + numbered.computeIfAbsent(senses.of(stem), fresh -> numbered.size()));
+        int[] met = new int[stems + numbered.size()];
+        weights = new double[met.length];
+        courtesy = new boolean[met.length];
         sums = new double[statements];
+        meant = new int[statements][];
+        Arrays.fill(meant, NONE);
         Arrays.fill(sums, -1);
         numbers.forEach((stem, number) -> {
+            met[number] = counts.get(number);
+            met[senseOf[number]] += counts.get(number);
             courtesy[number] = formula.contains(stem);
-            double rarity = Math.log(1 + (double) (statements + 1) / counts.get(number));
-            weights[number] = courtesy[number] ? COURTESY * rarity : rarity;
+            courtesy[senseOf[number]] |= courtesy[number];
         });
+        for (int i = 0; i < met.length; i++) {
+            double rarity = Math.log(1 + (double) (statements + 1) / met[i]);
+            weights[i] = courtesy[i] ? COURTESY * rarity : rarity;
+        }
+    }
+
+    /** What an item's stems mean, each sense once, ascending, worked out once: to be compared with those of other items only. */
+    int[] senses(Item item) {
+        int[] known = meant[item.number()];
+        if (known == NONE) {
+            known = distinct(item.stems());
+            meant[item.number()] = known;
+        }
+        return known;
+    }
+
+    private int[] distinct(int[] stems) {
+        int[] senses = new int[stems.length];
+        for (int i = 0; i < stems.length; i++) {
+            senses[i] = senseOf[stems[i]];
+        }
+        Arrays.sort(senses);
+        int n = 0;
+        for (int i = 0; i < senses.length; i++) {
+            if (i == 0 || senses[i] != senses[i - 1]) {
+                senses[n++] = senses[i];
+            }
+        }
+        return Arrays.copyOf(senses, n);
     }
 
     double of(int stem) {

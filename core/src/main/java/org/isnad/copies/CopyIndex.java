@@ -15,6 +15,7 @@ import org.isnad.Part;
 import org.isnad.Reading;
 import org.isnad.When;
 import org.isnad.copies.Descent.Parent;
+import org.isnad.copies.PrintFormat.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CopyIndex {
     private static final int MOST_NAMES = 10_000;
+    /** The day of undated articles until the first dated one tells the newest day. */
+    private static final long UNDATED = 0;
 
     private final CopySettings settings;
     private final StandingPhrases standing;
@@ -77,22 +80,24 @@ public final class CopyIndex {
 
     /** What {@code article} shares with the articles stepped before it; then remembers it. */
     public Copies step(Article article) {
-        WordPrint print = WordPrint.of(article.text(), settings.maxWords());
-        return step(article, print, Fillings.of(print));
+        Kept kept = Kept.of(article.text(), settings.maxWords());
+        return step(article, kept, Fillings.of(kept.print()));
     }
 
     /** The same for a reading, which tells names too, and whose article may have only a part of its text left. */
     public Copies step(Reading reading) {
         Gist gist = reading.gist();
-        WordPrint kept = gist == null ? null : PrintFormat.read(gist.print());
-        WordPrint print = kept == null ? WordPrint.of(reading.article().text(), settings.maxWords()) : kept;
-        return step(reading.article(), print, Fillings.of(print, reading.facts().mentions()));
+        Kept gone = gist == null ? null : PrintFormat.read(gist.print());
+        Kept kept = gone == null ? Kept.of(reading.article().text(), settings.maxWords()) : gone;
+        return step(
+                reading.article(),
+                kept,
+                Fillings.of(kept.print(), reading.facts().mentions()));
     }
 
     /** What a text is compared by, for {@link Gist#print}. */
     public static String print(Article article) {
-        return PrintFormat.write(
-                WordPrint.of(article.text(), CopySettings.defaults().maxWords()));
+        return PrintFormat.write(Kept.of(article.text(), CopySettings.defaults().maxWords()));
     }
 
     /** Whether a text is long enough to be compared, by the settings that hold unless others are given. */
@@ -101,12 +106,13 @@ public final class CopyIndex {
         return WordPrint.of(text, least).size() >= least;
     }
 
-    private Copies step(Article article, WordPrint print, Fillings fillings) {
+    private Copies step(Article article, Kept kept, Fillings fillings) {
+        WordPrint print = kept.print();
         long day = dayOf(article);
         if (print.size() < settings.minWords()) {
             return flash(article, print, day);
         }
-        Asked asked = Asked.of(article, print, fillings);
+        Asked asked = Asked.of(article, kept, fillings);
         Found found = find(article, asked);
         Parent parent = found.parent();
         if (parent != null) {
@@ -134,10 +140,11 @@ public final class CopyIndex {
 
     /** What {@code article} shares with the articles stepped so far, without remembering it: where a text stood before. */
     public Copies seen(Article article) {
-        WordPrint print = WordPrint.of(article.text(), settings.maxWords());
-        return print.size() < settings.minWords()
+        Kept kept = Kept.of(article.text(), settings.maxWords());
+        return kept.print().size() < settings.minWords()
                 ? Copies.none(article.id())
-                : find(article, Asked.of(article, print, Fillings.of(print))).copies();
+                : find(article, Asked.of(article, kept, Fillings.of(kept.print())))
+                        .copies();
     }
 
     private record Found(Copies copies, @Nullable Parent parent) {}
@@ -167,13 +174,23 @@ public final class CopyIndex {
         return name == null ? null : names.computeIfAbsent(name, same -> same);
     }
 
+    /** Articles that claim a day after this one do not move the window: days since 1970, such as tomorrow's. */
+    public void expectNoneAfter(long day) {
+        clock.notAfter(day);
+    }
+
     private long dayOf(Article article) {
         When when = article.eventTime();
         if (when == null) {
-            return clock.started() ? clock.day() : 0;
+            return clock.started() ? clock.day() : UNDATED;
         }
         long day = when.date().toEpochDay();
+        boolean started = clock.started();
         clock.see(day);
+        if (!started && clock.started()) {
+            window.date(UNDATED, day);
+            flashes.date(UNDATED, day);
+        }
         return day;
     }
 

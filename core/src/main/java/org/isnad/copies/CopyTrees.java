@@ -1,20 +1,14 @@
 package org.isnad.copies;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
-import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Sources;
@@ -25,110 +19,17 @@ import org.jspecify.annotations.Nullable;
  * articles are given does not matter. Each is compared with a bounded number of earlier ones.
  */
 public final class CopyTrees {
-    /**
-     * Pages that were first seen at one moment are in the order that they claim, even where none of the claims can be; of one page read
-     * twice, which claims the same time, what was changed later or seen later comes later.
-     */
-    private static final Comparator<TreeEntry> IN_TIME = Comparator.comparing(TreeEntry::time)
-            .thenComparing(entry -> entry.printing().claimed())
-            .thenComparing(TreeEntry::changed)
-            .thenComparing(entry -> entry.printing().firstSeen(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(TreeEntry::id);
-
-    private static final Duration SKEW = Duration.ofDays(1);
     private static final int COMPARED = 20;
     private static final double COPY = 0.5;
-    private static final double SAME = 0.7;
     private static final double STREAMED = 0.05;
     /** What an outlet makes a new version of is its own printing, where a copy of that is as like. */
     private static final double OWN = 0.1;
 
     private final List<TreeEntry> entries;
-    private final Map<TreeEntry, List<Credited>> credited = new HashMap<>();
 
     private CopyTrees(List<Printing> printings) {
         this.entries = printings.stream().map(TreeEntry::new).collect(Collectors.toCollection(ArrayList::new));
-        entries.sort(IN_TIME);
-        putBeforeCrediting();
-        Set<TreeEntry> met = new HashSet<>();
-        entries.forEach(entry -> putBehindCredited(entry, met));
-        entries.sort(IN_TIME);
-    }
-
-    /**
-     * Who credits an outlet printed after it, whatever the clocks say that are at most a day apart: times without an offset, and
-     * days without a time, are often misread. A page that was first seen later, and one of nearly the same text, is put behind it however
-     * old it claims to be. Whoever has an earlier printing of that outlet to credit stays where he is: a correction printed later was not
-     * his source. So does whom that outlet credits itself. Whom it credits is put right first, so that one who credits a copy stands
-     * behind both.
-     */
-    private void putBehindCredited(TreeEntry entry, Set<TreeEntry> met) {
-        if (!met.add(entry)) {
-            return;
-        }
-        Instant behind = null;
-        for (Credited credited : credited(entry)) {
-            TreeEntry other = credited.entry();
-            putBehindCredited(other, met);
-            if (!other.time().isAfter(entry.time())) {
-                return;
-            }
-            if (isMisread(entry, other, credited.near())
-                    && (behind == null || other.time().isBefore(behind))) {
-                behind = other.time();
-            }
-        }
-        if (behind != null) {
-            entry.putAt(behind.plusSeconds(1));
-        }
-    }
-
-    /** A printing of an outlet that another credits, without being credited by it, and the share of the other's text that it has. */
-    private record Credited(TreeEntry entry, double near) {}
-
-    private List<Credited> credited(TreeEntry entry) {
-        return credited.computeIfAbsent(entry, this::findCredited);
-    }
-
-    private List<Credited> findCredited(TreeEntry entry) {
-        List<Credited> found = new ArrayList<>();
-        for (TreeEntry other : entries) {
-            double near = other != entry && entry.credits(other) ? entry.nearOf(other) : 0;
-            if (near >= COPY && !other.credits(entry)) {
-                found.add(new Credited(other, near));
-            }
-        }
-        return found;
-    }
-
-    /** A credited page that claims to be of the future may have been read late: it is put before whoever credits it first. */
-    private void putBeforeCrediting() {
-        Map<TreeEntry, Instant> before = new HashMap<>();
-        for (TreeEntry entry : entries) {
-            List<TreeEntry> printings = entry.printing().basis() == Basis.CLAIMED
-                    ? credited(entry).stream().map(Credited::entry).toList()
-                    : List.of();
-            if (printings.stream().allMatch(other -> other.time().isAfter(entry.time()))) {
-                printings.stream()
-                        .filter(CopyTrees::isReadLate)
-                        .findFirst()
-                        .ifPresent(
-                                other -> before.putIfAbsent(other, entry.time().minusSeconds(1)));
-            }
-        }
-        before.forEach(TreeEntry::putAt);
-    }
-
-    /** Whether all that is known of its time is that its page was seen by then. */
-    private static boolean isReadLate(TreeEntry entry) {
-        return entry.printing().basis() == Basis.FIRST_SEEN_BEFORE_CLAIM;
-    }
-
-    private static boolean isMisread(TreeEntry entry, TreeEntry other, double near) {
-        return !other.time().equals(Instant.MAX)
-                && (Duration.between(entry.time(), other.time()).compareTo(SKEW) <= 0
-                        || entry.isSeenAfter(other)
-                        || near >= SAME && !entry.isSeenBefore(other.time()));
+        PrintOrder.sort(entries);
     }
 
     /** The tree; several trees when the articles have several origins. */
@@ -283,13 +184,14 @@ public final class CopyTrees {
         if (credit != null) {
             signs.add(credit);
         }
+        if (credit == CopySign.CREDIT && earlier.credits(entry)) {
+            signs.add(CopySign.CIRCULAR);
+        }
         if (entry.isOfOutlet(earlier)) {
             signs.add(CopySign.LATER_VERSION);
             score += OWN;
         }
-        if (entry.isPutElsewhere()) {
-            signs.add(CopySign.WRONG_CLOCK);
-        }
+        signs.addAll(order(entry, earlier, credit));
         Evidence streamed = entry.printing().why();
         if (streamed != null && streamed.where().equals(earlier.id()) && !earlier.isPutElsewhere()) {
             score += STREAMED;
@@ -298,5 +200,19 @@ public final class CopyTrees {
             }
         }
         return score;
+    }
+
+    /** What is to be told of the order of two printings; nothing where clocks alone, or a credit, say which was first. */
+    private static List<CopySign> order(TreeEntry entry, TreeEntry earlier, @Nullable CopySign credit) {
+        if (entry.isPutElsewhere()) {
+            return List.of(entry.isPutBehindAgency() ? CopySign.ONLY_CLAIM : CopySign.WRONG_CLOCK);
+        }
+        boolean open = credit != CopySign.CREDIT || earlier.credits(entry);
+        if (!open || entry.period().isAfter(earlier.period()) || entry.isOfOutlet(earlier)) {
+            return List.of();
+        }
+        return earlier.isOfAgency() && !entry.isOfAgency()
+                ? List.of(CopySign.OPEN_ORDER, CopySign.AGENCY)
+                : List.of(CopySign.OPEN_ORDER);
     }
 }

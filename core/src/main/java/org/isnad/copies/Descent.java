@@ -26,6 +26,8 @@ final class Descent {
     private static final double CREDITED = 0.15;
     private static final double SAME_CREDIT = 0.03;
     private static final double HABIT = 0.06;
+    /** From which share of its copies on an outlet's habit speaks for a parent also where that would be it without. */
+    private static final double OFTEN = 0.5;
     /** How much more of another's text is in common where that, and not the outlet's own, was taken. */
     static final double MORE = 0.1;
 
@@ -45,18 +47,26 @@ final class Descent {
     @Nullable
     Parent parent(Article article, WordPrint print, long day, List<Search.Match> matches) {
         List<Search.Match> near =
-                matches.stream().filter(match -> match.near() >= least).toList();
+                matches.stream().filter(match -> isCopied(article, match)).toList();
         List<Search.Match> gone = near.stream()
                 .filter(match -> article.outlet() != null
                         && article.outlet().equals(match.article().outlet()))
                 .filter(own -> !isVersion(own.article(), print, day))
                 .toList();
-        Search.Match best = best(
-                article,
-                near.stream()
-                        .filter(match -> gone.stream().noneMatch(own -> isOf(own, match)))
-                        .toList());
-        return best == null ? null : new Parent(best.article(), why(article, best));
+        List<Search.Match> likely = near.stream()
+                .filter(match -> gone.stream().noneMatch(own -> isOf(own, match)))
+                .toList();
+        Search.Match best = best(article, likely, HABIT);
+        if (best == null) {
+            return null;
+        }
+        boolean byHabit = habit(article, best.article()) >= OFTEN || best(article, likely, 0) != best;
+        return new Parent(best.article(), why(article, best, byHabit));
+    }
+
+    /** Whether so much is in common, and not of quotations alone that each may have heard, unless a credit says whose they are. */
+    private boolean isCopied(Article article, Search.Match match) {
+        return match.near() >= least && (!match.quoted() || sign(article, match.article()) != null);
     }
 
     private static boolean isVersion(Known earlier, WordPrint print, long day) {
@@ -68,12 +78,16 @@ final class Descent {
         return own == match || own.article().group() == match.article().group() && own.near() >= match.near() - MORE;
     }
 
-    /** Of equals the earliest. */
-    private Search.@Nullable Match best(Article article, List<Search.Match> matches) {
+    /**
+     * Of equals the earliest.
+     *
+     * @param habit how much the outlet's habit weighs
+     */
+    private Search.@Nullable Match best(Article article, List<Search.Match> matches, double habit) {
         Search.Match best = null;
         double most = 0;
         for (Search.Match match : matches) {
-            double score = score(article, match);
+            double score = score(article, match) + habit * habit(article, match.article());
             if (best == null || score > most || score == most && match.number() < best.number()) {
                 best = match;
                 most = score;
@@ -120,7 +134,7 @@ final class Descent {
         Map<Integer, Known> sources = new LinkedHashMap<>();
         groups.forEach((group, of) -> {
             boolean own = parent != null && parent.article().group() == group;
-            Search.Match best = own ? null : best(article, of);
+            Search.Match best = own ? null : best(article, of, HABIT);
             sources.put(group, best == null ? Objects.requireNonNull(parent).article() : best.article());
         });
         return sources;
@@ -179,19 +193,18 @@ final class Descent {
     private double score(Article article, Search.Match match) {
         Known earlier = match.article();
         double score = (match.share() + match.near()) / 2;
-        score += weight(sign(article, earlier));
-        return score + HABIT * habit(article, earlier);
+        return score + weight(sign(article, earlier));
     }
 
     private double habit(Article article, Known earlier) {
         return article.outlet() == null || earlier.outlet() == null ? 0 : habits.of(article.outlet(), earlier.outlet());
     }
 
-    private Evidence why(Article article, Search.Match match) {
+    private Evidence why(Article article, Search.Match match, boolean byHabit) {
         Known earlier = match.article();
         List<CopySign> signs = new ArrayList<>(List.of(match.share() >= least ? CopySign.TEXT : CopySign.REWORDED));
         Stream.ofNullable(sign(article, earlier)).forEach(signs::add);
-        if (habit(article, earlier) >= 0.5) {
+        if (byHabit) {
             signs.add(CopySign.HABIT);
         }
         return new Evidence(earlier.id(), null, CopySign.rule(signs), Math.min(1, match.near()));

@@ -7,16 +7,25 @@ import java.util.Arrays;
 
 /**
  * The newest day of event time that a stream has reached, told by several articles: a single wrong date far ahead does not
- * move it. For use by one thread.
+ * move it, nor do any later than the last day there can be, where that is known. For use by one thread.
  */
 public final class EventClock {
     private static final int WITNESSES = 3;
 
     private final long[] newest = new long[WITNESSES];
     private int seen;
+    private long last = Long.MAX_VALUE;
+
+    /** From now on no day later than this one moves it, however many articles claim it: days since 1970. No part of what is written. */
+    public void notAfter(long day) {
+        last = day;
+    }
 
     /** Takes note of an article's day, in days since 1970. */
     public void see(long day) {
+        if (day > last) {
+            return;
+        }
         seen++;
         if (seen <= WITNESSES) {
             newest[seen - 1] = day;

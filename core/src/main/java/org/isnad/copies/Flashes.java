@@ -85,6 +85,11 @@ final class Flashes {
         first.merge(new String(flash.words()), flash, (old, other) -> other.day() - old.day() > DAYS ? other : old);
     }
 
+    /** Those of one day are of another from now on. */
+    void date(long day, long other) {
+        first.replaceAll((words, flash) -> flash.day() == day ? flash.on(other) : flash);
+    }
+
     /** Forgets those of before a day. */
     void forgetBefore(long day) {
         first.values().removeIf(flash -> flash.day() < day);

@@ -19,4 +19,9 @@ record Known(
         long day,
         @Nullable String outlet,
         @Nullable String credit,
-        char[] words) {}
+        char[] words) {
+    /** The same, of another day. */
+    Known on(long other) {
+        return new Known(id, origin, group, other, outlet, credit, words);
+    }
+}

@@ -30,6 +30,13 @@ public record Period(Instant earliest, Instant latest) {
         return firstSeen == null ? UNKNOWN : new Period(Instant.MIN, firstSeen);
     }
 
+    /** The same, its page having been seen by then; a moment stays what it is, since clocks differ a little. */
+    Period seenBy(@Nullable Instant firstSeen) {
+        return firstSeen == null || !firstSeen.isBefore(latest) || firstSeen.isBefore(earliest)
+                ? this
+                : new Period(earliest, firstSeen);
+    }
+
     /** From a moment on. */
     static Period since(Instant earliest) {
         return new Period(earliest, Instant.MAX);

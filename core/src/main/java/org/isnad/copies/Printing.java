@@ -67,10 +67,11 @@ public record Printing(
         return claimed == null ? Instant.MAX : claimed.latest();
     }
 
-    /** The time that orders it; far in the future when unknown. */
+    /** The time that orders it: of a day without a time its end, or when the page was seen on that day; far in the future when unknown. */
     Instant time() {
         return switch (basis()) {
-            case CLAIMED -> claimed();
+            case CLAIMED ->
+                Period.claimed(article.published()).seenBy(firstSeen).latest();
             case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> firstSeen == null ? Instant.MAX : firstSeen;
             case UNKNOWN -> Instant.MAX;
         };

@@ -32,7 +32,8 @@ public final class RightClocks {
     /** Whether what a printing claims of its time cannot be. */
     public static boolean isWrong(Node node) {
         return node.basis() == Basis.FIRST_SEEN_BEFORE_CLAIM
-                || CopySign.WRONG_CLOCK.isIn(node.why().rule());
+                || CopySign.WRONG_CLOCK.isIn(node.why().rule())
+                || CopySign.ONLY_CLAIM.isIn(node.why().rule());
     }
 
     private static boolean isRight(Node node) {

@@ -64,6 +64,8 @@ final class Search {
     private final Fillings fillings;
     /** The day of the article, or {@link #UNDATED}. */
     private final long day;
+    /** The indices of the words in quotations. */
+    private final BitSet quoted;
     /** The indices of the words that are numbers. */
     private final int[] numbers;
 
@@ -71,8 +73,10 @@ final class Search {
 
     /**
      * An earlier article that shares text.
+     *
+     * @param quoted whether it shares quotations and hardly a word around them
      */
-    record Match(int number, Known article, double share, double near) {
+    record Match(int number, Known article, double share, double near, boolean quoted) {
         private static int largestFirst(Match one, Match other) {
             int byShare = Double.compare(other.share, one.share);
             int byNear = byShare == 0 ? Double.compare(other.near, one.near) : byShare;
@@ -87,6 +91,7 @@ final class Search {
     Search(Window window, CopySettings settings, StandingPhrases standing, Asked asked) {
         this.day = asked.day();
         this.fillings = asked.fillings();
+        this.quoted = asked.quoted();
         this.window = window;
         this.settings = settings;
         this.print = asked.print();
@@ -227,8 +232,18 @@ final class Search {
         }
         double near = near(comparison.credit(), one);
         if (one.whole() || Math.max(one.share(), near) >= settings.minShare()) {
-            matches.add(new Match(one.number(), window.get(one.number()), one.share(), near));
+            matches.add(new Match(one.number(), window.get(one.number()), one.share(), near, isQuoted(near)));
         }
+    }
+
+    /** Whether a word stands in the other text among the same words, or in a passage that is reworded there and itself somewhere. */
+    private boolean isFound(int[] credit, int at) {
+        return credit[at] == Rewording.WHOLE || credit[at] > 0 && comparison.stands(at);
+    }
+
+    private boolean isQuoted(double near) {
+        int[] credit = comparison.credit();
+        return near >= settings.copyShare() && Quotations.areAll(quoted, print.size(), at -> isFound(credit, at));
     }
 
     /** Notes that an earlier article has some words, those that are found there first. */
@@ -290,7 +305,7 @@ final class Search {
     private double ownShare(int[] credit) {
         int found = 0;
         for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
-            found += credit[i] == Rewording.WHOLE || credit[i] > 0 && comparison.stands(i) ? 1 : 0;
+            found += isFound(credit, i) ? 1 : 0;
         }
         double share = own.isEmpty() ? 1 : (double) found / own.cardinality();
         return share * share;

@@ -1,6 +1,7 @@
 package org.isnad.copies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class SourceNames {
     private static final String BETWEEN_SOURCES = "+/|،,؛;&";
 
     private static final String AGENCY = Letters.fold("وكالة ");
+    /** The preposition and the article that are written as one word with what follows. */
+    private static final String OF_THE = "لل";
     /** A word keeps its article when hardly more than that is left. */
     private static final int LONG_ENOUGH = 4;
 
@@ -54,8 +57,17 @@ public final class SourceNames {
         return AGENCIES.contains(key(name));
     }
 
+    /** Whether a name is that of an agency, or says that it is one: «وكالة مدار», «مدار للأنباء»; «أنباء الساحل» may be a paper. */
+    static boolean isCalledAgency(String name) {
+        String folded = Letters.fold(name).strip();
+        return folded.startsWith(AGENCY)
+                || isAgency(name)
+                || Arrays.stream(folded.split(" "))
+                        .anyMatch(word -> word.startsWith(OF_THE) && AGENCY_WORDS.contains(word));
+    }
+
     /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */
-    static boolean credits(@Nullable String line, @Nullable String source) {
+    public static boolean credits(@Nullable String line, @Nullable String source) {
         if (line == null || source == null || source.isBlank()) {
             return false;
         }
@@ -84,6 +96,13 @@ public final class SourceNames {
     /** Whether a word, in normal form, says of which kind a source is that is named behind it: «صحيفة». */
     static boolean isHead(String word) {
         return HEADS.contains(word);
+    }
+
+    /** A name, folded, without the words that say of which kind it is: «المرساة» of «وكالة المرساة للأنباء». */
+    static String withoutKinds(String name) {
+        return Arrays.stream(withoutHeads(name).split(" "))
+                .filter(word -> !AGENCY_WORDS.contains(word))
+                .collect(Collectors.joining(" "));
     }
 
     private static String withoutHeads(String name) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.isnad.Article;
 import org.isnad.CopySign;
+import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
 import org.isnad.Part;
@@ -21,19 +22,26 @@ final class TreeEntry {
     private final WordPrint print;
     private final Comparison comparison;
     private final String opening;
+    private final boolean agency;
     private @Nullable TreeEntry from;
     private @Nullable String parent;
     private double near;
     private int leftOut;
     private Evidence why;
+    /** The time that its own clocks give it. */
+    private Instant own;
+
     private Instant time;
+    private boolean behindAgency;
     private List<Part> parts = List.of();
 
     TreeEntry(Printing printing) {
         this.printing = printing;
-        this.time = printing.time();
+        this.own = printing.time();
+        this.time = own;
         this.print = WordPrint.of(printing.article().text(), MOST_WORDS);
         this.comparison = new Comparison(print, Shingles.of(print.words()));
+        this.agency = outlet() != null && SourceNames.isCalledAgency(outlet());
         this.opening = OpeningCredits.of(printing.article().text());
         this.why = Evidence.of(printing.article().id(), CopySign.EARLIEST.words());
     }
@@ -73,7 +81,9 @@ final class TreeEntry {
     Period period() {
         return switch (printing.basis()) {
             case CLAIMED ->
-                isPutElsewhere() ? Period.since(time) : Period.claimed(article().published());
+                isPutElsewhere()
+                        ? Period.since(time)
+                        : Period.claimed(article().published()).seenBy(printing.firstSeen());
             case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> Period.until(isPutElsewhere() ? time : printing.firstSeen());
             case UNKNOWN -> Period.unknown();
         };
@@ -85,7 +95,46 @@ final class TreeEntry {
     }
 
     boolean isPutElsewhere() {
-        return !time.equals(printing.time());
+        return !time.equals(own);
+    }
+
+    /** Puts it behind an agency whose text it has, though it claims to be older. */
+    void putBehindAgency(Instant other) {
+        time = other;
+        behindAgency = true;
+    }
+
+    boolean isPutBehindAgency() {
+        return behindAgency;
+    }
+
+    /** Settles at which time of its day it stands: its clock is not wrong. */
+    void settleAt(Instant other) {
+        own = other;
+        time = other;
+    }
+
+    /** Whether it stands by the day that it claims, and tells no time. */
+    boolean isOfDay() {
+        When claimed = article().published();
+        return claimed != null && claimed.time() == null && printing.basis() == Basis.CLAIMED;
+    }
+
+    /** Whether it may have been printed at a time, as far as its own clocks tell. */
+    boolean mayBeAt(Instant then) {
+        Period period = period();
+        return !then.isBefore(period.earliest()) && !then.isAfter(period.latest());
+    }
+
+    /** Whether a time is of the day that it claims, by the clock of most Arab capitals. */
+    boolean isOfSameDay(Instant then) {
+        When claimed = article().published();
+        return claimed != null && claimed.day() == When.of(then).day();
+    }
+
+    /** Whether its outlet is an agency, or is called one. */
+    boolean isOfAgency() {
+        return agency;
     }
 
     /** Whether it was made from none of the printings. */
@@ -110,7 +159,15 @@ final class TreeEntry {
         }
         return SourceNames.credits(credit(), outlet)
                 || SourceNames.creditsBare(credit(), outlet)
-                || OpeningCredits.name(opening, outlet) && !OpeningCredits.name(other.opening, outlet);
+                || other.isNamedIn(opening) && !other.isNamedIn(other.opening);
+    }
+
+    /** Whether an opening credits its outlet; an agency is also credited by its bare name, which of a paper may be a place's. */
+    private boolean isNamedIn(String words) {
+        String outlet = outlet();
+        return outlet != null
+                && (OpeningCredits.name(words, outlet)
+                        || agency && OpeningCredits.name(words, SourceNames.withoutKinds(outlet)));
     }
 
     /** How it credits another; null when it does not. */

@@ -126,6 +126,15 @@ final class Window {
         }
     }
 
+    /** Articles of one day are of another from now on. */
+    void date(long day, long other) {
+        if (known.stream().anyMatch(article -> article.day() == day)) {
+            known.replaceAll(article -> article.day() == day ? article.on(other) : article);
+            notes.clear();
+            known.forEach(notes::add);
+        }
+    }
+
     private void sweep() {
         int[] numbers = new int[known.size()];
         int kept = 0;

@@ -6,11 +6,15 @@ import static org.isnad.facts.NameLexicon.GIVEN;
 import static org.isnad.facts.NameLexicon.NATIONAL;
 
 import org.isnad.Mention.Type;
+import org.isnad.facts.Gazetteer.Match;
 import org.isnad.facts.NameScan.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** Persons by what introduces them, a title or a verb of saying: there a name may be made of unknown words. */
 final class IntroducedPersons {
+    /** An office has so many words besides its first. */
+    private static final int OFFICE_WORDS = 3;
+
     private IntroducedPersons() {}
 
     /** The person named right at {@code at}, where a title has just ended: unknown words count too. */
@@ -42,7 +46,36 @@ final class IntroducedPersons {
         if (last == at && scan.flags(at) == 0 && !PersonRules.isUnknownPart(scan, at, 2)) {
             return null;
         }
-        return Draft.name(Type.PERSON, at, 0, last, "after-title", 0.7);
+        int first = opensWithLand(scan, at, last) ? at + 1 : at;
+        return Draft.name(Type.PERSON, first, 0, last, "after-title", 0.7);
+    }
+
+    /**
+     * «وزير خارجية أرخانا ساهر الدغفلي»: an office in construct is one of something, so that an unknown word before two more, a given
+     * name or a family name among them, is the land.
+     */
+    private static boolean opensWithLand(NameScan scan, int at, int last) {
+        return last >= at + 2
+                && scan.joined(at)
+                && scan.flags(at) == 0
+                && (scan.has(at + 1, GIVEN) || PersonRules.isNisba(scan, last))
+                && endsOffice(scan, at - 1);
+    }
+
+    /** Whether the words up to here are an office, in construct with what follows. */
+    private static boolean endsOffice(NameScan scan, int last) {
+        if (scan.tokens.form(last).startsWith("ال")) {
+            return false;
+        }
+        for (int first = Math.max(0, last - OFFICE_WORDS); first <= last; first++) {
+            Match match = scan.lexicon.titles().longest(scan.tokens, first, scan.tokens.form(first));
+            if (match != null
+                    && match.last() <= last
+                    && match.entries().getFirst().kind().equals("office")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «أسقف البلدة وفضيلة الشيخ»: a conjunction before a known word. */

@@ -2,8 +2,10 @@ package org.isnad.stories;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.Span;
 import org.isnad.arabic.Affixes;
 import org.isnad.arabic.Letters;
@@ -19,6 +21,8 @@ public final class CuePhrases {
     private final Map<String, String> names = new HashMap<>();
     private final List<String> order = new ArrayList<>();
     private final List<String> prefixes;
+    /** The words that phrases of more than one word begin with, with and without what may stand before them. */
+    private final Set<String> openers = new HashSet<>();
 
     /** @param table rows of a name and phrases parted by {@code |} */
     public CuePhrases(Lexicon lexicon, String table) {
@@ -37,8 +41,18 @@ public final class CuePhrases {
         this.prefixes = prefixes;
         lexicon.table(table).forEach(row -> {
             order.add(row.cell(0));
-            row.values(1).forEach(phrase -> names.putIfAbsent(Letters.fold(phrase), row.cell(0)));
+            row.values(1).forEach(phrase -> add(Letters.fold(phrase), row.cell(0)));
         });
+    }
+
+    private void add(String phrase, String name) {
+        names.putIfAbsent(phrase, name);
+        int space = phrase.indexOf(' ');
+        if (space > 0) {
+            String first = phrase.substring(0, space);
+            openers.add(first);
+            prefixes.forEach(prefix -> openers.add(prefix + first));
+        }
     }
 
     /** A phrase found: what it tells, and where it stands. */
@@ -68,7 +82,8 @@ public final class CuePhrases {
     }
 
     private @Nullable Hit at(List<Word> words, int from) {
-        for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
+        int longest = openers.contains(words.get(from).form()) ? LONGEST : 1;
+        for (int length = Math.min(longest, words.size() - from); length > 0; length--) {
             String name = name(words.subList(from, from + length));
             if (name != null) {
                 return new Hit(
@@ -82,7 +97,9 @@ public final class CuePhrases {
     }
 
     private @Nullable String name(List<Word> words) {
-        String phrase = String.join(" ", words.stream().map(Word::form).toList());
+        String phrase = words.size() == 1
+                ? words.getFirst().form()
+                : String.join(" ", words.stream().map(Word::form).toList());
         String name = names.get(phrase);
         for (int i = 0; name == null && i < prefixes.size(); i++) {
             String prefix = prefixes.get(i);

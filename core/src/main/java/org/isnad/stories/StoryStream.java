@@ -108,6 +108,11 @@ public final class StoryStream {
         this.stories = new Stories(settings, docs, profiler::forStories, new NameTies(settings, profiler::rarity));
     }
 
+    /** Articles that claim a day after this one do not move the window: days since 1970. */
+    public void expectNoneAfter(long day) {
+        clock.notAfter(day);
+    }
+
     /** Places an article; the last change says in which event, those before it what repairs and its story's event did. */
     public List<Change> step(Reading reading, Copies copies) {
         List<Change> changes = new ArrayList<>();

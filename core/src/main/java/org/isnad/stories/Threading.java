@@ -34,6 +34,12 @@ public final class Threading {
         return new Step(stories.newest(), changes);
     }
 
+    /** Articles that claim a day after this one do not move the window, however many they are: days since 1970, such as tomorrow's. */
+    public void expectNoneAfter(long day) {
+        copies.expectNoneAfter(day);
+        stories.expectNoneAfter(day);
+    }
+
     /** How many readings have been placed. */
     public int size() {
         return stories.size();

@@ -3,8 +3,8 @@ package org.isnad.telling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,18 +62,14 @@ final class KeyTerms {
 
     /** Without those that stand in a longer one of like weight, or that contain a weightier one and no more. */
     private static List<KeyTerm> distinct(List<KeyTerm> ranked, int most) {
+        List<String> plain = ranked.stream().map(term -> plain(term.words())).toList();
         List<KeyTerm> kept = new ArrayList<>();
-        Set<String> words = new HashSet<>();
-        for (KeyTerm term : ranked) {
-            String folded = plain(term.words());
-            KeyTerm longer = ranked.stream()
-                    .filter(other -> other != term && contains(plain(other.words()), folded))
-                    .filter(other -> other.weight() >= ABSORBS * term.weight())
-                    .findFirst()
-                    .orElse(null);
-            boolean shorter = kept.stream().anyMatch(other -> contains(folded, plain(other.words())));
-            if (longer == null && !shorter && words.add(folded) && kept.size() < most) {
-                kept.add(term);
+        Set<String> words = new LinkedHashSet<>();
+        for (int i = 0; i < ranked.size() && kept.size() < most; i++) {
+            String folded = plain.get(i);
+            boolean shorter = words.stream().anyMatch(other -> contains(folded, other));
+            if (!shorter && !isAbsorbed(ranked, plain, i) && words.add(folded)) {
+                kept.add(ranked.get(i));
             }
         }
         double first = kept.isEmpty() ? 1 : kept.getFirst().weight();
@@ -81,6 +77,16 @@ final class KeyTerms {
                 .filter(term -> term.weight() >= LEAST * first)
                 .map(term -> new KeyTerm(term.words(), term.entity(), term.weight() / first))
                 .toList();
+    }
+
+    private static boolean isAbsorbed(List<KeyTerm> ranked, List<String> plain, int at) {
+        double least = ABSORBS * ranked.get(at).weight();
+        for (int i = 0; i < ranked.size(); i++) {
+            if (i != at && ranked.get(i).weight() >= least && contains(plain.get(i), plain.get(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Folded, without the articles of its words, so that «سد» is found in «السد». */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.Similar;
 import org.isnad.telling.Note.Term;
 
-/** Finds articles of the same matter that are no copies of each other, among those of one story and its neighbours. Cost is bounded. */
+/** Finds articles of the same matter that are no copies of each other, among those of one story and its neighbours. Cost is bounded. For one thread. */
 final class Likeness {
     private static final int COMPARED = 60;
     private static final int OTHERS = 4;
@@ -21,6 +22,7 @@ final class Likeness {
     private final StoryNotes notes;
     private final TermCounts counts;
     private final KeyTerms keyTerms;
+    private final Map<Note, Weights> weights = new IdentityHashMap<>();
 
     Likeness(StoryNotes notes, TermCounts counts) {
         this.notes = notes;
@@ -30,15 +32,14 @@ final class Likeness {
 
     /** @param candidates what it may be like, in order of time */
     Similar of(Note note, List<Note> candidates) {
-        Map<String, Double> own = weights(note);
-        double all = own.values().stream().mapToDouble(w -> w * w).sum();
+        Weights own = weights(note);
         String origin = notes.origin(note);
         List<Similar.Other> others = new ArrayList<>();
         for (Note other : nearest(note, candidates)) {
             if (!other.equals(note)
                     && !notes.isCopy(other)
                     && !notes.origin(other).equals(origin)) {
-                compare(own, all, other, others);
+                compare(own, other, others);
             }
         }
         others.sort(
@@ -55,20 +56,19 @@ final class Likeness {
                 .toList();
     }
 
-    private void compare(Map<String, Double> own, double all, Note other, List<Similar.Other> found) {
-        Map<String, Double> theirs = weights(other);
+    private void compare(Weights own, Note other, List<Similar.Other> found) {
+        Weights theirs = weights(other);
         double dot = 0;
         List<Map.Entry<String, Double>> shared = new ArrayList<>();
         for (Term term : other.terms()) {
-            Double mine = own.get(term.key());
+            Double mine = own.of().get(term.key());
             if (mine != null) {
-                double product = mine * theirs.getOrDefault(term.key(), 0.0);
+                double product = mine * theirs.of().getOrDefault(term.key(), 0.0);
                 dot += product;
                 shared.add(Map.entry(term.words(), product));
             }
         }
-        double norm =
-                Math.sqrt(all * theirs.values().stream().mapToDouble(w -> w * w).sum());
+        double norm = Math.sqrt(own.squares() * theirs.squares());
         double likeness = norm == 0 ? 0 : Math.min(1, dot / norm);
         if (likeness >= LEAST) {
             shared.sort(Map.Entry.<String, Double>comparingByValue().reversed());
@@ -89,10 +89,17 @@ final class Likeness {
         return kept;
     }
 
-    private Map<String, Double> weights(Note note) {
-        Map<String, Double> weights = new HashMap<>();
-        note.terms().forEach(term -> weights.put(term.key(), Math.log1p(term.count()) * counts.rarity(term.key())));
-        return weights;
+    /** How much each term of a note tells, and the sum of their squares. */
+    private record Weights(Map<String, Double> of, double squares) {}
+
+    private Weights weights(Note note) {
+        return weights.computeIfAbsent(note, this::weigh);
+    }
+
+    private Weights weigh(Note note) {
+        Map<String, Double> of = new HashMap<>();
+        note.terms().forEach(term -> of.put(term.key(), Math.log1p(term.count()) * counts.rarity(term.key())));
+        return new Weights(of, of.values().stream().mapToDouble(w -> w * w).sum());
     }
 
     /** The candidates around it in time. */

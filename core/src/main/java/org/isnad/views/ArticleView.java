@@ -1,15 +1,18 @@
 package org.isnad.views;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.Account.KeyTerm;
 import org.isnad.Article;
 import org.isnad.Block;
 import org.isnad.CopyTree;
 import org.isnad.Difference;
+import org.isnad.Evidence;
 import org.isnad.Facts;
 import org.isnad.Link;
 import org.isnad.Placement;
 import org.isnad.Provenance.Conflict;
+import org.isnad.Replaced;
 import org.isnad.Sources;
 import org.isnad.copies.CopyIndex;
 import org.isnad.copies.CopySettings;
@@ -26,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param chain the article's own chain: this outlet, whom it credits, back to the origin
  * @param furtherChains of an article put together from texts of several origins the chains of its further parts; none for most
  * @param conflict what the page credits against what its text shows; null when they agree
- * @param parents cards of the earlier articles it shares text with, largest share first
+ * @param correctedBy what corrects its text and is not in it: corrections of itself, and of what it was made from
+ * @param parents the articles it was made from, as the copy tree has it: its parent first, then what the further parts are of
+ * @param earlier other earlier articles it shares text with, the largest share first
  * @param copiedBy cards of the articles of others that were made from it, whole or in part, as the copy tree has it
  * @param versions cards of the later versions of it by its own outlet
  * @param sharedBy cards of other later articles that share text with it
@@ -47,7 +52,9 @@ public record ArticleView(
         List<Link> chain,
         List<List<Link>> furtherChains,
         @Nullable Conflict conflict,
-        List<ArticleCard> parents,
+        List<CorrectedBy> correctedBy,
+        List<Shared> parents,
+        List<Shared> earlier,
         List<ArticleCard> copiedBy,
         List<ArticleCard> versions,
         List<ArticleCard> sharedBy,
@@ -62,7 +69,9 @@ public record ArticleView(
         blocks = List.copyOf(blocks);
         chain = List.copyOf(chain);
         furtherChains = furtherChains.stream().map(List::copyOf).toList();
+        correctedBy = List.copyOf(correctedBy);
         parents = List.copyOf(parents);
+        earlier = List.copyOf(earlier);
         copiedBy = List.copyOf(copiedBy);
         versions = List.copyOf(versions);
         sharedBy = List.copyOf(sharedBy);
@@ -71,12 +80,56 @@ public record ArticleView(
         similar = List.copyOf(similar);
     }
 
+    /** The articles before it that it shares text with: what it was made from, then the others. */
+    public List<Shared> before() {
+        return Stream.concat(parents.stream(), earlier.stream()).toList();
+    }
+
     /** Articles of fewer words are not compared with others. */
     public static final int LEAST_WORDS = CopySettings.defaults().minWords();
 
     /** Whether the article is too short to be compared, so that nothing tells whether it shares text with another. */
     public boolean isTooShort() {
         return !article.isBodyLetGo() && !CopyIndex.compares(article.text());
+    }
+
+    /**
+     * An earlier article that it shares text with.
+     *
+     * @param share 0..1: the share of its text that stands there, reworded or not: the same number in its tree
+     * @param exact 0..1: the share that stands there word by word; null when not known
+     * @param why what speaks for it as what this was made from, the rule names the signs; null for others
+     */
+    public record Shared(
+            ArticleCard article,
+            double share,
+            @Nullable Double exact,
+            @Nullable Evidence why) {}
+
+    /** How an article stands to a correction that is not in its text. */
+    public enum Standing {
+        /** It is what was corrected. */
+        CORRECTED,
+        /** A copy, printed after the correction and still wrong. */
+        MISSED,
+        /** A copy of before the correction, not seen corrected. */
+        UNCHANGED,
+        /** A copy still wrong, of which it is not known whether it was printed before or after. */
+        UNDATED,
+        /** A copy that its own outlet put right in another article. */
+        PUT_RIGHT
+    }
+
+    /**
+     * A correction of its text that is not in it.
+     *
+     * @param article what corrects it: a later version, a notice, or the article in which its own outlet put it right
+     * @param replaced the wrong words with the right ones; none where that is not known
+     */
+    public record CorrectedBy(Standing standing, ArticleCard article, List<Replaced> replaced, Evidence why) {
+        public CorrectedBy {
+            replaced = List.copyOf(replaced);
+        }
     }
 
     /**

@@ -34,7 +34,7 @@ public record UtteranceView(
     }
 
     private static final Set<Contrast> AGAINST =
-            Collections.unmodifiableSet(EnumSet.of(Contrast.DENIES, Contrast.OTHER_FIGURE));
+            Collections.unmodifiableSet(EnumSet.of(Contrast.DENIES, Contrast.OTHER_FIGURE, Contrast.OTHER_DAY));
 
     /**
      * What somebody says instead.
@@ -69,9 +69,9 @@ public record UtteranceView(
         return standing(AGAINST);
     }
 
-    /** Newer and older counts of the same. */
+    /** Newer and older counts of the same, and days that were given for it before or since. */
     public List<Utterance> counts() {
-        return standing(EnumSet.of(Contrast.NEWER_COUNT, Contrast.OLDER_COUNT));
+        return standing(EnumSet.of(Contrast.NEWER_COUNT, Contrast.OLDER_COUNT, Contrast.NEWER_DAY, Contrast.OLDER_DAY));
     }
 
     /** Who else says the same. */

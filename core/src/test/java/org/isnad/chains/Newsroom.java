@@ -146,8 +146,9 @@ final class Newsroom {
                         Evidence.of("body", "day")));
             }
             text.append(": ");
-            Span span = new Span(text.length(), text.length() + words.length());
-            text.append(words).append(".\n");
+            Span span = new Span(text.length(), text.length() + written(words).length());
+            words(words);
+            text.append(".\n");
             List<Link> chain = new ArrayList<>();
             if (medium != null) {
                 chain.add(new Link(medium, Link.Kind.AGENCY, null, Evidence.of("body", "phrase")));
@@ -169,6 +170,24 @@ final class Newsroom {
                     null,
                     new Evidence("body", new Span(from, from + cue.length()), "cue", 0.9)));
             return this;
+        }
+
+        /** The words without the marks of days. */
+        private static String written(String words) {
+            return words.replace("@", "");
+        }
+
+        /** Writes words; a day of ISO form behind {@code @} is a date of the text. */
+        private void words(String words) {
+            int from = text.length();
+            String bare = written(words);
+            text.append(bare);
+            for (int at = words.indexOf('@'), marks = 0; at >= 0; at = words.indexOf('@', at + 1), marks++) {
+                int begin = at - marks;
+                String day = bare.substring(begin, begin + 10);
+                Span place = new Span(from + begin, from + begin + day.length());
+                dates.add(new DateMention(place, day, day, DateMention.Grain.DAY, true, Evidence.of("body", "day")));
+            }
         }
 
         /** A sentence that is no statement, with a person in it. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.isnad.Evidence;
 import org.isnad.Link;
+import org.isnad.Part;
 import org.isnad.Provenance;
 import org.isnad.chains.Provenances.Printed;
 import org.isnad.lexicon.Lexicon;
@@ -188,5 +189,31 @@ class ProvenancesTest {
         Provenance copy = of("b", printed("a", "المنارة", null, null), printed("b", "الرواق", "المنارة + الشراع", "a"));
         assertThat(copy.links()).extracting(Link::name).containsExactly("الرواق", "المنارة", "الشراع");
         assertThat(copy.conflict()).isNull();
+    }
+
+    @Test
+    void aCopyOfAMergedPageTellsEachOfItsOriginsWithItsShare() {
+        Printed merged = new Printed(
+                "m",
+                "الرواق",
+                credit("المنارة", Link.Kind.OUTLET),
+                "a",
+                new Evidence("a", null, "a part of its text", 0.5),
+                List.of(part("a", 0.5), part("b", 0.4)));
+        Provenance copy = of(
+                "c",
+                printed("a", "المنارة", null, null),
+                printed("b", "السدرة", null, null),
+                merged,
+                printed("c", "الساحل", null, "m"));
+        assertThat(copy.links()).extracting(Link::name).containsExactly("الساحل", "الرواق", "المنارة");
+        assertThat(copy.further()).singleElement().satisfies(way -> {
+            assertThat(way).extracting(Link::name).containsExactly("الساحل", "الرواق", "السدرة");
+            assertThat(way.getLast().evidence().confidence()).isEqualTo(0.4);
+        });
+    }
+
+    private static Part part(String of, double share) {
+        return new Part(of, share, List.of(), new Evidence(of, null, "a part of its text", share));
     }
 }

@@ -452,6 +452,7 @@ class StatementGroupsTest {
             مقتل ما لا يقل عن 24 شخصا بالجسر  | سقط سبعة عشر قتيلا في انهيار الجسر                 | OTHER_FIGURE
             مقتل 3 جنود في انهيار الجسر       | سقط 17 قتيلا في انهيار الجسر                        |
             ارتفعت الحصيلة إلى 17 قتيلا بعد وفاة اثنين | أسفر انهيار الجسر عن مقتل 17 شخصا وإصابة 40 آخرين | CONFIRMS
+            تسعة أشخاص قتلوا في انهيار الجسر  | أسفر انهيار الجسر عن مقتل 17 شخصا وإصابة 40 آخرين   | OTHER_FIGURE
             أنقذ المسعفون 24 شخصا من الجسر    | أسفر انهيار الجسر عن مقتل 17 شخصا وإصابة 40 آخرين   |
             """)
     void aTollIsReadFromItsVerbAndThePeopleItCounts(String words, String other, Utterance.Contrast contrast) {
@@ -560,5 +561,55 @@ class StatementGroupsTest {
         assertThat(news.of("a#1").rivals())
                 .singleElement()
                 .satisfies(rival -> assertThat(rival.contrast()).isEqualTo(Utterance.Contrast.OTHER_FIGURE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            على بلاده أن تواصل الضغط على جزيرة مالكا حتى تجلس إلى طاولة المفاوضات | يتعين على بلاده الاستمرار في ممارسة الضغوط على مالكا إلى أن تقبل الجلوس إلى مائدة التفاوض | true
+            لن نقدم أي تنازل في ملف الصيد قبل أن تفرج مالكا عن البحارة المعتقلين | لا تنازلات بشأن مصائد الأسماك ما لم يطلق سراح بحارتنا المحتجزين | true
+            سفينتين حربيتين اقتربتا ليلا من ميناء مالكا | قطعتين حربيتين دنتا خلال الليل من مرفأ مالكا | true
+            على بلاده أن تواصل الضغط على جزيرة مالكا حتى تجلس إلى طاولة المفاوضات | بلاده ستواصل دعم أسطول الصيد حتى نهاية العام | false
+            أسعار القمح ارتفعت بسبب الجفاف في سهول رانتا | صادرات القمح تراجعت بسبب إغلاق ميناء رانتا | false
+            """)
+    void translationsOfOneOriginalAreOneUtteranceByWhatTheirWordsMean(String words, String other, boolean one) {
+        news.page("a", "المنارة", "2031-05-02").says("غريغور فالدمان", words);
+        news.page("b", "الرواق", "2031-05-02").says("جريجور فالدمان", other);
+        assertThat(news.told().utterances()).hasSize(one ? 1 : 2);
+    }
+
+    @Test
+    void whatIsSaidAgainOnAnotherDayHasThatDaysOrigin() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
+        news.page("b", "الرواق", "2031-05-04")
+                .copies("a")
+                .cue("جدد القول")
+                .on("2031-05-04")
+                .says("نادر الصفصافي", WORDS);
+        news.page("c", "الشراع", "2031-05-04")
+                .copies("b")
+                .cue("جدد القول")
+                .on("2031-05-04")
+                .says("نادر الصفصافي", WORDS);
+        assertThat(news.of("b#1").sources().origins()).singleElement().satisfies(origin -> {
+            assertThat(origin.name()).isEqualTo("الرواق");
+            assertThat(origin.copies()).containsExactly("c");
+        });
+        assertThat(news.of("b#1").first().chain()).extracting(Link::name).containsExactly("الرواق", "نادر الصفصافي");
+        assertThat(news.of("a#1").wordings()).hasSize(1);
+    }
+
+    @Test
+    void aTollThatRoseIsTheSameToldAnewInAnotherEventOfItsStory() {
+        news.page("a", "المنارة", "2031-05-02T08:00+03:00")
+                .says("نادر الصفصافي", "السيول في وادي السنديان أسفرت عن مقتل 12 شخصا");
+        news.page("b", "الرواق", "2031-05-02T20:00+03:00")
+                .event("f")
+                .says("سهام الدوحاني", "ارتفاع حصيلة السيول في وادي السنديان إلى 15 قتيلا");
+        news.page("c", "الواحة", "2031-05-02T20:00+03:00")
+                .event("f")
+                .says("رامي البستاني", "انهيار الجسر في وادي السنديان قتل 14 شخصا");
+        assertThat(news.of("a#1").rivals())
+                .singleElement()
+                .satisfies(rival -> assertThat(rival.contrast()).isEqualTo(Utterance.Contrast.NEWER_COUNT));
     }
 }

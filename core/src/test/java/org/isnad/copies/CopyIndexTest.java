@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Copy;
+import org.isnad.Evidence;
 import org.isnad.When;
 import org.junit.jupiter.api.Test;
 
@@ -334,6 +335,26 @@ class CopyIndexTest {
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> CopyIndex.restored(new ByteArrayInputStream(new byte[0]), CopySettings.defaults()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theHabitThatDecidedIsNamedThoughItIsYoung() {
+        index.step(printed("a", "مدار", DAM));
+        index.step(printed("b", "الشراع", MATCH));
+        Copies first = index.step(printed("c", "النخيل", MATCH));
+        assertThat(first.parent()).isEqualTo("b");
+        index.step(printed("d", "الشراع", DAM));
+        Copies copies = index.step(printed("e", "النخيل", DAM));
+        assertThat(copies.parent()).isEqualTo("d");
+        assertThat(copies.why()).extracting(Evidence::rule).isEqualTo("text, habit");
+    }
+
+    private static Article printed(String id, String outlet, String text) {
+        return Article.builder(id)
+                .outlet(outlet)
+                .published(When.of(LocalDate.parse("2031-03-01")))
+                .text(text)
+                .build();
     }
 
     private static String numbered(int number) {

@@ -381,6 +381,26 @@ class CopyTreesTest {
     }
 
     @Test
+    void anAgencysMarkIsNoTextSharedWithAnotherThatHasItButACreditOfTheAgency() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "وكالة مدار للأنباء", "2031-05-02T09:00", FERRY),
+                credited("a", "المرفأ", "وكالة مدار", "2031-05-02T10:00", "(وكالة مدار) " + FERRY),
+                printing("b", "الشراع", "2031-05-02T11:00", "خليج المرجان - مدار - " + FERRY),
+                printing("c", "النخيل", "2031-05-02T12:00", "متابعات / مدار: " + FERRY),
+                printing("d", "السدرة", "2031-05-02T13:00", "متابعات / مدار: " + FERRY)));
+        assertThat(tree.nodes().stream().skip(1)).allMatch(node -> "w".equals(node.parent()));
+        assertThat(CopySign.CREDIT.isIn(node(tree, "b").why().rule())).isTrue();
+    }
+
+    @Test
+    void theBareNameOfAPaperInAnOpeningMayBeThatOfAPlace() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("b", "النخيل", "2031-05-02T09:00", "المرفأ - " + FERRY),
+                printing("a", "صحيفة المرفأ", "2031-05-02T10:00", FERRY)));
+        assertThat(node(tree, "a").parent()).isEqualTo("b");
+    }
+
+    @Test
     void theOrderOfReadingDoesNotMatter() {
         List<Printing> printings = new ArrayList<>(List.of(
                 credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),

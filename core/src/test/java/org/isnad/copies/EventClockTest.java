@@ -24,6 +24,22 @@ class EventClockTest {
     }
 
     @Test
+    void daysThatAreStillToComeDoNotMoveItHoweverManyTheyAre() {
+        clock.notAfter(102);
+        for (long day : new long[] {4000, 4001, 4002, 100, 101, 102}) {
+            clock.see(day);
+        }
+        assertThat(clock.day()).isEqualTo(100);
+    }
+
+    @Test
+    void withNothingButDaysStillToComeItHasNotStarted() {
+        clock.notAfter(102);
+        clock.see(4000);
+        assertThat(clock.started()).isFalse();
+    }
+
+    @Test
     void lateArticlesDoNotTurnItBack() {
         for (long day : new long[] {100, 100, 100, 2, 3}) {
             clock.see(day);

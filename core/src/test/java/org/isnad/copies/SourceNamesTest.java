@@ -76,4 +76,19 @@ class SourceNamesTest {
         assertThat(SourceNames.creditsBare("بيرق الساحل", "جريدة البيرق")).isFalse();
         assertThat(SourceNames.credits("البيرق", "جريدة البيرق")).isFalse();
     }
+
+    @Test
+    void anAgencyIsKnownByWhatItIsCalled() {
+        assertThat(SourceNames.isCalledAgency("وكالة مدار")).isTrue();
+        assertThat(SourceNames.isCalledAgency("مدار للأنباء")).isTrue();
+        assertThat(SourceNames.isCalledAgency("أنباء الساحل")).isFalse();
+        assertThat(SourceNames.isCalledAgency("صحيفة الأنباء")).isFalse();
+        assertThat(SourceNames.isCalledAgency("المرفأ")).isFalse();
+    }
+
+    @Test
+    void aNameStandsWithoutTheWordsThatSayOfWhichKindItIs() {
+        assertThat(SourceNames.withoutKinds("وكالة المدار للأنباء")).isEqualTo("المدار");
+        assertThat(SourceNames.withoutKinds("وكالة")).isEmpty();
+    }
 }

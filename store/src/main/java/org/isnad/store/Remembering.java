@@ -134,8 +134,11 @@ final class Remembering {
                 .toList();
         ledger.revise(revisions);
         for (int i = 0; i < stale.size(); i++) {
-            index.accept(revisions.get(i).reading());
-            learn(revisions.get(i).reading(), stale.get(i));
+            Revision revision = revisions.get(i);
+            if (revision.changed()) {
+                index.accept(revision.reading());
+            }
+            learn(revision.reading(), stale.get(i));
         }
         stale.clear();
     }
@@ -159,8 +162,14 @@ final class Remembering {
                 : derived.readings().stream()
                         .filter(reading -> reading.article().id().equals(id))
                         .findFirst();
-        boolean main = standing.lesson() != null && again.isPresent();
+        boolean main = standing.parts() != null && again.isPresent();
         Derived.PageParts page = main && derived != null ? derived.page() : null;
-        return new Revision(standing.sequence(), now.digest(), again.orElse(standing.reading()), page);
+        boolean samePage = page == null || page.equals(standing.parts());
+        return new Revision(
+                standing.sequence(),
+                now.digest(),
+                again.orElse(standing.reading()),
+                again.isPresent() && !again.get().equals(standing.reading()),
+                samePage ? null : page);
     }
 }

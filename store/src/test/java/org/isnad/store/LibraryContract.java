@@ -6,15 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.isnad.Mention;
 import org.isnad.RawPage;
 import org.isnad.Rejected;
+import org.isnad.Replaced;
 import org.isnad.article.ArticleLine;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
 import org.isnad.views.ArticleCard;
+import org.isnad.views.ArticleView;
+import org.isnad.views.ArticleView.Standing;
 import org.isnad.views.EntityView;
 import org.isnad.views.Library;
 import org.isnad.views.OutletCard;
@@ -136,6 +140,58 @@ public abstract class LibraryContract {
             assertThat(view.sharedBy()).isEmpty();
         });
         assertThat(library().article("skewed").orElseThrow().copiedBy()).isEmpty();
+    }
+
+    private static final String FIRE =
+            "انفجرت أسطوانة غاز في مطعم بسوق الخزافين ظهر الأحد، ما أدى إلى مقتل سبعة أشخاص وإصابة 23 آخرين. "
+                    + "وقال قائد الإطفاء راغب العوسجي إن النيران امتدت إلى ثلاثة متاجر قبل السيطرة عليها بعد ساعتين. "
+                    + "وأغلقت الشرطة مداخل السوق ونقل المصابون إلى مشفى التل الذي طلب متبرعين بالدم.";
+
+    @Test
+    void aCopyStillWrongAndWhatWasCorrectedTellTheCorrection() {
+        String right = FIRE.replace("سبعة", "أربعة").replace("23", "31");
+        read(List.of(
+                article("wrong", "وكالة السنابل", "2026-03-01T13:00+03:00", "سبعة قتلى", FIRE),
+                article("before", "صحيفة المحار", "2026-03-01T13:40+03:00", "انفجار", FIRE),
+                article("right", "وكالة السنابل", "2026-03-01T16:00+03:00", "أربعة قتلى", right),
+                article("after", "موقع العوسج", "2026-03-01T18:00+03:00", "مقتل سبعة", FIRE),
+                article("reached", "إذاعة التل", "2026-03-01T19:00+03:00", "مقتل أربعة", right)));
+
+        List<Replaced> replaced = List.of(new Replaced("سبعة", "أربعة"), new Replaced("23", "31"));
+        Map.of(
+                        "wrong", Standing.CORRECTED,
+                        "before", Standing.UNCHANGED,
+                        "after", Standing.MISSED)
+                .forEach((id, standing) -> {
+                    ArticleView view = library().article(id).orElseThrow();
+                    assertThat(view.correctedBy()).singleElement().satisfies(by -> {
+                        assertThat(by.standing()).isEqualTo(standing);
+                        assertThat(by.article().id()).isEqualTo("right");
+                        assertThat(by.replaced()).isEqualTo(replaced);
+                    });
+                });
+        assertThat(library().article("right").orElseThrow().correctedBy()).isEmpty();
+        assertThat(library().article("reached").orElseThrow().correctedBy()).isEmpty();
+    }
+
+    @Test
+    void parentsAreWhatAnArticleWasMadeFromAndTheSimilarAreNone() {
+        read(List.of(
+                article("one", "وكالة السنابل", "2026-03-01T13:00+03:00", "انفجار", FIRE),
+                article("two", "وكالة الرابية", "2026-03-01T14:00+03:00", "إغلاق مقلع", QUARRY),
+                article("both", "صحيفة المحار", "2026-03-01T18:00+03:00", "انفجار وإغلاق", FIRE + "\\n" + QUARRY),
+                article("copy", "موقع العوسج", "2026-03-01T19:00+03:00", "حدثان", FIRE + "\\n" + QUARRY)));
+
+        ArticleView both = library().article("both").orElseThrow();
+        assertThat(both.parents()).extracting(shared -> shared.article().id()).containsExactlyInAnyOrder("one", "two");
+        assertThat(both.parents().stream()
+                        .mapToDouble(ArticleView.Shared::share)
+                        .sum())
+                .isBetween(0.9, 1.0);
+        ArticleView copy = library().article("copy").orElseThrow();
+        assertThat(copy.parents()).extracting(shared -> shared.article().id()).containsExactly("both");
+        assertThat(copy.parents().getFirst().why()).isNotNull();
+        assertThat(copy.similar()).isEmpty();
     }
 
     @Test

@@ -127,6 +127,19 @@ class ApiTest {
     }
 
     @Test
+    void parentsAreWhatAnArticleWasMadeFromAndSourcesCountTheIndependent() throws Exception {
+        JsonNode chain = parse(get("/api/v1/articles/report/chain", "ar"));
+        assertThat(chain.path("sources").path("independent").asInt()).isPositive();
+        assertThat(chain.path("earlier").isArray()).isTrue();
+        assertThat(chain.path("correctedBy").path(0).path("standing").asString())
+                .isEqualTo("missed");
+        JsonNode copy = parse(get("/api/v1/articles/w4-c0/chain", "ar")).path("parents");
+        assertThat(copy.path(0).path("article").path("id").asString()).isEqualTo("w4");
+        assertThat(copy.path(0).path("share").asDouble()).isPositive();
+        assertThat(copy.path(0).path("why").path("rule").asString()).isNotBlank();
+    }
+
+    @Test
     void everyStatementAndPersonIsAsTheDescriptionSays() throws Exception {
         for (JsonNode said : parse(get("/api/v1/statements?limit=200", "ar")).path("statements")) {
             String id = said.path("statement").path("id").asString();

@@ -259,6 +259,33 @@ class PagesTest {
     }
 
     @Test
+    void aCopyThatIsStillWrongSaysSoAtTheHeadOfItsPage() throws Exception {
+        for (String language : List.of("", "/en")) {
+            Document article = page(language + "/article/report");
+            assertThat(article.select(".ahead .corrected a").attr("href")).endsWith("/article/w4");
+            assertThat(article.select(".ahead .corrected li").text()).contains("أربعون", "ثلاثون");
+        }
+        assertThat(page("/article/report").select(".ahead .corrected b").text()).contains("سبق تصحيحه");
+        assertThat(page("/en/article/report").select(".ahead .corrected b").text())
+                .contains("still has what");
+        assertThat(page("/article/h1").select(".corrected")).isEmpty();
+    }
+
+    @Test
+    void aShareIsOneNumberInHeadAndList() throws Exception {
+        Document copy = page("/en/article/w4-c0");
+        assertThat(copy.select(".side .items .by b").first().text()).contains("of its text");
+        assertThat(copy.select(".tree .here small").text()).contains("of its text");
+    }
+
+    @Test
+    void theTreeIsDrawnForNarrowScreensAsWell() throws Exception {
+        Document copy = page("/en/article/w4-c0");
+        assertThat(copy.select(".drawn .scroll svg.copytree")).hasSize(1);
+        assertThat(copy.select(".drawn .narrow svg.copytree")).hasSize(1);
+    }
+
+    @Test
     void anOriginIsCalledTheEarliestPrintingOnce() throws Exception {
         List<String> origins = page("/en/article/report")
                 .select("main > .tree > li > small, section > .tree > li > small")

@@ -257,7 +257,9 @@ final class SampleLibrary extends SampleNames {
                 shelf.chain(id),
                 List.of(),
                 null,
-                each.copies.stream().map(copy -> shelf.get(copy.of()).card()).toList(),
+                each.correctedBy,
+                shelf.parents(id),
+                List.of(),
                 shelf.articles.values().stream()
                         .filter(other ->
                                 other.copies.stream().anyMatch(copy -> copy.of().equals(id)))

@@ -8,7 +8,9 @@ import org.isnad.Article;
 import org.isnad.Evidence;
 import org.isnad.Link.Kind;
 import org.isnad.Mention.Type;
+import org.isnad.Replaced;
 import org.isnad.TimelineEntry;
+import org.isnad.views.ArticleView;
 
 /** The invented press that the pages are tested with: talks over a river with wire copies, a harvest without dates, and texts
  * of an attacker. */
@@ -201,6 +203,13 @@ final class SamplePress {
                         null,
                         Kind.UNNAMED_OFFICIAL);
         shelf.get("report").origin = "w4";
+        shelf.get("report")
+                .correctedBy
+                .add(new ArticleView.CorrectedBy(
+                        ArticleView.Standing.MISSED,
+                        shelf.get("w4").card(),
+                        List.of(new Replaced("أربعون", "ثلاثون")),
+                        new Evidence("w4", null, "later version by the same outlet", 0.9)));
     }
 
     private void harvest() {

@@ -40,6 +40,7 @@ final class Shelf {
         final List<DateMention> dates = new ArrayList<>();
         final List<Statement> statements = new ArrayList<>();
         final List<Copy> copies = new ArrayList<>();
+        final List<ArticleView.CorrectedBy> correctedBy = new ArrayList<>();
         String origin;
 
         Shelved(Article article, String story) {
@@ -178,6 +179,18 @@ final class Shelf {
                 .filter(other -> other.origin.equals(origin))
                 .map(other -> new Printing(other.article, other.article.credit(), null, null))
                 .toList());
+    }
+
+    /** What it was made from, as its tree has it. */
+    List<ArticleView.Shared> parents(String id) {
+        return tree(id).nodes().stream()
+                .filter(node -> node.id().equals(id) && node.parent() != null)
+                .map(node -> new ArticleView.Shared(
+                        get(Objects.requireNonNull(node.parent())).card(),
+                        node.near(),
+                        get(id).copies.stream().findFirst().map(Copy::share).orElse(null),
+                        node.why()))
+                .toList();
     }
 
     ArticleView.@Nullable Compared compared(String id) {

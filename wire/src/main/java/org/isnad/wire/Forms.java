@@ -16,6 +16,7 @@ import org.isnad.Link;
 import org.isnad.Mention;
 import org.isnad.Placement;
 import org.isnad.Rejected;
+import org.isnad.Sources;
 import org.isnad.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,18 @@ public final class Forms {
     private Forms() {}
 
     /** A type of the vocabulary and the record it is written as. */
-    static final Map<Class<?>, Class<?>> WRITTEN_AS = Map.of(
-            Article.class, ArticleForm.class,
-            Block.class, PageForms.BlockForm.class,
-            Change.class, ChangeForm.class,
-            Facts.class, FactsForm.class,
-            Mention.class, MentionForm.class,
-            DateMention.class, DateForm.class,
-            Statement.class, StatementForm.class,
-            Link.class, LinkForm.class,
-            Placement.class, PlacementForm.class,
-            Rejected.class, PageForms.RejectedForm.class);
+    static final Map<Class<?>, Class<?>> WRITTEN_AS = Map.ofEntries(
+            Map.entry(Article.class, ArticleForm.class),
+            Map.entry(Block.class, PageForms.BlockForm.class),
+            Map.entry(Change.class, ChangeForm.class),
+            Map.entry(Facts.class, FactsForm.class),
+            Map.entry(Mention.class, MentionForm.class),
+            Map.entry(DateMention.class, DateForm.class),
+            Map.entry(Statement.class, StatementForm.class),
+            Map.entry(Link.class, LinkForm.class),
+            Map.entry(Placement.class, PlacementForm.class),
+            Map.entry(Rejected.class, PageForms.RejectedForm.class),
+            Map.entry(Sources.class, SourcesForm.class));
 
     static String wire(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -319,6 +321,17 @@ public final class Forms {
                             .toList(),
                     placement.copies().fresh(),
                     placement.copies().origin());
+        }
+    }
+
+    /**
+     * How many outlets print something, beside how many independent origins it has.
+     *
+     * @param independent number of the origins
+     */
+    public record SourcesForm(int outlets, int independent, List<Sources.Origin> origins) {
+        static SourcesForm of(Sources sources) {
+            return new SourcesForm(sources.outlets(), sources.independent(), sources.origins());
         }
     }
 

@@ -14,6 +14,7 @@ import org.isnad.Link;
 import org.isnad.Mention;
 import org.isnad.Placement;
 import org.isnad.Rejected;
+import org.isnad.Sources;
 import org.isnad.Statement;
 import org.isnad.When;
 import tools.jackson.core.JsonGenerator;
@@ -46,7 +47,8 @@ public final class Json {
                     .addSerializer(DateMention.class, as(Forms.DateForm::of))
                     .addSerializer(Statement.class, as(Forms.StatementForm::of))
                     .addSerializer(Link.class, as(Forms.LinkForm::of))
-                    .addSerializer(Placement.class, as(Forms.PlacementForm::of)))
+                    .addSerializer(Placement.class, as(Forms.PlacementForm::of))
+                    .addSerializer(Sources.class, as(Forms.SourcesForm::of)))
             .build();
 
     private Json() {}

@@ -32,6 +32,17 @@ public final class Accounts {
         return access;
     }
 
+    /** Whether a store has any, asked without writing. */
+    static boolean any(Workshop workshop, StoreOption where) {
+        if (!Files.exists(AccessStore.file(where.folder(workshop)))) {
+            return false;
+        }
+        try (AccessStore access =
+                AccessStore.openToRead(where.folder(workshop), workshop.shell().clock())) {
+            return !access.accounts().isEmpty();
+        }
+    }
+
     /** Records what a command did, where a store has accounts. */
     public static void record(Workshop workshop, StoreOption where, Act act, String subject) {
         try (AccessStore access = needed(workshop, where)) {

@@ -2,6 +2,7 @@ package org.isnad.app.shelf;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
@@ -44,13 +45,17 @@ final class Serving {
 
     /**
      * Serves a store. As soon as it has an account, everybody signs in; before that, readers who sit at this computer may do all that
-     * there is to do, and no others are served.
+     * there is to do, and no others are served. A store that cannot be written is served as long as it has no accounts.
      */
     void untilStopped(Workshop workshop, StoreOption where, StoreLibrary library) {
-        try (AccessStore access = Accounts.needed(workshop, where);
+        boolean fixed = !Files.isWritable(where.folder(workshop));
+        try (AccessStore access = fixed ? none(workshop, where) : Accounts.needed(workshop, where);
                 StoreDesk desk = new StoreDesk(workshop, where, library);
-                Delivering delivering = Delivering.start(workshop, where, library, delivery);
+                Delivering delivering = fixed ? null : Delivering.start(workshop, where, library, delivery);
                 WebServer server = start(workshop, ports(workshop, library, desk, access, delivering))) {
+            if (fixed) {
+                workshop.warn("serve.fixed");
+            }
             if (access != null) {
                 workshop.warn(isLocal() || proxied ? "serve.accounts" : "serve.open");
             }
@@ -62,14 +67,28 @@ final class Serving {
         }
     }
 
+    /** Of a store that cannot be written: whoever signed in would have to be written down. */
+    private static @Nullable AccessStore none(Workshop workshop, StoreOption where) {
+        if (Accounts.any(workshop, where)) {
+            throw new Failure(Exit.FAILED, workshop.messages().of("serve.fixed-accounts"));
+        }
+        return null;
+    }
+
     private static Ports ports(
             Workshop workshop,
             StoreLibrary library,
             StoreDesk desk,
             @Nullable AccessStore access,
-            Delivering delivering) {
+            @Nullable Delivering delivering) {
         return new Ports(
-                library, desk, page -> workshop.pipeline().dissect(page), desk, desk, access, delivering.store());
+                library,
+                desk,
+                page -> workshop.pipeline().dissect(page),
+                desk,
+                desk,
+                access,
+                delivering == null ? null : delivering.store());
     }
 
     /** Serves at the wanted port, or at the next free one. */

@@ -96,7 +96,7 @@ final class TreePrinter {
     }
 
     private void node(CopyTree.Node node) {
-        String near = node.near() > 0 ? " " + messages.of("percent", node.near()) : "";
+        String near = node.shareOf(node.parent()) > 0 ? " " + messages.of("percent", node.shareOf(node.parent())) : "";
         String leftOut = node.leftOut() > 0 ? messages.of("comma") + messages.of("chain.left-out", node.leftOut()) : "";
         String unseen = node.seen() ? "" : messages.of("chain.unseen") + messages.of("comma");
         String time = time(node);
@@ -154,26 +154,29 @@ final class TreePrinter {
     }
 
     private void correction(CopyTree.Correction correction) {
-        boolean adds = CopySign.ADDS.isIn(correction.why().rule());
+        String kind = kind(correction);
         workshop.print("  "
-                + messages.of(
-                        adds ? "chain.update" : "chain.correction",
-                        printing(correction.by()),
-                        printing(correction.of()))
+                + messages.of("chain." + kind, printing(correction.by()), printing(correction.of()))
                 + "  (" + signs(correction.why().rule()) + ")");
         correction
                 .replaced()
                 .forEach(put -> workshop.print("    " + messages.of("chain.replaced", put.wrong(), put.right())));
-        reach(adds ? "chain.added" : "chain.reached", correction.reached(), correction);
-        reach("chain.missed", correction.missed(), correction);
-        reach("chain.unchanged", correction.unchanged(), correction);
-        reach("chain.undated", correction.undated(), correction);
+        String of = kind.equals("withdrawal") ? "chain.withdrawal." : "chain.";
+        reach(kind.equals("update") ? "chain.added" : of + "reached", correction.reached(), correction);
+        reach(of + "missed", correction.missed(), correction);
+        reach(of + "unchanged", correction.unchanged(), correction);
+        reach(of + "undated", correction.undated(), correction);
         if (correction.reached().isEmpty()
                 && correction.missed().isEmpty()
                 && correction.unchanged().isEmpty()
                 && correction.undated().isEmpty()) {
-            workshop.print("    " + messages.of(adds ? "chain.added.nobody" : "chain.nobody"));
+            workshop.print("    " + messages.of(kind.equals("update") ? "chain.added.nobody" : of + "nobody"));
         }
+    }
+
+    private static String kind(CopyTree.Correction correction) {
+        String rule = correction.why().rule();
+        return CopySign.WITHDRAWAL.isIn(rule) ? "withdrawal" : CopySign.ADDS.isIn(rule) ? "update" : "correction";
     }
 
     private void reach(String key, List<String> copies, CopyTree.Correction correction) {

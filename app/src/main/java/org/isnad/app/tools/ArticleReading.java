@@ -6,6 +6,7 @@ import org.isnad.Pipeline;
 import org.isnad.Rejected;
 import org.isnad.app.ArticleIds;
 import org.isnad.app.Workshop;
+import org.isnad.article.ArticleLine;
 
 /**
  * Articles of a file of JSON lines, each under an id of its own; lines that hold none are listed as rejected, and the same article
@@ -28,8 +29,7 @@ final class ArticleReading {
     Optional<Article> article(int number, String line) {
         Optional<Article> article = pipeline.line(line);
         if (article.isEmpty()) {
-            workshop.reject(
-                    new Rejected(place(number), Rejected.Reason.UNREADABLE, "not a JSON object with an id and a text"));
+            workshop.reject(new Rejected(place(number), Rejected.Reason.UNREADABLE, ArticleLine.NEEDED));
         }
         return article.map(read -> ids.identified(place(number), read))
                 .filter(identified -> identified.relation() != ArticleIds.Relation.SAME)

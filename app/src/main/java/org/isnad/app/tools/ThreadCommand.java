@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.isnad.Article;
 import org.isnad.Pipeline;
 import org.isnad.Reading;
+import org.isnad.app.ArticleIds;
 import org.isnad.app.OrderedPool;
 import org.isnad.app.Progress;
 import org.isnad.app.Workshop;
@@ -44,6 +45,7 @@ final class ThreadCommand implements Callable<Integer> {
     public Integer call() {
         Pipeline pipeline = memory.pipeline(workshop);
         Threading threading = pipeline.threading(StoryStream.Keep.PLACES);
+        threading.expectNoneAfter(ArticleIds.tomorrow(workshop).toEpochDay());
         ArticleReading articles = new ArticleReading(workshop, pipeline, path);
         try (Progress progress =
                         new Progress(workshop.shell(), workshop.messages().of("progress.thread"), -1);

@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which article a notice corrects: one of its outlet's from the days before that has the wrong value beside what it counts, or the
- * wrong words, and most of what the notice is about. Where two fit as well and are not one text it ties none. Pure functions; safe
+ * wrong words, and most of what the notice is about; of a notice that takes a report back, from the last days, that alone. Where two fit as well and are not one text it ties none. Pure functions; safe
  * for many threads.
  */
 public final class NoticeMatcher {
     /** How long after an article it is corrected. */
     public static final Duration LONGEST = Duration.ofDays(14);
+
+    /** How long after an article it is taken back whole: there is only its topic to know it by. */
+    private static final Duration WITHDRAWN = Duration.ofDays(3);
 
     private static final int FEWEST = 3;
     private static final double TOPIC = 0.4;
@@ -48,7 +51,7 @@ public final class NoticeMatcher {
     public Optional<Match> match(Notice notice, List<Article> candidates) {
         List<Fit> fits = candidates.stream()
                 .filter(article -> !article.id().equals(notice.article().id()) && !article.isBodyLetGo())
-                .filter(article -> isBefore(article, notice.article()))
+                .filter(article -> isBefore(article, notice))
                 .map(article -> fit(notice, article))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingInt(Fit::pairs)
@@ -62,9 +65,10 @@ public final class NoticeMatcher {
         }
         Fit best = fits.getFirst();
         double topic = (double) best.topic() / notice.topic().size();
+        CopySign sign = notice.withdraws() ? CopySign.WITHDRAWAL : CopySign.NOTICE;
         return Optional.of(new Match(
                 best.article(),
-                new Evidence(notice.article().id(), null, CopySign.NOTICE.words(), Math.min(0.95, 0.5 + topic / 2))));
+                new Evidence(notice.article().id(), null, sign.words(), Math.min(0.95, 0.5 + topic / 2))));
     }
 
     private @Nullable Fit fit(Notice notice, Article article) {
@@ -74,7 +78,8 @@ public final class NoticeMatcher {
                 .count();
         Set<String> stems = text.stems(0, text.words().size());
         int topic = (int) notice.topic().stream().filter(stems::contains).count();
-        return pairs > 0 && isOfTopic(topic, notice) ? new Fit(article, pairs, topic, stems) : null;
+        boolean fits = notice.withdraws() ? notices.in(article).isEmpty() : pairs > 0;
+        return isOfTopic(topic, notice) && fits ? new Fit(article, pairs, topic, stems) : null;
     }
 
     private static boolean isOfTopic(int shared, Notice notice) {
@@ -91,10 +96,11 @@ public final class NoticeMatcher {
                 < SAME_TEXT * Math.min(best.stems().size(), next.stems().size());
     }
 
-    private static boolean isBefore(Article article, Article notice) {
+    private static boolean isBefore(Article article, Notice notice) {
         Instant time = time(article);
-        Instant then = time(notice);
-        return time != null && then != null && !time.isAfter(then) && !time.isBefore(then.minus(LONGEST));
+        Instant then = time(notice.article());
+        Duration longest = notice.withdraws() ? WITHDRAWN : LONGEST;
+        return time != null && then != null && !time.isAfter(then) && !time.isBefore(then.minus(longest));
     }
 
     private static @Nullable Instant time(Article article) {
@@ -124,7 +130,11 @@ public final class NoticeMatcher {
         return reach.correction(match.of().id(), notice.article().id(), notice.replaced(), match.why());
     }
 
+    /** Of a report that was taken back every copy is wrong. */
     private Reach.Has has(Notice notice, Article copy) {
+        if (notice.withdraws()) {
+            return Reach.Has.WRONG;
+        }
         return switch (notices.flow(notice, copy)) {
             case RIGHT, BOTH -> Reach.Has.RIGHT;
             case WRONG -> Reach.Has.WRONG;
@@ -139,7 +149,9 @@ public final class NoticeMatcher {
     /** An article that tells what is right, on the same topic, or is a notice of the same itself. */
     private Optional<Reach.Own> right(Notice notice, Article article) {
         Flow flow = notices.flow(notice, article);
-        boolean itself = flow == Flow.BOTH && notices.in(article).isPresent();
+        boolean itself = notice.withdraws()
+                ? notices.in(article).filter(Notice::withdraws).isPresent()
+                : flow == Flow.BOTH && notices.in(article).isPresent();
         if (!itself && flow != Flow.RIGHT) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import org.isnad.arabic.Numerals.Numeral;
 import org.isnad.arabic.Word;
 import org.isnad.arabic.Words;
 import org.isnad.copies.notices.Value.Pair;
+import org.jspecify.annotations.Nullable;
 
 /** A text as its words and numbers, in which values are looked for. For one thread. */
 final class NoticeText {
@@ -20,12 +21,13 @@ final class NoticeText {
 
     private final String text;
     private final List<Word> words;
-    private final List<Numeral> numerals;
+    private final Numerals numbers;
+    private @Nullable List<Numeral> numerals;
 
     NoticeText(String text, Numerals numbers) {
         this.text = text;
         this.words = Words.of(text);
-        this.numerals = numbers.in(text, words);
+        this.numbers = numbers;
     }
 
     String text() {
@@ -36,8 +38,11 @@ final class NoticeText {
         return words;
     }
 
+    /** Read when first asked for: most lines are only looked at for the words of a notice. */
     List<Numeral> numerals() {
-        return numerals;
+        List<Numeral> read = numerals == null ? numbers.in(text, words) : numerals;
+        numerals = read;
+        return read;
     }
 
     String form(int word) {
@@ -94,15 +99,19 @@ final class NoticeText {
 
     /** Whether a form is a word, alone or with a conjunction before it. */
     private static boolean isJoined(String form, String word) {
-        return form.equals(word)
-                || form.length() == word.length() + 1 && "وف".indexOf(form.charAt(0)) >= 0 && form.endsWith(word);
+        return form.equals(word) || form.length() == word.length() + 1 && isJoined(form) && form.endsWith(word);
+    }
+
+    /** Whether a form may have a conjunction before its word. */
+    static boolean isJoined(String form) {
+        return "وف".indexOf(form.charAt(0)) >= 0;
     }
 
     /** Whether a value of a pair is told: a number beside what it counts, words as they are. */
     boolean tells(Value value, Pair of) {
         return switch (value) {
             case Value.Number number ->
-                numerals.stream()
+                numerals().stream()
                         .filter(numeral -> numeral.value().equals(number.value()))
                         .anyMatch(numeral -> isOf(numeral, of.context()));
             case Value.Name name -> IntStream.range(0, words.size()).anyMatch(at -> has(at, name.forms()));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,24 +32,40 @@ public final class Notices {
 
     private final Numerals numerals;
     private final List<List<String>> headings;
-    private final List<List<String>> errors;
+    /** By their first words. */
+    private final Map<String, List<List<String>>> errors;
     /** Of each heading and each sign of an error the longest word as it is written. */
-    private final Set<String> marks = new HashSet<>();
+    private final Set<String> marks;
 
+    private final Withdrawals withdrawals;
     private final PairReader pairs;
     private final Set<String> silent = new HashSet<>();
 
     public Notices(Lexicon lexicon) {
         this.numerals = new Numerals(lexicon);
+        this.marks = marks(lexicon, Set.of("error", "heading"));
         this.headings = phrases(lexicon, "heading");
-        this.errors = phrases(lexicon, "error");
-        lexicon.table("notice-words.tsv").stream()
-                .filter(row -> row.cell(0).equals("error") || row.cell(0).equals("heading"))
-                .flatMap(row -> row.values(1).stream())
-                .map(Notices::longest)
-                .forEach(word -> marks.addAll(List.of(word, Letters.fold(word))));
+        List<List<String>> withdrawn = phrases(lexicon, "withdrawn");
+        this.withdrawals = new Withdrawals(
+                name -> phrases(lexicon, name).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet()),
+                marks(lexicon, Set.of("withdraws", "withdraws-own")),
+                line -> heading(line, DATELINE) > 0,
+                line -> heading(line, DATELINE, withdrawn) > 0);
+        this.errors = phrases(lexicon, "error").stream().collect(Collectors.groupingBy(List::getFirst));
         lexicon.list("topic-stop-words.tsv").forEach(word -> silent.add(NoticeText.stem(Letters.fold(word))));
-        List<List<String>> cues = Stream.of("heading", "error", "right", "instead", "adjacent", "joint")
+        List<List<String>> cues = Stream.of(
+                        "heading",
+                        "error",
+                        "right",
+                        "instead",
+                        "adjacent",
+                        "joint",
+                        "withdrawn",
+                        "withdraws",
+                        "withdraws-own",
+                        "report",
+                        "ask",
+                        "self")
                 .flatMap(name -> phrases(lexicon, name).stream())
                 .toList();
         cues.forEach(cue -> cue.forEach(word -> silent.add(NoticeText.stem(word))));
@@ -58,6 +75,16 @@ public final class Notices {
                 phrases(lexicon, "adjacent"),
                 phrases(lexicon, "joint").stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet()),
                 this::isContent);
+    }
+
+    /** Of the phrases of some classes the longest words, as they are written and in normal form. */
+    private static Set<String> marks(Lexicon lexicon, Set<String> classes) {
+        return lexicon.table("notice-words.tsv").stream()
+                .filter(row -> classes.contains(row.cell(0)))
+                .flatMap(row -> row.values(1).stream())
+                .map(Notices::longest)
+                .flatMap(word -> Stream.of(word, Letters.fold(word)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String longest(String phrase) {
@@ -74,9 +101,25 @@ public final class Notices {
                 .toList();
     }
 
-    /** The notice that an article is or carries; empty when it is none, or does not tell what is right instead of what. */
+    /**
+     * The notice that an article is or carries; empty when it is none, or neither tells what is right instead of what nor takes a whole
+     * report back.
+     */
     public Optional<Notice> in(Article article) {
-        return mayBe(article) ? read(article) : Optional.empty();
+        Optional<Notice> corrects = mayBe(article) ? read(article) : Optional.empty();
+        return corrects.isPresent() || !withdrawals.mayBe(article) ? corrects : withdrawal(article);
+    }
+
+    private Optional<Notice> withdrawal(Article article) {
+        List<NoticeText> lines = Stream.concat(Stream.ofNullable(article.title()), article.body().stream())
+                .map(line -> new NoticeText(line, numerals))
+                .toList();
+        if (!withdrawals.isIn(lines, article.outlet())) {
+            return Optional.empty();
+        }
+        Set<String> topic = new HashSet<>();
+        lines.forEach(line -> topic.addAll(content(line.text())));
+        return Optional.of(new Notice(article, List.of(), topic));
     }
 
     /** Cheap to ask of any article; never no for a notice whose words are written as in the table, or without hamzas. */
@@ -87,20 +130,21 @@ public final class Notices {
 
     /** Whether a headline opens as that of a notice. */
     public boolean heads(String title) {
-        return marks.stream().anyMatch(title::contains) && heading(title, 0) > 0;
+        return marks.stream().anyMatch(title::contains) && heading(new NoticeText(title, numerals), 0) > 0;
     }
 
     private Optional<Notice> read(Article article) {
         String title = article.title() == null ? "" : article.title();
-        boolean headed = heading(title, 0) > 0;
+        boolean headed = heading(new NoticeText(title, numerals), 0) > 0;
         List<String> told = new ArrayList<>(headed ? List.of(title) : List.of());
         boolean next = headed;
         for (String paragraph : article.body()) {
-            int heading = heading(paragraph, DATELINE);
-            if (heading > 0 || next || hasError(paragraph)) {
+            NoticeText text = new NoticeText(paragraph, numerals);
+            int heading = heading(text, DATELINE);
+            if (heading > 0 || next || hasError(text)) {
                 told.add(paragraph);
             }
-            next = heading > 0 && Words.of(paragraph).size() <= heading;
+            next = heading > 0 && text.words().size() <= heading;
         }
         return told.isEmpty() ? Optional.empty() : notice(article, title, told);
     }
@@ -134,8 +178,11 @@ public final class Notices {
      *
      * @param latest how many words, such as a dateline, may stand before them
      */
-    private int heading(String line, int latest) {
-        NoticeText text = new NoticeText(line, numerals);
+    private int heading(NoticeText text, int latest) {
+        return heading(text, latest, headings);
+    }
+
+    private static int heading(NoticeText text, int latest, List<List<String>> headings) {
         for (int at = 0; at <= Math.min(latest, text.words().size() - 1); at++) {
             for (List<String> heading : headings) {
                 int end = at + heading.size();
@@ -152,11 +199,19 @@ public final class Notices {
         return rest.isEmpty() || BEHIND_HEADING.indexOf(rest.charAt(0)) >= 0;
     }
 
-    private boolean hasError(String line) {
-        NoticeText text = new NoticeText(line, numerals);
+    private boolean hasError(NoticeText text) {
         for (int i = 0; i < text.words().size(); i++) {
-            int at = i;
-            if (errors.stream().anyMatch(error -> text.has(at, error))) {
+            String form = text.form(i);
+            if (opensError(text, i, form) || NoticeText.isJoined(form) && opensError(text, i, form.substring(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensError(NoticeText text, int at, String first) {
+        for (List<String> error : errors.getOrDefault(first, List.of())) {
+            if (text.has(at, error)) {
                 return true;
             }
         }

@@ -136,9 +136,11 @@ final class SubjectReader {
             boolean governed =
                     p.is(WordClass.PREPOSITION, t - 1) || !p.token(t - 1).isDefinite() && sources.isHead(p.form(t - 1));
             boolean known = sources.isHead(p.form(t)) || names.beginning(p, t) != null;
+            boolean describes = p.is(WordClass.VENUE, t - 1) && p.form(t).endsWith("ي");
             if (p.isWord(t)
                     && known
                     && !governed
+                    && !describes
                     && !p.is(WordClass.VENUE, t)
                     && !p.token(t).startsWithAnd()) {
                 return t;

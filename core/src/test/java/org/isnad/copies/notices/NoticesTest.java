@@ -177,4 +177,79 @@ class NoticesTest {
         assertThat(told.missed()).isEmpty();
         assertThat(told.unchanged()).isEmpty();
     }
+
+    private static final String RETIRES =
+            "أعلن الحكم الدولي رائد الغدير مساء الخميس اعتزاله التحكيم بعد عشرين موسما في ملاعب وادي السدرة.\n"
+                    + "وقال إنه سيدرب حكاما ناشئين في أكاديمية المرجان الرياضية.";
+    private static final Article WITHDRAWAL = article(
+            "x",
+            "وكالة مدار",
+            "2031-05-03T09:00",
+            "إلغاء خبر",
+            "إلغاء: تسحب وكالة مدار خبرها عن اعتزال الحكم الدولي رائد الغدير التحكيم بعدما نفت أكاديمية المرجان الرياضية ذلك.");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "إلغاء: تسحب الوكالة خبرها عن اعتزال الحكم رائد الغدير",
+                "تسحب وكالة مدار خبرها عن اعتزال الحكم رائد الغدير",
+                "الرجاء إلغاء الخبر عن اعتزال الحكم رائد الغدير",
+                "يرجى من المشتركين إهمال برقيتنا عن اعتزال الحكم رائد الغدير",
+                "سحب خبر: اعتزال الحكم رائد الغدير",
+                "تنويه: سحبنا خبرنا عن اعتزال الحكم رائد الغدير"
+            })
+    void aWithdrawalTakesAWholeReportBack(String line) {
+        Optional<Notice> notice = NOTICES.in(article("n", "وكالة مدار", "2031-05-03", "الحكم الغدير", line));
+        assertThat(notice)
+                .hasValueSatisfying(told -> assertThat(told.withdraws()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "إلغاء رحلات العبارات بسبب ارتفاع الموج، بحسب خبر نشرته الهيئة",
+                "سحبت وزارة الزراعة تقريرها عن محصول الزيتون",
+                "سحب الحكم البطاقة الحمراء بعد انتشار الخبر",
+                "تسحب وكالة شهاب خبرها عن اعتزال الحكم رائد الغدير"
+            })
+    void whatSomebodyElseWithdrawsIsNoNotice(String line) {
+        assertThat(NOTICES.in(article("n", "وكالة مدار", "2031-05-03", "خبر", line)))
+                .isEmpty();
+    }
+
+    @Test
+    void aWithdrawalIsTiedToTheReportOfItsOutletAndTellsWhichCopiesStillStand() {
+        Article report = article("f", "وكالة مدار", "2031-05-02T20:00", "الغدير يعتزل", RETIRES);
+        Article flood = article("g", "وكالة مدار", "2031-05-02T21:00", "السيل", FLOOD);
+        Notice notice = NOTICES.in(WITHDRAWAL).orElseThrow();
+        NoticeMatcher.Match match =
+                MATCHER.match(notice, List.of(flood, report)).orElseThrow();
+        assertThat(match.of()).isEqualTo(report);
+        assertThat(match.why().rule()).isEqualTo("withdrawn by the same outlet");
+        Article before = article("a", "المرفأ", "2031-05-02T21:00", "اعتزال", RETIRES);
+        Article after = article("b", "النخيل", "2031-05-03T19:00", "اعتزال", RETIRES);
+        Article mended = article("c", "الشراع", "2031-05-02T22:00", "اعتزال", RETIRES);
+        Article own = article(
+                "d",
+                "الشراع",
+                "2031-05-03T11:00",
+                "سحب خبر",
+                "تعتذر الصحيفة عن خبر اعتزال الحكم الدولي رائد الغدير التحكيم، وقد نفت أكاديمية المرجان الرياضية ذلك.");
+        CopyTree.Correction told = MATCHER.reach(notice, match, List.of(report, before, after, mended), List.of(own));
+        assertThat(told.unchanged()).containsExactly("a");
+        assertThat(told.missed()).containsExactly("b");
+        assertThat(told.reached()).containsExactly("c");
+        assertThat(told.through().get("c"))
+                .extracting(CopyTree.Through::article)
+                .isEqualTo("d");
+        assertThat(told.replaced()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalIsTiedToNothingOfAnotherTopicOrOfWeeksBefore() {
+        Notice notice = NOTICES.in(WITHDRAWAL).orElseThrow();
+        Article flood = article("g", "وكالة مدار", "2031-05-02T21:00", "السيل", FLOOD);
+        Article old = article("f", "وكالة مدار", "2031-04-20T20:00", "الغدير يعتزل", RETIRES);
+        assertThat(MATCHER.match(notice, List.of(flood, old))).isEmpty();
+    }
 }

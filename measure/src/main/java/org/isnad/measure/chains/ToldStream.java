@@ -14,7 +14,6 @@ import org.isnad.Article;
 import org.isnad.Pipeline;
 import org.isnad.Placement;
 import org.isnad.Reading;
-import org.isnad.article.ArticleLine;
 import org.isnad.chains.Chains;
 import org.isnad.chains.Report;
 import org.isnad.chains.Reporter;
@@ -35,7 +34,7 @@ record ToldStream(
         Pipeline pipeline = new Pipeline(Lexicon.bundled());
         Map<String, Double> seconds = new HashMap<>();
         long begun = clock();
-        List<Article> articles = articles(lines);
+        List<Article> articles = articles(lines, pipeline);
         List<Reading> readings =
                 Pipeline.inEventOrder(articles.stream().map(pipeline::read).toList());
         begun = lap("analyse", begun, seconds);
@@ -58,10 +57,10 @@ record ToldStream(
         return chains / (seconds.getOrDefault("analyse", 0.0) + seconds.getOrDefault("thread", 0.0));
     }
 
-    private static List<Article> articles(Path path) throws IOException {
+    private static List<Article> articles(Path path, Pipeline pipeline) throws IOException {
         List<Article> articles = new ArrayList<>();
         try (Stream<String> lines = Files.lines(path)) {
-            lines.forEach(line -> ArticleLine.parse(line).ifPresent(articles::add));
+            lines.forEach(line -> pipeline.line(line).ifPresent(articles::add));
         }
         articles.sort(Comparator.comparing(Article::id));
         return articles;

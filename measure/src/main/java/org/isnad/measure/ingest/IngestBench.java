@@ -1,12 +1,10 @@
 package org.isnad.measure.ingest;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +33,6 @@ import org.isnad.store.Tools;
  * and compiler included), with everything on: archive forced to disk, database, index; then memories, copies, stories and chains.
  */
 public final class IngestBench {
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final double NANOS = 1e9;
     private static final double MILLIS = 1e6;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -70,14 +65,14 @@ public final class IngestBench {
             articles = 0;
             refused = 0;
             waits.clear();
-            long begin = PROCESS.getProcessCpuTime();
+            ProcessorTimes begin = ProcessorTimes.now();
             read(store, warc);
-            long received = PROCESS.getProcessCpuTime();
+            ProcessorTimes received = ProcessorTimes.now();
             store.settle(done -> {});
-            long settled = PROCESS.getProcessCpuTime();
+            ProcessorTimes settled = ProcessorTimes.now();
             out.printf(Locale.ROOT, "%d articles, %d refused%n", articles, refused);
-            rate("from WARC to searchable", count, received - begin);
-            rate("with memories, copies, stories and chains", count, settled - begin);
+            rate("from WARC to searchable", count, received.since(begin));
+            rate("with memories, copies, stories and chains", count, settled.since(begin));
             long[] sorted = waits.stream().mapToLong(Long::longValue).sorted().toArray();
             out.printf(
                     Locale.ROOT,
@@ -87,8 +82,16 @@ public final class IngestBench {
         }
     }
 
-    private void rate(String what, int pages, long nanos) {
-        out.printf(Locale.ROOT, "%s: %.1f pages a second of one processor%n", what, pages * NANOS / nanos);
+    private void rate(String what, int pages, ProcessorTimes times) {
+        double all = times.all();
+        double warm = all - times.of(ProcessorTimes.COMPILER);
+        out.printf(
+                Locale.ROOT,
+                "%s: %.1f pages a second of one processor, %.1f without the Java machine's compiler; ms a page: %s%n",
+                what,
+                pages / all,
+                pages / warm,
+                times.perPage(pages));
     }
 
     private static long write(Path lines, Path press, int skip, int count, Path warc) throws IOException {

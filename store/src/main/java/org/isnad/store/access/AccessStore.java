@@ -54,6 +54,11 @@ public final class AccessStore implements Access, AutoCloseable {
         return new AccessStore(database(folder), clock);
     }
 
+    /** Opens accounts that are there to be read alone. */
+    public static AccessStore openToRead(Path folder, InstantSource clock) {
+        return new AccessStore(Database.openToRead(file(folder)), clock);
+    }
+
     /** Opens the database that they lie in with all else that cannot be derived from pages, making it where there is none. */
     public static Database database(Path folder) {
         try {

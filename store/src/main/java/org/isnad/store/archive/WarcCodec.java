@@ -2,6 +2,7 @@ package org.isnad.store.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -113,7 +114,7 @@ final class WarcCodec {
     private static byte[] member(StringBuilder head, byte[] block) {
         head.append("Content-Length: ").append(block.length).append("\r\n\r\n");
         ByteArrayOutputStream packed = new ByteArrayOutputStream(block.length / 3 + 512);
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+        try (GZIPOutputStream out = new Packing(packed)) {
             out.write(head.toString().getBytes(StandardCharsets.UTF_8));
             out.write(block);
             out.write(END);
@@ -121,6 +122,16 @@ final class WarcCodec {
             throw new UncheckedIOException("packing in memory", e);
         }
         return packed.toByteArray();
+    }
+
+    /** Level 4: on the pages of outlets two thirds of the time of level 6, and a twentieth more bytes. */
+    private static final class Packing extends GZIPOutputStream {
+        private static final int LEVEL = 4;
+
+        Packing(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(LEVEL);
+        }
     }
 
     /**

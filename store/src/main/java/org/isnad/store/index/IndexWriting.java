@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -27,6 +28,10 @@ public final class IndexWriting implements AutoCloseable {
     private static final String SEQUENCE = "sequence";
     private static final String FORMAT = "format";
     private static final double BUFFER_MB = 64;
+    /** Commits come every half second: with Lucene's 16 MB all that a minute brings is one size, and is merged over and over. */
+    private static final double FLOOR_MB = 1;
+    /** Segments of one size before they are merged, twice Lucene's: half the merging while pages come in. */
+    private static final int A_TIER = 16;
 
     private final IndexWriter writer;
 
@@ -60,6 +65,8 @@ public final class IndexWriting implements AutoCloseable {
         try {
             IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer()).setRAMBufferSizeMB(BUFFER_MB);
             config.setCommitOnClose(false);
+            config.setMergePolicy(
+                    new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB).setSegmentsPerTier(A_TIER));
             boolean there = DirectoryReader.indexExists(directory);
             writer = new IndexWriter(directory, config);
             IndexWriting index = new IndexWriting(writer);

@@ -14,10 +14,12 @@ import org.isnad.Placement;
 import org.isnad.Provenance;
 import org.isnad.Reading;
 import org.isnad.Similar;
+import org.isnad.Sources;
 import org.isnad.copies.CopyTrees;
 import org.isnad.copies.Descents;
 import org.isnad.copies.Differences;
 import org.isnad.copies.Printing;
+import org.isnad.copies.Replacements;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.StoryCard;
@@ -68,6 +70,14 @@ final class ArticleShelf {
         CopyTree tree = placement == null ? CopyTree.empty() : tree(session, placement);
         List<ArticleView.Compared> compared = compared(session, stored.article(), tree);
         Similar similar = TellingLedger.similar(session, id);
+        Shares shares = Shares.of(tree, placement, id);
+        List<ArticleView.Shared> parents = shares.parents(session);
+        Sources sources = CopyTrees.sources(tree, id);
+        List<ArticleCard> copiedBy = madeOf(session, stored.article(), false);
+        List<ArticleCard> versions = madeOf(session, stored.article(), true);
+        List<ArticleCard> sharedBy = sharedBy(session, id);
+        List<ArticleView.Shared> earlier = shares.earlier(earlier(session, id));
+        Set<String> sharing = Shares.sharing(sources, Stream.of(copiedBy, versions, sharedBy), parents, earlier);
         return new ArticleView(
                 stored.article(),
                 told(session, stored.facts()),
@@ -77,21 +87,24 @@ final class ArticleShelf {
                 provenance.links(),
                 provenance.further(),
                 provenance.conflict(),
-                parents(session, id),
-                madeOf(session, stored.article(), false),
-                madeOf(session, stored.article(), true),
-                sharedBy(session, id),
+                Corrections.of(session, tree, id),
+                parents,
+                earlier,
+                copiedBy,
+                versions,
+                sharedBy,
                 story,
                 tree,
-                CopyTrees.sources(tree, id),
+                sources,
                 compared.isEmpty() ? null : compared.getFirst(),
                 compared.stream().skip(1).toList(),
                 similar.terms(),
-                similar(session, similar));
+                similar(session, similar, sharing));
     }
 
-    private static List<ArticleView.Like> similar(Session session, Similar similar) {
+    private static List<ArticleView.Like> similar(Session session, Similar similar, Set<String> sharing) {
         return similar.others().stream()
+                .filter(other -> !sharing.contains(other.article()))
                 .flatMap(other -> Cards.of(session, other.article()).stream()
                         .map(card -> new ArticleView.Like(card, other.shared(), other.likeness())))
                 .toList();
@@ -133,7 +146,9 @@ final class ArticleShelf {
                 ArticleShelf::printing,
                 placement.copies().origin(),
                 placement.article());
-        return CopyTrees.of(printings, notices);
+        return Replacements.in(
+                CopyTrees.of(printings, notices),
+                printings.stream().map(Printing::article).toList());
     }
 
     private static Printing printing(Session.Row row) throws java.sql.SQLException {
@@ -184,7 +199,7 @@ final class ArticleShelf {
                 .orElse(List.of());
     }
 
-    private static List<ArticleCard> parents(Session session, String article) {
+    private static List<ArticleCard> earlier(Session session, String article) {
         return Cards.list(
                 session,
                 "JOIN copy c ON c.of = a.id WHERE c.article = ? ORDER BY c.share DESC, c.near DESC, a.id",

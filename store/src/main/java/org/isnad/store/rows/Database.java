@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * many threads; writing is for the holder of the store's lock.
  */
 public final class Database implements AutoCloseable {
+    /** Pages of the log before it is carried over: a page of rows that many groups of arrivals touch is then carried over once. */
+    private static final int CHECKPOINT = 8_192;
+
     private final String address;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private @Nullable Session writer;
@@ -35,6 +38,7 @@ public final class Database implements AutoCloseable {
             session.execute("PRAGMA journal_mode = WAL");
             session.execute("PRAGMA synchronous = NORMAL");
             session.execute("PRAGMA cache_size = -65536");
+            session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
             schema.apply(session);
         } catch (StoreException e) {
             session.close();

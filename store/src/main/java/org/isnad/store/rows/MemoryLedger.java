@@ -38,6 +38,7 @@ public final class MemoryLedger {
      * @param sequence the number of its page's record
      * @param page the page's id
      * @param place where the record stands in the archive
+     * @param parts its page's parts, where it is a page's main article
      * @param lesson what its page teaches a site memory, where it is a page's main article
      */
     public record Standing(
@@ -47,6 +48,7 @@ public final class MemoryLedger {
             String page,
             Archive.Place place,
             Reading reading,
+            Derived.@Nullable PageParts parts,
             @Nullable SiteLesson lesson) {}
 
     /** The first day whose articles have changed since memories were last learnt; empty when none have. */
@@ -122,6 +124,7 @@ public final class MemoryLedger {
 
     private static Standing standing(Session.Row row) throws java.sql.SQLException {
         Article article = RecordJson.read(row.text(8), Article.class);
+        Derived.PageParts parts = parts(article, row.text(4), row.maybe(10));
         return new Standing(
                 day(row.number(1)),
                 row.text(2),
@@ -129,14 +132,12 @@ public final class MemoryLedger {
                 row.text(4),
                 new Archive.Place(row.count(5), row.number(6), row.number(7)),
                 new Reading(article, RecordJson.read(row.text(9), Facts.class)),
-                lesson(article, row.text(4), row.maybe(10), row.count(11)));
+                parts,
+                parts == null ? null : lesson(article, parts, row.count(11)));
     }
 
-    private static @Nullable SiteLesson lesson(Article article, String page, @Nullable String json, int index) {
-        if (json == null || !isMain(article, page)) {
-            return null;
-        }
-        return lesson(article, RecordJson.read(json, Derived.PageParts.class), index);
+    private static Derived.@Nullable PageParts parts(Article article, String page, @Nullable String json) {
+        return json == null || !isMain(article, page) ? null : RecordJson.read(json, Derived.PageParts.class);
     }
 
     /** Whether an article is the main one of a page. */
@@ -166,11 +167,29 @@ public final class MemoryLedger {
      * An article read again.
      *
      * @param memory the digest of the epoch it was read with
-     * @param page its page's parts, when it is the page's main article
+     * @param reading what it is read as
+     * @param changed whether that is another reading than the one that stood
+     * @param page its page's parts, when it is the page's main article and they are not what stood
      */
-    public record Revision(long sequence, String memory, Reading reading, Derived.@Nullable PageParts page) {}
+    public record Revision(
+            long sequence, String memory, Reading reading, boolean changed, Derived.@Nullable PageParts page) {}
 
     private static void revise(Session session, Revision revision) {
+        if (revision.changed()) {
+            rewrite(session, revision);
+        } else {
+            String id = revision.reading().article().id();
+            session.update("UPDATE article SET memory = ? WHERE id = ?", revision.memory(), id);
+        }
+        if (revision.page() != null) {
+            session.update(
+                    "UPDATE page SET json = ? WHERE sequence = ?",
+                    RecordJson.write(revision.page()),
+                    revision.sequence());
+        }
+    }
+
+    private static void rewrite(Session session, Revision revision) {
         Article article = revision.reading().article();
         Facts facts = revision.reading().facts();
         session.update(
@@ -182,12 +201,6 @@ public final class MemoryLedger {
                 article.id());
         Ledger.forgetFacts(session, article.id());
         Ledger.facts(session, article, facts);
-        if (revision.page() != null) {
-            session.update(
-                    "UPDATE page SET json = ? WHERE sequence = ?",
-                    RecordJson.write(revision.page()),
-                    revision.sequence());
-        }
     }
 
     /** How many corrections the memories stand for. */

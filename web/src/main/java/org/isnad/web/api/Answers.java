@@ -132,7 +132,9 @@ final class Answers {
      * @param conflict what the page credits against what its text shows
      * @param tree who printed its text first and who copied whom
      * @param sources outlets and independent origins
-     * @param parents the earlier articles it shares text with, the largest share first
+     * @param correctedBy what corrects its text and is not in it
+     * @param parents the articles it was made from, each with the share taken and the signs that speak for it
+     * @param earlier other earlier articles it shares text with, the largest share first
      * @param copiedBy the articles of other outlets that were made from it, whole or in part
      * @param versions the later versions of it by its own outlet
      * @param sharedBy other later articles that share text with it
@@ -145,7 +147,9 @@ final class Answers {
             @Nullable Conflict conflict,
             CopyTree tree,
             Sources sources,
-            List<ArticleCard> parents,
+            List<ArticleView.CorrectedBy> correctedBy,
+            List<ArticleView.Shared> parents,
+            List<ArticleView.Shared> earlier,
             List<ArticleCard> copiedBy,
             List<ArticleCard> versions,
             List<ArticleCard> sharedBy,
@@ -158,7 +162,9 @@ final class Answers {
                     view.conflict(),
                     view.tree(),
                     view.sources(),
+                    view.correctedBy(),
                     view.parents(),
+                    view.earlier(),
                     view.copiedBy(),
                     view.versions(),
                     view.sharedBy(),

@@ -16,10 +16,17 @@ import org.isnad.web.chart.TreeChart.Taken;
  * say, so that every edge is seen.
  */
 public final class TreeDrawing {
-    private static final int WIDTH = 720;
+    private static final int WIDE = 720;
+    /** As wide as the text of a page on a telephone. */
+    private static final int NARROW = 340;
+
     private static final int EDGE = 14;
     /** Room for names behind the last dot. */
     private static final int NAMES = 190;
+    /** Between a dot and its name. */
+    private static final int BESIDE = 11;
+    /** About as wide as a letter of a name. */
+    private static final int LETTER = 7;
 
     private static final int ROW = 30;
     private static final int ABOVE = 18;
@@ -33,7 +40,10 @@ public final class TreeDrawing {
     private final boolean rightToLeft;
     private final double[] along;
 
-    private TreeDrawing(List<Printing> printings, boolean rightToLeft) {
+    private final int width;
+
+    private TreeDrawing(List<Printing> printings, boolean rightToLeft, int width) {
+        this.width = width;
         this.printings = printings.subList(0, Math.min(MOST_ROWS, printings.size()));
         this.rightToLeft = rightToLeft;
         this.along = new double[this.printings.size()];
@@ -46,8 +56,13 @@ public final class TreeDrawing {
      * @param first what to write at the first time of the axis
      * @param last what to write at the last
      */
-    public static TreeChart of(List<Printing> printings, boolean rightToLeft, String first, String last) {
-        return new TreeDrawing(printings, rightToLeft).chart(first, last);
+    public static TreeChart wide(List<Printing> printings, boolean rightToLeft, String first, String last) {
+        return new TreeDrawing(printings, rightToLeft, WIDE).chart(first, last);
+    }
+
+    /** The same for a narrow screen, where it needs no scrolling. */
+    public static TreeChart narrow(List<Printing> printings, boolean rightToLeft, String first, String last) {
+        return new TreeDrawing(printings, rightToLeft, NARROW).chart(first, last);
     }
 
     private TreeChart chart(String first, String last) {
@@ -62,23 +77,29 @@ public final class TreeDrawing {
             for (Taken part : printing.parts()) {
                 edges.add(edge(i, part.of(), part.share(), 0, part.said()));
             }
-            double name = x(along[i] + 11);
-            dots.add(new Dot(x(along[i]), y(i), printing.style(), printing.name(), name, printing.href()));
+            double name = along[i] + BESIDE;
+            String shown = fitting(printing.name(), (int) ((width - name) / LETTER));
+            dots.add(new Dot(x(along[i]), y(i), printing.style(), shown, x(name), printing.href()));
         }
         int baseline = ABOVE + printings.size() * ROW;
         List<Chart.Label> ticks = first.equals(last)
                 ? List.of()
                 : List.of(
                         new Chart.Label(x(EDGE), baseline + 18, first, false),
-                        new Chart.Label(x(WIDTH - NAMES), baseline + 18, last, true));
-        return new TreeChart(WIDTH, baseline + 26, edges, dots, ticks, baseline);
+                        new Chart.Label(x(width - NAMES), baseline + 18, last, width == WIDE));
+        return new TreeChart(width, baseline + 26, edges, dots, ticks, baseline);
+    }
+
+    /** A name that would be cut off at the edge is shortened; the list beside the drawing has it in full. */
+    private static String fitting(String name, int letters) {
+        return name.length() <= letters ? name : name.substring(0, letters - 1).strip() + '\u2026';
     }
 
     /** Places every printing by its time, or behind its parent. */
     private void place() {
         long earliest = seconds().min().orElse(0);
         double all = Math.max(1, seconds().max().orElse(0) - earliest);
-        double room = WIDTH - NAMES - EDGE;
+        double room = width - NAMES - EDGE;
         double farthest = EDGE;
         for (int i = 0; i < along.length; i++) {
             Printing printing = printings.get(i);
@@ -90,7 +111,7 @@ public final class TreeDrawing {
             along[i] = second == null ? least : Math.max(least, EDGE + room * (second - earliest) / all);
             farthest = Math.max(farthest, along[i]);
         }
-        double scale = farthest <= WIDTH - NAMES ? 1 : room / (farthest - EDGE);
+        double scale = farthest <= width - NAMES ? 1 : room / (farthest - EDGE);
         for (int i = 0; i < along.length; i++) {
             along[i] = EDGE + (along[i] - EDGE) * scale;
         }
@@ -142,7 +163,7 @@ public final class TreeDrawing {
     }
 
     private double x(double along) {
-        return round(rightToLeft ? WIDTH - along : along);
+        return round(rightToLeft ? width - along : along);
     }
 
     private static double round(double value) {

@@ -226,7 +226,7 @@ final class Told {
                     node.seen(),
                     node.claimed() == null ? null : node.claimed().toString(),
                     node.parent(),
-                    node.near(),
+                    node.shareOf(node.parent()),
                     node.why().rule());
         }
     }

@@ -1,12 +1,10 @@
 package org.isnad.web.page;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.isnad.Article;
-import org.isnad.Copy;
 import org.isnad.Placement;
 import org.isnad.When;
 import org.isnad.views.ArticleCard;
@@ -33,6 +31,7 @@ public record ArticlePage(
         Chain chain,
         List<Chain> furtherChains,
         @Nullable String conflict,
+        List<CorrectedNote> corrected,
         List<Paragraph.Group> body,
         List<DirectedText> captions,
         List<DirectedText> tags,
@@ -44,6 +43,8 @@ public record ArticlePage(
         @Nullable String fresh,
         List<TreeItem> tree,
         @Nullable TreeChart treeChart,
+        @Nullable TreeChart narrowChart,
+        String treeLegend,
         String sources,
         List<PartItem> parts,
         List<CorrectionItem> corrections,
@@ -54,6 +55,7 @@ public record ArticlePage(
     public ArticlePage {
         facts = List.copyOf(facts);
         furtherChains = List.copyOf(furtherChains);
+        corrected = List.copyOf(corrected);
         body = List.copyOf(body);
         captions = List.copyOf(captions);
         tags = List.copyOf(tags);
@@ -81,6 +83,7 @@ public record ArticlePage(
     public static ArticlePage of(Shell shell, ArticleView view) {
         Article article = view.article();
         MarkedArticle marked = MarkedArticle.of(shell, view);
+        TreeFigure figure = TreeFigure.of(shell, view);
         return new ArticlePage(
                 shell,
                 article.title() == null ? shell.say("article.untitled") : article.title(),
@@ -99,6 +102,7 @@ public record ArticlePage(
                 Chain.of(shell, view),
                 Chain.further(shell, view),
                 conflict(shell, view),
+                CorrectedNote.of(shell, view),
                 marked.body(),
                 article.captions().stream().map(shell::directed).toList(),
                 article.tags().stream().map(shell::directed).toList(),
@@ -111,7 +115,9 @@ public record ArticlePage(
                 items(shell, view.sharedBy()),
                 fresh(shell, view.placement()),
                 TreeItem.of(shell, view),
-                TreeFigure.of(shell, view),
+                figure == null ? null : figure.wide(),
+                figure == null ? null : figure.narrow(),
+                figure == null ? "" : figure.legend(),
                 sources(shell, view),
                 PartItem.of(shell, view),
                 CorrectionItem.of(shell, view),
@@ -185,24 +191,12 @@ public record ArticlePage(
     }
 
     private static List<ArticleItem> parents(Shell shell, ArticleView view) {
-        Map<String, Copy> copies = new HashMap<>();
-        if (view.placement() != null) {
-            view.placement().copies().copies().forEach(copy -> copies.put(copy.of(), copy));
-        }
-        return view.parents().stream()
-                .map(card -> ArticleItem.of(shell, card, share(shell, card, copies)))
+        return view.before().stream()
+                .map(shared -> {
+                    String share = ShareWords.of(shell, shared);
+                    return ArticleItem.of(shell, shared.article(), share.isEmpty() ? null : share);
+                })
                 .toList();
-    }
-
-    private static @Nullable String share(Shell shell, ArticleCard card, Map<String, Copy> copies) {
-        Copy copy = copies.get(card.id());
-        if (copy == null) {
-            return null;
-        }
-        String share = shell.wording().percent(copy.share());
-        return copy.near() - copy.share() < 0.05
-                ? shell.say("copies.share", share)
-                : shell.say("copies.near", share, shell.wording().percent(copy.near()));
     }
 
     private static @Nullable String fresh(Shell shell, @Nullable Placement placement) {

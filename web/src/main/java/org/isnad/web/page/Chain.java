@@ -214,7 +214,8 @@ public record Chain(List<Hop> hops) {
             if (article.equals(view.article().id())) {
                 return view.article().printed();
             }
-            return view.parents().stream()
+            return view.before().stream()
+                    .map(ArticleView.Shared::article)
                     .filter(card -> card.id().equals(article) && card.dated())
                     .map(ArticleCard::when)
                     .findFirst()
@@ -226,15 +227,17 @@ public record Chain(List<Hop> hops) {
                 return shell.href(Links.person(link.name()));
             }
             String where = link.evidence().where();
-            boolean known = view.parents().stream().map(ArticleCard::id).anyMatch(where::equals);
+            boolean known =
+                    view.before().stream().map(shared -> shared.article().id()).anyMatch(where::equals);
             return known ? shell.href(Links.article(where)) : null;
         }
 
-        /** The share of the text in common where the link is to this article's parent in its tree, else the confidence of the link. */
+        /** The share of the text taken where the link is to what this article was made from in its tree, else the confidence of the link. */
         private String share(int i, Link link) {
+            String from = link.evidence().where();
             return view.tree().nodes().stream()
-                    .filter(node -> i == 1 && node.id().equals(view.article().id()) && node.near() > 0)
-                    .map(node -> shell.say("chain.share", shell.wording().percent(node.near())))
+                    .filter(node -> i == 1 && node.id().equals(view.article().id()) && node.shareOf(from) > 0)
+                    .map(node -> ShareWords.of(shell, view, from, node.shareOf(from)))
                     .findFirst()
                     .orElseGet(() -> confidence(link));
         }

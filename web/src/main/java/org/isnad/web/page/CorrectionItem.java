@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
+import org.isnad.Replaced;
 import org.isnad.views.ArticleView;
 import org.jspecify.annotations.Nullable;
 
@@ -35,31 +36,37 @@ public record CorrectionItem(String who, String by, String rule, List<String> li
     }
 
     private static CorrectionItem of(Shell shell, CopyTree.Correction correction, Function<String, String> name) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(replaced(shell, correction.replaced()));
         boolean adds = CopySign.ADDS.isIn(correction.why().rule());
-        correction
-                .replaced()
-                .forEach(put -> lines.add(shell.say(
-                        "tree.replaced",
-                        shell.wording().isolated(put.wrong()),
-                        shell.wording().isolated(put.right()))));
+        boolean withdraws = CopySign.WITHDRAWAL.isIn(correction.why().rule());
+        String of = withdraws ? "tree.withdrawal." : "tree.";
         Function<String, String> through =
                 copy -> through(shell, name.apply(copy), correction.through().get(copy));
-        add(shell, lines, adds ? "tree.added" : "tree.reached", correction.reached(), through);
-        add(shell, lines, "tree.missed", correction.missed(), name);
-        add(shell, lines, "tree.unchanged", correction.unchanged(), name);
-        add(shell, lines, "tree.undated", correction.undated(), name);
+        add(shell, lines, adds ? "tree.added" : of + "reached", correction.reached(), through);
+        add(shell, lines, of + "missed", correction.missed(), name);
+        add(shell, lines, of + "unchanged", correction.unchanged(), name);
+        add(shell, lines, of + "undated", correction.undated(), name);
         if (lines.size() == correction.replaced().size()) {
-            lines.add(shell.say(adds ? "tree.added.nobody" : "tree.nobody"));
+            lines.add(shell.say(adds ? "tree.added.nobody" : of + "nobody"));
         }
         return new CorrectionItem(
                 shell.say(
-                        adds ? "tree.update" : "tree.corrected",
+                        withdraws ? "tree.withdrawal" : adds ? "tree.update" : "tree.corrected",
                         name.apply(correction.by()),
                         name.apply(correction.of())),
                 shell.href(Links.article(correction.by())),
                 CopySigns.of(shell, correction.why().rule()),
                 lines);
+    }
+
+    /** What was wrong and what is right, a line each. */
+    static List<String> replaced(Shell shell, List<Replaced> replaced) {
+        return replaced.stream()
+                .map(put -> shell.say(
+                        "tree.replaced",
+                        shell.wording().isolated(put.wrong()),
+                        shell.wording().isolated(put.right())))
+                .toList();
     }
 
     /** Who put a copy right, and when. */

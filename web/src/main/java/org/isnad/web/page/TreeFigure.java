@@ -22,20 +22,37 @@ final class TreeFigure {
     private final Map<String, Integer> rows = new HashMap<>();
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
+    /** Of the earliest printing: the axis is in the zone of the times beside it. */
+    private ZoneOffset zone = ZoneOffset.UTC;
 
     private TreeFigure(Shell shell, ArticleView view) {
         this.shell = shell;
         this.view = view;
     }
 
-    /** The drawing; none when nobody else printed the text. */
-    static @Nullable TreeChart of(Shell shell, ArticleView view) {
+    /** Null when nobody else printed the text. */
+    static @Nullable TreeFigure of(Shell shell, ArticleView view) {
         if (view.tree().nodes().size() < 2) {
             return null;
         }
         TreeFigure figure = new TreeFigure(shell, view);
         figure.addUnder(null);
-        return TreeDrawing.of(figure.printings, shell.rtl(), figure.tick(figure.earliest), figure.tick(figure.latest));
+        return figure;
+    }
+
+    /** The drawing where there is room for it. */
+    TreeChart wide() {
+        return TreeDrawing.wide(printings, shell.rtl(), tick(earliest), tick(latest));
+    }
+
+    /** The drawing for narrow screens. */
+    TreeChart narrow() {
+        return TreeDrawing.narrow(printings, shell.rtl(), tick(earliest), tick(latest));
+    }
+
+    /** How to read it, and in what zone its times are. */
+    String legend() {
+        return shell.say("tree.legend", shell.wording().offset(zone));
     }
 
     /** What was put together stands below the last of those it was made from. */
@@ -57,7 +74,10 @@ final class TreeFigure {
     private void add(CopyTree.Node node) {
         Instant time = time(node);
         if (time != null) {
-            earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
+            if (earliest == null || time.isBefore(earliest)) {
+                earliest = time;
+                zone = zone(node);
+            }
             latest = latest == null || time.isAfter(latest) ? time : latest;
         }
         boolean here = node.id().equals(view.article().id());
@@ -66,7 +86,7 @@ final class TreeFigure {
         printings.add(new TreeChart.Printing(
                 parent,
                 time == null ? null : time.getEpochSecond(),
-                node.near(),
+                node.shareOf(node.parent()),
                 node.leftOut(),
                 here ? "here" : node.seen() ? "" : "unseen",
                 node.source() == null ? shell.say("source.unknown") : node.source(),
@@ -85,6 +105,13 @@ final class TreeFigure {
                 .toList();
     }
 
+    /** That of the time that the list beside tells for it. */
+    private static ZoneOffset zone(CopyTree.Node node) {
+        When claimed = node.basis() == CopyTree.Basis.CLAIMED ? node.claimed() : null;
+        ZoneOffset offset = claimed == null ? null : claimed.offset();
+        return offset == null ? ZoneOffset.UTC : offset;
+    }
+
     private static @Nullable Instant time(CopyTree.Node node) {
         return switch (node.basis()) {
             case CLAIMED -> node.claimed() == null ? null : node.claimed().latest();
@@ -94,7 +121,8 @@ final class TreeFigure {
     }
 
     private String said(CopyTree.Node node) {
-        String near = node.near() > 0 ? shell.say("tree.near", shell.wording().percent(node.near())) : "";
+        double share = node.shareOf(node.parent());
+        String near = share > 0 ? shell.say("tree.near", shell.wording().percent(share)) : "";
         String left = node.leftOut() > 0 ? shell.say("tree.left-out", node.leftOut()) : "";
         return near + (near.isEmpty() || left.isEmpty() ? "" : shell.say("list.comma")) + left;
     }
@@ -104,7 +132,7 @@ final class TreeFigure {
                 ? ""
                 : shell.wording()
                         .briefMoment(
-                                When.of(time.atOffset(ZoneOffset.UTC)),
-                                time.atOffset(ZoneOffset.UTC).toLocalDate());
+                                When.of(time.atOffset(zone)),
+                                time.atOffset(zone).toLocalDate());
     }
 }

@@ -82,8 +82,9 @@ public record TreeItem(
         if (node.parent() == null && node.seen() && !CopySigns.tells(node.why().rule(), CopySign.EARLIEST)) {
             note.add(shell.say("tree.origin"));
         }
-        if (node.near() > 0) {
-            note.add(shell.say("tree.near", shell.wording().percent(node.near())));
+        double share = node.shareOf(node.parent());
+        if (share > 0) {
+            note.add(shell.say("tree.near", shell.wording().percent(share)));
         }
         if (node.leftOut() > 0) {
             note.add(shell.say("tree.left-out", node.leftOut()));

@@ -59,12 +59,23 @@ class TreeDrawingTest {
         for (int i = 0; i < 100; i++) {
             line.add(printing(i, 0L, 1, 2));
         }
-        TreeChart chart = TreeDrawing.of(line, true, "", "");
+        TreeChart chart = TreeDrawing.wide(line, true, "", "");
         assertThat(chart.dots()).hasSize(60).allMatch(dot -> dot.x() > 150 && dot.x() < chart.width());
     }
 
+    @Test
+    void onANarrowScreenNothingStandsBeyondTheEdge() {
+        List<Printing> line = new ArrayList<>(List.of(printing(-1, 0L, 0, 0)));
+        line.add(new Printing(0, 9L, .9, 0, "", "صحيفة الجامعة الأهلية للدراسات والأبحاث", null, "", List.of()));
+        TreeChart chart = TreeDrawing.narrow(line, false, "5 November, 13:00", "5 November, 19:30");
+        assertThat(chart.width()).isLessThan(390);
+        assertThat(chart.dots()).allMatch(dot -> dot.nameX() + 7 * dot.name().length() <= chart.width());
+        assertThat(chart.dots().getLast().name()).endsWith("…");
+        assertThat(chart.ticks()).allMatch(tick -> tick.x() + 7 * tick.text().length() <= chart.width());
+    }
+
     private static TreeChart draw(boolean rightToLeft, Printing... printings) {
-        return TreeDrawing.of(List.of(printings), rightToLeft, "أول", "آخر");
+        return TreeDrawing.wide(List.of(printings), rightToLeft, "أول", "آخر");
     }
 
     private static Printing printing(int parent, Long second, double share, int leftOut) {

@@ -47,7 +47,7 @@ public final class PersonNames {
                         || t > from && (p.is(WordClass.STATUS, t) || isNationality(p, t)))) {
             t++;
         }
-        boolean governed = t < to && isGoverned(p, t, names);
+        boolean governed = t < to && (isGoverned(p, t, names) || t > from && p.is(WordClass.PREPOSITION, t));
         if (t > from && t < to && !sources.is(Sort.OFFICE, p.form(t)) && !governed) {
             return upToRole(p, t, to, names);
         }
@@ -112,7 +112,12 @@ public final class PersonNames {
         while (t < end && p.token(t).isDefinite()) {
             t++;
         }
-        return plain && t < end && t > from && !isOrdinary(p, t, end) ? p.text(t, end) : null;
+        return plain && t < end && t > from && !isOrdinary(p, t, end) && !isAnnexed(p, t, end) ? p.text(t, end) : null;
+    }
+
+    /** «وزيرة خارجية مالكا»: a word alone behind a noun in construct is what that is of, not who holds the office. */
+    private static boolean isAnnexed(Paragraph p, int t, int end) {
+        return end - t == 1 && p.isWord(t - 1) && !p.token(t - 1).isDefinite();
     }
 
     /** «أستاذ علم البيئة»: whether there are only ordinary words. */

@@ -218,12 +218,19 @@ public final class PhraseReader {
     public boolean isAddressee(Paragraph p, int from, int t) {
         String form = p.form(t);
         if (t == from || form.charAt(0) != 'ل') {
-            return p.is(WordClass.ADDRESSEE, t) && t > from;
+            return p.is(WordClass.ADDRESSEE, t) && t > from && !isAnnexed(p, from, t);
         }
         if (form.length() == 1) {
             return p.is(Type.OPEN, t + 1) || p.is(Type.CLOSE, t + 1) || p.is(Type.BRACKET, t + 1);
         }
         return p.is(WordClass.ADDRESSEE, t) || namesMedium(p, t, form) || isListener(p, from, t);
+    }
+
+    /** «نقيب الصحفيين»: whose office it is, not to whom he spoke. */
+    private boolean isAnnexed(Paragraph p, int from, int t) {
+        return t == from + 1
+                && sources.is(Sort.OFFICE, p.form(from))
+                && !p.token(from).isDefinite();
     }
 
     /** «قال القاضي للمتهم:»: a person with ل right before what was said. */

@@ -1,0 +1,65 @@
+package org.isnad.chains;
+
+import java.util.List;
+import org.isnad.arabic.Letters;
+
+/** Phrases of a table looked for in text whose letters are folded and whose words stand between spaces. Pure functions. */
+final class Phrases {
+    /** The conjunction, written as one word with what follows. */
+    static final char AND = 'و';
+    /** So many letters a subject with its office may have between verb and object. */
+    private static final int SUBJECT = 90;
+
+    private Phrases() {}
+
+    /** Phrases between the spaces that part them from other words in what {@link #folded} gives. */
+    static List<String> apart(List<String> phrases) {
+        return phrases.stream().map(phrase -> ' ' + phrase + ' ').toList();
+    }
+
+    static boolean hasAny(String folded, List<String> phrases) {
+        for (String phrase : phrases) {
+            if (folded.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the phrase stands there, its first word as a verb that its subject may part from the rest: «سحب فلان تصريحه». */
+    static boolean isParted(String folded, String phrase) {
+        String verb = ' ' + phrase.substring(0, phrase.indexOf(' ')) + ' ';
+        String rest = phrase.substring(phrase.indexOf(' ')) + ' ';
+        for (int at = folded.indexOf(verb); at >= 0; at = folded.indexOf(verb, at + 1)) {
+            int begin = at + verb.length() - 1;
+            int object = folded.indexOf(rest, begin);
+            if (object >= 0 && object - begin <= SUBJECT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters folded, marks and conjunctions before words gone, every word between spaces. */
+    static String folded(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append(' ');
+        String normal = Letters.fold(text);
+        boolean begins = true;
+        for (int i = 0; i < normal.length(); i++) {
+            char c = normal.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            boolean joined = begins
+                    && (c == AND || c == 'ف')
+                    && i + 3 < normal.length()
+                    && Character.isLetter(normal.charAt(i + 3));
+            if (letter && !joined) {
+                out.append(c);
+                begins = false;
+            } else if (!letter && !begins) {
+                out.append(' ');
+                begins = true;
+            }
+        }
+        return out.append(' ').toString();
+    }
+}
