@@ -188,9 +188,7 @@ class CopiesTest {
     void rejectionsGiveTheirReasonsInTheReadersLanguage() {
         CommandRun ran = CommandRun.of(folder, Map.of("ISNAD_LANG", "ar"), "{}\n", "thread", "-");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err())
-                .contains("لا يُقرأ", "ليس كائن JSON فيه id وtext")
-                .doesNotContain("not a JSON");
+        assertThat(ran.err()).contains("لا يُقرأ", "ليس كائن JSON فيه id وtext").doesNotContain("not a JSON");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * speak for it. For one use.
  */
 final class StoryRepair {
+    /** How many resting events may take part for each open one. */
+    private static final int WOKEN = 2;
     /** Puts the stories that open events belong to before those they only touch. */
     private static final double OWN = 10;
 
@@ -160,7 +162,7 @@ final class StoryRepair {
 
     /** Of what is touched there is ever more: the stories most like an open event wake, as far as there is room. */
     private void wake() {
-        int room = Math.max(settings.wokenEvents(), sizes.size());
+        int room = Math.max(settings.wokenEvents(), WOKEN * sizes.size());
         Comparator<Integer> mostLike = Comparator.comparing(story -> -touched.getOrDefault(story, 0.0));
         for (int story : touched.keySet().stream().sorted(mostLike).toList()) {
             room -= Math.min(stories.placesOf(story).size(), settings.speakingEvents());

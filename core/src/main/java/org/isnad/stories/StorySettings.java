@@ -41,7 +41,7 @@ package org.isnad.stories;
  * @param storyLinks how many earlier events an event is compared with for good, those it is most like
  * @param restingLinks of those at most how many may rest, the most like again: of resting ones there are ever more
  * @param storyTouches how many resting events an open one brings back into a repair, those it is most like, each with its story
- * @param wokenEvents how many resting events take part in a repair at most, or as many as there are open ones, whichever is more; the
+ * @param wokenEvents how many resting events take part in a repair at most, or two for each open one, whichever is more; the
  *     stories most like an open event come first
  * @param dormantEvents how many resting events a term or actor leads to, the newest
  * @param dormantCompared how many events that not all of their terms and actors lead to any more an event is compared with in full,
@@ -94,7 +94,7 @@ public record StorySettings(
     public static StorySettings defaults() {
         return new StorySettings(
                 0.2, 0.4, 0.4, 0.05, 0.28, 200, 45, 50, 5000, 5, 3, 0.5, 0.3, 0.15, 2, 0.5, 0.5, 45, 45, 0.9, 0.9, 0.22,
-                0.21, 0.85, 1.3, 30, 0.12, 3, 20, 40, 400, 24, 8, 400, 64, 32, 90, 0.1, true);
+                0.21, 0.85, 1.3, 30, 0.12, 3, 20, 40, 400, 16, 8, 800, 64, 32, 90, 0.1, true);
     }
 
     /** The same, but what was once placed stays where it is. */
