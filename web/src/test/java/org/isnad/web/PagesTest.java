@@ -272,6 +272,13 @@ class PagesTest {
     }
 
     @Test
+    void aCopyOfWhatWasWithdrawnSaysSoAtTheHeadOfItsPage() throws Exception {
+        assertThat(page("/article/w4-c1").select(".ahead .corrected b").text()).contains("نسخة من خبر سُحب");
+        assertThat(page("/en/article/w4-c1").select(".ahead .corrected b").text())
+                .contains("withdrew later");
+    }
+
+    @Test
     void aShareIsOneNumberInHeadAndList() throws Exception {
         Document copy = page("/en/article/w4-c0");
         assertThat(copy.select(".side .items .by b").first().text()).contains("of its text");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.Article;
+import org.isnad.CopySign;
 import org.isnad.Evidence;
 import org.isnad.Link.Kind;
 import org.isnad.Mention.Type;
@@ -210,6 +211,13 @@ final class SamplePress {
                         shelf.get("w4").card(),
                         List.of(new Replaced("أربعون", "ثلاثون")),
                         new Evidence("w4", null, "later version by the same outlet", 0.9)));
+        shelf.get("w4-c1")
+                .correctedBy
+                .add(new ArticleView.CorrectedBy(
+                        ArticleView.Standing.UNCHANGED,
+                        shelf.get("w4").card(),
+                        List.of(),
+                        new Evidence("w4", null, CopySign.WITHDRAWAL.words(), 0.9)));
     }
 
     private void harvest() {

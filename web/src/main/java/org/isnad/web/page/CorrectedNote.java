@@ -2,6 +2,7 @@ package org.isnad.web.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.isnad.CopySign;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.ArticleView.CorrectedBy;
@@ -26,7 +27,8 @@ public record CorrectedNote(String words, String href, String link, List<String>
     private static CorrectedNote of(Shell shell, CorrectedBy corrected) {
         ArticleCard by = corrected.article();
         String outlet = shell.wording().isolated(by.outlet() == null ? shell.say("source.unknown") : by.outlet());
-        String key = "corrected."
+        boolean withdrawn = CopySign.WITHDRAWAL.isIn(corrected.why().rule());
+        String key = (withdrawn ? "withdrawn." : "corrected.")
                 + corrected.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String title = by.title().isBlank() ? shell.say("article.untitled") : by.title();
         return new CorrectedNote(
