@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts of the window that are too short to be compared by their runs of words. Equal ones, within a day of each other, are copies: one flash on
  * fourteen sites has not fourteen sources. Equal is what has the same words, but for what stands in brackets, where agencies put their
- * marks, for labels such as that of breaking news, and for a line of the credit. Not safe for several threads.
+ * marks, for a word or two behind the last dash, for labels such as that of breaking news, and for a line of the credit. Not safe for several threads.
  */
 final class Flashes {
     /** Of fewer words two writers may find the same. */
@@ -19,6 +19,10 @@ final class Flashes {
     /** A line of no more words that names the credit is of no text. */
     private static final int CREDIT_LINE = 6;
 
+    /** Of so many words is what names a source behind a dash. */
+    private static final int MARK = 2;
+
+    private static final String DASHES = "-–—";
     private static final int DAYS = 1;
 
     private final StandingPhrases standing;
@@ -47,7 +51,7 @@ final class Flashes {
         for (String line : article.text().split("\n")) {
             char[] words = print(line);
             if (credited.length == 0 || words.length > CREDIT_LINE || !contains(words, credited)) {
-                text.append(withoutBrackets(line)).append('\n');
+                text.append(withoutMark(withoutBrackets(line))).append('\n');
             }
         }
         return print(text.toString());
@@ -71,6 +75,19 @@ final class Flashes {
             depth -= unit == ')' && depth > 0 ? 1 : 0;
         }
         return text.toString();
+    }
+
+    /** Without a word or two of letters behind its last dash, where a mark stands too: «… مع وزير المالية - الموج». */
+    private static String withoutMark(String line) {
+        int dash = line.length() - 1;
+        while (dash > 0 && DASHES.indexOf(line.charAt(dash)) < 0) {
+            dash--;
+        }
+        boolean apart = dash > 0 && Character.isWhitespace(line.charAt(dash - 1));
+        String behind = apart ? line.substring(dash + 1) : "";
+        int words = print(behind).length;
+        boolean mark = words > 0 && words <= MARK && behind.chars().noneMatch(Character::isDigit);
+        return mark ? line.substring(0, dash) : line;
     }
 
     /** The first of the same words at most a day away; null when there is none. */

@@ -29,6 +29,17 @@ class FlashesTest {
     }
 
     @Test
+    void aMarkBehindTheLastDashIsNotOfTheFlash() {
+        assertThat(origin(index, "a", "2031-05-02T09:00", FLASH)).isEqualTo("a");
+        assertThat(origin(index, "b", "2031-05-02T09:05", FLASH + " - مدار")).isEqualTo("a");
+        assertThat(origin(index, "c", "2031-05-02T09:06", FLASH + " – وكالة مدار")).isEqualTo("a");
+        assertThat(origin(index, "d", "2031-05-02T09:07", FLASH + " - خلال 24 ساعة"))
+                .isEqualTo("d");
+        assertThat(origin(index, "e", "2031-05-02T09:08", FLASH + " - ثلاث قرى مهددة"))
+                .isEqualTo("e");
+    }
+
+    @Test
     void otherWordsAnotherDayAndTooFewWordsMakeNoCopy() {
         assertThat(origin(index, "a", "2031-05-02T09:00", FLASH)).isEqualTo("a");
         assertThat(origin(index, "b", "2031-05-02T10:00", FLASH.replace("السدرة", "المرجان")))
