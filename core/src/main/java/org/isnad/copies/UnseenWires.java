@@ -57,10 +57,15 @@ final class UnseenWires {
         marks.entrySet().stream()
                 .filter(mark -> outlets >= OUTLETS && mark.getValue().size() >= MARKS
                         || outlets > 1 && SourceNames.isAgency(mark.getKey()) && isSilent(family))
-                .filter(mark -> family.stream().noneMatch(entry -> SourceNames.credits(mark.getKey(), entry.outlet())))
+                .filter(mark -> family.stream().noneMatch(entry -> isBy(entry, mark.getKey())))
                 .max(Comparator.comparingInt(mark -> mark.getValue().size()))
                 .ifPresent(mark ->
                         add(family, mark.getKey(), agencies, mark.getValue().size()));
+    }
+
+    /** Whether it is the marked source's own printing: «سهيل» is «وكالة سهيل للأنباء» where that has the text. */
+    private static boolean isBy(TreeEntry entry, String mark) {
+        return SourceNames.credits(mark, entry.outlet()) || SourceNames.creditsBare(mark, entry.outlet());
     }
 
     /** Whether the earliest names nobody, and another that does is nearly the same. */

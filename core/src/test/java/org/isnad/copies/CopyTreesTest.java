@@ -155,6 +155,18 @@ class CopyTreesTest {
     }
 
     @Test
+    void anAgencyThatWasReadIsNoUnseenWireHoweverShortlyItIsCredited() {
+        for (String credit : List.of("مدار", "المدار", "وكالة مدار", "مدار للأنباء")) {
+            CopyTree tree = CopyTrees.of(List.of(
+                    printing("w", "وكالة مدار للأنباء", "2031-05-02T09:00", FERRY),
+                    credited("a", "المرفأ", credit, "2031-05-02T10:00", FERRY),
+                    credited("b", "الشراع", credit, "2031-05-02T11:00", FERRY),
+                    credited("c", "النخيل", credit, "2031-05-02T12:00", FERRY)));
+            assertThat(tree.nodes()).extracting(Node::parent).as(credit).containsExactly(null, "w", "w", "w");
+        }
+    }
+
+    @Test
     void severalPapersWithOneTextAndAnAgencysMarkImplyItsUnseenWire() {
         CopyTree tree = CopyTrees.of(List.of(
                 credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),

@@ -32,7 +32,8 @@ class FlashesTest {
     void aMarkBehindTheLastDashIsNotOfTheFlash() {
         assertThat(origin(index, "a", "2031-05-02T09:00", FLASH)).isEqualTo("a");
         assertThat(origin(index, "b", "2031-05-02T09:05", FLASH + " - مدار")).isEqualTo("a");
-        assertThat(origin(index, "c", "2031-05-02T09:06", FLASH + " – وكالة مدار")).isEqualTo("a");
+        assertThat(origin(index, "c", "2031-05-02T09:06", FLASH + " – وكالة مدار"))
+                .isEqualTo("a");
         assertThat(origin(index, "d", "2031-05-02T09:07", FLASH + " - خلال 24 ساعة"))
                 .isEqualTo("d");
         assertThat(origin(index, "e", "2031-05-02T09:08", FLASH + " - ثلاث قرى مهددة"))

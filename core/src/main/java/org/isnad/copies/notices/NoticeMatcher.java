@@ -34,6 +34,10 @@ public final class NoticeMatcher {
 
     private static final int FEWEST = 3;
     private static final double TOPIC = 0.4;
+    /** Of a notice that takes a report back: most of it says why, and to whom the outlet is sorry. */
+    private static final int FEWEST_WITHDRAWN = 4;
+
+    private static final double TOPIC_WITHDRAWN = 0.25;
     private static final double SAME_TEXT = 0.6;
 
     private final Notices notices;
@@ -83,7 +87,9 @@ public final class NoticeMatcher {
     }
 
     private static boolean isOfTopic(int shared, Notice notice) {
-        return shared >= FEWEST && shared >= TOPIC * notice.topic().size();
+        boolean whole = notice.withdraws();
+        return shared >= (whole ? FEWEST_WITHDRAWN : FEWEST)
+                && shared >= (whole ? TOPIC_WITHDRAWN : TOPIC) * notice.topic().size();
     }
 
     private static boolean isDoubtful(Fit best, Fit next) {

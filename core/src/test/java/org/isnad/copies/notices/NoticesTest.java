@@ -246,6 +246,24 @@ class NoticesTest {
     }
 
     @Test
+    void aWithdrawalMostOfWhichIsAnApologyIsTiedByWhoseReportItNames() {
+        Article report = article("f", "وكالة مدار", "2031-05-02T20:00", "الغدير يعتزل", RETIRES);
+        Article flood = article("g", "وكالة مدار", "2031-05-02T21:00", "السيل", FLOOD);
+        Notice notice = NOTICES.in(
+                        article(
+                                "w",
+                                "وكالة مدار",
+                                "2031-05-03T09:00",
+                                "سحب خبر",
+                                "تسحب وكالة مدار خبرها المنشور ليلة البارحة عن اعتزال الحكم الدولي رائد الغدير التحكيم بعدما تبين لها أنه غير"
+                                        + " صحيح، وتعتذر الوكالة للقراء والمشتركين وترجو عدم استخدام الخبر وحذفه من المواقع والصفحات كافة."))
+                .orElseThrow();
+        assertThat(MATCHER.match(notice, List.of(flood, report)).orElseThrow().of())
+                .isEqualTo(report);
+        assertThat(MATCHER.match(notice, List.of(flood))).isEmpty();
+    }
+
+    @Test
     void aWithdrawalIsTiedToNothingOfAnotherTopicOrOfWeeksBefore() {
         Notice notice = NOTICES.in(WITHDRAWAL).orElseThrow();
         Article flood = article("g", "وكالة مدار", "2031-05-02T21:00", "السيل", FLOOD);
