@@ -273,7 +273,7 @@ class PagesTest {
 
     @Test
     void aCopyOfWhatWasWithdrawnSaysSoAtTheHeadOfItsPage() throws Exception {
-        assertThat(page("/article/w4-c1").select(".ahead .corrected b").text()).contains("نسخة من خبر سُحب");
+        assertThat(page("/article/w4-c1").select(".ahead .corrected b").text()).contains("نسخة من خبر جاء بعدها سحبُه");
         assertThat(page("/en/article/w4-c1").select(".ahead .corrected b").text())
                 .contains("withdrew later");
     }
