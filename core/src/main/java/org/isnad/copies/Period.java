@@ -37,7 +37,10 @@ public record Period(Instant earliest, Instant latest, Instant latestByAnyClock)
             return UNKNOWN;
         }
         boolean named = when.time() == null || when.offset() != null;
-        return new Period(when.earliest(), when.latest(), named ? when.latest() : when.latest().plus(BEHIND));
+        return new Period(
+                when.earliest(),
+                when.latest(),
+                named ? when.latest() : when.latest().plus(BEHIND));
     }
 
     /** No later than a page was first seen; any when that is not known. */
