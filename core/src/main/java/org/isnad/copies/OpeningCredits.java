@@ -43,8 +43,17 @@ final class OpeningCredits {
 
     /** Whether an opening credits an outlet of this name. */
     static boolean name(String opening, String outlet) {
+        return name(opening, outlet, 0);
+    }
+
+    /** The same, but not with the first word, which may be the place of the dateline. */
+    static boolean nameBehindFirst(String opening, String outlet) {
+        return name(opening, outlet, 1);
+    }
+
+    private static boolean name(String opening, String outlet, int from) {
         String name = Letters.fold(outlet).strip();
-        for (int at = opening.indexOf(name); at >= 0 && !name.isEmpty(); at = opening.indexOf(name, at + 1)) {
+        for (int at = opening.indexOf(name, from); at >= 0 && !name.isEmpty(); at = opening.indexOf(name, at + 1)) {
             int end = at + name.length();
             boolean whole = end == opening.length() || !Character.isLetterOrDigit(opening.charAt(end));
             if (whole && credits(opening.substring(0, at), opening.substring(end))) {

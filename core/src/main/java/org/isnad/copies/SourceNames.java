@@ -20,13 +20,18 @@ public final class SourceNames {
     private static final String BETWEEN_SOURCES = "+/|،,؛;&";
 
     private static final String AGENCY = Letters.fold("وكالة ");
-    /** The preposition and the article that are written as one word with what follows. */
-    private static final String OF_THE = "لل";
+    private static final String THE_AGENCY = Letters.fold("الوكالة ");
     /** A word keeps its article when hardly more than that is left. */
     private static final int LONG_ENOUGH = 4;
 
     /** Words that an agency's name goes by with or without, in the normal form. */
     private static final Set<String> AGENCY_WORDS = Lexicon.bundled().table("agency-name-words.tsv").stream()
+            .map(row -> Letters.fold(row.cell(0)))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Those of them that only agencies are called by. */
+    private static final Set<String> OF_AGENCIES = Lexicon.bundled().table("agency-name-words.tsv").stream()
+            .filter(row -> row.cell(1).equals("agency"))
             .map(row -> Letters.fold(row.cell(0)))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -67,9 +72,9 @@ public final class SourceNames {
     static boolean isCalledAgency(String name) {
         String folded = Letters.fold(name).strip();
         return folded.startsWith(AGENCY)
+                || folded.startsWith(THE_AGENCY)
                 || isAgency(name)
-                || Arrays.stream(folded.split(" "))
-                        .anyMatch(word -> word.startsWith(OF_THE) && AGENCY_WORDS.contains(word));
+                || Arrays.stream(folded.split(" ")).anyMatch(OF_AGENCIES::contains);
     }
 
     /** Whether a credit line names a source, alone, with others or after words such as «صحيفة». */

@@ -155,7 +155,10 @@ final class TreeEntry {
         return at;
     }
 
-    /** Whether its credit line names the other's outlet, or its opening credits that and the other's own does not. */
+    /**
+     * Whether its credit line names the other's outlet, or its opening credits that and the other's own does not; an agency opens its own reports
+     * with its mark, which copies keep.
+     */
     boolean credits(TreeEntry other) {
         String outlet = other.outlet();
         if (outlet == null || outlet.equals(outlet())) {
@@ -163,7 +166,16 @@ final class TreeEntry {
         }
         return SourceNames.credits(credit(), outlet)
                 || SourceNames.creditsBare(credit(), outlet)
-                || other.isNamedIn(opening) && !other.isNamedIn(other.opening);
+                || other.isNamedIn(opening) && (!other.isNamedIn(other.opening) || other.isMarkIn(opening));
+    }
+
+    /** Whether an agency is named there by its whole name, or by its bare one where that is not the place of the dateline. */
+    private boolean isMarkIn(String words) {
+        String outlet = outlet();
+        return outlet != null
+                && agency
+                && (OpeningCredits.name(words, outlet)
+                        || OpeningCredits.nameBehindFirst(words, SourceNames.withoutKinds(outlet)));
     }
 
     /** Whether an opening credits its outlet; an agency is also credited by its bare name, which of a paper may be a place's. */

@@ -405,6 +405,25 @@ class CopyTreesTest {
     }
 
     @Test
+    void anAgencysMarkThatItsOwnReportOpensWithIsACreditAllTheSame() {
+        for (String[] names :
+                new String[][] {{"وكالة المدار", "المدار"}, {"الوكالة الساحلية للإعلام", "الوكالة الساحلية"}}) {
+            CopyTree tree = CopyTrees.of(List.of(
+                    printing("w", names[0], "2031-05-02T11:00", "المرجان - " + names[1] + " - " + FERRY),
+                    printing("a", "الشراع", "2031-05-02T10:10", "المرجان - " + names[1] + ": " + FERRY)));
+            assertThat(node(tree, "a").parent()).isEqualTo("w");
+        }
+    }
+
+    @Test
+    void aPlaceThatOpensADatelineIsNoMarkOfTheAgencyThatIsCalledLikeIt() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "وكالة المرجان", "2031-05-02T11:00", "المرجان - " + FERRY),
+                printing("a", "الشراع", "2031-05-02T10:10", "المرجان - " + FERRY)));
+        assertThat(node(tree, "w").parent()).isEqualTo("a");
+    }
+
+    @Test
     void theBareNameOfAPaperInAnOpeningMayBeThatOfAPlace() {
         CopyTree tree = CopyTrees.of(List.of(
                 printing("b", "النخيل", "2031-05-02T09:00", "المرفأ - " + FERRY),
