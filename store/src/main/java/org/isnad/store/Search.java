@@ -110,8 +110,7 @@ final class Search {
         Map<String, ArticleCard> cards = shelf.cards(List.copyOf(matching.keySet()));
         if (asked.wantsRows()) {
             Map<String, String> texts = shelf.texts(List.copyOf(cards.keySet()));
-            cards.values()
-                    .removeIf(card -> !asked.hasRows(card.title(), texts.getOrDefault(card.id(), "")));
+            cards.values().removeIf(card -> !asked.hasRows(card.title(), texts.getOrDefault(card.id(), "")));
             matching.keySet().retainAll(cards.keySet());
         }
         List<Group> groups = new ArrayList<>();

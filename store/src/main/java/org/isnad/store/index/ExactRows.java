@@ -22,6 +22,7 @@ final class ExactRows {
     /** Whether each row stands in one of the texts. */
     static boolean allIn(List<List<String>> rows, String... texts) {
         List<List<String>> read = Arrays.stream(texts).map(ExactRows::letters).toList();
-        return rows.stream().allMatch(row -> read.stream().anyMatch(words -> Collections.indexOfSubList(words, row) >= 0));
+        return rows.stream()
+                .allMatch(row -> read.stream().anyMatch(words -> Collections.indexOfSubList(words, row) >= 0));
     }
 }

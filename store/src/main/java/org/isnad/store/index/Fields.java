@@ -89,8 +89,7 @@ final class Fields {
         Analyzer stems = new WordAnalyzer(SearchStem::of, last);
         Map<String, Analyzer> fields = new LinkedHashMap<>();
         Stream.of(TITLE, TEXT, NAME_WORDS).forEach(field -> fields.put(field, exact));
-        Stream.of(OUTLET, AUTHOR, TAG, SECTION, SPEAKER, SAID)
-                .forEach(field -> fields.put(field, stems));
+        Stream.of(OUTLET, AUTHOR, TAG, SECTION, SPEAKER, SAID).forEach(field -> fields.put(field, stems));
         Analyzer several = WordAnalyzer.ofSeveral(StemTerms::of, last);
         Stream.of(TITLE_STEMS, STEMS).forEach(field -> fields.put(field, several));
         fields.put(LETTERS, WordAnalyzer.ofLetters(last));

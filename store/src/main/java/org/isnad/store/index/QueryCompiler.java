@@ -61,10 +61,8 @@ final class QueryCompiler {
     }
 
     /** For articles to come, of which only is asked whether they match. */
-    static QueryCompiler ofSaved(
-            SearchSettings settings, Spellings spellings, Function<String, List<String>> stories) {
-        return new QueryCompiler(
-                settings, new WordQueries(settings, term -> true), spellings, stories, false, false);
+    static QueryCompiler ofSaved(SearchSettings settings, Spellings spellings, Function<String, List<String>> stories) {
+        return new QueryCompiler(settings, new WordQueries(settings, term -> true), spellings, stories, false, false);
     }
 
     private QueryCompiler(
@@ -92,7 +90,14 @@ final class QueryCompiler {
         Asked ranking = asked(clause);
         Asked matching = ranked ? unranked().asked(clause) : ranking;
         return new Wanted(
-                ranking.all(), ranking.some(), matching.all(), matching.some(), marks, exactRows(clause), variants, plain);
+                ranking.all(),
+                ranking.some(),
+                matching.all(),
+                matching.some(),
+                marks,
+                exactRows(clause),
+                variants,
+                plain);
     }
 
     /** @param some what has most of the words; null when there is nothing to leave out */
@@ -162,8 +167,7 @@ final class QueryCompiler {
         return all.build();
     }
 
-    private Query joined(@Nullable Query asked, List<String> row, BooleanQuery rest, int narrowing)
-            throws IOException {
+    private Query joined(@Nullable Query asked, List<String> row, BooleanQuery rest, int narrowing) throws IOException {
         Query all = joined(asked, rest, narrowing);
         if (row.size() < 2 || !ranked) {
             return all;
@@ -172,8 +176,7 @@ final class QueryCompiler {
         return new BooleanQuery.Builder()
                 .add(all, Occur.MUST)
                 .add(
-                        new BoostQuery(
-                                words.phrase(head, settings.slop() * (head.size() - 1), false), settings.near()),
+                        new BoostQuery(words.phrase(head, settings.slop() * (head.size() - 1), false), settings.near()),
                         Occur.SHOULD)
                 .build();
     }

@@ -86,7 +86,8 @@ public final class SavedSearches implements AutoCloseable {
             String title = Objects.requireNonNullElse(read.title(), "");
             return monitor.match(Fields.document(article), QueryMatch.SIMPLE_MATCHER).getMatches().stream()
                     .map(QueryMatch::getQueryId)
-                    .filter(name -> ExactRows.allIn(exactRows.getOrDefault(name, List.of()), title, read.textWithStandfirst()))
+                    .filter(name ->
+                            ExactRows.allIn(exactRows.getOrDefault(name, List.of()), title, read.textWithStandfirst()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -96,7 +96,9 @@ final class WordQueries {
     }
 
     private Query best(List<Query> ways) {
-        return ways.isEmpty() ? new MatchNoDocsQuery("stands in no article") : new DisjunctionMaxQuery(ways, settings.tie());
+        return ways.isEmpty()
+                ? new MatchNoDocsQuery("stands in no article")
+                : new DisjunctionMaxQuery(ways, settings.tie());
     }
 
     Query titleWord(String form) throws IOException {
