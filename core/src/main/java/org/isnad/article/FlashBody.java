@@ -43,7 +43,8 @@ final class FlashBody {
     /** What stands between a headline and its text. */
     private static boolean isFrame(Draft draft, int i) {
         Piece piece = draft.piece(i);
-        return switch (draft.role(i)) {
+        Role role = draft.role(i);
+        return role != null && switch (role) {
             case DATE_LINE, BYLINE, SHARE, READING_TIME, SECTION, BREAKING, CAPTION, PHOTO_CREDIT, CREDIT, TITLE ->
                 true;
             default -> piece.isHidden() || piece.letters() < SHORTEST && !piece.isHeading();
