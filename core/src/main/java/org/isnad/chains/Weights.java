@@ -1,6 +1,5 @@
 package org.isnad.chains;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +13,12 @@ import java.util.Set;
 final class Weights {
     private static final double COURTESY = 0.25;
     private static final int[] NONE = {};
+    private static final int ROOM = 1 << 12;
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Integer> counts = new ArrayList<>();
+    /** By stem in how many statements it is; with room for more stems than are known. */
+    private int[] counts = new int[ROOM];
+
     private final Set<String> formula;
     private final Senses senses;
     /** By stem the number of its sense, which stands among those of stems and has a weight of its own. */
@@ -35,12 +37,15 @@ final class Weights {
 
     /** The numbers of a statement's stems; counts it. */
     int[] count(List<String> stems) {
-        int[] numbered = stems.stream().mapToInt(this::number).toArray();
+        int[] numbered = new int[stems.size()];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = number(stems.get(i));
+        }
         int[] sorted = numbered.clone();
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
-                counts.set(sorted[i], counts.get(sorted[i]) + 1);
+                counts[sorted[i]]++;
             }
         }
         return numbered;
@@ -53,13 +58,15 @@ final class Weights {
         int n = 0;
         for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
-                ranked[n++] = (long) counts.get(sorted[i]) << 32 | sorted[i];
+                ranked[n++] = (long) counts[sorted[i]] << 32 | sorted[i];
             }
         }
         Arrays.sort(ranked, 0, n);
-        return Arrays.stream(ranked, 0, Math.min(n, most))
-                .mapToInt(rank -> (int) rank)
-                .toArray();
+        int[] rarest = new int[Math.min(n, most)];
+        for (int i = 0; i < rarest.length; i++) {
+            rarest[i] = (int) ranked[i];
+        }
+        return rarest;
     }
 
     /** The numbers of the stems that are counted, ascending. */
@@ -72,15 +79,19 @@ final class Weights {
     }
 
     private int number(String stem) {
-        return numbers.computeIfAbsent(stem, fresh -> {
-            counts.add(0);
-            return counts.size() - 1;
-        });
+        Integer known = numbers.get(stem);
+        if (known != null) {
+            return known;
+        }
+        int fresh = numbers.size();
+        numbers.put(stem, fresh);
+        counts = fresh < counts.length ? counts : Arrays.copyOf(counts, 2 * fresh);
+        return fresh;
     }
 
     /** To be called when all statements are counted. */
     void settle(int statements) {
-        int stems = counts.size();
+        int stems = numbers.size();
         Map<String, Integer> numbered = new HashMap<>();
         senseOf = new int[stems];
         numbers.forEach((stem, number) ->
@@ -93,8 +104,8 @@ final class Weights {
         Arrays.fill(meant, NONE);
         Arrays.fill(sums, -1);
         numbers.forEach((stem, number) -> {
-            met[number] = counts.get(number);
-            met[senseOf[number]] += counts.get(number);
+            met[number] = counts[number];
+            met[senseOf[number]] += counts[number];
             courtesy[number] = formula.contains(stem);
             courtesy[senseOf[number]] |= courtesy[number];
         });
@@ -138,7 +149,7 @@ final class Weights {
     }
 
     int countOf(int stem) {
-        return counts.get(stem);
+        return counts[stem];
     }
 
     /** The sum of an item's stems, reckoned once. */
