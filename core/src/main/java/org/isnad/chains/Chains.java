@@ -116,7 +116,7 @@ public final class Chains {
         private final Map<String, Set<String>> rejected = new HashMap<>();
 
         private final Speakers speakers = new Speakers(names, provenances.media());
-        private final Weights weights = new Weights(formula, senses);
+        private final Weights weights = new Weights(formula, senses, stances.stems());
         private final Map<String, Provenances.Printed> printed = new HashMap<>();
 
         Run(

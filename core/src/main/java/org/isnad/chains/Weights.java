@@ -21,6 +21,10 @@ final class Weights {
 
     private final Set<String> formula;
     private final Senses senses;
+    /** By stem 1 where it is for what follows, -1 where against. */
+    private final Map<String, Integer> stands;
+
+    private byte[] standOf = {};
     /** By stem the number of its sense, which stands among those of stems and has a weight of its own. */
     private int[] senseOf = {};
 
@@ -30,8 +34,9 @@ final class Weights {
     private boolean[] courtesy = {};
     private double[] sums = {};
 
-    Weights(Set<String> formulaStems, Senses senses) {
+    Weights(Set<String> formulaStems, Senses senses, Map<String, Integer> stands) {
         this.formula = formulaStems;
+        this.stands = stands;
         this.senses = senses;
     }
 
@@ -94,6 +99,13 @@ final class Weights {
         int stems = numbers.size();
         Map<String, Integer> numbered = new HashMap<>();
         senseOf = new int[stems];
+        standOf = new byte[stems];
+        stands.forEach((stem, sign) -> {
+            Integer number = numbers.get(stem);
+            if (number != null) {
+                standOf[number] = sign.byteValue();
+            }
+        });
         numbers.forEach((stem, number) ->
                 senseOf[number] = stems + numbered.computeIfAbsent(senses.of(stem), fresh -> numbered.size()));
         int[] met = new int[stems + numbered.size()];
@@ -138,6 +150,40 @@ final class Weights {
             }
         }
         return Arrays.copyOf(senses, n);
+    }
+
+    /** Whether one is for what the other is against: «ترفض رفع العقوبات», «تقبل رفع العقوبات». */
+    boolean areContrary(Item one, Item other) {
+        int[] stems = one.stems();
+        for (int i = 0; i + 1 < stems.length; i++) {
+            if (standOf[stems[i]] != 0 && isContrary(sign(one, i), stems[i + 1], other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the other stands to something only the other way. */
+    private boolean isContrary(int sign, int of, Item other) {
+        int[] stems = other.stems();
+        boolean contrary = false;
+        for (int i = 0; i + 1 < stems.length; i++) {
+            int stands = stems[i + 1] == of ? sign * sign(other, i) : 0;
+            if (stands > 0) {
+                return false;
+            }
+            contrary |= stands < 0;
+        }
+        return contrary;
+    }
+
+    /** What a negation or a refusal before it turns: «نرفض رفع العقوبات» is for them. */
+    private int sign(Item item, int at) {
+        int[] stems = item.stems();
+        int sign = standOf[stems[at]];
+        boolean negated = item.told().content().negations().contains(at);
+        boolean refused = at > 0 && standOf[stems[at - 1]] < 0;
+        return negated != refused ? -sign : sign;
     }
 
     double of(int stem) {
