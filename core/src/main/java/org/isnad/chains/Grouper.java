@@ -329,7 +329,7 @@ final class Grouper {
             int at = (int) pairs[i];
             keys[n++] = mix(stems[at], stems[at + 1]);
         }
-        long event = item.placement() == null ? 0 : item.placement().event().hashCode();
+        long event = 1 + item.at().event();
         for (int stem : rarest) {
             keys[n++] = mix(event * MIX + 1, stem);
         }

@@ -90,6 +90,11 @@ final class Sameness {
     /** Null when they are two. */
     @Nullable
     Verdict judge(Item one, Item other) {
+        Verdict verdict = alike(one, other);
+        return verdict != null && weights.areContrary(one, other) ? null : verdict;
+    }
+
+    private @Nullable Verdict alike(Item one, Item other) {
         if (!speakers.same(one.speaker(), other.speaker())) {
             return isReprinted(one, other) ? reread(one, other, Overlap.of(one, other, weights)) : null;
         }

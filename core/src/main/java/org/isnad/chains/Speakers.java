@@ -171,7 +171,12 @@ final class Speakers {
 
     /** Whether one is the other without what stands before the family name. */
     private static boolean isEnd(String one, String other) {
-        return one.endsWith(' ' + other) || other.endsWith(' ' + one);
+        return one.length() > other.length() ? hasEnd(one, other) : hasEnd(other, one);
+    }
+
+    private static boolean hasEnd(String longer, String end) {
+        int blank = longer.length() - end.length() - 1;
+        return blank >= 0 && longer.charAt(blank) == ' ' && longer.endsWith(end);
     }
 
     private static boolean sameBody(String one, String other) {
