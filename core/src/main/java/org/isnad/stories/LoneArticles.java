@@ -23,9 +23,14 @@ final class LoneArticles {
 
     /** @param article what a lone article is about */
     Search search(Profile article) {
-        return new Search(Arrays.stream(article.features())
-                .filter(feature -> Profiler.isName(feature) && rarity.applyAsDouble(feature) > 0)
+        return new Search(Arrays.stream(names(article))
+                .filter(feature -> rarity.applyAsDouble(feature) > 0)
                 .toArray());
+    }
+
+    /** The names among the features of an article, ascending. */
+    static int[] names(Profile article) {
+        return Arrays.stream(article.features()).filter(Profiler::isName).toArray();
     }
 
     /** What one article is weighed against. */
@@ -42,16 +47,16 @@ final class LoneArticles {
         }
 
         /**
-         * @param other what an article of another cluster is about
+         * @param other the names in an article of another cluster, ascending
          * @param gap days between them, or NaN
          * @param likeness of the two, faded by time
          */
-        void meet(Profile other, double gap, double likeness, int cluster) {
-            if (likeness <= next || !sharesNames(other)) {
+        void meet(int[] other, double gap, double likeness, int cluster) {
+            if (likeness <= (cluster == nearest ? most : next) || !sharesNames(other)) {
                 return;
             }
             if (likeness <= most) {
-                next = cluster == nearest ? next : likeness;
+                next = likeness;
                 return;
             }
             next = cluster == nearest ? next : most;
@@ -71,10 +76,14 @@ final class LoneArticles {
             return alone && near ? nearest : -1;
         }
 
-        private boolean sharesNames(Profile other) {
+        private boolean sharesNames(int[] other) {
             int shared = 0;
-            for (int i = 0; i < names.length && shared < NAMES; i++) {
-                shared += Arrays.binarySearch(other.features(), names[i]) >= 0 ? 1 : 0;
+            int mine = 0;
+            for (int theirs = 0; mine < names.length && theirs < other.length; ) {
+                int order = Integer.compare(names[mine], other[theirs]);
+                shared += order == 0 ? 1 : 0;
+                mine += order <= 0 ? 1 : 0;
+                theirs += order >= 0 ? 1 : 0;
             }
             return shared >= NAMES;
         }

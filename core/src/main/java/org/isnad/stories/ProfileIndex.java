@@ -185,13 +185,13 @@ final class ProfileIndex {
         int[] numbers = list.numbers;
         float[] weights = list.weights;
         double[] sums = likeness;
+        int[] seen = touched;
         int count = before;
         for (int k = list.first(from); k < list.end; k++) {
             int number = numbers[k];
             double sum = sums[number];
-            if (sum == 0) {
-                touched[count++] = number;
-            }
+            seen[count] = number;
+            count += sum == 0 ? 1 : 0;
             sums[number] = sum + weight * weights[k];
         }
         return count;
@@ -317,6 +317,26 @@ final class ProfileIndex {
                 if (likeness[i] > least || likeness[i] == least && ties-- > 0) {
                     kept[--left] = numbers[i];
                     values[left] = likeness[i];
+                }
+            }
+            return new Links(kept, values);
+        }
+
+        /** Those of at least so much likeness. */
+        Links atLeast(double least) {
+            int count = 0;
+            for (float value : likeness) {
+                count += value >= least ? 1 : 0;
+            }
+            if (count == numbers.length) {
+                return this;
+            }
+            int[] kept = new int[count];
+            float[] values = new float[count];
+            for (int i = 0, next = 0; next < count; i++) {
+                if (likeness[i] >= least) {
+                    kept[next] = numbers[i];
+                    values[next++] = likeness[i];
                 }
             }
             return new Links(kept, values);

@@ -126,7 +126,7 @@ final class StoryRepair {
     /** Whether the event at a place rests, and still will. */
     private boolean rests(int place) {
         Placed at = at(place);
-        return at != null && at.resting() && events.of(at.event()) == at.event() && !openEvents.contains(at.event());
+        return at != null && at.resting() && events.of(at.event()) == at.event() && !events.isOpen(at.event());
     }
 
     /** Takes note of the stories that a link between an open event and a resting one touches. */
@@ -136,10 +136,11 @@ final class StoryRepair {
         if (from == null || !open && !rests(place)) {
             return;
         }
-        Links links = open ? resting(from.links()) : from.links();
+        Links strong = from.links().atLeast(settings.storyLikeness() / 2);
+        Links links = open ? resting(strong) : strong;
         for (int k = 0; k < links.numbers().length; k++) {
             int other = links.numbers()[k];
-            if (links.likeness()[k] >= settings.storyLikeness() / 2 && open != nodeOf.get(other) >= 0) {
+            if (open != nodeOf.get(other) >= 0) {
                 touch(open ? other : place, at(other), from, links.likeness()[k]);
             }
         }
@@ -163,8 +164,12 @@ final class StoryRepair {
     /** Of what is touched there is ever more: the stories most like an open event wake, as far as there is room. */
     private void wake() {
         int room = Math.max(settings.wokenEvents(), WOKEN * sizes.size());
-        Comparator<Integer> mostLike = Comparator.comparing(story -> -touched.getOrDefault(story, 0.0));
-        for (int story : touched.keySet().stream().sorted(mostLike).toList()) {
+        Comparator<Map.Entry<Integer, Double>> mostLike = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        List<Integer> wanted = touched.entrySet().stream()
+                .sorted(mostLike)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (int story : wanted) {
             room -= Math.min(stories.placesOf(story).size(), settings.speakingEvents());
             if (room >= 0) {
                 woken.add(story);

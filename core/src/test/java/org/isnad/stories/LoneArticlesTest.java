@@ -12,8 +12,8 @@ class LoneArticlesTest {
     /** Names are 3, 7, 11 and so on; those from 100 on stand in many articles. */
     private static final Profile PHOTOS = profile(1, 3, 7, 11, 103, 107);
 
-    private static final Profile RARE = profile(3, 7, 9);
-    private static final Profile COMMON = profile(1, 3, 103, 107);
+    private static final int[] RARE = LoneArticles.names(profile(3, 7, 9));
+    private static final int[] COMMON = LoneArticles.names(profile(1, 3, 103, 107));
 
     private final Search search =
             new LoneArticles(StorySettings.defaults(), feature -> feature < 100 ? 1 : 0).search(PHOTOS);
