@@ -30,7 +30,14 @@ final class LoneArticles {
 
     /** The names among the features of an article, ascending. */
     static int[] names(Profile article) {
-        return Arrays.stream(article.features()).filter(Profiler::isName).toArray();
+        int[] names = new int[article.features().length];
+        int count = 0;
+        for (int feature : article.features()) {
+            if (Profiler.isName(feature)) {
+                names[count++] = feature;
+            }
+        }
+        return Arrays.copyOf(names, count);
     }
 
     /** What one article is weighed against. */
