@@ -316,7 +316,7 @@ final class Events {
             int from = node(one);
             int to = node(other);
             Search search = from < 0 || to < 0 || from == to ? null : searches[from];
-            if (search != null) {
+            if (search != null && search.heeds(likeness, clusters[to])) {
                 double gap = Math.abs(docs.get(one).days() - docs.get(other).days());
                 search.meet(names(other), gap, likeness, clusters[to]);
             }

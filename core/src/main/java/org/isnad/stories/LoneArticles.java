@@ -53,13 +53,20 @@ final class LoneArticles {
             this.names = names;
         }
 
+        /** Whether an article of another cluster, so much like the one that searches, could change what is found. */
+        boolean heeds(double likeness, int cluster) {
+            return likeness > (cluster == nearest ? most : Math.max(next, settings.loneLikeness() / settings.loneMargin()));
+        }
+
         /**
-         * @param other the names in an article of another cluster, ascending
+         * Takes in another article; for one that it {@link #heeds}.
+         *
+         * @param other the names in it, ascending
          * @param gap days between them, or NaN
          * @param likeness of the two, faded by time
          */
         void meet(int[] other, double gap, double likeness, int cluster) {
-            if (likeness <= (cluster == nearest ? most : next) || !sharesNames(other)) {
+            if (!sharesNames(other)) {
                 return;
             }
             if (likeness <= most) {

@@ -66,8 +66,8 @@ final class ProfileIndex {
         for (int i = 0; i < profile.features().length; i++) {
             Postings known = profile == asked ? met[i] : null;
             Postings list = known != null ? known : postings.getOrAdd(profile.features()[i]);
-            if (list.end - list.begin >= most) {
-                forget(list.numbers[list.begin++]);
+            if (list.size() >= most) {
+                forget(list.removeFirst());
             }
             list.add(number, profile.weights()[i]);
         }
@@ -194,17 +194,16 @@ final class ProfileIndex {
 
     /** Adds to the likeness of the profiles of one feature; returns how many were touched so far. */
     private int spread(Postings list, int from, double weight, int before) {
-        int[] numbers = list.numbers;
-        float[] weights = list.weights;
+        long[] packed = list.packed;
         double[] sums = likeness;
         int[] seen = touched;
         int count = before;
         for (int k = list.first(from); k < list.end; k++) {
-            int number = numbers[k];
+            int number = Postings.number(packed[k]);
             double sum = sums[number];
             seen[count] = number;
             count += sum == 0 ? 1 : 0;
-            sums[number] = sum + weight * weights[k];
+            sums[number] = sum + weight * Postings.weight(packed[k]);
         }
         return count;
     }

@@ -22,49 +22,71 @@ class LoneArticlesTest {
         return new Profile(features, new float[features.length]);
     }
 
+    private void meet(int[] other, double gap, double likeness, int cluster) {
+        if (search.heeds(likeness, cluster)) {
+            search.meet(other, gap, likeness, cluster);
+        }
+    }
+
     @Test
     void anArticleGoesToTheOneEventOfItsHoursThatItSharesRareNamesWith() {
-        search.meet(RARE, HOURS, 0.2, EVENT);
-        search.meet(RARE, HOURS, 0.16, EVENT);
+        meet(RARE, HOURS, 0.2, EVENT);
+        meet(RARE, HOURS, 0.16, EVENT);
         assertThat(search.found()).isEqualTo(EVENT);
         assertThat(search.likeness()).isEqualTo(0.2);
     }
 
     @Test
     void itStaysAloneWhenAnotherEventIsNearlyAsLikeIt() {
-        search.meet(RARE, HOURS, 0.2, EVENT);
-        search.meet(RARE, HOURS, 0.15, OTHER);
+        meet(RARE, HOURS, 0.2, EVENT);
+        meet(RARE, HOURS, 0.15, OTHER);
         assertThat(search.found()).isEqualTo(-1);
     }
 
     @Test
     void anEventHalfAsLikeItIsNoRivalInAnyOrder() {
-        search.meet(RARE, HOURS, 0.09, OTHER);
-        search.meet(RARE, HOURS, 0.2, EVENT);
+        meet(RARE, HOURS, 0.09, OTHER);
+        meet(RARE, HOURS, 0.2, EVENT);
         assertThat(search.found()).isEqualTo(EVENT);
     }
 
     @Test
     void itStaysAloneWhenTheNamesTheyShareAreCommon() {
-        search.meet(COMMON, HOURS, 0.29, EVENT);
+        meet(COMMON, HOURS, 0.29, EVENT);
         assertThat(search.found()).isEqualTo(-1);
     }
 
     @Test
     void itStaysAloneWhenTheOtherCameDaysBefore() {
-        search.meet(RARE, 1.5, 0.2, EVENT);
+        meet(RARE, 1.5, 0.2, EVENT);
         assertThat(search.found()).isEqualTo(-1);
     }
 
     @Test
     void anUndatedArticleStaysAlone() {
-        search.meet(RARE, Double.NaN, 0.2, EVENT);
+        meet(RARE, Double.NaN, 0.2, EVENT);
         assertThat(search.found()).isEqualTo(-1);
     }
 
     @Test
     void whatIsHardlyLikeAnythingStaysAlone() {
-        search.meet(RARE, HOURS, 0.1, EVENT);
+        meet(RARE, HOURS, 0.1, EVENT);
         assertThat(search.found()).isEqualTo(-1);
+    }
+
+    @Test
+    void whatCanChangeNothingIsNotHeeded() {
+        meet(RARE, HOURS, 0.2, EVENT);
+        meet(RARE, HOURS, 0.09, OTHER);
+        assertThat(search.heeds(0.19, EVENT)).isFalse();
+        assertThat(search.heeds(0.08, OTHER)).isFalse();
+        assertThat(search.heeds(0.1, OTHER)).isTrue();
+        assertThat(search.heeds(0.21, EVENT)).isTrue();
+    }
+
+    @Test
+    void aRivalLessThanHalfAsLikeAsEnoughIsNotHeeded() {
+        assertThat(search.heeds(0.07, OTHER)).isFalse();
+        assertThat(search.heeds(0.08, OTHER)).isTrue();
     }
 }
