@@ -55,7 +55,8 @@ final class LoneArticles {
 
         /** Whether an article of another cluster, so much like the one that searches, could change what is found. */
         boolean heeds(double likeness, int cluster) {
-            return likeness > (cluster == nearest ? most : Math.max(next, settings.loneLikeness() / settings.loneMargin()));
+            return likeness
+                    > (cluster == nearest ? most : Math.max(next, settings.loneLikeness() / settings.loneMargin()));
         }
 
         /**

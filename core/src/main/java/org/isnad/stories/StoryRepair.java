@@ -159,8 +159,7 @@ final class StoryRepair {
 
     private Set<Integer> woken() {
         int room = Math.max(settings.wokenEvents(), WOKEN * sizes.size());
-        return waking.woken(
-                story -> Math.min(stories.placesOf(story).size(), settings.speakingEvents()), room);
+        return waking.woken(story -> Math.min(stories.placesOf(story).size(), settings.speakingEvents()), room);
     }
 
     /** Numbers the nodes of the linkage that stand for the resting events of a touched story. */

@@ -9,7 +9,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class FeatureTableTest {
     private static Profile profile(Random random, int size) {
-        int[] features = random.ints(0, 4 * size + 4).distinct().limit(size).sorted().toArray();
+        int[] features =
+                random.ints(0, 4 * size + 4).distinct().limit(size).sorted().toArray();
         float[] weights = new float[size];
         for (int i = 0; i < size; i++) {
             weights[i] = 0.01f + random.nextFloat();

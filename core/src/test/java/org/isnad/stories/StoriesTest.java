@@ -30,8 +30,8 @@ class StoriesTest {
     }
 
     private int told(double day, Profile profile) {
-        Telling telling = new Telling(
-                "n" + docs.size(), null, "", "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
+        Telling telling =
+                new Telling("n" + docs.size(), null, "", "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
         Doc doc = new Doc(docs.size(), day, day, profile, Links.NONE, Copies.none(telling.article()), telling);
         docs.add(doc);
         int event = events.place(doc);
