@@ -249,7 +249,7 @@ final class Events {
         /** The node of each article from the first on whose event may still change, or -1. */
         private final int[] nodes = new int[docs.size() - first];
         /** The names in each article from the first open one on, found when first asked for. */
-        private final int @Nullable [][] names = new int[open][];
+        private final int[] @Nullable [] names = new int[open][];
         /** How like each article that stood alone was to the one whose event it went to, by node. */
         private final Map<Integer, Double> adopted = new HashMap<>();
 
