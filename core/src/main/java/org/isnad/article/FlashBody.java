@@ -1,5 +1,7 @@
 package org.isnad.article;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.isnad.Role;
 
 /**
@@ -10,6 +12,18 @@ final class FlashBody {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 400;
     private static final double AGAIN = 0.4;
+    /** What may stand between a headline and its text. */
+    private static final Set<Role> FRAME = EnumSet.of(
+            Role.DATE_LINE,
+            Role.BYLINE,
+            Role.SHARE,
+            Role.READING_TIME,
+            Role.SECTION,
+            Role.BREAKING,
+            Role.CAPTION,
+            Role.PHOTO_CREDIT,
+            Role.CREDIT,
+            Role.TITLE);
 
     private FlashBody() {}
 
@@ -40,15 +54,12 @@ final class FlashBody {
         return draft.body(0).size() == 1 && draft.body(0).getFirst() > title;
     }
 
-    /** What stands between a headline and its text. */
     private static boolean isFrame(Draft draft, int i) {
         Piece piece = draft.piece(i);
         Role role = draft.role(i);
-        return role != null && switch (role) {
-            case DATE_LINE, BYLINE, SHARE, READING_TIME, SECTION, BREAKING, CAPTION, PHOTO_CREDIT, CREDIT, TITLE ->
-                true;
-            default -> piece.isHidden() || piece.letters() < SHORTEST && !piece.isHeading();
-        };
+        return role != null && FRAME.contains(role)
+                || piece.isHidden()
+                || piece.letters() < SHORTEST && !piece.isHeading();
     }
 
     private static boolean isSentence(Draft draft, int i) {
