@@ -1,12 +1,10 @@
 package org.isnad.chains;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.isnad.Copy;
 import org.isnad.Passage;
 import org.isnad.Placement;
 import org.isnad.Span;
@@ -38,20 +36,22 @@ record Item(
     /**
      * Where an article stands among others, the same for all its statements.
      *
-     * @param relatives the earlier articles that it shares text with
+     * @param article the number of the article; below 0 without a placement
+     * @param relatives the numbers of the earlier articles that it shares text with, ascending
      * @param event the number of its event; below 0 without one
      * @param origin the number of its text's origin; below 0 without one
      */
-    record Place(@Nullable Placement placement, Set<String> relatives, int event, int origin) {
-        private static final Place NONE = new Place(null, Set.of(), -1, -1);
+    record Place(@Nullable Placement placement, int article, int[] relatives, int event, int origin) {
+        private static final Place NONE = new Place(null, -1, new int[0], -1, -1);
 
-        /** @param numbers those given to events and origins so far */
+        /** @param numbers those given to articles, events and origins so far */
         static Place of(@Nullable Placement placement, Map<String, Integer> numbers) {
             return placement == null
                     ? NONE
                     : new Place(
                             placement,
-                            relatives(placement),
+                            number("article " + placement.article(), numbers),
+                            relatives(placement, numbers),
                             number("event " + placement.event(), numbers),
                             number("origin " + placement.copies().origin(), numbers));
         }
@@ -61,11 +61,16 @@ record Item(
             return known == null ? numbers.size() - 1 : known;
         }
 
-        private static Set<String> relatives(Placement placement) {
+        private static int[] relatives(Placement placement, Map<String, Integer> numbers) {
             return placement.copies().copies().stream()
                     .filter(copy -> Math.max(copy.share(), copy.near()) >= RELATED)
-                    .map(Copy::of)
-                    .collect(Collectors.toUnmodifiableSet());
+                    .mapToInt(copy -> number("article " + copy.of(), numbers))
+                    .sorted()
+                    .toArray();
+        }
+
+        private boolean isRelatedTo(Place other) {
+            return Arrays.binarySearch(relatives, other.article) >= 0;
         }
     }
 
@@ -118,9 +123,7 @@ record Item(
     boolean sharesText(Item other) {
         return at.origin >= 0
                 && other.at.origin >= 0
-                && (at.origin == other.at.origin
-                        || at.relatives.contains(other.article())
-                        || other.at.relatives.contains(article()));
+                && (at.origin == other.at.origin || at.isRelatedTo(other.at) || other.at.isRelatedTo(at));
     }
 
     /** 0..1: how much of its article's text stands in the other's earlier one. */
