@@ -41,6 +41,8 @@ public enum CopySign {
     WITHDRAWAL("withdrawn by the same outlet"),
     /** Of a notice: it puts an earlier article right. */
     CORRECTS("corrects an earlier article"),
+    /** Of a notice: it takes an earlier article back. */
+    WITHDRAWS("takes an earlier article back"),
     /** Of an unseen origin; behind it stands how many outlets have the agency's mark. */
     IMPLIED("implied by marks of outlets:");
 

@@ -31,6 +31,10 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
         FIRST_SEEN,
         /** When it was first seen, since the page says a later time, which cannot be. */
         FIRST_SEEN_BEFORE_CLAIM,
+        /** When the page says that it was changed: an earlier reading that claims the same time had another text. */
+        MODIFIED,
+        /** When it was first seen changed, since the page claims the time of an earlier reading, which had another text, and no other. */
+        FIRST_SEEN_CHANGED,
         /** Neither is known. */
         UNKNOWN
     }
@@ -44,7 +48,8 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
      * @param credit whom it credits
      * @param claimed the publication it states
      * @param firstSeen when it was first seen
-     * @param basis which of the two was used to order it
+     * @param modified when the page says that it was changed, where that orders it; else null
+     * @param basis which of these was used to order it
      * @param parent id of the node it was most likely copied from; null for an origin
      * @param near 0..1: the share of its text that stands in the parent, reworded or not; 0 for origins and copies of unseen ones
      * @param leftOut how many paragraphs of its parent it left out; 0 for origins and copies of unseen ones
@@ -58,6 +63,7 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             @Nullable String credit,
             @Nullable When claimed,
             @Nullable Instant firstSeen,
+            @Nullable When modified,
             Basis basis,
             @Nullable String parent,
             double near,
@@ -70,7 +76,8 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
 
         /** The same, something else speaking for its place. */
         public Node because(Evidence other) {
-            return new Node(id, seen, source, credit, claimed, firstSeen, basis, parent, near, leftOut, other, parts);
+            return new Node(
+                    id, seen, source, credit, claimed, firstSeen, modified, basis, parent, near, leftOut, other, parts);
         }
 
         /** 0..1: how much of its text it took from an article it was made from, reworded or not; 0 from any other. */
@@ -133,7 +140,7 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
      * An article in which an outlet put its own copy right.
      *
      * @param article its id
-     * @param when what it says of its time; null when nothing
+     * @param when what it says of its time; of a page that was changed in place when it was, else when that was first seen; null when unknown
      * @param earlier whether it was printed before the correction that is told of
      */
     public record Through(String article, @Nullable When when, boolean earlier) {}

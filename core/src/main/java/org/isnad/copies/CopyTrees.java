@@ -28,7 +28,9 @@ public final class CopyTrees {
     private final List<TreeEntry> entries;
 
     private CopyTrees(List<Printing> printings) {
-        this.entries = printings.stream().map(TreeEntry::new).collect(Collectors.toCollection(ArrayList::new));
+        this.entries = Readings.linked(printings).stream()
+                .map(TreeEntry::new)
+                .collect(Collectors.toCollection(ArrayList::new));
         PrintOrder.sort(entries);
     }
 
@@ -47,7 +49,7 @@ public final class CopyTrees {
         for (TreeEntry entry : trees.entries) {
             CopyTree.Correction notice = noticed.get(entry.id());
             if (notice != null && entry.isRoot()) {
-                entry.corrects(notice.of());
+                entry.corrects(notice);
             }
             nodes.add(entry.node());
         }
@@ -87,14 +89,21 @@ public final class CopyTrees {
             TreeEntry entry = entries.get(i);
             List<TreeEntry> earlier = comparedWith(i);
             if (!isDecided(entry, entry.printing().decided(), i) && !isLetGo(entry, i)) {
-                double most = 0;
-                for (TreeEntry other : earlier) {
-                    most = weigh(entry, other, most);
-                }
-                followErrors(entry, earlier);
+                findParent(entry, earlier);
             }
             TreeParts.find(entry, earlier);
         }
+    }
+
+    private static void findParent(TreeEntry entry, List<TreeEntry> earlier) {
+        double most = 0;
+        for (TreeEntry other : earlier) {
+            if (entry.isChangedFrom(other) && weigh(entry, other, 0) > 0) {
+                return;
+            }
+            most = weigh(entry, other, most);
+        }
+        followErrors(entry, earlier);
     }
 
     /** Puts a printing that credits its parent under a copy of that whose errors it has: it was made from there, with the credit. */

@@ -25,14 +25,14 @@ public final class Corrected {
      */
     public static Map<String, Node> nodes(
             Map<String, Node> trees, Collection<Article> notices, Collection<Correction> corrections) {
-        Map<String, String> corrected = new HashMap<>();
-        corrections.forEach(correction -> corrected.put(correction.by(), correction.of()));
+        Map<String, Evidence> corrected = new HashMap<>();
+        corrections.forEach(correction -> corrected.put(correction.by(), why(correction)));
         Map<String, Node> nodes = new HashMap<>(trees);
         for (Article notice : notices) {
-            String of = corrected.get(notice.id());
+            Evidence why = corrected.get(notice.id());
             Node node = trees.getOrDefault(notice.id(), alone(notice));
-            if (of != null && node.parent() == null) {
-                nodes.put(notice.id(), node.because(Evidence.of(of, CopySign.CORRECTS.words())));
+            if (why != null && node.parent() == null) {
+                nodes.put(notice.id(), node.because(why));
             }
         }
         return nodes;
@@ -48,6 +48,7 @@ public final class Corrected {
                 article.credit(),
                 article.published(),
                 null,
+                null,
                 basis,
                 null,
                 0,
@@ -56,9 +57,16 @@ public final class Corrected {
                 List.of());
     }
 
-    /** What a notice corrects; null for all else. */
+    /** What speaks for the place of a notice: that it corrects an article, or takes it back. */
+    static Evidence why(Correction notice) {
+        CopySign sign = CopySign.WITHDRAWAL.isIn(notice.why().rule()) ? CopySign.WITHDRAWS : CopySign.CORRECTS;
+        return Evidence.of(notice.of(), sign.words());
+    }
+
+    /** What a notice corrects or takes back; null for all else. */
     public static @Nullable String of(Node node) {
-        return node.parent() == null && CopySign.CORRECTS.isIn(node.why().rule())
+        String rule = node.why().rule();
+        return node.parent() == null && (CopySign.CORRECTS.isIn(rule) || CopySign.WITHDRAWS.isIn(rule))
                 ? node.why().where()
                 : null;
     }

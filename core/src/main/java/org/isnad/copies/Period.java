@@ -56,6 +56,11 @@ public record Period(Instant earliest, Instant latest, Instant latestByAnyClock)
         return new Period(earliest, firstSeen.isBefore(latest) ? firstSeen : latest, firstSeen);
     }
 
+    /** Between two moments. */
+    static Period between(Instant earliest, Instant latest) {
+        return new Period(earliest, latest);
+    }
+
     /** From a moment on. */
     static Period since(Instant earliest) {
         return new Period(earliest, Instant.MAX);

@@ -55,17 +55,17 @@ final class PrintOrder {
 
     /**
      * A page that tells its day only is of any hour of it, and one whose clock is not named of any hour that the clocks of Arab capitals
-     * leave open: before who credits it, and an agency's before who is none, on that day. Who credits it is settled first. A page whose
+     * leave open; one that was changed in place of any between the readings: before who credits it, and an agency's before who is none, on that day. Who credits it is settled first. A page whose
      * clock is not named is also put behind the first of those whom it credits, or of agencies.
      */
     private void settle(TreeEntry entry, Set<TreeEntry> settled) {
-        if (!entry.isOfDay() && !entry.isLocal() || !settled.add(entry)) {
+        if (!entry.isOfDay() && !entry.isLocal() && !entry.isChangedSometime() || !settled.add(entry)) {
             return;
         }
         Instant before = null;
         Instant behind = null;
         for (TreeEntry other : entries) {
-            if (other == entry || !entry.mayBeAtTimeOf(other)) {
+            if (other == entry || !entry.mayBeAtTimeOf(other) || !hasChange(other, entry)) {
                 continue;
             }
             if (isCredited(entry, other)) {
@@ -84,6 +84,14 @@ final class PrintOrder {
         }
     }
 
+    /** Whether it has more of a page that was changed in place than of what that was before. */
+    private boolean hasChange(TreeEntry other, TreeEntry changed) {
+        return !changed.isChangedSometime()
+                || entries.stream()
+                        .filter(changed::isChangedFrom)
+                        .allMatch(before -> other.nearOf(changed) > other.nearOf(before));
+    }
+
     private static Instant earlier(@Nullable Instant one, Instant other) {
         return one == null || other.isBefore(one) ? other : one;
     }
@@ -95,7 +103,7 @@ final class PrintOrder {
     private static boolean isEarlierByKind(TreeEntry entry, TreeEntry other) {
         return entry.isOfAgency()
                 && !other.isOfAgency()
-                && entry.isOfSameDay(other.time())
+                && (entry.isChangedSometime() || entry.isOfSameDay(other.time()))
                 && !entry.credits(other)
                 && other.nearOf(entry) >= COPY;
     }

@@ -37,7 +37,7 @@ public final class RightClocks {
     }
 
     private static boolean isRight(Node node) {
-        return node.claimed() != null && !isWrong(node);
+        return node.basis() == Basis.CLAIMED && !isWrong(node);
     }
 
     private static boolean isLater(Node one, Node other) {

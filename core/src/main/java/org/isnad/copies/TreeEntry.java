@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.isnad.Article;
 import org.isnad.CopySign;
+import org.isnad.CopyTree;
 import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
@@ -79,12 +80,12 @@ final class TreeEntry {
 
     /** Between which moments it was printed: where a clock is wrong, by who credits whom. */
     Period period() {
+        if (!isPutElsewhere()) {
+            return printing.period();
+        }
         return switch (printing.basis()) {
-            case CLAIMED ->
-                isPutElsewhere()
-                        ? Period.since(time)
-                        : Period.claimed(article().published()).seenBy(printing.firstSeen());
-            case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> Period.until(isPutElsewhere() ? time : printing.firstSeen());
+            case CLAIMED, MODIFIED, FIRST_SEEN_CHANGED -> Period.since(time);
+            case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> Period.until(time);
             case UNKNOWN -> Period.unknown();
         };
     }
@@ -118,6 +119,17 @@ final class TreeEntry {
     boolean isOfDay() {
         When claimed = article().published();
         return claimed != null && claimed.time() == null && printing.basis() == Basis.CLAIMED;
+    }
+
+    /** Whether its page was changed at a time that it does not tell. */
+    boolean isChangedSometime() {
+        return printing.basis() == Basis.FIRST_SEEN_CHANGED;
+    }
+
+    /** Whether it is a later reading of the page that another was read from. */
+    boolean isChangedFrom(TreeEntry other) {
+        Readings.Changed changed = printing.changed();
+        return changed != null && changed.before().equals(other.id());
     }
 
     /** Whether it stands by a time of a clock that it does not name. */
@@ -216,14 +228,6 @@ final class TreeEntry {
         return modified == null || modified.latest().isBefore(time) ? time : modified.latest();
     }
 
-    /** When it became what it is: of a page that was changed in place, and is printed as another claims to be, when it was changed. */
-    Period changedSince(TreeEntry earlier) {
-        When modified = article().modified();
-        return modified != null && time.equals(earlier.time) && changed().isAfter(time)
-                ? Period.claimed(modified)
-                : period();
-    }
-
     /** Whether its page is known to have been there before. */
     boolean isSeenBefore(Instant then) {
         Instant seen = printing.firstSeen();
@@ -299,9 +303,9 @@ final class TreeEntry {
         parts = of;
     }
 
-    /** Tells of a notice what it puts right. */
-    void corrects(String of) {
-        why = Evidence.of(of, CopySign.CORRECTS.words());
+    /** Tells of a notice what it puts right or takes back. */
+    void corrects(CopyTree.Correction notice) {
+        why = Corrected.why(notice);
     }
 
     Node node() {
@@ -312,6 +316,7 @@ final class TreeEntry {
                 credit(),
                 article().published(),
                 printing.firstSeen(),
+                printing.changed() == null ? null : printing.changed().modified(),
                 printing.basis(),
                 parent,
                 near,

@@ -78,7 +78,8 @@ final class UnseenWires {
         String id = "unseen:" + agency + ':' + family.getFirst().id();
         double confidence = Math.min(0.95, 0.6 + 0.1 * marks);
         Evidence why = new Evidence(family.getFirst().id(), null, CopySign.implied(marks), confidence);
-        unseen.add(new Node(id, false, agency, agency, null, null, CopyTree.Basis.UNKNOWN, null, 0, 0, why, List.of()));
+        unseen.add(new Node(
+                id, false, agency, agency, null, null, null, CopyTree.Basis.UNKNOWN, null, 0, 0, why, List.of()));
         for (TreeEntry entry : family) {
             if (entry.credit() != null && agency.equals(agencies.get(entry.credit()))) {
                 entry.descend(id, new Evidence(id, null, CopySign.MARK.words(), 0.9));

@@ -85,20 +85,21 @@ final class Versions {
                 copies.put(copy, revision.in(copy.print().words()));
             }
         }
-        List<Reach.Own> right = new ArrayList<>(List.of(own(later, later.changedSince(earlier))));
+        List<Reach.Own> right = new ArrayList<>(List.of(own(later)));
         copies.forEach((copy, has) -> {
             if (has == Reach.Has.RIGHT) {
-                right.add(own(copy, copy.period()));
+                right.add(own(copy));
             }
         });
-        Reach reach = new Reach(later.changedSince(earlier), right);
+        Reach reach = new Reach(later.period(), right);
         copies.forEach((copy, has) -> reach.add(copy.id(), copy.outlet(), copy.period(), has));
         double near = later.nearOf(earlier);
         Evidence why = new Evidence(later.id(), null, CopySign.rule(signs), Math.min(1, near));
         return Optional.of(reach.correction(earlier.id(), later.id(), List.of(), why));
     }
 
-    private static Reach.Own own(TreeEntry entry, Period time) {
-        return new Reach.Own(entry.id(), entry.outlet(), time, entry.article().published(), false);
+    private static Reach.Own own(TreeEntry entry) {
+        return new Reach.Own(
+                entry.id(), entry.outlet(), entry.period(), entry.printing().told(), false);
     }
 }

@@ -137,6 +137,7 @@ final class StoryNotes {
                     own ? null : note.source(),
                     note.published(),
                     null,
+                    null,
                     CopyTree.Basis.CLAIMED,
                     copies.parent(),
                     0,

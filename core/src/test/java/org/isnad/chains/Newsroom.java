@@ -223,6 +223,7 @@ final class Newsroom {
                             credit,
                             null,
                             null,
+                            null,
                             CopyTree.Basis.CLAIMED,
                             under,
                             near,

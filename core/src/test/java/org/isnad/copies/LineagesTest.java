@@ -28,7 +28,8 @@ class LineagesTest {
     private static Node node(
             String id, boolean seen, @Nullable String source, @Nullable String credit, @Nullable String parent) {
         Evidence why = new Evidence(parent == null ? id : parent, null, "text", 0.9);
-        return new Node(id, seen, source, credit, null, null, CopyTree.Basis.CLAIMED, parent, 0.9, 0, why, List.of());
+        return new Node(
+                id, seen, source, credit, null, null, null, CopyTree.Basis.CLAIMED, parent, 0.9, 0, why, List.of());
     }
 
     private static Map<String, Node> nodes(Node... nodes) {

@@ -128,6 +128,9 @@ final class TreePrinter {
             case CLAIMED -> claimed(node);
             case FIRST_SEEN -> messages.of("chain.first-seen", seen(node));
             case FIRST_SEEN_BEFORE_CLAIM -> messages.of("chain.first-seen-before-claim", seen(node), claimed(node));
+            case MODIFIED ->
+                messages.of("chain.modified", claimed(node), node.modified() == null ? "" : moment(node.modified()));
+            case FIRST_SEEN_CHANGED -> messages.of("chain.first-seen-changed", claimed(node), seen(node));
             case UNKNOWN -> node.seen() ? messages.of("undated") : "";
         };
     }

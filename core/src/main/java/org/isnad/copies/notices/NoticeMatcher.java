@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +18,9 @@ import org.isnad.CopyTree;
 import org.isnad.Evidence;
 import org.isnad.When;
 import org.isnad.copies.Period;
+import org.isnad.copies.Printing;
 import org.isnad.copies.Reach;
+import org.isnad.copies.Readings;
 import org.isnad.copies.notices.Notices.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -120,17 +124,25 @@ public final class NoticeMatcher {
      * @param copies of what it corrects, whenever printed
      * @param others what the outlets of these printed besides, before the notice or after it
      */
-    public CopyTree.Correction reach(Notice notice, Match match, List<Article> copies, List<Article> others) {
-        List<Reach.Own> right = new ArrayList<>(List.of(own(notice.article(), true)));
+    public CopyTree.Correction reach(Notice notice, Match match, List<Printing> copies, List<Printing> others) {
+        Map<String, Printing> printings = new LinkedHashMap<>();
         Stream.concat(copies.stream(), others.stream())
-                .filter(article -> !article.id().equals(notice.article().id()))
-                .forEach(article -> right(notice, article).ifPresent(right::add));
+                .forEach(printing -> printings.putIfAbsent(printing.article().id(), printing));
+        List<Printing> linked = Readings.linked(printings.values());
+        linked.forEach(printing -> printings.put(printing.article().id(), printing));
+        List<Reach.Own> right = new ArrayList<>(List.of(own(
+                notice.article(), Period.of(notice.article()), notice.article().printed(), true)));
+        linked.stream()
+                .filter(printing ->
+                        !printing.article().id().equals(notice.article().id()))
+                .forEach(printing -> right(notice, printing).ifPresent(right::add));
         Reach reach = new Reach(Period.of(notice.article()), right);
-        for (Article copy : copies) {
+        for (Printing printing : copies) {
+            Article copy = printing.article();
             if (!copy.id().equals(match.of().id())
                     && !copy.id().equals(notice.article().id())
                     && !copy.isBodyLetGo()) {
-                reach.add(copy.id(), copy.outlet(), Period.of(copy), has(notice, copy));
+                reach.add(copy.id(), copy.outlet(), period(printings, copy), has(notice, copy));
             }
         }
         return reach.correction(match.of().id(), notice.article().id(), notice.replaced(), match.why());
@@ -148,12 +160,17 @@ public final class NoticeMatcher {
         };
     }
 
-    private static Reach.Own own(Article article, boolean notice) {
-        return new Reach.Own(article.id(), article.outlet(), Period.of(article), article.printed(), notice);
+    private static Period period(Map<String, Printing> printings, Article article) {
+        return Objects.requireNonNull(printings.get(article.id())).known();
+    }
+
+    private static Reach.Own own(Article article, Period period, @Nullable When when, boolean notice) {
+        return new Reach.Own(article.id(), article.outlet(), period, when, notice);
     }
 
     /** An article that tells what is right, on the same topic, or is a notice of the same itself. */
-    private Optional<Reach.Own> right(Notice notice, Article article) {
+    private Optional<Reach.Own> right(Notice notice, Printing printing) {
+        Article article = printing.article();
         Flow flow = notices.flow(notice, article);
         boolean itself = notice.withdraws()
                 ? notices.in(article).filter(Notice::withdraws).isPresent()
@@ -164,6 +181,8 @@ public final class NoticeMatcher {
         NoticeText text = notices.text(article);
         Set<String> stems = text.stems(0, text.words().size());
         int shared = (int) notice.topic().stream().filter(stems::contains).count();
-        return isOfTopic(shared, notice) ? Optional.of(own(article, itself)) : Optional.empty();
+        return isOfTopic(shared, notice)
+                ? Optional.of(own(article, printing.known(), printing.told(), itself))
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import org.isnad.Article;
 import org.isnad.CopyTree;
 import org.isnad.Replaced;
 import org.isnad.When;
+import org.isnad.copies.Printing;
 import org.isnad.copies.notices.Notices.Flow;
 import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
@@ -97,8 +98,7 @@ class NoticesTest {
         Article right = article("c", "الجامعة", "2031-05-03T12:00", "السيل", FLOOD.replace("46", "ستة عشر"));
         Article cut = article("d", "الواحة", "2031-05-03T12:00", "السيل", "انتقل 4200 شخص إلى مدارس البلدة.");
         NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
-        CopyTree.Correction correction =
-                MATCHER.reach(notice(), match, List.of(flood, before, after, right, cut), List.of());
+        CopyTree.Correction correction = reach(match, List.of(flood, before, after, right, cut), List.of());
         assertThat(correction.of()).isEqualTo("f");
         assertThat(correction.by()).isEqualTo("n");
         assertThat(correction.replaced()).containsExactly(new Replaced("46", "16"));
@@ -119,12 +119,12 @@ class NoticesTest {
                 "قال الرائد نديم الشراع إن عدد المفقودين في سيل وادي السدرة بلغ 16 وإن البحث مستمر قرب المرجان.");
         Article other = article("v", "المرفأ", "2031-05-03T21:00", "ميناء", "غادرت 16 سفينة الميناء.");
         NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
-        CopyTree.Correction reached = MATCHER.reach(notice(), match, List.of(flood, before), List.of(own, other));
+        CopyTree.Correction reached = reach(match, List.of(flood, before), List.of(own, other));
         assertThat(reached.reached()).containsExactly("a");
         assertThat(reached.through().get("a"))
                 .extracting(CopyTree.Through::article)
                 .isEqualTo("u");
-        CopyTree.Correction missed = MATCHER.reach(notice(), match, List.of(flood, before), List.of(other));
+        CopyTree.Correction missed = reach(match, List.of(flood, before), List.of(other));
         assertThat(missed.unchanged()).containsExactly("a");
     }
 
@@ -134,6 +134,16 @@ class NoticesTest {
                 .isEqualTo(Flow.NEITHER);
         assertThat(NOTICES.flow(notice(), article("x", "أ", "2031-05-02", "خبر", "ستة وأربعون مفقودا حتى المساء.")))
                 .isEqualTo(Flow.WRONG);
+    }
+
+    private static CopyTree.Correction reach(NoticeMatcher.Match match, List<Article> copies, List<Article> others) {
+        return MATCHER.reach(notice(), match, printings(copies), printings(others));
+    }
+
+    private static List<Printing> printings(List<Article> articles) {
+        return articles.stream()
+                .map(article -> new Printing(article, null, null, null))
+                .toList();
     }
 
     private static Notice notice() {
@@ -156,12 +166,12 @@ class NoticesTest {
         Article own = article("u", "المرفأ", "2031-05-02T20:00", "السيل", FLOOD.replace("46", "16"));
         Article older = article("o", "المرفأ", "2031-05-02T07:00", "السيل", FLOOD.replace("46", "16"));
         NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
-        CopyTree.Correction told = MATCHER.reach(notice(), match, List.of(flood, before), List.of(own));
+        CopyTree.Correction told = reach(match, List.of(flood, before), List.of(own));
         assertThat(told.reached()).containsExactly("a");
         assertThat(told.through().get("a"))
                 .isEqualTo(
                         new CopyTree.Through("u", When.parse("2031-05-02T20:00").orElseThrow(), true));
-        CopyTree.Correction not = MATCHER.reach(notice(), match, List.of(flood, before), List.of(older));
+        CopyTree.Correction not = reach(match, List.of(flood, before), List.of(older));
         assertThat(not.unchanged()).containsExactly("a");
         assertThat(not.through()).isEmpty();
     }
@@ -172,7 +182,7 @@ class NoticesTest {
         Article undated =
                 Article.builder("a").outlet("المرفأ").title("السيل").text(FLOOD).build();
         NoticeMatcher.Match match = MATCHER.match(notice(), List.of(flood)).orElseThrow();
-        CopyTree.Correction told = MATCHER.reach(notice(), match, List.of(flood, undated), List.of());
+        CopyTree.Correction told = reach(match, List.of(flood, undated), List.of());
         assertThat(told.undated()).containsExactly("a");
         assertThat(told.missed()).isEmpty();
         assertThat(told.unchanged()).isEmpty();
@@ -235,7 +245,8 @@ class NoticesTest {
                 "2031-05-03T11:00",
                 "سحب خبر",
                 "تعتذر الصحيفة عن خبر اعتزال الحكم الدولي رائد الغدير التحكيم، وقد نفت أكاديمية المرجان الرياضية ذلك.");
-        CopyTree.Correction told = MATCHER.reach(notice, match, List.of(report, before, after, mended), List.of(own));
+        CopyTree.Correction told = MATCHER.reach(
+                notice, match, printings(List.of(report, before, after, mended)), printings(List.of(own)));
         assertThat(told.unchanged()).containsExactly("a");
         assertThat(told.missed()).containsExactly("b");
         assertThat(told.reached()).containsExactly("c");

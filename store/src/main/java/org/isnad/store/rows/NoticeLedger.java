@@ -1,5 +1,6 @@
 package org.isnad.store.rows;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.isnad.Article;
 import org.isnad.CopyTree;
 import org.isnad.Placement;
 import org.isnad.When;
+import org.isnad.copies.Printing;
 import org.isnad.copies.notices.Notice;
 import org.isnad.copies.notices.NoticeMatcher;
 import org.isnad.copies.notices.Notices;
@@ -72,7 +74,7 @@ final class NoticeLedger {
                 from,
                 second);
         return matcher.match(notice, candidates).map(match -> {
-            List<Article> copies = copies(match.of());
+            List<Printing> copies = copies(match.of());
             return matcher.reach(notice, match, copies, others(notice, match.of(), copies, second));
         });
     }
@@ -83,34 +85,35 @@ final class NoticeLedger {
     }
 
     /** What goes back to the same origin as the corrected article, and what was put together from that. */
-    private List<Article> copies(Article of) {
+    private List<Printing> copies(Article of) {
         Placement placement = places.get(of.id());
         String origin = placement == null ? of.id() : placement.copies().origin();
         Set<String> ids = new LinkedHashSet<>(origins.getOrDefault(origin, List.of()));
         ids.addAll(merged.getOrDefault(of.id(), List.of()));
-        return ids.stream().flatMap(this::article).toList();
+        return ids.stream().flatMap(id -> printing(id).stream()).toList();
     }
 
     /**
      * In what the outlets of copies may have put them right, before the notice or after it: their notices, what they printed of the same
      * stories, and what they printed next.
      */
-    private List<Article> others(Notice notice, Article of, List<Article> copies, long second) {
+    private List<Printing> others(Notice notice, Article of, List<Printing> copies, long second) {
         Set<String> outlets = new LinkedHashSet<>();
-        copies.stream().map(Article::outlet).filter(Objects::nonNull).forEach(outlets::add);
+        List<Article> articles = copies.stream().map(Printing::article).toList();
+        articles.stream().map(Article::outlet).filter(Objects::nonNull).forEach(outlets::add);
         Set<String> stories = new HashSet<>();
-        copies.forEach(copy -> stories.add(story(copy)));
+        articles.forEach(copy -> stories.add(story(copy)));
         stories.addAll(List.of(story(of), story(notice.article())));
         long longest = NoticeMatcher.LONGEST.toSeconds();
-        long from = copies.stream()
+        long from = articles.stream()
                 .flatMapToLong(
                         copy -> Optional.ofNullable(second(copy)).stream().mapToLong(Long::longValue))
                 .min()
                 .orElse(second);
-        List<Article> others = new ArrayList<>();
+        List<Printing> others = new ArrayList<>();
         for (String outlet : outlets) {
             candidates(outlet, Math.max(from, second - 2 * longest), second, second + longest, stories)
-                    .forEach(id -> article(id).forEach(others::add));
+                    .forEach(id -> printing(id).ifPresent(others::add));
         }
         return others;
     }
@@ -141,8 +144,14 @@ final class NoticeLedger {
         return place == null ? "" : place.story();
     }
 
-    private java.util.stream.Stream<Article> article(String id) {
-        return articles("id = ?", id).stream();
+    private Optional<Printing> printing(String id) {
+        return session.first(
+                "SELECT a.json, g.archived FROM article a JOIN page g ON g.sequence = a.sequence WHERE a.id = ?",
+                row -> {
+                    Article article = RecordJson.read(row.text(1), Article.class);
+                    return new Printing(article, article.credit(), Instant.parse(row.text(2)), null);
+                },
+                id);
     }
 
     private List<Article> articles(String condition, Object... values) {

@@ -113,7 +113,9 @@ final class TreeFigure {
 
     /** That of the time that the list beside tells for it. */
     private static ZoneOffset zone(CopyTree.Node node) {
-        When claimed = node.basis() == CopyTree.Basis.CLAIMED ? node.claimed() : null;
+        When claimed = node.basis() == CopyTree.Basis.CLAIMED
+                ? node.claimed()
+                : node.basis() == CopyTree.Basis.MODIFIED ? node.modified() : null;
         ZoneOffset offset = claimed == null ? null : claimed.offset();
         return offset == null ? ZoneOffset.UTC : offset;
     }
@@ -121,7 +123,8 @@ final class TreeFigure {
     private static @Nullable Instant time(CopyTree.Node node) {
         return switch (node.basis()) {
             case CLAIMED -> node.claimed() == null ? null : node.claimed().latest();
-            case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM -> node.firstSeen();
+            case MODIFIED -> node.modified() == null ? null : node.modified().latest();
+            case FIRST_SEEN, FIRST_SEEN_BEFORE_CLAIM, FIRST_SEEN_CHANGED -> node.firstSeen();
             case UNKNOWN -> null;
         };
     }

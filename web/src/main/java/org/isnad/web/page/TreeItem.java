@@ -8,6 +8,7 @@ import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.Part;
 import org.isnad.When;
+import org.isnad.copies.Corrected;
 import org.isnad.views.ArticleView;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ public record TreeItem(
         if (here) {
             note.add(shell.say("tree.here"));
         }
-        if (node.parent() == null && node.seen() && !CopySigns.tells(node.why().rule(), CopySign.EARLIEST)) {
+        boolean origin = node.parent() == null && node.seen() && Corrected.of(node) == null;
+        if (origin && !CopySigns.tells(node.why().rule(), CopySign.EARLIEST)) {
             note.add(shell.say("tree.origin"));
         }
         double share = node.shareOf(node.parent());
@@ -102,6 +104,12 @@ public record TreeItem(
             case CLAIMED -> claimed;
             case FIRST_SEEN -> shell.say("tree.first-seen", seen);
             case FIRST_SEEN_BEFORE_CLAIM -> shell.say("tree.first-seen-before-claim", seen, claimed);
+            case MODIFIED ->
+                shell.say(
+                        "tree.modified",
+                        claimed,
+                        node.modified() == null ? "" : shell.wording().moment(node.modified()));
+            case FIRST_SEEN_CHANGED -> shell.say("tree.first-seen-changed", claimed, seen);
             case UNKNOWN -> shell.say(node.seen() ? "tree.unknown" : "tree.unseen");
         };
     }
