@@ -86,6 +86,11 @@ public record Article(
         return String.join("\n", body);
     }
 
+    /** The text under the headline: the standfirst, where there is one, on a line of its own, and the body. */
+    public String textWithStandfirst() {
+        return standfirst == null ? text() : standfirst + "\n" + text();
+    }
+
     /** Whether the body was let go after its time: blanks stand for all but what facts and statements rest on. */
     public boolean isBodyLetGo() {
         Evidence body = evidence.get(BODY);

@@ -151,9 +151,16 @@ public final class Numerals {
 
         /** The digits of a word, which may have a clitic before them. */
         private @Nullable String digits(String form) {
-            boolean clitic = form.length() > 1 && Clitics.isProclitic(form.charAt(0));
-            String rest = clitic ? form.substring(1) : form;
-            return rest.length() <= MOST_DIGITS && rest.chars().allMatch(c -> c >= '0' && c <= '9') ? rest : null;
+            int begin = form.length() > 1 && Clitics.isProclitic(form.charAt(0)) ? 1 : 0;
+            if (form.length() - begin > MOST_DIGITS) {
+                return null;
+            }
+            for (int i = form.length() - 1; i >= begin; i--) {
+                if (form.charAt(i) < '0' || form.charAt(i) > '9') {
+                    return null;
+                }
+            }
+            return form.substring(begin);
         }
 
         private boolean digits(Word word, String digits, boolean clitic) {

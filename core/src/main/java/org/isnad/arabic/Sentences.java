@@ -34,6 +34,11 @@ public final class Sentences {
         return splitter.sentences;
     }
 
+    /** The place of a quote among all; less than 0 for other signs, most of which a letter's or a blank's number tells. */
+    private static int quote(char c) {
+        return c == ' ' || Letters.isArabic(c) ? -1 : QUOTES.indexOf(c);
+    }
+
     private static boolean isStop(char c) {
         return c == '.' || c == '!' || c == '?' || c == '؟' || c == '…' || c == '۔';
     }
@@ -141,9 +146,9 @@ public final class Sentences {
 
         /** Notes that a quote of a kind opens or closes. */
         private void passQuote(char c) {
-            int kind = QUOTES.indexOf(c) / 2;
-            if (QUOTES.indexOf(c) >= 0) {
-                open ^= 1 << kind;
+            int quote = quote(c);
+            if (quote >= 0) {
+                open ^= 1 << quote / 2;
             }
         }
 
@@ -156,7 +161,7 @@ public final class Sentences {
             if (c == ')' || c == ']' || c == '»' || c == '”' || c == '’') {
                 return true;
             }
-            int quote = QUOTES.indexOf(c);
+            int quote = quote(c);
             boolean isOpen = quote >= 0 && (open >> quote / 2 & 1) == 1;
             return isOpen || c == '"' && !Character.isLetterOrDigit(charAt(at + 1));
         }

@@ -61,6 +61,11 @@ final class Assembler {
         return out;
     }
 
+    /** The article of a page whose one sentence is marked. */
+    List<Article> flash(Page page, Draft draft, Claims claims, DateLines dates) {
+        return List.of(article(page, draft, 0, claims, dates));
+    }
+
     /** A page without running text, such as a front page, holds no article. */
     private static boolean isArticle(Draft draft) {
         int letters = 0;

@@ -37,6 +37,13 @@ final class Claims {
         return head;
     }
 
+    /** Whether the page says of itself that it is an article: by JSON-LD, its kind or its time of publication. */
+    boolean isArticle() {
+        return article != null
+                || "article".equals(head.first("og:type"))
+                || !meta("published").isEmpty();
+    }
+
     /** Whether JSON-LD describes live coverage (schema.org LiveBlogPosting). */
     boolean isLive() {
         return article != null && article.isLive();

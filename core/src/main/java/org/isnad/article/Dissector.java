@@ -60,6 +60,9 @@ public final class Dissector {
         }
         // 6. Dates and metadata, 7. articles and blocks
         List<Article> found = assembler.articles(page, draft, articles, claims, lines);
+        if (found.isEmpty() && !without.contains(Stage.AROUND) && FlashBody.mark(draft, title, claims, shapes)) {
+            found = assembler.flash(page, draft, claims, lines);
+        }
         return new Output(page, draft, found)
                 .dissected(
                         Outlets.url(page.url(), claims),

@@ -81,6 +81,14 @@ final class Titles {
                         || a.replace(" ", "").equals(b.replace(" ", "")));
     }
 
+    private static String withoutColons(String site) {
+        int end = site.length();
+        while (end > 0 && (site.charAt(end - 1) == ':' || site.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return site.substring(0, end).strip();
+    }
+
     /** The site's name at the end of the title element, when the rest is the given headline. */
     static @Nullable String siteOf(@Nullable String title, @Nullable String headline) {
         if (title == null || headline == null) {
@@ -88,7 +96,7 @@ final class Titles {
         }
         int colon = title.indexOf(": ");
         if (colon > 0 && TitleFinder.key(title.substring(colon)).equals(TitleFinder.key(headline))) {
-            return title.substring(0, colon).strip();
+            return withoutColons(title.substring(0, colon));
         }
         for (String dash : DASHES) {
             int last = title.lastIndexOf(dash);

@@ -56,9 +56,12 @@ final class Answers {
 
     /** @param withdrawn what was taken back, by utterance ({@link #withdrawals}) */
     List<Said> of(List<Said> story, Map<String, Withdrawal> withdrawn) {
-        Map<Said, List<String>> keys = new IdentityHashMap<>();
+        if (story.size() == 1) {
+            return List.of(with(story.getFirst(), Map.of(), withdrawn));
+        }
+        Map<Said, List<Object>> keys = new IdentityHashMap<>();
         story.forEach(said -> keys.put(said, keys(said)));
-        Map<String, List<Said>> index = index(story, keys);
+        Map<Object, List<Said>> index = index(story, keys);
         Map<String, List<Rival>> rivals = new HashMap<>();
         Map<String, Withdrawal> gone = new HashMap<>(withdrawn);
         Set<LocalDate> moved = DayContrasts.moved(story);
@@ -185,10 +188,10 @@ final class Answers {
                         said.speaker());
     }
 
-    private static Map<String, List<Said>> index(List<Said> story, Map<Said, List<String>> keys) {
-        Map<String, List<Said>> index = new HashMap<>();
+    private static Map<Object, List<Said>> index(List<Said> story, Map<Said, List<Object>> keys) {
+        Map<Object, List<Said>> index = new HashMap<>();
         for (Said said : story) {
-            for (String key : keys.getOrDefault(said, List.of())) {
+            for (Object key : keys.getOrDefault(said, List.of())) {
                 List<Said> postings = index.computeIfAbsent(key, fresh -> new ArrayList<>(2));
                 if (postings.size() < POSTINGS) {
                     postings.add(said);
@@ -198,24 +201,25 @@ final class Answers {
         return index;
     }
 
-    private List<String> keys(Said said) {
-        List<String> keys = new ArrayList<>();
-        said.first().told().content().figures().forEach(figure -> keys.add("=" + figure.kind()));
+    /** What it counts, as text; its rarest stems, as numbers; those of what it gives a day for, as long numbers. */
+    private List<Object> keys(Said said) {
+        List<Object> keys = new ArrayList<>();
+        said.first().told().content().figures().forEach(figure -> keys.add(figure.kind()));
         for (int stem : weights.rarest(said.first(), RARE)) {
-            keys.add(Integer.toString(stem));
+            keys.add(stem);
         }
         for (Item.Dated dated : said.first().days()) {
             for (int stem : dated.what()) {
-                keys.add("on " + stem);
+                keys.add((long) stem);
             }
         }
         return keys;
     }
 
-    private static Iterable<Said> others(Said said, List<String> keys, Map<String, List<Said>> index) {
+    private static Iterable<Said> others(Said said, List<Object> keys, Map<Object, List<Said>> index) {
         Set<Said> found = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Said> ordered = new ArrayList<>();
-        for (String key : keys) {
+        for (Object key : keys) {
             for (Said other : index.getOrDefault(key, List.of())) {
                 if (other != said && found.add(other)) {
                     ordered.add(other);

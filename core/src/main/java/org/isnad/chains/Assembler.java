@@ -32,9 +32,6 @@ final class Assembler {
 
     /** The earliest first; a copy never before the article it was made from. */
     List<Member> inOrder(List<Member> group) {
-        if (group.size() == 1) {
-            return group;
-        }
         List<Member> sorted = new ArrayList<>(group);
         sorted.sort(Comparator.comparing(Assembler::isAside).thenComparing(Member::item, Item.EARLIEST));
         Map<String, Integer> place = new HashMap<>();
@@ -54,6 +51,10 @@ final class Assembler {
     }
 
     Said said(List<Member> group) {
+        if (group.size() == 1) {
+            List<Item> alone = List.of(group.getFirst().item());
+            return new Said(utterance(group, alone), alone, alone.getFirst().speaker());
+        }
         List<Member> members = inOrder(group);
         List<Item> items = members.stream().map(Member::item).toList();
         List<Item> agreed = speakers.bestSupported(members.stream()

@@ -17,6 +17,7 @@ import org.isnad.Link;
 import org.isnad.Placement;
 import org.isnad.Positions;
 import org.isnad.Provenance;
+import org.isnad.Statement;
 import org.isnad.Utterance;
 import org.isnad.Utterance.Withdrawal;
 import org.isnad.When;
@@ -115,7 +116,7 @@ public final class Chains {
         private final Map<String, Set<String>> rejected = new HashMap<>();
 
         private final Speakers speakers = new Speakers(names, provenances.media());
-        private final Weights weights = new Weights(formula, senses);
+        private final Weights weights = new Weights(formula, senses, stances.stems());
         private final Map<String, Provenances.Printed> printed = new HashMap<>();
 
         Run(
@@ -215,25 +216,29 @@ public final class Chains {
 
         private List<Item> items() {
             List<Item> items = new ArrayList<>();
+            Map<String, Integer> numbers = new HashMap<>();
             for (Report report : reports) {
                 Set<String> wrong = rejected.getOrDefault(report.article(), Set.of());
-                Placement placement = placements.get(report.article());
-                Set<String> relatives = Item.relatives(placement);
+                Item.Place at = Item.Place.of(placements.get(report.article()), numbers);
                 for (Report.Told told : report.told()) {
                     if (wrong.isEmpty() || !wrong.contains(folded(told.words()))) {
                         int[] stems = weights.count(told.content().stems());
                         int[] sorted = stems.clone();
                         Arrays.sort(sorted);
                         int speaker = speakers.number(told);
-                        List<Item.Dated> days = told.days().stream()
-                                .map(day -> new Item.Dated(day, weights.known(day.what())))
-                                .toList();
-                        items.add(new Item(
-                                items.size(), report, told, placement, relatives, speaker, stems, sorted, days));
+                        List<Item.Dated> days = told.days().isEmpty() ? List.of() : days(told);
+                        boolean title = told.statement().where() == Statement.Where.TITLE;
+                        items.add(new Item(items.size(), report, told, at, title, speaker, stems, sorted, days));
                     }
                 }
             }
             return items;
+        }
+
+        private List<Item.Dated> days(Report.Told told) {
+            return told.days().stream()
+                    .map(day -> new Item.Dated(day, weights.known(day.what())))
+                    .toList();
         }
 
         private List<Answers.Taken> taken() {

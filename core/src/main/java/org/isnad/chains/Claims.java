@@ -46,16 +46,18 @@ final class Claims {
     }
 
     private void add(ReadText text, Span span, DateMention date, LocalDate day, List<Report.Day> days) {
+        When when = text.article().eventTime();
+        boolean ahead = when != null && !day.isBefore(when.date());
+        if (!ahead && date.text().chars().noneMatch(Character::isDigit)) {
+            return;
+        }
         List<Word> before =
                 Words.of(text.text().substring(span.begin(), date.span().begin()));
         List<Word> behind = Words.of(text.text().substring(date.span().end(), span.end()));
         Set<String> what = new LinkedHashSet<>();
         before.subList(Math.max(0, before.size() - BEFORE), before.size()).forEach(word -> add(word, what));
         behind.subList(0, Math.min(BEHIND, behind.size())).forEach(word -> add(word, what));
-        When when = text.article().eventTime();
-        boolean ahead = when != null && !day.isBefore(when.date());
-        boolean written = date.text().chars().anyMatch(Character::isDigit);
-        if (!what.isEmpty() && (ahead || written)) {
+        if (!what.isEmpty()) {
             String told = Phrases.folded(
                     text.text().substring(span.begin(), date.span().begin()));
             days.add(new Report.Day(day, ahead, Phrases.hasAny(told, moved), List.copyOf(what)));

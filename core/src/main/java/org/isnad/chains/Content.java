@@ -48,7 +48,9 @@ record Content(List<String> stems, List<Integer> negations, List<Figure> figures
 
     /** Whether both count the same and no number of one is the other's. */
     boolean contradicts(Content other) {
-        return figures.stream().anyMatch(one -> other.figures.stream().anyMatch(one::contradicts))
+        return !figures.isEmpty()
+                && !other.figures.isEmpty()
+                && figures.stream().anyMatch(one -> other.figures.stream().anyMatch(one::contradicts))
                 && figures.stream().noneMatch(other.figures::contains);
     }
 }

@@ -29,7 +29,7 @@ final class Grouper {
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Group> homes = new HashMap<>();
     private final List<Item> pieces = new ArrayList<>();
-    private final Map<Long, List<Group>> index = new HashMap<>();
+    private final KeyIndex<Group> index = new KeyIndex<>(POSTINGS);
 
     Grouper(Sameness sameness, Company company, Weights weights) {
         this.sameness = sameness;
@@ -211,42 +211,36 @@ final class Grouper {
 
     private void post(long[] keys, Group group) {
         for (long key : keys) {
-            post(key, group);
-        }
-    }
-
-    private void post(long key, Group group) {
-        List<Group> postings = index.computeIfAbsent(key, fresh -> new ArrayList<>(2));
-        if (postings.isEmpty() || postings.getLast() != group) {
-            if (postings.size() >= POSTINGS) {
-                postings.removeFirst();
-            }
-            postings.add(group);
+            index.add(key, group);
         }
     }
 
     private Set<Group> candidates(long[] keys) {
         Set<Group> found = new LinkedHashSet<>();
         for (long key : keys) {
-            index.getOrDefault(key, List.of()).forEach(group -> found.add(group.standing()));
+            index.forEach(key, group -> found.add(group.standing()));
         }
         return found;
     }
 
     /** Of the first of a group and the last few the one that it is most like; null when it is none of them. */
     private @Nullable Near nearest(Item item, Group group) {
-        boolean speaks = speaks(item.speaker(), group);
         List<Member> members = group.members;
+        boolean asked = false;
+        boolean speaks = false;
         Near best = null;
         for (int i = 0; i < members.size(); i++) {
             Item other = members.get(i).item();
-            if (isCompared(i, members) && (speaks || Sameness.isReprinted(item, other))) {
-                Sameness.Verdict verdict = sameness.judge(other, item);
-                if (verdict != null
-                        && (best == null || verdict.confidence() > best.why().confidence())
-                        && !company.areStrangers(item, other)) {
-                    best = new Near(other, verdict);
-                }
+            if (!isCompared(i, members) || !Sameness.mayBeOne(other, item)) {
+                continue;
+            }
+            speaks = asked ? speaks : speaks(item.speaker(), group);
+            asked = true;
+            Sameness.Verdict verdict = speaks || Sameness.isReprinted(item, other) ? sameness.judge(other, item) : null;
+            if (verdict != null
+                    && (best == null || verdict.confidence() > best.why().confidence())
+                    && !company.areStrangers(item, other)) {
+                best = new Near(other, verdict);
             }
         }
         return best;
@@ -329,7 +323,7 @@ final class Grouper {
             int at = (int) pairs[i];
             keys[n++] = mix(stems[at], stems[at + 1]);
         }
-        long event = item.placement() == null ? 0 : item.placement().event().hashCode();
+        long event = 1 + item.at().event();
         for (int stem : rarest) {
             keys[n++] = mix(event * MIX + 1, stem);
         }

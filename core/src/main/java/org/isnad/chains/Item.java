@@ -1,15 +1,13 @@
 package org.isnad.chains;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.isnad.Copy;
 import org.isnad.Passage;
 import org.isnad.Placement;
 import org.isnad.Span;
-import org.isnad.Statement;
 import org.isnad.When;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A statement beside others: who said it, where its article stands, and its stems as numbers.
  *
  * @param number its place in the order of the stream
- * @param relatives the earlier articles that its article shares text with
+ * @param at where its article stands
+ * @param inTitle whether it stands in the title
  * @param stems the numbers of its stems in order of the text
  * @param sorted the same, ascending
  * @param days the days that it gives for something
@@ -26,13 +25,54 @@ record Item(
         int number,
         Report report,
         Report.Told told,
-        @Nullable Placement placement,
-        Set<String> relatives,
+        Place at,
+        boolean inTitle,
         int speaker,
         int[] stems,
         int[] sorted,
         List<Dated> days) {
     private static final double RELATED = 0.3;
+
+    /**
+     * Where an article stands among others, the same for all its statements.
+     *
+     * @param article the number of the article; below 0 without a placement
+     * @param relatives the numbers of the earlier articles that it shares text with, ascending
+     * @param event the number of its event; below 0 without one
+     * @param origin the number of its text's origin; below 0 without one
+     */
+    record Place(@Nullable Placement placement, int article, int[] relatives, int event, int origin) {
+        private static final Place NONE = new Place(null, -1, new int[0], -1, -1);
+
+        /** @param numbers those given to articles, events and origins so far */
+        static Place of(@Nullable Placement placement, Map<String, Integer> numbers) {
+            return placement == null
+                    ? NONE
+                    : new Place(
+                            placement,
+                            number("article " + placement.article(), numbers),
+                            relatives(placement, numbers),
+                            number("event " + placement.event(), numbers),
+                            number("origin " + placement.copies().origin(), numbers));
+        }
+
+        private static int number(String name, Map<String, Integer> numbers) {
+            Integer known = numbers.putIfAbsent(name, numbers.size());
+            return known == null ? numbers.size() - 1 : known;
+        }
+
+        private static int[] relatives(Placement placement, Map<String, Integer> numbers) {
+            return placement.copies().copies().stream()
+                    .filter(copy -> Math.max(copy.share(), copy.near()) >= RELATED)
+                    .mapToInt(copy -> number("article " + copy.of(), numbers))
+                    .sorted()
+                    .toArray();
+        }
+
+        private boolean isRelatedTo(Place other) {
+            return Arrays.binarySearch(relatives, other.article) >= 0;
+        }
+    }
 
     /**
      * A day that is given for something.
@@ -52,10 +92,6 @@ record Item(
         return report.article();
     }
 
-    boolean inTitle() {
-        return told.statement().where() == Statement.Where.TITLE;
-    }
-
     /** Whether it is hardly more than a number: «38 في المئة». */
     boolean isFigure() {
         return !told.content().figures().isEmpty() && stems.length <= 2;
@@ -72,7 +108,7 @@ record Item(
 
     @Nullable
     String story() {
-        return placement == null ? null : placement.story();
+        return at.placement == null ? null : at.placement.story();
     }
 
     boolean inSameStory(Item other) {
@@ -80,23 +116,19 @@ record Item(
     }
 
     boolean inSameEvent(Item other) {
-        return placement != null && other.placement != null && placement.event().equals(other.placement.event());
+        return at.event >= 0 && at.event == other.at.event;
     }
 
     /** Whether one article shares text with the other, or both with one origin. */
     boolean sharesText(Item other) {
-        return placement != null
-                && other.placement != null
-                && (relatives.contains(other.article())
-                        || other.relatives.contains(article())
-                        || placement
-                                .copies()
-                                .origin()
-                                .equals(other.placement.copies().origin()));
+        return at.origin >= 0
+                && other.at.origin >= 0
+                && (at.origin == other.at.origin || at.isRelatedTo(other.at) || other.at.isRelatedTo(at));
     }
 
     /** 0..1: how much of its article's text stands in the other's earlier one. */
     double share(Item other) {
+        Placement placement = at.placement;
         return placement == null
                 ? 0
                 : placement.copies().copies().stream()
@@ -106,19 +138,10 @@ record Item(
                         .orElse(0);
     }
 
-    /** The earlier articles that one shares a good part of its text with. */
-    static Set<String> relatives(@Nullable Placement placement) {
-        return placement == null
-                ? Set.of()
-                : placement.copies().copies().stream()
-                        .filter(copy -> Math.max(copy.share(), copy.near()) >= RELATED)
-                        .map(Copy::of)
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
     /** The earlier article in which most of the statement stood, where it stood in one. */
     @Nullable
     String source() {
+        Placement placement = at.placement;
         if (placement == null || inTitle()) {
             return null;
         }

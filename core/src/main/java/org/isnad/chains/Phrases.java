@@ -42,8 +42,10 @@ final class Phrases {
 
     /** Letters folded, marks and conjunctions before words gone, every word between spaces. */
     static String folded(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append(' ');
         String normal = Letters.fold(text);
+        char[] out = new char[normal.length() + 2];
+        int length = 0;
+        out[length++] = ' ';
         boolean begins = true;
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
@@ -53,13 +55,14 @@ final class Phrases {
                     && i + 3 < normal.length()
                     && Character.isLetter(normal.charAt(i + 3));
             if (letter && !joined) {
-                out.append(c);
+                out[length++] = c;
                 begins = false;
             } else if (!letter && !begins) {
-                out.append(' ');
+                out[length++] = ' ';
                 begins = true;
             }
         }
-        return out.append(' ').toString();
+        out[length++] = ' ';
+        return new String(out, 0, length);
     }
 }

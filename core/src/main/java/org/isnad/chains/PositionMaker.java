@@ -98,6 +98,9 @@ final class PositionMaker {
     /** @param story the utterances of a story */
     Positions positions(String story, List<Said> said) {
         List<Voice> voices = voices(said);
+        if (voices.isEmpty()) {
+            return new Positions(story, List.of(), List.of());
+        }
         Map<Said, Voice> voiceOf = new IdentityHashMap<>();
         voices.forEach(voice -> voice.said().forEach(one -> voiceOf.put(one, voice)));
         List<Spoken> points = points(voices, voiceOf);

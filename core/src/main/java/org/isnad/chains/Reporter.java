@@ -1,7 +1,6 @@
 package org.isnad.chains;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.isnad.Article;
 import org.isnad.Facts;
@@ -145,14 +144,18 @@ public final class Reporter {
                     && statement.chain().getLast().kind() == Link.Kind.PERSON
                     && !areSeveral(statement.chain().getLast().span());
             String full = statement.speakerFull();
-            return facts.statements().stream()
-                    .filter(other -> other.where() == Statement.Where.BODY
-                            && other.span().length() > statement.span().length()
-                            && other.span().contains(statement.span())
-                            && (nobody || full != null && full.equals(other.speakerFull())))
-                    .max(Comparator.comparingInt(other -> other.span().length()))
-                    .map(Statement::id)
-                    .orElse(null);
+            Statement longest = null;
+            for (Statement other : facts.statements()) {
+                if (other.where() == Statement.Where.BODY
+                        && other.span().length() > statement.span().length()
+                        && other.span().contains(statement.span())
+                        && (nobody || full != null && full.equals(other.speakerFull()))
+                        && (longest == null
+                                || other.span().length() > longest.span().length())) {
+                    longest = other;
+                }
+            }
+            return longest == null ? null : longest.id();
         }
 
         /** Whether several people are named there: «لافروف وروبيو». */
@@ -185,20 +188,26 @@ public final class Reporter {
 
         /** Where other statements stand within this one, counted from its beginning. */
         private List<Span> others(Statement statement) {
-            return facts.statements().stream()
-                    .filter(other -> other != statement
-                            && other.where() == statement.where()
-                            && statement.span().contains(other.span())
-                            && !other.span().equals(statement.span()))
-                    .map(other -> other.span().shift(-statement.span().begin()))
-                    .toList();
+            List<Span> found = new ArrayList<>(0);
+            for (Statement other : facts.statements()) {
+                if (other != statement
+                        && other.where() == statement.where()
+                        && statement.span().contains(other.span())
+                        && !statement.span().equals(other.span())) {
+                    found.add(other.span().shift(-statement.span().begin()));
+                }
+            }
+            return found;
         }
 
         private List<Span> names(Span within) {
-            return facts.mentions().stream()
-                    .filter(mention -> mention.kind() == Mention.Kind.NAME && within.contains(mention.span()))
-                    .map(mention -> mention.span().shift(-within.begin()))
-                    .toList();
+            List<Span> found = new ArrayList<>(0);
+            for (Mention mention : facts.mentions()) {
+                if (mention.kind() == Mention.Kind.NAME && within.contains(mention.span())) {
+                    found.add(mention.span().shift(-within.begin()));
+                }
+            }
+            return found;
         }
     }
 }

@@ -90,6 +90,16 @@ final class Sameness {
     /** Null when they are two. */
     @Nullable
     Verdict judge(Item one, Item other) {
+        Verdict verdict = alike(one, other);
+        return verdict != null && weights.areContrary(one, other) ? null : verdict;
+    }
+
+    /** Whether their articles and times leave it open that they are one, whoever says them: else {@link #judge} tells two. */
+    static boolean mayBeOne(Item one, Item other) {
+        return one.inSameArticle(other) || one.sharesText(other) || isOneTime(one, other);
+    }
+
+    private @Nullable Verdict alike(Item one, Item other) {
         if (!speakers.same(one.speaker(), other.speaker())) {
             return isReprinted(one, other) ? reread(one, other, Overlap.of(one, other, weights)) : null;
         }

@@ -20,6 +20,7 @@ final class Speakers {
 
     private final NameMatcher names;
     private final Media media;
+    private final Map<Named, Integer> named = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Speaker> speakers = new ArrayList<>();
     private final Map<Long, Boolean> verdicts = new HashMap<>();
@@ -28,6 +29,9 @@ final class Speakers {
         this.names = names;
         this.media = media;
     }
+
+    /** A speaker as read. */
+    private record Named(String name, Link.Kind kind) {}
 
     /** What sort of speaker: only people have spellings, and only the named can be told from others of their sort. */
     private enum Sort {
@@ -56,12 +60,16 @@ final class Speakers {
     }
 
     int number(String name, Link.Kind kind) {
-        String folded = kind.isMedia() && !media.isNobody(name)
-                ? media.key(name)
-                : Letters.fold(name).strip();
-        Sort sort = sort(kind);
+        return named.computeIfAbsent(new Named(name, kind), this::numbered);
+    }
+
+    private int numbered(Named read) {
+        String folded = read.kind().isMedia() && !media.isNobody(read.name())
+                ? media.key(read.name())
+                : Letters.fold(read.name()).strip();
+        Sort sort = sort(read.kind());
         return numbers.computeIfAbsent(sort + folded, key -> {
-            speakers.add(new Speaker(name, folded, sort, sort == Sort.PERSON ? sounds(folded) : NONE));
+            speakers.add(new Speaker(read.name(), folded, sort, sort == Sort.PERSON ? sounds(folded) : NONE));
             return speakers.size() - 1;
         });
     }
@@ -171,7 +179,12 @@ final class Speakers {
 
     /** Whether one is the other without what stands before the family name. */
     private static boolean isEnd(String one, String other) {
-        return one.endsWith(' ' + other) || other.endsWith(' ' + one);
+        return one.length() > other.length() ? hasEnd(one, other) : hasEnd(other, one);
+    }
+
+    private static boolean hasEnd(String longer, String end) {
+        int blank = longer.length() - end.length() - 1;
+        return blank >= 0 && longer.charAt(blank) == ' ' && longer.endsWith(end);
     }
 
     private static boolean sameBody(String one, String other) {

@@ -1,7 +1,9 @@
 package org.isnad.chains;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.Span;
 import org.isnad.arabic.Word;
@@ -45,6 +47,14 @@ final class Stances {
         boolean isContraryTo(Stance other) {
             return sign * other.sign < 0 && of.equals(other.of);
         }
+    }
+
+    /** By stem 1 for words of approval, -1 for words of refusal; those whose stem is of both kinds left out. */
+    Map<String, Integer> stems() {
+        Map<String, Integer> stems = new HashMap<>();
+        pro.forEach(word -> stems.put(contents.stem(word), 1));
+        contra.forEach(word -> stems.merge(contents.stem(word), -1, (one, other) -> one.equals(other) ? one : 0));
+        return stems;
     }
 
     /** @param place where in the text it stands */

@@ -1,6 +1,5 @@
 package org.isnad.chains;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +13,18 @@ import java.util.Set;
 final class Weights {
     private static final double COURTESY = 0.25;
     private static final int[] NONE = {};
+    private static final int ROOM = 1 << 12;
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Integer> counts = new ArrayList<>();
+    /** By stem in how many statements it is; with room for more stems than are known. */
+    private int[] counts = new int[ROOM];
+
     private final Set<String> formula;
     private final Senses senses;
+    /** By stem 1 where it is for what follows, -1 where against. */
+    private final Map<String, Integer> stands;
+
+    private byte[] standOf = {};
     /** By stem the number of its sense, which stands among those of stems and has a weight of its own. */
     private int[] senseOf = {};
 
@@ -28,19 +34,23 @@ final class Weights {
     private boolean[] courtesy = {};
     private double[] sums = {};
 
-    Weights(Set<String> formulaStems, Senses senses) {
+    Weights(Set<String> formulaStems, Senses senses, Map<String, Integer> stands) {
         this.formula = formulaStems;
+        this.stands = stands;
         this.senses = senses;
     }
 
     /** The numbers of a statement's stems; counts it. */
     int[] count(List<String> stems) {
-        int[] numbered = stems.stream().mapToInt(this::number).toArray();
+        int[] numbered = new int[stems.size()];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = number(stems.get(i));
+        }
         int[] sorted = numbered.clone();
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
-                counts.set(sorted[i], counts.get(sorted[i]) + 1);
+                counts[sorted[i]]++;
             }
         }
         return numbered;
@@ -53,13 +63,15 @@ final class Weights {
         int n = 0;
         for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
-                ranked[n++] = (long) counts.get(sorted[i]) << 32 | sorted[i];
+                ranked[n++] = (long) counts[sorted[i]] << 32 | sorted[i];
             }
         }
         Arrays.sort(ranked, 0, n);
-        return Arrays.stream(ranked, 0, Math.min(n, most))
-                .mapToInt(rank -> (int) rank)
-                .toArray();
+        int[] rarest = new int[Math.min(n, most)];
+        for (int i = 0; i < rarest.length; i++) {
+            rarest[i] = (int) ranked[i];
+        }
+        return rarest;
     }
 
     /** The numbers of the stems that are counted, ascending. */
@@ -72,17 +84,28 @@ final class Weights {
     }
 
     private int number(String stem) {
-        return numbers.computeIfAbsent(stem, fresh -> {
-            counts.add(0);
-            return counts.size() - 1;
-        });
+        Integer known = numbers.get(stem);
+        if (known != null) {
+            return known;
+        }
+        int fresh = numbers.size();
+        numbers.put(stem, fresh);
+        counts = fresh < counts.length ? counts : Arrays.copyOf(counts, 2 * fresh);
+        return fresh;
     }
 
     /** To be called when all statements are counted. */
     void settle(int statements) {
-        int stems = counts.size();
+        int stems = numbers.size();
         Map<String, Integer> numbered = new HashMap<>();
         senseOf = new int[stems];
+        standOf = new byte[stems];
+        stands.forEach((stem, sign) -> {
+            Integer number = numbers.get(stem);
+            if (number != null) {
+                standOf[number] = sign.byteValue();
+            }
+        });
         numbers.forEach((stem, number) ->
                 senseOf[number] = stems + numbered.computeIfAbsent(senses.of(stem), fresh -> numbered.size()));
         int[] met = new int[stems + numbered.size()];
@@ -93,8 +116,8 @@ final class Weights {
         Arrays.fill(meant, NONE);
         Arrays.fill(sums, -1);
         numbers.forEach((stem, number) -> {
-            met[number] = counts.get(number);
-            met[senseOf[number]] += counts.get(number);
+            met[number] = counts[number];
+            met[senseOf[number]] += counts[number];
             courtesy[number] = formula.contains(stem);
             courtesy[senseOf[number]] |= courtesy[number];
         });
@@ -129,6 +152,40 @@ final class Weights {
         return Arrays.copyOf(senses, n);
     }
 
+    /** Whether one is for what the other is against: «ترفض رفع العقوبات», «تقبل رفع العقوبات». */
+    boolean areContrary(Item one, Item other) {
+        int[] stems = one.stems();
+        for (int i = 0; i + 1 < stems.length; i++) {
+            if (standOf[stems[i]] != 0 && isContrary(sign(one, i), stems[i + 1], other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the other stands to something only the other way. */
+    private boolean isContrary(int sign, int of, Item other) {
+        int[] stems = other.stems();
+        boolean contrary = false;
+        for (int i = 0; i + 1 < stems.length; i++) {
+            int stands = stems[i + 1] == of ? sign * sign(other, i) : 0;
+            if (stands > 0) {
+                return false;
+            }
+            contrary |= stands < 0;
+        }
+        return contrary;
+    }
+
+    /** What a negation or a refusal before it turns: «نرفض رفع العقوبات» is for them. */
+    private int sign(Item item, int at) {
+        int[] stems = item.stems();
+        int sign = standOf[stems[at]];
+        boolean negated = item.told().content().negations().contains(at);
+        boolean refused = at > 0 && standOf[stems[at - 1]] < 0;
+        return negated != refused ? -sign : sign;
+    }
+
     double of(int stem) {
         return weights[stem];
     }
@@ -138,7 +195,7 @@ final class Weights {
     }
 
     int countOf(int stem) {
-        return counts.get(stem);
+        return counts[stem];
     }
 
     /** The sum of an item's stems, reckoned once. */

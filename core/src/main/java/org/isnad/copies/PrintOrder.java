@@ -54,28 +54,38 @@ final class PrintOrder {
     }
 
     /**
-     * A page that tells its day only is of any hour of it: before who credits it, and an agency's before who is none, on that day. Who credits
-     * it is settled first.
+     * A page that tells its day only is of any hour of it, and one whose clock is not named of any hour that the clocks of Arab capitals
+     * leave open: before who credits it, and an agency's before who is none, on that day. Who credits it is settled first. A page whose
+     * clock is not named is also put behind the first of those whom it credits, or of agencies.
      */
     private void settle(TreeEntry entry, Set<TreeEntry> settled) {
-        if (!entry.isOfDay() || !settled.add(entry)) {
+        if (!entry.isOfDay() && !entry.isLocal() || !settled.add(entry)) {
             return;
         }
         Instant before = null;
+        Instant behind = null;
         for (TreeEntry other : entries) {
-            if (other == entry || !entry.mayBeAt(other.time())) {
+            if (other == entry || !entry.mayBeAtTimeOf(other)) {
                 continue;
             }
             if (isCredited(entry, other)) {
                 settle(other, settled);
-            } else if (!isEarlierByKind(entry, other)) {
-                continue;
+                before = earlier(before, other.time());
+            } else if (isEarlierByKind(entry, other)) {
+                before = earlier(before, other.time());
+            } else if (entry.isLocal() && (isCredited(other, entry) || isEarlierByKind(other, entry))) {
+                behind = earlier(behind, other.time());
             }
-            before = before == null || other.time().isBefore(before) ? other.time() : before;
         }
-        if (before != null) {
+        if (before != null && (entry.isOfDay() || !before.isAfter(entry.time()))) {
             entry.settleAt(before.minusSeconds(1));
+        } else if (behind != null && !behind.isBefore(entry.time())) {
+            entry.settleAt(behind.plusSeconds(1));
         }
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
     }
 
     private boolean isCredited(TreeEntry entry, TreeEntry by) {

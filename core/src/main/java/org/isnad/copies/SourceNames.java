@@ -48,18 +48,24 @@ public final class SourceNames {
             .map(Letters::fold)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The keys of the names of agencies that the table of media knows. */
-    private static final Set<String> AGENCIES = Lexicon.bundled().table("media.tsv").stream()
-            .filter(row -> row.cell(2).equals("agency"))
-            .flatMap(row -> Stream.concat(Stream.of(row.cell(0)), row.values(1).stream()))
-            .map(SourceNames::key)
-            .collect(Collectors.toUnmodifiableSet());
+    /** For each name of an agency that the table of media knows one key for all of its names. */
+    private static final Map<String, String> AGENCIES = agencies(Lexicon.bundled());
 
     private SourceNames() {}
 
+    private static Map<String, String> agencies(Lexicon lexicon) {
+        Map<String, String> keys = new HashMap<>();
+        lexicon.table("media.tsv").stream()
+                .filter(row -> row.cell(2).equals("agency"))
+                .forEach(row -> Stream.concat(Stream.of(row.cell(0)), row.values(1).stream())
+                        .flatMap(name -> Stream.of(keyOf(name), keyOf(AGENCY + name)))
+                        .forEach(key -> keys.putIfAbsent(key, keyOf(row.cell(0)))));
+        return Map.copyOf(keys);
+    }
+
     /** Whether a name is that of an agency that the table of media knows. */
     static boolean isAgency(String name) {
-        return AGENCIES.contains(key(name));
+        return AGENCIES.containsKey(keyOf(name));
     }
 
     /** Whether a name is that of an agency, or says that it is one: «وكالة مدار», «مدار للأنباء»; «أنباء الساحل» may be a paper. */
@@ -165,8 +171,16 @@ public final class SourceNames {
         return united;
     }
 
-    /** Equal for the names of one agency, however it is said to be one; «شهاب» alone may be a writer, «نور الساحل» is hardly one. */
+    /**
+     * Equal for the names of one agency, however it is said to be one, and for all names of one that the table of media knows: «أ.ف.ب»
+     * and «فرانس برس». «شهاب» alone may be a writer, «نور الساحل» is hardly one.
+     */
     static String key(String name) {
+        String key = keyOf(name);
+        return AGENCIES.getOrDefault(key, key);
+    }
+
+    private static String keyOf(String name) {
         String plain = plain(name);
         String bare = joined(name, true);
         boolean several = bare.indexOf(' ') > 0;
@@ -178,9 +192,29 @@ public final class SourceNames {
         return joined(name, false);
     }
 
+    /** Initials with dots as those with spaces: «أ.ف.ب» and «أ ف ب» are one. */
+    public static String initials(String name) {
+        if (name.indexOf('.') < 0) {
+            return name;
+        }
+        StringBuilder spaced = new StringBuilder(name);
+        for (int i = 0; i < spaced.length(); i++) {
+            if (spaced.charAt(i) == '.' && isInitial(name, i - 1)) {
+                spaced.setCharAt(i, ' ');
+            }
+        }
+        return spaced.toString();
+    }
+
+    private static boolean isInitial(String name, int i) {
+        return i >= 0
+                && Character.isLetter(name.charAt(i))
+                && (i == 0 || !Character.isLetterOrDigit(name.charAt(i - 1)));
+    }
+
     private static String joined(String name, boolean bare) {
         StringBuilder joined = new StringBuilder(name.length());
-        for (String word : Letters.fold(name).strip().split(" ")) {
+        for (String word : initials(Letters.fold(name)).strip().split(" ")) {
             if (!word.isEmpty() && !(bare && AGENCY_WORDS.contains(word))) {
                 boolean article = word.startsWith("ال") && word.length() > LONG_ENOUGH;
                 joined.append(joined.isEmpty() ? "" : " ").append(article ? word.substring(2) : word);

@@ -120,10 +120,14 @@ final class TreeEntry {
         return claimed != null && claimed.time() == null && printing.basis() == Basis.CLAIMED;
     }
 
-    /** Whether it may have been printed at a time, as far as its own clocks tell. */
-    boolean mayBeAt(Instant then) {
-        Period period = period();
-        return !then.isBefore(period.earliest()) && !then.isAfter(period.latest());
+    /** Whether it stands by a time of a clock that it does not name. */
+    boolean isLocal() {
+        return period().local() && printing.basis() == Basis.CLAIMED;
+    }
+
+    /** Whether it may have been printed when another was, as far as its own clocks tell. */
+    boolean mayBeAtTimeOf(TreeEntry other) {
+        return period().mayHold(other.time, other.period()) && !isSeenBefore(other.time);
     }
 
     /** Whether a time is of the day that it claims, by the clock of most Arab capitals. */

@@ -5,13 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.isnad.stories.LoneArticles.Search;
 import org.isnad.stories.ProfileIndex.Links;
 import org.jspecify.annotations.Nullable;
@@ -103,21 +103,39 @@ final class Events {
         while (firstOpen < docs.size() && docs.get(firstOpen).closes(today) < today - settings.eventDays()) {
             firstOpen++;
         }
-        Set<Integer> reachable = new HashSet<>();
+        BitSet reachable = reachable(repaired.first);
+        List<List<Integer>> frozen = new ArrayList<>();
+        live.entrySet().removeIf(event -> {
+            boolean gone = !reachable.get(event.getKey() - repaired.first);
+            if (gone) {
+                frozen.add(event.getValue());
+            }
+            return gone;
+        });
+        return frozen;
+    }
+
+    /** The events of the open articles and of those they are linked to, counted from {@code first}. */
+    private BitSet reachable(int first) {
+        BitSet reachable = new BitSet(docs.size() - first);
         for (int i = firstOpen; i < docs.size(); i++) {
-            reachable.add(eventOf[i]);
+            reach(i, first, reachable);
             for (int other : docs.get(i).links().numbers()) {
-                reachable.add(eventOf[other]);
+                reach(other, first, reachable);
             }
         }
-        List<List<Integer>> frozen = new ArrayList<>();
-        live.forEach((event, members) -> {
-            if (!reachable.contains(event)) {
-                frozen.add(members);
-            }
-        });
-        live.keySet().retainAll(reachable);
-        return frozen;
+        return reachable;
+    }
+
+    private void reach(int doc, int first, BitSet reachable) {
+        if (eventOf[doc] >= first) {
+            reachable.set(eventOf[doc] - first);
+        }
+    }
+
+    /** The first of the articles whose events may still change. */
+    private int firstLive() {
+        return live.isEmpty() ? docs.size() : live.firstKey();
     }
 
     void write(DataOutput out) throws IOException {
@@ -151,18 +169,32 @@ final class Events {
 
     /** The events as a repair leaves them. */
     final class Repaired {
-        private final Map<Integer, Integer> after = new HashMap<>();
+        /** Before this one nothing changes. */
+        private final int first = firstLive();
+        /** The event of each article from the first on, or -1 where nothing changes. */
+        private final int[] after = new int[docs.size() - first];
+        /** The events with an open article, counted from the first. */
+        private final BitSet open = new BitSet();
+
         private final TreeMap<Integer, List<Integer>> members = new TreeMap<>();
         private IntToDoubleFunction likeness = event -> Double.NaN;
 
+        private Repaired() {
+            Arrays.fill(after, -1);
+        }
+
         private void put(int doc, int event) {
-            after.put(doc, event);
+            after[doc - first] = event;
+            if (doc >= firstOpen) {
+                open.set(event - first);
+            }
             members.computeIfAbsent(event, e -> new ArrayList<>()).add(doc);
         }
 
         /** The event of any article after the repair. */
         int of(int doc) {
-            return after.getOrDefault(doc, eventOf[doc]);
+            int known = doc < first ? -1 : after[doc - first];
+            return known < 0 ? eventOf[doc] : known;
         }
 
         /** The event of any article before the repair. */
@@ -180,22 +212,27 @@ final class Events {
             return members;
         }
 
-        /** Those of them with an open article. */
+        /** Those of them that had an open article. */
         Map<Integer, List<Integer>> open() {
-            Map<Integer, List<Integer>> open = new TreeMap<>(members);
-            open.values().removeIf(list -> list.getLast() < firstOpen);
-            return open;
+            Map<Integer, List<Integer>> some = new TreeMap<>(members);
+            some.keySet().removeIf(event -> !isOpen(event));
+            return some;
+        }
+
+        /** Whether an event had an open article when it was repaired. */
+        boolean isOpen(int event) {
+            return event >= first && open.get(event - first);
         }
 
         /** The events that the repair made part of earlier ones. */
         List<Integer> gone() {
-            return after.keySet().stream()
+            return IntStream.range(first, first + after.length)
                     .filter(doc -> before(doc) == doc && of(doc) != doc)
-                    .sorted()
+                    .boxed()
                     .toList();
         }
 
-        /** Those of them without. */
+        /** Those of them that have none by now. */
         Map<Integer, List<Integer>> closed() {
             Map<Integer, List<Integer>> closed = new TreeMap<>(members);
             closed.values().removeIf(list -> list.getLast() >= firstOpen);
@@ -206,8 +243,13 @@ final class Events {
     /** One clustering of the open articles and of what rests of the events they are linked to. */
     private final class Repair {
         private final int open = docs.size() - firstOpen;
-        /** The node of the linkage for the closed articles of each event that has some. */
+        private final int first = firstLive();
+        /** The events that have closed articles, each with the node of the linkage for these. */
         private final TreeMap<Integer, Integer> rests = new TreeMap<>();
+        /** The node of each article from the first on whose event may still change, or -1. */
+        private final int[] nodes = new int[docs.size() - first];
+        /** The names in each article from the first open one on, found when first asked for. */
+        private final int[] @Nullable [] names = new int[open][];
         /** How like each article that stood alone was to the one whose event it went to, by node. */
         private final Map<Integer, Double> adopted = new HashMap<>();
 
@@ -217,6 +259,7 @@ final class Events {
                     rests.put(event, rests.size());
                 }
             });
+            number();
             Linkage linkage = new Linkage(sizes(), settings.eventLikeness());
             for (int i = firstOpen; i < docs.size(); i++) {
                 link(docs.get(i), linkage);
@@ -229,6 +272,17 @@ final class Events {
                 return Double.isNaN(joined) ? adopted.getOrDefault(node(event), joined) : joined;
             };
             return repaired;
+        }
+
+        private void number() {
+            Arrays.fill(nodes, -1);
+            live.forEach((event, members) -> {
+                int rest = rests.getOrDefault(event, -1);
+                for (int member : members) {
+                    boolean resting = member < firstOpen || docs.get(member).follows();
+                    nodes[member - first] = resting ? rest : rests.size() + member - firstOpen;
+                }
+            });
         }
 
         /** Puts the articles that stand alone where they belong after all. */
@@ -262,11 +316,22 @@ final class Events {
             int from = node(one);
             int to = node(other);
             Search search = from < 0 || to < 0 || from == to ? null : searches[from];
-            if (search != null) {
-                Doc met = docs.get(other);
-                double gap = Math.abs(docs.get(one).days() - met.days());
-                search.meet(met.profile(), gap, likeness, clusters[to]);
+            if (search != null && search.heeds(likeness, clusters[to])) {
+                double gap = Math.abs(docs.get(one).days() - docs.get(other).days());
+                search.meet(names(other), gap, likeness, clusters[to]);
             }
+        }
+
+        private int[] names(int doc) {
+            int[] known = doc < firstOpen ? null : names[doc - firstOpen];
+            if (known != null) {
+                return known;
+            }
+            int[] found = LoneArticles.names(docs.get(doc).profile());
+            if (doc >= firstOpen) {
+                names[doc - firstOpen] = found;
+            }
+            return found;
         }
 
         /** A search for each node that is a single article alone and enough like some other, else none: few, so that names are rarely compared. */
@@ -319,8 +384,7 @@ final class Events {
         }
 
         private int node(int doc) {
-            boolean rests = doc < firstOpen || docs.get(doc).follows();
-            return rests ? this.rests.getOrDefault(eventOf[doc], -1) : this.rests.size() + doc - firstOpen;
+            return doc < first ? -1 : nodes[doc - first];
         }
 
         private Repaired assign(int[] clusters) {
@@ -334,10 +398,11 @@ final class Events {
                 }
             }
             Repaired repaired = new Repaired();
-            live.values().stream()
-                    .flatMap(List::stream)
-                    .sorted()
-                    .forEach(doc -> repaired.put(doc, root[clusters[node(doc)]]));
+            for (int doc = first; doc < docs.size(); doc++) {
+                if (node(doc) >= 0) {
+                    repaired.put(doc, root[clusters[node(doc)]]);
+                }
+            }
             return repaired;
         }
     }

@@ -23,9 +23,21 @@ final class LoneArticles {
 
     /** @param article what a lone article is about */
     Search search(Profile article) {
-        return new Search(Arrays.stream(article.features())
-                .filter(feature -> Profiler.isName(feature) && rarity.applyAsDouble(feature) > 0)
+        return new Search(Arrays.stream(names(article))
+                .filter(feature -> rarity.applyAsDouble(feature) > 0)
                 .toArray());
+    }
+
+    /** The names among the features of an article, ascending. */
+    static int[] names(Profile article) {
+        int[] names = new int[article.features().length];
+        int count = 0;
+        for (int feature : article.features()) {
+            if (Profiler.isName(feature)) {
+                names[count++] = feature;
+            }
+        }
+        return Arrays.copyOf(names, count);
     }
 
     /** What one article is weighed against. */
@@ -41,17 +53,25 @@ final class LoneArticles {
             this.names = names;
         }
 
+        /** Whether an article of another cluster, so much like the one that searches, could change what is found. */
+        boolean heeds(double likeness, int cluster) {
+            return likeness
+                    > (cluster == nearest ? most : Math.max(next, settings.loneLikeness() / settings.loneMargin()));
+        }
+
         /**
-         * @param other what an article of another cluster is about
+         * Takes in another article; for one that it {@link #heeds}.
+         *
+         * @param other the names in it, ascending
          * @param gap days between them, or NaN
          * @param likeness of the two, faded by time
          */
-        void meet(Profile other, double gap, double likeness, int cluster) {
-            if (likeness <= next || !sharesNames(other)) {
+        void meet(int[] other, double gap, double likeness, int cluster) {
+            if (!sharesNames(other)) {
                 return;
             }
             if (likeness <= most) {
-                next = cluster == nearest ? next : likeness;
+                next = likeness;
                 return;
             }
             next = cluster == nearest ? next : most;
@@ -71,10 +91,14 @@ final class LoneArticles {
             return alone && near ? nearest : -1;
         }
 
-        private boolean sharesNames(Profile other) {
+        private boolean sharesNames(int[] other) {
             int shared = 0;
-            for (int i = 0; i < names.length && shared < NAMES; i++) {
-                shared += Arrays.binarySearch(other.features(), names[i]) >= 0 ? 1 : 0;
+            int mine = 0;
+            for (int theirs = 0; mine < names.length && theirs < other.length; ) {
+                int order = Integer.compare(names[mine], other[theirs]);
+                shared += order == 0 ? 1 : 0;
+                mine += order <= 0 ? 1 : 0;
+                theirs += order >= 0 ? 1 : 0;
             }
             return shared >= NAMES;
         }

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class PostingTable {
     private static final int SMALLEST = 1 << 10;
 
-    /** Features plus one, or 0 where none stands. */
-    private int[] features = new int[SMALLEST];
-
     private @Nullable Postings[] lists = new Postings[SMALLEST];
     private int size;
 
@@ -23,8 +20,7 @@ final class PostingTable {
         if (known != null) {
             return known;
         }
-        Postings fresh = new Postings();
-        features[place] = feature + 1;
+        Postings fresh = new Postings(feature);
         lists[place] = fresh;
         if (++size * 2 > lists.length) {
             resize(lists.length * 2);
@@ -33,10 +29,10 @@ final class PostingTable {
     }
 
     private int place(int feature) {
-        int mask = features.length - 1;
+        int mask = lists.length - 1;
         int hash = feature * 0x9E3779B9;
         int at = (hash ^ hash >>> 15) & mask;
-        while (features[at] != feature + 1 && features[at] != 0) {
+        for (Postings list = lists[at]; list != null && list.feature != feature; list = lists[at]) {
             at = at + 1 & mask;
         }
         return at;
@@ -55,17 +51,12 @@ final class PostingTable {
     }
 
     private void resize(int length) {
-        int[] olds = features;
-        @Nullable Postings[] oldLists = lists;
-        features = new int[length];
+        @Nullable Postings[] olds = lists;
         lists = new Postings[length];
         size = 0;
-        for (int i = 0; i < oldLists.length; i++) {
-            Postings list = oldLists[i];
+        for (Postings list : olds) {
             if (list != null) {
-                int place = place(olds[i] - 1);
-                features[place] = olds[i];
-                lists[place] = list;
+                lists[place(list.feature)] = list;
                 size++;
             }
         }

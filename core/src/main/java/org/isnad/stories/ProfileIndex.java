@@ -24,6 +24,8 @@ final class ProfileIndex {
     private @Nullable Profile[] known = {};
     /** Bounded only: by how many features each can be found. */
     private int[] findable = {};
+    /** Bounded only: how many features each has, 0 when nothing finds it any more. */
+    private int[] sizes = {};
 
     /** What was asked about last, with the postings of its features: the one that is asked about is mostly added next. */
     private Profile asked = Profile.EMPTY;
@@ -31,10 +33,15 @@ final class ProfileIndex {
     private @Nullable Postings[] met = {};
 
     private double[] likeness = new double[1024];
-    /** By how much each of those was found that only some of their features lead to. */
+    /** Those found that only some of their features lead to. */
+    private int[] promising = new int[64];
+    /** By how much each was found. */
     private double[] promised = new double[64];
 
-    private int[] touched = new int[1024];
+    private final FeatureTable table = new FeatureTable();
+
+    /** With room for one more than there are numbers: the next is written before it is known to be a new one. */
+    private int[] touched = new int[1024 + 1];
     /** A bit a number. */
     private long[] marks = new long[1024 / Long.SIZE];
 
@@ -59,8 +66,8 @@ final class ProfileIndex {
         for (int i = 0; i < profile.features().length; i++) {
             Postings known = profile == asked ? met[i] : null;
             Postings list = known != null ? known : postings.getOrAdd(profile.features()[i]);
-            if (list.end - list.begin >= most) {
-                forget(list.numbers[list.begin++]);
+            if (list.size() >= most) {
+                forget(list.removeFirst());
             }
             list.add(number, profile.weights()[i]);
         }
@@ -73,7 +80,7 @@ final class ProfileIndex {
     private void makeRoom(int number) {
         if (number >= likeness.length) {
             likeness = Arrays.copyOf(likeness, number * 2);
-            touched = Arrays.copyOf(touched, number * 2);
+            touched = Arrays.copyOf(touched, number * 2 + 1);
             marks = Arrays.copyOf(marks, number * 2 / Long.SIZE + 1);
         }
     }
@@ -82,14 +89,20 @@ final class ProfileIndex {
         if (number >= known.length) {
             known = Arrays.copyOf(known, likeness.length);
             findable = Arrays.copyOf(findable, likeness.length);
+            sizes = Arrays.copyOf(sizes, likeness.length);
         }
-        known[number] = profile;
-        findable[number] = profile.features().length;
+        know(number, profile, profile.features().length);
+    }
+
+    private void know(int number, Profile profile, int found) {
+        known[number] = found == 0 ? null : profile;
+        sizes[number] = found == 0 ? 0 : profile.features().length;
+        findable[number] = found;
     }
 
     private void forget(int number) {
         if (--findable[number] <= 0) {
-            known[number] = null;
+            know(number, Profile.EMPTY, 0);
         }
     }
 
@@ -121,8 +134,7 @@ final class ProfileIndex {
                 }
             }
         }
-        findable[number] = left;
-        known[number] = left == 0 ? null : kept;
+        know(number, kept, left);
     }
 
     /** By which of its features a profile of a bounded index is found. */
@@ -182,56 +194,54 @@ final class ProfileIndex {
 
     /** Adds to the likeness of the profiles of one feature; returns how many were touched so far. */
     private int spread(Postings list, int from, double weight, int before) {
-        int[] numbers = list.numbers;
-        float[] weights = list.weights;
+        long[] packed = list.packed;
         double[] sums = likeness;
+        int[] seen = touched;
         int count = before;
         for (int k = list.first(from); k < list.end; k++) {
-            int number = numbers[k];
+            int number = Postings.number(packed[k]);
             double sum = sums[number];
-            if (sum == 0) {
-                touched[count++] = number;
-            }
-            sums[number] = sum + weight * weights[k];
+            seen[count] = number;
+            count += sum == 0 ? 1 : 0;
+            sums[number] = sum + weight * Postings.weight(packed[k]);
         }
         return count;
     }
 
     /** Compares those in full that not all of their features lead to any more, as many as may be. */
     private void complete(Profile profile, int count, double least) {
-        double enough = promising(count, least / 2);
-        for (int i = 0; i < count; i++) {
-            int number = touched[i];
-            Profile other = likeness[number] >= enough ? partial(number) : null;
+        int size = partial(count, least / 2);
+        if (size == 0) {
+            return;
+        }
+        double enough = size > compared ? Selection.largest(promised, size, compared) : 0;
+        table.fill(profile);
+        for (int i = 0; i < size; i++) {
+            int number = promising[i];
+            Profile other = likeness[number] >= enough ? known[number] : null;
             if (other != null) {
-                likeness[number] = profile.dot(other);
+                likeness[number] = table.dot(other);
             }
         }
+        table.clear(profile);
     }
 
-    /** By how much one must be found to be compared in full: {@code least}, or more where too many are found by that. */
-    private double promising(int count, double least) {
+    /** Gathers those that not all of their features lead to any more and that are found by at least so much; returns how many. */
+    private int partial(int count, double least) {
         int size = 0;
         for (int i = 0; i < count; i++) {
-            double found = likeness[touched[i]];
-            if (found >= least && partial(touched[i]) != null) {
+            int number = touched[i];
+            double found = likeness[number];
+            if (found >= least && findable[number] < sizes[number]) {
                 if (size == promised.length) {
                     promised = Arrays.copyOf(promised, size * 2);
+                    promising = Arrays.copyOf(promising, size * 2);
                 }
+                promising[size] = number;
                 promised[size++] = found;
             }
         }
-        if (size <= compared) {
-            return least;
-        }
-        Arrays.sort(promised, 0, size);
-        return promised[size - compared];
-    }
-
-    /** A profile that not all of its features lead to any more, else null. */
-    private @Nullable Profile partial(int number) {
-        Profile other = known[number];
-        return other != null && findable[number] < other.features().length ? other : null;
+        return size;
     }
 
     /** Those of the first touched ones that are like enough, in order. */
@@ -317,6 +327,26 @@ final class ProfileIndex {
                 if (likeness[i] > least || likeness[i] == least && ties-- > 0) {
                     kept[--left] = numbers[i];
                     values[left] = likeness[i];
+                }
+            }
+            return new Links(kept, values);
+        }
+
+        /** Those of at least so much likeness. */
+        Links atLeast(double least) {
+            int count = 0;
+            for (float value : likeness) {
+                count += value >= least ? 1 : 0;
+            }
+            if (count == numbers.length) {
+                return this;
+            }
+            int[] kept = new int[count];
+            float[] values = new float[count];
+            for (int i = 0, next = 0; next < count; i++) {
+                if (likeness[i] >= least) {
+                    kept[next] = numbers[i];
+                    values[next++] = likeness[i];
                 }
             }
             return new Links(kept, values);

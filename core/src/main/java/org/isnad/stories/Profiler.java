@@ -39,9 +39,7 @@ final class Profiler {
     private Vocabulary vocabulary;
     private final Stems stems;
     private final Set<String> ignored;
-    private final TermNumbers words = new TermNumbers();
-    /** The term of each word by the word's number, or -1 when it does not count. */
-    private int[] termOfWord = new int[1 << 12];
+    private final WordTerms words = new WordTerms();
 
     private final Map<String, Integer> termOfActor = new HashMap<>();
     private final NameMatcher names;
@@ -189,20 +187,16 @@ final class Profiler {
     }
 
     private int term(char[] units, int begin, int end, long hash) {
-        int known = words.find(hash);
-        if (known >= 0) {
-            return termOfWord[known];
+        int known = words.get(hash);
+        if (known != WordTerms.UNKNOWN) {
+            return known;
         }
         if (words.size() >= REMEMBERED_WORDS) {
             words.clear();
         }
-        int number = words.number(hash);
-        if (number == termOfWord.length) {
-            termOfWord = Arrays.copyOf(termOfWord, number * 2);
-        }
         String stem = stems.of(new String(units, begin, end - begin));
         int term = counts(stem) ? vocabulary.number(TermNumbers.hash(stem)) : -1;
-        termOfWord[number] = term;
+        words.put(hash, term);
         return term;
     }
 

@@ -2,7 +2,6 @@ package org.isnad.stories;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class StoryRepair {
     /** How many resting events may take part for each open one. */
     private static final int WOKEN = 2;
-    /** Puts the stories that open events belong to before those they only touch. */
-    private static final double OWN = 10;
 
     private final StorySettings settings;
     private final Stories stories;
@@ -31,11 +28,10 @@ final class StoryRepair {
     private final List<Placed> fresh;
 
     private final Set<Integer> openEvents;
-    /** The stories that open events touch, with the most likeness at which they do. */
-    private final Map<Integer, Double> touched = new TreeMap<>();
+    private final Waking waking = new Waking();
 
-    /** Those of them that take part. */
-    private final Set<Integer> woken = new TreeSet<>();
+    /** The stories that open events touch and that take part. */
+    private Set<Integer> woken = Set.of();
     /** The node of the linkage for each place that takes part. */
     private final Marks nodeOf;
     /** The node of the linkage for each story that moves as a whole. */
@@ -83,7 +79,7 @@ final class StoryRepair {
         for (int place = stories.firstOpen(); place < stories.next(); place++) {
             touch(place);
         }
-        wake();
+        woken = woken();
         woken.forEach(this::numberStory);
         return cluster();
     }
@@ -126,7 +122,7 @@ final class StoryRepair {
     /** Whether the event at a place rests, and still will. */
     private boolean rests(int place) {
         Placed at = at(place);
-        return at != null && at.resting() && events.of(at.event()) == at.event() && !openEvents.contains(at.event());
+        return at != null && at.resting() && events.of(at.event()) == at.event() && !events.isOpen(at.event());
     }
 
     /** Takes note of the stories that a link between an open event and a resting one touches. */
@@ -136,10 +132,11 @@ final class StoryRepair {
         if (from == null || !open && !rests(place)) {
             return;
         }
-        Links links = open ? resting(from.links()) : from.links();
+        Links strong = from.links().atLeast(settings.storyLikeness() / 2);
+        Links links = open ? resting(strong) : strong;
         for (int k = 0; k < links.numbers().length; k++) {
             int other = links.numbers()[k];
-            if (links.likeness()[k] >= settings.storyLikeness() / 2 && open != nodeOf.get(other) >= 0) {
+            if (open != nodeOf.get(other) >= 0) {
                 touch(open ? other : place, at(other), from, links.likeness()[k]);
             }
         }
@@ -156,20 +153,13 @@ final class StoryRepair {
         if (one != null && faded >= settings.storyLikeness() / 2 && at != null && rests(resting)) {
             int story = stories.storyOf(at.event());
             int told = stories.storyOf((at == other ? one : other).event());
-            touched.merge(story, told == story ? faded + OWN : faded, Math::max);
+            waking.touch(story, faded, told == story);
         }
     }
 
-    /** Of what is touched there is ever more: the stories most like an open event wake, as far as there is room. */
-    private void wake() {
+    private Set<Integer> woken() {
         int room = Math.max(settings.wokenEvents(), WOKEN * sizes.size());
-        Comparator<Integer> mostLike = Comparator.comparing(story -> -touched.getOrDefault(story, 0.0));
-        for (int story : touched.keySet().stream().sorted(mostLike).toList()) {
-            room -= Math.min(stories.placesOf(story).size(), settings.speakingEvents());
-            if (room >= 0) {
-                woken.add(story);
-            }
-        }
+        return waking.woken(story -> Math.min(stories.placesOf(story).size(), settings.speakingEvents()), room);
     }
 
     /** Numbers the nodes of the linkage that stand for the resting events of a touched story. */

@@ -8,7 +8,7 @@ final class Sums {
     private int[] met = new int[64];
     private int size;
 
-    /** What a sum comes to. */
+    /** What a sum comes to: at most the sum itself. */
     interface Average {
         double of(int number, double sum);
     }
@@ -32,7 +32,8 @@ final class Sums {
         int best = -1;
         double most = least;
         for (int i = 0; i < size; i++) {
-            double reached = average.of(met[i], sums[met[i]]);
+            double sum = sums[met[i]];
+            double reached = sum < most ? sum : average.of(met[i], sum);
             if (reached > most || reached == most && met[i] > best) {
                 most = reached;
                 best = met[i];

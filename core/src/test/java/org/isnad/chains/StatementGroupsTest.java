@@ -59,6 +59,17 @@ class StatementGroupsTest {
         assertThat(news.told().utterances()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            بلادنا ترفض رفع العقوبات عن شركات الملاحة البحرية | بلادنا تقبل رفع العقوبات عن شركات الملاحة البحرية | 2
+            بلادنا ترفض رفع العقوبات عن شركات الملاحة البحرية | بلادنا ترفض رفع العقوبات عن شركات الملاحة | 1
+            """)
+    void whoIsForWhatHeWasAgainstSaysSomethingElseInCopiesToo(String one, String other, int utterances) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", one);
+        news.page("b", "الراصد", "2031-05-03").copies("a").says("نادر الصفصافي", other);
+        assertThat(news.told().utterances()).hasSize(utterances);
+    }
+
     @Test
     void theSameWordsInCopiesAreOneWhoeverWasReadAsTheirSpeaker() {
         news.page("a", "المنارة", "2031-05-02").says("سموه", WORDS);

@@ -98,6 +98,58 @@ class PrintOrderTest {
     }
 
     @Test
+    void aTimeOfAnUnnamedClockIsNotBeforeAnAgencysOfTheNextHoursAndTheOrderIsSaidToBeOpen() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", null, "2031-11-20T11:20", null),
+                printing("w", "وكالة مدار", null, "2031-11-20T09:00Z", null)));
+        assertThat(node(tree, "w").parent()).isNull();
+        assertThat(signs(tree, "a")).containsExactly(CopySign.TEXT, CopySign.OPEN_ORDER, CopySign.AGENCY);
+    }
+
+    @Test
+    void whoCreditsAnotherByAnUnnamedClockStandsBehindItAndItsClockIsNotWrong() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", "الشراع", "2031-11-20T11:20", null),
+                printing("b", "الشراع", null, "2031-11-20T09:00Z", null)));
+        assertThat(node(tree, "a").parent()).isEqualTo("b");
+        assertThat(signs(tree, "a")).containsExactly(CopySign.TEXT, CopySign.CREDIT);
+    }
+
+    @Test
+    void anAgencyOfAnUnnamedClockMayBeAnHourEarlierThanAPaper() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", null, "2031-11-20T08:30Z", null),
+                printing("w", "وكالة مدار", null, "2031-11-20T12:00", null)));
+        assertThat(node(tree, "a").parent()).isEqualTo("w");
+    }
+
+    @Test
+    void twoUnnamedClocksAreTakenForOne() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", null, "2031-11-20T11:20", null),
+                printing("w", "وكالة مدار", null, "2031-11-20T11:40", null)));
+        assertThat(node(tree, "w").parent()).isEqualTo("a");
+        assertThat(signs(tree, "w")).doesNotContain(CopySign.OPEN_ORDER);
+    }
+
+    @Test
+    void beyondWhatClocksCanDifferByAPaperStaysTheFirst() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", null, "2031-11-20T11:20", null),
+                printing("w", "وكالة مدار", null, "2031-11-20T12:00Z", null)));
+        assertThat(node(tree, "w").parent()).isEqualTo("a");
+    }
+
+    @Test
+    void aPaperOfAnUnnamedClockWhosePageWasSeenBeforeTheAgencysStaysTheFirst() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("a", "المرفأ", null, "2031-11-20T11:20", "2031-11-20T08:40:00Z"),
+                printing("w", "وكالة مدار", null, "2031-11-20T09:00Z", "2031-11-20T09:05:00Z")));
+        assertThat(node(tree, "w").parent()).isEqualTo("a");
+        assertThat(signs(tree, "w")).doesNotContain(CopySign.OPEN_ORDER);
+    }
+
+    @Test
     void datesWithTimesLeaveNothingOpen() {
         CopyTree tree = CopyTrees.of(List.of(
                 printing("a", "المرفأ", null, "2031-05-02T09:00+03:00", null),

@@ -22,6 +22,12 @@ class SourceNamesTest {
         "نور الساحل, وكالة نور الساحل",
         "وكالة مدار + صحيفة الشراع, الشراع",
         "موقع قناة الواحة, الواحة",
+        "أ.ف.ب, أ ف ب",
+        "أ ف ب, فرانس برس",
+        "(وكالة) و.ك.ن., (وكالة) و ك ن",
+        "و.ك.ن, و ك ن",
+        "وكالة تاس, تاس",
+        "وطنية, الوكالة الوطنية للإعلام",
     })
     void aCreditLineNamesASourceWithItsArticleOrWithout(String line, String source) {
         assertThat(SourceNames.credits(line, source)).isTrue();
@@ -37,6 +43,9 @@ class SourceNamesTest {
         "المدى, المدى للأنباء",
         "نخيل نيوز عربية, العربية",
         "واحة الشرق, الشرق",
+        "أ ف ب, أ ب",
+        "و.ك.ن, و.ك.م",
+        "الوطنية نيوز, الوكالة الوطنية للإعلام",
     })
     void anotherNameIsNotNamed(String line, String source) {
         assertThat(SourceNames.credits(line, source)).isFalse();

@@ -108,6 +108,11 @@ final class Search {
         families.values().forEach(all::addAll);
         Map<String, String> matching = asked.among(List.copyOf(all));
         Map<String, ArticleCard> cards = shelf.cards(List.copyOf(matching.keySet()));
+        if (asked.wantsRows()) {
+            Map<String, String> texts = shelf.texts(List.copyOf(cards.keySet()));
+            cards.values().removeIf(card -> !asked.hasRows(card.title(), texts.getOrDefault(card.id(), "")));
+            matching.keySet().retainAll(cards.keySet());
+        }
         List<Group> groups = new ArrayList<>();
         for (String id : ids) {
             List<String> known = families.getOrDefault(id, List.of());

@@ -75,6 +75,12 @@ class SearchTest {
                                 "2026-03-03T22:00+03:00",
                                 "تعادل الساحل والواحة",
                                 "انتهت مباراة الساحل والواحة بالتعادل بهدف لكل فريق على ملعب البلدة القديمة أمام جمهور غفير.")));
+        press.add(LibraryContract.article(
+                "market",
+                "جريدة الأسواق",
+                "2026-03-05T07:00+03:00",
+                "خضار بلا شاحنات",
+                "اجتمع تجار البلده القديمة في السوق، وغابت عن البلدة شاحنات الخضار حتى الظهر."));
         for (int i = 0; i < 40; i++) {
             press.add(LibraryContract.article(
                     "league-" + i,
@@ -136,6 +142,9 @@ class SearchTest {
             =اصلاح                             |
             اصلاح                              | repair
             ="وادي السرو"                      | flood-1 flood-2 repair
+            "البلدة القديمة"                   | match market
+            ="البلدة القديمة"                  | match
+            ="البلده القديمة"                  | market
             """)
     void findsWhatIsAskedFor(String query, String expected) {
         String wanted = Objects.requireNonNullElse(expected, "");
@@ -294,6 +303,7 @@ class SearchTest {
                 "شخص:الجرادي",
                 "قال:الجرادي",
                 "=بالصبر",
+                "=\"البلدة القديمة\"",
                 "غروسمان",
                 "-إصلاح",
                 "عنوان:سد",

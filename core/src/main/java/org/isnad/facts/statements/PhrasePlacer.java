@@ -10,6 +10,7 @@ import org.isnad.facts.statements.cues.Paragraph;
 import org.isnad.facts.statements.cues.Token.Type;
 import org.isnad.facts.statements.cues.WordClass;
 import org.isnad.facts.statements.sources.Names;
+import org.isnad.facts.statements.sources.NounPhrase;
 import org.isnad.facts.statements.sources.SourcePhrase;
 
 /**
@@ -92,7 +93,7 @@ final class PhrasePlacer {
 
     private void pass(SourcePhrase phrase, Draft d) {
         boolean about = p.isForm("نقلا", phrase.from()) && phrase.to() <= d.cueFrom;
-        if (about && d.subject != null) {
+        if (about && d.subject != null && !isHeard(phrase, d.subject)) {
             if (!grammar.isBareDocument(phrase.source(), names)) {
                 d.relays.add(d.subject);
                 d.subject = phrase.source();
@@ -100,6 +101,13 @@ final class PhrasePlacer {
         } else {
             d.relays.addFirst(phrase.source());
         }
+    }
+
+    /** «نقلا عن صحيفة فلانة، قال الوزير»: a medium at the head of the sentence passes on what somebody said. */
+    private boolean isHeard(SourcePhrase phrase, NounPhrase subject) {
+        return phrase.from() - p.sentenceFrom(phrase.from()) <= 1
+                && grammar.isMedium(phrase.source(), names)
+                && !grammar.isMedium(subject, names);
     }
 
     private void addSourced(SourcePhrase phrase, int sentence) {

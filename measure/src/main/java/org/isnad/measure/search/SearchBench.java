@@ -64,7 +64,7 @@ public final class SearchBench {
 
     /**
      * @param args lines that {@code analyse --with-text} printed, table of queries, how many articles, and where given a folder
-     *     for the indexes that is kept
+     *     for the indexes that is kept; indexes that are there are searched as they are
      */
     public static void main(String[] args) throws IOException {
         Path folder = args.length > 3 ? Path.of(args[3]) : Files.createTempDirectory("isnad-search");
@@ -80,8 +80,10 @@ public final class SearchBench {
         Path plain = Files.createDirectories(folder.resolve("plain"));
         List<String> queries = queries(Judged.read(table));
         try (Peer peer = new Peer(new StandardAnalyzer(), plain)) {
-            try (IndexWriting writing = IndexWriting.open(ours)) {
-                index(writing, peer);
+            if (IndexWriting.sequence(ours) < 1) {
+                try (IndexWriting writing = IndexWriting.open(ours)) {
+                    index(writing, peer);
+                }
             }
             out.printf(
                     Locale.ROOT,

@@ -46,15 +46,17 @@ final class FacetCounts {
     }
 
     private List<Value> values(FacetKind kind, EvenSample sample, double factor) throws IOException {
-        Map<String, Integer> counts = new HashMap<>();
+        IntCounts counts = new IntCounts();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int[] docs = sample.docs(leaf.ord);
             if (docs.length > 0) {
                 columns.count(leaf.reader(), Fields.facet(kind), docs, counts);
             }
         }
+        Map<String, Integer> frequent = new HashMap<>();
+        counts.frequent(VALUES, (number, times) -> frequent.put(columns.value(number), times));
         List<Value> values = new ArrayList<>();
-        for (Map.Entry<String, Integer> each : top(counts)) {
+        for (Map.Entry<String, Integer> each : top(frequent)) {
             String label =
                     each.getKey().indexOf('/') > 0 && isEntity(kind) ? names.label(each.getKey()) : each.getKey();
             values.add(new Value(label, Math.round(each.getValue() * factor)));

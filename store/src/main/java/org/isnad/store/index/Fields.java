@@ -28,7 +28,6 @@ import org.isnad.Mention;
 import org.isnad.Reading;
 import org.isnad.Statement;
 import org.isnad.When;
-import org.isnad.arabic.LightStem;
 import org.isnad.arabic.SearchStem;
 import org.isnad.views.SearchResult.FacetKind;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +35,16 @@ import org.jspecify.annotations.Nullable;
 /** What the index holds of an article. Nothing is stored: ids stand in a column, texts in the database. */
 final class Fields {
     /** Raised when what the index holds changes: an index of another format is made anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String ID = "id";
     static final String TITLE = "title";
     static final String TEXT = "text";
+    /** The terms of {@link StemTerms}: of the headline alone, and of headline and text. */
     static final String TITLE_STEMS = "titleStems";
-    static final String TEXT_STEMS = "textStems";
-    static final String TITLE_LIGHT = "titleLight";
-    static final String TEXT_LIGHT = "textLight";
-    /** Headline and text in their own letters, for exact mode. */
+
+    static final String STEMS = "stems";
+    /** Headline and text in their own letters, for exact mode: which there are, not where. */
     static final String LETTERS = "letters";
     /** The words of people's names, in normal form. */
     static final String NAME_WORDS = "nameWords";
@@ -69,6 +68,7 @@ final class Fields {
 
     private static final FieldType TEXT_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, false);
     private static final FieldType ROW_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, true);
+    private static final FieldType SET_TYPE = type(IndexOptions.DOCS, true, true);
     private static final FieldType WORDS_TYPE = type(IndexOptions.DOCS_AND_FREQS, true, false);
     private static final FieldType KEY_TYPE = type(IndexOptions.DOCS, false, true);
 
@@ -89,10 +89,9 @@ final class Fields {
         Analyzer stems = new WordAnalyzer(SearchStem::of, last);
         Map<String, Analyzer> fields = new LinkedHashMap<>();
         Stream.of(TITLE, TEXT, NAME_WORDS).forEach(field -> fields.put(field, exact));
-        Stream.of(TITLE_STEMS, TEXT_STEMS, OUTLET, AUTHOR, TAG, SECTION, SPEAKER, SAID)
-                .forEach(field -> fields.put(field, stems));
-        Analyzer light = new WordAnalyzer(LightStem::of, last);
-        Stream.of(TITLE_LIGHT, TEXT_LIGHT).forEach(field -> fields.put(field, light));
+        Stream.of(OUTLET, AUTHOR, TAG, SECTION, SPEAKER, SAID).forEach(field -> fields.put(field, stems));
+        Analyzer several = WordAnalyzer.ofSeveral(StemTerms::of, last);
+        Stream.of(TITLE_STEMS, STEMS).forEach(field -> fields.put(field, several));
         fields.put(LETTERS, WordAnalyzer.ofLetters(last));
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
     }
@@ -108,16 +107,14 @@ final class Fields {
         document.add(new StringField(ID, article.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
         String title = orEmpty(article.title());
-        String standfirst = article.standfirst() == null ? "" : article.standfirst() + "\n";
-        String text = standfirst + article.text();
+        String text = article.textWithStandfirst();
         text(document, TITLE, title);
-        text(document, TITLE_STEMS, title);
-        document.add(new Field(TITLE_LIGHT, title, WORDS_TYPE));
-        row(document, LETTERS, title);
+        document.add(new Field(TITLE_STEMS, title, WORDS_TYPE));
         text(document, TEXT, text);
-        text(document, TEXT_STEMS, text);
-        document.add(new Field(TEXT_LIGHT, text, WORDS_TYPE));
-        row(document, LETTERS, text);
+        for (String part : List.of(title, text)) {
+            document.add(new Field(STEMS, part, WORDS_TYPE));
+            document.add(new Field(LETTERS, part, SET_TYPE));
+        }
         String credit = article.credit() == null ? reading.facts().credit() : article.credit();
         row(document, OUTLET, orEmpty(article.outlet()));
         row(document, OUTLET, orEmpty(credit));

@@ -46,6 +46,7 @@ final class QueryCompiler {
     private final Bearers bearers;
     private final Function<String, List<String>> stories;
     private final boolean asTyped;
+    private final boolean ranked;
     private final Marks marks = new Marks();
     private final Set<String> variants = new TreeSet<>();
     private final List<String> plain = new ArrayList<>();
@@ -56,17 +57,67 @@ final class QueryCompiler {
      */
     QueryCompiler(
             SearchSettings settings, Spellings spellings, Function<String, List<String>> stories, boolean asTyped) {
+        this(settings, new WordQueries(settings, spellings::stands), spellings, stories, asTyped, true);
+    }
+
+    /** For articles to come, of which only is asked whether they match. */
+    static QueryCompiler ofSaved(SearchSettings settings, Spellings spellings, Function<String, List<String>> stories) {
+        return new QueryCompiler(settings, new WordQueries(settings, term -> true), spellings, stories, false, false);
+    }
+
+    private QueryCompiler(
+            SearchSettings settings,
+            WordQueries words,
+            Spellings spellings,
+            Function<String, List<String>> stories,
+            boolean asTyped,
+            boolean ranked) {
         this.settings = settings;
-        this.words = new WordQueries(settings);
+        this.words = words;
         this.spellings = spellings;
         this.bearers = new Bearers(spellings.names());
         this.stories = stories;
         this.asTyped = asTyped;
+        this.ranked = ranked;
+    }
+
+    /** The same question without an order, which is answered sooner. */
+    private QueryCompiler unranked() {
+        return new QueryCompiler(settings, words, spellings, stories, asTyped, false);
     }
 
     Wanted compile(Clause clause) {
+        Asked ranking = asked(clause);
+        Asked matching = ranked ? unranked().asked(clause) : ranking;
+        return new Wanted(
+                ranking.all(),
+                ranking.some(),
+                matching.all(),
+                matching.some(),
+                marks,
+                exactRows(clause),
+                variants,
+                plain);
+    }
+
+    /** @param some what has most of the words; null when there is nothing to leave out */
+    private record Asked(Query all, @Nullable Query some) {}
+
+    private static List<Clause> parts(Clause clause) {
+        return clause instanceof Clause.All(var clauses, var span) ? clauses : List.of(clause);
+    }
+
+    /** The rows of words that every match has to have in their own letters. */
+    private static List<List<String>> exactRows(Clause clause) {
+        return parts(clause).stream()
+                .filter(part -> part instanceof Clause.Phrase phrase && phrase.exact())
+                .map(part -> ExactRows.letters(((Clause.Phrase) part).text()))
+                .toList();
+    }
+
+    private Asked asked(Clause clause) {
         try {
-            List<Clause> parts = clause instanceof Clause.All(var clauses, var span) ? clauses : List.of(clause);
+            List<Clause> parts = parts(clause);
             BooleanQuery.Builder rest = new BooleanQuery.Builder();
             List<String> row = new ArrayList<>();
             List<Clause> typed = new ArrayList<>();
@@ -88,7 +139,7 @@ final class QueryCompiler {
             }
             Query all = joined(withNames(wanted, row), row, rest.build(), narrowing);
             Query some = wanted.size() < 2 ? null : joined(most(wanted), row, rest.build(), narrowing);
-            return new Wanted(all, some, marks, variants, plain);
+            return new Asked(all, some);
         } catch (IOException e) {
             throw new UncheckedIOException("reading the index", e);
         }
@@ -116,23 +167,18 @@ final class QueryCompiler {
         return all.build();
     }
 
-    private Query joined(@Nullable Query words, List<String> row, BooleanQuery rest, int narrowing) {
-        Query all = joined(words, rest, narrowing);
-        if (row.size() < 2) {
+    private Query joined(@Nullable Query asked, List<String> row, BooleanQuery rest, int narrowing) throws IOException {
+        Query all = joined(asked, rest, narrowing);
+        if (row.size() < 2 || !ranked) {
             return all;
         }
         List<String> head = row.subList(0, Math.min(row.size(), 8));
         return new BooleanQuery.Builder()
                 .add(all, Occur.MUST)
                 .add(
-                        new BoostQuery(
-                                words().phrase(head, settings.slop() * (head.size() - 1), false), settings.near()),
+                        new BoostQuery(words.phrase(head, settings.slop() * (head.size() - 1), false), settings.near()),
                         Occur.SHOULD)
                 .build();
-    }
-
-    private WordQueries words() {
-        return words;
     }
 
     /** All the words; those of a name may be missing where the article means the one named in other words («الوزير»). */
@@ -171,7 +217,7 @@ final class QueryCompiler {
         if (!name) {
             marks.light(LightStem.of(form));
         }
-        Query query = words.word(form, name);
+        Query query = ranked ? words.word(form, name) : words.matching(form, name);
         List<String> others = asTyped ? List.of() : spellings.variants(form);
         if (others.isEmpty()) {
             return query;
@@ -195,7 +241,7 @@ final class QueryCompiler {
 
     /** What must not be there is not to be marked either. */
     private Query unmarked(Clause clause, @Nullable Field in) throws IOException {
-        return new QueryCompiler(settings, spellings, stories, asTyped).query(clause, in);
+        return unranked().query(clause, in);
     }
 
     private static boolean narrows(Clause clause) {
@@ -243,11 +289,9 @@ final class QueryCompiler {
 
     private Query words(String text, int slop, boolean exact, @Nullable Field in) throws IOException {
         if (exact && (in == null || in == Field.TITLE)) {
-            List<String> letters = Words.of(text).stream()
-                    .map(word -> WordAnalyzer.letters(word.span().of(text)))
-                    .toList();
+            List<String> letters = ExactRows.letters(text);
             letters.forEach(marks::letters);
-            return WordQueries.letters(letters);
+            return WordQueries.letters(letters, forms(text));
         }
         List<String> forms = forms(text);
         if (in != null && in != Field.TITLE) {
@@ -260,7 +304,7 @@ final class QueryCompiler {
         return words.phrase(forms, slop, in != null);
     }
 
-    private Query titleWord(String form) {
+    private Query titleWord(String form) throws IOException {
         mark(List.of(form));
         return words.titleWord(form);
     }
@@ -338,7 +382,10 @@ final class QueryCompiler {
     private Query said(List<String> forms) throws IOException {
         mark(forms);
         BooleanQuery.Builder said = new BooleanQuery.Builder()
-                .add(WordQueries.row(Fields.SAID, forms, 0, true), Occur.SHOULD)
+                .add(
+                        WordQueries.glued(
+                                Fields.SAID, forms.stream().map(SearchStem::of).toList()),
+                        Occur.SHOULD)
                 .add(WordQueries.shortRow(Fields.SPEAKER, forms), Occur.SHOULD);
         if (!asTyped) {
             for (String entity : bearers.of(String.join(" ", forms), null)) {
@@ -367,7 +414,7 @@ final class QueryCompiler {
                 others.forEach(marks::form);
                 spelled.add(others.isEmpty() ? form : others.getFirst());
             }
-            return WordQueries.row(Fields.NAME_WORDS, spelled, 0, false);
+            return WordQueries.glued(Fields.NAME_WORDS, spelled);
         }
         return Bearers.any(found);
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
@@ -13,6 +15,7 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.store.Directory;
+import org.isnad.Article;
 import org.isnad.Reading;
 import org.isnad.facts.NameMatcher;
 import org.isnad.store.StoreException;
@@ -31,6 +34,7 @@ public final class SavedSearches implements AutoCloseable {
     private final DirectoryReader reader;
     private final Spellings spellings;
     private final Monitor monitor;
+    private final Map<String, List<List<String>>> exactRows = new ConcurrentHashMap<>();
 
     /** @param directory the index whose names count; closed by the caller, after this */
     public SavedSearches(Directory directory, Supplier<NameMatcher> names) {
@@ -53,11 +57,12 @@ public final class SavedSearches implements AutoCloseable {
      */
     public void save(Map<String, Clause> searches, Function<String, List<String>> stories) {
         List<MonitorQuery> queries = new ArrayList<>(searches.size());
-        searches.forEach((name, clause) -> queries.add(new MonitorQuery(
-                name,
-                new QueryCompiler(SearchSettings.defaults(), spellings, stories, false)
-                        .compile(clause)
-                        .query())));
+        searches.forEach((name, clause) -> {
+            Wanted wanted = QueryCompiler.ofSaved(SearchSettings.defaults(), spellings, stories)
+                    .compile(clause);
+            queries.add(new MonitorQuery(name, wanted.query()));
+            exactRows.put(name, wanted.exactRows());
+        });
         try {
             monitor.register(queries);
         } catch (IOException e) {
@@ -68,6 +73,7 @@ public final class SavedSearches implements AutoCloseable {
     public void remove(String name) {
         try {
             monitor.deleteById(name);
+            exactRows.remove(name);
         } catch (IOException e) {
             throw StoreException.io("removing a saved search", e);
         }
@@ -76,8 +82,12 @@ public final class SavedSearches implements AutoCloseable {
     /** The names of the searches that an article answers, in order. */
     public List<String> answeredBy(Reading article) {
         try {
+            Article read = article.article();
+            String title = Objects.requireNonNullElse(read.title(), "");
             return monitor.match(Fields.document(article), QueryMatch.SIMPLE_MATCHER).getMatches().stream()
                     .map(QueryMatch::getQueryId)
+                    .filter(name ->
+                            ExactRows.allIn(exactRows.getOrDefault(name, List.of()), title, read.textWithStandfirst()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -80,6 +80,7 @@ public final class Searching implements AutoCloseable {
         private final Wanted wanted;
         private final boolean partial;
         private final Query query;
+        private final Query matching;
         private @Nullable EvenSample sample;
         private @Nullable FieldDoc after;
 
@@ -96,6 +97,8 @@ public final class Searching implements AutoCloseable {
                 partial = isPartial();
                 Query some = wanted.partial();
                 query = partial && some != null ? either(some) : wanted.query();
+                Query someMatching = wanted.partialMatching();
+                matching = partial && someMatching != null ? someMatching : wanted.matching();
                 after = cursor == null ? null : cursor.place(order);
             } catch (IOException | RuntimeException e) {
                 close();
@@ -108,7 +111,7 @@ public final class Searching implements AutoCloseable {
             if (wanted.partial() == null) {
                 return false;
             }
-            EvenSample whole = sampled(wanted.query());
+            EvenSample whole = sampled(wanted.matching());
             boolean few = whole.total() < settings.few();
             sample = few ? null : whole;
             return few;
@@ -129,7 +132,7 @@ public final class Searching implements AutoCloseable {
         /** How many match, with their facets. */
         public Counts counts() {
             return doing("searching the index", () -> {
-                EvenSample matches = sample == null ? sampled(query) : sample;
+                EvenSample matches = sample == null ? sampled(matching) : sample;
                 sample = matches;
                 return new Counts(
                         matches.total(),
@@ -196,6 +199,16 @@ public final class Searching implements AutoCloseable {
                     .add(query, Occur.MUST)
                     .add(near, Occur.SHOULD)
                     .build();
+        }
+
+        /** Whether {@link #hasRows} has to be asked of each hit. */
+        public boolean wantsRows() {
+            return !wanted.exactRows().isEmpty();
+        }
+
+        /** Whether an article has the rows of words that were asked for in their own letters. */
+        public boolean hasRows(String title, String text) {
+            return ExactRows.allIn(wanted.exactRows(), title, text);
         }
 
         /** Whether articles are shown that have only most of the words. */

@@ -30,11 +30,13 @@ final class Spellings {
     private static final int MOST = 8;
     private static final int MOST_CANDIDATES = 400;
     private static final int REMEMBERED = 4096;
+    private static final int STANDING = 16_384;
 
     private final IndexReader reader;
     private final NameDictionary names;
     private final Supplier<NameMatcher> matcher;
     private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+    private final Map<Term, Boolean> standing = new ConcurrentHashMap<>();
 
     Spellings(NameDictionary names, Supplier<NameMatcher> matcher) {
         this.reader = names.reader();
@@ -51,6 +53,18 @@ final class Spellings {
         return names;
     }
 
+    /** Whether a term stands in any article. */
+    boolean stands(Term term) throws IOException {
+        Boolean known = standing.get(term);
+        if (known == null) {
+            known = reader.docFreq(term) > 0;
+            if (standing.size() < STANDING) {
+                standing.put(term, known);
+            }
+        }
+        return known;
+    }
+
     private record Candidate(String word, float likeness, int articles) {}
 
     private boolean isName(String word) throws IOException {
@@ -63,9 +77,7 @@ final class Spellings {
     }
 
     private boolean isThere(String word) throws IOException {
-        return reader.docFreq(new Term(Fields.TEXT, word)) > 0
-                || reader.docFreq(new Term(Fields.TEXT_STEMS, SearchStem.of(word))) > 0
-                || reader.docFreq(new Term(Fields.TITLE_STEMS, SearchStem.of(word))) > 0;
+        return stands(new Term(Fields.TEXT, word)) || stands(new Term(Fields.STEMS, SearchStem.of(word)));
     }
 
     /** The name behind a conjunction or preposition written onto it («ولافروف»), or the word itself where there is none. */

@@ -1,5 +1,6 @@
 package org.isnad.store.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -8,65 +9,103 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.isnad.arabic.Affixes;
-import org.isnad.arabic.LightStem;
 import org.isnad.arabic.SearchStem;
 
-/** How words, phrases and beginnings of words are asked of headline and text: exact forms above stems, headlines above texts. Pure. */
+/** How words, phrases and beginnings of words are asked of headline and text: exact forms above stems, headlines above texts. */
 final class WordQueries {
-    private static final List<String> CLITICS = Affixes.of("glued");
+    /** Whether a term stands in any article: others need not be asked for. */
+    interface Standing {
+        boolean of(Term term) throws IOException;
+    }
 
     private final SearchSettings settings;
+    private final Standing standing;
 
-    WordQueries(SearchSettings settings) {
+    /** @param standing what holds of every index that will be asked; all terms stand where queries are asked of articles to come */
+    WordQueries(SearchSettings settings, Standing standing) {
         this.settings = settings;
+        this.standing = standing;
     }
 
     /** A word alone and with the conjunctions and prepositions that are written onto it. */
     static List<String> joined(String form) {
         List<String> joined = new ArrayList<>(List.of(form));
-        CLITICS.forEach(clitic -> joined.add(clitic + form));
+        StemTerms.CLITICS.forEach(clitic -> joined.add(clitic + form));
         return joined;
     }
 
-    private SynonymQuery forms(String field, String form) {
-        SynonymQuery.Builder forms = new SynonymQuery.Builder(field).addTerm(new Term(field, form));
-        joined(form).stream().skip(1).forEach(joined -> forms.addTerm(new Term(field, joined), settings.joined()));
-        return forms.build();
+    private void forms(String field, String form, float boost, List<Query> ways) throws IOException {
+        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+        boolean any = false;
+        for (String joined : joined(form)) {
+            Term term = new Term(field, joined);
+            if (standing.of(term)) {
+                forms.addTerm(term, joined.equals(form) ? 1 : settings.joined());
+                any = true;
+            }
+        }
+        if (any) {
+            ways.add(new BoostQuery(forms.build(), boost));
+        }
     }
 
-    private Query stem(String field, String form) {
-        SynonymQuery.Builder stems = new SynonymQuery.Builder(field);
-        joined(SearchStem.of(form)).stream().distinct().forEach(stem -> stems.addTerm(new Term(field, stem)));
-        return stems.build();
+    private void term(String field, String word, float boost, List<Query> ways) throws IOException {
+        Term term = new Term(field, word);
+        if (standing.of(term)) {
+            ways.add(new BoostQuery(new TermQuery(term), boost));
+        }
     }
 
     /** @param name whether it is rather a name, whose endings tell it from others */
-    Query word(String form, boolean name) {
+    Query word(String form, boolean name) throws IOException {
         List<Query> ways = new ArrayList<>();
-        ways.add(new BoostQuery(forms(Fields.TITLE, form), settings.title()));
-        ways.add(forms(Fields.TEXT, form));
-        ways.add(new BoostQuery(stem(Fields.TITLE_STEMS, form), settings.title() * settings.stem()));
-        ways.add(new BoostQuery(stem(Fields.TEXT_STEMS, form), settings.stem()));
+        forms(Fields.TITLE, form, settings.title(), ways);
+        forms(Fields.TEXT, form, 1, ways);
+        String stem = SearchStem.of(form);
+        term(Fields.TITLE_STEMS, stem, settings.title() * settings.stem(), ways);
+        term(Fields.STEMS, stem, settings.stem(), ways);
         if (!name) {
-            String light = LightStem.of(form);
-            ways.add(new BoostQuery(
-                    new TermQuery(new Term(Fields.TITLE_LIGHT, light)), settings.title() * settings.light()));
-            ways.add(new BoostQuery(new TermQuery(new Term(Fields.TEXT_LIGHT, light)), settings.light()));
+            String light = StemTerms.light(form);
+            term(Fields.TITLE_STEMS, light, settings.title() * settings.light(), ways);
+            term(Fields.STEMS, light, settings.light(), ways);
         }
-        return new DisjunctionMaxQuery(ways, settings.tie());
+        return best(ways);
     }
 
-    Query titleWord(String form) {
-        return new DisjunctionMaxQuery(
-                List.of(forms(Fields.TITLE, form), new BoostQuery(stem(Fields.TITLE_STEMS, form), settings.stem())),
-                settings.tie());
+    /** What {@link #word} matches, without an order: all its ways lie within those of the stems. */
+    Query matching(String form, boolean name) throws IOException {
+        List<Query> ways = new ArrayList<>();
+        term(Fields.STEMS, SearchStem.of(form), 1, ways);
+        if (!name) {
+            term(Fields.STEMS, StemTerms.light(form), 1, ways);
+        }
+        return any(ways);
+    }
+
+    private static Query any(List<Query> ways) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        ways.forEach(way -> any.add(way, Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query best(List<Query> ways) {
+        return ways.isEmpty()
+                ? new MatchNoDocsQuery("stands in no article")
+                : new DisjunctionMaxQuery(ways, settings.tie());
+    }
+
+    Query titleWord(String form) throws IOException {
+        List<Query> ways = new ArrayList<>();
+        forms(Fields.TITLE, form, 1, ways);
+        term(Fields.TITLE_STEMS, SearchStem.of(form), settings.stem(), ways);
+        return best(ways);
     }
 
     /** Another spelling of a name, only where it stands in a person's name: a name is not taken for a word. */
@@ -84,34 +123,61 @@ final class WordQueries {
     }
 
     /** @param slop by how many places the words may be moved */
-    Query phrase(List<String> words, int slop, boolean titleOnly) {
+    Query phrase(List<String> words, int slop, boolean titleOnly) throws IOException {
         List<Query> ways = new ArrayList<>();
-        ways.add(new BoostQuery(row(Fields.TITLE, words, slop, false), titleOnly ? 1 : settings.title()));
-        float stemmed = settings.stem() * (titleOnly ? 1 : settings.title());
-        ways.add(new BoostQuery(row(Fields.TITLE_STEMS, words, slop, true), stemmed));
+        ways.add(new BoostQuery(row(Fields.TITLE, words, slop), titleOnly ? 1 : settings.title()));
         if (!titleOnly) {
-            ways.add(row(Fields.TEXT, words, slop, false));
-            ways.add(new BoostQuery(row(Fields.TEXT_STEMS, words, slop, true), settings.stem()));
+            ways.add(row(Fields.TEXT, words, slop));
         }
         return new DisjunctionMaxQuery(ways, settings.tie());
     }
 
-    /** Words in a row; a conjunction or preposition may be written onto the first. */
-    static Query row(String field, List<String> words, int slop, boolean stems) {
+    /** Words in a row; a conjunction or preposition may be written onto the first, onto all where they need not be in their places. */
+    private Query row(String field, List<String> words, int slop) throws IOException {
         MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder().setSlop(slop);
         for (int i = 0; i < words.size(); i++) {
-            String word = stems ? SearchStem.of(words.get(i)) : words.get(i);
-            List<String> ways = i == 0 || slop > 0 ? joined(word) : List.of(word);
+            List<Term> ways = new ArrayList<>();
+            for (String way : i == 0 || slop > 0 ? joined(words.get(i)) : List.of(words.get(i))) {
+                Term term = new Term(field, way);
+                if (standing.of(term)) {
+                    ways.add(term);
+                }
+            }
+            if (ways.isEmpty()) {
+                return new MatchNoDocsQuery("stands in no article");
+            }
+            row.add(ways.toArray(Term[]::new));
+        }
+        return row.build();
+    }
+
+    /** Words in a row; a conjunction or preposition may be written onto the first. */
+    static Query glued(String field, List<String> words) {
+        MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            List<String> ways = i == 0 ? joined(words.get(i)) : List.of(words.get(i));
             row.add(ways.stream().map(way -> new Term(field, way)).toArray(Term[]::new));
         }
         return row.build();
     }
 
-    /** Words in their own letters, in headline or text. */
-    static Query letters(List<String> words) {
-        return words.size() == 1
-                ? new TermQuery(new Term(Fields.LETTERS, words.getFirst()))
-                : new PhraseQuery(Fields.LETTERS, words.toArray(String[]::new));
+    /**
+     * Words in their own letters, in headline or text. Where the letters stand is not indexed: for a row of words it is the folded
+     * row in an article that has all these letters, and whoever shows a hit looks whether its text has the row.
+     *
+     * @param forms the same words in normal form
+     */
+    static Query letters(List<String> letters, List<String> forms) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        letters.forEach(word -> all.add(new TermQuery(new Term(Fields.LETTERS, word)), Occur.FILTER));
+        List<Query> ways = List.of(exactRow(Fields.TITLE, forms), exactRow(Fields.TEXT, forms));
+        return all.add(new DisjunctionMaxQuery(ways, 0), Occur.MUST).build();
+    }
+
+    private static Query exactRow(String field, List<String> forms) {
+        return forms.size() == 1
+                ? new TermQuery(new Term(field, forms.getFirst()))
+                : new PhraseQuery(field, forms.toArray(String[]::new));
     }
 
     Query prefix(String start, boolean titleOnly) {
@@ -120,7 +186,7 @@ final class WordQueries {
         ways.add(begins(Fields.TITLE_STEMS, start, settings.title() * settings.stem()));
         if (!titleOnly) {
             ways.add(begins(Fields.TEXT, start, 1));
-            ways.add(begins(Fields.TEXT_STEMS, start, settings.stem()));
+            ways.add(begins(Fields.STEMS, start, settings.stem()));
         }
         return new DisjunctionMaxQuery(ways, settings.tie());
     }

@@ -41,12 +41,13 @@ final class SearchShelf {
         return family.isEmpty() ? List.of(member) : family;
     }
 
+    /** Texts with their standfirsts. */
     static Map<String, String> texts(Session session, List<String> ids) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String id : ids) {
             session.first(
                             "SELECT json FROM article WHERE id = ?",
-                            row -> RecordJson.read(row.text(1), Article.class).text(),
+                            row -> RecordJson.read(row.text(1), Article.class).textWithStandfirst(),
                             id)
                     .ifPresent(text -> texts.put(id, text));
         }

@@ -1,6 +1,7 @@
 package org.isnad.web.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -34,6 +35,14 @@ public record DifferenceItem(ArticleItem parent, boolean same, List<Part> parts)
             String label,
             @Nullable DirectedText before,
             @Nullable DirectedText after) {}
+
+    /** The longest of the words beside one another: the pieces run as it does. Null when there are none. */
+    public static @Nullable DirectedText longest(List<Part> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> Stream.concat(Stream.ofNullable(piece.after()), Stream.ofNullable(piece.before())))
+                .max(Comparator.comparingInt(words -> words.text().length()))
+                .orElse(null);
+    }
 
     /** Against its parent first, then the further articles it was put together from. */
     static List<DifferenceItem> of(Shell shell, ArticleView view) {

@@ -72,7 +72,8 @@ final class TreeFigure {
     }
 
     private void add(CopyTree.Node node) {
-        Instant time = time(node);
+        int parent = node.parent() == null ? -1 : rows.getOrDefault(node.parent(), -1);
+        Instant time = notBefore(parent, time(node));
         if (time != null) {
             if (earliest == null || time.isBefore(earliest)) {
                 earliest = time;
@@ -81,7 +82,6 @@ final class TreeFigure {
             latest = latest == null || time.isAfter(latest) ? time : latest;
         }
         boolean here = node.id().equals(view.article().id());
-        int parent = node.parent() == null ? -1 : rows.getOrDefault(node.parent(), -1);
         rows.put(node.id(), printings.size());
         printings.add(new TreeChart.Printing(
                 parent,
@@ -93,6 +93,12 @@ final class TreeFigure {
                 here || !node.seen() ? null : shell.href(Links.article(node.id())),
                 said(node),
                 taken(node)));
+    }
+
+    /** A copy whose clock says that it was there before what it was made from stands beside that: its clock was not used. */
+    private @Nullable Instant notBefore(int parent, @Nullable Instant time) {
+        Long second = parent < 0 ? null : printings.get(parent).second();
+        return time == null || second == null || second <= time.getEpochSecond() ? time : Instant.ofEpochSecond(second);
     }
 
     private List<TreeChart.Taken> taken(CopyTree.Node node) {

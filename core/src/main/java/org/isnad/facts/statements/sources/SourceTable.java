@@ -60,6 +60,9 @@ public final class SourceTable {
     private final Map<String, String> countries = new HashMap<>();
     private final Set<String> ordinary = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    /** Words that bodies are called by, whole though they begin as a preposition does: «بلدية». */
+    private final Set<String> bodyHeads = new HashSet<>();
+
     private final Set<String> plainOffices;
     private final Set<String> plainBodies;
 
@@ -73,6 +76,7 @@ public final class SourceTable {
         lexicon.list("common-words.tsv").forEach(word -> ordinary.add(Letters.fold(word)));
         lexicon.table("place-heads.tsv").forEach(row -> ordinary.add(Letters.fold(row.cell(0))));
         lexicon.table("given-names.tsv").forEach(row -> given.add(Letters.fold(row.cell(0))));
+        lexicon.table("organisation-heads.tsv").forEach(row -> bodyHeads.add(Letters.fold(row.cell(0))));
         plainOffices = sorts.getOrDefault(Sort.OFFICE, Set.of());
         plainBodies = sorts.getOrDefault(Sort.BODY, Set.of());
     }
@@ -206,7 +210,7 @@ public final class SourceTable {
 
     /** Whether a word is a preposition with an ordinary noun joined to it, so that no name begins there: بالمملكة، لكرة. */
     public boolean isGoverned(String form) {
-        if (given.contains(form)) {
+        if (given.contains(form) || bodyHeads.contains(form)) {
             return false;
         }
         for (String joined : GOVERNING) {
