@@ -81,7 +81,6 @@ final class Fillings {
         Tally values = new Tally();
         if (anew) {
             figures.replaced.add("weekday");
-            values.replaced.add("weekday");
         }
         runs(i -> print.numeric()[i], (begin, end) -> number(begin, end, frame.get(begin), other, standing, figures));
         runs(
@@ -163,45 +162,44 @@ final class Fillings {
      * common, such as in a table of cities and degrees, they tell when words beside them are the other's too.
      */
     private void number(int begin, int end, boolean framed, char[] other, BitSet standing, Tally tally) {
-        char[] own = Arrays.copyOfRange(print.words(), begin, end);
-        Arrays.sort(own);
+        String own = sorted(print.words(), begin, end);
         boolean filled = false;
         for (int at = place(begin, end, end - begin, other, 0);
                 at >= 0;
                 at = place(begin, end, end - begin, other, at)) {
-            char[] there = Arrays.copyOfRange(other, at, at + end - begin);
-            Arrays.sort(there);
-            if (Arrays.equals(own, there)) {
-                tally.met.add(new String(own));
+            if (sorted(other, at, at + end - begin).equals(own)) {
+                tally.met.add(own);
                 return;
             }
             filled = true;
         }
         if (filled) {
-            tally.replaced.add(new String(own));
+            tally.replaced.add(own);
         } else if (framed && IntStream.range(begin, end).allMatch(i -> standing.get(print.words()[i]))) {
-            tally.met.add(new String(own));
+            tally.met.add(own);
         }
+    }
+
+    /** Words in an order of their own: equal for the same ones. */
+    private static String sorted(char[] words, int begin, int end) {
+        char[] sorted = Arrays.copyOfRange(words, begin, end);
+        Arrays.sort(sorted);
+        return new String(sorted);
     }
 
     /** Numbers in figures or words, hours and days: each that has such another in its place there was filled in anew. */
     private void value(
-            int begin,
-            int end,
-            boolean framed,
-            char[] other,
-            BitSet standing,
-            StandingPhrases words,
-            Tally tally) {
+            int begin, int end, boolean framed, char[] other, BitSet standing, StandingPhrases words, Tally tally) {
+        String own = sorted(print.words(), begin, end);
         int filled = -1;
         if (framed && isOfOthers(begin, end, other, standing)) {
-            tally.replaced.add(new String(print.words(), begin, end - begin));
+            tally.replaced.add(own);
         }
         for (int at = place(begin, end, end - begin, other, 0);
                 at >= 0;
                 at = place(begin, end, end - begin, other, at)) {
-            if (Arrays.equals(print.words(), begin, end, other, at, at + end - begin)) {
-                tally.met.add(new String(print.words(), begin, end - begin));
+            if (sorted(other, at, at + end - begin).equals(own)) {
+                tally.met.add(own);
                 return;
             }
             filled = filled < 0 && isOfKinds(begin, end, other, at, words) ? at : filled;
@@ -213,7 +211,10 @@ final class Fillings {
         }
     }
 
-    /** Whether figures stand between words that are both the other's, but beside neither of them there: scores of other matches. */
+    /**
+     * Whether figures stand between words that are both the other's, but beside neither of them there: scores of other matches. Where
+     * nothing stands between those there, they were added.
+     */
     private boolean isOfOthers(int begin, int end, char[] other, BitSet standing) {
         char[] own = print.words();
         if (begin == 0
@@ -223,11 +224,14 @@ final class Fillings {
                 || IntStream.range(begin, end).anyMatch(i -> !print.numeric()[i])) {
             return false;
         }
+        boolean added = IntStream.range(1, other.length)
+                .anyMatch(at -> other[at - 1] == own[begin - 1] && other[at] == own[end]);
         int length = end - begin;
-        return IntStream.rangeClosed(0, other.length - length)
-                .filter(at -> Arrays.equals(own, begin, end, other, at, at + length))
-                .noneMatch(at -> at > 0 && other[at - 1] == own[begin - 1]
-                        || at + length < other.length && other[at + length] == own[end]);
+        return !added
+                && IntStream.rangeClosed(0, other.length - length)
+                        .filter(at -> Arrays.equals(own, begin, end, other, at, at + length))
+                        .noneMatch(at -> at > 0 && other[at - 1] == own[begin - 1]
+                                || at + length < other.length && other[at + length] == own[end]);
     }
 
     /** Whether each word there is of the kind of the one here: a figure for the same number in words fills nothing in anew. */

@@ -131,12 +131,13 @@ public final class StandingPhrases {
     }
 
     private static String values(Lexicon lexicon) {
-        Stream<String> numbers =
-                lexicon.table("number-words.tsv").stream().flatMap(row -> row.values(1).stream());
+        Stream<String> numbers = lexicon.table("number-words.tsv").stream().flatMap(row -> row.values(1).stream());
         Stream<String> times = lexicon.table("date-words.tsv").stream()
                 .filter(row -> TIMES.contains(row.cell(0)))
                 .flatMap(row -> row.values(2).stream());
-        return Stream.concat(numbers, times).flatMap(word -> Stream.of(word, AND + word)).collect(Collectors.joining(" "));
+        return Stream.concat(numbers, times)
+                .flatMap(word -> Stream.of(word, AND + word))
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, Set<String>> kinds(Lexicon lexicon) {
