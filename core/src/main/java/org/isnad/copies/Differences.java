@@ -44,7 +44,7 @@ public final class Differences {
         this.beforeText = before;
         this.afterText = after;
         this.before = WordPrint.of(before, MOST_WORDS);
-        this.after = WordPrint.of(after, MOST_WORDS);
+        this.after = before.equals(after) ? this.before : WordPrint.of(after, MOST_WORDS);
         this.takenBefore = new boolean[this.before.size()];
         this.movedFrom = new int[this.after.size()];
         Arrays.fill(movedFrom, -1);
