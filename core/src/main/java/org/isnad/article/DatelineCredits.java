@@ -75,7 +75,8 @@ final class DatelineCredits {
     }
 
     /** A run of words between signs. */
-    private record Part(String text, boolean enclosed, boolean ended, boolean dashed, boolean barred) {}
+    private record Part(
+            String text, boolean enclosed, boolean slashed, boolean ended, boolean dashed, boolean barred) {}
 
     /** The article with the credit that its dateline gives, alone or before its first words; itself when it gives none. */
     Article credited(Article article) {
@@ -110,7 +111,8 @@ final class DatelineCredits {
                 // Initials that are no agency's may be a reporter's.
                 return null;
             }
-            if (part.ended() && isAgency(words, part, places)) {
+            boolean told = part.ended() || part.slashed() && isNamed(words);
+            if (told && isAgency(words, part, places)) {
                 return Credits.isOwn(name, outlet) || credits.isNobody(name) ? null : name;
             }
             if (part.enclosed() || ++places > MOST_PLACES || !isPlace(part.text(), words)) {
@@ -123,9 +125,11 @@ final class DatelineCredits {
     /** Whether a short line beside a headline names nothing but an agency: «وكالة الموج للأنباء». */
     boolean isAgency(String line) {
         List<String> words = words(Outlets.credit(line));
-        String name = String.join(" ", words);
-        boolean told = words.size() <= LONGEST_NAME && !words.isEmpty();
-        return told && (agencies.contains(name) || isHeaded(words));
+        return words.size() <= LONGEST_NAME && isNamed(words);
+    }
+
+    private boolean isNamed(List<String> words) {
+        return agencies.contains(String.join(" ", words)) || isHeaded(words);
     }
 
     /** The runs of words that open a paragraph, up to the first sign that ends a sentence. */
@@ -158,7 +162,7 @@ final class DatelineCredits {
         boolean barred = next < paragraph.length() && paragraph.charAt(next) == BAR;
         boolean dashed = barred || next < paragraph.length() && DASHES.indexOf(paragraph.charAt(next)) >= 0;
         boolean ended = dashed || next >= paragraph.length() || paragraph.charAt(next) == ':';
-        return new Part(text, enclosed, ended, dashed, barred);
+        return new Part(text, enclosed, slashed, ended, dashed, barred);
     }
 
     private static boolean isSign(String paragraph, int i, char sign) {

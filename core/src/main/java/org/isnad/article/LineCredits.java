@@ -8,6 +8,7 @@ import org.isnad.Article;
 import org.isnad.Evidence;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the text of an article that comes without a page credits: a line «المصدر: …» or «نقلا عن …» at its beginning or end, a medium in
@@ -22,6 +23,7 @@ public final class LineCredits {
     private static final int LONGEST_CREDIT = 6;
     private static final int LONGEST_BRACKET = 4;
     private static final double SURE = 0.9;
+    private static final String DASHES = "-–—";
 
     private final Cues cues;
     private final LineShapes shapes;
@@ -73,7 +75,11 @@ public final class LineCredits {
     private Article ofText(Article article) {
         List<Integer> lines = edges(article.body());
         for (int line : lines) {
-            String name = name(article.body().get(line).strip(), line == lines.getFirst(), line == lines.getLast());
+            String text = article.body().get(line).strip();
+            String name = name(text, line == lines.getFirst(), line == lines.getLast());
+            if (name.isEmpty() && line == lines.getLast() && lines.size() > 1) {
+                name = alone(text, article.outlet());
+            }
             if (!name.isEmpty() && !credits.isNobody(name)) {
                 Evidence why = new Evidence(Article.BODY, null, "credit line", SURE);
                 return article.toBuilder().credit(name).evidence(FIELD, why).build();
@@ -115,7 +121,30 @@ public final class LineCredits {
             return cleaned(cue.rest());
         }
         String bracketed = LineShapes.bracketed(line);
-        return bracketed.isEmpty() ? cleaned(shapes.attributed(line)) : medium(bracketed);
+        String name = bracketed.isEmpty() ? cleaned(shapes.attributed(line)) : media(bracketed);
+        return name.isEmpty() ? dashed(line) : name;
+    }
+
+    /** «المصدر - وكالة مدار»: what stands behind the dash may be more of a sentence, so that it has to be a medium's name. */
+    private String dashed(String line) {
+        int dash = LineWords.first(line).length();
+        while (dash < line.length() && line.charAt(dash) == ' ') {
+            dash++;
+        }
+        boolean labelled =
+                dash < line.length() && DASHES.indexOf(line.charAt(dash)) >= 0 && isLabel(LineWords.first(line));
+        return labelled ? media(line.substring(dash + 1).strip()) : "";
+    }
+
+    /** A last line that is nothing but agencies' names, of which none is the outlet's own: other names alone may be a place's or a writer's. */
+    private String alone(String line, @Nullable String outlet) {
+        List<String> names = CreditLine.sources(line);
+        boolean agencies = line.length() <= LONGEST_LINE
+                && names.stream().anyMatch(name -> !credits.isNobody(name))
+                && names.stream()
+                        .allMatch(name ->
+                                credits.isNobody(name) || datelines.isAgency(name) && !Credits.isOwn(name, outlet));
+        return agencies ? cleaned(line) : "";
     }
 
     /** Whether a word alone is the label of a credit: «المصدر», and not «قال» of «قال مصدر: …». */
@@ -128,7 +157,7 @@ public final class LineCredits {
     private String opening(String line) {
         int close = line.indexOf(')');
         if (line.startsWith("(") && close > 0) {
-            return medium(line.substring(1, close).strip());
+            return media(line.substring(1, close).strip());
         }
         int colon = line.indexOf(':', 0, Math.min(line.length(), LONGEST_LINE));
         return colon < 0 ? "" : cleaned(shapes.attributed(line.substring(0, colon)));
@@ -142,13 +171,21 @@ public final class LineCredits {
         }
         int open = line.lastIndexOf('(', end);
         return end > 0 && line.charAt(end - 1) == ')' && open >= 0
-                ? medium(line.substring(open + 1, end - 1).strip())
+                ? media(line.substring(open + 1, end - 1).strip())
                 : "";
     }
 
     private String cleaned(String name) {
         String credit = credits.withoutNobody(Outlets.credit(name));
         return LineWords.of(credit, LONGEST_CREDIT + 1).count() <= LONGEST_CREDIT ? credit : "";
+    }
+
+    /** One or several names when each is a medium's, or says «وكالات» beside one. */
+    private String media(String names) {
+        List<String> each = CreditLine.sources(names);
+        boolean media = each.stream()
+                .allMatch(name -> credits.isNobody(name) || !medium(name).isEmpty());
+        return media && each.stream().anyMatch(name -> !credits.isNobody(name)) ? names : "";
     }
 
     /** A name in brackets when it is a medium's: known, headed by such a word as «وكالة», or initials. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.isnad.Mention;
 
@@ -18,6 +19,8 @@ final class Fillings {
     private static final int FEWEST = 4;
     /** What share of them has to differ: words that an editor changes here and there are numbers and names too. */
     private static final double MOST = 0.7;
+    /** The same of so few, where each has another of its kind in its place. */
+    private static final double NEARLY_ALL = 0.8;
     /** Up to so many words between words that both have are filled in. */
     private static final int LONGEST = 4;
 
@@ -63,38 +66,53 @@ final class Fillings {
      *
      * @param credit how much each word counts as standing in the other text
      * @param other the words of that text
-     * @param weekdays the number of each day of the week
+     * @param words which words tell numbers, hours and days of the week
      * @param days from the other text to this one, or {@link Search#UNDATED}
      */
-    double differing(int[] credit, char[] other, Map<Character, Integer> weekdays, long days) {
+    double differing(int[] credit, char[] other, StandingPhrases words, long days) {
         BitSet frame = frame(credit);
         BitSet standing = new BitSet();
         for (char word : other) {
             standing.set(word);
         }
-        Tally tally = new Tally();
+        boolean anew = days != Search.UNDATED && isOtherDay(frame, other, words.weekdays(), days);
+        int fewest = anew ? 1 : FEWEST;
+        Tally figures = new Tally();
+        Tally values = new Tally();
+        if (anew) {
+            figures.replaced.add("weekday");
+        }
+        runs(i -> print.numeric()[i], (begin, end) -> number(begin, end, frame.get(begin), other, standing, figures));
+        runs(
+                i -> print.numeric()[i] || words.isValue(print.words()[i]),
+                (begin, end) -> value(begin, end, frame.get(begin), other, standing, words, values));
+        double numbers = Math.max(figures.differing(fewest), values.differing(fewest, NEARLY_ALL));
+        for (int i = 0; i < names.length; i += 2) {
+            if (frame.get(names[i])) {
+                name(names[i], names[i + 1], other, standing, figures);
+            }
+            name(names[i], names[i + 1], other, standing, values);
+        }
+        return Math.max(numbers, Math.max(figures.differing(fewest), values.differing(fewest, NEARLY_ALL)));
+    }
+
+    /** Hands on begin and end of each run of words of a kind. */
+    private void runs(IntPredicate kind, IntBinaryConsumer each) {
         for (int begin = 0; begin < print.size(); ) {
             int end = begin;
-            while (end < print.size() && print.numeric()[end]) {
+            while (end < print.size() && kind.test(end)) {
                 end++;
             }
             if (end > begin) {
-                number(begin, end, frame.get(begin), other, standing, tally);
+                each.accept(begin, end);
             }
             begin = end + 1;
         }
-        boolean anew = days != Search.UNDATED && isOtherDay(frame, other, weekdays, days);
-        int fewest = anew ? 1 : FEWEST;
-        if (anew) {
-            tally.replaced.add("weekday");
-        }
-        double numbers = tally.differing(fewest);
-        for (int i = 0; i < names.length; i += 2) {
-            if (frame.get(names[i])) {
-                name(names[i], names[i + 1], other, standing, tally);
-            }
-        }
-        return Math.max(numbers, tally.differing(fewest));
+    }
+
+    /** Takes a run of words. */
+    private interface IntBinaryConsumer {
+        void accept(int begin, int end);
     }
 
     private boolean isOtherDay(BitSet frame, char[] other, Map<Character, Integer> weekdays, long days) {
@@ -115,9 +133,14 @@ final class Fillings {
         private final Set<String> replaced = new HashSet<>();
 
         double differing(int fewest) {
+            return differing(fewest, 1);
+        }
+
+        /** @param few the least share where the fewest differ */
+        double differing(int fewest, double few) {
             long missed = replaced.stream().filter(one -> !met.contains(one)).count();
             double share = (double) missed / Math.max(1, missed + met.size());
-            return missed >= fewest && share >= (missed == FEWEST ? 1 : MOST) ? share : 0;
+            return missed >= fewest && share >= (missed == FEWEST ? few : MOST) ? share : 0;
         }
     }
 
@@ -139,25 +162,82 @@ final class Fillings {
      * common, such as in a table of cities and degrees, they tell when words beside them are the other's too.
      */
     private void number(int begin, int end, boolean framed, char[] other, BitSet standing, Tally tally) {
-        char[] own = Arrays.copyOfRange(print.words(), begin, end);
-        Arrays.sort(own);
+        String own = sorted(print.words(), begin, end);
         boolean filled = false;
         for (int at = place(begin, end, end - begin, other, 0);
                 at >= 0;
                 at = place(begin, end, end - begin, other, at)) {
-            char[] there = Arrays.copyOfRange(other, at, at + end - begin);
-            Arrays.sort(there);
-            if (Arrays.equals(own, there)) {
-                tally.met.add(new String(own));
+            if (sorted(other, at, at + end - begin).equals(own)) {
+                tally.met.add(own);
                 return;
             }
             filled = true;
         }
         if (filled) {
-            tally.replaced.add(new String(own));
+            tally.replaced.add(own);
         } else if (framed && IntStream.range(begin, end).allMatch(i -> standing.get(print.words()[i]))) {
-            tally.met.add(new String(own));
+            tally.met.add(own);
         }
+    }
+
+    /** Words in an order of their own: equal for the same ones. */
+    private static String sorted(char[] words, int begin, int end) {
+        char[] sorted = Arrays.copyOfRange(words, begin, end);
+        Arrays.sort(sorted);
+        return new String(sorted);
+    }
+
+    /** Numbers in figures or words, hours and days: each that has such another in its place there was filled in anew. */
+    private void value(
+            int begin, int end, boolean framed, char[] other, BitSet standing, StandingPhrases words, Tally tally) {
+        String own = sorted(print.words(), begin, end);
+        int filled = -1;
+        if (framed && isOfOthers(begin, end, other, standing)) {
+            tally.replaced.add(own);
+        }
+        for (int at = place(begin, end, end - begin, other, 0);
+                at >= 0;
+                at = place(begin, end, end - begin, other, at)) {
+            if (sorted(other, at, at + end - begin).equals(own)) {
+                tally.met.add(own);
+                return;
+            }
+            filled = filled < 0 && isOfKinds(begin, end, other, at, words) ? at : filled;
+        }
+        for (int i = begin; i < end && filled >= 0; i++) {
+            if (print.words()[i] != other[filled + i - begin]) {
+                tally.replaced.add(String.valueOf(print.words()[i]));
+            }
+        }
+    }
+
+    /**
+     * Whether figures stand between words that are both the other's, but beside neither of them there: scores of other matches. Where
+     * nothing stands between those there, they were added.
+     */
+    private boolean isOfOthers(int begin, int end, char[] other, BitSet standing) {
+        char[] own = print.words();
+        if (begin == 0
+                || end == own.length
+                || !standing.get(own[begin - 1])
+                || !standing.get(own[end])
+                || IntStream.range(begin, end).anyMatch(i -> !print.numeric()[i])) {
+            return false;
+        }
+        boolean added = IntStream.range(1, other.length)
+                .anyMatch(at -> other[at - 1] == own[begin - 1] && other[at] == own[end]);
+        int length = end - begin;
+        return !added
+                && IntStream.rangeClosed(0, other.length - length)
+                        .filter(at -> Arrays.equals(own, begin, end, other, at, at + length))
+                        .noneMatch(at -> at > 0 && other[at - 1] == own[begin - 1]
+                                || at + length < other.length && other[at + length] == own[end]);
+    }
+
+    /** Whether each word there is of the kind of the one here: a figure for the same number in words fills nothing in anew. */
+    private boolean isOfKinds(int begin, int end, char[] other, int at, StandingPhrases words) {
+        return IntStream.range(begin, end)
+                .allMatch(i -> words.isValue(print.words()[i]) == words.isValue(other[at + i - begin]));
     }
 
     /** A name stands there when at least half of its words do: names are written longer and shorter. */

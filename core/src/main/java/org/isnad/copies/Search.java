@@ -59,7 +59,7 @@ final class Search {
     /** The indices of the words that a text says for itself that is mostly standing phrases; none of any other. */
     private final BitSet own;
 
-    private final Map<Character, Integer> weekdays;
+    private final StandingPhrases standing;
 
     private final Fillings fillings;
     /** The day of the article, or {@link #UNDATED}. */
@@ -106,7 +106,7 @@ final class Search {
         BitSet formula = standing.in(print);
         common.or(formula);
         this.own = standing.own(print, formula);
-        this.weekdays = standing.weekdays();
+        this.standing = standing;
         this.numbers = numbers(print);
         this.comparison = new Comparison(print, asked.shingles());
         List<Compared> compared = chosen(hits.most(settings.candidates())).stream()
@@ -295,7 +295,7 @@ final class Search {
                 : near
                         * (1
                                 - fillings.differing(
-                                        credit, window.get(one.number()).words(), weekdays, daysSince(one.number())));
+                                        credit, window.get(one.number()).words(), standing, daysSince(one.number())));
     }
 
     /**

@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.CopySign;
 import org.isnad.arabic.Letters;
+import org.isnad.article.CreditLine;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Which names of sources mean one: «المرساة», «مرساة», «وكالة المرساة» and «المرساة للأنباء». Pure functions. */
 public final class SourceNames {
-    /** What stands between the sources that one line credits. */
-    private static final String BETWEEN_SOURCES = "+/|،,؛;&";
-
     private static final String AGENCY = Letters.fold("وكالة ");
     private static final String THE_AGENCY = Letters.fold("الوكالة ");
     /** A word keeps its article when hardly more than that is left. */
@@ -129,18 +127,9 @@ public final class SourceNames {
         if (line == null) {
             return List.of();
         }
-        List<String> each = new ArrayList<>(1);
-        int begin = 0;
-        for (int i = 0; i <= line.length(); i++) {
-            if (i == line.length() || BETWEEN_SOURCES.indexOf(line.charAt(i)) >= 0) {
-                String one = line.substring(begin, i).strip();
-                if (!one.isEmpty() && !NOBODY.contains(Letters.fold(one))) {
-                    each.add(one);
-                }
-                begin = i + 1;
-            }
-        }
-        return each;
+        return CreditLine.sources(line).stream()
+                .filter(one -> !NOBODY.contains(Letters.fold(one)))
+                .toList();
     }
 
     /**

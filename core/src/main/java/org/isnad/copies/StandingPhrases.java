@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isnad.lexicon.Lexicon;
 
 /**
@@ -20,7 +21,7 @@ import org.isnad.lexicon.Lexicon;
 public final class StandingPhrases {
     /** None known. */
     public static final StandingPhrases NONE =
-            new StandingPhrases(new long[0], List.of(), new BitSet(), new BitSet(), Map.of());
+            new StandingPhrases(new long[0], List.of(), new BitSet(), new BitSet(), Map.of(), new BitSet());
 
     private static final int LONGEST = 200;
     private static final int RUN = 3;
@@ -38,6 +39,10 @@ public final class StandingPhrases {
     /** The kind of the rows of {@code date-words.tsv} that name days of the week. */
     private static final String WEEKDAY = "WD";
 
+    /** The same of those that name days of the week, hours or months. */
+    private static final Set<String> TIMES = Set.of(WEEKDAY, "HW", "MON");
+
+    private static final String AND = "و";
     private static final String BREAKING = "breaking";
     private static final String GRAMMAR = "any";
     /** The kinds whose words have forms. */
@@ -55,12 +60,19 @@ public final class StandingPhrases {
     private final BitSet labels;
 
     private final Map<Character, Integer> weekdays;
+    /** Hashes of words that forms are filled in with like numbers: those that tell a number, an hour, a day of the week or a month. */
+    private final BitSet values;
 
     /** Hashes of the words of all kinds, and of the phrases. */
     private final BitSet kinds;
 
     private StandingPhrases(
-            long[] runs, List<Vocabulary> vocabularies, BitSet words, BitSet labels, Map<Character, Integer> weekdays) {
+            long[] runs,
+            List<Vocabulary> vocabularies,
+            BitSet words,
+            BitSet labels,
+            Map<Character, Integer> weekdays,
+            BitSet values) {
         this.runs = runs;
         this.vocabularies = vocabularies;
         this.kinds = (BitSet) words.clone();
@@ -71,6 +83,7 @@ public final class StandingPhrases {
         }
         this.labels = labels;
         this.weekdays = Map.copyOf(weekdays);
+        this.values = values;
     }
 
     /**
@@ -88,7 +101,13 @@ public final class StandingPhrases {
                 .map(row -> row.cell(0))
                 .collect(Collectors.joining(" "));
         Map<String, Set<String>> kinds = kinds(lexicon);
-        return new StandingPhrases(runs(lexicon), vocabularies(kinds), words(kinds), hashes(labels), weekdays(lexicon));
+        return new StandingPhrases(
+                runs(lexicon),
+                vocabularies(kinds),
+                words(kinds),
+                hashes(labels),
+                weekdays(lexicon),
+                hashes(values(lexicon)));
     }
 
     private static long[] runs(Lexicon lexicon) {
@@ -109,6 +128,16 @@ public final class StandingPhrases {
             }
         }
         return weekdays;
+    }
+
+    private static String values(Lexicon lexicon) {
+        Stream<String> numbers = lexicon.table("number-words.tsv").stream().flatMap(row -> row.values(1).stream());
+        Stream<String> times = lexicon.table("date-words.tsv").stream()
+                .filter(row -> TIMES.contains(row.cell(0)))
+                .flatMap(row -> row.values(2).stream());
+        return Stream.concat(numbers, times)
+                .flatMap(word -> Stream.of(word, AND + word))
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, Set<String>> kinds(Lexicon lexicon) {
@@ -178,6 +207,11 @@ public final class StandingPhrases {
     /** The number of each day of the week by the hash of its name. */
     Map<Character, Integer> weekdays() {
         return weekdays;
+    }
+
+    /** Whether a word tells a number, an hour, a day of the week or a month. */
+    boolean isValue(char word) {
+        return values.get(word);
     }
 
     /** The words but for labels. */

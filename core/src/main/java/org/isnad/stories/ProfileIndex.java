@@ -31,6 +31,8 @@ final class ProfileIndex {
     private Profile asked = Profile.EMPTY;
 
     private @Nullable Postings[] met = {};
+    /** Where in each of them the profiles begin that are asked for. */
+    private int[] firsts = {};
 
     private double[] likeness = new double[1024];
     /** Those found that only some of their features lead to. */
@@ -169,11 +171,11 @@ final class ProfileIndex {
     /** Those of the profiles numbered {@code from} or higher whose likeness is at least {@code least}, by number. */
     Links like(Profile profile, int from, double least) {
         int count = 0;
-        meet(profile);
+        meet(profile, from);
         for (int i = 0; i < profile.features().length; i++) {
             Postings list = met[i];
             if (list != null) {
-                count = spread(list, from, profile.weights()[i], count);
+                count = spread(list, firsts[i], profile.weights()[i], count);
             }
         }
         if (bounded()) {
@@ -182,23 +184,30 @@ final class ProfileIndex {
         return collect(count, least);
     }
 
-    private void meet(Profile profile) {
-        if (profile.features().length > met.length) {
-            met = new Postings[profile.features().length * 2];
+    /** Finds the postings of all features, then where each begins, before any is read: looks into memory that do not wait for each other. */
+    private void meet(Profile profile, int from) {
+        int size = profile.features().length;
+        if (size > met.length) {
+            met = new Postings[size * 2];
+            firsts = new int[size * 2];
         }
         asked = profile;
-        for (int i = 0; i < profile.features().length; i++) {
+        for (int i = 0; i < size; i++) {
             met[i] = postings.get(profile.features()[i]);
+        }
+        for (int i = 0; i < size; i++) {
+            Postings list = met[i];
+            firsts[i] = list == null ? 0 : list.first(from);
         }
     }
 
     /** Adds to the likeness of the profiles of one feature; returns how many were touched so far. */
-    private int spread(Postings list, int from, double weight, int before) {
+    private int spread(Postings list, int first, double weight, int before) {
         long[] packed = list.packed;
         double[] sums = likeness;
         int[] seen = touched;
         int count = before;
-        for (int k = list.first(from); k < list.end; k++) {
+        for (int k = first; k < list.end; k++) {
             int number = Postings.number(packed[k]);
             double sum = sums[number];
             seen[count] = number;

@@ -56,6 +56,48 @@ class LineCreditsTest {
         assertThat(credited(line + "\n" + TEXT).credit()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    رويترز                  | رويترز
+                    أ.ف.ب                   | أ.ف.ب
+                    أ ف ب                   | أ ف ب
+                    وكالة مدار للأنباء       | وكالة مدار للأنباء
+                    رويترز، أ.ف.ب           | رويترز، أ.ف.ب
+                    (رويترز، أ.ف.ب)         | رويترز، أ.ف.ب
+                    المصدر - وكالة مدار      | وكالة مدار
+                    """)
+    void aLastLineThatIsOnlyAgenciesNamesIsACredit(String line, String credit) {
+        assertThat(credited(TEXT + "\n" + line).credit()).isEqualTo(credit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "بيروت",
+                "خليج المرجان",
+                "اقتصاد",
+                "م.ش",
+                "سلمى الشراع",
+                "مدار",
+                "وكالات",
+                "وكالة الطاقة الذرية",
+                "(رويترز، المرفأ القديم)",
+                "المصدر - رئيس الهيئة",
+                "رويترز نقلت الخبر"
+            })
+    void aLastLineThatNamesAPlaceASectionAWriterOrAnUnknownNameAloneIsNone(String line) {
+        assertThat(credited(TEXT + "\n" + line).credit()).isNull();
+    }
+
+    @Test
+    void anAgencyAloneIsNoCreditWhereItIsTheOutletItselfOrTheOnlyLine() {
+        Article own =
+                Article.builder("own").outlet("رويترز").text(TEXT + "\nرويترز").build();
+
+        assertThat(CREDITS.credited(own).credit()).isNull();
+        assertThat(credited("رويترز").credit()).isNull();
+    }
+
     @Test
     void theTextStaysAsItIsAndACreditThatIsThereIsKept() {
         String text = TEXT + "\nالمصدر: وكالة مدار";

@@ -107,6 +107,78 @@ class FillingsTest {
         assertThat(copy.parent()).isEqualTo("a");
     }
 
+    private static final String RESULTS =
+            "في ما يأتي نتائج المرحلة %s من دوري الساحل لكرة اليد: %s. وتستأنف المباريات الجمعة المقبل في القاعة المغلقة، ويتصدر المرفأ الترتيب.";
+
+    private static final String TENDER =
+            "تعلن %s عن إجراء مناقصة عمومية بطريقة الظرف المختوم لتلزيم %s، وذلك عند الساعة %s من يوم %s الواقع فيه %s كانون الأول 2031."
+                    + " يمكن للراغبين الاطلاع على دفتر الشروط في مصلحة الديوان خلال أوقات الدوام الرسمي. قيمة التأمين الموقت %s مليون ليرة.";
+
+    @Test
+    void resultsOfAnotherRoundAreNoCopyAndOnesWithAScorePutRightAre() {
+        String first = RESULTS.formatted(
+                "الخامسة",
+                "المرفأ - الشراع 24-21، الواحة - النخيل 20-20، المنارة - القلعة 31-19، الكثيب - السرو 17-26");
+        String next = RESULTS.formatted(
+                "السادسة",
+                "المرفأ - الواحة 22-18، الشراع - المنارة 27-30، النخيل - الكثيب 25-23، السرو - القلعة 16-28");
+
+        assertThat(second(first, next).parent()).isNull();
+        assertThat(second(first, first.replace("31-19", "31-18").replace("في ما", "وفي ما"))
+                        .parent())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void aTenderOfAnotherOfficeIsNoCopyAndOnePutOffIs() {
+        String first =
+                TENDER.formatted("بلدية عين الصنوبر", "أشغال تزفيت طرق داخلية", "العاشرة", "الأربعاء", "10", "900");
+        String other = TENDER.formatted("مصلحة مياه الكثيب", "تقديم أنابيب معدنية", "التاسعة", "الثلاثاء", "16", "650");
+
+        assertThat(second(first, other).parent()).isNull();
+        assertThat(second(
+                                first,
+                                first.replace("العاشرة", "الحادية عشرة")
+                                        .replace("يوم الأربعاء الواقع فيه 10", "يوم الخميس الواقع فيه 11"))
+                        .parent())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void hoursInWordsThatDifferMakeAFormAndOneThatWasPutRightDoesNot() {
+        String form =
+                "تعلن هيئة الموانئ في خليج المرجان مواعيد العبارات غدا: إلى الواحة الساعة %s، إلى المنارة الساعة %s، إلى القلعة الساعة %s، إلى السرو الساعة %s."
+                        + " وترجو الهيئة الركاب الحضور قبل نصف ساعة من الإبحار.";
+        String first = form.formatted("السابعة", "التاسعة", "الثانية عشرة", "الرابعة");
+
+        assertThat(second(first, form.formatted("الثامنة", "العاشرة", "الثالثة", "السادسة"))
+                        .parent())
+                .isNull();
+        assertThat(second(first, form.formatted("السابعة", "التاسعة", "الثانية عشرة", "الخامسة"))
+                        .parent())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void aCableOfCondolenceToAnotherStateIsNoCopy() {
+        String cable =
+                "أبرق رئيس الجمهورية إلى نظيره %s معزيا بضحايا %s، وقال في البرقية: باسمي وباسم الشعب أتقدم منكم ومن الشعب %s الصديق بأحر التعازي،"
+                        + " سائلا الله أن يتغمد الضحايا بواسع رحمته ويمن على الجرحى بالشفاء العاجل.";
+        String first = cable.formatted("الكثيبي", "حرائق الغابات", "الكثيبي");
+
+        assertThat(second(first, cable.formatted("المرجاني", "إعصار خليج الصدف", "المرجاني"))
+                        .parent())
+                .isNull();
+        assertThat(second(first, first.replace("بأحر التعازي", "بأصدق التعازي")).parent())
+                .isEqualTo("a");
+    }
+
+    private static Copies second(String first, String second) {
+        CopyIndex index = new CopyIndex(CopySettings.defaults(), StandingPhrases.of(Lexicon.bundled()));
+        index.step(article("a", first));
+        return index.step(article("b", second));
+    }
+
     @Test
     void aDateWrittenTheOtherWayRoundAndNumberedParagraphsMakeNoForm() {
         String text = "باشرت بلدية عين الصنوبر أمس الأحد الموافق 10-10-1436هـ إصلاح قناة الري وتنظيف مجاريها. "
