@@ -38,7 +38,7 @@ public final class Readings {
             @Nullable When modified,
             @Nullable Instant seen) {}
 
-    private record Page(@Nullable String outlet, @Nullable When claimed, String name) {}
+    private record Page(@Nullable String outlet, @Nullable When claimed, @Nullable String name) {}
 
     /** The same printings in the same order, each that is a changed reading of a page told as one. */
     public static List<Printing> linked(Collection<Printing> printings) {
@@ -62,10 +62,11 @@ public final class Readings {
                         .toList();
     }
 
-    /** The page that an article was read from: its address, else its headline. */
+    /** The page that an article was read from: its address, else its headline, else what its outlet printed at that time. */
     private static @Nullable Page page(Article article) {
         String name = article.url() == null ? article.title() : article.url();
-        return article.embedded() || name == null ? null : new Page(article.outlet(), article.published(), name);
+        boolean nameless = name == null && (article.outlet() == null || article.published() == null);
+        return article.embedded() || nameless ? null : new Page(article.outlet(), article.published(), name);
     }
 
     private static Instant told(Printing printing) {
