@@ -38,7 +38,10 @@ public final class Readings {
             @Nullable When modified,
             @Nullable Instant seen) {}
 
-    private record Page(@Nullable String outlet, @Nullable When claimed, @Nullable String name) {}
+    private record Page(
+            @Nullable String outlet,
+            @Nullable When claimed,
+            @Nullable String name) {}
 
     /** The same printings in the same order, each that is a changed reading of a page told as one. */
     public static List<Printing> linked(Collection<Printing> printings) {
