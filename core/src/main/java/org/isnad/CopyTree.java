@@ -74,6 +74,13 @@ public record CopyTree(List<Node> nodes, List<Correction> corrections) {
             parts = List.copyOf(parts);
         }
 
+        /** What it corrects or takes back as a notice; null for all else. */
+        public @Nullable String corrects() {
+            String rule = why.rule();
+            boolean notice = CopySign.CORRECTS.isIn(rule) || CopySign.WITHDRAWS.isIn(rule);
+            return parent == null && notice ? why.where() : null;
+        }
+
         /** The same, something else speaking for its place. */
         public Node because(Evidence other) {
             return new Node(

@@ -10,7 +10,6 @@ import org.isnad.CopyTree.Basis;
 import org.isnad.CopyTree.Correction;
 import org.isnad.CopyTree.Node;
 import org.isnad.Evidence;
-import org.jspecify.annotations.Nullable;
 
 /** Where notices of corrections stand: beside what they correct, with which they are counted, since they tell nothing of their own. Pure functions. */
 public final class Corrected {
@@ -61,13 +60,5 @@ public final class Corrected {
     static Evidence why(Correction notice) {
         CopySign sign = CopySign.WITHDRAWAL.isIn(notice.why().rule()) ? CopySign.WITHDRAWS : CopySign.CORRECTS;
         return Evidence.of(notice.of(), sign.words());
-    }
-
-    /** What a notice corrects or takes back; null for all else. */
-    public static @Nullable String of(Node node) {
-        String rule = node.why().rule();
-        return node.parent() == null && (CopySign.CORRECTS.isIn(rule) || CopySign.WITHDRAWS.isIn(rule))
-                ? node.why().where()
-                : null;
     }
 }

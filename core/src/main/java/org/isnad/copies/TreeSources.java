@@ -79,7 +79,7 @@ final class TreeSources {
     }
 
     private static OriginTally.Kind kind(Node node, Node root) {
-        if (Corrected.of(node) != null) {
+        if (node.corrects() != null) {
             return OriginTally.Kind.NOTICE;
         }
         if (node == root) {
@@ -97,7 +97,7 @@ final class TreeSources {
         }
         Set<Node> found = new LinkedHashSet<>();
         roots.put(node.id(), found);
-        String from = node.parent() == null ? Corrected.of(node) : node.parent();
+        String from = node.parent() == null ? node.corrects() : node.parent();
         if (from != null) {
             addRoots(from, found);
             node.parts().stream().map(Part::of).forEach(of -> addRoots(of, found));

@@ -16,7 +16,6 @@ import org.isnad.Placement;
 import org.isnad.Sources;
 import org.isnad.When;
 import org.isnad.copies.CopyTrees;
-import org.isnad.copies.Corrected;
 import org.jspecify.annotations.Nullable;
 
 /** The notes of the stream with their placements: whose words an article has, and what of an event has words of its own. For one thread. */
@@ -129,7 +128,7 @@ final class StoryNotes {
             boolean own = note.source().equals(note.printedBy());
             Copies copies = copies(id);
             Node tree = nodes.get(id);
-            Evidence why = tree == null || Corrected.of(tree) == null ? Evidence.of(id, "note") : tree.why();
+            Evidence why = tree == null || tree.corrects() == null ? Evidence.of(id, "note") : tree.why();
             return new Node(
                     id,
                     true,

@@ -8,7 +8,6 @@ import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.Part;
 import org.isnad.When;
-import org.isnad.copies.Corrected;
 import org.isnad.views.ArticleView;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ public record TreeItem(
         if (here) {
             note.add(shell.say("tree.here"));
         }
-        boolean origin = node.parent() == null && node.seen() && Corrected.of(node) == null;
+        boolean origin = node.parent() == null && node.seen() && node.corrects() == null;
         if (origin && !CopySigns.tells(node.why().rule(), CopySign.EARLIEST)) {
             note.add(shell.say("tree.origin"));
         }
