@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the outlet's section
  * @param tags keywords
  * @param captions picture captions, without photo credits
+ * @param cards cards inside it that link to other articles
  * @param body paragraphs, subheads and list items; joined by line feeds they are {@link #text()}
  * @param breaking whether it is marked عاجل
  * @param readingMinutes as the page states it, or null
@@ -56,6 +58,7 @@ public record Article(
         @Nullable String section,
         List<String> tags,
         List<String> captions,
+        List<Card> cards,
         List<String> body,
         boolean breaking,
         @Nullable Integer readingMinutes,
@@ -77,6 +80,7 @@ public record Article(
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
         captions = List.copyOf(captions);
+        cards = List.copyOf(cards);
         body = List.copyOf(body);
         evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
     }
@@ -84,6 +88,20 @@ public record Article(
     /** The body joined by line feeds: the text that offsets of facts and statements point into. */
     public String text() {
         return String.join("\n", body);
+    }
+
+    /** The texts of its cards joined by line feeds: what offsets of their statements point into. */
+    public String cardText() {
+        return cards.stream().map(Card::text).collect(Collectors.joining("\n"));
+    }
+
+    /** What the offsets of a statement point into; empty where the article has no such text. */
+    public String textOf(Statement.Where where) {
+        return switch (where) {
+            case TITLE -> title == null ? "" : title;
+            case BODY -> text();
+            case CARD -> cardText();
+        };
     }
 
     /** The text under the headline: the standfirst, where there is one, on a line of its own, and the body. */
@@ -149,6 +167,7 @@ public record Article(
         b.section = section;
         b.tags = new ArrayList<>(tags);
         b.captions = new ArrayList<>(captions);
+        b.cards = new ArrayList<>(cards);
         b.body = new ArrayList<>(body);
         b.breaking = breaking;
         b.readingMinutes = readingMinutes;
@@ -176,6 +195,7 @@ public record Article(
         private @Nullable String section;
         private List<String> tags = new ArrayList<>();
         private List<String> captions = new ArrayList<>();
+        private List<Card> cards = new ArrayList<>();
         private List<String> body = new ArrayList<>();
         private boolean breaking;
         private @Nullable Integer readingMinutes;
@@ -267,6 +287,11 @@ public record Article(
             return this;
         }
 
+        public Builder cards(List<Card> value) {
+            cards = new ArrayList<>(value);
+            return this;
+        }
+
         public Builder body(List<String> value) {
             body = new ArrayList<>(value);
             return this;
@@ -326,6 +351,7 @@ public record Article(
                     section,
                     tags,
                     captions,
+                    cards,
                     body,
                     breaking,
                     readingMinutes,

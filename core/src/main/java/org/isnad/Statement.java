@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something an article reports that somebody said.
  *
  * @param id stable within the article: the article's id and the statement's number
- * @param where whether the content stands in the title or the body
- * @param span the content, in {@link Article#title()} or {@link Article#text()} as {@code where} says
+ * @param where whether the content stands in the title, the body or a card that links to another article
+ * @param span the content, in {@link Article#textOf} of {@code where}
  * @param cue the cue verb or phrase, as written
  * @param speaker the speaker as written, where the sentence names one
  * @param speakerFull the speaker's full bare name, resolved over the article, where it can be
@@ -47,7 +47,8 @@ public record Statement(
 
     public enum Where {
         TITLE,
-        BODY
+        BODY,
+        CARD
     }
 
     public enum Modality {

@@ -81,7 +81,11 @@ public final class Reasons {
         String text = article.text();
         explain(out, "entities", facts.mentions().stream().map(Mention::evidence), text);
         explain(out, "dates", facts.dates().stream().map(DateMention::evidence), text);
-        explain(out, "statements", facts.statements().stream().map(Statement::evidence), text);
+        Iterator<JsonNode> said = out.withArray("statements").iterator();
+        for (Statement statement : facts.statements()) {
+            String in = article.textOf(statement.where());
+            ((ObjectNode) said.next()).set("evidence", explained(statement.evidence(), in));
+        }
         Iterator<JsonNode> entries = out.withArray("entities").iterator();
         for (Mention mention : facts.mentions()) {
             ObjectNode entry = (ObjectNode) entries.next();

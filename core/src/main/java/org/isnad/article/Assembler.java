@@ -108,7 +108,7 @@ final class Assembler {
         attribution.credit(draft, index, outlet, out);
         attribution.bio(draft, index, attribution.authors(draft, index, told, outlet, out));
         List<String> body = texts(draft, draft.body(index));
-        out.body(body).captions(captions(draft, index));
+        out.body(body).captions(captions(draft, index)).cards(Cards.of(draft, index));
         published(page, draft, index, told, dates, out);
         first(draft, index, Role.DATELINE, "dateline", out)
                 .ifPresentOrElse(out::dateline, () -> dateline(body, outlet, out));

@@ -39,7 +39,7 @@ final class Forms {
         if (PostLines.isSignature(text) || PostLines.hasLink(text)) {
             return Role.EMBEDDED_POST;
         }
-        if (crawlText && piece.linkShare() == 0 && PostLines.isGluedCard(text)) {
+        if (crawlText && piece.linkShare() == 0 && PostLines.gluedCard(text) != null) {
             return Role.CARD;
         }
         if (crawlText && piece.letters() < BYLINE && LineShapes.isPictureLine(text)) {

@@ -1,6 +1,8 @@
 package org.isnad.article;
 
+import org.isnad.Card;
 import org.isnad.arabic.Letters;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of posts and link cards that lost their markup. Pure functions. */
 final class PostLines {
@@ -20,21 +22,22 @@ final class PostLines {
     }
 
     /**
-     * Whether the line is a link card that lost its markup: a headline, a dash, a site's name, and the first sentence glued to
-     * it without a space.
+     * A link card that lost its markup: a headline, a dash, a site's name, and the first sentence glued to it without a space.
+     *
+     * @return null when the line is none
      */
-    static boolean isGluedCard(String line) {
+    static @Nullable Card gluedCard(String line) {
         int dash = Math.max(line.indexOf(" - "), line.indexOf(" | "));
         if (dash < 20 || dash > 160 || hasFullStop(line, dash)) {
-            return false;
+            return null;
         }
         int last = Math.min(line.length() - 1, dash + 40);
         for (int i = dash + 3; i < last; i++) {
             if (isGlue(line.charAt(i), line.charAt(i + 1))) {
-                return true;
+                return new Card(line.substring(0, dash), line.substring(dash + 3, i + 1), line.substring(i + 1));
             }
         }
-        return false;
+        return null;
     }
 
     static boolean hasFullStop(String line, int end) {

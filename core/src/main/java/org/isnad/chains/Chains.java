@@ -227,8 +227,8 @@ public final class Chains {
                         Arrays.sort(sorted);
                         int speaker = speakers.number(told);
                         List<Item.Dated> days = told.days().isEmpty() ? List.of() : days(told);
-                        boolean title = told.statement().where() == Statement.Where.TITLE;
-                        items.add(new Item(items.size(), report, told, at, title, speaker, stems, sorted, days));
+                        boolean apart = told.statement().where() != Statement.Where.BODY;
+                        items.add(new Item(items.size(), report, told, at, apart, speaker, stems, sorted, days));
                     }
                 }
             }

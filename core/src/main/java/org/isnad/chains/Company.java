@@ -40,7 +40,7 @@ final class Company {
     }
 
     private static boolean isKnown(Item item, Speakers speakers) {
-        return !item.inTitle()
+        return !item.apart()
                 && item.told().within() == null
                 && item.told().statement().speakerEntity() != null
                 && speakers.isPerson(item.speaker())

@@ -295,7 +295,7 @@ final class Grouper {
     private static boolean isAnother(Item item, List<Member> group) {
         for (Member member : group) {
             Item other = member.item();
-            if (other.inSameArticle(item) && other.inTitle() == item.inTitle() && !other.overlaps(item)) {
+            if (other.inSameArticle(item) && other.apart() == item.apart() && !other.overlaps(item)) {
                 return true;
             }
         }
@@ -306,7 +306,7 @@ final class Grouper {
     private static boolean isTakenTwice(Item item, List<Member> group) {
         return group.stream()
                 .map(Member::item)
-                .anyMatch(other -> other.inSameArticle(item) && other.inTitle() == item.inTitle());
+                .anyMatch(other -> other.inSameArticle(item) && other.apart() == item.apart());
     }
 
     private long[] keys(Item item) {

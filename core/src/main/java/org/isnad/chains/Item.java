@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the order of the stream
  * @param at where its article stands
- * @param inTitle whether it stands in the title
+ * @param apart whether it stands in the title or in a card
  * @param stems the numbers of its stems in order of the text
  * @param sorted the same, ascending
  * @param days the days that it gives for something
@@ -26,7 +26,7 @@ record Item(
         Report report,
         Report.Told told,
         Place at,
-        boolean inTitle,
+        boolean apart,
         int speaker,
         int[] stems,
         int[] sorted,
@@ -81,11 +81,11 @@ record Item(
      */
     record Dated(Report.Day day, int[] what) {}
 
-    /** Earliest first, the body before the title, the undated last. */
+    /** Earliest first, the body before what stands apart, the undated last. */
     static final Comparator<Item> EARLIEST = Comparator.comparing(
                     (Item item) -> item.report().when(), Comparator.nullsLast(Comparator.comparing(When::latest)))
             .thenComparing(item -> item.report().article())
-            .thenComparing(Item::inTitle)
+            .thenComparing(Item::apart)
             .thenComparing(Item::number);
 
     String article() {
@@ -142,7 +142,7 @@ record Item(
     @Nullable
     String source() {
         Placement placement = at.placement;
-        if (placement == null || inTitle()) {
+        if (placement == null || apart()) {
             return null;
         }
         Span span = told.statement().span();

@@ -92,8 +92,8 @@ public record Report(
             names = List.copyOf(names);
         }
 
-        /** One of the headline, whose sentence tells nothing more. */
-        static Told headline(Statement statement, String words, Content content) {
+        /** One of the headline or of a card, whose sentence tells nothing more. */
+        static Told apart(Statement statement, String words, Content content) {
             return new Told(statement, words, content, null, List.of(), List.of(), "", List.of(), false, false, null);
         }
 

@@ -113,12 +113,11 @@ public final class Reporter {
         }
 
         private Report.Told told(Statement statement) {
-            boolean title = statement.where() == Statement.Where.TITLE;
-            String in = title && article.title() != null ? article.title() : text.text();
-            String words = statement.span().of(in);
+            boolean body = statement.where() == Statement.Where.BODY;
+            String words = statement.span().of(body ? text.text() : article.textOf(statement.where()));
             Content content = contents.read(words);
-            if (title) {
-                return Report.Told.headline(statement, words, content);
+            if (!body) {
+                return Report.Told.apart(statement, words, content);
             }
             Span sentence = text.sentence(ReadText.cue(statement));
             String frame = text.frame(sentence, statement.span());

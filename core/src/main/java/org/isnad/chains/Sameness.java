@@ -115,7 +115,7 @@ final class Sameness {
 
     /** Whether both stand in one place of articles that share text, so that they can be one sentence printed twice. */
     static boolean isReprinted(Item one, Item other) {
-        return one.inTitle() == other.inTitle() && !one.inSameArticle(other) && one.sharesText(other);
+        return one.apart() == other.apart() && !one.inSameArticle(other) && one.sharesText(other);
     }
 
     /**
@@ -135,7 +135,7 @@ final class Sameness {
 
     /** In one article only headline and text are one statement told twice. */
     private static @Nullable Verdict headline(Item one, Item other, Overlap overlap) {
-        boolean twice = one.inTitle() != other.inTitle() && overlap.within() >= WORDED && overlap.stems() >= 2;
+        boolean twice = one.apart() != other.apart() && overlap.within() >= WORDED && overlap.stems() >= 2;
         return twice ? Verdict.of("headline", overlap.within(), overlap) : null;
     }
 

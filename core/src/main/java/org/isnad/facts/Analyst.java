@@ -8,6 +8,7 @@ import org.isnad.Article;
 import org.isnad.DateMention;
 import org.isnad.Facts;
 import org.isnad.Mention;
+import org.isnad.Statement;
 import org.isnad.arabic.NormalText;
 import org.isnad.dates.DateFinder;
 import org.isnad.facts.memory.NameLesson;
@@ -24,11 +25,13 @@ public final class Analyst {
     private final MentionFinder mentions;
     private final DateFinder dates;
     private final StatementFinder statements;
+    private final CardReader cards;
 
     public Analyst(Lexicon lexicon) {
         this.mentions = new MentionFinder(lexicon);
         this.dates = new DateFinder(lexicon);
         this.statements = new StatementFinder(lexicon);
+        this.cards = new CardReader(mentions, statements);
     }
 
     public Facts analyse(Article article) {
@@ -45,8 +48,9 @@ public final class Analyst {
         List<Mention> named = mentions.find(article, text, memory);
         List<DateMention> dated = dates.find(text, article.eventTime());
         StatementFinder.Found said = statements.find(article, text, named, () -> mentions.find(lead(article), memory));
-        return new Facts(
-                article.id(), said.credit(), said.dateline(), named, dated, said.statements(), unread(whole, article));
+        List<Statement> all = new ArrayList<>(said.statements());
+        all.addAll(cards.read(article, named, all.size(), memory));
+        return new Facts(article.id(), said.credit(), said.dateline(), named, dated, all, unread(whole, article));
     }
 
     /** The article with so much of its body as is read, up to the end of a word. */

@@ -3,6 +3,7 @@ package org.isnad.telling;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Article;
+import org.isnad.Card;
 import org.isnad.Evidence;
 import org.isnad.Facts;
 import org.isnad.Mention;
@@ -40,8 +41,31 @@ public final class KeptText {
         return article.toBuilder()
                 .text(blank.toString())
                 .captions(List.of())
+                .cards(cards(article, facts))
                 .evidence(Article.BODY, Evidence.of("retention", Article.LET_GO))
                 .build();
+    }
+
+    /** The cards with nothing left but what somebody said there. */
+    private static List<Card> cards(Article article, Facts facts) {
+        String text = article.cardText();
+        StringBuilder blank = blank(text);
+        facts.statements().stream()
+                .filter(statement -> statement.where() == Statement.Where.CARD)
+                .map(Statement::span)
+                .forEach(span -> blank.replace(span.begin(), span.end(), span.of(text)));
+        List<Card> cards = new ArrayList<>();
+        int begin = 0;
+        for (Card card : article.cards()) {
+            int end = begin + card.headline().length();
+            String lead = card.lead();
+            cards.add(new Card(
+                    blank.substring(begin, end),
+                    card.site(),
+                    lead == null ? null : blank.substring(end + 1, end + 1 + lead.length())));
+            begin += card.text().length() + 1;
+        }
+        return cards;
     }
 
     /** As many blanks; lines and the stops of sentences stay, so that the sentences that are kept are found again. */

@@ -204,6 +204,7 @@ public final class NoteTaker {
 
     private static List<Spoken> spoken(List<Statement> statements) {
         return statements.stream()
+                .filter(said -> said.where() != Statement.Where.CARD)
                 .limit(STATEMENTS)
                 .map(said -> new Spoken(
                         said.id(),

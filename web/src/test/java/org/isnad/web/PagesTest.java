@@ -318,6 +318,14 @@ class PagesTest {
     }
 
     @Test
+    void aCardOfAnotherArticleStandsApartWithItsSite() throws Exception {
+        Document article = page("/article/report");
+        assertThat(article.select(".linkcard").text())
+                .contains("هلبان تنتظر جوابا", "موقع الجرف", "قال مصدر في الوفد إن الجواب يصل قبل الخميس.");
+        assertThat(article.select(".prose").text()).doesNotContain("هلبان تنتظر جوابا");
+    }
+
+    @Test
     void theTextIsPrintedAsItWasRead() throws Exception {
         Document article = page("/article/report");
         String first = article.expectFirst(".prose > p").wholeText();

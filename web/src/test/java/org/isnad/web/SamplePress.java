@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.Article;
+import org.isnad.Card;
 import org.isnad.CopySign;
 import org.isnad.Evidence;
 import org.isnad.Link.Kind;
@@ -158,6 +159,8 @@ final class SamplePress {
                 .breaking(true)
                 .tags(List.of("سد سيحم الأعلى", "تيرفال", "سروانيا", "مياه مشتركة"))
                 .captions(List.of("قاعة المحادثات في لوناك بعد ختام الجولة الثانية"))
+                .cards(List.of(
+                        new Card("هلبان تنتظر جوابا", "موقع الجرف", "قال مصدر في الوفد إن الجواب يصل قبل الخميس.")))
                 .text(
                         String.join(
                                 "\n",

@@ -35,7 +35,7 @@ public final class FactsJson {
         line.path("statements").forEach(node -> statements.add(statement(node)));
         mentions.forEach(mention -> check(mention.span(), article.text()));
         dates.forEach(date -> check(date.span(), article.text()));
-        statements.forEach(statement -> check(statement.span(), textOf(statement, article)));
+        statements.forEach(statement -> check(statement.span(), article.textOf(statement.where())));
         return new Facts(
                 article.id(),
                 text(line, "credit"),
@@ -44,10 +44,6 @@ public final class FactsJson {
                 dates,
                 statements,
                 line.path("unread").asInt(0));
-    }
-
-    private static String textOf(Statement statement, Article article) {
-        return statement.where() == Statement.Where.TITLE ? String.valueOf(article.title()) : article.text();
     }
 
     private static void check(Span span, String in) {

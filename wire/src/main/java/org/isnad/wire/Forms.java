@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.isnad.Article;
 import org.isnad.Block;
+import org.isnad.Card;
 import org.isnad.Change;
 import org.isnad.DateMention;
 import org.isnad.Evidence;
@@ -74,6 +75,7 @@ public final class Forms {
             @Nullable String section,
             List<String> tags,
             List<String> captions,
+            List<Card> cards,
             List<String> body,
             boolean breaking,
             @Nullable Integer readingMinutes,
@@ -113,6 +115,7 @@ public final class Forms {
                     article.section(),
                     article.tags(),
                     article.captions(),
+                    article.cards(),
                     article.body(),
                     article.breaking(),
                     article.readingMinutes(),
@@ -239,7 +242,7 @@ public final class Forms {
     /**
      * A reported statement.
      *
-     * @param where {@code title} or {@code body}, which the offsets point into
+     * @param where {@code title}, {@code body} or {@code card}, which the offsets point into
      * @param via names of those who passed it on, the outlet's end first
      */
     public record StatementForm(

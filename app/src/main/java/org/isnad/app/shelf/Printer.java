@@ -191,10 +191,7 @@ final class Printer {
     }
 
     private static String words(ArticleView article, Statement statement) {
-        String title = article.article().title();
-        return statement.where() == Statement.Where.TITLE && title != null
-                ? statement.span().of(title)
-                : statement.span().of(article.article().text());
+        return statement.span().of(article.article().textOf(statement.where()));
     }
 
     private String span(@Nullable When first, @Nullable When last) {

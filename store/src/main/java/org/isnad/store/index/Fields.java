@@ -180,8 +180,7 @@ final class Fields {
 
     private static void statements(Document document, Article article, Facts facts) {
         for (Statement statement : facts.statements()) {
-            String in = statement.where() == Statement.Where.TITLE ? orEmpty(article.title()) : article.text();
-            row(document, SAID, statement.span().of(in));
+            row(document, SAID, statement.span().of(article.textOf(statement.where())));
             String speaker = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
             row(document, SPEAKER, orEmpty(speaker));
             if (statement.speakerEntity() != null) {

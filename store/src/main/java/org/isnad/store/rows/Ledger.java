@@ -283,17 +283,14 @@ public final class Ledger {
     static void facts(Session session, Article article, Facts facts) {
         String text = article.text();
         for (Mention mention : facts.mentions()) {
-            String spelling = mention.span().of(text);
-            session.update(
-                    "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            met(
+                    session,
                     article.id(),
                     mention.entity(),
                     lower(mention.type()),
                     lower(mention.kind()),
                     mention.name(),
-                    spelling,
-                    Letters.fold(spelling),
-                    Letters.fold(mention.name()),
+                    mention.span().of(text),
                     mention.role());
         }
         for (DateMention date : facts.dates()) {
@@ -305,13 +302,45 @@ public final class Ledger {
                     date.span().end());
         }
         for (int position = 0; position < facts.statements().size(); position++) {
-            statement(session, article, position, facts.statements().get(position));
+            Statement said = facts.statements().get(position);
+            speaker(session, article, said);
+            statement(session, article, position, said);
+        }
+    }
+
+    private static void met(
+            Session session,
+            String article,
+            String entity,
+            String type,
+            String kind,
+            String name,
+            String spelling,
+            @Nullable String role) {
+        session.update(
+                "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                article,
+                entity,
+                type,
+                kind,
+                name,
+                spelling,
+                Letters.fold(spelling),
+                Letters.fold(name),
+                role);
+    }
+
+    /** Who speaks in a card is met there: mentions are of the text. */
+    private static void speaker(Session session, Article article, Statement statement) {
+        String entity = statement.speakerEntity();
+        String name = statement.speakerFull();
+        if (statement.where() == Statement.Where.CARD && entity != null && name != null) {
+            String type = entity.substring(0, Math.max(0, entity.indexOf('/')));
+            met(session, article.id(), entity, type, lower(Mention.Kind.NAME), name, name, statement.role());
         }
     }
 
     private static void statement(Session session, Article article, int position, Statement statement) {
-        String title = article.title() == null ? "" : article.title();
-        String in = statement.where() == Statement.Where.TITLE ? title : article.text();
         String speaker = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
         When when = article.eventTime();
         session.update(
@@ -323,7 +352,7 @@ public final class Ledger {
                 speaker == null ? null : Letters.fold(speaker),
                 when == null ? null : when.date().toString(),
                 article.outlet(),
-                statement.span().of(in),
+                statement.span().of(article.textOf(statement.where())),
                 RecordJson.write(statement));
     }
 

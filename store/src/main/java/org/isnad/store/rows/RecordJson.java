@@ -2,7 +2,10 @@ package org.isnad.store.rows;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import org.isnad.Change;
 import org.isnad.When;
 import tools.jackson.core.JsonGenerator;
@@ -14,13 +17,15 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Records of the vocabulary as JSON for the database's columns, and back without loss. Pure and safe for many threads. */
+/** Records of the vocabulary as JSON for the database's columns, and back without loss; a list that an older row has not is empty. Pure and safe for many threads. */
 final class RecordJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultVisibility(seen -> seen.withGetterVisibility(Visibility.NONE)
                     .withIsGetterVisibility(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY))
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(
+                    List.class, lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(new SimpleModule()
                     .addSerializer(When.class, new WhenWriter())
                     .addDeserializer(When.class, new WhenReader()))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.isnad.Article;
+import org.isnad.Card;
 import org.isnad.Evidence;
 import org.isnad.Facts;
 import org.isnad.Link;
@@ -117,6 +118,39 @@ class ShelfTest {
             assertThat(view.facts()).isEqualTo(expected.facts());
             assertThat(view.chain()).extracting(Link::name).containsExactly("موقع المنارة");
         });
+    }
+
+    @Test
+    void whoSpeaksInACardIsAPersonWithoutAnyMentionInTheText() {
+        Card card = new Card("جلسة الأمناء", "موقع الجرف", "قالت هند الزيتوني إن الجلسة تأجلت");
+        Reading plain = reading("a9", "2026-03-05", "غريغور هالدن", "المبعوث", "قال", "موقع المنارة");
+        Article article = plain.article().toBuilder().cards(List.of(card)).build();
+        Statement first = plain.facts().statements().getFirst();
+        Statement said = new Statement(
+                "a9-2",
+                Statement.Where.CARD,
+                span(article.cardText(), "الجلسة تأجلت"),
+                "قالت",
+                "هند الزيتوني",
+                "هند الزيتوني",
+                "person/hind",
+                "أمينة السر",
+                false,
+                Statement.Modality.ASSERTED,
+                first.chain(),
+                null,
+                WHY);
+        Facts facts = new Facts(
+                "a9", null, null, plain.facts().mentions(), plain.facts().dates(), List.of(first, said));
+        new Ledger(database).apply(List.of(derived(9, new Reading(article, facts))), "second");
+        assertThat(shelf.person("هند الزيتوني")).hasValueSatisfying(person -> {
+            assertThat(person.name()).isEqualTo("هند الزيتوني");
+        });
+        assertThat(shelf.statements(filter("هند الزيتوني", null, null, null)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.words()).isEqualTo("الجلسة تأجلت"));
+        assertThat(shelf.article("a9"))
+                .hasValueSatisfying(view -> assertThat(view.article().cards()).containsExactly(card));
     }
 
     private static StatementFilter filter(String speaker, String outlet, String from, String to) {

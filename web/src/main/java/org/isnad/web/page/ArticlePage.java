@@ -33,6 +33,7 @@ public record ArticlePage(
         @Nullable String conflict,
         List<CorrectedNote> corrected,
         List<Paragraph.Group> body,
+        List<MarkedCard> cards,
         List<DirectedText> captions,
         List<DirectedText> tags,
         List<ArticleItem> parents,
@@ -57,6 +58,7 @@ public record ArticlePage(
         furtherChains = List.copyOf(furtherChains);
         corrected = List.copyOf(corrected);
         body = List.copyOf(body);
+        cards = List.copyOf(cards);
         captions = List.copyOf(captions);
         tags = List.copyOf(tags);
         parents = List.copyOf(parents);
@@ -104,6 +106,7 @@ public record ArticlePage(
                 conflict(shell, view),
                 CorrectedNote.of(shell, view),
                 marked.body(),
+                marked.cards(),
                 article.captions().stream().map(shell::directed).toList(),
                 article.tags().stream().map(shell::directed).toList(),
                 parents(shell, view),

@@ -14,13 +14,14 @@ import org.isnad.Statement;
 import org.isnad.views.ArticleView;
 import org.jspecify.annotations.Nullable;
 
-/** Title and text of an article with people, places, dates and statements marked in place. */
-record MarkedArticle(Paragraph title, List<Paragraph.Group> body) {
+/** Title, text and cards of an article with people, places, dates and statements marked in place. */
+record MarkedArticle(Paragraph title, List<Paragraph.Group> body, List<MarkedCard> cards) {
     static MarkedArticle of(Shell shell, ArticleView view) {
         Article article = view.article();
         String title = article.title() == null ? shell.say("article.untitled") : article.title();
         TextMarker head = new TextMarker(shell, title);
         TextMarker text = new TextMarker(shell, article.text());
+        TextMarker card = new TextMarker(shell, article.cardText());
         int number = 0;
         for (DateMention date : view.facts().dates()) {
             text.mark(date.span(), Note.of(shell, date, number++));
@@ -29,10 +30,17 @@ record MarkedArticle(Paragraph title, List<Paragraph.Group> body) {
             text.mark(mention.span(), Note.of(shell, mention, number++));
         }
         for (Statement said : view.facts().statements()) {
-            TextMarker where = said.where() == Statement.Where.TITLE ? head : text;
+            TextMarker where = switch (said.where()) {
+                case TITLE -> head;
+                case BODY -> text;
+                case CARD -> card;
+            };
             where.say(said.span(), Note.of(shell, said, article.outlet()));
         }
-        return new MarkedArticle(head.paragraph(new Span(0, title.length())), groups(view, text));
+        return new MarkedArticle(
+                head.paragraph(new Span(0, title.length())),
+                groups(view, text),
+                MarkedCard.of(shell, article.cards(), card));
     }
 
     private static List<Paragraph.Group> groups(ArticleView view, TextMarker text) {

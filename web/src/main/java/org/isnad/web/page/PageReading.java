@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Article;
 import org.isnad.Block;
+import org.isnad.Card;
 import org.isnad.Evidence;
 import org.isnad.Role;
 import org.isnad.Span;
@@ -109,6 +110,7 @@ public record PageReading(List<Field> fields, List<Piece> pieces, String count) 
             add("section", article.section());
             add("tags", joined(article.tags()));
             add("captions", joined(article.captions()));
+            add("cards", joined(article.cards().stream().map(Card::headline).toList()));
             add("breaking", article.breaking() ? shell.say("yes") : null);
             add("language", article.language());
             add("url", article.url());
