@@ -174,7 +174,7 @@ public final class Chains {
             weights.settle(items.size());
             Company company = new Company(items, speakers, weights);
             Grouper grouper = new Grouper(new Sameness(speakers, weights), company, weights);
-            Assembler assembler = new Assembler(new Origins(printed, times(), provenances), speakers);
+            Assembler assembler = new Assembler(new Origins(printed, times(), company, provenances), speakers);
             Map<String, List<Said>> stories = new LinkedHashMap<>();
             for (List<Grouper.Member> group : grouper.group(items)) {
                 Said said = assembler.said(group);

@@ -16,16 +16,22 @@ import org.isnad.Link;
 final class Company {
     /** The part of the shorter statement from which two are alike enough to be taken for one elsewhere. */
     private static final double ALIKE = 0.4;
+    /** The part from which both say the same. */
+    private static final double SAME = 0.8;
     /** Statements of one report that are compared with each other. */
     private static final int MOST = 16;
 
     private final Set<Long> pairs = new HashSet<>();
+    /** By article the first statements of people known by name. */
+    private final Map<String, List<Item>> present = new HashMap<>();
+
     private final Speakers speakers;
+    private final Weights weights;
 
     /** @param items the statements of all reports */
     Company(List<Item> items, Speakers speakers, Weights weights) {
         this.speakers = speakers;
-        Map<String, List<Item>> present = new HashMap<>();
+        this.weights = weights;
         for (Item item : items) {
             if (isKnown(item, speakers)) {
                 List<Item> own = present.computeIfAbsent(item.article(), article -> new ArrayList<>(2));
@@ -67,6 +73,12 @@ final class Company {
                 && speakers.soundApart(one.speaker(), other.speaker())
                 && !isNamedIn(one.report(), other.speaker())
                 && !isNamedIn(other.report(), one.speaker());
+    }
+
+    /** Whether somebody else, whom its own report does not name, says the same in an article. */
+    boolean isSaidByAnother(Item item, String article) {
+        return present.getOrDefault(article, List.of()).stream()
+                .anyMatch(other -> Overlap.of(item, other, weights).within() >= SAME && areStrangers(item, other));
     }
 
     private boolean isNamedIn(Report report, int speaker) {

@@ -46,6 +46,21 @@ record Content(List<String> stems, List<Integer> negations, List<Figure> figures
                         one -> other.figures.stream().anyMatch(two -> one.kind().equals(two.kind())));
     }
 
+    /** Whether both have numbers of something that is of no kind, and none of them is the other's: «300 مريض» and «400 مريض». */
+    boolean hasOtherNumbers(Content other) {
+        return hasNumbers()
+                && other.hasNumbers()
+                && stems.stream().filter(Content::isNumber).noneMatch(other.stems::contains);
+    }
+
+    private boolean hasNumbers() {
+        return stems.stream().anyMatch(Content::isNumber);
+    }
+
+    private static boolean isNumber(String stem) {
+        return Character.isDigit(stem.charAt(0));
+    }
+
     /** Whether both count the same and no number of one is the other's. */
     boolean contradicts(Content other) {
         return !figures.isEmpty()

@@ -71,6 +71,9 @@ final class Contrasts {
         if (denies(one, two, overlap)) {
             return rival(other, Contrast.DENIES, "denied", overlap.within());
         }
+        if (isOneMedium(said, other)) {
+            return null;
+        }
         String same = one.told().content().figures().isEmpty() ? "the same content" : "the same number";
         return confirms(one, two, overlap)
                 ? rival(other, Contrast.CONFIRMS, same, Math.min(MOST, overlap.within()))
@@ -136,6 +139,13 @@ final class Contrasts {
         return origins;
     }
 
+    /** Whether one is what a medium says that the other has from it: that is no second source. */
+    private static boolean isOneMedium(Said said, Said other) {
+        boolean medium =
+                said.utterance().kind().isMedia() || other.utterance().kind().isMedia();
+        return medium && !Collections.disjoint(origins(said), origins(other));
+    }
+
     private static boolean denies(Item one, Item two, Overlap overlap) {
         boolean denied = one.told().statement().modality() == Modality.DENIED;
         return denied != (two.told().statement().modality() == Modality.DENIED)
@@ -152,6 +162,9 @@ final class Contrasts {
             return false;
         }
         boolean number = said.figures().stream().anyMatch(other.figures()::contains);
+        if (!number && said.hasOtherNumbers(other)) {
+            return false;
+        }
         return number
                 ? countsSame(one, two, overlap) || isOneToll(one, two, overlap)
                 : said.figures().isEmpty()

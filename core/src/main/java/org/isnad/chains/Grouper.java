@@ -236,7 +236,8 @@ final class Grouper {
             }
             speaks = asked ? speaks : speaks(item.speaker(), group);
             asked = true;
-            Sameness.Verdict verdict = speaks || Sameness.isReprinted(item, other) ? sameness.judge(other, item) : null;
+            boolean open = speaks || Sameness.isReprinted(item, other) || Sameness.isBearer(item, other);
+            Sameness.Verdict verdict = open ? sameness.judge(other, item) : null;
             if (verdict != null
                     && (best == null || verdict.confidence() > best.why().confidence())
                     && !company.areStrangers(item, other)) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.Evidence;
 import org.isnad.Link;
-import org.isnad.Provenance;
 import org.isnad.Sources;
 import org.isnad.Statement;
 import org.isnad.When;
@@ -30,12 +29,14 @@ final class Origins {
     private final Provenances provenances;
     private final Media media;
     private final Map<String, When> printed;
+    private final Company company;
     private final Map<String, List<Link>> ways = new HashMap<>();
 
     /** @param printed by article when it was printed, where that is known */
-    Origins(Map<String, Printed> articles, Map<String, When> printed, Provenances provenances) {
+    Origins(Map<String, Printed> articles, Map<String, When> printed, Company company, Provenances provenances) {
         this.articles = articles;
         this.printed = printed;
+        this.company = company;
         this.provenances = provenances;
         this.media = provenances.media();
     }
@@ -80,10 +81,10 @@ final class Origins {
         return version ? OriginTally.Kind.VERSION : OriginTally.Kind.COPY;
     }
 
-    /** The medium nearest to the speaker, else whom the printing that the text goes back to credits, else its outlet. */
+    /** The medium that speaks or is nearest to the speaker, else whom the printing that the text goes back to credits, else its outlet. */
     private String origin(Item item, Set<String> printings) {
         List<Link> chain = item.told().statement().chain();
-        for (int i = chain.size() - 2; i >= 0; i--) {
+        for (int i = chain.size() - 1; i >= 0; i--) {
             if (chain.get(i).kind().isMedia() && !isReference(chain.get(i), item, printings)) {
                 return chain.get(i).name();
             }
@@ -96,14 +97,17 @@ final class Origins {
      * The article this statement was taken from: an article put together from texts of several origins has them from several; of one
      * origin's printings it is the one that the whole text was made from. One with words of its
      * own that shares a quotation is no copy: others may have heard it too. What was said again after that article was printed was not
-     * taken from it.
+     * taken from it, nor what somebody else says there in the same words.
      *
      * @param printings the articles that print the same utterance
      */
     @Nullable
     String from(Item item, Set<String> printings) {
         String from = read(item);
-        return from == null || !printings.contains(from) && isSaidSince(item, from) ? null : from;
+        if (from == null || printings.contains(from)) {
+            return from;
+        }
+        return isSaidSince(item, from) || company.isSaidByAnother(item, from) ? null : from;
     }
 
     private boolean isSaidSince(Item item, String from) {
@@ -181,14 +185,17 @@ final class Origins {
         String article = item.article();
         String from = from(item, printings);
         if (from == null && read(item) != null) {
-            return provenances.of(article, articles::get).links().stream()
-                    .filter(link -> !Provenance.isInferred(link))
-                    .toList();
+            return provenances.of(article, this::alone).links();
         }
         return from == null || from.equals(parent(article))
                 ? ways.computeIfAbsent(
                         article, id -> provenances.of(id, articles::get).links())
                 : provenances.through(article, from, new Evidence(from, null, "passage", PASSAGE), articles::get);
+    }
+
+    private @Nullable Printed alone(String article) {
+        Printed printed = articles.get(article);
+        return printed == null ? null : printed.alone();
     }
 
     /** «الوكالة» in an article that credits an agency, or was made from one that does: no source beside it. */

@@ -59,6 +59,11 @@ public final class Provenances {
             return new Printed(article, outlet, credit, source, evidence, parts);
         }
 
+        /** The same, made from no other. */
+        Printed alone() {
+            return new Printed(article, outlet, credit, null, null);
+        }
+
         @Nullable
         String credited() {
             return credit == null ? null : credit.name();

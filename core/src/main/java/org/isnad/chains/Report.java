@@ -7,6 +7,7 @@ import org.isnad.Provenance;
 import org.isnad.Span;
 import org.isnad.Statement;
 import org.isnad.When;
+import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,14 @@ public record Report(
         String speaker() {
             String full = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
             return full != null ? full : statement.chain().isEmpty() ? "" : last().name();
+        }
+
+        /** The office, in the normal form, of a speaker whom the article does not name, of several words: «وزير الداخلية»; else null. */
+        @Nullable
+        String office() {
+            boolean named = statement.speakerEntity() != null || kind() != Link.Kind.PERSON;
+            String folded = named ? "" : Letters.fold(speaker()).strip();
+            return folded.indexOf(' ') > 0 ? folded : null;
         }
 
         /** Of somebody whom the article names elsewhere («المسؤول نفسه») a person. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.isnad.Statement.Modality;
 import org.isnad.When;
+import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,8 @@ final class Sameness {
 
     private @Nullable Verdict alike(Item one, Item other) {
         if (!speakers.same(one.speaker(), other.speaker())) {
-            return isReprinted(one, other) ? reread(one, other, Overlap.of(one, other, weights)) : null;
+            Verdict verdict = isReprinted(one, other) ? reread(one, other, Overlap.of(one, other, weights)) : null;
+            return verdict == null && isBearer(one, other) ? borne(one, other) : verdict;
         }
         Overlap overlap = Overlap.of(one, other, weights);
         if (one.inSameArticle(other)) {
@@ -131,6 +133,31 @@ final class Sameness {
                 ? Verdict.of(
                         "same words, shared text", LESS_SURE * overlap.within() * (0.5 + overlap.both() / 2), overlap)
                 : null;
+    }
+
+    /** The same words of one event by an office and by somebody who bears it. */
+    private @Nullable Verdict borne(Item one, Item other) {
+        Overlap overlap = Overlap.of(one, other, weights);
+        boolean words = overlap.both() >= WORDED && overlap.telling() >= MANY;
+        boolean open = one.inSameArticle(other) || turned(one, other, overlap) || !isOneTime(one, other);
+        return words && one.inSameEvent(other) && !open && !DayContrasts.contradict(one, other, weights)
+                ? Verdict.of("same words of an office and its bearer", LESS_SURE * overlap.within(), overlap)
+                : null;
+    }
+
+    /** Whether one names only the office that the other says its speaker bears. */
+    static boolean isBearer(Item one, Item other) {
+        return bears(one.told(), other.told()) || bears(other.told(), one.told());
+    }
+
+    private static boolean bears(Report.Told named, Report.Told told) {
+        String role = named.statement().role();
+        String office = told.office();
+        if (role == null || office == null || named.statement().speakerEntity() == null) {
+            return false;
+        }
+        String borne = Letters.fold(role);
+        return borne.equals(office) || borne.startsWith(office + ' ');
     }
 
     /** In one article only headline and text are one statement told twice. */

@@ -45,7 +45,12 @@ final class Stances {
         }
 
         boolean isContraryTo(Stance other) {
-            return sign * other.sign < 0 && of.equals(other.of);
+            return sign * other.sign < 0 && (of.equals(other.of) || isJoined(of, other.of) || isJoined(other.of, of));
+        }
+
+        /** Whether one is the other with a conjunction or preposition written with it. */
+        private static boolean isJoined(String one, String other) {
+            return one.length() == other.length() + 1 && PREFIXES.indexOf(one.charAt(0)) >= 0 && one.endsWith(other);
         }
     }
 

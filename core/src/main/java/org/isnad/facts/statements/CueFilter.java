@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells which words that look like a cue are none: negated verbs, nouns, verbs after أن. For one paragraph. */
 final class CueFilter {
     private static final int SUPPORT_REACH = 14;
+    private static final int AS_IF_REACH = 6;
 
     private final Paragraph p;
     private final Names names;
@@ -33,6 +34,9 @@ final class CueFilter {
         }
         if (form.cue().strength() == Strength.DOCUMENT) {
             return grammar.document(p, t, names) == null;
+        }
+        if (isSupposed(t)) {
+            return true;
         }
         boolean afterThat = p.isForm("ان", t - 1) && form.shape() == Shape.IMPERFECT;
         return isItNoted(t, form) || isHeldFor(t, form) || isWho(t, form) || afterThat && !isDue(t) && !isNarrated(t);
@@ -57,6 +61,19 @@ final class CueFilter {
                 && !p.is(WordClass.THAT, t + 1)
                 && !p.is(WordClass.THAT_FUSED, t + 1)
                 && !p.form(t + 1).startsWith("ب");
+    }
+
+    /** «لو قال إن»، «كأن الوزير يقول إن»: what nobody is told to have said. Only its hamza tells كأن from كان. */
+    private boolean isSupposed(int t) {
+        if (p.is(WordClass.SUPPOSING, t - 1)) {
+            return true;
+        }
+        for (int k = t - 1; k >= Math.max(p.sentenceFrom(t), t - AS_IF_REACH) && p.isWord(k) && p.cue(k) == null; k--) {
+            if (p.is(WordClass.AS_IF, k) && p.text(k, k + 1).indexOf('أ') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «من قال إن»: whoever said it. */

@@ -8,6 +8,8 @@ import org.isnad.Link.Kind;
 import org.isnad.Mention;
 import org.isnad.facts.statements.cues.Agreement;
 import org.isnad.facts.statements.cues.Paragraph;
+import org.isnad.facts.statements.cues.WordClass;
+import org.isnad.facts.statements.sources.Clitics;
 import org.isnad.facts.statements.sources.Introductions;
 import org.isnad.facts.statements.sources.Lead;
 import org.isnad.facts.statements.sources.Names;
@@ -110,6 +112,12 @@ final class SpeakerResolver {
         if (draft.owned) {
             return owner(i, draft);
         }
+        if (source != null && isHonour(source)) {
+            Spoken bearer = implied(i, draft);
+            return bearer != null && bearer.kind() == Kind.PERSON
+                    ? again(bearer, relays(draft))
+                    : spoken(source, relays(draft), false);
+        }
         if (source != null) {
             Spoken before = isDual(source)
                     ? lastPair(i)
@@ -119,6 +127,12 @@ final class SpeakerResolver {
             return before == null ? spoken(source, relays(draft), false) : again(before, relays(draft));
         }
         return draft.passive ? null : implied(i, draft);
+    }
+
+    /** «سموه»، «معاليه»: what stands for a person as a pronoun does. */
+    private static boolean isHonour(Source source) {
+        NounPhrase phrase = source.phrase();
+        return source.mention() == null && phrase.paragraph().is(WordClass.HONOUR, phrase.head());
     }
 
     private static boolean isDual(Source source) {
@@ -162,6 +176,7 @@ final class SpeakerResolver {
                 boolean person = unnamed || speaker.kind() == Kind.PERSON && describesPerson(source);
                 return person
                                 && !resolver.areApart(speaker.source(), source)
+                                && !bearsAnother(speaker, source)
                                 && agrees(draft, drafts.get(k))
                                 && !drafts.get(k).contains(draft)
                         ? speaker
@@ -169,6 +184,17 @@ final class SpeakerResolver {
             }
         }
         return null;
+    }
+
+    /** «المحامي فلان ... وقال الحارس»: whether somebody is told to bear another office than the one described. */
+    private static boolean bearsAnother(Spoken speaker, Source source) {
+        NounPhrase phrase = source.phrase();
+        Paragraph p = phrase.paragraph();
+        boolean any =
+                p.is(WordClass.EPITHET, phrase.head()) || p.token(phrase.head()).isRelationalAdjective();
+        return speaker.role() != null
+                && !any
+                && !Clitics.words(speaker.role()).contains(Clitics.bare(phrase.headForm()));
     }
 
     /** «المسؤولة الحكومية» may be a person named before; «المصدر» may not. */
@@ -205,8 +231,15 @@ final class SpeakerResolver {
         if (source.kind() != Kind.PERSON || text.equals(source.name())) {
             return null;
         }
-        String role = text.replace(source.name(), "").replace("،", "").strip();
+        String role = beside(text, source.name()).replace("،", "").strip();
         return source.titled() ? text : role.isEmpty() || role.equals(text) ? null : role;
+    }
+
+    /** What stands before a name, else behind it. */
+    private static String beside(String text, String name) {
+        int at = text.indexOf(name);
+        String before = at < 0 ? text : text.substring(0, at);
+        return before.isBlank() ? text.substring(at + name.length()) : before;
     }
 
     private @Nullable Spoken implied(int i, Draft draft) {

@@ -7,6 +7,9 @@ import org.isnad.arabic.NormalText;
 
 /** Splits a paragraph into words and marks. Pure functions, one pass. */
 public final class Tokenizer {
+    private static final char MADDA = 'آ';
+    private static final int SHORT_NAME = 3;
+
     private static final char DOUBLING = '\u0651';
 
     private final String text;
@@ -124,7 +127,12 @@ public final class Tokenizer {
             seated |= letter == 'ؤ' || letter == 'ئ';
         }
         char last = text.charAt(aligned.toOriginal(to - 1));
-        String form = normal.substring(from, to);
+        String form = named(normal.substring(from, to), text.charAt(aligned.toOriginal(from)));
         tokens.add(new Token(base + span.begin(), base + span.end(), form, type, last, doubled, seated));
+    }
+
+    /** «آن»، «آنا»: a name, although its normal form is that of أن and أنا. */
+    private static String named(String form, char first) {
+        return first == MADDA && form.length() <= SHORT_NAME ? MADDA + form.substring(1) : form;
     }
 }

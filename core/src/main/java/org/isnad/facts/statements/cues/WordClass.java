@@ -44,7 +44,11 @@ public enum WordClass {
     COMMENT,
     BEFORE_QUESTION,
     PAGE_LABEL,
-    NO_SPEAKER;
+    NO_SPEAKER,
+    SUPPOSING,
+    AS_IF,
+    HONOUR,
+    EPITHET;
 
     public long bit() {
         return 1L << ordinal();
