@@ -228,7 +228,18 @@ public final class Chains {
                         int speaker = speakers.number(told);
                         List<Item.Dated> days = told.days().isEmpty() ? List.of() : days(told);
                         boolean apart = told.statement().where() != Statement.Where.BODY;
-                        items.add(new Item(items.size(), report, told, at, apart, speaker, stems, sorted, days));
+                        items.add(new Item(
+                                items.size(),
+                                report,
+                                told,
+                                at,
+                                apart,
+                                speaker,
+                                stems,
+                                sorted,
+                                days,
+                                told.office(),
+                                told.borne()));
                     }
                 }
             }

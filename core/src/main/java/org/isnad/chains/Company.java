@@ -77,8 +77,14 @@ final class Company {
 
     /** Whether somebody else, whom its own report does not name, says the same in an article. */
     boolean isSaidByAnother(Item item, String article) {
-        return present.getOrDefault(article, List.of()).stream()
-                .anyMatch(other -> Overlap.of(item, other, weights).within() >= SAME && areStrangers(item, other));
+        for (Item other : present.getOrDefault(article, List.of())) {
+            if (other.speaker() != item.speaker()
+                    && Overlap.of(item, other, weights).within() >= SAME
+                    && areStrangers(item, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNamedIn(Report report, int speaker) {

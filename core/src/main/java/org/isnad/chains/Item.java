@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param stems the numbers of its stems in order of the text
  * @param sorted the same, ascending
  * @param days the days that it gives for something
+ * @param office the office, in the normal form, of a speaker whom the article does not name; else null
+ * @param borne the office, in the normal form, of a speaker whom it names; null where it tells none
  */
 record Item(
         int number,
@@ -30,7 +32,9 @@ record Item(
         int speaker,
         int[] stems,
         int[] sorted,
-        List<Dated> days) {
+        List<Dated> days,
+        @Nullable String office,
+        @Nullable String borne) {
     private static final double RELATED = 0.3;
 
     /**

@@ -31,6 +31,7 @@ final class Origins {
     private final Map<String, When> printed;
     private final Company company;
     private final Map<String, List<Link>> ways = new HashMap<>();
+    private final Map<Integer, Boolean> another = new HashMap<>();
 
     /** @param printed by article when it was printed, where that is known */
     Origins(Map<String, Printed> articles, Map<String, When> printed, Company company, Provenances provenances) {
@@ -107,7 +108,11 @@ final class Origins {
         if (from == null || printings.contains(from)) {
             return from;
         }
-        return isSaidSince(item, from) || company.isSaidByAnother(item, from) ? null : from;
+        return isSaidSince(item, from) || isSaidByAnother(item, from) ? null : from;
+    }
+
+    private boolean isSaidByAnother(Item item, String from) {
+        return another.computeIfAbsent(item.number(), number -> company.isSaidByAnother(item, from));
     }
 
     private boolean isSaidSince(Item item, String from) {

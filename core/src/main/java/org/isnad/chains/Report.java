@@ -112,6 +112,13 @@ public record Report(
             return folded.indexOf(' ') > 0 ? folded : null;
         }
 
+        /** The office, in the normal form, of a speaker whom the article names; null where it tells none. */
+        @Nullable
+        String borne() {
+            String role = statement.speakerEntity() == null ? null : statement.role();
+            return role == null ? null : Letters.fold(role);
+        }
+
         /** Of somebody whom the article names elsewhere («المسؤول نفسه») a person. */
         Link.Kind kind() {
             String entity = statement.speakerEntity();

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.isnad.Statement.Modality;
 import org.isnad.When;
-import org.isnad.arabic.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,17 +146,16 @@ final class Sameness {
 
     /** Whether one names only the office that the other says its speaker bears. */
     static boolean isBearer(Item one, Item other) {
-        return bears(one.told(), other.told()) || bears(other.told(), one.told());
+        return bears(one, other) || bears(other, one);
     }
 
-    private static boolean bears(Report.Told named, Report.Told told) {
-        String role = named.statement().role();
+    private static boolean bears(Item named, Item told) {
         String office = told.office();
-        if (role == null || office == null || named.statement().speakerEntity() == null) {
-            return false;
-        }
-        String borne = Letters.fold(role);
-        return borne.equals(office) || borne.startsWith(office + ' ');
+        String borne = named.borne();
+        return office != null
+                && borne != null
+                && borne.startsWith(office)
+                && (borne.length() == office.length() || borne.charAt(office.length()) == ' ');
     }
 
     /** In one article only headline and text are one statement told twice. */

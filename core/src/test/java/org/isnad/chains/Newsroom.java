@@ -55,6 +55,7 @@ final class Newsroom {
         private @Nullable LocalDate said;
         private String cue = "قال";
         private boolean alone = true;
+        private @Nullable String role;
 
         private Page(String id, String outlet, @Nullable When day) {
             this.id = id;
@@ -91,6 +92,12 @@ final class Newsroom {
 
         Page kind(Link.Kind value) {
             kind = value;
+            return this;
+        }
+
+        /** The office that the next speakers are told to bear. */
+        Page bearing(String office) {
+            role = office;
             return this;
         }
 
@@ -163,7 +170,7 @@ final class Newsroom {
                     speaker,
                     speaker,
                     entity,
-                    null,
+                    role,
                     false,
                     modality,
                     chain,
