@@ -22,6 +22,9 @@ final class IntroducedPersons {
         if (at >= scan.tokens.size() || scan.owner(at) != null) {
             return null;
         }
+        if (isAdjective(scan, at)) {
+            return afterTitle(scan, at + 1);
+        }
         String form = scan.tokens.form(at);
         Draft byNames = byNamesOrDoubtful(scan, at);
         if (byNames != null) {
@@ -48,6 +51,26 @@ final class IntroducedPersons {
         }
         int first = opensWithLand(scan, at, last) ? at + 1 : at;
         return Draft.name(Type.PERSON, first, 0, last, "after-title", 0.7);
+    }
+
+    /**
+     * «القيادي الحمساوي باسم نعيم»، «الرئيس المرزاني غورام تشيلادزي»: an adjective of relation between a title and a name, the title having
+     * its article too. Before a given name any that is no given name itself; before two unknown words only an unknown one.
+     */
+    static boolean isAdjective(NameScan scan, int at) {
+        if (at == 0
+                || !scan.tokens.form(at - 1).startsWith("ال")
+                || scan.has(at, GIVEN)
+                || !PersonRules.isNisba(scan, at)
+                || !scan.joined(at + 1)) {
+            return false;
+        }
+        boolean given = scan.has(at + 1, GIVEN) && !scan.has(at + 1, COMMON);
+        return given
+                || scan.flags(at) == 0
+                        && scan.joined(at + 2)
+                        && PersonRules.isUnknownPart(scan, at + 1, 2)
+                        && PersonRules.isUnknownPart(scan, at + 2, 2);
     }
 
     /**

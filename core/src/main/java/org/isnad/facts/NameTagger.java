@@ -108,13 +108,14 @@ final class NameTagger {
                 && !scan.isOrdinary(tagged.last);
     }
 
-    /** The last word of a name is no accusative («تفاؤلاً»), «أبو» alone names nobody, and no epithet opens a person's name. */
+    /** The last word of a name is no accusative («تفاؤلاً»), «أبو» alone names nobody, no epithet opens a person's name, and no adjective stands for one. */
     private static boolean mayBeName(NameScan scan, Draft tagged) {
         boolean alone = tagged.length() == 1 && tagged.type == Type.PERSON;
         return !scan.tokens.hasTanween(tagged.last)
                 && !PersonRules.isBehindNoPerson(scan, tagged)
                 && !PersonRules.opensWithEpithet(scan, tagged)
                 && !opensWithPlace(scan, tagged)
+                && !(alone && IntroducedPersons.isAdjective(scan, tagged.first))
                 && !(alone && scan.word(tagged.first).looksInflected())
                 && !(alone && scan.lexicon.affixes("kunya").contains(scan.tokens.form(tagged.first)));
     }

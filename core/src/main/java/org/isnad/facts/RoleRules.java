@@ -133,6 +133,9 @@ final class RoleRules {
             return last;
         }
         Draft owner = scan.owner(name);
+        if (owner == null && !apart && IntroducedPersons.isAdjective(scan, name)) {
+            return named(scan, at, stem, match, name);
+        }
         if (owner != null && owner.first == name && owner.type == Type.PERSON && owner.skip == 0) {
             give(scan, owner, at, stem, last);
             return last;

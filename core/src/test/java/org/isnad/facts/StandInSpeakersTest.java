@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.isnad.Article;
+import org.isnad.Mention;
 import org.isnad.Statement;
 import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,25 @@ class StandInSpeakersTest {
     void theContentBeginsBehindTheName(String text, String content) {
         Statement said = read(text).getFirst();
         assertThat(said.span().of(text)).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            قال القيادي الحمساوي باسم الشراع إن الوفد سيصل. | باسم الشراع | القيادي الحمساوي
+            قال الوزير الكتائبي إيلي الدوحاني إن الجلسة لن تعقد. | إيلي الدوحاني | الوزير الكتائبي
+            قال الرئيس المرزاني غورام تشيلادزي إن بلاده مستعدة. | غورام تشيلادزي | الرئيس المرزاني
+            قال الدكتور الهادي يحيى إن المرض انتشر. | الهادي يحيى | الدكتور
+            """)
+    void anAdjectiveBetweenOfficeAndNameIsOfTheOffice(String text, String name, String role) {
+        assertThat(read(text).getFirst().speakerFull()).isEqualTo(name);
+        assertThat(ANALYST.analyse(Article.builder("t").text(text).build()).mentions().stream()
+                        .filter(mention ->
+                                mention.type() == Mention.Type.PERSON && mention.kind() == Mention.Kind.NAME))
+                .singleElement()
+                .satisfies(mention -> {
+                    assertThat(mention.name()).isEqualTo(name);
+                    assertThat(mention.role()).isEqualTo(role);
+                });
     }
 
     @ParameterizedTest
