@@ -18,6 +18,7 @@ final class SentenceChooser {
     private static final double LONG = 0.15;
     private static final double LEANS = 0.04;
     private static final double QUESTION = 0.5;
+    private static final double BACKGROUND = 0.4;
     private static final int LONGEST = 330;
     private static final double HEADLINE = 2;
 
@@ -73,6 +74,7 @@ final class SentenceChooser {
         score -= lead.where().equals("standfirst") ? -STANDFIRST : LATER * index;
         score -= lead.words().length() > LONGEST ? LONG : 0;
         score -= stems.leans(lead.words()) ? LEANS : 0;
+        score -= stems.goesBack(lead.words()) ? BACKGROUND : 0;
         boolean asks = lead.words().endsWith("؟") || lead.words().endsWith("?");
         return score - (asks ? QUESTION : 0) - (quoted(lead.words()) ? LONG : 0);
     }

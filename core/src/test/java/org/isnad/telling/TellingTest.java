@@ -23,6 +23,20 @@ class TellingTest extends ToldStream {
     }
 
     @Test
+    void whatWasSaidBeforeIsNotTheNews() {
+        article(
+                "a",
+                "السنديان",
+                "2026-09-14T08:00+03:00",
+                "الجوهري: وادي السرو خط أحمر",
+                "شدد سالم الجوهري، الاثنين، على أن وادي السرو «خط أحمر».",
+                "وكان الجوهري قد قال في الأول من سبتمبر إن بلاده لن تقبل وقف القتال في وادي السرو قبل خروج القوات من وادي السرو.");
+        assertThat(told().stories().getFirst().timeline())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.sentence()).startsWith("شدد سالم الجوهري"));
+    }
+
+    @Test
     void aLaterHigherTollIsAnUpdateAndNoContradiction() {
         fire("a", "الأفق", "2026-03-03T08:00+03:00", "وقال الدفاع المدني إن الحريق أسفر عن 4 قتلى.");
         fire("b", "الميدان", "2026-03-03T15:00+03:00", "وقال الدفاع المدني إن حصيلة الحريق ارتفعت إلى 9 قتلى.");
