@@ -73,6 +73,7 @@ class StandInSpeakersTest {
     @CsvSource(delimiter = '|', textBlock = """
             قال عمدة باريس آن هيدالغو إن الألعاب ناجحة. | الألعاب ناجحة
             أعلن وزير النفط سالم الدوسمي ونظيره رابح بن عقيلة اتفاقهما على تثبيت الحصص. | اتفاقهما على تثبيت الحصص
+            أعلنت شركة الكهرباء انقطاع التيار عن المرجان. | انقطاع التيار عن المرجان
             """)
     void theContentBeginsBehindTheName(String text, String content) {
         Statement said = read(text).getFirst();

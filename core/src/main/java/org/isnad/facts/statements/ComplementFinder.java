@@ -236,10 +236,19 @@ final class ComplementFinder {
         private @Nullable Complement atNoun(int t) {
             Cue cue = form.cue();
             boolean any = p.form(t).equals("اي") && cue.modality() != Modality.DENIED;
-            if (!cue.takes(Takes.NP) || any || isJoined(t) || !spoken.contains(p.form(t)) || !standsAlone(t)) {
+            boolean noun = spoken.contains(p.form(t)) || isDeed(t);
+            if (!cue.takes(Takes.NP) || any || !noun || isJoined(t) || !standsAlone(t)) {
                 return null;
             }
             return new Complement(t, t, Takes.NP, relay);
+        }
+
+        /** «أعلنت شركة الكهرباء انقطاع التيار عن البلدة»: a noun in the shape of a deed right behind who can speak. */
+        private boolean isDeed(int t) {
+            return form.cue().strength() == Strength.STRONG
+                    && SpokenNouns.hasVerbalShape(p.form(t))
+                    && t == subjectEnd()
+                    && canSpeak(start + 1);
         }
 
         /** Whether another clause is joined between the cue and a noun: «طلب نسخة، وامتنع عن أي تعليق». */
