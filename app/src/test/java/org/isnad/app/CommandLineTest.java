@@ -242,7 +242,10 @@ class CommandLineTest {
                 .contains("s-n1", "2 articles");
         assertThat(onStore("correct", "rename", "s-n1", "أخبار", "مارس").out).contains("أخبار مارس");
         assertThat(onStore("story", "s-n2").out).contains("أخبار مارس");
-        assertThat(onStore("correct", "mute", "s-n1").code).isZero();
+        Ran whole = onStore("correct", "split", "e-n1", "e-n2");
+        assertThat(whole.code).isEqualTo(2);
+        assertThat(whole.err).contains("all developments of s-n1");
+        assertThat(onStore("correct", "mute", "s-n1").out).contains("left out of the lists");
         assertThat(onStore("stories").out).doesNotContain("أخبار مارس");
         assertThat(onStore("correct", "unmute", "s-n1").code).isZero();
         assertThat(onStore("correct", "split", "e-n2").code).isZero();

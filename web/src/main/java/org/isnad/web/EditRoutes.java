@@ -62,11 +62,20 @@ final class EditRoutes {
             case "mute" -> new StoryEdit.Mute(anchor, true, reason);
             case "unmute" -> new StoryEdit.Mute(anchor, false, reason);
             case "merge" -> new StoryEdit.Merge(anchor, other(ctx, story), reason);
-            case "split" -> Anchors.split(library.story(story), leaving(ctx), reason);
+            case "split" -> split(ctx, story, reason);
             case "move" ->
                 new StoryEdit.Move(article(Form.given(ctx, "article")), article(Form.given(ctx, "to")), reason);
             default -> throw new BadRequestResponse();
         };
+    }
+
+    /** Some developments must stay. */
+    private StoryEdit split(Context ctx, String story, String reason) {
+        StoryEdit.Split split = Anchors.split(library.story(story), leaving(ctx), reason);
+        if (split.staying().isEmpty()) {
+            throw new BadRequestResponse();
+        }
+        return split;
     }
 
     /** The other story, given by its id or its address. */

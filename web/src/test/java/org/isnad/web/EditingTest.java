@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.isnad.StoryEdit;
 import org.isnad.views.StoryView;
 import org.jsoup.Jsoup;
@@ -103,6 +104,15 @@ class EditingTest {
             })
     void halfADecisionIsNone(String form) throws Exception {
         assertThat(decide(form)).isIn(400, 404);
+        assertThat(edits).isEmpty();
+    }
+
+    @Test
+    void aStoryIsNotSplitFromAllOfItself() throws Exception {
+        String leaving = SamplePress.library().story("sayham").orElseThrow().story().timeline().stream()
+                .map(entry -> "&leaving=" + entry.articles().getFirst())
+                .collect(Collectors.joining());
+        assertThat(decide("verb=split" + leaving)).isEqualTo(400);
         assertThat(edits).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import org.isnad.desk.access.Act;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.ArticleView;
+import org.isnad.views.StoryView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +57,10 @@ final class CorrectCommand implements Callable<Integer> {
             library.story("e-" + shown(edit))
                     .or(() -> library.story("s-" + shown(edit)))
                     .ifPresent(story -> new Printer(workshop, json).story(story));
+        }
+        if (!json && edit instanceof StoryEdit.Mute mute) {
+            String message = mute.muted() ? "correct.muted" : "correct.unmuted";
+            workshop.say(message, given.getFirst());
         }
         return workshop.exitCode();
     }
@@ -131,7 +136,19 @@ final class CorrectCommand implements Callable<Integer> {
 
     private StoryEdit split(StoreLibrary library) {
         List<String> leaving = given.stream().map(id -> article(library, id)).toList();
-        return Anchors.split(library.story(given.isEmpty() ? "" : given.getFirst()), leaving, reason);
+        if (leaving.isEmpty()) {
+            throw usage();
+        }
+        Optional<StoryView> from =
+                placement(library, leaving.getFirst()).flatMap(placed -> library.story(placed.story()));
+        StoryEdit.Split split = Anchors.split(from, leaving, reason);
+        if (from.isPresent() && split.staying().isEmpty()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    workshop.messages()
+                            .of("correct.whole-story", from.get().story().id()));
+        }
+        return split;
     }
 
     /** The article that stands for what an id means: itself, or one of the event or the story. */

@@ -99,7 +99,7 @@ final class CardMaker {
 
     private Optional<String> personName(String entity) {
         return session.first(
-                "SELECT name FROM mention WHERE entity = ? AND type = 'person' GROUP BY name"
+                "SELECT name FROM mention WHERE entity = ? AND type = 'person' AND kind = 'name' GROUP BY name"
                         + " ORDER BY count(*) DESC, name LIMIT 1",
                 row -> row.text(1),
                 entity);
