@@ -196,13 +196,12 @@ public abstract class LibraryContract {
 
     @Test
     void theSameTextOfBeforeTheWindowIsEarlierTextAndNotLikeItInOtherWords() {
-        String other =
-                "تراجع منسوب بحيرة سد سيحم الأعلى هذا الأسبوع، ويطلب المزارعون في القرى القريبة من مصلحة المياه حصصا ثابتة للري"
-                        + " حتى نهاية الموسم، فيما يقول مهندسو السد إن الأولوية لمياه الشرب وإن القرار عند الوزارة.";
         read(List.of(
                 article("old", "صحيفة المحار", "2025-11-01T13:00+03:00", "انفجار في معمل", FIRE),
-                article("new", "موقع العوسج", "2026-03-01T13:00+03:00", "انفجار في معمل", FIRE),
-                article("dam", "موقع العوسج", "2026-03-01T15:00+03:00", "سد سيحم", other)));
+                article("one", "وكالة الرابية", "2026-03-01T01:00+03:00", "إغلاق مقلع", QUARRY),
+                article("two", "صحيفة المحار", "2026-03-01T02:00+03:00", "إغلاق مقلع", QUARRY),
+                article("three", "إذاعة التل", "2026-03-01T03:00+03:00", "إغلاق مقلع", QUARRY),
+                article("new", "موقع العوسج", "2026-03-01T13:00+03:00", "انفجار في معمل", FIRE)));
 
         ArticleView later = library().article("new").orElseThrow();
         assertThat(later.parents()).isEmpty();
