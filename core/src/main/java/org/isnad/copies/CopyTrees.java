@@ -163,10 +163,11 @@ public final class CopyTrees {
     private static double weigh(TreeEntry entry, TreeEntry earlier, double most) {
         double share = entry.shareOf(earlier);
         double near = entry.nearOf(earlier);
-        if (near < COPY || goesOn(entry, earlier, near)) {
+        if (near < COPY && !Versions.isFuller(earlier, entry) || goesOn(entry, earlier, near)) {
             return most;
         }
-        List<CopySign> signs = new ArrayList<>(List.of(share >= COPY ? CopySign.TEXT : CopySign.REWORDED));
+        List<CopySign> signs =
+                new ArrayList<>(List.of(share >= COPY || near < COPY ? CopySign.TEXT : CopySign.REWORDED));
         double score = (share + near) / 2 + signs(entry, earlier, signs);
         if (score > most) {
             entry.copy(earlier, near, new Evidence(earlier.id(), null, CopySign.rule(signs), near));

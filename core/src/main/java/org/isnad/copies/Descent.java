@@ -46,8 +46,9 @@ final class Descent {
     /** @param day of the article, in days since 1970 */
     @Nullable
     Parent parent(Article article, WordPrint print, long day, List<Search.Match> matches) {
-        List<Search.Match> near =
-                matches.stream().filter(match -> isCopied(article, match)).toList();
+        List<Search.Match> near = matches.stream()
+                .filter(match -> isCopied(article, match) || isFuller(article, print, day, match))
+                .toList();
         List<Search.Match> gone = near.stream()
                 .filter(match -> article.outlet() != null
                         && article.outlet().equals(match.article().outlet()))
@@ -67,6 +68,15 @@ final class Descent {
     /** Whether so much is in common, and not of quotations alone that each may have heard, unless a credit says whose they are. */
     private boolean isCopied(Article article, Search.Match match) {
         return match.near() >= least && (!match.quoted() || sign(article, match.article()) != null);
+    }
+
+    /** Whether it tells more fully what its outlet told first, on the same day: that may be less than half of it. */
+    private static boolean isFuller(Article article, WordPrint print, long day, Search.Match match) {
+        Known earlier = match.article();
+        return article.outlet() != null
+                && article.outlet().equals(earlier.outlet())
+                && day == earlier.day()
+                && OwnVersions.isFuller(earlier.words(), print.words());
     }
 
     private static boolean isVersion(Known earlier, WordPrint print, long day) {
@@ -200,9 +210,14 @@ final class Descent {
         return article.outlet() == null || earlier.outlet() == null ? 0 : habits.of(article.outlet(), earlier.outlet());
     }
 
+    /** A fuller version has less in common than a copy, and that word by word. */
+    private boolean isReworded(Search.Match match) {
+        return match.share() < least && match.near() >= least;
+    }
+
     private Evidence why(Article article, Search.Match match, boolean byHabit) {
         Known earlier = match.article();
-        List<CopySign> signs = new ArrayList<>(List.of(match.share() >= least ? CopySign.TEXT : CopySign.REWORDED));
+        List<CopySign> signs = new ArrayList<>(List.of(isReworded(match) ? CopySign.REWORDED : CopySign.TEXT));
         Stream.ofNullable(sign(article, earlier)).forEach(signs::add);
         if (byHabit) {
             signs.add(CopySign.HABIT);

@@ -3,8 +3,10 @@ package org.isnad.copies;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.isnad.arabic.Letters;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the words that open a text credit an outlet: as a dateline («(مدار) –», «المرجان - مدار:») or behind a word that cites
@@ -41,6 +43,17 @@ final class OpeningCredits {
         return Letters.fold(text.substring(0, Math.min(text.length(), OPENING)));
     }
 
+    /** What a text closes with in brackets on a line of its own, where credits stand; null when that is none or longer than a credit. */
+    static @Nullable String closing(String text) {
+        String line = text.stripTrailing();
+        line = line.substring(line.lastIndexOf('\n') + 1).strip();
+        boolean brackets = line.length() > 2
+                && line.startsWith("(")
+                && line.endsWith(")")
+                && line.indexOf(')') == line.length() - 1;
+        return brackets && line.length() <= OPENING ? line.substring(1, line.length() - 1) : null;
+    }
+
     /** Whether an opening credits an outlet of this name. */
     static boolean name(String opening, String outlet) {
         return name(opening, outlet, 0);
@@ -51,12 +64,29 @@ final class OpeningCredits {
         return name(opening, outlet, 1);
     }
 
+    /** Whether an opening credits an outlet by another word for what it is: «ذكرت صحيفة «الجسر»» for «جريدة الجسر». */
+    static boolean nameOfKind(String opening, String outlet) {
+        String kind = SourceNames.kind(outlet);
+        return kind != null && name(opening, SourceNames.withoutKinds(outlet), 1, before -> isBehindKind(before, kind));
+    }
+
+    private static boolean isBehindKind(String before, String kind) {
+        String word = last(trimmed(before));
+        boolean glued = word.length() > 1 && word.charAt(0) == OF && !SourceNames.isHead(word);
+        return kind.equals(SourceNames.kind(glued ? word.substring(1) : word));
+    }
+
     private static boolean name(String opening, String outlet, int from) {
+        return name(opening, outlet, from, before -> true);
+    }
+
+    private static boolean name(String opening, String outlet, int from, Predicate<String> behind) {
         String name = Letters.fold(outlet).strip();
         for (int at = opening.indexOf(name, from); at >= 0 && !name.isEmpty(); at = opening.indexOf(name, at + 1)) {
             int end = at + name.length();
             boolean whole = end == opening.length() || !Character.isLetterOrDigit(opening.charAt(end));
-            if (whole && credits(opening.substring(0, at), opening.substring(end))) {
+            String before = opening.substring(0, at);
+            if (whole && behind.test(before) && credits(before, opening.substring(end))) {
                 return true;
             }
         }

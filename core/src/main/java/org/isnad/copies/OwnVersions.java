@@ -1,5 +1,6 @@
 package org.isnad.copies;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +16,22 @@ final class OwnVersions {
     /** The same of a later day; and what share of a cut text stands in the whole. */
     private static final double NEARLY_ALL = 0.9;
 
+    /** What part of a fuller version the first one makes at least: a survey has many notes whole, and is a version of none. */
+    private static final double FIRST = 0.25;
+
     private OwnVersions() {}
+
+    /**
+     * Whether a text is a fuller version of the same day: it has nearly all of the earlier one word by word, near its beginning, and that makes a good part
+     * of it.
+     */
+    static boolean isFuller(char[] earlier, char[] later) {
+        if (earlier.length < FIRST * later.length || earlier.length >= later.length) {
+            return false;
+        }
+        char[] head = Arrays.copyOf(later, Math.min(later.length, earlier.length + earlier.length / 2));
+        return kept(earlier, head) >= NEARLY_ALL;
+    }
 
     /** @param soon whether it comes on the same day, or the day is not known */
     static boolean isVersion(char[] earlier, char[] later, boolean soon) {

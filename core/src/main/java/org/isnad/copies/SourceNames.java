@@ -39,17 +39,21 @@ public final class SourceNames {
             .map(Letters::fold)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Words that stand before the names of sources, in the normal form. */
-    private static final Set<String> HEADS = Lexicon.bundled().table("sources.tsv").stream()
-            .filter(row -> row.cell(2).equals("drop"))
-            .flatMap(row -> row.values(0).stream())
-            .map(Letters::fold)
-            .collect(Collectors.toUnmodifiableSet());
+    /** Words that stand before the names of sources, in the normal form, with the kind of source that they name. */
+    private static final Map<String, String> HEADS = heads(Lexicon.bundled());
 
     /** For each name of an agency that the table of media knows one key for all of its names. */
     private static final Map<String, String> AGENCIES = agencies(Lexicon.bundled());
 
     private SourceNames() {}
+
+    private static Map<String, String> heads(Lexicon lexicon) {
+        Map<String, String> heads = new HashMap<>();
+        lexicon.table("sources.tsv").stream()
+                .filter(row -> row.cell(2).equals("drop"))
+                .forEach(row -> row.values(0).forEach(word -> heads.putIfAbsent(Letters.fold(word), row.cell(1))));
+        return Map.copyOf(heads);
+    }
 
     private static Map<String, String> agencies(Lexicon lexicon) {
         Map<String, String> keys = new HashMap<>();
@@ -104,7 +108,14 @@ public final class SourceNames {
 
     /** Whether a word, in normal form, says of which kind a source is that is named behind it: «صحيفة». */
     static boolean isHead(String word) {
-        return HEADS.contains(word);
+        return HEADS.containsKey(word);
+    }
+
+    /** The kind of source that the first word of a name says it is, «newspaper» for «جريدة الجسر»; null when it says none. */
+    static @Nullable String kind(String name) {
+        String folded = Letters.fold(name).strip();
+        int end = folded.indexOf(' ');
+        return HEADS.get(end < 0 ? folded : folded.substring(0, end));
     }
 
     /** A name, folded, without the words that say of which kind it is: «المرساة» of «وكالة المرساة للأنباء». */

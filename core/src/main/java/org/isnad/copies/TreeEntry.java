@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.Article;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
@@ -23,6 +24,7 @@ final class TreeEntry {
     private final WordPrint print;
     private final Comparison comparison;
     private final String opening;
+    private final @Nullable String closing;
     private final boolean agency;
     private @Nullable TreeEntry from;
     private @Nullable String parent;
@@ -44,6 +46,7 @@ final class TreeEntry {
         this.comparison = new Comparison(print, Shingles.of(print.words()));
         this.agency = outlet() != null && SourceNames.isCalledAgency(outlet());
         this.opening = OpeningCredits.of(printing.article().text());
+        this.closing = OpeningCredits.closing(printing.article().text());
         this.why = Evidence.of(printing.article().id(), CopySign.EARLIEST.words());
     }
 
@@ -178,6 +181,7 @@ final class TreeEntry {
         }
         return SourceNames.credits(credit(), outlet)
                 || SourceNames.creditsBare(credit(), outlet)
+                || !Objects.equals(closing, other.closing) && SourceNames.credits(closing, outlet)
                 || other.isNamedIn(opening) && (!other.isNamedIn(other.opening) || other.isMarkIn(opening));
     }
 
@@ -195,6 +199,7 @@ final class TreeEntry {
         String outlet = outlet();
         return outlet != null
                 && (OpeningCredits.name(words, outlet)
+                        || OpeningCredits.nameOfKind(words, outlet)
                         || agency && OpeningCredits.name(words, SourceNames.withoutKinds(outlet)));
     }
 

@@ -51,6 +51,13 @@ final class Versions {
         return OwnVersions.isVersion(earlier.print().words(), later.print().words(), isSoon(earlier, later));
     }
 
+    /** Whether a printing tells more fully what its outlet printed first, so that half of it may be new. */
+    static boolean isFuller(TreeEntry earlier, TreeEntry later) {
+        return later.isOfOutlet(earlier)
+                && isSoon(earlier, later)
+                && OwnVersions.isFuller(earlier.print().words(), later.print().words());
+    }
+
     /** Whether both are of one day, or of what day is not known. */
     private static boolean isSoon(TreeEntry earlier, TreeEntry later) {
         When before = earlier.article().eventTime();

@@ -1,5 +1,6 @@
 package org.isnad.views;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isnad.Account.KeyTerm;
@@ -14,6 +15,7 @@ import org.isnad.Placement;
 import org.isnad.Provenance.Conflict;
 import org.isnad.Replaced;
 import org.isnad.Sources;
+import org.isnad.When;
 import org.isnad.copies.CopyIndex;
 import org.isnad.copies.CopySettings;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,21 @@ public record ArticleView(
 
     /** Articles of fewer words are not compared with others. */
     public static final int LEAST_WORDS = CopySettings.defaults().minWords();
+
+    /** Articles are compared with those of so many days before. */
+    public static final int WINDOW_DAYS = CopySettings.defaults().windowDays();
+
+    /** Whether an earlier article is of before all that this one was compared with, so that no tree tells of it. */
+    public boolean isBeforeWindow(Shared shared) {
+        When when = shared.article().when();
+        When own = article.eventTime();
+        return when != null && own != null && ChronoUnit.DAYS.between(when.date(), own.date()) > WINDOW_DAYS;
+    }
+
+    /** Whether an earlier article is known with its text that no tree tells of. */
+    public boolean hasOlderText() {
+        return earlier.stream().anyMatch(this::isBeforeWindow);
+    }
 
     /** Whether the article is too short to be compared, so that nothing tells whether it shares text with another. */
     public boolean isTooShort() {

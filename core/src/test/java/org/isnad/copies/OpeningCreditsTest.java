@@ -40,4 +40,36 @@ class OpeningCreditsTest {
     void anOrdinaryWordOfTheOpeningCreditsNobody(String opening, String outlet) {
         assertThat(OpeningCredits.name(OpeningCredits.of(opening), outlet)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ذكرت صحيفة «الشراع» أن الجسر أغلق;جريدة الشراع;true",
+                "كشفت صحيفة الشراع في عددها الصادر اليوم أن الجسر أغلق;جريدة الشراع;true",
+                "أغلق الجسر وفقا لصحيفة «الشراع» أمس;جريدة الشراع;true",
+                "ذكرت قناة «الشراع» أن الجسر أغلق;جريدة الشراع;false",
+                "رفع البحار الشراع قبل الفجر وأغلق الجسر;جريدة الشراع;false",
+                "احتفلت صحيفة الشراع بعيدها الخمسين;جريدة الشراع;false",
+                "ذكرت صحيفة الشراع أن الجسر أغلق;مرفأ الشراع;false",
+            })
+    void anOutletIsCreditedByAnyWordForWhatItIs(String opening, String outlet, boolean credited) {
+        assertThat(OpeningCredits.nameOfKind(OpeningCredits.of(opening), outlet))
+                .isEqualTo(credited);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "أغلق الجسر.|(المرجان الآن);المرجان الآن",
+                "أغلق الجسر.|(المرجان الآن) ;المرجان الآن",
+                "أغلق الجسر (المرجان الآن);-",
+                "(المرجان) أغلق الجسر (أمس);-",
+                "أغلق الجسر.|قالت البلدية;-",
+            })
+    void aNameInBracketsOnTheLastLineIsWhatATextClosesWith(String text, String closing) {
+        assertThat(OpeningCredits.closing(text.replace('|', '\n'))).isEqualTo(closing);
+    }
 }

@@ -195,6 +195,21 @@ public abstract class LibraryContract {
     }
 
     @Test
+    void theSameTextOfBeforeTheWindowIsEarlierTextAndNotLikeItInOtherWords() {
+        read(List.of(
+                article("old", "صحيفة المحار", "2025-11-01T13:00+03:00", "انفجار في معمل", FIRE),
+                article("one", "وكالة الرابية", "2026-03-01T01:00+03:00", "إغلاق مقلع", QUARRY),
+                article("two", "صحيفة المحار", "2026-03-01T02:00+03:00", "إغلاق مقلع", QUARRY),
+                article("three", "إذاعة التل", "2026-03-01T03:00+03:00", "إغلاق مقلع", QUARRY),
+                article("new", "موقع العوسج", "2026-03-01T13:00+03:00", "انفجار في معمل", FIRE)));
+
+        ArticleView later = library().article("new").orElseThrow();
+        assertThat(later.parents()).isEmpty();
+        assertThat(later.similar()).extracting(like -> like.article().id()).doesNotContain("old");
+        assertThat(later.earlier()).extracting(shared -> shared.article().id()).containsExactly("old");
+    }
+
+    @Test
     void aWireThatWasNotReadIsTheOriginOfTheStoryOfItsPrintings() {
         read(List.of(
                 article("one", "صحيفة المحار", "2026-03-01T08:00+03:00", "إغلاق مقلع", QUARRY),

@@ -42,6 +42,7 @@ final class TreePrinter {
         if (view.isTooShort()) {
             workshop.say("chain.short", ArticleView.LEAST_WORDS);
         }
+        view.earlier().stream().filter(view::isBeforeWindow).forEach(this::older);
         parts();
         view.tree().corrections().forEach(this::correction);
         if (view.compared() != null) {
@@ -64,6 +65,17 @@ final class TreePrinter {
                         + "  (" + signs(part.why().rule()) + ")  " + node.id());
             }
         }
+    }
+
+    /** An article with its text that is older than what trees have. */
+    private void older(ArticleView.Shared shared) {
+        workshop.say(
+                "chain.older",
+                new OutletNames(messages).of(shared.article()),
+                String.valueOf(Objects.requireNonNull(shared.article().when()).date()),
+                messages.of("percent", shared.share()),
+                shared.article().id(),
+                ArticleView.WINDOW_DAYS);
     }
 
     /** What an article was put together from, passage by passage. */

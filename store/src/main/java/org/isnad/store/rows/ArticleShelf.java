@@ -75,8 +75,9 @@ final class ArticleShelf {
         Sources sources = CopyTrees.sources(tree, id);
         List<ArticleCard> copiedBy = madeOf(session, stored.article(), false);
         List<ArticleCard> versions = madeOf(session, stored.article(), true);
-        List<ArticleCard> sharedBy = sharedBy(session, id);
-        List<ArticleView.Shared> earlier = shares.earlier(earlier(session, id));
+        Alike alike = Alike.of(session, stored.article(), similar);
+        List<ArticleCard> sharedBy = joined(sharedBy(session, id), alike.later());
+        List<ArticleView.Shared> earlier = joined(shares.earlier(earlier(session, id)), alike.earlier());
         Set<String> sharing = Shares.sharing(sources, Stream.of(copiedBy, versions, sharedBy), parents, earlier);
         return new ArticleView(
                 stored.article(),
@@ -99,15 +100,19 @@ final class ArticleShelf {
                 compared.isEmpty() ? null : compared.getFirst(),
                 compared.stream().skip(1).toList(),
                 similar.terms(),
-                similar(session, similar, sharing));
+                alike.likes().stream()
+                        .filter(like -> !sharing.contains(like.article().id()))
+                        .toList());
     }
 
-    private static List<ArticleView.Like> similar(Session session, Similar similar, Set<String> sharing) {
-        return similar.others().stream()
-                .filter(other -> !sharing.contains(other.article()))
-                .flatMap(other -> Cards.of(session, other.article()).stream()
-                        .map(card -> new ArticleView.Like(card, other.shared(), other.likeness())))
-                .toList();
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+
+    /** An article as it stands. */
+    static Optional<Article> plain(Session session, String id) {
+        return session.first(
+                "SELECT json FROM article WHERE id = ?", row -> RecordJson.read(row.text(1), Article.class), id);
     }
 
     /** What is read from it, without statements that were reported as wrong. */
@@ -172,10 +177,7 @@ final class ArticleShelf {
     }
 
     private static Optional<ArticleView.Compared> compared(Session session, Article article, String parent) {
-        return session.first(
-                        "SELECT json FROM article WHERE id = ?",
-                        row -> RecordJson.read(row.text(1), Article.class),
-                        parent)
+        return plain(session, parent)
                 .filter(before -> !before.isBodyLetGo())
                 .map(Article::text)
                 .flatMap(before -> Cards.of(session, parent)

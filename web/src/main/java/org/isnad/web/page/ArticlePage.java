@@ -112,7 +112,7 @@ public record ArticlePage(
                 parents(shell, view),
                 view.isTooShort()
                         ? shell.say("article.parents.short", ArticleView.LEAST_WORDS)
-                        : shell.say("article.parents.none"),
+                        : shell.say("article.parents.none", ArticleView.WINDOW_DAYS),
                 items(shell, view.copiedBy()),
                 items(shell, view.versions()),
                 items(shell, view.sharedBy()),
@@ -196,7 +196,10 @@ public record ArticlePage(
     private static List<ArticleItem> parents(Shell shell, ArticleView view) {
         return view.before().stream()
                 .map(shared -> {
-                    String share = ShareWords.of(shell, shared);
+                    String told = ShareWords.of(shell, shared);
+                    String share = view.isBeforeWindow(shared)
+                            ? shell.say("copies.before-window", told, ArticleView.WINDOW_DAYS)
+                            : told;
                     return ArticleItem.of(shell, shared.article(), share.isEmpty() ? null : share);
                 })
                 .toList();
@@ -211,9 +214,12 @@ public record ArticlePage(
     }
 
     private static String sources(Shell shell, ArticleView view) {
-        return shell.say(
+        String counts = shell.say(
                 "tree.sources",
                 shell.say("tree.outlets", view.sources().outlets()),
                 shell.say("tree.independent", view.sources().independent()));
+        return view.hasOlderText()
+                ? shell.say("tree.window", counts, ArticleView.WINDOW_DAYS, shell.say("article.parents"))
+                : counts;
     }
 }
