@@ -48,7 +48,7 @@ final class Company {
     private static boolean isKnown(Item item, Speakers speakers) {
         return !item.apart()
                 && item.told().within() == null
-                && item.told().statement().speakerEntity() != null
+                && item.told().isNamed()
                 && speakers.isPerson(item.speaker())
                 && item.told().speaker().indexOf(' ') > 0;
     }

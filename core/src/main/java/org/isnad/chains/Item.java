@@ -142,6 +142,19 @@ record Item(
                         .orElse(0);
     }
 
+    /** Whether no word of the statement stood in an earlier article, though its article was compared with one. */
+    boolean isFreshBeside(String earlier) {
+        Placement placement = at.placement;
+        return placement != null
+                && !apart()
+                && placement.copies().copies().stream()
+                        .anyMatch(copy -> copy.of().equals(earlier))
+                && !placement.copies().passages().isEmpty()
+                && placement.copies().passages().stream()
+                        .noneMatch(passage ->
+                                passage.span().overlaps(told.statement().span()));
+    }
+
     /** The earlier article in which most of the statement stood, where it stood in one. */
     @Nullable
     String source() {

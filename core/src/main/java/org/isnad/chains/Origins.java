@@ -98,7 +98,7 @@ final class Origins {
      * The article this statement was taken from: an article put together from texts of several origins has them from several; of one
      * origin's printings it is the one that the whole text was made from. One with words of its
      * own that shares a quotation is no copy: others may have heard it too. What was said again after that article was printed was not
-     * taken from it, nor what somebody else says there in the same words.
+     * taken from it, nor what somebody else says there in the same words, nor what stood in no earlier article.
      *
      * @param printings the articles that print the same utterance
      */
@@ -108,7 +108,7 @@ final class Origins {
         if (from == null || printings.contains(from)) {
             return from;
         }
-        return isSaidSince(item, from) || isSaidByAnother(item, from) ? null : from;
+        return isSaidSince(item, from) || item.isFreshBeside(from) || isSaidByAnother(item, from) ? null : from;
     }
 
     private boolean isSaidByAnother(Item item, String from) {

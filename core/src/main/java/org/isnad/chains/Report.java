@@ -104,18 +104,24 @@ public record Report(
             return full != null ? full : statement.chain().isEmpty() ? "" : last().name();
         }
 
+        /** Whether the article has a name for the speaker, not only an office. */
+        boolean isNamed() {
+            String entity = statement.speakerEntity();
+            return entity != null && !entity.startsWith("role/");
+        }
+
         /** The office, in the normal form, of a speaker whom the article does not name, of several words: «وزير الداخلية»; else null. */
         @Nullable
         String office() {
-            boolean named = statement.speakerEntity() != null || kind() != Link.Kind.PERSON;
-            String folded = named ? "" : Letters.fold(speaker()).strip();
+            boolean other = isNamed() || kind() != Link.Kind.PERSON;
+            String folded = other ? "" : Letters.fold(speaker()).strip();
             return folded.indexOf(' ') > 0 ? folded : null;
         }
 
         /** The office, in the normal form, of a speaker whom the article names; null where it tells none. */
         @Nullable
         String borne() {
-            String role = statement.speakerEntity() == null ? null : statement.role();
+            String role = isNamed() ? statement.role() : null;
             return role == null ? null : Letters.fold(role);
         }
 

@@ -12,8 +12,8 @@ import org.isnad.Span;
 import org.isnad.arabic.Word;
 
 /**
- * Finds the noun phrases of a story that recur in what several of its actors say: two words of which the second is definite, or a
- * place with its generic word. For one thread.
+ * Finds the noun phrases of a story that recur in what several of its actors say: two words of which the second is definite, an
+ * indefinite noun with the adjective that agrees with it, or a place with its generic word. For one thread.
  */
 final class StoryPhrases {
     private static final int MOST_WORDS = 200;
@@ -38,7 +38,11 @@ final class StoryPhrases {
     /** A phrase with where it stands in which utterances. */
     static final class Phrase {
         private final String id;
+        /** By form as printed without joined letters how often it stands there … */
         private final Map<String, Integer> labels = new HashMap<>();
+        /** … and as printed. */
+        private final Map<String, Integer> printed = new HashMap<>();
+
         private final Map<Said, Span> places = new LinkedHashMap<>();
         private final Set<Integer> actors = new HashSet<>();
 
@@ -54,13 +58,17 @@ final class StoryPhrases {
             return places;
         }
 
-        /** The form it most often has. */
+        /** The form it most often has; a letter that it never stands without is its own: «بوابات مائية». */
         String label() {
-            return labels.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .map(Map.Entry::getKey)
-                    .orElse(id);
+            boolean own = printed.size() == 1
+                    && printed.keySet().stream()
+                            .noneMatch(form -> labels.containsKey(form) || form.startsWith("ال", 1));
+            return (own ? printed : labels)
+                    .entrySet().stream()
+                            .max(Map.Entry.<String, Integer>comparingByValue()
+                                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                            .map(Map.Entry::getKey)
+                            .orElse(id);
         }
     }
 
@@ -71,7 +79,7 @@ final class StoryPhrases {
         for (int i = 0; i + 1 < words.size(); i++) {
             Word one = words.get(i);
             Word two = words.get(i + 1);
-            if (!two.form().startsWith("ال") || !isPhrase(text, one, two)) {
+            if (!two.form().startsWith("ال") && !agree(text, one, two) || !isPhrase(text, one, two)) {
                 continue;
             }
             Span place = new Span(one.span().begin(), two.span().end());
@@ -81,8 +89,29 @@ final class StoryPhrases {
                 phrase.places.putIfAbsent(said, place);
                 phrase.actors.add(actor);
                 phrase.labels.merge(bare(text, place, one), 1, Integer::sum);
+                phrase.printed.merge(place.of(text), 1, Integer::sum);
             }
         }
+    }
+
+    /** «جدولا ملزما»، «منطقة عازلة»، «ضمانات دولية»: a noun without article and its adjective, told by their endings. */
+    private static boolean agree(String text, Word one, Word two) {
+        if (one.form().startsWith("ال")) {
+            return false;
+        }
+        String noun = one.span().of(text);
+        String adjective = two.span().of(text);
+        return isAccusative(noun) && isAccusative(adjective)
+                || adjective.endsWith("ة") && (noun.endsWith("ة") || noun.endsWith("ات"));
+    }
+
+    /** Whether a word ends in the alef of the indefinite accusative, not in a pronoun. */
+    private static boolean isAccusative(String word) {
+        return (word.endsWith("ا") || word.endsWith("اً") || word.endsWith("ًا"))
+                && word.length() > SHORTEST
+                && !word.endsWith("ها")
+                && !word.endsWith("نا")
+                && !word.endsWith("هما");
     }
 
     /** Neither a name nor what somebody else is reported to say. */

@@ -3,6 +3,7 @@ package org.isnad.chains;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.Statement;
@@ -23,14 +24,16 @@ final class Withdrawals {
         this.contents = contents;
         this.withdrawn = words.of("withdrawn");
         this.disowned = Phrases.apart(words.of("disowned"));
-        List<String> all = withdrawn.stream()
+        List<String> spelled = Stream.concat(withdrawn.stream(), words.asWritten("withdrawn").stream())
+                .toList();
+        List<String> all = spelled.stream()
                 .map(phrase -> phrase.substring(0, phrase.indexOf(' ')))
                 .distinct()
                 .toList();
         this.verbs = all.stream()
                 .filter(verb -> all.stream().noneMatch(other -> !other.equals(verb) && verb.contains(other)))
                 .toList();
-        this.ends = withdrawn.stream()
+        this.ends = spelled.stream()
                 .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
                 .distinct()
                 .toList();

@@ -15,6 +15,7 @@ import org.isnad.Evidence;
 import org.isnad.Facts;
 import org.isnad.Link;
 import org.isnad.Mention;
+import org.isnad.Passage;
 import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Span;
@@ -55,7 +56,9 @@ final class Newsroom {
         private @Nullable LocalDate said;
         private String cue = "قال";
         private boolean alone = true;
+        private String entity = "e/";
         private @Nullable String role;
+        private final List<Passage> passages = new ArrayList<>();
 
         private Page(String id, String outlet, @Nullable When day) {
             this.id = id;
@@ -65,6 +68,12 @@ final class Newsroom {
 
         Page copies(String of) {
             parent = of;
+            return this;
+        }
+
+        /** That what was written so far stood in what it copies. */
+        Page copiedSoFar() {
+            passages.add(new Passage(new Span(0, text.length()), Objects.requireNonNull(parent), true));
             return this;
         }
 
@@ -128,6 +137,14 @@ final class Newsroom {
             return this;
         }
 
+        /** Somebody whom the article calls by an office only. */
+        Page office(String office, String words) {
+            entity = "role/";
+            says(office, words);
+            entity = "e/";
+            return this;
+        }
+
         /** Somebody who is no entity of its own, as two who speak together. */
         Page together(String speakers, String words) {
             alone = false;
@@ -161,7 +178,7 @@ final class Newsroom {
                 chain.add(new Link(medium, Link.Kind.AGENCY, null, Evidence.of("body", "phrase")));
             }
             chain.add(new Link(speaker, kind, null, Evidence.of("body", "cue")));
-            String entity = !alone || kind.wire().startsWith("unnamed") ? null : "e/" + speaker;
+            String known = !alone || kind.wire().startsWith("unnamed") ? null : entity + speaker;
             statements.add(new Statement(
                     id + "#" + (statements.size() + 1),
                     Statement.Where.BODY,
@@ -169,7 +186,7 @@ final class Newsroom {
                     cue,
                     speaker,
                     speaker,
-                    entity,
+                    known,
                     role,
                     false,
                     modality,
@@ -251,7 +268,7 @@ final class Newsroom {
         }
 
         private Placement placement() {
-            Copies copies = SampleCopies.of(id, parent, Objects.requireNonNullElse(parent, id));
+            Copies copies = SampleCopies.of(id, parent, Objects.requireNonNullElse(parent, id), passages);
             return new Placement(id, event, story, copies, Evidence.of("body", "placed"));
         }
     }

@@ -29,6 +29,15 @@ class OfficesAndMediaTest {
         assertThat(said.speaker()).isEqualTo("زهير المسعودي");
     }
 
+    @Test
+    void anOfficeThatItsArticleKnowsAsOneIsWhoBearsIt() {
+        news.page("a", "المنارة", "2031-05-02T10:00+03:00").office("وزير الداخلية", LOSSES);
+        news.page("b", "الرواق", "2031-05-02T12:00+03:00")
+                .bearing("وزير الداخلية")
+                .says("زهير المسعودي", LOSSES);
+        assertThat(news.of("a#1").wordings()).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"وزير الزراعة", "الوزير", "وزير الداخل"})
     void anotherOfficeIsSomebodyElse(String office) {
@@ -73,6 +82,22 @@ class OfficesAndMediaTest {
         assertThat(said.wordings()).hasSize(1);
         assertThat(said.first().chain()).extracting(Link::name).containsExactly("الرواق", "سهام الدوحاني");
         assertThat(said.first().chain()).noneMatch(Provenance::isInferred);
+    }
+
+    @Test
+    void whatACopyAddsIsNotTakenFromWhatItCopies() {
+        news.page("a", "المنارة", "2031-05-02T10:00+03:00")
+                .credits("وكالة الضفاف")
+                .says("نادر الصفصافي", MARKET);
+        news.page("b", "الرواق", "2031-05-02T12:00+03:00")
+                .copies("a")
+                .says("نادر الصفصافي", MARKET)
+                .copiedSoFar()
+                .says("سهام الدوحاني", LOSSES);
+        assertThat(news.of("b#1").wordings().getLast().chain())
+                .extracting(Link::name)
+                .containsExactly("الرواق", "المنارة", "وكالة الضفاف", "نادر الصفصافي");
+        assertThat(news.of("b#2").first().chain()).extracting(Link::name).containsExactly("الرواق", "سهام الدوحاني");
     }
 
     @ParameterizedTest

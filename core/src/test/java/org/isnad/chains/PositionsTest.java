@@ -190,7 +190,24 @@ class PositionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"مصنع الخيزران", "رئيس الوفد", "الضفة الغربية", "الفرق الأردنية", "الجانب الشمالي"})
+    @CsvSource({"جدولا ملزما", "لجنة فنية", "بوابات مائية"})
+    void anIndefiniteNounWithItsAdjectiveIsAPoint(String phrase) {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "سنطلب " + phrase + " في يونيو");
+        news.page("b", "الرواق", "2031-05-03").event("f").says("سهام الدوحاني", "لن نوقع إن لم نجد " + phrase);
+        news.page("c", "الرواق", "2031-05-04").event("g").says("رامي البستاني", "رفضنا " + phrase + " منذ البداية");
+        assertThat(matrix().points()).extracting(Positions.Point::label).contains(phrase);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "مصنع الخيزران",
+        "بلدنا كلها",
+        "دفعنا عنها",
+        "رئيس الوفد",
+        "الضفة الغربية",
+        "الفرق الأردنية",
+        "الجانب الشمالي"
+    })
     void whatOnlyNamesSomethingIsNoPoint(String phrase) {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "سنعيد " + phrase + " في يونيو");
         news.page("b", "الرواق", "2031-05-03").event("f").says("سهام الدوحاني", phrase + " ملك للجميع");

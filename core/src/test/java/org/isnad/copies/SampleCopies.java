@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.Copies;
 import org.isnad.Copy;
 import org.isnad.Evidence;
+import org.isnad.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** What the search for copies might have said of an invented article. */
@@ -12,6 +13,11 @@ public final class SampleCopies {
 
     /** An article that repeats nine tenths of its parent; without a parent one that repeats nothing. */
     public static Copies of(String article, @Nullable String parent, String origin) {
+        return of(article, parent, origin, List.of());
+    }
+
+    /** The same with the places of what it repeats. */
+    public static Copies of(String article, @Nullable String parent, String origin, List<Passage> passages) {
         return parent == null
                 ? Copies.none(article)
                 : new Copies(
@@ -21,6 +27,6 @@ public final class SampleCopies {
                         origin,
                         parent,
                         new Evidence(parent, null, "text", 0.9),
-                        List.of());
+                        passages);
     }
 }

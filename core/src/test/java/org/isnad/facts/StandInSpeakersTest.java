@@ -55,10 +55,21 @@ class StandInSpeakersTest {
             strings = {
                 "ولو قال سالم الجوهري إن العقوبات لم تعد مهمة لصدقه الناس.",
                 "وكأن هند الزيتوني تقول للعالم إن بلادها ضحية.",
-                "إذا قال الوزير سالم الجوهري إن الأسعار ثابتة فلا تصدقوه."
+                "إذا قال الوزير سالم الجوهري إن الأسعار ثابتة فلا تصدقوه.",
+                "ورد في خبرنا عن السوق أن عدد المصابين 46، والصواب 16.",
+                "ويقول المثل إن من يطلب الماء يصبر على العطش."
             })
     void whatIsOnlySupposedIsNoStatement(String text) {
         assertThat(read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ورد سالم الجوهري في بيان بأن العقوبات باقية. | سالم الجوهري
+            وزعم خصومها أنها قالت في جلسة مغلقة إن المفاوضات انتهت. | خصومها
+            """)
+    void theSpeakerEndsWhereTheClauseBegins(String text, String speaker) {
+        assertThat(read(text).getFirst().speakerFull()).isEqualTo(speaker);
     }
 
     @ParameterizedTest

@@ -107,7 +107,7 @@ final class ChainPrinter {
             return;
         }
         Utterance utterance = view.utterance();
-        workshop.print("■ " + utterance.first().words());
+        workshop.print("■ " + said(utterance));
         workshop.print("  " + utterance.speaker() + (utterance.role() == null ? "" : "، " + utterance.role()) + " · "
                 + messages.of(utterance.dayTold() ? "statement.said" : "statement.printed", day(utterance.when())));
         workshop.print("  "
@@ -175,8 +175,14 @@ final class ChainPrinter {
         for (Utterance other : others) {
             workshop.print("  " + other.speaker() + " (" + outlet(other.first()) + messages.of("comma")
                     + messages.of("independent", other.independent(view.rivals())) + "): "
-                    + other.first().words() + " · " + other.id());
+                    + said(other) + " · " + other.id());
         }
+    }
+
+    /** Its words, marked where they are denied or expected. */
+    private String said(Utterance utterance) {
+        String modality = modality(utterance.modality());
+        return utterance.first().words() + (modality.isEmpty() ? "" : "  [" + modality + "]");
     }
 
     private String outlet(Wording wording) {

@@ -35,11 +35,16 @@ final class CueFilter {
         if (form.cue().strength() == Strength.DOCUMENT) {
             return grammar.document(p, t, names) == null;
         }
-        if (isSupposed(t)) {
+        if (isSupposed(t) || isStoodIn(t, form) || form.isFinite() && p.is(WordClass.PROVERB, t + 1)) {
             return true;
         }
         boolean afterThat = p.isForm("ان", t - 1) && form.shape() == Shape.IMPERFECT;
         return isItNoted(t, form) || isHeldFor(t, form) || isWho(t, form) || afterThat && !isDue(t) && !isNarrated(t);
+    }
+
+    /** «ورد في خبرنا أن»: what stood somewhere, no answer with a joined و. */
+    private boolean isStoodIn(int t, CueForm form) {
+        return form.cue().lemma().equals("رد") && p.joinsAnd(t) && p.is(WordClass.STOOD_IN, t + 1);
     }
 
     /** Not «ما تعتبره»: before a pronoun ما is what it stands for. */

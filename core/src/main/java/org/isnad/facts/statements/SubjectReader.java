@@ -251,6 +251,7 @@ final class SubjectReader {
         }
         return p.is(WordClass.CONNECTIVE, t)
                 || p.is(WordClass.THAT, t)
+                || p.is(WordClass.THAT_FUSED, t)
                 || p.is(WordClass.BEING, t)
                 || p.is(WordClass.TAIL, t)
                 || p.is(WordClass.RELATIVE, t)

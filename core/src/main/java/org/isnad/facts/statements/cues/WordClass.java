@@ -48,7 +48,9 @@ public enum WordClass {
     SUPPOSING,
     AS_IF,
     HONOUR,
-    EPITHET;
+    EPITHET,
+    STOOD_IN,
+    PROVERB;
 
     public long bit() {
         return 1L << ordinal();
