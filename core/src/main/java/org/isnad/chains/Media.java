@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * from another («وكالة المرساة للأنباء» is «المرساة»), and which are agencies. Immutable.
  */
 final class Media {
+    private static final String QUOTES = "«\"“”";
     /** A name keeps its article when hardly more than that is left. */
     private static final int LONG_ENOUGH = 4;
     /** Names remembered, as a power of two. */
@@ -25,14 +26,17 @@ final class Media {
     private final Map<String, String> keys = new HashMap<>();
     private final Set<String> agencies = new HashSet<>();
     private final Set<String> heads;
+    private final Set<String> furtherHeads;
     private final WordMemo<String> known = new WordMemo<>(REMEMBERED, this::keyOf);
 
     Media(Lexicon lexicon) {
         ChainWords words = new ChainWords(lexicon);
         this.common = Set.copyOf(words.of("medium"));
         this.heads = Set.copyOf(words.of("agency"));
+        this.furtherHeads = Set.copyOf(words.of("medium-head"));
         for (Lexicon.Row row : lexicon.table("media.tsv")) {
             String key = kept(row.cell(0));
+            keys.putIfAbsent(key, key);
             row.values(1).forEach(name -> keys.putIfAbsent(kept(name), key));
             if (row.cell(2).equals("agency")) {
                 agencies.add(key);
@@ -68,6 +72,16 @@ final class Media {
     private boolean isHeaded(String folded) {
         int end = folded.indexOf(' ');
         return end > 0 && heads.contains(folded.substring(0, end));
+    }
+
+    /** Whether a name is a medium's: known, headed by a word for one, or in quotation marks: «الصحفيين» is none. */
+    boolean isMedium(String name) {
+        String folded = Letters.fold(name).strip();
+        boolean quoted = !folded.isEmpty() && QUOTES.indexOf(folded.charAt(0)) >= 0;
+        int end = folded.indexOf(' ');
+        String head = end < 0 ? folded : folded.substring(0, end);
+        boolean headed = end > 0 && (common.contains(head) || furtherHeads.contains(head));
+        return !isNobody(name) && (quoted || headed || keys.containsKey(kept(name)));
     }
 
     /** Whether a name has no word that tells one medium from another, such as «وكالات» and «متابعات». */

@@ -82,13 +82,17 @@ final class Origins {
         return version ? OriginTally.Kind.VERSION : OriginTally.Kind.COPY;
     }
 
-    /** The medium that speaks or is nearest to the speaker, else whom the printing that the text goes back to credits, else its outlet. */
+    /** The medium that speaks or is nearest to the speaker, or to which he spoke, else whom the printing that the text goes back to credits, else its outlet. */
     private String origin(Item item, Set<String> printings) {
         List<Link> chain = item.told().statement().chain();
         for (int i = chain.size() - 1; i >= 0; i--) {
             if (chain.get(i).kind().isMedia() && !isReference(chain.get(i), item, printings)) {
                 return chain.get(i).name();
             }
+        }
+        String told = item.told().statement().addressee();
+        if (told != null && media.isMedium(told)) {
+            return told;
         }
         String from = from(item, printings);
         return from == null ? source(item.article()) : source(first(from, item, printings));

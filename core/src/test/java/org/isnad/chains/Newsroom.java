@@ -57,6 +57,7 @@ final class Newsroom {
         private String cue = "قال";
         private boolean alone = true;
         private String entity = "e/";
+        private @Nullable String addressee;
         private @Nullable String role;
         private final List<Passage> passages = new ArrayList<>();
 
@@ -101,6 +102,12 @@ final class Newsroom {
 
         Page kind(Link.Kind value) {
             kind = value;
+            return this;
+        }
+
+        /** To whom the next speakers say it. */
+        Page to(String name) {
+            addressee = name;
             return this;
         }
 
@@ -191,7 +198,7 @@ final class Newsroom {
                     false,
                     modality,
                     chain,
-                    null,
+                    addressee,
                     new Evidence("body", new Span(from, from + cue.length()), "cue", 0.9)));
             return this;
         }

@@ -84,6 +84,23 @@ class OfficesAndMediaTest {
         assertThat(said.first().chain()).noneMatch(Provenance::isInferred);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "صحيفة «الميزان»,صحيفة الميزان,1",
+        "«الميزان»,صحيفة «الميزان»,1",
+        "رويترز,وكالة رويترز,1",
+        "التلفزيون الرسمي,التلفزيون الرسمي,1",
+        "الصحفيين,الصحفيين,2",
+        "صحيفة «الميزان»,صحيفة «العدل»,2"
+    })
+    void whatWasToldToAMediumIsOfThatOrigin(String one, String other, int independent) {
+        news.page("a", "المنارة", "2031-05-02T10:00+03:00").to(one).says("نادر الصفصافي", MARKET);
+        news.page("b", "الرواق", "2031-05-02T12:00+03:00").to(other).says("نادر الصفصافي", MARKET);
+        Utterance said = news.of("a#1");
+        assertThat(said.wordings()).hasSize(2);
+        assertThat(said.sources().independent()).isEqualTo(independent);
+    }
+
     @Test
     void whatACopyAddsIsNotTakenFromWhatItCopies() {
         news.page("a", "المنارة", "2031-05-02T10:00+03:00")

@@ -7,6 +7,7 @@ import org.isnad.Article;
 import org.isnad.Mention;
 import org.isnad.Statement;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,23 @@ class StandInSpeakersTest {
             })
     void whatIsOnlySupposedIsNoStatement(String text) {
         assertThat(read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            قالت المفوضة هند الزيتوني، في مقابلة مع صحيفة «لو ميريديان» الخميس، إن الممر مفتوح. | صحيفة «لو ميريديان»
+            رأت هند الزيتوني في حوار نشرته «لو ميريديان» الخميس أن الممر مفتوح. | «لو ميريديان»
+            قالت هند الزيتوني في مقابلة أجرتها معها صحيفة الميزان إن الممر مفتوح. | صحيفة الميزان
+            قالت هند الزيتوني في مقابلة خاصة مع إذاعة «سهيل» بثت أمس إن الممر مفتوح. | إذاعة «سهيل»
+            قالت هند الزيتوني في حديث إلى قناة «الضفاف» إن الممر مفتوح. | قناة «الضفاف»
+            قالت هند الزيتوني في حديث لـ«الضفاف» إن الممر مفتوح. | «الضفاف»
+            قالت هند الزيتوني للتلفزيون الرسمي إن الممر مفتوح. | التلفزيون الرسمي
+            قالت هند الزيتوني في حديث إلى الصحفيين إن الممر مفتوح. | الصحفيين
+            قالت هند الزيتوني في لقاء مع نظيرها التركي إن الممر مفتوح. | -
+            قالت هند الزيتوني في اتصال هاتفي مع الرئيس عصمت بيطار إن الممر مفتوح. | -
+            """)
+    void anInterviewIsGivenToAMedium(String text, @Nullable String addressee) {
+        assertThat(read(text).getFirst().addressee()).isEqualTo(addressee);
     }
 
     @ParameterizedTest

@@ -27,6 +27,9 @@ final class Grammar {
     private final WordClasses words;
     private final CueTable cues;
     private final ComplementFinder complements;
+    /** So many adjectives may stand between an interview and whom it was given to. */
+    private static final int ADJECTIVES = 3;
+
     private final ObjectFinder objects;
     private final PhraseReader phrases;
     private final SubjectReader subjects;
@@ -187,17 +190,46 @@ final class Grammar {
         return source.isDocument() && source.issuer() == null;
     }
 
-    /** To whom it was said: «لوكالة ...»، «للصحفيين»، or null. */
+    /** To whom it was said: «لوكالة ...»، «للصحفيين»، «في حوار مع صحيفة ...»، or null. */
     @Nullable
     NounPhrase addressee(Paragraph p, int from, int to, Names names) {
         for (int t = from; t < to; t++) {
+            NounPhrase medium = p.is(WordClass.INTERVIEW, t) ? interviewer(p, t + 1, to, names) : null;
+            if (medium != null) {
+                return medium;
+            }
             if (p.isWord(t) && phrases.isAddressee(p, from - 1, t)) {
                 boolean bare = p.form(t).length() == 1;
                 NounPhrase phrase = phrases.read(p, bare ? t + 1 : t, to, names);
-                int skip = bare ? 0 : p.form(t).startsWith("لل") ? 2 : 1;
+                int skip = bare || !p.form(t).startsWith("ل") ? 0 : p.form(t).startsWith("لل") ? 2 : 1;
                 return phrase == null ? null : new NounPhrase(p, phrase.from(), phrase.to(), skip);
             }
         }
         return null;
+    }
+
+    /** The medium an interview was given to: «حوار خاص مع قناة ...»، «مقابلة أجرتها معه صحيفة ...»، «حديث نشرته «...»». */
+    private @Nullable NounPhrase interviewer(Paragraph p, int from, int to, Names names) {
+        int t = from;
+        while (t < Math.min(to, from + ADJECTIVES) && p.isWord(t) && !leadsToMedium(p, t)) {
+            t++;
+        }
+        boolean ran = p.is(WordClass.CARRIED, t) || p.is(WordClass.ISSUED, t);
+        if (t + 1 >= to || !leadsToMedium(p, t)) {
+            return null;
+        }
+        int name = ran && p.form(t + 1).startsWith("مع") ? t + 2 : t + 1;
+        NounPhrase phrase = name < to ? phrases.read(p, name, Math.min(to, pastName(p, name)), names) : null;
+        return phrase != null && isMedium(phrase, names) ? phrase : null;
+    }
+
+    /** Past a name in quotation marks, alone or behind its generic word; a name without marks has no end. */
+    private static int pastName(Paragraph p, int from) {
+        int open = p.is(Token.Type.OPEN, from) ? from : from + 1;
+        return p.is(Token.Type.OPEN, open) && p.partner(open) > open ? p.partner(open) + 1 : p.size();
+    }
+
+    private static boolean leadsToMedium(Paragraph p, int t) {
+        return p.isForm("مع", t) || p.form(t).equals("الي") || p.is(WordClass.CARRIED, t) || p.is(WordClass.ISSUED, t);
     }
 }

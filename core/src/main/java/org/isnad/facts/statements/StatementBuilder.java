@@ -99,7 +99,7 @@ final class StatementBuilder {
                 d.direct,
                 d.modality,
                 chain(d),
-                d.addressee == null ? null : d.addressee.text(),
+                d.addressee == null ? null : d.addressee.marked(),
                 new Evidence(place(), d.paragraph.span(d.cueFrom, d.cueTo), d.rule, d.confidence));
     }
 

@@ -50,7 +50,8 @@ public enum WordClass {
     HONOUR,
     EPITHET,
     STOOD_IN,
-    PROVERB;
+    PROVERB,
+    INTERVIEW;
 
     public long bit() {
         return 1L << ordinal();

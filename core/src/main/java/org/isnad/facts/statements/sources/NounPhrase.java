@@ -20,11 +20,16 @@ public record NounPhrase(Paragraph paragraph, int from, int to, int skip) {
 
     /** The words as written, outer quotation marks left out, with the article that a joined ل swallows. */
     public String text() {
-        String text = (skip == 2 ? "ال" : "") + span().of(paragraph.articleText());
+        String text = marked();
         boolean wrapped = skip == 0 && paragraph.is(Token.Type.OPEN, from) && paragraph.partner(from) == to - 1;
         return wrapped && text.length() > 2
                 ? text.substring(1, text.length() - 1).strip()
                 : text;
+    }
+
+    /** The same with its outer quotation marks. */
+    public String marked() {
+        return (skip == 2 ? "ال" : "") + span().of(paragraph.articleText());
     }
 
     /** Index of the first word, past marks. */
