@@ -81,7 +81,7 @@ public final class CopyIndex {
     /** What {@code article} shares with the articles stepped before it; then remembers it. */
     public Copies step(Article article) {
         Kept kept = Kept.of(article.text(), settings.maxWords());
-        return step(article, kept, Fillings.of(kept.print()));
+        return step(article, kept, Fillings.of(kept.print(), standing));
     }
 
     /** The same for a reading, which tells names too, and whose article may have only a part of its text left. */
@@ -92,7 +92,7 @@ public final class CopyIndex {
         return step(
                 reading.article(),
                 kept,
-                Fillings.of(kept.print(), reading.facts().mentions()));
+                Fillings.of(kept.print(), reading.facts().mentions(), standing));
     }
 
     /** What a text is compared by, for {@link Gist#print}. */
@@ -143,7 +143,7 @@ public final class CopyIndex {
         Kept kept = Kept.of(article.text(), settings.maxWords());
         return kept.print().size() < settings.minWords()
                 ? Copies.none(article.id())
-                : find(article, Asked.of(article, kept, Fillings.of(kept.print())))
+                : find(article, Asked.of(article, kept, Fillings.of(kept.print(), standing)))
                         .copies();
     }
 

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.isnad.Mention;
 
@@ -26,22 +24,35 @@ final class Fillings {
 
     private static final long WEEK = 7;
 
-    private final WordPrint print;
+    private final char[] words;
+    /** Which words are numbers in figures. */
+    private final boolean[] numeric;
     /** Begin and end of each name among the words, in turns. */
     private final int[] names;
 
-    private Fillings(WordPrint print, int[] names) {
-        this.print = print;
+    private final StandingPhrases kinds;
+
+    private Fillings(WordPrint print, int[] names, StandingPhrases kinds) {
+        this.words = print.words();
+        this.numeric = print.numeric();
         this.names = names;
+        this.kinds = kinds;
     }
 
-    /** Those of a text of which nothing but its words is known: its numbers. */
-    static Fillings of(WordPrint print) {
-        return new Fillings(print, new int[0]);
+    /**
+     * Those of a text of which nothing but its words is known: its numbers.
+     *
+     * @param kinds which words tell numbers, hours and days of the week
+     */
+    static Fillings of(WordPrint print, StandingPhrases kinds) {
+        return new Fillings(print, new int[0], kinds);
     }
 
-    /** @param mentions what the text names */
-    static Fillings of(WordPrint print, List<Mention> mentions) {
+    /**
+     * @param mentions what the text names
+     * @param kinds which words tell numbers, hours and days of the week
+     */
+    static Fillings of(WordPrint print, List<Mention> mentions, StandingPhrases kinds) {
         IntStream.Builder names = IntStream.builder();
         for (Mention mention : mentions) {
             if (mention.kind() == Mention.Kind.NAME && mention.outer() < 0) {
@@ -56,7 +67,24 @@ final class Fillings {
                 }
             }
         }
-        return new Fillings(print, names.build().toArray());
+        return new Fillings(print, names.build().toArray(), kinds);
+    }
+
+    /** Begin and end of each run of numbers in figures, or also of numbers in words, hours and days, in turns. */
+    private int[] runs(boolean inWords) {
+        int[] runs = new int[words.length + 1];
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            boolean begun = count % 2 == 1;
+            boolean goesOn = numeric[i] || inWords && kinds.isValue(words[i]);
+            if (goesOn != begun) {
+                runs[count++] = i;
+            }
+        }
+        if (count % 2 == 1) {
+            runs[count++] = words.length;
+        }
+        return Arrays.copyOf(runs, count);
     }
 
     /**
@@ -66,65 +94,33 @@ final class Fillings {
      *
      * @param credit how much each word counts as standing in the other text
      * @param other the words of that text
-     * @param words which words tell numbers, hours and days of the week
      * @param days from the other text to this one, or {@link Search#UNDATED}
      */
-    double differing(int[] credit, char[] other, StandingPhrases words, long days) {
-        BitSet frame = frame(credit);
-        BitSet standing = new BitSet();
-        for (char word : other) {
-            standing.set(word);
-        }
-        boolean anew = days != Search.UNDATED && isOtherDay(frame, other, words.weekdays(), days);
+    double differing(int[] credit, char[] other, long days) {
+        Beside beside = new Beside(other, frame(credit));
+        int[] figures = runs(false);
+        int[] values = runs(true);
+        boolean anew = days != Search.UNDATED && beside.isOtherDay(values, days);
         int fewest = anew ? 1 : FEWEST;
-        Tally figures = new Tally();
-        Tally values = new Tally();
+        Tally numbers = new Tally();
+        Tally all = new Tally();
         if (anew) {
-            figures.replaced.add("weekday");
+            numbers.replaced.add("weekday");
         }
-        runs(i -> print.numeric()[i], (begin, end) -> number(begin, end, frame.get(begin), other, standing, figures));
-        runs(
-                i -> print.numeric()[i] || words.isValue(print.words()[i]),
-                (begin, end) -> value(begin, end, frame.get(begin), other, standing, words, values));
-        double numbers = Math.max(figures.differing(fewest), values.differing(fewest, NEARLY_ALL));
+        for (int i = 0; i < figures.length; i += 2) {
+            beside.number(figures[i], figures[i + 1], numbers);
+        }
+        for (int i = 0; i < values.length; i += 2) {
+            beside.value(values[i], values[i + 1], all);
+        }
+        double differing = Math.max(numbers.differing(fewest), all.differing(fewest, NEARLY_ALL));
         for (int i = 0; i < names.length; i += 2) {
-            if (frame.get(names[i])) {
-                name(names[i], names[i + 1], other, standing, figures);
+            if (beside.frame.get(names[i])) {
+                beside.name(names[i], names[i + 1], numbers);
             }
-            name(names[i], names[i + 1], other, standing, values);
+            beside.name(names[i], names[i + 1], all);
         }
-        return Math.max(numbers, Math.max(figures.differing(fewest), values.differing(fewest, NEARLY_ALL)));
-    }
-
-    /** Hands on begin and end of each run of words of a kind. */
-    private void runs(IntPredicate kind, IntBinaryConsumer each) {
-        for (int begin = 0; begin < print.size(); ) {
-            int end = begin;
-            while (end < print.size() && kind.test(end)) {
-                end++;
-            }
-            if (end > begin) {
-                each.accept(begin, end);
-            }
-            begin = end + 1;
-        }
-    }
-
-    /** Takes a run of words. */
-    private interface IntBinaryConsumer {
-        void accept(int begin, int end);
-    }
-
-    private boolean isOtherDay(BitSet frame, char[] other, Map<Character, Integer> weekdays, long days) {
-        for (int i = frame.nextSetBit(0); i >= 0 && i < print.size(); i = frame.nextSetBit(i + 1)) {
-            Integer own = weekdays.get(print.words()[i]);
-            int at = own == null ? -1 : place(i, i + 1, 1, other, 0);
-            Integer there = at < 0 ? null : weekdays.get(other[at]);
-            if (own != null && there != null && !own.equals(there)) {
-                return Math.floorMod(own - there - days, WEEK) == 0;
-            }
-        }
-        return false;
+        return Math.max(differing, Math.max(numbers.differing(fewest), all.differing(fewest, NEARLY_ALL)));
     }
 
     /** What was found in the other text, and what has others in its place there. */
@@ -138,7 +134,10 @@ final class Fillings {
 
         /** @param few the least share where the fewest differ */
         double differing(int fewest, double few) {
-            long missed = replaced.stream().filter(one -> !met.contains(one)).count();
+            int missed = 0;
+            for (String one : replaced) {
+                missed += met.contains(one) ? 0 : 1;
+            }
             double share = (double) missed / Math.max(1, missed + met.size());
             return missed >= fewest && share >= (missed == FEWEST ? few : MOST) ? share : 0;
         }
@@ -157,29 +156,6 @@ final class Fillings {
         return frame;
     }
 
-    /**
-     * Numbers side by side make one; in what order they stand, «8,14» or «14,8», is a matter of the house. Outside of what the texts have in
-     * common, such as in a table of cities and degrees, they tell when words beside them are the other's too.
-     */
-    private void number(int begin, int end, boolean framed, char[] other, BitSet standing, Tally tally) {
-        String own = sorted(print.words(), begin, end);
-        boolean filled = false;
-        for (int at = place(begin, end, end - begin, other, 0);
-                at >= 0;
-                at = place(begin, end, end - begin, other, at)) {
-            if (sorted(other, at, at + end - begin).equals(own)) {
-                tally.met.add(own);
-                return;
-            }
-            filled = true;
-        }
-        if (filled) {
-            tally.replaced.add(own);
-        } else if (framed && IntStream.range(begin, end).allMatch(i -> standing.get(print.words()[i]))) {
-            tally.met.add(own);
-        }
-    }
-
     /** Words in an order of their own: equal for the same ones. */
     private static String sorted(char[] words, int begin, int end) {
         char[] sorted = Arrays.copyOfRange(words, begin, end);
@@ -187,81 +163,166 @@ final class Fillings {
         return new String(sorted);
     }
 
-    /** Numbers in figures or words, hours and days: each that has such another in its place there was filled in anew. */
-    private void value(
-            int begin, int end, boolean framed, char[] other, BitSet standing, StandingPhrases words, Tally tally) {
-        String own = sorted(print.words(), begin, end);
-        int filled = -1;
-        if (framed && isOfOthers(begin, end, other, standing)) {
-            tally.replaced.add(own);
-        }
-        for (int at = place(begin, end, end - begin, other, 0);
-                at >= 0;
-                at = place(begin, end, end - begin, other, at)) {
-            if (sorted(other, at, at + end - begin).equals(own)) {
-                tally.met.add(own);
-                return;
-            }
-            filled = filled < 0 && isOfKinds(begin, end, other, at, words) ? at : filled;
-        }
-        for (int i = begin; i < end && filled >= 0; i++) {
-            if (print.words()[i] != other[filled + i - begin]) {
-                tally.replaced.add(String.valueOf(print.words()[i]));
-            }
-        }
-    }
+    /** This text beside another. */
+    private final class Beside {
+        private final char[] other;
+        private final BitSet frame;
+        /** A bit for each word that stands in the other text. */
+        private final long[] standing = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
-    /**
-     * Whether figures stand between words that are both the other's, but beside neither of them there: scores of other matches. Where
-     * nothing stands between those there, they were added.
-     */
-    private boolean isOfOthers(int begin, int end, char[] other, BitSet standing) {
-        char[] own = print.words();
-        if (begin == 0
-                || end == own.length
-                || !standing.get(own[begin - 1])
-                || !standing.get(own[end])
-                || IntStream.range(begin, end).anyMatch(i -> !print.numeric()[i])) {
+        Beside(char[] other, BitSet frame) {
+            this.other = other;
+            this.frame = frame;
+            for (char word : other) {
+                standing[word / Long.SIZE] |= 1L << word;
+            }
+        }
+
+        private boolean stands(int at) {
+            return (standing[words[at] / Long.SIZE] & 1L << words[at]) != 0;
+        }
+
+        boolean isOtherDay(int[] values, long days) {
+            for (int run = 0; run < values.length; run += 2) {
+                for (int i = values[run]; i < values[run + 1]; i++) {
+                    int own = frame.get(i) ? kinds.weekday(words[i]) : StandingPhrases.NO_DAY;
+                    int at = own == StandingPhrases.NO_DAY ? -1 : place(i, i + 1, 1, 0);
+                    int there = at < 0 ? StandingPhrases.NO_DAY : kinds.weekday(other[at]);
+                    if (there != StandingPhrases.NO_DAY && own != there) {
+                        return Math.floorMod(own - there - days, WEEK) == 0;
+                    }
+                }
+            }
             return false;
         }
-        boolean added = IntStream.range(1, other.length)
-                .anyMatch(at -> other[at - 1] == own[begin - 1] && other[at] == own[end]);
-        int length = end - begin;
-        return !added
-                && IntStream.rangeClosed(0, other.length - length)
-                        .filter(at -> Arrays.equals(own, begin, end, other, at, at + length))
-                        .noneMatch(at -> at > 0 && other[at - 1] == own[begin - 1]
-                                || at + length < other.length && other[at + length] == own[end]);
-    }
 
-    /** Whether each word there is of the kind of the one here: a figure for the same number in words fills nothing in anew. */
-    private boolean isOfKinds(int begin, int end, char[] other, int at, StandingPhrases words) {
-        return IntStream.range(begin, end)
-                .allMatch(i -> words.isValue(print.words()[i]) == words.isValue(other[at + i - begin]));
-    }
-
-    /** A name stands there when at least half of its words do: names are written longer and shorter. */
-    private void name(int begin, int end, char[] other, BitSet standing, Tally tally) {
-        String own = new String(print.words(), begin, end - begin);
-        long there = IntStream.range(begin, end)
-                .filter(i -> standing.get(print.words()[i]))
-                .count();
-        if (2 * there >= end - begin) {
-            tally.met.add(own);
-        } else if (IntStream.rangeClosed(1, LONGEST).anyMatch(length -> place(begin, end, length, other, 0) >= 0)) {
-            tally.replaced.add(own);
+        /**
+         * Numbers side by side make one; in what order they stand, «8,14» or «14,8», is a matter of the house. Outside of what the texts
+         * have in common, such as in a table of cities and degrees, they tell when words beside them are the other's too.
+         */
+        void number(int begin, int end, Tally tally) {
+            String own = sorted(words, begin, end);
+            int length = end - begin;
+            boolean filled = false;
+            for (int at = place(begin, end, length, 0); at >= 0; at = place(begin, end, length, at)) {
+                if (sorted(other, at, at + length).equals(own)) {
+                    tally.met.add(own);
+                    return;
+                }
+                filled = true;
+            }
+            if (filled) {
+                tally.replaced.add(own);
+            } else if (frame.get(begin) && standing(begin, end) == length) {
+                tally.met.add(own);
+            }
         }
-    }
 
-    /** The first place behind another where so many words stand in the other text between the words that some stand between here; or -1. */
-    private int place(int begin, int end, int length, char[] other, int after) {
-        if (begin > 0 && end < print.size()) {
-            for (int at = after + 1; at + length < other.length; at++) {
-                if (other[at - 1] == print.words()[begin - 1] && other[at + length] == print.words()[end]) {
-                    return at;
+        /** How many of some words stand in the other text. */
+        private int standing(int begin, int end) {
+            int count = 0;
+            for (int i = begin; i < end; i++) {
+                count += stands(i) ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** Numbers in figures or words, hours and days: each that has such another in its place there was filled in anew. */
+        void value(int begin, int end, Tally tally) {
+            String own = sorted(words, begin, end);
+            int length = end - begin;
+            int filled = -1;
+            if (frame.get(begin) && isOfOthers(begin, end)) {
+                tally.replaced.add(own);
+            }
+            for (int at = place(begin, end, length, 0); at >= 0; at = place(begin, end, length, at)) {
+                if (sorted(other, at, at + length).equals(own)) {
+                    tally.met.add(own);
+                    return;
+                }
+                filled = filled < 0 && isOfKinds(begin, end, at) ? at : filled;
+            }
+            for (int i = begin; i < end && filled >= 0; i++) {
+                if (words[i] != other[filled + i - begin]) {
+                    tally.replaced.add(String.valueOf(words[i]));
                 }
             }
         }
-        return -1;
+
+        /**
+         * Whether figures stand between words that are both the other's, but beside neither of them there: scores of other matches. Where
+         * nothing stands between those there, they were added.
+         */
+        private boolean isOfOthers(int begin, int end) {
+            if (begin == 0 || end == words.length || !stands(begin - 1) || !stands(end)) {
+                return false;
+            }
+            for (int i = begin; i < end; i++) {
+                if (!numeric[i]) {
+                    return false;
+                }
+            }
+            char before = words[begin - 1];
+            char behind = words[end];
+            int length = end - begin;
+            boolean own = standing(begin, end) == length;
+            for (int at = 0; at < other.length; at++) {
+                boolean added = at > 0 && other[at - 1] == before && other[at] == behind;
+                boolean beside = at > 0 && other[at - 1] == before
+                        || at + length < other.length && other[at + length] == behind;
+                if (added || own && beside && isAt(begin, end, at)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isAt(int begin, int end, int at) {
+            return at + end - begin <= other.length
+                    && Arrays.equals(words, begin, end, other, at, at + end - begin);
+        }
+
+        /** Whether each word there is of the kind of the one here: a figure for the same number in words fills nothing in anew. */
+        private boolean isOfKinds(int begin, int end, int at) {
+            for (int i = begin; i < end; i++) {
+                if (kinds.isValue(words[i]) != kinds.isValue(other[at + i - begin])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** A name stands there when at least half of its words do: names are written longer and shorter. */
+        void name(int begin, int end, Tally tally) {
+            String own = new String(words, begin, end - begin);
+            if (2 * standing(begin, end) >= end - begin) {
+                tally.met.add(own);
+                return;
+            }
+            for (int length = 1; length <= LONGEST; length++) {
+                if (place(begin, end, length, 0) >= 0) {
+                    tally.replaced.add(own);
+                    return;
+                }
+            }
+        }
+
+        /**
+         * The first place behind another where so many words stand in the other text between the words that some stand between here;
+         * or -1.
+         */
+        private int place(int begin, int end, int length, int after) {
+            if (begin == 0 || end == words.length || !stands(begin - 1) || !stands(end)) {
+                return -1;
+            }
+            char before = words[begin - 1];
+            char behind = words[end];
+            for (int at = after + 1; at + length < other.length; at++) {
+                if (other[at - 1] == before && other[at + length] == behind) {
+                    return at;
+                }
+            }
+            return -1;
+        }
     }
 }

@@ -295,7 +295,7 @@ final class Search {
                 : near
                         * (1
                                 - fillings.differing(
-                                        credit, window.get(one.number()).words(), standing, daysSince(one.number())));
+                                        credit, one.chosen().words(), daysSince(one.number())));
     }
 
     /**

@@ -40,6 +40,8 @@ public final class StandingPhrases {
     private static final String WEEKDAY = "WD";
 
     /** The same of those that name days of the week, hours or months. */
+    static final int NO_DAY = Integer.MIN_VALUE;
+
     private static final Set<String> TIMES = Set.of(WEEKDAY, "HW", "MON");
 
     private static final String AND = "و";
@@ -204,9 +206,9 @@ public final class StandingPhrases {
         return (long) words[at] << 32 | (long) words[at + 1] << 16 | words[at + 2];
     }
 
-    /** The number of each day of the week by the hash of its name. */
-    Map<Character, Integer> weekdays() {
-        return weekdays;
+    /** The number of the day of the week that a word names, or {@link #NO_DAY}. */
+    int weekday(char word) {
+        return weekdays.getOrDefault(word, NO_DAY);
     }
 
     /** Whether a word tells a number, an hour, a day of the week or a month. */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -23,7 +25,7 @@ import org.isnad.views.query.Clause;
 
 /**
  * Searches kept to be told of each new article that answers them. Of thousands of searches only those are tried that share a telling
- * word with the article (Lucene's monitor). Names lead to those who bear them as the index knows them when a search is saved. Safe
+ * word with the article, of each the rarest (Lucene's monitor). Names lead to those who bear them as the index knows them when a search is saved. Safe
  * for many threads.
  */
 public final class SavedSearches implements AutoCloseable {
@@ -43,9 +45,19 @@ public final class SavedSearches implements AutoCloseable {
             this.reader = DirectoryReader.open(this.directory);
             this.spellings = new Spellings(new NameDictionary(reader, new NamePrefixes()), names);
             MonitorConfiguration settings = new MonitorConfiguration().setQueryUpdateBufferSize(BATCH);
-            this.monitor = new Monitor(Fields.analyzer(), new TermFilteredPresearcher(), settings);
+            this.monitor = new Monitor(
+                    Fields.analyzer(), new TermFilteredPresearcher(this::rarity, List.of(), Set.of()), settings);
         } catch (IOException e) {
             throw StoreException.io("opening the saved searches", e);
+        }
+    }
+
+    /** More for a word that fewer articles of the index have: by it a search is kept from being tried. */
+    private double rarity(Term term) {
+        try {
+            return 1.0 / (1 + reader.docFreq(term));
+        } catch (IOException e) {
+            throw StoreException.io("weighing a word of a saved search", e);
         }
     }
 
