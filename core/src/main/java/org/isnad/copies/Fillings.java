@@ -268,8 +268,8 @@ final class Fillings {
             boolean own = standing(begin, end) == length;
             for (int at = 0; at < other.length; at++) {
                 boolean added = at > 0 && other[at - 1] == before && other[at] == behind;
-                boolean beside = at > 0 && other[at - 1] == before
-                        || at + length < other.length && other[at + length] == behind;
+                boolean beside =
+                        at > 0 && other[at - 1] == before || at + length < other.length && other[at + length] == behind;
                 if (added || own && beside && isAt(begin, end, at)) {
                     return false;
                 }
@@ -278,8 +278,7 @@ final class Fillings {
         }
 
         private boolean isAt(int begin, int end, int at) {
-            return at + end - begin <= other.length
-                    && Arrays.equals(words, begin, end, other, at, at + end - begin);
+            return at + end - begin <= other.length && Arrays.equals(words, begin, end, other, at, at + end - begin);
         }
 
         /** Whether each word there is of the kind of the one here: a figure for the same number in words fills nothing in anew. */

@@ -292,10 +292,7 @@ final class Search {
         near = one.whole() ? near : Math.min(near, ownShare(credit));
         return near < settings.copyShare()
                 ? near
-                : near
-                        * (1
-                                - fillings.differing(
-                                        credit, one.chosen().words(), daysSince(one.number())));
+                : near * (1 - fillings.differing(credit, one.chosen().words(), daysSince(one.number())));
     }
 
     /**

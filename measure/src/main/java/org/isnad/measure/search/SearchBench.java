@@ -227,13 +227,15 @@ public final class SearchBench {
         print("suggestions", took);
     }
 
+    /** Searches of several words or a full name: what is kept to be told of, where one word of a headline would be told of all day. */
     private void saved(Path folder, List<String> queries) throws IOException {
         try (FSDirectory directory = FSDirectory.open(folder);
                 SavedSearches saved = new SavedSearches(directory, () -> names)) {
             Map<String, Clause> searches = new LinkedHashMap<>();
             while (searches.size() < SAVED) {
                 for (String query : queries(List.of())) {
-                    if (parser.parse(query) instanceof ParsedQuery.Understood(Clause clause)) {
+                    if (query.indexOf(' ') > 0
+                            && parser.parse(query) instanceof ParsedQuery.Understood(Clause clause)) {
                         searches.put("saved-" + searches.size(), clause);
                     }
                 }

@@ -96,10 +96,10 @@ public final class SavedSearches implements AutoCloseable {
         try {
             Article read = article.article();
             String title = Objects.requireNonNullElse(read.title(), "");
+            ExactRows texts = new ExactRows(title, read.textWithStandfirst());
             return monitor.match(Fields.document(article), QueryMatch.SIMPLE_MATCHER).getMatches().stream()
                     .map(QueryMatch::getQueryId)
-                    .filter(name ->
-                            ExactRows.allIn(exactRows.getOrDefault(name, List.of()), title, read.textWithStandfirst()))
+                    .filter(name -> texts.haveAll(exactRows.getOrDefault(name, List.of())))
                     .sorted()
                     .toList();
         } catch (IOException e) {

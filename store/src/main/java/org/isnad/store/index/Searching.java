@@ -208,7 +208,7 @@ public final class Searching implements AutoCloseable {
 
         /** Whether an article has the rows of words that were asked for in their own letters. */
         public boolean hasRows(String title, String text) {
-            return ExactRows.allIn(wanted.exactRows(), title, text);
+            return new ExactRows(title, text).haveAll(wanted.exactRows());
         }
 
         /** Whether articles are shown that have only most of the words. */
