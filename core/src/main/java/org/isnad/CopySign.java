@@ -47,6 +47,10 @@ public enum CopySign {
     IMPLIED("implied by marks of outlets:");
 
     private static final String BETWEEN = ", ";
+    /** From which share on text is the same, … */
+    private static final double COPIED = 0.5;
+    /** … or where nearly all that is near is. */
+    private static final double NEARLY_ALL = 0.9;
 
     private final String words;
 
@@ -62,6 +66,16 @@ public enum CopySign {
     /** Its name in tables of messages, such as {@code same-credit}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Whether text that is copied is told as reworded.
+     *
+     * @param share 0..1: what stands there word by word
+     * @param near 0..1: what stands there, reworded passages too
+     */
+    public static boolean isReworded(double share, double near) {
+        return share < COPIED && share < NEARLY_ALL * near;
     }
 
     /** The rule that names some signs. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.Gist;
+import org.isnad.Mention;
 import org.isnad.Part;
 import org.isnad.Reading;
 import org.isnad.When;
@@ -81,7 +82,7 @@ public final class CopyIndex {
     /** What {@code article} shares with the articles stepped before it; then remembers it. */
     public Copies step(Article article) {
         Kept kept = Kept.of(article.text(), settings.maxWords());
-        return step(article, kept, Fillings.of(kept.print(), standing));
+        return step(article, kept, List.of());
     }
 
     /** The same for a reading, which tells names too, and whose article may have only a part of its text left. */
@@ -89,10 +90,7 @@ public final class CopyIndex {
         Gist gist = reading.gist();
         Kept gone = gist == null ? null : PrintFormat.read(gist.print());
         Kept kept = gone == null ? Kept.of(reading.article().text(), settings.maxWords()) : gone;
-        return step(
-                reading.article(),
-                kept,
-                Fillings.of(kept.print(), reading.facts().mentions(), standing));
+        return step(reading.article(), kept, reading.facts().mentions());
     }
 
     /** What a text is compared by, for {@link Gist#print}. */
@@ -106,13 +104,13 @@ public final class CopyIndex {
         return WordPrint.of(text, least).size() >= least;
     }
 
-    private Copies step(Article article, Kept kept, Fillings fillings) {
+    private Copies step(Article article, Kept kept, List<Mention> mentions) {
         WordPrint print = kept.print();
         long day = dayOf(article);
         if (print.size() < settings.minWords()) {
-            return flash(article, print, day);
+            return flash(article, print, mentions, day);
         }
-        Asked asked = Asked.of(article, kept, fillings);
+        Asked asked = Asked.of(article, kept, Fillings.of(print, mentions, standing));
         Found found = find(article, asked);
         Parent parent = found.parent();
         if (parent != null) {
@@ -127,8 +125,9 @@ public final class CopyIndex {
     }
 
     /** A text too short to be compared: of one of the same words it is a copy. */
-    private Copies flash(Article article, WordPrint print, long day) {
-        char[] words = flashes.words(article, print);
+    private Copies flash(Article article, WordPrint print, List<Mention> mentions, long day) {
+        flashes.forgetBefore(window.since());
+        char[] words = flashes.words(article, print, mentions);
         if (words == null) {
             return Copies.none(article.id());
         }
@@ -143,7 +142,7 @@ public final class CopyIndex {
         Kept kept = Kept.of(article.text(), settings.maxWords());
         return kept.print().size() < settings.minWords()
                 ? Copies.none(article.id())
-                : find(article, Asked.of(article, kept, Fillings.of(kept.print(), standing)))
+                : find(article, Asked.of(article, kept, Fillings.of(kept.print(), List.of(), standing)))
                         .copies();
     }
 

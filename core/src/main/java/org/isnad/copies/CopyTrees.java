@@ -166,8 +166,8 @@ public final class CopyTrees {
         if (near < COPY && !Versions.isFuller(earlier, entry) || goesOn(entry, earlier, near)) {
             return most;
         }
-        List<CopySign> signs =
-                new ArrayList<>(List.of(share >= COPY || near < COPY ? CopySign.TEXT : CopySign.REWORDED));
+        List<CopySign> signs = new ArrayList<>(
+                List.of(near >= COPY && CopySign.isReworded(share, near) ? CopySign.REWORDED : CopySign.TEXT));
         double score = (share + near) / 2 + signs(entry, earlier, signs);
         if (score > most) {
             entry.copy(earlier, near, new Evidence(earlier.id(), null, CopySign.rule(signs), near));

@@ -212,7 +212,7 @@ final class Descent {
 
     /** A fuller version has less in common than a copy, and that word by word. */
     private boolean isReworded(Search.Match match) {
-        return match.share() < least && match.near() >= least;
+        return match.near() >= least && CopySign.isReworded(match.share(), match.near());
     }
 
     private Evidence why(Article article, Search.Match match, boolean byHabit) {

@@ -40,16 +40,7 @@ final class Fillings {
     }
 
     /**
-     * Those of a text of which nothing but its words is known: its numbers.
-     *
-     * @param kinds which words tell numbers, hours and days of the week
-     */
-    static Fillings of(WordPrint print, StandingPhrases kinds) {
-        return new Fillings(print, new int[0], kinds);
-    }
-
-    /**
-     * @param mentions what the text names
+     * @param mentions what the text names; none where nothing but its words is known
      * @param kinds which words tell numbers, hours and days of the week
      */
     static Fillings of(WordPrint print, List<Mention> mentions, StandingPhrases kinds) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.isnad.Article;
 import org.isnad.Copies;
 import org.isnad.CopySign;
+import org.isnad.Reading;
 import org.isnad.When;
+import org.isnad.facts.Analyst;
 import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,39 @@ class FlashesTest {
                 .isEqualTo("d");
         assertThat(origin(index, "e", "2031-05-02T09:08", FLASH + " - ثلاث قرى مهددة"))
                 .isEqualTo("e");
+    }
+
+    @Test
+    void whatStandsInBracketsIsOfTheFlashUnlessItIsAMark() {
+        String toll = "انهيار سد وادي السدرة %s والسلطات تطلب من سكان القرى إخلاء منازلهم";
+        assertThat(origin(index, "a", "2031-05-02T09:00", String.format(toll, "(12 قتيلا)")))
+                .isEqualTo("a");
+        assertThat(origin(index, "b", "2031-05-02T09:05", String.format(toll, "(90 قتيلا)")))
+                .isEqualTo("b");
+        assertThat(origin(index, "c", "2031-05-02T09:06", String.format(toll, "(لا قتلى)")))
+                .isEqualTo("c");
+        assertThat(origin(index, "d", "2031-05-02T09:07", FLASH)).isEqualTo("d");
+        assertThat(origin(index, "e", "2031-05-02T09:08", "[عاجل] " + FLASH + " [الساري]"))
+                .isEqualTo("d");
+        assertThat(origin(
+                        index, "f", "2031-05-02T09:09", "وادي السدرة (مدار) - وزير الري يعلن وقف العمل في سد المرجان"))
+                .isEqualTo("f");
+        assertThat(origin(index, "g", "2031-05-02T09:10", "وادي السدرة (مدار - وزير الري ينفي وقف العمل في سد المرجان"))
+                .isEqualTo("g");
+    }
+
+    @Test
+    void aPlaceBehindTheLastDashIsOfTheFlash() {
+        for (String place : List.of("جنيف", "باريس")) {
+            String text = "وزير الري يجتمع بنظيره مساء اليوم في مقر البعثة الدائمة – " + place;
+            Article article = Article.builder(place)
+                    .outlet("موقع " + place)
+                    .published(When.parse("2031-05-02T09:20").orElseThrow())
+                    .text(text)
+                    .build();
+            Copies copies = index.step(new Reading(article, new Analyst(Lexicon.bundled()).analyse(article)));
+            assertThat(copies.origin()).isEqualTo(place);
+        }
     }
 
     @Test

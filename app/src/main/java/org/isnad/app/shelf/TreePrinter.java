@@ -18,6 +18,7 @@ import org.isnad.When;
 import org.isnad.app.Messages;
 import org.isnad.app.Workshop;
 import org.isnad.views.ArticleView;
+import org.isnad.views.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the copy tree of an article: who printed it first, who copied whom, what was corrected, how a copy differs. */
@@ -61,8 +62,8 @@ final class TreePrinter {
                 node(node);
                 roots(node.id());
             } else if (part != null) {
-                workshop.print("  ".repeat(depth) + here(node) + name(node) + " " + messages.of("percent", part.share())
-                        + "  (" + signs(part.why().rule()) + ")  " + node.id());
+                workshop.print("  ".repeat(depth) + here(node) + name(node) + " " + percent(part.share()) + "  ("
+                        + signs(part.why().rule()) + ")  " + node.id());
             }
         }
     }
@@ -73,7 +74,7 @@ final class TreePrinter {
                 "chain.older",
                 new OutletNames(messages).of(shared.article()),
                 String.valueOf(Objects.requireNonNull(shared.article().when()).date()),
-                messages.of("percent", shared.share()),
+                percent(shared.share()),
                 shared.article().id(),
                 ArticleView.WINDOW_DAYS);
     }
@@ -88,7 +89,7 @@ final class TreePrinter {
         for (Part part : own.parts()) {
             CopyTree.Node source = node(part.of());
             workshop.print("  " + (source == null ? messages.of("unnamed") : name(source)) + " "
-                    + messages.of("percent", part.share()) + "  ("
+                    + percent(part.share()) + "  ("
                     + signs(part.why().rule()) + ")  " + part.of());
             for (Span passage : part.passages()) {
                 workshop.print("    «" + Excerpts.of(passage.of(view.article().text())) + "»");
@@ -108,7 +109,7 @@ final class TreePrinter {
     }
 
     private void node(CopyTree.Node node) {
-        String near = node.shareOf(node.parent()) > 0 ? " " + messages.of("percent", node.shareOf(node.parent())) : "";
+        String near = node.shareOf(node.parent()) > 0 ? " " + percent(node.shareOf(node.parent())) : "";
         String leftOut = node.leftOut() > 0 ? messages.of("comma") + messages.of("chain.left-out", node.leftOut()) : "";
         String unseen = node.seen() ? "" : messages.of("chain.unseen") + messages.of("comma");
         String time = time(node);
@@ -247,5 +248,9 @@ final class TreePrinter {
             case DROPPED -> before;
             default -> after;
         };
+    }
+
+    private String percent(double share) {
+        return messages.of("percent", Percent.of(share) / 100.0);
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import org.isnad.When;
+import org.isnad.views.Percent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ public final class Wording {
 
     /** A share, 0..1, in whole per cent. */
     public String percent(double share) {
-        return say("percent", number(Math.round(share * 100)));
+        return say("percent", number(Percent.of(share)));
     }
 
     /** «١٦ أبريل»; «٢٨ شوال» where days are of the Hijri calendar. */
