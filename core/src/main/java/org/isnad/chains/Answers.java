@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final int POSTINGS = 40;
     private static final int RARE = 6;
-    private static final int MOST_RIVALS = 12;
+    private static final int MOST_RIVALS = 40;
     /** So much of a statement is what is denied later, where the denial does not say that it was said. */
     private static final double SAME_WORDS = 0.72;
 
@@ -59,16 +59,18 @@ final class Answers {
         if (story.size() == 1) {
             return List.of(with(story.getFirst(), Map.of(), withdrawn));
         }
-        Map<Said, List<Object>> keys = new IdentityHashMap<>();
-        story.forEach(said -> keys.put(said, keys(said)));
-        Map<Object, List<Said>> index = index(story, keys);
-        Map<String, List<Rival>> rivals = new HashMap<>();
+        List<Said> inTime = story.stream()
+                .sorted(Comparator.comparing(Said::first, Item.EARLIEST))
+                .toList();
+        List<List<Object>> keys = inTime.stream().map(this::keys).toList();
+        Map<Object, List<Integer>> index = index(keys);
+        Map<String, Standing> rivals = new HashMap<>();
         Map<String, Withdrawal> gone = new HashMap<>(withdrawn);
         Set<LocalDate> moved = DayContrasts.moved(story);
-        for (Said said : story) {
-            for (Said other : others(said, keys.getOrDefault(said, List.of()), index)) {
-                contrast(said, other, moved, rivals);
-                disowning(said, other, gone);
+        for (int i = 0; i < inTime.size(); i++) {
+            for (int other : others(i, keys.get(i), index)) {
+                contrast(inTime.get(i), inTime.get(other), moved, rivals);
+                disowning(inTime.get(i), inTime.get(other), gone);
             }
         }
         return story.stream().map(said -> with(said, rivals, gone)).toList();
@@ -163,9 +165,10 @@ final class Answers {
                 && first.latest().isAfter(then.latest().minus(SHORTLY));
     }
 
-    private static Said with(Said said, Map<String, List<Rival>> rivals, Map<String, Withdrawal> gone) {
+    private static Said with(Said said, Map<String, Standing> rivals, Map<String, Withdrawal> gone) {
         Utterance u = said.utterance();
-        List<Rival> others = rivals.getOrDefault(u.id(), List.of());
+        Standing standing = rivals.get(u.id());
+        List<Rival> others = standing == null ? List.of() : standing.rivals();
         Withdrawal withdrawal = gone.get(u.id());
         return others.isEmpty() && withdrawal == null
                 ? said
@@ -188,14 +191,12 @@ final class Answers {
                         said.speaker());
     }
 
-    private static Map<Object, List<Said>> index(List<Said> story, Map<Said, List<Object>> keys) {
-        Map<Object, List<Said>> index = new HashMap<>();
-        for (Said said : story) {
-            for (Object key : keys.getOrDefault(said, List.of())) {
-                List<Said> postings = index.computeIfAbsent(key, fresh -> new ArrayList<>(2));
-                if (postings.size() < POSTINGS) {
-                    postings.add(said);
-                }
+    /** By key the places in the story of what has it, ascending. */
+    private static Map<Object, List<Integer>> index(List<List<Object>> keys) {
+        Map<Object, List<Integer>> index = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            for (Object key : keys.get(i)) {
+                index.computeIfAbsent(key, fresh -> new ArrayList<>(2)).add(i);
             }
         }
         return index;
@@ -216,26 +217,41 @@ final class Answers {
         return keys;
     }
 
-    private static Iterable<Said> others(Said said, List<Object> keys, Map<Object, List<Said>> index) {
-        Set<Said> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Said> ordered = new ArrayList<>();
+    /** The places of what shares a key, of each key those nearest before and behind in the story. */
+    private static Set<Integer> others(int place, List<Object> keys, Map<Object, List<Integer>> index) {
+        Set<Integer> others = new LinkedHashSet<>();
         for (Object key : keys) {
-            for (Said other : index.getOrDefault(key, List.of())) {
-                if (other != said && found.add(other)) {
-                    ordered.add(other);
-                }
-            }
+            List<Integer> postings = index.getOrDefault(key, List.of());
+            int at = Collections.binarySearch(postings, place);
+            int from = Math.max(0, at - POSTINGS / 2);
+            others.addAll(postings.subList(from, Math.min(postings.size(), from + POSTINGS)));
         }
-        return ordered;
+        others.remove(place);
+        return others;
     }
 
-    private void contrast(Said said, Said other, Set<LocalDate> moved, Map<String, List<Rival>> rivals) {
-        List<Rival> found = rivals.computeIfAbsent(said.utterance().id(), key -> new ArrayList<>());
-        Rival rival = found.size() < MOST_RIVALS ? rival(said, other, moved) : null;
-        if (rival != null) {
-            found.add(rival);
+    /** Who says the same again on another day confirms once. */
+    private void contrast(Said said, Said other, Set<LocalDate> moved, Map<String, Standing> rivals) {
+        Standing standing = rivals.computeIfAbsent(
+                said.utterance().id(), key -> new Standing(new ArrayList<>(), new ArrayList<>()));
+        Rival rival = standing.rivals().size() < MOST_RIVALS ? rival(said, other, moved) : null;
+        if (rival == null) {
+            return;
+        }
+        if (rival.contrast() != Utterance.Contrast.CONFIRMS) {
+            standing.rivals().add(rival);
+        } else if (standing.confirming().stream().noneMatch(one -> speakers.same(one, other.speaker()))) {
+            standing.confirming().add(other.speaker());
+            standing.rivals().add(rival);
         }
     }
+
+    /**
+     * How others stand to an utterance.
+     *
+     * @param confirming those of them who confirm it
+     */
+    private record Standing(List<Rival> rivals, List<Integer> confirming) {}
 
     /** Words that are alike confirm nothing where they give another day; else a number or a denial tells more than an equal day. */
     private @Nullable Rival rival(Said said, Said other, Set<LocalDate> moved) {

@@ -134,9 +134,11 @@ final class Assembler {
         Likeness likeness =
                 item == first ? Likeness.FIRST : difference == null ? Likeness.RETOLD : likeness(difference);
         String rule = (item == first ? "first" : member.why().rule()) + (agrees ? "" : Wording.OTHER_SPEAKER);
+        double read = item.told().statement().evidence().confidence();
         Evidence why = item == first
-                ? Evidence.of(item.article(), rule)
-                : new Evidence(member.with(), null, rule, member.why().confidence());
+                ? new Evidence(item.article(), null, rule, read)
+                : new Evidence(
+                        member.with(), null, rule, Math.min(read, member.why().confidence()));
         return new Wording(
                 item.told().statement().id(),
                 item.article(),

@@ -79,10 +79,21 @@ public final class Chains {
         }
     }
 
-    /** A statement that a reader reported as wrong: its article, and its words in normal form, parted by single spaces. */
-    public record Rejection(String article, String words) {}
+    /**
+     * A statement that a reader reported as wrong.
+     *
+     * @param words its words in normal form, parted by single spaces
+     * @param speaker who was read to say them, in normal form, which tells where an article has the same words of two; empty when that is
+     *     not known
+     */
+    public record Rejection(String article, String words, String speaker) {
+        /** The rejection of a statement of an article. */
+        public static Rejection of(String article, Statement statement, String words) {
+            return new Rejection(article, folded(words), folded(Report.speaker(statement)));
+        }
+    }
 
-    /** The words of a statement as {@link Rejection} holds them. */
+    /** Words as {@link Rejection} holds them. */
     public static String folded(String words) {
         return Words.of(words).stream().map(Word::form).collect(Collectors.joining(" "));
     }
@@ -113,7 +124,7 @@ public final class Chains {
         private final List<Report> reports;
         private final Map<String, Placement> placements;
         /** Words by article. */
-        private final Map<String, Set<String>> rejected = new HashMap<>();
+        private final Map<String, Set<Rejection>> rejected = new HashMap<>();
 
         private final Speakers speakers = new Speakers(names, provenances.media());
         private final Weights weights = new Weights(formula, senses, stances.stems());
@@ -128,7 +139,7 @@ public final class Chains {
             this.placements = placements;
             rejected.forEach(rejection -> this.rejected
                     .computeIfAbsent(rejection.article(), article -> new HashSet<>())
-                    .add(rejection.words()));
+                    .add(rejection));
             Parents parents = new Parents(this.reports, placements, nodes, provenances.media());
             Houses houses = new Houses(this.reports, provenances.media());
             this.reports.forEach(report -> printed.put(report.article(), printed(report, parents, houses)));
@@ -218,10 +229,10 @@ public final class Chains {
             List<Item> items = new ArrayList<>();
             Map<String, Integer> numbers = new HashMap<>();
             for (Report report : reports) {
-                Set<String> wrong = rejected.getOrDefault(report.article(), Set.of());
+                Set<Rejection> wrong = rejected.getOrDefault(report.article(), Set.of());
                 Item.Place at = Item.Place.of(placements.get(report.article()), numbers);
                 for (Report.Told told : report.told()) {
-                    if (wrong.isEmpty() || !wrong.contains(folded(told.words()))) {
+                    if (wrong.stream().noneMatch(one -> isRejected(told, report, one))) {
                         int[] stems = weights.count(told.content().stems());
                         int[] sorted = stems.clone();
                         Arrays.sort(sorted);
@@ -244,6 +255,19 @@ public final class Chains {
                 }
             }
             return items;
+        }
+
+        /** Whether it is what was reported: of the same words of several speakers in one article, only what that one says. */
+        private static boolean isRejected(Report.Told told, Report report, Rejection wrong) {
+            if (!folded(told.words()).equals(wrong.words())) {
+                return false;
+            }
+            boolean several = report.told().stream()
+                    .anyMatch(other -> !other.speaker().equals(told.speaker())
+                            && folded(other.words()).equals(wrong.words()));
+            return !several
+                    || wrong.speaker().isEmpty()
+                    || folded(told.speaker()).equals(wrong.speaker());
         }
 
         private List<Item.Dated> days(Report.Told told) {

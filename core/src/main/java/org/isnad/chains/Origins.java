@@ -32,6 +32,8 @@ final class Origins {
     private final Company company;
     private final Map<String, List<Link>> ways = new HashMap<>();
     private final Map<Integer, Boolean> another = new HashMap<>();
+    /** By medium the name it is told by everywhere, so that one under two names is not two. */
+    private final Map<String, String> names = new HashMap<>();
 
     /** @param printed by article when it was printed, where that is known */
     Origins(Map<String, Printed> articles, Map<String, When> printed, Company company, Provenances provenances) {
@@ -55,7 +57,7 @@ final class Origins {
                 each(name)
                         .forEach(one -> tally.add(
                                 media.key(one),
-                                one,
+                                names.computeIfAbsent(media.key(one), key -> one),
                                 item.article(),
                                 outlet != null && media.same(outlet, one),
                                 kind(item, printings)));

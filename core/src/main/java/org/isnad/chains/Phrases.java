@@ -7,8 +7,6 @@ import org.isnad.arabic.Letters;
 final class Phrases {
     /** The conjunction, written as one word with what follows. */
     static final char AND = 'و';
-    /** So many letters a subject with its office may have between verb and object. */
-    private static final int SUBJECT = 90;
 
     private Phrases() {}
 
@@ -26,18 +24,9 @@ final class Phrases {
         return false;
     }
 
-    /** Whether the phrase stands there, its first word as a verb that its subject may part from the rest: «سحب فلان تصريحه». */
-    static boolean isParted(String folded, String phrase) {
-        String verb = ' ' + phrase.substring(0, phrase.indexOf(' ')) + ' ';
-        String rest = phrase.substring(phrase.indexOf(' ')) + ' ';
-        for (int at = folded.indexOf(verb); at >= 0; at = folded.indexOf(verb, at + 1)) {
-            int begin = at + verb.length() - 1;
-            int object = folded.indexOf(rest, begin);
-            if (object >= 0 && object - begin <= SUBJECT) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a letter is a conjunction where it is joined to the word behind it. */
+    static boolean isConjunction(char unit) {
+        return unit == AND || unit == 'ف';
     }
 
     /** Letters folded, marks and conjunctions before words gone, every word between spaces. */
@@ -50,10 +39,8 @@ final class Phrases {
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
             boolean letter = Character.isLetterOrDigit(c);
-            boolean joined = begins
-                    && (c == AND || c == 'ف')
-                    && i + 3 < normal.length()
-                    && Character.isLetter(normal.charAt(i + 3));
+            boolean joined =
+                    begins && isConjunction(c) && i + 3 < normal.length() && Character.isLetter(normal.charAt(i + 3));
             if (letter && !joined) {
                 out[length++] = c;
                 begins = false;

@@ -238,7 +238,7 @@ final class PositionMaker {
     private Set<String> counted(Said said) {
         Report.Told told = said.first().told();
         List<Report.Told> all = said.first().report().told();
-        int at = told.content().figures().isEmpty() ? 0 : all.indexOf(told);
+        int at = told.content().figures().isEmpty() ? 0 : place(told, all);
         for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
             Set<String> before = all.get(i).content().countsAsDoes(told.content())
                     ? issues.in(all.get(i).words(), all.get(i).others()).keySet()
@@ -248,6 +248,14 @@ final class PositionMaker {
             }
         }
         return Set.of();
+    }
+
+    private static int place(Report.Told told, List<Report.Told> all) {
+        int at = 0;
+        while (at < all.size() && all.get(at) != told) {
+            at++;
+        }
+        return at;
     }
 
     private static Point point(Issues.Kind kind) {
@@ -292,12 +300,13 @@ final class PositionMaker {
         for (Said one : said) {
             Place place = Objects.requireNonNull(point.places().get(one));
             Stance now = stances.of(one.utterance().first().words(), place.span());
-            boolean turned = one.utterance().modality() == Modality.ASSERTED && now.isContraryTo(last)
+            boolean asserted = one.utterance().modality() == Modality.ASSERTED;
+            boolean turned = asserted && now.isContraryTo(last)
                     || said.stream().anyMatch(other -> isTakenBackBeside(other, one));
             Move move = before == null ? Move.FIRST : turned ? Move.CHANGED : move(before, one);
             stands.addFirst(stand(one, move, point.point(), place));
             before = one;
-            last = now.isTaken() ? now : last;
+            last = asserted && now.isTaken() ? now : last;
         }
         return new Cell(stands.subList(0, Math.min(stands.size(), MOST_STANDS)));
     }
@@ -333,7 +342,7 @@ final class PositionMaker {
         boolean figures =
                 before.first().told().content().contradicts(now.first().told().content())
                         && !contrasts.isNewer(now, before, true);
-        if (figures || overlap.both() >= ALIKE && Sameness.turned(before.first(), now.first(), overlap)) {
+        if (figures || overlap.both() >= ALIKE && Sameness.isOpposed(before.first(), now.first(), overlap)) {
             return Move.CHANGED;
         }
         return overlap.both() >= AGAIN ? Move.AGAIN : Move.FURTHER;

@@ -38,7 +38,7 @@ public final class Rejections {
                     ? List.of()
                     : origins(placement, placements).toList();
             origins.forEach(origin -> families.getOrDefault(origin, Set.of())
-                    .forEach(article -> all.add(new Rejection(article, rejection.words()))));
+                    .forEach(article -> all.add(new Rejection(article, rejection.words(), rejection.speaker()))));
         }
         return all;
     }

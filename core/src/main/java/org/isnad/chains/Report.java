@@ -62,6 +62,13 @@ public record Report(
         return credit == null ? null : credit.name();
     }
 
+    /** The speaker's fullest name, else what the text calls the speaker; empty when it names nobody. */
+    static String speaker(Statement statement) {
+        String full = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
+        List<Link> chain = statement.chain();
+        return full != null ? full : chain.isEmpty() ? "" : chain.getLast().name();
+    }
+
     /**
      * A statement with what its sentence tells.
      *
@@ -100,8 +107,7 @@ public record Report(
 
         /** The speaker's fullest name, else what the text calls the speaker. */
         String speaker() {
-            String full = statement.speakerFull() == null ? statement.speaker() : statement.speakerFull();
-            return full != null ? full : statement.chain().isEmpty() ? "" : last().name();
+            return Report.speaker(statement);
         }
 
         /** Whether the article has a name for the speaker, not only an office. */

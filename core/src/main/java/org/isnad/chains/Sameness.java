@@ -41,6 +41,8 @@ final class Sameness {
     private static final int CLAUSE = 3;
     /** The part from which hardly a letter differs. */
     private static final double EQUAL = 0.99;
+    /** From such a share on of one article in the other what differs was changed in a copy. */
+    private static final double SAME_TEXT = 0.8;
 
     private final Speakers speakers;
     private final Weights weights;
@@ -109,9 +111,18 @@ final class Sameness {
             return headline(one, other, overlap);
         }
         if (one.sharesText(other)) {
-            return negated(one, other, overlap, WORDED) ? null : copied(overlap);
+            return negated(one, other, overlap, WORDED) || isUpdate(one, other) ? null : copied(overlap);
         }
         return apart(one, other, overlap);
+    }
+
+    /**
+     * Whether articles that only share what was before tell another number of the same, or what was said on another day: a toll that
+     * rose. In nearly the same text either is a copy's own reading.
+     */
+    private static boolean isUpdate(Item one, Item other) {
+        boolean differ = one.told().content().contradicts(other.told().content()) || areOfOtherDays(one, other);
+        return differ && Math.max(one.share(other), other.share(one)) < SAME_TEXT;
     }
 
     /** Whether both stand in one place of articles that share text, so that they can be one sentence printed twice. */
@@ -256,6 +267,14 @@ final class Sameness {
         boolean otherDenied = other.told().statement().modality() == Modality.DENIED;
         return denied != otherDenied
                 || negated(one, other, overlap, COPIED)
+                || one.told().content().contradicts(other.told().content());
+    }
+
+    /** The same of what they come to: to deny that one accepts and to refuse is no contrary. */
+    static boolean isOpposed(Item one, Item other, Overlap overlap) {
+        boolean denied = one.told().statement().modality() == Modality.DENIED;
+        boolean otherDenied = other.told().statement().modality() == Modality.DENIED;
+        return (denied != otherDenied) != negated(one, other, overlap, COPIED)
                 || one.told().content().contradicts(other.told().content());
     }
 

@@ -162,8 +162,13 @@ final class StoryPhrases {
                         .thenComparingInt(phrase -> phrase.places.size())
                         .reversed()
                         .thenComparing(Phrase::id))
-                .limit(most)
-                .forEach(found::add);
+                .forEach(phrase -> {
+                    boolean told = found.stream()
+                            .anyMatch(other -> other.places.keySet().containsAll(phrase.places.keySet()));
+                    if (found.size() < most && !told) {
+                        found.add(phrase);
+                    }
+                });
         return found;
     }
 }

@@ -3,27 +3,46 @@ package org.isnad.chains;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.Mention;
 import org.isnad.Span;
 import org.isnad.Statement;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.Words;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /** Finds sentences that tell that a speaker took something back, and statements that are only denied to have been made. Immutable. */
 final class Withdrawals {
+    /** So many units a subject with its office may have between verb and object. */
+    private static final int SUBJECT = 90;
+    /** So many words before a verb a refusal of it may stand. */
+    private static final int REFUSED = 4;
+
     private final ContentReader contents;
-    private final List<String> withdrawn;
+    /** The words of each phrase of withdrawing: the verb first. */
+    private final List<List<String>> phrases;
+
     private final List<String> ends;
     /** The verbs of withdrawing, without those that hold another one. */
     private final List<String> verbs;
 
     private final List<String> disowned;
+    /** Words before such a verb that tell that it was not done. */
+    private final Set<String> undone;
+    /** The same, that stand shortly before it. */
+    private final Set<String> refused;
 
     Withdrawals(Lexicon lexicon, ContentReader contents) {
         ChainWords words = new ChainWords(lexicon);
         this.contents = contents;
-        this.withdrawn = words.of("withdrawn");
+        List<String> withdrawn = words.of("withdrawn");
+        this.phrases =
+                withdrawn.stream().map(phrase -> List.of(phrase.split(" "))).toList();
         this.disowned = Phrases.apart(words.of("disowned"));
+        this.undone = Set.copyOf(words.of("undone"));
+        this.refused = Set.copyOf(words.of("refused"));
         List<String> spelled = Stream.concat(withdrawn.stream(), words.asWritten("withdrawn").stream())
                 .toList();
         List<String> all = spelled.stream()
@@ -55,19 +74,83 @@ final class Withdrawals {
 
     private Optional<Report.Withdrawn> withdrawal(ReadText text, Span sentence) {
         String words = sentence.of(text.text());
-        String folded = Phrases.folded(words);
-        return withdrawn.stream()
-                .filter(one -> Phrases.isParted(folded, one))
-                .findFirst()
-                .flatMap(phrase -> speakerIn(text, sentence)
-                        .map(name -> new Report.Withdrawn(name, words, sentence, phrase, contents.read(words))));
+        List<Word> all = Words.of(words);
+        for (List<String> phrase : phrases) {
+            Span place = place(all, phrase);
+            if (place != null) {
+                Span taken = new Span(sentence.begin() + place.begin(), sentence.begin() + place.end());
+                return speakerIn(text, sentence, taken)
+                        .map(name -> new Report.Withdrawn(
+                                name, words, sentence, String.join(" ", phrase), contents.read(words)));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<String> speakerIn(ReadText text, Span sentence) {
-        return text.facts().mentions().stream()
+    /** Who is named between the verb and what was taken back, else last before the verb, else first. */
+    private static Optional<String> speakerIn(ReadText text, Span sentence, Span taken) {
+        List<Mention> people = text.facts().mentions().stream()
                 .filter(mention -> mention.type() == Mention.Type.PERSON && sentence.contains(mention.span()))
-                .map(Mention::name)
-                .findFirst();
+                .toList();
+        return people.stream()
+                .filter(person -> taken.contains(person.span()))
+                .findFirst()
+                .or(() -> people.stream()
+                        .filter(person -> person.span().end() <= taken.begin())
+                        .reduce((one, other) -> other))
+                .or(() -> people.stream().findFirst())
+                .map(Mention::name);
+    }
+
+    /** From the verb of a phrase to its last word, its subject between them; null where it does not stand or was not done. */
+    private @Nullable Span place(List<Word> words, List<String> phrase) {
+        for (int verb = 0; verb < words.size(); verb++) {
+            if (isVerb(words.get(verb).form(), phrase.getFirst()) && !isUndone(words, verb, phrase.getFirst())) {
+                int begin = words.get(verb).span().end();
+                for (int at = verb + 1; at + phrase.size() - 1 <= words.size(); at++) {
+                    if (words.get(at).span().begin() - begin > SUBJECT) {
+                        break;
+                    }
+                    if (stands(words, at, phrase)) {
+                        Word last = words.get(at + phrase.size() - 2);
+                        return new Span(
+                                words.get(verb).span().begin(), last.span().end());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isVerb(String form, String verb) {
+        boolean joined = form.length() == verb.length() + 1 && Phrases.isConjunction(form.charAt(0));
+        return form.equals(verb) || joined && form.endsWith(verb);
+    }
+
+    /** Whether the rest of a phrase stands there. */
+    private static boolean stands(List<Word> words, int at, List<String> phrase) {
+        for (int i = 1; i < phrase.size(); i++) {
+            if (!words.get(at + i - 1).form().equals(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «لم يتراجع»، «رفض فلان سحب», «بأن يكون قد سحب»; a verb with a conjunction joined to it begins anew. */
+    private boolean isUndone(List<Word> words, int verb, String form) {
+        boolean anew = words.get(verb).form().length() > form.length();
+        if (verb == 0 || anew) {
+            return false;
+        }
+        boolean shortly = words.subList(Math.max(0, verb - REFUSED), verb).stream()
+                .anyMatch(word -> refused.contains(bare(word.form())));
+        return shortly || undone.contains(bare(words.get(verb - 1).form()));
+    }
+
+    /** Without a conjunction joined to it. */
+    private static String bare(String form) {
+        return form.length() > 2 && Phrases.isConjunction(form.charAt(0)) ? form.substring(1) : form;
     }
 
     /** Whether one of the words stands there with which phrases of withdrawal end: most texts have none. */

@@ -18,8 +18,9 @@ public sealed interface Correction {
      *
      * @param article the id of the article it stands in
      * @param words its words in normal form, parted by single spaces
+     * @param speaker who was read to say them, in normal form; empty when that is not known
      */
-    record StatementRejected(String article, String words) implements Correction {}
+    record StatementRejected(String article, String words, String speaker) implements Correction {}
 
     /**
      * A page is taken out for good, as its owner or the law asked: its bytes, and all that was derived from them.

@@ -34,6 +34,7 @@ final class Profiler {
     private static final int ACTORS = 3;
     private static final int PARTS = 4;
 
+    private final Titles titles;
     private final StorySettings settings;
     private final Map<String, Double> common;
     private Vocabulary vocabulary;
@@ -57,6 +58,7 @@ final class Profiler {
         this.stems = new Stems(lexicon);
         this.names = new NameMatcher(lexicon);
         Arrays.setAll(frequencies, Math::log1p);
+        this.titles = new Titles(lexicon);
         this.common = common(lexicon);
         knownNames(lexicon).forEach(entity -> common.put(actor(entity), 0.0));
         this.vocabulary = new Vocabulary(settings.priorArticles(), common);
@@ -121,7 +123,7 @@ final class Profiler {
 
     /** What the words of a text come to, without the text: for a reading that keeps only a part of it. */
     TermBag bag(Article article) {
-        int title = article.title() == null || article.title().isBlank() ? settings.headWords() / 3 : 0;
+        int title = titles.of(article) == null ? settings.headWords() / 3 : 0;
         TermBag.Builder bag = new TermBag.Builder();
         int[] word = {0};
         WordRun.each(article.text(), (units, begin, end, hash) -> {

@@ -50,6 +50,7 @@ public final class StoryStream {
             "name-variants.tsv",
             "notice-words.tsv",
             "public-figures.tsv",
+            "rubric-words.tsv",
             "topic-affixes.tsv",
             "topic-background-words.tsv",
             "topic-common-words.tsv",
@@ -69,6 +70,7 @@ public final class StoryStream {
 
     private final Profiler profiler;
     private final NewsDays newsDays;
+    private final Titles titles;
     private final EventKinds kinds;
     private final Notices notices;
     private final List<Doc> docs = new ArrayList<>();
@@ -100,6 +102,7 @@ public final class StoryStream {
         this.basis = lexicon.version(TABLES) + " " + keep + " " + settings;
         this.profiler = new Profiler(lexicon, settings);
         this.newsDays = new NewsDays(lexicon);
+        this.titles = new Titles(lexicon);
         this.kinds = new EventKinds(lexicon);
         this.notices = new Notices(lexicon);
         this.open = new OpenArticles(settings, docs);
@@ -120,7 +123,7 @@ public final class StoryStream {
         if (!Double.isNaN(days) && opensDay((long) Math.floor(days))) {
             changes.addAll(repair(clock.day()));
         }
-        Telling telling = keep == Keep.PLACES ? Telling.placed(reading) : Telling.of(reading, newsDays);
+        Telling telling = keep == Keep.PLACES ? Telling.placed(reading, titles) : Telling.of(reading, newsDays, titles);
         Profile whole = profiler.step(reading, telling);
         Profile profile = profiler.forEvents(whole);
         Links parent = Double.isNaN(days) ? open.closedParent(copies) : Links.NONE;

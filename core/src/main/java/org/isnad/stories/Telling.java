@@ -61,15 +61,16 @@ record Telling(
     }
 
     /** What placing an article needs of it, and nothing that is only told. */
-    static Telling placed(Reading reading) {
+    static Telling placed(Reading reading, Titles titles) {
         Article article = reading.article();
         int opening = opening(Sentences.first(article.text(), OPENING_SENTENCES));
         Map<String, Integer> actors = actors(reading.facts().mentions(), opening);
-        return new Telling(article.id(), title(article), "", "", null, null, "", "", new Span(0, 0), actors, List.of());
+        return new Telling(
+                article.id(), titles.of(article), "", "", null, null, "", "", new Span(0, 0), actors, List.of());
     }
 
     /** @param days finds the day the news itself happened */
-    static Telling of(Reading reading, NewsDays days) {
+    static Telling of(Reading reading, NewsDays days, Titles titles) {
         Article article = reading.article();
         Facts facts = reading.facts();
         String text = article.text();
@@ -78,7 +79,7 @@ record Telling(
         Sentence sentence = sentence(article, text, sentences);
         return new Telling(
                 article.id(),
-                title(article),
+                titles.of(article),
                 printedBy(article),
                 source(article, facts),
                 article.eventTime(),
@@ -88,10 +89,6 @@ record Telling(
                 sentence.span(),
                 actors(facts.mentions(), opening),
                 facts.statements().stream().map(Statement::id).toList());
-    }
-
-    private static @Nullable String title(Article article) {
-        return article.title() == null || article.title().isBlank() ? null : article.title();
     }
 
     /** Where the opening ends. */

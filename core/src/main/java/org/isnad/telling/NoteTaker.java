@@ -25,6 +25,7 @@ import org.isnad.arabic.Words;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.stories.CuePhrases;
 import org.isnad.stories.Stems;
+import org.isnad.stories.Titles;
 import org.isnad.telling.Note.Lead;
 import org.isnad.telling.Note.Named;
 import org.isnad.telling.Note.Spoken;
@@ -44,6 +45,7 @@ public final class NoteTaker {
 
     private final FigureFinder figures;
     private final TermFinder terms;
+    private final Titles titles;
     private final TermCounts counts;
     private final CuePhrases outcomes;
     private final BackgroundOpenings background;
@@ -52,6 +54,7 @@ public final class NoteTaker {
     public NoteTaker(Lexicon lexicon, TermCounts counts) {
         this.figures = new FigureFinder(lexicon);
         this.terms = new TermFinder(lexicon);
+        this.titles = new Titles(lexicon);
         this.outcomes = CuePhrases.ofVerbs(lexicon, "outcome-words.tsv");
         this.background = new BackgroundOpenings(lexicon);
         this.stems = new Stems(lexicon);
@@ -62,7 +65,7 @@ public final class NoteTaker {
     public Note note(Reading reading) {
         Article article = reading.article();
         Facts facts = reading.facts();
-        String title = Objects.requireNonNullElse(article.title(), "");
+        String title = Objects.requireNonNullElse(titles.of(article), "");
         String text = article.text();
         TermFinder.Found found = terms.in(title, text, facts.mentions());
         counts.see(found.keys());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.isnad.Article;
 import org.isnad.Copies;
+import org.isnad.Copy;
 import org.isnad.CopyTree;
 import org.isnad.DateMention;
 import org.isnad.Evidence;
@@ -48,6 +49,7 @@ final class Newsroom {
         private @Nullable String credit;
         private @Nullable String read;
         private @Nullable String parent;
+        private @Nullable Copy shared;
         private String event = "e";
         private String story = "s";
         private Link.Kind kind = Link.Kind.PERSON;
@@ -69,6 +71,12 @@ final class Newsroom {
 
         Page copies(String of) {
             parent = of;
+            return this;
+        }
+
+        /** That it shares so much of its text with an earlier one that it was not made from. */
+        Page sharing(String with, double share) {
+            shared = new Copy(with, share, share);
             return this;
         }
 
@@ -276,7 +284,10 @@ final class Newsroom {
 
         private Placement placement() {
             Copies copies = SampleCopies.of(id, parent, Objects.requireNonNullElse(parent, id), passages);
-            return new Placement(id, event, story, copies, Evidence.of("body", "placed"));
+            Copies all = shared == null
+                    ? copies
+                    : new Copies(id, List.of(shared), 1, copies.origin(), copies.parent(), copies.why(), passages);
+            return new Placement(id, event, story, all, Evidence.of("body", "placed"));
         }
     }
 

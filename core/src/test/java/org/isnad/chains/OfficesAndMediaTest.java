@@ -2,6 +2,7 @@ package org.isnad.chains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.isnad.Link;
 import org.isnad.Provenance;
 import org.isnad.Sources;
@@ -99,6 +100,24 @@ class OfficesAndMediaTest {
         Utterance said = news.of("a#1");
         assertThat(said.wordings()).hasSize(2);
         assertThat(said.sources().independent()).isEqualTo(independent);
+    }
+
+    @Test
+    void anAgencyUnderTwoNamesConfirmsNothingTwice() {
+        news.page("a", "المنارة", "2031-05-02T10:00+03:00").through("رويترز").says("نادر الصفصافي", MARKET);
+        news.page("b", "الرواق", "2031-05-02T12:00+03:00")
+                .through("وكالة رويترز")
+                .says("سهام الدوحاني", MARKET);
+        Utterance said = news.of("a#1");
+        assertThat(said.independent(List.of(news.of("b#1")))).isEqualTo(1);
+    }
+
+    @Test
+    void whoSaysItAgainOnAnotherDayConfirmsOnce() {
+        news.page("a", "المنارة", "2031-05-02T10:00+03:00").says("نادر الصفصافي", MARKET);
+        news.page("b", "الرواق", "2031-05-05T10:00+03:00").cue("كرر").says("نادر الصفصافي", MARKET);
+        news.page("c", "الواحة", "2031-05-04T12:00+03:00").says("سهام الدوحاني", MARKET);
+        assertThat(news.of("c#1").rivals()).hasSize(1);
     }
 
     @Test

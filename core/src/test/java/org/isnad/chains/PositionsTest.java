@@ -129,6 +129,15 @@ class PositionsTest {
     }
 
     @Test
+    void whoDeniesWhatHeRefusesHasNotChangedPosition() {
+        news.page("a", "المنارة", "2031-05-02").denying().says("نادر الصفصافي", "قبول وساطة الجيران في ملف الأسرى");
+        news.page("b", "الرواق", "2031-05-05").says("نادر الصفصافي", "نرفض وساطة الجيران في ملف الأسرى");
+        assertThat(cell("نادر الصفصافي", "prisoners").stands())
+                .extracting(Positions.Stand::move)
+                .doesNotContain(Move.CHANGED);
+    }
+
+    @Test
     void theNewestStatementStandsFirstAndSilenceIsSilence() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "رفع العقوبات شرط لأي اتفاق");
         news.page("b", "المنارة", "2031-05-06").event("f").says("نادر الصفصافي", "العقوبات تناقش بعد التوقيع");

@@ -14,7 +14,7 @@ import org.isnad.chains.Chains.Rejection;
 import org.junit.jupiter.api.Test;
 
 class RejectionsTest {
-    private static final Rejection WRONG = new Rejection("wire", "ان الرحلات الغيت");
+    private static final Rejection WRONG = new Rejection("wire", "ان الرحلات الغيت", "");
 
     @Test
     void whatIsRejectedInAnArticleIsRejectedInItsCopies() {
@@ -25,14 +25,14 @@ class RejectionsTest {
 
     @Test
     void whatIsRejectedInACopyIsRejectedInItsOriginToo() {
-        assertThat(Rejections.spread(Set.of(new Rejection("copy", WRONG.words())), press()))
+        assertThat(Rejections.spread(Set.of(new Rejection("copy", WRONG.words(), "")), press()))
                 .contains(WRONG)
-                .doesNotContain(new Rejection("other", WRONG.words()));
+                .doesNotContain(new Rejection("other", WRONG.words(), ""));
     }
 
     @Test
     void anArticleThatIsNotThereIsKeptAsItIs() {
-        Rejection gone = new Rejection("gone", "كلمات");
+        Rejection gone = new Rejection("gone", "كلمات", "");
         assertThat(Rejections.spread(Set.of(gone), press())).containsExactly(gone);
         assertThat(Rejections.spread(Set.of(), press())).isEmpty();
     }

@@ -344,6 +344,14 @@ class StatementGroupsTest {
             وسحبت اللجنة أوراقها، وكرر نادر الصفصافي تصريحه بشأن بوابات الخزان والمراقبين في حديث طويل مع الصحفيين | false
             وأقر نادر الصفصافي بأنه أخطأ حين قال إن بوابات الخزان لن تفتح قبل أن يصل المراقبون | true
             وتراجع نادر الصفصافي عن اتهامه المراقبين في بوابات الخزان | true
+            وبعد لقائه سهام الدوحاني تراجع نادر الصفصافي عن تصريحه بشأن بوابات الخزان والمراقبين | true
+            ونفى نادر الصفصافي أن يكون تراجع عن تصريحه بشأن بوابات الخزان والمراقبين | false
+            ولم يتراجع نادر الصفصافي عن تصريحه بشأن بوابات الخزان والمراقبين | false
+            وما تراجع نادر الصفصافي عن تصريحه بشأن بوابات الخزان والمراقبين | false
+            وطالب الحزب بأن يكون نادر الصفصافي قد سحب تصريحه بشأن بوابات الخزان والمراقبين | false
+            ورفض نادر الصفصافي التعليق وسحب تصريحه بشأن بوابات الخزان والمراقبين | true
+            ورفض نادر الصفصافي سحب تصريحه بشأن بوابات الخزان والمراقبين | false
+            ودعا الحزب نادر الصفصافي إلى سحب تصريحه بشأن بوابات الخزان والمراقبين | false
             واعتذر نادر الصفصافي عن تأخر الحفل في مضيق الزعفران | false
             """)
     void aStatementTakenBackIsNoWordingButMarksTheFirst(String sentence, boolean taken) {
@@ -504,10 +512,32 @@ class StatementGroupsTest {
     void aReportedStatementIsLeftOut() {
         news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS);
         news.page("b", "الرواق", "2031-05-02").says("نادر الصفصافي", WORDS);
-        var rejection = new Chains.Rejection("a", Chains.folded(WORDS));
+        var rejection = new Chains.Rejection("a", Chains.folded(WORDS), "");
         assertThat(news.told(Set.of(rejection)).utterances())
                 .singleElement()
                 .satisfies(said -> assertThat(said.first().article()).isEqualTo("b"));
+    }
+
+    @Test
+    void ofTheSameWordsOfTwoSpeakersOnlyWhatIsReportedIsLeftOut() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", WORDS).says("سهام الدوحاني", WORDS);
+        var rejection = new Chains.Rejection("a", Chains.folded(WORDS), Chains.folded("نادر الصفصافي"));
+        assertThat(news.told(Set.of(rejection)).utterances())
+                .extracting(Utterance::speaker)
+                .containsExactly("سهام الدوحاني");
+    }
+
+    @Test
+    void aTollThatRoseIsNoWordingOfTheOlderOneThoughTheReportsShareTheirBackground() {
+        news.page("a", "المنارة", "2031-05-02").says("نادر الصفصافي", "ارتفع عدد قتلى انهيار السد إلى 17 قتيلا");
+        news.page("b", "الرواق", "2031-05-04")
+                .sharing("a", 0.4)
+                .says("نادر الصفصافي", "ارتفع عدد قتلى انهيار السد إلى 31 قتيلا");
+        news.page("c", "الواحة", "2031-05-02")
+                .sharing("a", 0.95)
+                .says("نادر الصفصافي", "ارتفع عدد قتلى انهيار السد إلى 71 قتيلا");
+        assertThat(news.of("b#1").wordings()).hasSize(1);
+        assertThat(news.of("c#1").wordings()).hasSize(2);
     }
 
     @Test

@@ -41,7 +41,8 @@ final class CorrectionJson {
     private static @Nullable Correction read(JsonNode entry) {
         return switch (text(entry, "kind")) {
             case REJECTED -> new Correction.SpellingRejected(text(entry, "person"), text(entry, "spelling"));
-            case STATEMENT -> new Correction.StatementRejected(text(entry, "article"), text(entry, "words"));
+            case STATEMENT ->
+                new Correction.StatementRejected(text(entry, "article"), text(entry, "words"), text(entry, "speaker"));
             case REMOVED -> new Correction.PageRemoved(text(entry, "page"), text(entry, "reason"));
             case LET_GO -> new Correction.BodiesLetGo(Instant.parse(text(entry, "before")));
             case KEPT ->
@@ -83,8 +84,12 @@ final class CorrectionJson {
         return switch (correction) {
             case Correction.SpellingRejected(String person, String spelling) ->
                 kind(REJECTED).put("person", person).put("spelling", spelling).toString();
-            case Correction.StatementRejected(String article, String words) ->
-                kind(STATEMENT).put("article", article).put("words", words).toString();
+            case Correction.StatementRejected(String article, String words, String speaker) ->
+                kind(STATEMENT)
+                        .put("article", article)
+                        .put("words", words)
+                        .put("speaker", speaker)
+                        .toString();
             case Correction.PageRemoved(String page, String reason) ->
                 kind(REMOVED).put("page", page).put("reason", reason).toString();
             case Correction.BodiesLetGo(Instant before) ->

@@ -42,8 +42,8 @@ final class Journal {
         return switch (correction) {
             case Correction.SpellingRejected(String person, String spelling) ->
                 rejections.add(new Rejection(person, spelling));
-            case Correction.StatementRejected(String article, String words) ->
-                statements.add(new Chains.Rejection(article, words));
+            case Correction.StatementRejected(String article, String words, String speaker) ->
+                statements.add(new Chains.Rejection(article, words, speaker));
             case Correction.PageRemoved removal -> removals.putIfAbsent(removal.page(), removal) == null;
             case Correction.BodiesLetGo(Instant before) -> isLater(before);
             case Correction.SearchKept kept -> isOther(searches.put(kept.name(), kept), kept);

@@ -59,7 +59,7 @@ class EmbeddedStoreTest extends LibraryContract {
         String article = wrong.article().id();
         int before =
                 library().article(article).orElseThrow().facts().statements().size();
-        store.correct(new Correction.StatementRejected(article, Chains.folded(wrong.words())));
+        store.correct(new Correction.StatementRejected(article, Chains.folded(wrong.words()), ""));
         store.settle(done -> {});
         assertThat(library().statement(wrong.statement().id())).isEmpty();
         assertThat(library().article(article).orElseThrow().facts().statements())

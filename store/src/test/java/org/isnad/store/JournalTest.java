@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What readers corrected is read back whatever was done to the journal, in memory that damage cannot fill. */
 class JournalTest {
-    private static final Chains.Rejection FIRST = new Chains.Rejection("page-1", "كلمات السيدة الاولى");
-    private static final Chains.Rejection SECOND = new Chains.Rejection("page-2", "كلمات السيدة الثانية");
+    private static final Chains.Rejection FIRST = new Chains.Rejection("page-1", "كلمات السيدة الاولى", "سعاد");
+    private static final Chains.Rejection SECOND = new Chains.Rejection("page-2", "كلمات السيدة الثانية", "");
 
     @TempDir
     Path folder;
@@ -34,7 +34,8 @@ class JournalTest {
     }
 
     private boolean append(Chains.Rejection rejection) {
-        return new Journal(file).append(new Correction.StatementRejected(rejection.article(), rejection.words()));
+        return new Journal(file)
+                .append(new Correction.StatementRejected(rejection.article(), rejection.words(), rejection.speaker()));
     }
 
     @Test
@@ -61,13 +62,13 @@ class JournalTest {
     void aLineThatNeverEndsIsPassedOver() throws IOException {
         Files.writeString(file, "س".repeat(JournalFile.LONGEST), StandardOpenOption.APPEND);
         assertThat(new Journal(file).statements()).containsExactlyInAnyOrder(FIRST, SECOND);
-        assertThat(append(new Chains.Rejection("page-3", "كلمات اخرى"))).isTrue();
+        assertThat(append(new Chains.Rejection("page-3", "كلمات اخرى", ""))).isTrue();
         assertThat(new Journal(file).statements()).hasSize(3);
     }
 
     @Test
     void aCorrectionThatCouldNotBeReadBackIsNotTaken() {
-        assertThatThrownBy(() -> append(new Chains.Rejection("page-3", "س".repeat(JournalFile.LONGEST))))
+        assertThatThrownBy(() -> append(new Chains.Rejection("page-3", "س".repeat(JournalFile.LONGEST), "")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(new Journal(file).statements()).containsExactlyInAnyOrder(FIRST, SECOND);
     }

@@ -108,8 +108,8 @@ class RemovalTest {
         Path root = folder.resolve("store");
         try (EmbeddedStore store = EmbeddedStore.open(root, Fixtures.tools(), note -> {})) {
             store.receive(PRESS);
-            store.correct(new Correction.StatementRejected("page-2", WORDS));
-            store.correct(new Correction.StatementRejected("page-1", "كلمات اخرى"));
+            store.correct(new Correction.StatementRejected("page-2", WORDS, ""));
+            store.correct(new Correction.StatementRejected("page-1", "كلمات اخرى", ""));
             store.correct(new Correction.PageRemoved(REMOVED, "طلب صاحبه"));
             store.settle(done -> {});
         }

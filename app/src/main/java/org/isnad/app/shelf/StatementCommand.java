@@ -4,8 +4,6 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
-import org.isnad.chains.Chains;
-import org.isnad.desk.Correction;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
 import org.isnad.views.UtteranceView;
@@ -56,9 +54,8 @@ final class StatementCommand implements Callable<Integer> {
 
     /** Says for good that the statement was read wrongly, and makes the chains anew without it. */
     private void reject(UtteranceView view) {
-        String words = Chains.folded(view.said().words());
         try (EmbeddedStore store = where.store(workshop)) {
-            store.correct(new Correction.StatementRejected(view.said().article().id(), words));
+            store.correct(StoreDesk.rejected(view.said()));
             StoreOption.settle(workshop, store, -1);
         }
         workshop.say("statement.rejected", view.said().words());

@@ -38,7 +38,13 @@ final class StoreDesk implements Reports, StoryEditing, SearchKeeping, AutoClose
     }
 
     private void report(StatementView said) {
-        correct(new Correction.StatementRejected(said.article().id(), Chains.folded(said.words())));
+        correct(rejected(said));
+    }
+
+    /** The correction that says that a statement was read wrongly. */
+    static Correction rejected(StatementView said) {
+        Chains.Rejection wrong = Chains.Rejection.of(said.article().id(), said.statement(), said.words());
+        return new Correction.StatementRejected(wrong.article(), wrong.words(), wrong.speaker());
     }
 
     @Override

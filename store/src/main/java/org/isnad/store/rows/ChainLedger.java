@@ -1,6 +1,7 @@
 package org.isnad.store.rows;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.Positions;
 import org.isnad.Provenance;
@@ -39,15 +40,22 @@ final class ChainLedger {
         }
     }
 
+    /** Marks what was reported: of the same words of several speakers only what that one says. */
     private static void report(Session session, Chains.Rejection rejection) {
-        List<Said> said = session.list(
-                "SELECT id, words FROM statement WHERE article = ?",
-                row -> new Said(row.text(1), row.text(2)),
-                rejection.article());
-        said.stream()
+        List<Said> said = session
+                .list(
+                        "SELECT id, words, speaker FROM statement WHERE article = ?",
+                        row -> new Said(row.text(1), row.text(2), Objects.requireNonNullElse(row.maybe(3), "")),
+                        rejection.article())
+                .stream()
                 .filter(one -> Chains.folded(one.words()).equals(rejection.words()))
+                .toList();
+        boolean several = said.stream().map(Said::speaker).distinct().count() > 1
+                && !rejection.speaker().isEmpty();
+        said.stream()
+                .filter(one -> !several || Chains.folded(one.speaker()).equals(rejection.speaker()))
                 .forEach(one -> session.update("INSERT OR IGNORE INTO reported VALUES (?)", one.id()));
     }
 
-    private record Said(String id, String words) {}
+    private record Said(String id, String words, String speaker) {}
 }
