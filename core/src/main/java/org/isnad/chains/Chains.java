@@ -87,6 +87,21 @@ public final class Chains {
      *     not known
      */
     public record Rejection(String article, String words, String speaker) {
+        private static final long SPREAD = 0x9E3779B97F4A7C15L;
+        private static final long REVISIONS = (1L << 40) - 1;
+
+        /** A number under 2 to the 40th that is another one, as good as always, for other rejections; 0 for none. */
+        public static long revision(Set<Rejection> all) {
+            return all.stream()
+                            .mapToLong(one -> (31L * one.article().hashCode()
+                                                    + one.words().hashCode())
+                                            * 31
+                                    + one.speaker().hashCode())
+                            .map(number -> number * SPREAD)
+                            .sum()
+                    & REVISIONS;
+        }
+
         /** The rejection of a statement of an article. */
         public static Rejection of(String article, Statement statement, String words) {
             return new Rejection(article, folded(words), folded(Report.speaker(statement)));

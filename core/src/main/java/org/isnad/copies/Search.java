@@ -214,26 +214,34 @@ final class Search {
         boolean near;
         if (one.forRewordings()) {
             comparison.rewordings(one.chosen().words(), one.exact(), reworded(one.number()));
-            find(one, comparison.credited());
             near = Formulas.plainShare(comparison.credit()) >= settings.minShare();
         } else {
-            find(one, one.exact());
             near = one.exact().cardinality() >= settings.minShare() * print.size();
         }
-        if (one.whole() || one.share() >= settings.minShare() || near) {
-            take(one);
-        }
+        boolean anew = (one.whole() || one.share() >= settings.minShare() || near) && take(one);
+        find(one, one.forRewordings() && !anew ? comparison.credited() : one.exact());
     }
 
-    /** Takes what may share enough for a match: phrases that count less only lower a share as small as the least. */
-    private void take(Compared one) {
+    /**
+     * Takes what may share enough for a match: phrases that count less only lower a share as small as the least. Says whether its form
+     * was filled in anew: then what is reworded was not there.
+     */
+    private boolean take(Compared one) {
         if (!one.forRewordings()) {
             comparison.credit(one.exact());
         }
-        double near = near(comparison.credit(), one);
+        double alike = near(comparison.credit(), one);
+        double filled = alike < settings.copyShare() ? 0 : differing(one);
+        double near = alike * (1 - filled);
         if (one.whole() || Math.max(one.share(), near) >= settings.minShare()) {
             matches.add(new Match(one.number(), window.get(one.number()), one.share(), near, isQuoted(near)));
         }
+        return filled > 0;
+    }
+
+    /** The share of what its form is filled in with that differs. */
+    private double differing(Compared one) {
+        return fillings.differing(comparison.credit(), one.chosen().words(), daysSince(one.number()));
     }
 
     /** Whether a word stands in the other text among the same words, or in a passage that is reworded there and itself somewhere. */
@@ -289,10 +297,7 @@ final class Search {
     private double near(int[] credit, Compared one) {
         double share = one.whole() ? Formulas.plainShare(credit) : formulas.share(credit, one.exact());
         double near = one.forRewordings() ? share * (1 - OTHER_NUMBERS * missingNumbers(credit)) : share;
-        near = one.whole() ? near : Math.min(near, ownShare(credit));
-        return near < settings.copyShare()
-                ? near
-                : near * (1 - fillings.differing(credit, one.chosen().words(), daysSince(one.number())));
+        return one.whole() ? near : Math.min(near, ownShare(credit));
     }
 
     /**

@@ -23,6 +23,12 @@ public sealed interface Correction {
     record StatementRejected(String article, String words, String speaker) implements Correction {}
 
     /**
+     * A statement that was reported as wrong was read rightly after all. The rest is as in {@link StatementRejected}; reported in another
+     * copy of the text, it stands again in all.
+     */
+    record StatementRestored(String article, String words, String speaker) implements Correction {}
+
+    /**
      * A page is taken out for good, as its owner or the law asked: its bytes, and all that was derived from them.
      *
      * @param page its identity by content, under which it is not taken in again

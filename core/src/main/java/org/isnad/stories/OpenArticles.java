@@ -3,6 +3,7 @@ package org.isnad.stories;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +100,23 @@ final class OpenArticles {
             double gap = Math.abs(docs.get(alike.numbers()[i]).days() - days);
             faded[i] *= (float) (Double.isNaN(gap) ? settings.undatedFade() : Math.exp(-gap / settings.eventFade()));
         }
+        if (!correction) {
+            partForms(alike, copies);
+        }
         boolean linked =
                 copies.parent() != null || correction && !copies.copies().isEmpty();
         return linked ? withCopies(alike, copies, correction) : alike;
+    }
+
+    /** Two fillings of one form, such as two notices of death, are two happenings, however alike their words are. */
+    private void partForms(Links alike, Copies copies) {
+        for (Copy copy : copies.copies()) {
+            Integer of = copy.isFormFilledAnew() ? numbers.get(copy.of()) : null;
+            int at = of == null ? -1 : Arrays.binarySearch(alike.numbers(), of);
+            if (at >= 0) {
+                alike.likeness()[at] = 0;
+            }
+        }
     }
 
     private Links withCopies(Links alike, Copies copies, boolean correction) {

@@ -35,8 +35,7 @@ public record PersonView(
 
     /** Whether the person was met in a public role. Others have no page of their own, whatever was printed about them. */
     public boolean isPublic() {
-        return !roles.isEmpty()
-                || statements.stream().anyMatch(view -> view.statement().role() != null);
+        return !roles.isEmpty();
     }
 
     /** The statements by what was said: the newest first, of one utterance the earliest wording first. */

@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.isnad.Article;
 import org.isnad.Change;
+import org.isnad.Copies;
+import org.isnad.Copy;
 import org.isnad.Event;
 import org.isnad.Evidence;
 import org.isnad.Facts;
@@ -391,6 +393,36 @@ class StoryStreamTest {
 
     private static List<Reading> readings(List<Article> articles) {
         return articles.stream().map(article -> reading(article)).toList();
+    }
+
+    @Test
+    void flashesUnderABareRubricAreEventsOfTheirOwn() {
+        List<String> texts = List.of(
+                "وزير الري حيدر العطا يعلن استقالته من منصبه اليوم",
+                "زلزال بقوة خمس درجات يضرب جنوب جزيرة الأرجوان ولا أنباء عن ضحايا",
+                "المنتخب يتأهل إلى نصف نهائي كأس الخليج بعد فوزه على الفجيرة");
+        StoryStream stream = new StoryStream(LEXICON);
+        for (int i = 0; i < texts.size(); i++) {
+            stream.step(
+                    reading(article("f" + i, "2031-05-02", "موقع " + i, i == 0 ? "عاجل" : "خبر عاجل", texts.get(i))),
+                    Copies.none("f" + i));
+        }
+        StoryStream.Threads threads = stream.threads();
+        assertThat(placements(threads).values().stream().map(Placement::event).distinct())
+                .hasSize(3);
+        assertThat(threads.stories()).extracting(Story::headline).noneMatch(headline -> headline.contains("عاجل"));
+    }
+
+    @Test
+    void twoFillingsOfOneFormAreTwoEvents() {
+        String form =
+                "بمزيد من الحزن والأسى تنعى عائلة %s فقيدها الغالي الذي وافته المنية وسيشيع جثمانه إلى مثواه الأخير";
+        StoryStream stream = new StoryStream(LEXICON);
+        stream.step(reading(article("a", "2031-05-02", "الرواق", "نعي", form.formatted("القاضي"))), Copies.none("a"));
+        Copies filled = new Copies("b", List.of(new Copy("a", 0.62, 0)), 0.3, "b", null, null, List.of());
+        stream.step(reading(article("b", "2031-05-03", "المنارة", "نعي", form.formatted("العطار"))), filled);
+        Map<String, Placement> placements = placements(stream.threads());
+        assertThat(placements.get("b").event()).isNotEqualTo(placements.get("a").event());
     }
 
     /** A reading in which the given names stand wherever the text has them. */

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CorrectionJson {
     private static final String REJECTED = "spelling-rejected";
     private static final String STATEMENT = "statement-rejected";
+    private static final String RESTORED = "statement-restored";
     private static final String REMOVED = "page-removed";
     private static final String LET_GO = "bodies-let-go";
     private static final String KEPT = "search-kept";
@@ -43,6 +44,8 @@ final class CorrectionJson {
             case REJECTED -> new Correction.SpellingRejected(text(entry, "person"), text(entry, "spelling"));
             case STATEMENT ->
                 new Correction.StatementRejected(text(entry, "article"), text(entry, "words"), text(entry, "speaker"));
+            case RESTORED ->
+                new Correction.StatementRestored(text(entry, "article"), text(entry, "words"), text(entry, "speaker"));
             case REMOVED -> new Correction.PageRemoved(text(entry, "page"), text(entry, "reason"));
             case LET_GO -> new Correction.BodiesLetGo(Instant.parse(text(entry, "before")));
             case KEPT ->
@@ -70,6 +73,14 @@ final class CorrectionJson {
         };
     }
 
+    private String said(String kind, String article, String words, String speaker) {
+        return kind(kind)
+                .put("article", article)
+                .put("words", words)
+                .put("speaker", speaker)
+                .toString();
+    }
+
     private static String text(JsonNode entry, String key) {
         return entry.path(key).asString("");
     }
@@ -85,11 +96,9 @@ final class CorrectionJson {
             case Correction.SpellingRejected(String person, String spelling) ->
                 kind(REJECTED).put("person", person).put("spelling", spelling).toString();
             case Correction.StatementRejected(String article, String words, String speaker) ->
-                kind(STATEMENT)
-                        .put("article", article)
-                        .put("words", words)
-                        .put("speaker", speaker)
-                        .toString();
+                said(STATEMENT, article, words, speaker);
+            case Correction.StatementRestored(String article, String words, String speaker) ->
+                said(RESTORED, article, words, speaker);
             case Correction.PageRemoved(String page, String reason) ->
                 kind(REMOVED).put("page", page).put("reason", reason).toString();
             case Correction.BodiesLetGo(Instant before) ->

@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 import org.isnad.Article;
 import org.isnad.Pipeline;
 import org.isnad.article.site.SiteMemory;
+import org.isnad.chains.Chains;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction;
 import org.isnad.desk.Corrections;
@@ -318,7 +319,7 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         if (memories.corrections() != journal.rejections().size()) {
             memories.touchAll();
         }
-        if (ledger.reported() != journal.statements().size()) {
+        if (ledger.reported() != Chains.Rejection.revision(journal.statements())) {
             ledger.unthread();
         }
     }

@@ -44,6 +44,7 @@ final class Journal {
                 rejections.add(new Rejection(person, spelling));
             case Correction.StatementRejected(String article, String words, String speaker) ->
                 statements.add(new Chains.Rejection(article, words, speaker));
+            case Correction.StatementRestored restored -> restore(restored);
             case Correction.PageRemoved removal -> removals.putIfAbsent(removal.page(), removal) == null;
             case Correction.BodiesLetGo(Instant before) -> isLater(before);
             case Correction.SearchKept kept -> isOther(searches.put(kept.name(), kept), kept);
@@ -51,6 +52,20 @@ final class Journal {
             case Correction.StoryEdited(StoryEdit edit) ->
                 (edits.isEmpty() || !edits.getLast().equals(edit)) && edits.add(edit);
         };
+    }
+
+    /** Takes back the report of a statement; where it was reported in a copy of the text, those of the same words. */
+    private boolean restore(Correction.StatementRestored restored) {
+        boolean own = statements.removeIf(
+                one -> isSaid(one, restored) && one.article().equals(restored.article()));
+        return own || statements.removeIf(one -> isSaid(one, restored));
+    }
+
+    private static boolean isSaid(Chains.Rejection one, Correction.StatementRestored restored) {
+        boolean speaker = one.speaker().isEmpty()
+                || restored.speaker().isEmpty()
+                || one.speaker().equals(restored.speaker());
+        return one.words().equals(restored.words()) && speaker;
     }
 
     private boolean isLater(Instant before) {
@@ -106,7 +121,11 @@ final class Journal {
     }
 
     private static boolean isWordsOf(Correction correction, Collection<String> articles) {
-        return correction instanceof Correction.StatementRejected rejected && articles.contains(rejected.article());
+        return switch (correction) {
+            case Correction.StatementRejected rejected -> articles.contains(rejected.article());
+            case Correction.StatementRestored restored -> articles.contains(restored.article());
+            default -> false;
+        };
     }
 
     /** Keeps a correction durably; says whether it is new. */

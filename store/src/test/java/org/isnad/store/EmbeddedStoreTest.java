@@ -17,6 +17,7 @@ import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction;
 import org.isnad.desk.Intake;
 import org.isnad.views.Library;
+import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
@@ -65,6 +66,25 @@ class EmbeddedStoreTest extends LibraryContract {
         assertThat(library().article(article).orElseThrow().facts().statements())
                 .hasSize(before - 1)
                 .noneMatch(statement -> statement.id().equals(wrong.statement().id()));
+    }
+
+    @Test
+    void aReportThatIsTakenBackRestoresTheStatement() {
+        EmbeddedStore store = (EmbeddedStore) fresh();
+        store.receive(press());
+        store.settle(done -> {});
+        StatementView said = library().statements(ALL).getFirst();
+        Chains.Rejection wrong = Chains.Rejection.of(said.article().id(), said.statement(), said.words());
+        store.correct(new Correction.StatementRejected(wrong.article(), wrong.words(), wrong.speaker()));
+        store.settle(done -> {});
+        assertThat(library().statements(new StatementFilter(null, null, null, null, null, null, 10, true)))
+                .extracting(one -> one.statement().id())
+                .contains(said.statement().id());
+        store.correct(new Correction.StatementRestored(wrong.article(), wrong.words(), wrong.speaker()));
+        store.settle(done -> {});
+        assertThat(library().statements(new StatementFilter(null, null, null, null, null, null, 10, true)))
+                .isEmpty();
+        assertThat(library().statement(said.statement().id())).isPresent();
     }
 
     @AfterEach

@@ -59,6 +59,18 @@ class JournalTest {
     }
 
     @Test
+    void aReportThatWasTakenBackIsGoneAfterReadingAgain() {
+        Journal journal = new Journal(file);
+        assertThat(journal.append(new Correction.StatementRestored("page-9", FIRST.words(), FIRST.speaker())))
+                .isTrue();
+        assertThat(journal.append(new Correction.StatementRestored("page-2", SECOND.words(), "اخر")))
+                .isTrue();
+        assertThat(journal.append(new Correction.StatementRestored("page-2", "كلمات لم تذكر", "")))
+                .isFalse();
+        assertThat(new Journal(file).statements()).isEmpty();
+    }
+
+    @Test
     void aLineThatNeverEndsIsPassedOver() throws IOException {
         Files.writeString(file, "س".repeat(JournalFile.LONGEST), StandardOpenOption.APPEND);
         assertThat(new Journal(file).statements()).containsExactlyInAnyOrder(FIRST, SECOND);

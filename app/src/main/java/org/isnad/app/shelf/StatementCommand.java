@@ -6,6 +6,8 @@ import org.isnad.app.Failure;
 import org.isnad.app.Workshop;
 import org.isnad.store.EmbeddedStore;
 import org.isnad.store.StoreLibrary;
+import org.isnad.views.StatementFilter;
+import org.isnad.views.StatementView;
 import org.isnad.views.UtteranceView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,9 @@ final class StatementCommand implements Callable<Integer> {
     @Option(names = "--reject", descriptionKey = "rejectStatement")
     private boolean reject;
 
+    @Option(names = "--restore", descriptionKey = "restoreStatement")
+    private boolean restore;
+
     @Parameters(paramLabel = "ID", descriptionKey = "statementId")
     private String id = "";
 
@@ -35,6 +40,10 @@ final class StatementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (restore) {
+            restore();
+            return workshop.exitCode();
+        }
         UtteranceView view = view();
         if (reject) {
             reject(view);
@@ -49,6 +58,27 @@ final class StatementCommand implements Callable<Integer> {
             return library.statement(id)
                     .orElseThrow(
                             () -> new Failure(Exit.FAILED, workshop.messages().of("none.statement", id)));
+        }
+    }
+
+    /** Takes the report of a statement back, and makes the chains anew with it. */
+    private void restore() {
+        StatementView said = reported();
+        try (EmbeddedStore store = where.store(workshop)) {
+            store.correct(StoreDesk.restored(said));
+            StoreOption.settle(workshop, store, -1);
+        }
+        workshop.say("statement.restored", said.words());
+    }
+
+    private StatementView reported() {
+        StatementFilter filter = new StatementFilter(null, null, null, null, null, null, Integer.MAX_VALUE, true);
+        try (StoreLibrary library = where.library(workshop)) {
+            return library.statements(filter).stream()
+                    .filter(said -> said.statement().id().equals(id))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new Failure(Exit.FAILED, workshop.messages().of("none.reported", id)));
         }
     }
 

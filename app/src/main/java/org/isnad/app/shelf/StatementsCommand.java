@@ -40,6 +40,9 @@ final class StatementsCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "speakerKind")
     private @Nullable String kind;
 
+    @Option(names = "--reported", descriptionKey = "reportedStatements")
+    private boolean reported;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "limit")
     private int limit;
 
@@ -53,7 +56,14 @@ final class StatementsCommand implements Callable<Integer> {
         int most = given.limit(limit);
         int asked = most == Integer.MAX_VALUE ? most : most + 1;
         StatementFilter filter = new StatementFilter(
-                speaker, outlet, given.day("--from", from), given.day("--to", to), story, given.kind(kind), asked);
+                speaker,
+                outlet,
+                given.day("--from", from),
+                given.day("--to", to),
+                story,
+                given.kind(kind),
+                asked,
+                reported);
         try (StoreLibrary library = where.library(workshop)) {
             List<StatementView> found = library.statements(filter);
             new Printer(workshop, json).statements(found.stream().limit(most).toList());

@@ -41,6 +41,12 @@ final class StoreDesk implements Reports, StoryEditing, SearchKeeping, AutoClose
         correct(rejected(said));
     }
 
+    /** The correction that says that a statement was read rightly after all. */
+    static Correction restored(StatementView said) {
+        Chains.Rejection wrong = Chains.Rejection.of(said.article().id(), said.statement(), said.words());
+        return new Correction.StatementRestored(wrong.article(), wrong.words(), wrong.speaker());
+    }
+
     /** The correction that says that a statement was read wrongly. */
     static Correction rejected(StatementView said) {
         Chains.Rejection wrong = Chains.Rejection.of(said.article().id(), said.statement(), said.words());

@@ -82,7 +82,7 @@ public final class Ledger {
         return database.read(session -> state(session, "threaded"));
     }
 
-    /** How many reports of wrong statements the chains stand for. */
+    /** The {@link org.isnad.chains.Chains.Rejection#revision} of the reports of wrong statements that the chains stand for. */
     public long reported() {
         return database.read(session -> state(session, "reported"));
     }

@@ -32,7 +32,22 @@ final class PersonShelf {
                 entity);
     }
 
+    /** The roles in which a person was met; of one met in none those that statements tell. */
     private static List<PersonView.RoleHeld> roles(Session session, String entity) {
+        List<PersonView.RoleHeld> met = met(session, entity);
+        return met.isEmpty() ? told(session, entity) : met;
+    }
+
+    private static List<PersonView.RoleHeld> told(Session session, String entity) {
+        return session.list(
+                "SELECT json_extract(s.json, '$.role') AS role, coalesce(min(substr(a.moment, 1, 10)), '') AS since"
+                        + " FROM statement s JOIN article a ON a.id = s.article WHERE s.entity = ? AND role IS NOT NULL"
+                        + " GROUP BY role ORDER BY since = '', since, role",
+                row -> new PersonView.RoleHeld(row.text(1), row.text(2)),
+                entity);
+    }
+
+    private static List<PersonView.RoleHeld> met(Session session, String entity) {
         return session.list(
                 "SELECT m.role, coalesce(min(substr(a.moment, 1, 10)), '') AS since FROM mention m"
                         + " JOIN article a ON a.id = m.article WHERE m.entity = ? AND m.role IS NOT NULL"

@@ -15,7 +15,8 @@ final class Statements {
     private static final String SELECT =
             "SELECT s.json, s.words, a.id, a.title, a.outlet, a.credit, a.url, a.moment, a.dated, coalesce(p.copy, 0),"
                     + " p.story FROM statement s JOIN article a ON a.id = s.article"
-                    + " LEFT JOIN placement p ON p.article = a.id WHERE NOT EXISTS (SELECT 1 FROM reported r WHERE r.statement = s.id) AND ";
+                    + " LEFT JOIN placement p ON p.article = a.id WHERE ";
+    private static final String REPORTED = "EXISTS (SELECT 1 FROM reported r WHERE r.statement = s.id)";
     private static final String NEWEST_FIRST = " ORDER BY s.day IS NULL, s.day DESC, a.second DESC, a.id, s.position";
 
     /** The kind of the last link, the speaker's, as it is written on the wire. */
@@ -25,7 +26,7 @@ final class Statements {
     private Statements() {}
 
     static List<StatementView> list(Session session, String where, @Nullable Object... values) {
-        return session.list(SELECT + where + NEWEST_FIRST, Statements::view, values);
+        return session.list(SELECT + "NOT " + REPORTED + " AND " + where + NEWEST_FIRST, Statements::view, values);
     }
 
     private static StatementView view(Session.Row row) throws SQLException {
@@ -33,7 +34,7 @@ final class Statements {
     }
 
     static List<StatementView> filtered(Session session, StatementFilter filter, Names names, String story) {
-        List<String> where = new ArrayList<>(List.of("1"));
+        List<String> where = new ArrayList<>(List.of(filter.reported() ? REPORTED : "NOT " + REPORTED));
         List<Object> values = new ArrayList<>();
         if (filter.speaker() != null) {
             Optional<String> entity = names.person(session, filter.speaker());

@@ -70,7 +70,7 @@ public final class ThreadLedger {
         database.write(session -> {
             write(session, threaded);
             ChainLedger.write(session, threaded.chains(), threaded.rejected());
-            Ledger.state(session, "reported", rejected.size());
+            Ledger.state(session, "reported", Chains.Rejection.revision(rejected));
             NoticeLedger.write(session, threaded.corrections());
             MemoryLedger.stepped(session);
             TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
