@@ -33,6 +33,8 @@ final class Withdrawals {
     private final Set<String> undone;
     /** The same, that stand shortly before it. */
     private final Set<String> refused;
+    /** Two words that make all behind them in the sentence a supposition. */
+    private final Set<String> supposed;
 
     Withdrawals(Lexicon lexicon, ContentReader contents) {
         ChainWords words = new ChainWords(lexicon);
@@ -43,6 +45,7 @@ final class Withdrawals {
         this.disowned = Phrases.apart(words.of("disowned"));
         this.undone = Set.copyOf(words.of("undone"));
         this.refused = Set.copyOf(words.of("refused"));
+        this.supposed = Set.copyOf(words.of("supposed"));
         List<String> spelled = Stream.concat(withdrawn.stream(), words.asWritten("withdrawn").stream())
                 .toList();
         List<String> all = spelled.stream()
@@ -145,7 +148,17 @@ final class Withdrawals {
         }
         boolean shortly = words.subList(Math.max(0, verb - REFUSED), verb).stream()
                 .anyMatch(word -> refused.contains(bare(word.form())));
-        return shortly || undone.contains(bare(words.get(verb - 1).form()));
+        return shortly || undone.contains(bare(words.get(verb - 1).form())) || isSupposed(words, verb);
+    }
+
+    /** «بأن يكون رئيس البلدية قد سحب»: what is asked for or denied, wherever before the verb. */
+    private boolean isSupposed(List<Word> words, int verb) {
+        for (int i = 1; i < verb; i++) {
+            if (supposed.contains(words.get(i - 1).form() + ' ' + words.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without a conjunction joined to it. */

@@ -98,6 +98,8 @@ class ProvenancesTest {
         assertThat(chain.links()).extracting(Link::name).containsExactly("الرواق", "المنارة", "وكالة الصحافة الفرنسية");
         assertThat(chain.conflict()).isNull();
         assertThat(provenances.sameMedium("فرانس برس", "الفرنسية")).isTrue();
+        assertThat(provenances.sameMedium("AFP", "وكالة الأنباء الفرنسية")).isTrue();
+        assertThat(provenances.sameMedium("MAP", "وكالة المغرب العربي للأنباء")).isTrue();
         assertThat(provenances.sameMedium("فرانس برس", "رويترز")).isFalse();
     }
 
