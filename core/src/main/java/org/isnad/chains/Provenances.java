@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.isnad.Evidence;
@@ -184,16 +185,18 @@ public final class Provenances {
             }
         }
 
+        /** Of several sources that are credited together none had its text from the other: those on this way are links of it, else all are one. */
         private void credit(int number) {
             Link credit = printings.get(number).credit();
             if (credit == null || credit.name().isBlank()) {
                 return;
             }
             List<String> each = SourceNames.each(credit.name());
-            if (each.size() < 2) {
+            List<String> shown = each.stream().filter(name -> place(name) >= 0).toList();
+            if (each.size() < 2 || shown.isEmpty()) {
                 credit(number, credit.name(), credit.kind(), credit.evidence());
             } else {
-                each.forEach(name -> credit(number, name, media.kind(name), credit.evidence()));
+                shown.forEach(name -> credit(number, name, media.kind(name), credit.evidence()));
             }
         }
 
@@ -201,6 +204,9 @@ public final class Provenances {
             Printed printed = printings.get(number);
             double confidence = Math.min(sure.get(number), why.confidence());
             int at = place(name);
+            if (at < 0 && isCreditedBeside(name)) {
+                return;
+            }
             if (at < 0) {
                 links.add(new Link(name, kind, null, new Evidence(printed.article(), null, why.rule(), confidence)));
             } else if (at > own(printed)
@@ -210,6 +216,16 @@ public final class Provenances {
                 double both = Math.min(confidence, shown.confidence());
                 links.set(at, new Link(name, kind, null, new Evidence(shown.where(), null, why.rule(), both)));
             }
+        }
+
+        /** Whether a printing credits it together with a source that is on this way: neither had its text from the other. */
+        private boolean isCreditedBeside(String name) {
+            return printings.stream()
+                    .map(Printed::credited)
+                    .filter(Objects::nonNull)
+                    .map(SourceNames::each)
+                    .anyMatch(each -> each.stream().anyMatch(one -> media.same(one, name))
+                            && each.stream().anyMatch(one -> !media.same(one, name) && place(one) >= 0));
         }
 
         private int own(Printed printed) {
@@ -277,7 +293,10 @@ public final class Provenances {
         }
 
         private boolean bears(Printed earlier, String credited) {
-            return names(credited, earlier.outlet()) || names(credited, earlier.credited());
+            String before = earlier.credited();
+            return names(credited, earlier.outlet())
+                    || names(credited, before)
+                    || before != null && names(before, credited);
         }
 
         private static @Nullable String shown(Printed parent) {

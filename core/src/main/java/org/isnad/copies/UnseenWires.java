@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.CopySign;
 import org.isnad.CopyTree;
 import org.isnad.CopyTree.Node;
@@ -39,14 +40,15 @@ final class UnseenWires {
 
     private void weigh(List<TreeEntry> family) {
         Map<String, String> agencies = SourceNames.united(
-                family.stream().map(TreeEntry::credit).filter(Objects::nonNull).toList());
+                family.stream().flatMap(UnseenWires::credited).toList());
         Map<String, Set<String>> marks = new LinkedHashMap<>();
         for (TreeEntry entry : family) {
             String outlet = entry.outlet();
-            if (entry.credit() != null && outlet != null) {
-                marks.computeIfAbsent(
-                                agencies.getOrDefault(entry.credit(), entry.credit()), key -> new LinkedHashSet<>())
-                        .add(outlet);
+            if (outlet != null) {
+                credited(entry)
+                        .forEach(name -> marks.computeIfAbsent(
+                                        agencies.getOrDefault(name, name), key -> new LinkedHashSet<>())
+                                .add(outlet));
             }
         }
         long outlets = family.stream()
@@ -58,9 +60,19 @@ final class UnseenWires {
                 .filter(mark -> outlets >= OUTLETS && mark.getValue().size() >= MARKS
                         || outlets > 1 && SourceNames.isAgency(mark.getKey()) && isSilent(family))
                 .filter(mark -> family.stream().noneMatch(entry -> isBy(entry, mark.getKey())))
-                .max(Comparator.comparingInt(mark -> mark.getValue().size()))
+                .max(Comparator.comparingInt((Map.Entry<String, Set<String>> mark) ->
+                                mark.getValue().size())
+                        .thenComparing(mark -> SourceNames.isAgency(mark.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .ifPresent(mark ->
                         add(family, mark.getKey(), agencies, mark.getValue().size()));
+    }
+
+    /** Each source that a printing credits. */
+    private static Stream<String> credited(TreeEntry entry) {
+        String credit = entry.credit();
+        List<String> each = credit == null ? List.of() : SourceNames.each(credit);
+        return credit == null ? Stream.empty() : each.isEmpty() ? Stream.of(credit) : each.stream();
     }
 
     /** Whether it is the marked source's own printing: «سهيل» is «وكالة سهيل للأنباء» where that has the text. */
@@ -81,7 +93,7 @@ final class UnseenWires {
         unseen.add(new Node(
                 id, false, agency, agency, null, null, null, CopyTree.Basis.UNKNOWN, null, 0, 0, why, List.of()));
         for (TreeEntry entry : family) {
-            if (entry.credit() != null && agency.equals(agencies.get(entry.credit()))) {
+            if (credited(entry).anyMatch(name -> agency.equals(agencies.get(name)))) {
                 entry.descend(id, new Evidence(id, null, CopySign.MARK.words(), 0.9));
             } else if (entry.isRoot()) {
                 entry.descend(id, new Evidence(id, null, CopySign.SAME_AS_MARKED.words(), confidence));
