@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A share of text in words: how much in all, and how much of that word by word where the rest is reworded. */
 final class ShareWords {
-    private static final double REWORDED = 0.05;
-
     private ShareWords() {}
 
     /** Of an article and one that stood before it; empty when the share is not known. */
@@ -30,8 +28,10 @@ final class ShareWords {
         if (exact == null) {
             return shell.say("copies.share", told);
         }
-        return share - exact < REWORDED
-                ? shell.say("copies.exact", told)
-                : shell.say("copies.near", told, shell.wording().percent(exact));
+        String literal = shell.wording().percent(exact);
+        if (literal.equals(told)) {
+            return shell.say("copies.exact", told);
+        }
+        return exact > share ? shell.say("copies.share", told) : shell.say("copies.near", told, literal);
     }
 }
