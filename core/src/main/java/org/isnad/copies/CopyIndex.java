@@ -137,6 +137,15 @@ public final class CopyIndex {
         return earlier == null ? Copies.none(article.id()) : Descent.equal(article, earlier);
     }
 
+    /** What {@code article} shares with the articles stepped so far, without remembering it: where a text stood before. */
+    public Copies seen(Article article) {
+        Kept kept = Kept.of(article.text(), settings.maxWords());
+        return kept.print().size() < settings.minWords()
+                ? Copies.none(article.id())
+                : find(article, Asked.of(article, kept, Fillings.of(kept.print(), List.of(), standing)))
+                        .copies();
+    }
+
     private record Found(Copies copies, @Nullable Parent parent) {}
 
     private Found find(Article article, Asked asked) {

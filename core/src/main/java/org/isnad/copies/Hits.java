@@ -11,6 +11,7 @@ final class Hits {
     private static final int MOST_POSTINGS = 2048;
 
     private static final int MOST_FOR_EACH = 4;
+    private static final int STRIDE = 16;
 
     private final FingerprintTable table;
     private final Notes notes;
@@ -101,6 +102,7 @@ final class Hits {
         }
     }
 
+    /** In strides, since articles that follow each other are mostly of one day: so few tell. */
     private boolean isCommon(int count) {
         if (count < fewestCommon) {
             return false;
@@ -108,15 +110,21 @@ final class Hits {
         groups.clear();
         days.clear();
         boolean many = false;
-        for (int i = 0; i < count && !many; i++) {
-            int day = notes.day(articles[i]);
-            if (day >= since) {
-                groups.add(notes.group(articles[i]));
-                days.add(day);
+        for (int first = 0; first < Math.min(count, STRIDE) && !many; first++) {
+            for (int i = first; i < count && !many; i += STRIDE) {
+                many = isManyWith(articles[i]);
             }
-            many = groups.areMany() || days.areMany();
         }
         return many;
+    }
+
+    private boolean isManyWith(int article) {
+        int day = notes.day(article);
+        if (day >= since) {
+            groups.add(notes.group(article));
+            days.add(day);
+        }
+        return groups.areMany() || days.areMany();
     }
 
     /**

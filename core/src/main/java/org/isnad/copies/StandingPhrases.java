@@ -208,7 +208,7 @@ public final class StandingPhrases {
 
     /** The number of the day of the week that a word names, or {@link #NO_DAY}. */
     int weekday(char word) {
-        return weekdays.getOrDefault(word, NO_DAY);
+        return values.get(word) ? weekdays.getOrDefault(word, NO_DAY) : NO_DAY;
     }
 
     /** Whether a word tells a number, an hour, a day of the week or a month. */

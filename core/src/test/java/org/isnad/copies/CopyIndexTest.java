@@ -174,6 +174,13 @@ class CopyIndexTest {
     }
 
     @Test
+    void askingWhereATextStoodRemembersNothing() {
+        index.step(article("a", "2031-03-01", DAM));
+        assertThat(index.seen(article("b", "2031-03-02", DAM)).parent()).isEqualTo("a");
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
     void ofEqualCopiesTheCreditedOutletIsTheParent() {
         index.step(article("a", "2031-03-01", DAM).toBuilder().outlet("السرو").build());
         index.step(article("b", "2031-03-01", DAM).toBuilder().outlet("الوادي").build());
@@ -272,7 +279,7 @@ class CopyIndexTest {
         }
         Copies merged = index.step(article(
                 "b", "2031-03-06", form + numbered(6).substring(0, 60) + end + numbered(6) + ".\n" + DAM + MATCH));
-        Copies filledAnew = index.step(article("c", "2031-03-06", form + MATCH.substring(0, 90) + end));
+        Copies filledAnew = index.seen(article("c", "2031-03-06", form + MATCH.substring(0, 90) + end));
         assertThat(merged.copies().getFirst().near())
                 .isGreaterThan(0.95 * merged.copies().getFirst().share());
         assertThat(filledAnew.copies())
@@ -283,18 +290,16 @@ class CopyIndexTest {
 
     @Test
     void whatIsReworkedManyDaysLaterIsNearOnlyWhenMoreOfItStandsTogether() {
-        double soon = nearOfReworded("2031-03-02");
-        double late = nearOfReworded("2031-03-20");
-        assertThat(late).isLessThan(soon);
-    }
-
-    private static double nearOfReworded(String day) {
-        CopyIndex fresh = new CopyIndex();
-        fresh.step(article("a", "2031-03-01", DAM));
-        return fresh.step(article("b", day, REWORDED)).copies().stream()
+        index.step(article("a", "2031-03-01", DAM));
+        double soon = index.seen(article("b", "2031-03-02", REWORDED))
+                .copies()
+                .getFirst()
+                .near();
+        double late = index.seen(article("b", "2031-03-20", REWORDED)).copies().stream()
                 .mapToDouble(Copy::near)
                 .max()
                 .orElse(0);
+        assertThat(late).isLessThan(soon);
     }
 
     @Test
