@@ -46,18 +46,19 @@ record Telling(
         Span span,
         Map<String, Integer> actors,
         List<String> statements) {
+    private static final Span NOWHERE = new Span(0, 0);
     private static final int OPENING_SENTENCES = 2;
     private static final int TRIED_SENTENCES = 6;
     private static final int FEWEST_WORDS = 6;
 
     Telling {
-        actors = Collections.unmodifiableMap(new TreeMap<>(actors));
+        actors = actors.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(actors));
         statements = List.copyOf(statements);
     }
 
     /** The article alone, for those who will not ask what it tells. */
     Telling bare() {
-        return new Telling(article, null, "", "", null, null, "", "", new Span(0, 0), Map.of(), List.of());
+        return new Telling(article, null, "", "", null, null, "", "", NOWHERE, Map.of(), List.of());
     }
 
     /** What placing an article needs of it, and nothing that is only told. */
@@ -65,8 +66,7 @@ record Telling(
         Article article = reading.article();
         int opening = opening(Sentences.first(article.text(), OPENING_SENTENCES));
         Map<String, Integer> actors = actors(reading.facts().mentions(), opening);
-        return new Telling(
-                article.id(), titles.of(article), "", "", null, null, "", "", new Span(0, 0), actors, List.of());
+        return new Telling(article.id(), titles.of(article), "", "", null, null, "", "", NOWHERE, actors, List.of());
     }
 
     /** @param days finds the day the news itself happened */

@@ -29,6 +29,9 @@ final class NewsAgain {
     private final Moving words;
     private final Moving names;
     private final long days;
+    /** The ids of this round by those of the stream. */
+    private final Map<String, String> ids = new HashMap<>();
+
     private int round;
 
     /**
@@ -60,6 +63,7 @@ final class NewsAgain {
 
     void nextRound() {
         round++;
+        ids.clear();
         words.nextRound();
         names.nextRound();
     }
@@ -128,8 +132,9 @@ final class NewsAgain {
                 List.of());
     }
 
+    /** One string for each article, as the room of copies hands them on. */
     private String id(String id) {
-        return round + "/" + id;
+        return ids.computeIfAbsent(id, one -> round + "/" + one);
     }
 
     private String again(String text) {
