@@ -39,6 +39,8 @@ public final class Watcher {
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration LATEST = Duration.ofDays(2);
     private static final Duration HOSTS_EVERY = Duration.ofSeconds(5);
+    /** A clock that goes back by less is only being set right. */
+    private static final Duration PUT_BACK = Duration.ofMinutes(1);
 
     private final WatchPlan plan;
     private final Parts parts;
@@ -47,6 +49,9 @@ public final class Watcher {
     private final Condition changed = lock.newCondition();
     private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
     private int underWay;
+    /** The time of day when it was last looked at. */
+    private Instant looked = Instant.MIN;
+
     private boolean stopped;
     private boolean once;
     private volatile @Nullable Inbox open;
@@ -238,10 +243,22 @@ public final class Watcher {
 
     private void takeDue(List<String> ready) {
         Instant now = now();
+        if (looked.isAfter(now.plus(PUT_BACK))) {
+            putBack(Duration.between(now, looked));
+        }
+        looked = now;
         while (!due.isEmpty() && underWay < AT_ONCE && !due.peek().at().isAfter(now)) {
             ready.add(due.remove().list());
             underWay++;
         }
+    }
+
+    /** What was due in an hour by a clock that is put back is due in an hour still, not in an hour and a day. */
+    private void putBack(Duration by) {
+        LOG.atWarn().addKeyValue("by", by).log("the clock was put back");
+        List<Due> all = new ArrayList<>(due);
+        due.clear();
+        all.forEach(one -> due.add(new Due(one.at().minus(by), one.list())));
     }
 
     private void begun() {

@@ -17,7 +17,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.Pipeline;
 import org.isnad.collect.RudeServer;
@@ -53,7 +58,7 @@ class WatcherTest {
 
     /** The time of day, which a test can move. */
     private static final class Shifted implements InstantSource {
-        private Duration by = Duration.ZERO;
+        private volatile Duration by = Duration.ZERO;
 
         @Override
         public Instant instant() {
@@ -133,6 +138,11 @@ class WatcherTest {
     }
 
     private Book watchOnce(Source... sources) {
+        watching(Watcher::once, sources);
+        return new Book(folder.resolve("watch.db"));
+    }
+
+    private void watching(Consumer<Watcher> how, Source... sources) {
         FetchSettings settings = FetchSettings.of("Isnad/test")
                 .allowing(Set.of("127.0.0.1", "nakheel.example"))
                 .within(Duration.ofSeconds(1), Duration.ofSeconds(3));
@@ -151,9 +161,32 @@ class WatcherTest {
                                     && PageLook.id(page.bytes()).equals(id)),
                     Lexicon.bundled(),
                     clock);
-            new Watcher(plan(sources), parts).once();
+            how.accept(new Watcher(plan(sources), parts));
         }
-        return new Book(folder.resolve("watch.db"));
+    }
+
+    private void runsUntilStopped(Watcher watcher, Runnable meanwhile) {
+        try (ExecutorService running = Executors.newSingleThreadExecutor()) {
+            Future<?> run = running.submit(watcher::run);
+            try {
+                meanwhile.run();
+            } finally {
+                watcher.stop();
+            }
+            assertThat(run).succeedsWithin(Duration.ofSeconds(30));
+        }
+    }
+
+    private void awaitVisits(int count) {
+        await(() -> server.asked("/feed") >= count);
+    }
+
+    private static void await(BooleanSupplier done) {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < until) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     @Test
@@ -329,6 +362,52 @@ class WatcherTest {
         server.page("/n/1", article("افتتاح الجسر", "النهاية."));
         watchOnce(site("/index.xml")).close();
         assertThat(intake.names()).containsExactly(server.url("/n/1"));
+    }
+
+    @Test
+    void aClockPutBackMakesNoListWaitForTheDayItWas() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watching(
+                watcher -> runsUntilStopped(watcher, () -> {
+                    awaitVisits(1);
+                    await(() -> intake.received.size() == 1);
+                    clock.by = Duration.ofDays(-10);
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                    clock.by = Duration.ofDays(-8);
+                    awaitVisits(2);
+                }),
+                site("/feed"));
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void aClockThatWasAheadWhenItStoppedDelaysNothing() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        clock.by = Duration.ofDays(400);
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ZERO;
+        watching(watcher -> runsUntilStopped(watcher, () -> awaitVisits(2)), site("/feed"));
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void aClockThatJumpsAheadVisitsEachListOnce() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watching(
+                watcher -> runsUntilStopped(watcher, () -> {
+                    awaitVisits(1);
+                    await(() -> intake.received.size() == 1);
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                    clock.by = Duration.ofDays(30);
+                    awaitVisits(2);
+                    LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                }),
+                site("/feed"));
+        assertThat(server.asked("/feed")).isEqualTo(2);
+        assertThat(intake.received).hasSize(1);
     }
 
     @Test
