@@ -13,7 +13,7 @@ import org.isnad.stories.ProfileIndex.Links;
  * @param links the earlier articles that were open when it came, with their likeness as to events; once its event can change
  *     no more, only the strongest of its event
  * @param copies what it shares with earlier articles
- * @param telling what a timeline needs of it
+ * @param telling what a timeline needs of it; {@link Telling#UNTOLD} once it is placed for good, where nothing is told
  * @param typical how like it is to its whole event; NaN until its event can change no more
  */
 record Doc(
@@ -49,7 +49,7 @@ record Doc(
     }
 
     String id() {
-        return telling.article();
+        return copies.article();
     }
 
     /** The same without what only a clustering needs. */
@@ -61,7 +61,7 @@ record Doc(
                 Profile.EMPTY,
                 strongest,
                 copies,
-                told ? telling : telling.bare(),
+                told ? telling : Telling.UNTOLD,
                 profile.dot(event));
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stories {
     private static final int PROFILE = 120;
+    private static final int NOWHERE = -1;
     /** What is kept of the profile of an event that has rested for long. */
     private static final int ASLEEP_PROFILE = 40;
 
@@ -37,7 +38,8 @@ final class Stories {
     private final NameTies ties;
     private final ProfileIndex index;
     private @Nullable Placed[] places = new Placed[1024];
-    private final Map<Integer, Integer> placeOf = new HashMap<>();
+    /** The place of each event, or {@link #NOWHERE}. */
+    private int[] placeOf = {};
     /** The places of the events of each story. */
     private final Map<Integer, NavigableSet<Integer>> placesOf = new HashMap<>();
 
@@ -47,7 +49,7 @@ final class Stories {
 
     private final Marks marks = new Marks();
     private final Sums sums = new Sums();
-    private int[] storyOf = new int[1024];
+    private int[] storyOf = {};
     private int next;
     private int nextToDoze;
 
@@ -62,7 +64,6 @@ final class Stories {
         this.settings = settings;
         this.docs = docs;
         this.index = new ProfileIndex(settings.dormantEvents(), settings.dormantCompared());
-        Arrays.fill(storyOf, -1);
         Arrays.setAll(breadths, size -> Math.pow(size, settings.storyBreadth()));
     }
 
@@ -94,7 +95,26 @@ final class Stories {
 
     /** The story of an event as of now, or -1 when it has none yet. */
     int storyOf(int event) {
-        return event < storyOf.length ? storyOf[event] : -1;
+        return at(event, storyOf);
+    }
+
+    private static int at(int event, int[] table) {
+        return event < table.length ? table[event] : NOWHERE;
+    }
+
+    /** The same table with room for an event, nowhere where it had none. */
+    private static int[] withRoom(int event, int[] table) {
+        if (event < table.length) {
+            return table;
+        }
+        int[] larger = Arrays.copyOf(table, Math.max(1024, event * 2));
+        Arrays.fill(larger, table.length, larger.length, NOWHERE);
+        return larger;
+    }
+
+    private @Nullable Placed placed(int event) {
+        int place = at(event, placeOf);
+        return place < 0 ? null : places[place];
     }
 
     /** What stands at a place, or null when it stands elsewhere by now. */
@@ -115,9 +135,8 @@ final class Stories {
 
     /** The place of an event with just these articles, or -1. */
     int place(int event, List<Integer> members) {
-        int place = placeOf.getOrDefault(event, -1);
-        Placed known = place < 0 ? null : places[place];
-        return known != null && known.members.equals(members) ? place : -1;
+        Placed known = placed(event);
+        return known != null && known.members.equals(members) ? placeOf[event] : NOWHERE;
     }
 
     NavigableSet<Integer> placesOf(int story) {
@@ -126,7 +145,7 @@ final class Stories {
 
     /** What an event is about, in the view of stories. */
     Profile profile(int event, List<Integer> members) {
-        Placed known = places[placeOf.getOrDefault(event, next)];
+        Placed known = placed(event);
         boolean same = known != null
                 && (known.members.equals(members) || known.resting() && members.containsAll(known.members));
         return known == null || !same ? look(event, members).profile : known.profile;
@@ -159,16 +178,22 @@ final class Stories {
         }
         leave(placed.event);
         places[place] = placed;
-        placeOf.put(placed.event, place);
-        placesOf.computeIfAbsent(storyOf(placed.event), s -> new TreeSet<>()).add(place);
+        stand(placed.event, place);
         open.add(place);
         index.add(place, placed.profile);
         next = place + 1;
     }
 
+    private void stand(int event, int place) {
+        placeOf = withRoom(event, placeOf);
+        placeOf[event] = place;
+        placesOf.computeIfAbsent(storyOf(event), s -> new TreeSet<>()).add(place);
+    }
+
     private void leave(int event) {
-        Integer place = placeOf.remove(event);
-        if (place != null) {
+        int place = at(event, placeOf);
+        if (place >= 0) {
+            placeOf[event] = NOWHERE;
             places[place] = null;
             open.remove(place);
             index.remove(place);
@@ -187,13 +212,9 @@ final class Stories {
     }
 
     private void assign(int event, int story) {
-        if (event >= storyOf.length) {
-            int length = storyOf.length;
-            storyOf = Arrays.copyOf(storyOf, event * 2);
-            Arrays.fill(storyOf, length, storyOf.length, -1);
-        }
-        Integer place = placeOf.get(event);
-        if (place != null && storyOf[event] != story) {
+        storyOf = withRoom(event, storyOf);
+        int place = at(event, placeOf);
+        if (place >= 0 && storyOf[event] != story) {
             leave(place, storyOf[event]);
             placesOf.computeIfAbsent(story, s -> new TreeSet<>()).add(place);
         }
@@ -219,14 +240,10 @@ final class Stories {
             put(next, placed);
         }
         for (int event : closed) {
-            Integer place = placeOf.get(event);
-            if (place == null) {
-                continue;
-            }
-            Placed placed = places[place];
+            Placed placed = placed(event);
             if (placed != null && !placed.resting()) {
-                places[place] = placed.restingFrom(today);
-                open.remove(place);
+                places[placeOf[event]] = placed.restingFrom(today);
+                open.remove(placeOf[event]);
             }
         }
         doze(today - settings.dormantDays());
@@ -335,8 +352,7 @@ final class Stories {
 
     /** Takes over, before the first step, what was written. */
     void read(DataInput in, int articles) throws IOException {
-        storyOf = Arrays.copyOf(storyOf, Math.max(storyOf.length, articles));
-        Arrays.fill(storyOf, -1);
+        storyOf = withRoom(articles, storyOf);
         for (int article = 0; article < articles; article++) {
             storyOf[article] = in.readInt();
         }
@@ -354,8 +370,7 @@ final class Stories {
 
     private void restore(int place, Placed placed, boolean[] found) {
         places[place] = placed;
-        placeOf.put(placed.event, place);
-        placesOf.computeIfAbsent(storyOf(placed.event), s -> new TreeSet<>()).add(place);
+        stand(placed.event, place);
         index.restore(place, placed.profile, found);
         if (!placed.resting()) {
             open.add(place);

@@ -303,7 +303,7 @@ final class StoryFormat {
     }
 
     private static Telling telling(DataInput in) throws IOException {
-        return new Telling(
+        Telling telling = new Telling(
                 text(in),
                 maybe(in),
                 text(in),
@@ -315,6 +315,7 @@ final class StoryFormat {
                 span(in),
                 actors(in),
                 list(in, StoryFormat::text));
+        return telling.equals(Telling.UNTOLD) ? Telling.UNTOLD : telling;
     }
 
     private static @Nullable When when(@Nullable String iso) {

@@ -47,6 +47,9 @@ record Telling(
         Map<String, Integer> actors,
         List<String> statements) {
     private static final Span NOWHERE = new Span(0, 0);
+    /** Of articles that nobody will ask what they tell. */
+    static final Telling UNTOLD = new Telling("", null, "", "", null, null, "", "", NOWHERE, Map.of(), List.of());
+
     private static final int OPENING_SENTENCES = 2;
     private static final int TRIED_SENTENCES = 6;
     private static final int FEWEST_WORDS = 6;
@@ -54,11 +57,6 @@ record Telling(
     Telling {
         actors = actors.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(actors));
         statements = List.copyOf(statements);
-    }
-
-    /** The article alone, for those who will not ask what it tells. */
-    Telling bare() {
-        return new Telling(article, null, "", "", null, null, "", "", NOWHERE, Map.of(), List.of());
     }
 
     /** What placing an article needs of it, and nothing that is only told. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -72,7 +73,7 @@ public final class SavedSearches implements AutoCloseable {
         searches.forEach((name, clause) -> {
             Wanted wanted = QueryCompiler.ofSaved(SearchSettings.defaults(), spellings, stories)
                     .compile(clause);
-            queries.add(new MonitorQuery(name, wanted.query()));
+            queries.add(new MonitorQuery(name, Plain.of(wanted.query())));
             exactRows.put(name, wanted.exactRows());
         });
         try {
@@ -97,7 +98,11 @@ public final class SavedSearches implements AutoCloseable {
             Article read = article.article();
             String title = Objects.requireNonNullElse(read.title(), "");
             ExactRows texts = new ExactRows(title, read.textWithStandfirst());
-            return monitor.match(Fields.document(article), QueryMatch.SIMPLE_MATCHER).getMatches().stream()
+            MatchingQueries<QueryMatch> tried = monitor.match(Fields.document(article), PlainMatcher::new);
+            for (Exception failed : tried.getErrors().values()) {
+                throw StoreException.io("trying a saved search on " + read.id(), failed);
+            }
+            return tried.getMatches().stream()
                     .map(QueryMatch::getQueryId)
                     .filter(name -> texts.haveAll(exactRows.getOrDefault(name, List.of())))
                     .sorted()
