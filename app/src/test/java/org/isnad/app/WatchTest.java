@@ -18,6 +18,9 @@ import org.isnad.collect.feeds.Listing;
 import org.isnad.collect.fetch.Trouble;
 import org.isnad.collect.sources.Fault;
 import org.isnad.desk.SourceHealth;
+import org.isnad.web.text.Language;
+import org.isnad.web.text.SourceWords;
+import org.isnad.web.text.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,21 +160,28 @@ class WatchTest {
     void everyTroubleFaultAndStateHasItsWordsInBothLanguages() {
         for (String language : new String[] {"en", "ar"}) {
             Messages messages = Messages.of(language, Map.of());
-            Stream.of(Trouble.values())
-                    .map(trouble -> "trouble." + trouble.wire())
-                    .forEach(key -> {
-                        assertThat(messages.has(key)).as(key).isTrue();
-                        assertThat(messages.has(key + ".advice")).as(key).isTrue();
-                    });
             Stream.of(Fault.Kind.values())
                     .map(kind -> "source.fault." + kind.wire())
-                    .forEach(key -> assertThat(messages.has(key)).as(key).isTrue());
-            Stream.of(SourceHealth.State.values())
-                    .map(state -> "health." + state.wire())
                     .forEach(key -> assertThat(messages.has(key)).as(key).isTrue());
             Stream.of(Listing.Kind.values())
                     .map(kind -> "list." + kind.wire())
                     .forEach(key -> assertThat(messages.has(key)).as(key).isTrue());
+        }
+    }
+
+    @Test
+    void everyTroubleAndStateHasItsWordsOnPagesAndOnTheCommandLine() {
+        for (Language language : Language.values()) {
+            SourceWords words = new SourceWords(new Wording(language));
+            for (Trouble trouble : Trouble.values()) {
+                assertThat(words.trouble(trouble.wire())).isNotBlank();
+                assertThat(words.troubleAdvice(trouble.wire())).isNotBlank().doesNotContain("''");
+            }
+            for (SourceHealth.State state : SourceHealth.State.values()) {
+                assertThat(words.state(state)).isNotBlank();
+            }
+            assertThat(words.advice(SourceHealth.State.WELL)).isNull();
+            assertThat(words.advice(SourceHealth.State.BROKEN)).isNotBlank();
         }
     }
 }

@@ -29,6 +29,7 @@ final class Pages {
 
     private final Clock clock;
     private final boolean inspects;
+    private final boolean watches;
     private final Assets assets = new Assets();
     private final Map<Preferences.Style, Wording> wordings = new ConcurrentHashMap<>();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -36,10 +37,12 @@ final class Pages {
     /**
      * @param clock tells the reader's day
      * @param inspects whether readers may have pages of their own taken apart
+     * @param watches whether it is told how watched sources do
      */
-    Pages(Clock clock, boolean inspects) {
+    Pages(Clock clock, boolean inspects, boolean watches) {
         this.clock = clock;
         this.inspects = inspects;
+        this.watches = watches;
         usualWordings();
     }
 
@@ -87,6 +90,7 @@ final class Pages {
                 plain(ctx, language),
                 assets.base(),
                 inspects,
+                watches,
                 chosen,
                 Callers.of(ctx));
     }

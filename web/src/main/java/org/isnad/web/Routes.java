@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.isnad.Mention;
 import org.isnad.desk.Inspecting;
 import org.isnad.desk.Reports;
+import org.isnad.desk.Watched;
 import org.isnad.desk.access.Access;
 import org.isnad.desk.access.Act;
 import org.isnad.desk.access.Role;
@@ -39,6 +40,7 @@ import org.isnad.web.page.RejectedPage;
 import org.isnad.web.page.ReportedPage;
 import org.isnad.web.page.SearchPage;
 import org.isnad.web.page.Shell;
+import org.isnad.web.page.SourcesPage;
 import org.isnad.web.page.StatementsPage;
 import org.isnad.web.page.StoryPage;
 import org.isnad.web.page.Suggested;
@@ -64,6 +66,7 @@ final class Routes implements AutoCloseable {
     private final LiveRoutes live;
     private final McpRoutes assistants;
     private final @Nullable Inspecting inspecting;
+    private final @Nullable Watched watched;
     private final FormToken token = new FormToken();
     private final @Nullable Gate gate;
     private final @Nullable AccountRoutes accounts;
@@ -77,8 +80,9 @@ final class Routes implements AutoCloseable {
         this.library = ports.library();
         this.reports = ports.reports();
         this.inspecting = ports.inspecting();
-        this.pages = new Pages(clock, inspecting != null);
-        this.api = new Api(library, ports.deliveries(), ports.access() != null, pages.usualWordings());
+        this.watched = ports.watched();
+        this.pages = new Pages(clock, inspecting != null, watched != null);
+        this.api = new Api(library, ports.deliveries(), watched, ports.access() != null, pages.usualWordings());
         Access access = ports.access();
         this.recording = new Recording(access);
         this.gate = access == null ? null : new Gate(access, clock, pages, api);
@@ -117,6 +121,9 @@ final class Routes implements AutoCloseable {
             both(routes, path + "/{id}", ctx -> entity(ctx, type));
         }
         both(routes, "/outlets", ctx -> show(ctx, "outlets", OutletsPage.of(shell(ctx), library.outlets())));
+        if (watched != null) {
+            both(routes, Links.SOURCES, ctx -> sources(ctx, watched));
+        }
         both(routes, "/outlet", this::outlet);
         both(routes, "/outlet/{id}", this::outlet);
         both(routes, "/statements", this::statements);
@@ -212,6 +219,12 @@ final class Routes implements AutoCloseable {
                 library.named(type, id(ctx))
                         .map(view -> EntityPage.of(shell(ctx), view))
                         .orElseThrow(NotFoundResponse::new));
+    }
+
+    private void sources(Context ctx, Watched from) {
+        Callers.require(ctx, Role.EDITOR);
+        ctx.header("Cache-Control", "no-store");
+        show(ctx, "sources", SourcesPage.of(shell(ctx), from.sources(), pages.zone()));
     }
 
     private void outlet(Context ctx) {

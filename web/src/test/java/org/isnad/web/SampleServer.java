@@ -12,6 +12,7 @@ final class SampleServer {
 
     public static void main(String[] args) throws PortTakenException {
         SampleLibrary library = args.length > 1 ? SampleLibrary.empty() : SamplePress.library();
-        WebServer.start(library, CLOCK, "127.0.0.1", Integer.parseInt(args[0]));
+        WebServer.start(
+                Ports.of(library).withWatched(new SampleWatched()), CLOCK, "127.0.0.1", Integer.parseInt(args[0]));
     }
 }

@@ -52,7 +52,15 @@ final class Serving {
         try (AccessStore access = fixed ? none(workshop, where) : Accounts.needed(workshop, where);
                 StoreDesk desk = new StoreDesk(workshop, where, library);
                 Delivering delivering = fixed ? null : Delivering.start(workshop, where, library, delivery);
-                WebServer server = start(workshop, ports(workshop, library, desk, access, delivering))) {
+                WebServer server = start(
+                        workshop,
+                        ports(workshop, library, desk, access, delivering)
+                                .withWatched(
+                                        fixed
+                                                ? null
+                                                : new WatchedBeside(
+                                                        where.folder(workshop),
+                                                        workshop.shell().clock())))) {
             if (fixed) {
                 workshop.warn("serve.fixed");
             }
@@ -88,7 +96,8 @@ final class Serving {
                 desk,
                 desk,
                 access,
-                delivering == null ? null : delivering.store());
+                delivering == null ? null : delivering.store(),
+                null);
     }
 
     /** Serves at the wanted port, or at the next free one. */

@@ -4,10 +4,19 @@ import java.util.Objects;
 import org.isnad.app.Workshop;
 import org.isnad.collect.fetch.Fetched;
 import org.isnad.collect.watch.ListState;
+import org.isnad.web.text.Language;
+import org.isnad.web.text.SourceWords;
+import org.isnad.web.text.Wording;
 
 /** What went wrong with a source, and what to do about it, in the user's language. Pure functions. */
 final class Advice {
     private Advice() {}
+
+    /** The words of the pages, in the user's language. */
+    static SourceWords words(Workshop workshop) {
+        boolean arabic = workshop.messages().locale().getLanguage().equals("ar");
+        return new SourceWords(new Wording(arabic ? Language.ARABIC : Language.ENGLISH));
+    }
 
     static String line(Workshop workshop, ListState list) {
         String trouble = Objects.requireNonNullElse(list.trouble(), "");
@@ -20,12 +29,7 @@ final class Advice {
     }
 
     static String line(Workshop workshop, String url, String trouble, String detail) {
-        return workshop.messages()
-                .of(
-                        "trouble",
-                        url,
-                        workshop.messages().of("trouble." + trouble),
-                        detail,
-                        workshop.messages().of("trouble." + trouble + ".advice"));
+        SourceWords words = words(workshop);
+        return workshop.messages().of("trouble", url, words.trouble(trouble), detail, words.troubleAdvice(trouble));
     }
 }

@@ -31,13 +31,8 @@ final class Collecting implements AutoCloseable {
                 Manners.USUAL.pausing(plan.pause()).spending(plan.perHour(), Manners.USUAL.window()), fetcher);
     }
 
-    /** Where what was watched is remembered: beside the store, under its folder. */
-    static Path book(Path store) {
-        return store.resolve("watch.db");
-    }
-
     static Book open(Path store) {
-        return new Book(book(store));
+        return new Book(Book.beside(store));
     }
 
     Fetcher fetcher() {

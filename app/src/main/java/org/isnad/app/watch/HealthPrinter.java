@@ -13,6 +13,7 @@ import org.isnad.collect.watch.Book;
 import org.isnad.collect.watch.Health;
 import org.isnad.collect.watch.ListState;
 import org.isnad.desk.SourceHealth;
+import org.isnad.web.text.SourceWords;
 import org.isnad.wire.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -55,27 +56,23 @@ final class HealthPrinter {
             workshop.say(
                     "health.sum",
                     sources.size(),
-                    sources.stream().filter(HealthPrinter::isIll).count());
+                    sources.stream().filter(SourceWords::isIll).count());
         }
-        return sources.stream().anyMatch(HealthPrinter::isIll) ? Exit.REJECTED : Exit.DONE;
-    }
-
-    private static boolean isIll(SourceHealth source) {
-        return source.state().compareTo(SourceHealth.State.SILENT) >= 0;
+        return sources.stream().anyMatch(SourceWords::isIll) ? Exit.REJECTED : Exit.DONE;
     }
 
     private void print(SourceHealth source) {
+        SourceWords words = Advice.words(workshop);
         workshop.say(
                 "health.line",
-                workshop.messages().of("health." + source.state().wire()),
+                words.state(source.state()),
                 source.source(),
                 time(source.lastSuccess()),
                 source.articles(),
                 String.format(Locale.ROOT, "%.1f", source.habit()));
-        if (isIll(source)) {
-            workshop.say(
-                    "health.advice",
-                    workshop.messages().of("health." + source.state().wire() + ".advice"));
+        String advice = words.advice(source.state());
+        if (advice != null) {
+            workshop.say("health.advice", advice);
         }
         String list = source.list();
         String trouble = source.trouble();

@@ -66,7 +66,7 @@ final class SourceCommand extends Branch {
     @Command(name = "list")
     int list(@Parameters(paramLabel = "FILE", descriptionKey = "sourcesFile") String file, @Mixin StoreOption where) {
         WatchPlan plan = Sources.read(workshop, file);
-        if (!Files.exists(Collecting.book(where.folder(workshop)))) {
+        if (!Files.exists(Book.beside(where.folder(workshop)))) {
             plan.sources().forEach(source -> HealthPrinter.line(workshop, source));
             return Exit.DONE;
         }
@@ -103,7 +103,7 @@ final class SourceCommand extends Branch {
     /** The folder of a store beside which something was watched. */
     private Path made(StoreOption where) {
         Path store = where.folder(workshop);
-        if (!Files.exists(Collecting.book(store))) {
+        if (!Files.exists(Book.beside(store))) {
             throw new Failure(Exit.FAILED, workshop.messages().of("watch.none", store));
         }
         return store;

@@ -37,6 +37,11 @@ public final class Book implements AutoCloseable {
 
     private final Table table;
 
+    /** Where what was watched into a store is remembered: beside it, in its folder. */
+    public static Path beside(Path store) {
+        return store.resolve("watch.db");
+    }
+
     /** @throws BookException when the file cannot be opened */
     public Book(Path file) {
         table = new Table(file, schema());

@@ -5,6 +5,7 @@ import org.isnad.CopyTree;
 import org.isnad.Link;
 import org.isnad.Provenance.Conflict;
 import org.isnad.Sources;
+import org.isnad.desk.SourceHealth;
 import org.isnad.desk.delivery.Attempt;
 import org.isnad.desk.delivery.Delivery;
 import org.isnad.desk.delivery.Message;
@@ -38,6 +39,13 @@ final class Answers {
 
     /** What answered saved searches, the newest first; {@code next} leads on. */
     record AlertList(List<AlertView> alerts, @Nullable String next) {}
+
+    /** How the watched sources do, the worst first. */
+    record SourceList(List<SourceHealth> sources) {
+        SourceList {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** Where alerts are delivered, the oldest first. */
     record SubscriptionList(List<SubscriptionForm> subscriptions) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.isnad.desk.Watched;
 import org.isnad.desk.delivery.Deliveries;
 import org.isnad.views.Library;
 import org.isnad.views.query.QueryProblem;
@@ -39,12 +40,18 @@ public final class Api {
 
     /**
      * @param deliveries where alerts are delivered; null where nothing is
+     * @param watched how the watched sources do; null where none are
      * @param secured whether callers need a token
      * @param wordings of every language
      */
-    public Api(Library library, @Nullable Deliveries deliveries, boolean secured, Map<Language, Wording> wordings) {
+    public Api(
+            Library library,
+            @Nullable Deliveries deliveries,
+            @Nullable Watched watched,
+            boolean secured,
+            Map<Language, Wording> wordings) {
         this.secured = secured;
-        this.endpoints = new Endpoints(library, deliveries).all();
+        this.endpoints = new Endpoints(library, deliveries, watched).all();
         this.wordings = Map.copyOf(wordings);
     }
 

@@ -1,5 +1,6 @@
 package org.isnad.web.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isnad.Link;
 import org.isnad.Mention;
+import org.isnad.desk.Watched;
 import org.isnad.desk.access.Role;
 import org.isnad.desk.delivery.Deliveries;
 import org.isnad.views.AlertView;
@@ -37,20 +39,41 @@ final class Endpoints {
 
     private final Library library;
     private final @Nullable Deliveries deliveries;
+    private final @Nullable Watched watched;
 
-    /** @param deliveries null where nothing is delivered from */
-    Endpoints(Library library, @Nullable Deliveries deliveries) {
+    /**
+     * @param deliveries null where nothing is delivered from
+     * @param watched null where no sources are watched
+     */
+    Endpoints(Library library, @Nullable Deliveries deliveries, @Nullable Watched watched) {
         this.library = library;
         this.deliveries = deliveries;
+        this.watched = watched;
     }
 
     List<Endpoint> all() {
-        return Stream.concat(reading().stream(), deliveries == null ? Stream.of() : delivering(deliveries))
-                .toList();
+        List<Endpoint> all = new ArrayList<>(reading());
+        if (deliveries != null) {
+            all.addAll(delivering(deliveries));
+        }
+        if (watched != null) {
+            all.add(watching(watched));
+        }
+        return all;
     }
 
-    private static Stream<Endpoint> delivering(Deliveries deliveries) {
-        return Stream.of(
+    private static Endpoint watching(Watched watched) {
+        return new Endpoint(
+                "sources",
+                "/sources",
+                List.of(),
+                Answers.SourceList.class,
+                Role.EDITOR,
+                asked -> new Reply.Found(new Answers.SourceList(watched.sources())));
+    }
+
+    private static List<Endpoint> delivering(Deliveries deliveries) {
+        return List.of(
                 new Endpoint(
                         "subscriptions",
                         "/subscriptions",

@@ -14,6 +14,7 @@ public final class Links {
     public static final String SIGN_OUT = "/signout";
     public static final String ACCOUNT = "/account";
     public static final String AUDIT = "/audit";
+    public static final String SOURCES = "/sources";
     public static final String DELIVERIES = "/deliveries";
     public static final String UNSUBSCRIBE = "/unsubscribe";
 

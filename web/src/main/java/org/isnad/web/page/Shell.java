@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's address with its query, as it is in Arabic
  * @param assets the address of style and fonts, with their version
  * @param inspects whether readers may have pages of their own taken apart
+ * @param watches whether it is told how watched sources do
  * @param chosen how the reader wants pages
  * @param caller who asks
  */
@@ -25,6 +26,7 @@ public record Shell(
         String path,
         String assets,
         boolean inspects,
+        boolean watches,
         Preferences chosen,
         Caller caller) {
     /** The sections that the head of the page leads to. */
@@ -60,6 +62,11 @@ public record Shell(
     /** Whether there is a record of what happened for the reader to see. */
     public boolean seesRecord() {
         return signedIn() && caller.role().covers(Role.ADMIN);
+    }
+
+    /** Whether there are watched sources for the reader to look after. */
+    public boolean seesSources() {
+        return watches && caller.role().covers(Role.EDITOR);
     }
 
     /** Whether what surrounds the page may lead to others. */
