@@ -20,6 +20,8 @@ public enum CopySign {
     CREDITS_ORIGIN("credits whom that is from"),
     /** The time it claims lies before that of the printing it credits, and was not used. */
     WRONG_CLOCK("its clock is wrong"),
+    /** Of an agency's page: several that credit it printed before the time it claims, which was not used. */
+    LATE_PAGE("its page is later than those that credit it"),
     /** It claims an earlier time, which nothing supports, than the agency whose text it has and whom others credit. */
     ONLY_CLAIM("only its claim is earlier"),
     /** Which of the two was printed first is not known: the clocks leave both open. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param corrections later versions by the same outlet, and notices that a printing was wrong
  */
 public record CopyTree(List<Node> nodes, List<Correction> corrections) {
+    /** What the id of a wire begins with of which no printing was read. */
+    public static final String UNSEEN = "unseen:";
+
     public CopyTree {
         nodes = List.copyOf(nodes);
         corrections = List.copyOf(corrections);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.isnad.CopyTree;
 import org.isnad.Evidence;
 import org.isnad.Link;
 import org.isnad.Part;
@@ -58,6 +59,11 @@ public final class Provenances {
         /** The same, made from another printing. */
         Printed from(String source, Evidence evidence) {
             return new Printed(article, outlet, credit, source, evidence, parts);
+        }
+
+        /** Whether a page of it was read, and it is not only implied by the marks of others. */
+        boolean isRead() {
+            return !article.startsWith(CopyTree.UNSEEN);
         }
 
         /** The same, made from no other. */
@@ -271,6 +277,16 @@ public final class Provenances {
             return -1;
         }
 
+        /** Whether a printing that was read, and that the article goes back to, is a medium's own: of two credited agencies of which no page was read neither contradicts the other. */
+        private boolean isPrintedBy(String medium) {
+            return printings.stream()
+                    .skip(1)
+                    .filter(Printed::isRead)
+                    .map(Printed::outlet)
+                    .filter(Objects::nonNull)
+                    .anyMatch(outlet -> sameMedium(outlet, medium));
+        }
+
         /** The page credits somebody whom no printing before it is of or credits. */
         Provenance.@Nullable Conflict conflict() {
             Printed first = printings.isEmpty() ? null : printings.getFirst();
@@ -286,6 +302,9 @@ public final class Provenances {
                 return null;
             }
             boolean agency = !own && first.credit() != null && first.credit().kind() == Link.Kind.AGENCY;
+            if (agency && !isPrintedBy(shown)) {
+                return null;
+            }
             double confidence = copied.confidence() * (agency ? AGENCY : 1);
             String rule = own ? "credits itself with another's text" : "credits another than whose text it is";
             return new Provenance.Conflict(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.CopyTree;
 import org.isnad.Evidence;
 import org.isnad.chains.Provenances.Printed;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class Unseen {
         if (first == null || !isSilent(first) || agency == null) {
             return;
         }
-        String id = "unseen:" + agency;
+        String id = CopyTree.UNSEEN + agency;
         double confidence = Math.min(MOST, LEAST + MARK * marks(marked, family));
         Evidence why = new Evidence(marked.article(), null, "the mark of another printing", confidence);
         printed.put(root, first.from(id, why));

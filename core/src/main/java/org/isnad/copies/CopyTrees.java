@@ -214,6 +214,9 @@ public final class CopyTrees {
 
     /** What is to be told of the order of two printings; nothing where clocks alone, or a credit, say which was first. */
     private static List<CopySign> order(TreeEntry entry, TreeEntry earlier, @Nullable CopySign credit) {
+        if (entry.isPutBeforeCrediting()) {
+            return List.of(CopySign.LATE_PAGE);
+        }
         if (entry.isPutElsewhere()) {
             return List.of(entry.isPutBehindAgency() ? CopySign.ONLY_CLAIM : CopySign.WRONG_CLOCK);
         }

@@ -47,6 +47,7 @@ final class PrintOrder {
         Set<TreeEntry> settled = new HashSet<>();
         entries.forEach(entry -> order.settle(entry, settled));
         order.putBeforeCrediting();
+        order.putLateAgenciesFirst();
         Set<TreeEntry> met = new HashSet<>();
         entries.forEach(entry -> order.putBehindCredited(entry, met));
         order.putBehindAgencies();
@@ -170,6 +171,47 @@ final class PrintOrder {
             }
         }
         before.forEach(TreeEntry::putAt);
+    }
+
+    /**
+     * An agency's own page is often stamped hours after its wire went out, or stamped anew. Where two outlets that credit it printed before that, or one did and
+     * a page that does not credit it as well, its page has the odd clock, not theirs: it is put before the first of them.
+     */
+    private void putLateAgenciesFirst() {
+        for (TreeEntry agency : entries) {
+            List<TreeEntry> earlier = agency.isOfAgency() && agency.printing().basis() == Basis.CLAIMED
+                    ? entries.stream()
+                            .filter(entry -> isEarlierCrediting(entry, agency))
+                            .toList()
+                    : List.of();
+            if (!earlier.isEmpty() && (outlets(earlier) >= SEVERAL || isOvertaken(earlier.getFirst(), agency))) {
+                agency.putBeforeCrediting(earlier.getFirst().time().minusSeconds(1));
+            }
+        }
+    }
+
+    /** Whether it credits an agency's printing of a later time, and has no earlier printing to credit. */
+    private boolean isEarlierCrediting(TreeEntry entry, TreeEntry agency) {
+        return entry.printing().basis() == Basis.CLAIMED
+                && entry.time().isBefore(agency.time())
+                && credited(entry).stream().allMatch(one -> one.entry().time().isAfter(entry.time()))
+                && credited(entry).stream()
+                        .anyMatch(one -> one.entry() == agency && isMisread(entry, agency, one.near()));
+    }
+
+    private static long outlets(List<TreeEntry> of) {
+        return of.stream().map(TreeEntry::outlet).distinct().count();
+    }
+
+    /** Whether a page that credits nobody claims a time between those of two printings whose text it has. */
+    private boolean isOvertaken(TreeEntry crediting, TreeEntry agency) {
+        return entries.stream()
+                .filter(entry -> entry.time().isAfter(crediting.time())
+                        && entry.time().isBefore(agency.time())
+                        && entry.printing().basis() == Basis.CLAIMED
+                        && !agency.credits(entry)
+                        && credited(entry).isEmpty())
+                .anyMatch(entry -> entry.nearOf(agency) >= COPY || agency.nearOf(entry) >= COPY);
     }
 
     /** Whether all that is known of its time is that its page was seen by then. */

@@ -33,7 +33,8 @@ public final class RightClocks {
     public static boolean isWrong(Node node) {
         return node.basis() == Basis.FIRST_SEEN_BEFORE_CLAIM
                 || CopySign.WRONG_CLOCK.isIn(node.why().rule())
-                || CopySign.ONLY_CLAIM.isIn(node.why().rule());
+                || CopySign.ONLY_CLAIM.isIn(node.why().rule())
+                || CopySign.LATE_PAGE.isIn(node.why().rule());
     }
 
     private static boolean isRight(Node node) {

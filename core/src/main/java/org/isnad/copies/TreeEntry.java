@@ -36,6 +36,7 @@ final class TreeEntry {
 
     private Instant time;
     private boolean behindAgency;
+    private boolean beforeCrediting;
     private List<Part> parts = List.of();
 
     TreeEntry(Printing printing) {
@@ -106,6 +107,17 @@ final class TreeEntry {
     void putBehindAgency(Instant other) {
         time = other;
         behindAgency = true;
+    }
+
+    /** Puts an agency's page before those that credit it and claim to be earlier. */
+    void putBeforeCrediting(Instant other) {
+        time = other;
+        beforeCrediting = true;
+        why = Evidence.of(id(), CopySign.rule(List.of(CopySign.EARLIEST, CopySign.LATE_PAGE)));
+    }
+
+    boolean isPutBeforeCrediting() {
+        return beforeCrediting;
     }
 
     boolean isPutBehindAgency() {

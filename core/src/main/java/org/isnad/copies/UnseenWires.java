@@ -38,6 +38,7 @@ final class UnseenWires {
         return wires.unseen;
     }
 
+    /** Of equal marks that of the earliest printing counts. */
     private void weigh(List<TreeEntry> family) {
         Map<String, String> agencies = SourceNames.united(
                 family.stream().flatMap(UnseenWires::credited).toList());
@@ -62,8 +63,7 @@ final class UnseenWires {
                 .filter(mark -> family.stream().noneMatch(entry -> isBy(entry, mark.getKey())))
                 .max(Comparator.comparingInt((Map.Entry<String, Set<String>> mark) ->
                                 mark.getValue().size())
-                        .thenComparing(mark -> SourceNames.isAgency(mark.getKey()))
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                        .thenComparing(mark -> SourceNames.isAgency(mark.getKey())))
                 .ifPresent(mark ->
                         add(family, mark.getKey(), agencies, mark.getValue().size()));
     }
@@ -87,7 +87,7 @@ final class UnseenWires {
     }
 
     private void add(List<TreeEntry> family, String agency, Map<String, String> agencies, int marks) {
-        String id = "unseen:" + agency + ':' + family.getFirst().id();
+        String id = CopyTree.UNSEEN + agency + ':' + family.getFirst().id();
         double confidence = Math.min(0.95, 0.6 + 0.1 * marks);
         Evidence why = new Evidence(family.getFirst().id(), null, CopySign.implied(marks), confidence);
         unseen.add(new Node(

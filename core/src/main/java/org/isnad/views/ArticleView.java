@@ -105,9 +105,9 @@ public record ArticleView(
         return earlier.stream().anyMatch(this::isBeforeWindow);
     }
 
-    /** Whether the article is too short to be compared, so that nothing tells whether it shares text with another. */
+    /** Whether the article is too short to be compared, and no tree knows what it was made from all the same. */
     public boolean isTooShort() {
-        return !article.isBodyLetGo() && !CopyIndex.compares(article.text());
+        return parents.isEmpty() && !article.isBodyLetGo() && !CopyIndex.compares(article.text());
     }
 
     /**

@@ -92,6 +92,21 @@ class ProvenancesTest {
     }
 
     @Test
+    void ofTwoCreditedAgenciesOfWhichNoPageWasReadNeitherContradictsTheOther() {
+        Evidence text = new Evidence("a", null, "text", 0.9);
+        Printed copy = new Printed("b", "الرواق", credit("وكالة الشراع", Link.Kind.AGENCY), "a", text);
+        Printed other = printed("a", "المنارة", "وكالة الواحة", "unseen:واحة");
+        Printed unseen = printed("unseen:واحة", "وكالة الواحة", null, null);
+        assertThat(of("b", printed("a", "المنارة", "وكالة الواحة", null), copy).conflict())
+                .isNull();
+        assertThat(of("b", unseen, other, copy).conflict()).isNull();
+        Printed read = printed("w", "وكالة الواحة", null, null);
+        assertThat(of("b", read, printed("a", "المنارة", "وكالة الواحة", "w"), copy)
+                        .conflict())
+                .isNotNull();
+    }
+
+    @Test
     void namesOfOneAgencyAreOneLink() {
         Provenance chain =
                 of("b", printed("a", "المنارة", "أ ف ب", null), printed("b", "الرواق", "وكالة الصحافة الفرنسية", "a"));

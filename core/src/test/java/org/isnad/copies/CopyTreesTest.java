@@ -195,6 +195,16 @@ class CopyTreesTest {
     }
 
     @Test
+    void ofTwoMarksThatAsManyHaveThatOfTheEarliestPrintingIsImplied() {
+        CopyTree tree = CopyTrees.of(List.of(
+                credited("c", "النخيل", "وكالة الأرز", "2031-05-02T11:00", FERRY),
+                credited("d", "السدرة", "وكالة الأرز", "2031-05-02T12:00", FERRY),
+                credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),
+                credited("b", "الشراع", "وكالة مدار", "2031-05-02T10:00", FERRY)));
+        assertThat(tree.nodes().getFirst().source()).isEqualTo("وكالة مدار");
+    }
+
+    @Test
     void twoPapersWithAMarkImplyNothing() {
         CopyTree tree = CopyTrees.of(List.of(
                 credited("a", "المرفأ", "وكالة مدار", "2031-05-02T09:00", FERRY),

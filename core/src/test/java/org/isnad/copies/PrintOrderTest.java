@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.Article;
 import org.isnad.CopySign;
@@ -163,6 +164,47 @@ class PrintOrderTest {
                 printing("a", "المرفأ", "الشراع", "2031-05-02T09:00+03:00", null),
                 printing("b", "الشراع", "المرفأ", "2031-05-02T09:30+03:00", null)));
         assertThat(signs(tree, "b")).containsExactly(CopySign.TEXT, CopySign.CREDIT, CopySign.CIRCULAR);
+    }
+
+    @Test
+    void anAgencysPageStampedAfterTwoThatCreditItStandsBeforeThem() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "وكالة مدار", null, "2031-05-10T16:30+03:00", null),
+                printing("a", "المرفأ", "وكالة مدار", "2031-05-10T08:00+03:00", null),
+                printing("b", "الشراع", "وكالة مدار", "2031-05-10T09:00+03:00", null),
+                printing("x", "السدرة", null, "2031-05-10T11:00+03:00", null)));
+        assertThat(node(tree, "w").parent()).isNull();
+        assertThat(signs(tree, "w")).containsExactly(CopySign.EARLIEST, CopySign.LATE_PAGE);
+        assertThat(signs(tree, "a")).doesNotContain(CopySign.WRONG_CLOCK);
+        assertThat(tree.nodes()).extracting(CopyTree.Node::parent).containsExactly(null, "w", "w", "w");
+        assertThat(RightClocks.isWrong(node(tree, "w"))).isTrue();
+        assertThat(new RightClocks(tree.nodes().stream().collect(Collectors.toMap(CopyTree.Node::id, one -> one)))
+                        .all())
+                .containsEntry("w", "a");
+    }
+
+    @Test
+    void oneThatCreditsAnAgencyEarlierTellsOfALatePageWhereAnotherPageLiesBetween() {
+        List<Printing> two = List.of(
+                printing("w", "وكالة مدار", null, "2031-05-10T16:30+03:00", null),
+                printing("a", "المرفأ", "وكالة مدار", "2031-05-10T08:00+03:00", null));
+        assertThat(signs(tree(two), "a")).contains(CopySign.WRONG_CLOCK);
+        Printing between = printing("x", "السدرة", null, "2031-05-10T11:00+03:00", null);
+        CopyTree three = tree(two, between);
+        assertThat(node(three, "w").parent()).isNull();
+        assertThat(signs(three, "w")).contains(CopySign.LATE_PAGE);
+        assertThat(node(three, "x").parent()).isEqualTo("w");
+    }
+
+    @Test
+    void twoWhoCreditAnEarlierPrintingOfTheAgencyMakeItsLaterVersionNoLatePage() {
+        CopyTree tree = CopyTrees.of(List.of(
+                printing("w", "وكالة مدار", null, "2031-05-10T07:00+03:00", null),
+                printing("v", "وكالة مدار", null, "2031-05-10T16:30+03:00", null),
+                printing("a", "المرفأ", "وكالة مدار", "2031-05-10T08:00+03:00", null),
+                printing("b", "الشراع", "وكالة مدار", "2031-05-10T09:00+03:00", null)));
+        assertThat(node(tree, "v").parent()).isEqualTo("w");
+        assertThat(signs(tree, "v")).doesNotContain(CopySign.LATE_PAGE);
     }
 
     @Test
