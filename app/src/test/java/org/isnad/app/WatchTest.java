@@ -107,6 +107,21 @@ class WatchTest {
     }
 
     @Test
+    void aBackupRemembersWhatWasWatched() throws IOException {
+        assertThat(run("watch", sources.toString(), "--once").code()).isZero();
+        Path copy = folder.resolve("copies").resolve("friday");
+        CommandRun backup = run("backup", copy.toString());
+        assertThat(backup.code()).as(backup.err()).isZero();
+        assertThat(run("source", "health", "--store", copy.toString()).out()).contains("all well");
+        CommandRun again = run("watch", sources.toString(), "--once", "--store", copy.toString());
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(asked.stream().filter("/n/1"::equals)).hasSize(1);
+        try (Stream<Path> left = Files.list(folder.resolve("copies"))) {
+            assertThat(left).containsExactly(copy);
+        }
+    }
+
+    @Test
     void aSourceIsAddedAndRemoved() throws IOException {
         String file = folder.resolve("new.yaml").toString();
         CommandRun added = run(

@@ -42,6 +42,16 @@ public final class Book implements AutoCloseable {
         return store.resolve("watch.db");
     }
 
+    /**
+     * Copies a book as it stands at one moment, also while a watch writes to it.
+     *
+     * @param to a file that is not there yet, or empty
+     * @throws BookException when it cannot be copied
+     */
+    public static void copy(Path from, Path to) {
+        Table.copy(from, to);
+    }
+
     /** @throws BookException when the file cannot be opened */
     public Book(Path file) {
         table = new Table(file, schema());

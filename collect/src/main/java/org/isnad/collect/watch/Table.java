@@ -38,6 +38,17 @@ final class Table implements AutoCloseable {
         }
     }
 
+    /** Copies a file as it stands at one moment. */
+    static void copy(Path from, Path to) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + from);
+                PreparedStatement copying = connection.prepareStatement("VACUUM INTO ?")) {
+            copying.setString(1, to.toString());
+            copying.execute();
+        } catch (SQLException e) {
+            throw new BookException("copying " + from + " to " + to, e);
+        }
+    }
+
     /** Makes a value of a row; columns count from 1. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
