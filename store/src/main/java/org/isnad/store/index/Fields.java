@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What the index holds of an article. Nothing is stored: ids stand in a column, texts in the database. */
 final class Fields {
     /** Raised when what the index holds changes: an index of another format is made anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -69,7 +69,6 @@ final class Fields {
     private static final FieldType TEXT_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, false);
     private static final FieldType ROW_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, true);
     private static final FieldType SET_TYPE = type(IndexOptions.DOCS, true, true);
-    private static final FieldType WORDS_TYPE = type(IndexOptions.DOCS_AND_FREQS, true, false);
     private static final FieldType KEY_TYPE = type(IndexOptions.DOCS, false, true);
 
     private Fields() {}
@@ -109,10 +108,10 @@ final class Fields {
         String title = orEmpty(article.title());
         String text = article.textWithStandfirst();
         text(document, TITLE, title);
-        document.add(new Field(TITLE_STEMS, title, WORDS_TYPE));
+        document.add(new Field(TITLE_STEMS, title, SET_TYPE));
         text(document, TEXT, text);
         for (String part : List.of(title, text)) {
-            document.add(new Field(STEMS, part, WORDS_TYPE));
+            document.add(new Field(STEMS, part, SET_TYPE));
             document.add(new Field(LETTERS, part, SET_TYPE));
         }
         String credit = article.credit() == null ? reading.facts().credit() : article.credit();

@@ -8,7 +8,7 @@ import org.isnad.arabic.SearchStem;
 
 /**
  * The terms by which a word is found in another form: its light stem without articles, the same without a conjunction or preposition
- * written onto it, and, behind {@link #LIGHT}, its stem without endings. Taking off what is written onto words when they are indexed
+ * written onto it, and, behind {@link #LIGHT}, its stem without endings where it has some. Taking off what is written onto words when they are indexed
  * leaves one term to be asked for instead of one for each particle. Pure.
  */
 final class StemTerms {
@@ -35,7 +35,10 @@ final class StemTerms {
                 add(SearchStem.of(form.substring(clitic.length())), terms);
             }
         }
-        terms.add(light(form));
+        String light = LightStem.of(form);
+        if (!light.equals(stem)) {
+            terms.add(LIGHT + light);
+        }
         return terms;
     }
 
@@ -49,8 +52,12 @@ final class StemTerms {
         }
     }
 
-    /** The term for a word without its endings. */
-    static String light(String form) {
-        return LIGHT + LightStem.of(form);
+    /**
+     * The terms, beside its stem, of words that are the same as this one without endings: of those that have some, and of those that have none, whose
+     * stem tells as much and is not indexed twice.
+     */
+    static List<String> light(String form) {
+        String light = LightStem.of(form);
+        return light.equals(SearchStem.of(form)) ? List.of(LIGHT + light) : List.of(LIGHT + light, light);
     }
 }

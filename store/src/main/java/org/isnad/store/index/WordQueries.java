@@ -72,9 +72,10 @@ final class WordQueries {
         term(Fields.TITLE_STEMS, stem, settings.title() * settings.stem(), ways);
         term(Fields.STEMS, stem, settings.stem(), ways);
         if (!name) {
-            String light = StemTerms.light(form);
-            term(Fields.TITLE_STEMS, light, settings.title() * settings.light(), ways);
-            term(Fields.STEMS, light, settings.light(), ways);
+            for (String light : StemTerms.light(form)) {
+                term(Fields.TITLE_STEMS, light, settings.title() * settings.light(), ways);
+                term(Fields.STEMS, light, settings.light(), ways);
+            }
         }
         return best(ways);
     }
@@ -84,7 +85,9 @@ final class WordQueries {
         List<Query> ways = new ArrayList<>();
         term(Fields.STEMS, SearchStem.of(form), 1, ways);
         if (!name) {
-            term(Fields.STEMS, StemTerms.light(form), 1, ways);
+            for (String light : StemTerms.light(form)) {
+                term(Fields.STEMS, light, 1, ways);
+            }
         }
         return any(ways);
     }
