@@ -19,7 +19,10 @@ final class EvenSample implements Collector {
     private int[] docs = new int[256];
     private int[] leafOf = new int[256];
     private int size;
-    private long stride = 1;
+    private int stride = 1;
+    /** After how many matches the next is kept. */
+    private int wait = 1;
+
     private long total;
 
     /** Makes one collector: the searcher works on the thread that asks. */
@@ -73,7 +76,9 @@ final class EvenSample implements Collector {
 
             @Override
             public void collect(int doc) {
-                if (total++ % stride == 0) {
+                total++;
+                if (--wait == 0) {
+                    wait = stride;
                     keep(context.ord, doc);
                 }
             }
@@ -83,9 +88,7 @@ final class EvenSample implements Collector {
     private void keep(int leaf, int doc) {
         if (size == MOST) {
             halve();
-            if ((total - 1) % stride != 0) {
-                return;
-            }
+            wait = stride;
         }
         if (size == docs.length) {
             docs = Arrays.copyOf(docs, size * 2);

@@ -3,6 +3,7 @@ package org.isnad.store.index;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +36,11 @@ final class FacetCounts {
     /** The facets of what a query matches. */
     List<Facet> of(EvenSample sample) throws IOException {
         double factor = sample.size() == 0 ? 1 : (double) sample.total() / sample.size();
+        IntCounts[] counts = counts(sample);
         List<Facet> facets = new ArrayList<>();
         for (FacetKind kind : FacetKind.values()) {
-            List<Value> values = kind == FacetKind.DAY ? days(sample, factor) : values(kind, sample, factor);
+            List<Value> values =
+                    kind == FacetKind.DAY ? days(sample, factor) : values(kind, counts[kind.ordinal()], factor);
             if (!values.isEmpty()) {
                 facets.add(new Facet(kind, sample.total() > sample.size(), values));
             }
@@ -45,14 +48,19 @@ final class FacetCounts {
         return facets;
     }
 
-    private List<Value> values(FacetKind kind, EvenSample sample, double factor) throws IOException {
-        IntCounts counts = new IntCounts();
+    private IntCounts[] counts(EvenSample sample) throws IOException {
+        IntCounts[] counts = new IntCounts[FacetKind.values().length];
+        Arrays.setAll(counts, kind -> new IntCounts());
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int[] docs = sample.docs(leaf.ord);
             if (docs.length > 0) {
-                columns.count(leaf.reader(), Fields.facet(kind), docs, counts);
+                columns.count(leaf.reader(), docs, counts);
             }
         }
+        return counts;
+    }
+
+    private List<Value> values(FacetKind kind, IntCounts counts, double factor) throws IOException {
         Map<String, Integer> frequent = new HashMap<>();
         counts.frequent(VALUES, (number, times) -> frequent.put(columns.value(number), times));
         List<Value> values = new ArrayList<>();

@@ -8,19 +8,19 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.isnad.views.SearchResult.FacetKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that facets count: each has one number in all segments, in the order in which they were first asked for, so that
- * counting compares numbers alone. What is known of a segment is let go when it is closed. Safe for many threads.
+ * The values that facets count: each has one number in all segments, which tells its kind too, so that counting compares
+ * numbers alone. What is known of a segment is let go when it is closed. Safe for many threads.
  */
 final class FacetValues {
     private static final int SOME = 256;
+    private static final int KINDS = FacetKind.values().length;
 
-    private final Map<Column, AtomicIntegerArray> columns = new ConcurrentHashMap<>();
+    private final Map<IndexReader.CacheKey, AtomicIntegerArray> segments = new ConcurrentHashMap<>();
     private final Numbered values = new Numbered();
-
-    private record Column(IndexReader.CacheKey segment, String field) {}
 
     /** Numbers from 1 on, and back. */
     private static final class Numbered {
@@ -52,45 +52,50 @@ final class FacetValues {
 
     /** The value of a number. */
     String value(int number) {
-        return values.value(number);
+        return values.value(number / KINDS).substring(1);
     }
 
-    /** Adds how often each value of a column stands in some documents of a segment. */
-    void count(LeafReader leaf, String field, int[] docs, IntCounts counts) throws IOException {
-        SortedSetDocValues column = leaf.getSortedSetDocValues(field);
+    /**
+     * Adds how often each value stands in some documents of a segment.
+     *
+     * @param counts for each kind, in their order
+     */
+    void count(LeafReader leaf, int[] docs, IntCounts[] counts) throws IOException {
+        SortedSetDocValues column = leaf.getSortedSetDocValues(Fields.FACETS);
         if (column == null) {
             return;
         }
         IndexReader.CacheHelper segment = leaf.getCoreCacheHelper();
         @Nullable
-        AtomicIntegerArray known =
-                segment == null ? null : known(segment, field, Math.toIntExact(column.getValueCount()));
+        AtomicIntegerArray known = segment == null ? null : known(segment, Math.toIntExact(column.getValueCount()));
         for (int doc : docs) {
             if (column.advanceExact(doc)) {
                 for (int more = column.docValueCount(); more > 0; more--) {
-                    counts.add(number(column, Math.toIntExact(column.nextOrd()), known));
+                    int number = number(column, Math.toIntExact(column.nextOrd()), known);
+                    counts[number % KINDS].add(number);
                 }
             }
         }
     }
 
     private int number(SortedSetDocValues column, int ordinal, @Nullable AtomicIntegerArray known) throws IOException {
-        int number = known == null ? 0 : known.get(ordinal);
+        int number = known == null ? 0 : known.getAcquire(ordinal);
         if (number == 0) {
-            number = values.number(column.lookupOrd(ordinal).utf8ToString());
+            String value = column.lookupOrd(ordinal).utf8ToString();
+            number = values.number(value) * KINDS + value.charAt(0) - Fields.FIRST_KIND;
             if (known != null) {
-                known.set(ordinal, number);
+                known.setRelease(ordinal, number);
             }
         }
         return number;
     }
 
-    private AtomicIntegerArray known(IndexReader.CacheHelper segment, String field, int size) {
-        Column column = new Column(segment.getKey(), field);
-        AtomicIntegerArray known = columns.get(column);
+    private AtomicIntegerArray known(IndexReader.CacheHelper segment, int size) {
+        IndexReader.CacheKey key = segment.getKey();
+        AtomicIntegerArray known = segments.get(key);
         if (known == null) {
-            known = columns.computeIfAbsent(column, first -> new AtomicIntegerArray(size));
-            segment.addClosedListener(key -> columns.remove(column));
+            known = segments.computeIfAbsent(key, first -> new AtomicIntegerArray(size));
+            segment.addClosedListener(segments::remove);
         }
         return known;
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What the index holds of an article. Nothing is stored: ids stand in a column, texts in the database. */
 final class Fields {
     /** Raised when what the index holds changes: an index of another format is made anew. */
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -66,6 +66,11 @@ final class Fields {
 
     static final String DAY = "day";
 
+    /** What facets count, of all kinds in one column: an article is looked up once. */
+    static final String FACETS = "facets";
+
+    static final char FIRST_KIND = 'a';
+
     private static final FieldType TEXT_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, false);
     private static final FieldType ROW_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, true);
     private static final FieldType SET_TYPE = type(IndexOptions.DOCS, true, true);
@@ -95,9 +100,9 @@ final class Fields {
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
     }
 
-    /** The column that counts a facet. */
-    static String facet(FacetKind kind) {
-        return "facet-" + kind.name();
+    /** The value of a facet in the column of all but days: its kind, a letter, and the value. */
+    private static String facet(FacetKind kind, String value) {
+        return (char) (FIRST_KIND + kind.ordinal()) + value;
     }
 
     static Document document(Reading reading) {
@@ -148,7 +153,7 @@ final class Fields {
 
     private static void count(Document document, FacetKind kind, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            document.add(new SortedSetDocValuesField(facet(kind), new BytesRef(value.strip())));
+            document.add(new SortedSetDocValuesField(FACETS, new BytesRef(facet(kind, value.strip()))));
         }
     }
 

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryCompiler {
     private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_ROW = 8;
     private static final float KEPT = 0.6f;
 
     private final SearchSettings settings;
@@ -47,6 +48,7 @@ final class QueryCompiler {
     private final Function<String, List<String>> stories;
     private final boolean asTyped;
     private final boolean ranked;
+    private final @Nullable Query fresh;
     private final Marks marks = new Marks();
     private final Set<String> variants = new TreeSet<>();
     private final List<String> plain = new ArrayList<>();
@@ -54,15 +56,21 @@ final class QueryCompiler {
     /**
      * @param stories the ids of a story's articles
      * @param asTyped whether names count in the spelling typed alone
+     * @param fresh what makes the newer of two good matches the first; null where time does not count
      */
     QueryCompiler(
-            SearchSettings settings, Spellings spellings, Function<String, List<String>> stories, boolean asTyped) {
-        this(settings, new WordQueries(settings, spellings::stands), spellings, stories, asTyped, true);
+            SearchSettings settings,
+            Spellings spellings,
+            Function<String, List<String>> stories,
+            boolean asTyped,
+            @Nullable Query fresh) {
+        this(settings, new WordQueries(settings, spellings), spellings, stories, asTyped, true, fresh);
     }
 
     /** For articles to come, of which only is asked whether they match. */
     static QueryCompiler ofSaved(SearchSettings settings, Spellings spellings, Function<String, List<String>> stories) {
-        return new QueryCompiler(settings, new WordQueries(settings, term -> true), spellings, stories, false, false);
+        return new QueryCompiler(
+                settings, new WordQueries(settings, WordQueries.TO_COME), spellings, stories, false, false, null);
     }
 
     private QueryCompiler(
@@ -71,7 +79,8 @@ final class QueryCompiler {
             Spellings spellings,
             Function<String, List<String>> stories,
             boolean asTyped,
-            boolean ranked) {
+            boolean ranked,
+            @Nullable Query fresh) {
         this.settings = settings;
         this.words = words;
         this.spellings = spellings;
@@ -79,29 +88,60 @@ final class QueryCompiler {
         this.stories = stories;
         this.asTyped = asTyped;
         this.ranked = ranked;
+        this.fresh = fresh;
     }
 
     /** The same question without an order, which is answered sooner. */
     private QueryCompiler unranked() {
-        return new QueryCompiler(settings, words, spellings, stories, asTyped, false);
+        return new QueryCompiler(settings, words, spellings, stories, asTyped, false, null);
     }
 
     Wanted compile(Clause clause) {
-        Asked ranking = asked(clause);
-        Asked matching = ranked ? unranked().asked(clause) : ranking;
-        return new Wanted(
-                ranking.all(),
-                ranking.some(),
-                matching.all(),
-                matching.some(),
-                marks,
-                exactRows(clause),
-                variants,
-                plain);
+        try {
+            Typed typed = typed(clause);
+            plain.addAll(typed.row());
+            Asked matching = (ranked ? unranked() : this).matching(typed);
+            Asked ranking = ranked ? ranking(typed, matching.all()) : matching;
+            return new Wanted(
+                    ranking.all(),
+                    ranking.some(),
+                    matching.all(),
+                    matching.some(),
+                    marks,
+                    exactRows(clause),
+                    variants,
+                    plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index", e);
+        }
     }
 
     /** @param some what has most of the words; null when there is nothing to leave out */
     private record Asked(Query all, @Nullable Query some) {}
+
+    /**
+     * A query's parts.
+     *
+     * @param row the plain words, in normal form and in their order
+     */
+    private record Typed(List<String> row, List<Clause> rest) {
+        Set<String> words() {
+            return new LinkedHashSet<>(row);
+        }
+    }
+
+    private static Typed typed(Clause clause) {
+        List<String> row = new ArrayList<>();
+        List<Clause> rest = new ArrayList<>();
+        for (Clause part : parts(clause)) {
+            List<String> forms = plainWord(part);
+            row.addAll(forms);
+            if (forms.isEmpty()) {
+                rest.add(part);
+            }
+        }
+        return new Typed(row, rest);
+    }
 
     private static List<Clause> parts(Clause clause) {
         return clause instanceof Clause.All(var clauses, var span) ? clauses : List.of(clause);
@@ -115,36 +155,6 @@ final class QueryCompiler {
                 .toList();
     }
 
-    private Asked asked(Clause clause) {
-        try {
-            List<Clause> parts = parts(clause);
-            BooleanQuery.Builder rest = new BooleanQuery.Builder();
-            List<String> row = new ArrayList<>();
-            List<Clause> typed = new ArrayList<>();
-            int narrowing = 0;
-            for (Clause part : parts) {
-                List<String> forms = plainWord(part);
-                if (forms.isEmpty()) {
-                    add(part, null, rest);
-                    narrowing++;
-                } else {
-                    typed.add(part);
-                    row.addAll(forms);
-                }
-            }
-            plain.addAll(row);
-            List<Query> wanted = new ArrayList<>();
-            for (String form : new LinkedHashSet<>(row)) {
-                wanted.add(word(form));
-            }
-            Query all = joined(withNames(wanted, row), row, rest.build(), narrowing);
-            Query some = wanted.size() < 2 ? null : joined(most(wanted), row, rest.build(), narrowing);
-            return new Asked(all, some);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the index", e);
-        }
-    }
-
     /** The forms of a clause that is no more than a word of the text; empty for any other. */
     private static List<String> plainWord(Clause clause) {
         List<String> forms =
@@ -156,79 +166,162 @@ final class QueryCompiler {
         return Words.of(text).stream().map(Word::form).toList();
     }
 
-    private static Query joined(@Nullable Query words, BooleanQuery rest, int narrowing) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        rest.clauses().forEach(all::add);
-        if (words != null) {
-            all.add(words, Occur.MUST);
-        } else if (narrowing > 0 && rest.clauses().stream().allMatch(each -> each.occur() == Occur.MUST_NOT)) {
-            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+    private Asked matching(Typed typed) throws IOException {
+        List<Query> words = new ArrayList<>();
+        for (String form : typed.words()) {
+            words.add(word(form));
         }
-        return all.build();
+        Query all = whole(all(words, bearer(typed.row())), typed.rest());
+        return new Asked(all, words.size() < 2 ? null : whole(most(words), typed.rest()));
     }
 
-    private Query joined(@Nullable Query asked, List<String> row, BooleanQuery rest, int narrowing) throws IOException {
-        Query all = joined(asked, rest, narrowing);
-        if (row.size() < 2 || !ranked) {
-            return all;
+    private Query whole(@Nullable Query words, List<Clause> rest) throws IOException {
+        BooleanQuery.Builder whole = new BooleanQuery.Builder();
+        for (Clause part : rest) {
+            add(part, null, whole);
         }
-        List<String> head = row.subList(0, Math.min(row.size(), 8));
-        return new BooleanQuery.Builder()
-                .add(all, Occur.MUST)
-                .add(
-                        new BoostQuery(words.phrase(head, settings.slop() * (head.size() - 1), false), settings.near()),
-                        Occur.SHOULD)
-                .build();
+        return whole(words, whole, rest.size());
+    }
+
+    private static Query whole(@Nullable Query words, BooleanQuery.Builder rest, int parts) {
+        if (words != null) {
+            rest.add(words, Occur.FILTER);
+        } else if (parts > 0 && rest.build().clauses().stream().allMatch(each -> each.occur() == Occur.MUST_NOT)) {
+            rest.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
+        return rest.build();
     }
 
     /** All the words; those of a name may be missing where the article means the one named in other words («الوزير»). */
-    private @Nullable Query withNames(List<Query> wanted, List<String> row) throws IOException {
-        if (wanted.isEmpty()) {
+    private static @Nullable Query all(List<Query> words, @Nullable Query bearer) {
+        if (words.isEmpty()) {
             return null;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        wanted.forEach(query -> all.add(query, Occur.MUST));
-        List<String> entities =
-                asTyped || row.size() > LONGEST_NAME ? List.of() : bearers.of(String.join(" ", row), null);
-        if (entities.isEmpty()) {
-            return wanted.size() == 1 ? wanted.getFirst() : all.build();
-        }
-        return new BooleanQuery.Builder()
-                .add(all.build(), Occur.SHOULD)
-                .add(
-                        new BoostQuery(new TermQuery(new Term(Fields.ENTITY, entities.getFirst())), settings.entity()),
-                        Occur.SHOULD)
+        words.forEach(query -> all.add(query, Occur.FILTER));
+        Query every = words.size() == 1 ? words.getFirst() : all.build();
+        return bearer == null
+                ? every
+                : new BooleanQuery.Builder()
+                        .add(every, Occur.SHOULD)
+                        .add(bearer, Occur.SHOULD)
+                        .build();
+    }
+
+    private static Query most(List<Query> words) {
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        words.forEach(query -> most.add(query, Occur.SHOULD));
+        return most.setMinimumNumberShouldMatch(Math.max(1, Math.round(words.size() * KEPT)))
                 .build();
     }
 
-    private static Query most(List<Query> wanted) {
-        BooleanQuery.Builder most = new BooleanQuery.Builder();
-        wanted.forEach(query -> most.add(query, Occur.SHOULD));
-        return most.setMinimumNumberShouldMatch(Math.max(1, Math.round(wanted.size() * KEPT)))
-                .build();
+    /** Articles that mean the one whose name was typed; null where it is nobody's. */
+    private @Nullable Query bearer(List<String> row) throws IOException {
+        List<String> entities = asTyped || row.isEmpty() || row.size() > LONGEST_NAME
+                ? List.of()
+                : bearers.of(String.join(" ", row), null);
+        return entities.isEmpty() ? null : new TermQuery(new Term(Fields.ENTITY, entities.getFirst()));
+    }
+
+    /**
+     * What matches, each way in which an article has a word adding to its score. One flat sum behind a filter: Lucene then passes over what
+     * cannot come among the first (MaxScore, Turtle and Flood 1995).
+     */
+    private Asked ranking(Typed typed, Query matching) throws IOException {
+        List<Query> ways = new ArrayList<>();
+        for (String form : typed.words()) {
+            ways.addAll(ways(form));
+        }
+        Query bearer = bearer(typed.row());
+        if (bearer != null) {
+            ways.add(new BoostQuery(bearer, settings.entity()));
+        }
+        if (typed.row().size() > 1) {
+            List<String> head = typed.row().subList(0, Math.min(typed.row().size(), LONGEST_ROW));
+            int slop = settings.slop() * (head.size() - 1);
+            ways.add(new BoostQuery(words.phrase(head, slop, false), settings.near()));
+        }
+        QueryCompiler plainly = unranked();
+        List<Query> filters = new ArrayList<>();
+        for (String form : typed.words()) {
+            filters.add(plainly.word(form));
+        }
+        Query all = ranked(all(filters, bearer), typed.rest(), ways);
+        if (filters.size() < 2) {
+            return new Asked(all, null);
+        }
+        ways.add(new BoostQuery(new ConstantScoreQuery(matching), settings.whole()));
+        return new Asked(all, ranked(most(filters), typed.rest(), ways));
+    }
+
+    private Query ranked(@Nullable Query words, List<Clause> rest, List<Query> ways) throws IOException {
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+        for (Clause part : rest) {
+            add(part, null, ranked);
+        }
+        boolean scored = ranked.build().clauses().stream().anyMatch(each -> each.occur() == Occur.MUST);
+        whole(words, ranked, rest.size());
+        return sum(ranked, ways, !scored && words != null);
+    }
+
+    private Query sum(BooleanQuery.Builder of, List<Query> ways, boolean wanted) {
+        ways.forEach(way -> of.add(way, Occur.SHOULD));
+        if (fresh != null) {
+            of.add(fresh, Occur.SHOULD);
+        }
+        return of.setMinimumNumberShouldMatch(wanted ? 1 : 0).build();
     }
 
     /** A word in all forms that count as it. */
     private Query word(String typed) throws IOException {
+        if (!ranked) {
+            return matching(typed);
+        }
+        BooleanQuery.Builder word = new BooleanQuery.Builder().add(unranked().matching(typed), Occur.FILTER);
+        ways(typed).forEach(way -> word.add(way, Occur.SHOULD));
+        return word.setMinimumNumberShouldMatch(1).build();
+    }
+
+    private Query matching(String typed) throws IOException {
         String form = asTyped ? typed : spellings.bare(typed);
+        Query query = words.matching(form, isName(form));
+        List<String> others = variants(form);
+        if (others.isEmpty()) {
+            return query;
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder().add(query, Occur.SHOULD);
+        for (String other : others) {
+            any.add(words.variant(other), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private List<Query> ways(String typed) throws IOException {
+        String form = asTyped ? typed : spellings.bare(typed);
+        List<Query> ways = words.ways(form, isName(form));
+        for (String other : variants(form)) {
+            ways.add(words.variant(other));
+        }
+        return ways;
+    }
+
+    private boolean isName(String form) throws IOException {
         WordQueries.joined(form).forEach(marks::form);
         marks.stem(SearchStem.of(form));
         boolean name = spellings.isRatherName(form);
         if (!name) {
             marks.light(LightStem.of(form));
         }
-        Query query = ranked ? words.word(form, name) : words.matching(form, name);
+        return name;
+    }
+
+    private List<String> variants(String form) throws IOException {
         List<String> others = asTyped ? List.of() : spellings.variants(form);
-        if (others.isEmpty()) {
-            return query;
-        }
-        List<Query> ways = new ArrayList<>(List.of(query));
         for (String other : others) {
             variants.add(other);
             marks.form(other);
-            ways.add(words.variant(other));
         }
-        return new DisjunctionMaxQuery(ways, settings.tie());
+        return others;
     }
 
     private void add(Clause clause, @Nullable Field in, BooleanQuery.Builder to) throws IOException {
@@ -270,7 +363,7 @@ final class QueryCompiler {
         for (Clause clause : clauses) {
             add(clause, in, all);
         }
-        return joined(null, all.build(), clauses.size());
+        return whole(null, all, clauses.size());
     }
 
     private Query any(List<Clause> clauses, @Nullable Field in) throws IOException {

@@ -10,13 +10,13 @@ package org.isnad.store.index;
  * @param light a word that shares only the stem without endings, beside one in the same form; names are never stemmed so far
  * @param variant another spelling of a name, beside the typed one
  * @param entity an article that means the one named, in whatever words
- * @param tie what the lesser of several matches of one word adds
+ * @param tie what the lesser of headline and text adds where a row of words or another spelling stands in both
  * @param near what words add that stand as near to one another as in the query
  * @param slop by how many places they may be moved for that
  * @param fresh what an article of the newest day adds
  * @param freshDays after how many days half of that is left
  * @param few with fewer articles that have all the words, those with most of them are found too
- * @param whole what an article with all the words gains then, as a multiple of its score
+ * @param whole what an article with all the words gains then: more than any sum of some of them
  */
 public record SearchSettings(
         float title,
@@ -33,6 +33,6 @@ public record SearchSettings(
         int few,
         float whole) {
     public static SearchSettings defaults() {
-        return new SearchSettings(2f, 0.9f, 0.5f, 0.3f, 0.8f, 0.4f, 0.2f, 0.6f, 4, 0.6f, 30, 10, 1f);
+        return new SearchSettings(2f, 0.6f, 0.5f, 0.2f, 0.8f, 0.4f, 0.2f, 0.2f, 4, 0.6f, 30, 10, 30f);
     }
 }

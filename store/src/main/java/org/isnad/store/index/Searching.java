@@ -3,6 +3,7 @@ package org.isnad.store.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,10 +11,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -40,6 +41,10 @@ public final class Searching implements AutoCloseable {
     /** How long the state that a page was read from is kept for the next page, in seconds. */
     private static final double KEPT = 600;
 
+    /** Where the newest articles are seen first, fewer of the older ones can still come among the first. */
+    private static final Comparator<LeafReader> NEWEST_FIRST =
+            Comparator.<LeafReader>comparingLong(Searching::newest).reversed();
+
     private final Directory directory;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager former = new SearcherLifetimeManager();
@@ -60,7 +65,7 @@ public final class Searching implements AutoCloseable {
     public static Searching open(Path folder, SearchSettings settings, Supplier<NameMatcher> matcher) {
         try {
             Directory directory = FSDirectory.open(folder);
-            SearcherManager searchers = new SearcherManager(DirectoryReader.open(directory), null);
+            SearcherManager searchers = new SearcherManager(DirectoryReader.open(directory, NEWEST_FIRST), null);
             return new Searching(directory, searchers, settings, matcher);
         } catch (IOException e) {
             throw StoreException.io("opening the index " + folder, e);
@@ -93,10 +98,11 @@ public final class Searching implements AutoCloseable {
             try {
                 snapshot = former.record(searcher);
                 order = asked.order();
-                wanted = new QueryCompiler(settings, spellings(searcher), stories, asked.asTyped()).compile(clause);
+                wanted = new QueryCompiler(settings, spellings(searcher), stories, asked.asTyped(), fresh())
+                        .compile(clause);
                 partial = isPartial();
                 Query some = wanted.partial();
-                query = partial && some != null ? either(some) : wanted.query();
+                query = partial && some != null ? some : wanted.query();
                 Query someMatching = wanted.partialMatching();
                 matching = partial && someMatching != null ? someMatching : wanted.matching();
                 after = cursor == null ? null : cursor.place(order);
@@ -121,14 +127,6 @@ public final class Searching implements AutoCloseable {
             return searcher.search(asked, new EvenSample.Manager());
         }
 
-        /** Those with all words before others, since they match twice. */
-        private Query either(Query some) {
-            return new BooleanQuery.Builder()
-                    .add(some, Occur.MUST)
-                    .add(new BoostQuery(wanted.query(), settings.whole()), Occur.SHOULD)
-                    .build();
-        }
-
         /** How many match, with their facets. */
         public Counts counts() {
             return doing("searching the index", () -> {
@@ -143,7 +141,7 @@ public final class Searching implements AutoCloseable {
         /** The ids of the next matches in their order. */
         public List<String> next(int most) {
             return doing("searching the index", () -> {
-                TopFieldDocs top = top(fresh(), most, after);
+                TopFieldDocs top = top(query, most, after);
                 List<String> ids = new ArrayList<>();
                 for (var hit : top.scoreDocs) {
                     after = (FieldDoc) hit;
@@ -167,7 +165,7 @@ public final class Searching implements AutoCloseable {
         public Map<String, String> among(List<String> ids) {
             return doing("searching the index", () -> {
                 Query some = new BooleanQuery.Builder()
-                        .add(fresh(), Occur.MUST)
+                        .add(query, Occur.MUST)
                         .add(
                                 new TermInSetQuery(
                                         Fields.ID,
@@ -184,21 +182,16 @@ public final class Searching implements AutoCloseable {
             });
         }
 
-        /** The query with what makes the newer of two good matches the first. */
-        private Query fresh() throws IOException {
+        /** What makes the newer of two good matches the first; null where time does not count. */
+        private @Nullable Query fresh() throws IOException {
             byte[] newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.SECOND);
-            if (order != SearchQuery.Order.RELEVANCE || newest == null || settings.fresh() <= 0) {
-                return query;
-            }
-            Query near = LongField.newDistanceFeatureQuery(
-                    Fields.SECOND,
-                    settings.fresh(),
-                    NumericUtils.sortableBytesToLong(newest, 0),
-                    (long) settings.freshDays() * LONGEST_DAY);
-            return new BooleanQuery.Builder()
-                    .add(query, Occur.MUST)
-                    .add(near, Occur.SHOULD)
-                    .build();
+            return order != SearchQuery.Order.RELEVANCE || newest == null || settings.fresh() <= 0
+                    ? null
+                    : LongField.newDistanceFeatureQuery(
+                            Fields.SECOND,
+                            settings.fresh(),
+                            NumericUtils.sortableBytesToLong(newest, 0),
+                            (long) settings.freshDays() * LONGEST_DAY);
         }
 
         /** Whether {@link #hasRows} has to be asked of each hit. */
@@ -286,6 +279,15 @@ public final class Searching implements AutoCloseable {
     /** The number of articles in the index. */
     public int size() {
         return with(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    private static long newest(LeafReader segment) {
+        try {
+            PointValues seconds = segment.getPointValues(Fields.SECOND);
+            return seconds == null ? Long.MIN_VALUE : NumericUtils.sortableBytesToLong(seconds.getMaxPackedValue(), 0);
+        } catch (IOException e) {
+            throw StoreException.io("reading the index", e);
+        }
     }
 
     private IndexSearcher current() throws IOException {

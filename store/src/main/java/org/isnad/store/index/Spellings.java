@@ -10,8 +10,11 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.arabic.SearchStem;
 import org.isnad.facts.NameMatcher;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * takes for the same; of a word that stands in no article, the likeliest that does. For one state of the index; safe for many
  * threads.
  */
-final class Spellings {
+final class Spellings implements WordQueries.Dictionary {
     private static final String CLITICS = "وفبلك";
     private static final int SHORTEST = 3;
     private static final int LONGEST = 30;
@@ -30,16 +33,18 @@ final class Spellings {
     private static final int MOST = 8;
     private static final int MOST_CANDIDATES = 400;
     private static final int REMEMBERED = 4096;
-    private static final int STANDING = 16_384;
+    private static final int STANDING = 8192;
 
     private final IndexReader reader;
+    private final IndexSearcher searcher;
     private final NameDictionary names;
     private final Supplier<NameMatcher> matcher;
     private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
-    private final Map<Term, Boolean> standing = new ConcurrentHashMap<>();
+    private final Map<Term, TermStates> states = new ConcurrentHashMap<>();
 
     Spellings(NameDictionary names, Supplier<NameMatcher> matcher) {
         this.reader = names.reader();
+        this.searcher = new IndexSearcher(reader);
         this.names = names;
         this.matcher = matcher;
     }
@@ -53,27 +58,46 @@ final class Spellings {
         return names;
     }
 
-    /** Whether a term stands in any article. */
-    boolean stands(Term term) throws IOException {
-        Boolean known = standing.get(term);
+    /** Where a term stands in the index: looked up once, since each look goes through all its segments. */
+    private TermStates states(Term term) throws IOException {
+        TermStates known = states.get(term);
         if (known == null) {
-            known = reader.docFreq(term) > 0;
-            if (standing.size() < STANDING) {
-                standing.put(term, known);
+            known = TermStates.build(searcher, term, true);
+            if (states.size() >= STANDING) {
+                states.clear();
             }
+            states.put(term, known);
         }
         return known;
+    }
+
+    private boolean stands(Term term) throws IOException {
+        return states(term).docFreq() > 0;
+    }
+
+    @Override
+    public @Nullable TermQuery query(Term term) throws IOException {
+        TermStates states = states(term);
+        return states.docFreq() > 0 ? new TermQuery(term, states) : null;
+    }
+
+    /** As BM25 weighs terms. */
+    @Override
+    public double rarity(TermQuery term) throws IOException {
+        long articles = states(term.getTerm()).docFreq();
+        return Math.log(1 + (reader.numDocs() - articles + 0.5) / (articles + 0.5));
     }
 
     private record Candidate(String word, float likeness, int articles) {}
 
     private boolean isName(String word) throws IOException {
-        return reader.docFreq(new Term(Fields.NAME_WORDS, word)) > 0;
+        return stands(new Term(Fields.NAME_WORDS, word));
     }
 
     /** Whether a word stands in names more often than beside them. */
     boolean isRatherName(String word) throws IOException {
-        return 2L * reader.docFreq(new Term(Fields.NAME_WORDS, word)) > reader.docFreq(new Term(Fields.TEXT, word));
+        return 2L * states(new Term(Fields.NAME_WORDS, word)).docFreq()
+                > states(new Term(Fields.TEXT, word)).docFreq();
     }
 
     private boolean isThere(String word) throws IOException {

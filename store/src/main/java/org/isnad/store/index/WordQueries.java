@@ -14,24 +14,41 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.isnad.arabic.SearchStem;
+import org.jspecify.annotations.Nullable;
 
 /** How words, phrases and beginnings of words are asked of headline and text: exact forms above stems, headlines above texts. */
 final class WordQueries {
-    /** Whether a term stands in any article: others need not be asked for. */
-    interface Standing {
-        boolean of(Term term) throws IOException;
+    /** The terms of the index that is asked. */
+    interface Dictionary {
+        /** What asks for a term; null where it stands in no article and need not be asked for. */
+        @Nullable
+        TermQuery query(Term term) throws IOException;
+
+        /** How much a term tells, which falls with the number of articles that have it. */
+        double rarity(TermQuery term) throws IOException;
     }
 
-    private final SearchSettings settings;
-    private final Standing standing;
+    /** Of an index that is not there yet: every term may stand in it. */
+    static final Dictionary TO_COME = new Dictionary() {
+        @Override
+        public TermQuery query(Term term) {
+            return new TermQuery(term);
+        }
 
-    /** @param standing what holds of every index that will be asked; all terms stand where queries are asked of articles to come */
-    WordQueries(SearchSettings settings, Standing standing) {
+        @Override
+        public double rarity(TermQuery term) {
+            return 1;
+        }
+    };
+
+    private final SearchSettings settings;
+    private final Dictionary dictionary;
+
+    WordQueries(SearchSettings settings, Dictionary dictionary) {
         this.settings = settings;
-        this.standing = standing;
+        this.dictionary = dictionary;
     }
 
     /** A word alone and with the conjunctions and prepositions that are written onto it. */
@@ -41,30 +58,36 @@ final class WordQueries {
         return joined;
     }
 
+    /** A word alone and with what is written onto it; all count as often as the most frequent of them. */
     private void forms(String field, String form, float boost, List<Query> ways) throws IOException {
-        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
-        boolean any = false;
+        List<TermQuery> forms = new ArrayList<>();
+        double least = Double.MAX_VALUE;
         for (String joined : joined(form)) {
-            Term term = new Term(field, joined);
-            if (standing.of(term)) {
-                forms.addTerm(term, joined.equals(form) ? 1 : settings.joined());
-                any = true;
+            TermQuery way = dictionary.query(new Term(field, joined));
+            if (way != null) {
+                forms.add(way);
+                least = Math.min(least, dictionary.rarity(way));
             }
         }
-        if (any) {
-            ways.add(new BoostQuery(forms.build(), boost));
+        for (TermQuery way : forms) {
+            float weight = way.getTerm().text().equals(form) ? 1 : settings.joined();
+            ways.add(new BoostQuery(way, (float) (boost * weight * least / dictionary.rarity(way))));
         }
     }
 
     private void term(String field, String word, float boost, List<Query> ways) throws IOException {
-        Term term = new Term(field, word);
-        if (standing.of(term)) {
-            ways.add(new BoostQuery(new TermQuery(term), boost));
+        TermQuery way = dictionary.query(new Term(field, word));
+        if (way != null) {
+            ways.add(new BoostQuery(way, boost));
         }
     }
 
-    /** @param name whether it is rather a name, whose endings tell it from others */
-    Query word(String form, boolean name) throws IOException {
+    /**
+     * What each way in which an article has a word adds to its score: an exact form is under its stem too.
+     *
+     * @param name whether it is rather a name, whose endings tell it from others
+     */
+    List<Query> ways(String form, boolean name) throws IOException {
         List<Query> ways = new ArrayList<>();
         forms(Fields.TITLE, form, settings.title(), ways);
         forms(Fields.TEXT, form, 1, ways);
@@ -77,10 +100,10 @@ final class WordQueries {
                 term(Fields.STEMS, light, settings.light(), ways);
             }
         }
-        return best(ways);
+        return ways;
     }
 
-    /** What {@link #word} matches, without an order: all its ways lie within those of the stems. */
+    /** What has a word in any of {@link #ways}, without an order: all of them lie within those of the stems. */
     Query matching(String form, boolean name) throws IOException {
         List<Query> ways = new ArrayList<>();
         term(Fields.STEMS, SearchStem.of(form), 1, ways);
@@ -142,7 +165,7 @@ final class WordQueries {
             List<Term> ways = new ArrayList<>();
             for (String way : i == 0 || slop > 0 ? joined(words.get(i)) : List.of(words.get(i))) {
                 Term term = new Term(field, way);
-                if (standing.of(term)) {
+                if (dictionary.query(term) != null) {
                     ways.add(term);
                 }
             }
