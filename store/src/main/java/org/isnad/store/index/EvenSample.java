@@ -13,7 +13,7 @@ import org.apache.lucene.search.ScoreMode;
 
 /** Counts matches and keeps them, or from some thousands on every n-th of them. For one search of one thread. */
 final class EvenSample implements Collector {
-    private static final int MOST = 2048;
+    private static final int MOST = 1024;
 
     private final List<int[]> leaves = new ArrayList<>();
     private int[] docs = new int[256];

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryCompiler {
     private static final int LONGEST_NAME = 5;
-    private static final int LONGEST_ROW = 8;
     private static final float KEPT = 0.6f;
 
     private final SearchSettings settings;
@@ -236,11 +235,6 @@ final class QueryCompiler {
         if (bearer != null) {
             ways.add(new BoostQuery(bearer, settings.entity()));
         }
-        if (typed.row().size() > 1) {
-            List<String> head = typed.row().subList(0, Math.min(typed.row().size(), LONGEST_ROW));
-            int slop = settings.slop() * (head.size() - 1);
-            ways.add(new BoostQuery(words.phrase(head, slop, false), settings.near()));
-        }
         QueryCompiler plainly = unranked();
         List<Query> filters = new ArrayList<>();
         for (String form : typed.words()) {
@@ -250,8 +244,19 @@ final class QueryCompiler {
         if (filters.size() < 2) {
             return new Asked(all, null);
         }
-        ways.add(new BoostQuery(new ConstantScoreQuery(matching), settings.whole()));
-        return new Asked(all, ranked(most(filters), typed.rest(), ways));
+        Query some = ranked(most(filters), typed.rest(), ways);
+        return new Asked(all, either(some, new BoostQuery(new ConstantScoreQuery(matching), settings.whole())));
+    }
+
+    /**
+     * What adds to a score but is found out in two steps, as rows of words are, stands beside the sum: inside, Lucene 10.3.0 takes the first step
+     * for the second (apache/lucene 15324).
+     */
+    private static Query either(Query ranked, Query more) {
+        return new BooleanQuery.Builder()
+                .add(ranked, Occur.MUST)
+                .add(more, Occur.SHOULD)
+                .build();
     }
 
     private Query ranked(@Nullable Query words, List<Clause> rest, List<Query> ways) throws IOException {

@@ -5,14 +5,11 @@ package org.isnad.store.index;
  * what it is worth.
  *
  * @param title how much more a word in the headline counts than one in the text
- * @param joined a word under a conjunction or preposition, beside the bare one
  * @param stem a word that shares only the light stem, beside one in the same form
  * @param light a word that shares only the stem without endings, beside one in the same form; names are never stemmed so far
  * @param variant another spelling of a name, beside the typed one
  * @param entity an article that means the one named, in whatever words
  * @param tie what the lesser of headline and text adds where a row of words or another spelling stands in both
- * @param near what words add that stand as near to one another as in the query
- * @param slop by how many places they may be moved for that
  * @param fresh what an article of the newest day adds
  * @param freshDays after how many days half of that is left
  * @param few with fewer articles that have all the words, those with most of them are found too
@@ -20,19 +17,16 @@ package org.isnad.store.index;
  */
 public record SearchSettings(
         float title,
-        float joined,
         float stem,
         float light,
         float variant,
         float entity,
         float tie,
-        float near,
-        int slop,
         float fresh,
         int freshDays,
         int few,
         float whole) {
     public static SearchSettings defaults() {
-        return new SearchSettings(2f, 0.6f, 0.5f, 0.2f, 0.8f, 0.4f, 0.2f, 0.2f, 4, 0.6f, 30, 10, 30f);
+        return new SearchSettings(2f, 0.7f, 0.2f, 0.8f, 0.4f, 0.2f, 0.6f, 30, 10, 30f);
     }
 }

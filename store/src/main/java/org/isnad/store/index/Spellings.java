@@ -81,13 +81,6 @@ final class Spellings implements WordQueries.Dictionary {
         return states.docFreq() > 0 ? new TermQuery(term, states) : null;
     }
 
-    /** As BM25 weighs terms. */
-    @Override
-    public double rarity(TermQuery term) throws IOException {
-        long articles = states(term.getTerm()).docFreq();
-        return Math.log(1 + (reader.numDocs() - articles + 0.5) / (articles + 0.5));
-    }
-
     private record Candidate(String word, float likeness, int articles) {}
 
     private boolean isName(String word) throws IOException {

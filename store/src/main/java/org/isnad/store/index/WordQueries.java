@@ -25,23 +25,10 @@ final class WordQueries {
         /** What asks for a term; null where it stands in no article and need not be asked for. */
         @Nullable
         TermQuery query(Term term) throws IOException;
-
-        /** How much a term tells, which falls with the number of articles that have it. */
-        double rarity(TermQuery term) throws IOException;
     }
 
     /** Of an index that is not there yet: every term may stand in it. */
-    static final Dictionary TO_COME = new Dictionary() {
-        @Override
-        public TermQuery query(Term term) {
-            return new TermQuery(term);
-        }
-
-        @Override
-        public double rarity(TermQuery term) {
-            return 1;
-        }
-    };
+    static final Dictionary TO_COME = TermQuery::new;
 
     private final SearchSettings settings;
     private final Dictionary dictionary;
@@ -58,23 +45,6 @@ final class WordQueries {
         return joined;
     }
 
-    /** A word alone and with what is written onto it; all count as often as the most frequent of them. */
-    private void forms(String field, String form, float boost, List<Query> ways) throws IOException {
-        List<TermQuery> forms = new ArrayList<>();
-        double least = Double.MAX_VALUE;
-        for (String joined : joined(form)) {
-            TermQuery way = dictionary.query(new Term(field, joined));
-            if (way != null) {
-                forms.add(way);
-                least = Math.min(least, dictionary.rarity(way));
-            }
-        }
-        for (TermQuery way : forms) {
-            float weight = way.getTerm().text().equals(form) ? 1 : settings.joined();
-            ways.add(new BoostQuery(way, (float) (boost * weight * least / dictionary.rarity(way))));
-        }
-    }
-
     private void term(String field, String word, float boost, List<Query> ways) throws IOException {
         TermQuery way = dictionary.query(new Term(field, word));
         if (way != null) {
@@ -83,14 +53,15 @@ final class WordQueries {
     }
 
     /**
-     * What each way in which an article has a word adds to its score: an exact form is under its stem too.
+     * What each way in which an article has a word adds to its score: an exact form is under its stem too. With a conjunction or preposition
+     * written onto it a word is found by its stem alone.
      *
      * @param name whether it is rather a name, whose endings tell it from others
      */
     List<Query> ways(String form, boolean name) throws IOException {
         List<Query> ways = new ArrayList<>();
-        forms(Fields.TITLE, form, settings.title(), ways);
-        forms(Fields.TEXT, form, 1, ways);
+        term(Fields.TITLE, form, settings.title(), ways);
+        term(Fields.TEXT, form, 1, ways);
         String stem = SearchStem.of(form);
         term(Fields.TITLE_STEMS, stem, settings.title() * settings.stem(), ways);
         term(Fields.STEMS, stem, settings.stem(), ways);
@@ -129,7 +100,7 @@ final class WordQueries {
 
     Query titleWord(String form) throws IOException {
         List<Query> ways = new ArrayList<>();
-        forms(Fields.TITLE, form, 1, ways);
+        term(Fields.TITLE, form, 1, ways);
         term(Fields.TITLE_STEMS, SearchStem.of(form), settings.stem(), ways);
         return best(ways);
     }
