@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -23,7 +25,7 @@ import org.isnad.desk.Arrival;
 /**
  * Collects pages from files and folders, one after the other, and hands each to a sink.
  *
- * <p>What a file is, its first bytes say: gzip is unpacked whatever the name, and WARC files give a page a record. In folders,
+ * <p>Links are followed, but not in a circle. What a file is, its first bytes say: gzip is unpacked whatever the name, and WARC files give a page a record. In folders,
  * files whose names are not those of pages are passed over; a file named outright is always read. Files that end too early,
  * hold nothing or exceed {@link #MAX_PAGE} give an {@link Arrival.Unusable}, and the rest goes on. For one thread.
  */
@@ -61,7 +63,7 @@ public final class Collector {
         }
         List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new Pages(files));
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Pages(files));
         } catch (IOException e) {
             unusable(folder.toString(), Rejected.Reason.UNREADABLE, "cannot be listed: " + e);
         }

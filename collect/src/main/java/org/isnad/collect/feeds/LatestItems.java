@@ -1,6 +1,7 @@
 package org.isnad.collect.feeds;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,9 @@ final class LatestItems {
 
     private final int most;
     private final PriorityQueue<Placed> items = new PriorityQueue<>(EARLIEST);
+    private final ArrayDeque<Placed> last = new ArrayDeque<>();
     private int seen;
+    private boolean cut;
 
     LatestItems(int most) {
         this.most = most;
@@ -27,9 +30,18 @@ final class LatestItems {
         keep(new Placed(item, Instant.EPOCH, seen));
     }
 
-    /** Adds in order of time: the latest stay. */
+    /** Adds in order of time: the latest stay; of those without a time the first and the last, since either may be the newest. */
     void addByTime(Listed item) {
-        keep(new Placed(item, item.when() == null ? Instant.EPOCH : item.when().latest(), seen));
+        if (item.when() == null && items.size() >= most / 2) {
+            last.addLast(new Placed(item, Instant.EPOCH, seen++));
+            if (last.size() > most / 2) {
+                last.removeFirst();
+                cut = true;
+            }
+        } else {
+            keep(new Placed(
+                    item, item.when() == null ? Instant.EPOCH : item.when().latest(), seen));
+        }
     }
 
     private void keep(Placed placed) {
@@ -37,16 +49,18 @@ final class LatestItems {
         items.add(placed);
         if (items.size() > most) {
             items.remove();
+            cut = true;
         }
     }
 
     boolean isCut() {
-        return seen > most;
+        return cut;
     }
 
     /** What is kept, in the list's order. */
     List<Listed> list() {
         List<Placed> kept = new ArrayList<>(items);
+        kept.addAll(last);
         kept.sort(Comparator.comparingInt(Placed::place));
         return kept.stream().map(Placed::item).toList();
     }

@@ -37,11 +37,15 @@ public final class Links {
         for (int i = 0; i < at.querySize(); i++) {
             String name = at.queryParameterName(i).toLowerCase(Locale.ROOT);
             if (!isNoise(name)) {
-                key.append(mark).append(name).append('=').append(at.queryParameterValue(i));
+                key.append(mark).append(name).append('=').append(plain(at.queryParameterValue(i)));
                 mark = '&';
             }
         }
         return key.toString();
+    }
+
+    private static @Nullable String plain(@Nullable String value) {
+        return value == null ? null : value.replace("%", "%25").replace("&", "%26");
     }
 
     private static boolean isNoise(String name) {

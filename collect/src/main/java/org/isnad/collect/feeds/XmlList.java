@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Feeds and sitemaps in XML, read element by element, so that memory does not grow with their length. For one list. */
 final class XmlList {
-    /** Of feeds the first so many are kept, of sitemaps the latest. */
+    /** Of feeds the first so many are kept, of sitemaps the latest, of undated ones the first and the last. */
     static final int MOST = 2_000;
 
     private static final int MOST_LISTS = 200;

@@ -3,7 +3,6 @@ package org.isnad.collect.fetch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -11,7 +10,7 @@ import okhttp3.HttpUrl;
 /**
  * Keeps requests out of private networks. A name is looked up once a connection, all its addresses are checked, and the
  * connection goes to those very addresses, so that a name that changes its answer (DNS rebinding) gains nothing. Hosts that the
- * settings name are let through. Safe for many threads.
+ * settings name, of some only one port, are let through: {@link SafeClient} asks them by a client of their own. Safe for many threads.
  */
 final class AddressGuard implements Dns {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
@@ -46,7 +45,8 @@ final class AddressGuard implements Dns {
         }
     }
 
-    private boolean isAllowed(HttpUrl url) {
+    /** Whether the settings name the host, or the host with this port. */
+    boolean isAllowed(HttpUrl url) {
         return allowed.contains(url.host()) || allowed.contains(url.host() + ":" + url.port());
     }
 
@@ -58,17 +58,10 @@ final class AddressGuard implements Dns {
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
         List<InetAddress> addresses = names.lookup(host);
-        if (!isAllowedName(host)) {
-            for (InetAddress address : addresses) {
-                checked(host, address);
-            }
+        for (InetAddress address : addresses) {
+            checked(host, address);
         }
         return addresses;
-    }
-
-    private boolean isAllowedName(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return allowed.contains(name) || allowed.stream().anyMatch(entry -> entry.startsWith(name + ":"));
     }
 
     private static void checked(String host, InetAddress address) throws Forbidden {

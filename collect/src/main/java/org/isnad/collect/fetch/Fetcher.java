@@ -1,19 +1,9 @@
 package org.isnad.collect.fetch;
 
-import java.net.Proxy;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
-import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
-import okhttp3.OkHttpClient;
 
 /**
  * Fetches pages over HTTP/1.1 and HTTP/2 without cookies, within limits of size, time, redirects and unpacking, and only from the
@@ -22,10 +12,7 @@ import okhttp3.OkHttpClient;
  * one. Safe for many threads.
  */
 public final class Fetcher implements AutoCloseable {
-    private static final int IDLE_CONNECTIONS = 64;
-    private static final int KEPT_SECONDS = 30;
-
-    private final OkHttpClient client;
+    private final SafeClient client;
     private final Transport transport;
     private final FetchSettings settings;
 
@@ -37,40 +24,8 @@ public final class Fetcher implements AutoCloseable {
     /** @param names how names of hosts are looked up: an intranet may have its own way */
     public Fetcher(FetchSettings settings, InstantSource clock, Names names) {
         this.settings = settings;
-        AddressGuard guard = new AddressGuard(settings.allowedHosts(), names);
-        this.client = client(settings, guard).build();
-        this.transport = new Transport(client, guard, settings, clock);
-    }
-
-    /** A client whose connections go to addresses that a guard has checked, and that does nothing by itself. */
-    static OkHttpClient.Builder client(FetchSettings settings, AddressGuard guard) {
-        OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .dns(guard)
-                .eventListener(new Reuse.Listener())
-                .proxy(Proxy.NO_PROXY)
-                .cookieJar(CookieJar.NO_COOKIES)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEPT_SECONDS, TimeUnit.SECONDS))
-                .connectTimeout(settings.connect())
-                .readTimeout(settings.idle())
-                .callTimeout(settings.total());
-        X509TrustManager trust = settings.trust();
-        if (trust != null) {
-            builder.sslSocketFactory(context(trust).getSocketFactory(), trust);
-        }
-        return builder;
-    }
-
-    private static SSLContext context(X509TrustManager trust) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {trust}, new SecureRandom());
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no TLS on this platform", e);
-        }
+        this.client = new SafeClient(settings, names, false);
+        this.transport = new Transport(client, settings, clock);
     }
 
     /** Fetches at once, asking nobody: for one page that a user named. */
@@ -139,9 +94,6 @@ public final class Fetcher implements AutoCloseable {
     /** Ends all requests that are under way. */
     @Override
     public void close() {
-        // What is broken off asks whether it was on request: that has to be so already.
-        client.dispatcher().executorService().shutdown();
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
+        client.close();
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Which addresses are of the public internet, by IANA's registries of special-purpose addresses (RFC 6890). Of IPv6 only global
- * unicast counts, without the ranges that carry IPv4 addresses inside (RFC 3056, 4380, 6052). Pure functions.
+ * unicast counts, without the ranges that carry IPv4 addresses inside (RFC 3056, 4380, 6052); and without the one public
+ * address that a large host of servers answers its own machines at. Pure functions.
  */
 final class Networks {
     private static final List<Network> SPECIAL_V4 = networks(
@@ -16,6 +17,7 @@ final class Networks {
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
+            "168.63.129.16/32",
             "169.254.0.0/16",
             "172.16.0.0/12",
             "192.0.0.0/24",

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * connection turns out closed, it is sent once more on another. No answer throws. Blocks the calling thread, best a virtual one. Safe for many threads.
  */
 public final class Poster implements AutoCloseable {
-    private final OkHttpClient client;
-    private final AddressGuard guard;
+    private final SafeClient client;
     private final String agent;
     private final InstantSource clock;
 
@@ -30,9 +28,7 @@ public final class Poster implements AutoCloseable {
 
     /** @param names how names of hosts are looked up */
     public Poster(FetchSettings settings, InstantSource clock, Names names) {
-        this.guard = new AddressGuard(settings.allowedHosts(), names);
-        this.client =
-                Fetcher.client(settings, guard).retryOnConnectionFailure(true).build();
+        this.client = new SafeClient(settings, names, true);
         this.agent = settings.agent();
         this.clock = clock;
     }
@@ -56,12 +52,8 @@ public final class Poster implements AutoCloseable {
         Request.Builder request = new Request.Builder().url(to).header("User-Agent", agent);
         headers.forEach(request::header);
         request.post(RequestBody.create(body, null));
-        try {
-            guard.check(to);
-            try (Response response = client.newCall(request.build()).execute()) {
-                return new Posted(
-                        response.code(), null, RetryAfter.read(response.header("Retry-After"), clock.instant()));
-            }
+        try (Response response = client.call(request.build()).execute()) {
+            return new Posted(response.code(), null, RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException fault) {
             return new Posted(0, Trouble.of(fault), null);
         }
@@ -70,8 +62,6 @@ public final class Poster implements AutoCloseable {
     /** Ends all that is under way. */
     @Override
     public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
+        client.close();
     }
 }

@@ -6,20 +6,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /** Sends one request and reads one answer, redirects not followed. Safe for many threads. */
 final class Transport {
-    private final OkHttpClient client;
-    private final AddressGuard guard;
+    private final SafeClient client;
     private final FetchSettings settings;
     private final InstantSource clock;
 
-    Transport(OkHttpClient client, AddressGuard guard, FetchSettings settings, InstantSource clock) {
+    Transport(SafeClient client, FetchSettings settings, InstantSource clock) {
         this.client = client;
-        this.guard = guard;
         this.settings = settings;
         this.clock = clock;
     }
@@ -32,8 +29,7 @@ final class Transport {
         Reuse reuse = new Reuse();
         boolean answered = false;
         try {
-            guard.check(url);
-            try (Response response = client.newCall(request(url, wanted, reuse)).execute()) {
+            try (Response response = client.call(request(url, wanted, reuse)).execute()) {
                 answered = true;
                 return answer(wanted, at, response);
             }
@@ -92,7 +88,7 @@ final class Transport {
             }
         }
         byte[] bytes = new Unpacker(settings).unpack(response.body().byteStream(), encodings);
-        Validators validators = new Validators(response.header("ETag"), response.header("Last-Modified"));
+        Validators validators = Validators.of(response.header("ETag"), response.header("Last-Modified"));
         return new Fetched.Got(
                 wanted.url(), at, false, response.header("Content-Type"), bytes, validators, clock.instant());
     }
@@ -125,7 +121,6 @@ final class Transport {
     }
 
     private boolean isStopping() {
-        return Thread.currentThread().isInterrupted()
-                || client.dispatcher().executorService().isShutdown();
+        return Thread.currentThread().isInterrupted() || client.isClosing();
     }
 }

@@ -49,7 +49,9 @@ public enum Trouble {
     /** The site asked to be left alone for a while. */
     BACKING_OFF,
     /** Stopped on request. */
-    STOPPED;
+    STOPPED,
+    /** A fault in what reads the answer, which nobody thought of. */
+    BROKEN;
 
     /** The name on the wire: {@code forbidden-address}. */
     public String wire() {

@@ -31,6 +31,16 @@ final class HostLane {
     private long leftAloneUntil;
     private int refusals;
     private int faults;
+    private boolean retired;
+
+    /** What {@link #enter} gives when the lane was taken out of use meanwhile: another is to be asked. */
+    static final class Retired extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Retired() {
+            super("a lane that is no longer used", null, false, false);
+        }
+    }
 
     /** @param presumed how many requests are taken to have been sent just now */
     HostLane(Manners manners, LongSupplier nanos, int presumed) {
@@ -46,10 +56,13 @@ final class HostLane {
      *
      * @return why no request may be sent now; empty when it may, and then {@link #leave} must follow
      */
-    Optional<Failed> enter(String url) throws InterruptedException {
+    Optional<Failed> enter(String url) throws InterruptedException, Retired {
         turn.acquire();
         boolean entered = false;
         try {
+            if (isRetired()) {
+                throw new Retired();
+            }
             Failed refusal = refusal(url);
             if (refusal == null) {
                 TimeUnit.NANOSECONDS.sleep(pauseLeft());
@@ -61,6 +74,25 @@ final class HostLane {
             if (!entered) {
                 turn.release();
             }
+        }
+    }
+
+    private synchronized boolean isRetired() {
+        return retired;
+    }
+
+    /** Takes the lane out of use when nothing has to be remembered of its host. */
+    boolean retire() {
+        if (!turn.tryAcquire()) {
+            return false;
+        }
+        try {
+            synchronized (this) {
+                retired = standing().isBlank() && refusals == 0 && faults == 0 && nanos.getAsLong() - next > 0;
+                return retired;
+            }
+        } finally {
+            turn.release();
         }
     }
 
@@ -114,14 +146,17 @@ final class HostLane {
         switch (failed.trouble()) {
             case BUSY -> {
                 Duration asked = failed.retryAfter();
-                leaveAlone(asked == null ? doubled(refusals) : asked);
+                leaveAlone(asked == null || asked.isZero() ? doubled(refusals) : asked);
                 refusals++;
             }
-            case SERVER_ERROR, NO_CONNECTION, TIMEOUT -> {
+            case SERVER_ERROR, NO_CONNECTION, TIMEOUT, TLS, CUT_SHORT -> {
                 faults++;
                 if (faults >= FAULTS_BORNE) {
                     leaveAlone(doubled(faults - FAULTS_BORNE));
                 }
+            }
+            case TOO_LARGE, BOMB, BAD_ENCODING, BROKEN -> {
+                return;
             }
             default -> faults = 0;
         }

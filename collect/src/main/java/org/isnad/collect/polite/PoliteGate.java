@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.isnad.collect.fetch.Answer;
 import org.isnad.collect.fetch.Fetched.Failed;
@@ -17,9 +18,12 @@ import org.isnad.collect.fetch.Trouble;
 
 /**
  * Lets requests through as {@link Manners} tell: what robots.txt forbids is not asked, and every request, robots.txt and redirects
- * included, takes its turn in its host's lane. A host is its name and port. Safe for many threads.
+ * included, takes its turn in its host's lane. A host is its name, with its port where that is not the usual one. Safe for many threads.
  */
 public final class PoliteGate implements Gate {
+    /** Earlier versions wrote the usual ports too. */
+    private static final Pattern USUAL_PORT = Pattern.compile(":(80|443)$");
+
     private final Manners manners;
     private final LongSupplier nanos;
     private final Map<String, HostLane> lanes = new ConcurrentHashMap<>();
@@ -52,7 +56,17 @@ public final class PoliteGate implements Gate {
         if (rules != null && !rules.isAllowed(url)) {
             return Optional.of(new Failed(url, Trouble.ROBOTS, "robots.txt disallows it"));
         }
-        return lane(at).enter(url);
+        return enter(at, url);
+    }
+
+    private Optional<Failed> enter(HttpUrl at, String url) throws InterruptedException {
+        while (true) {
+            try {
+                return lane(at).enter(url);
+            } catch (HostLane.Retired meanwhile) {
+                continue;
+            }
+        }
     }
 
     @Override
@@ -75,13 +89,15 @@ public final class PoliteGate implements Gate {
         }
     }
 
-    /** How Isnad stands with each host it has lately asked. */
+    /** How Isnad stands with each host it has lately asked; of others nothing is kept. */
     public Map<String, Standing> standings() {
         Map<String, Standing> standings = new TreeMap<>();
         lanes.forEach((host, lane) -> {
             Standing standing = lane.standing();
             if (!standing.isBlank()) {
                 standings.put(host, standing);
+            } else if (lane.retire()) {
+                lanes.remove(host, lane);
             }
         });
         return standings;
@@ -96,11 +112,14 @@ public final class PoliteGate implements Gate {
     public void restore(Map<String, Standing> standings, Duration crashed) {
         long pause = Math.max(1, manners.pause().toMillis());
         presumed = crashed.isZero() ? 0 : (int) Math.min(manners.budget(), 1 + crashed.toMillis() / pause);
-        standings.forEach((host, standing) -> lane(host).restore(standing));
+        standings.forEach((host, standing) ->
+                lane(USUAL_PORT.matcher(host).replaceFirst("")).restore(standing));
     }
 
+    /** The way to a host. By http and https at their own ports it is one: they are one server, and share its patience. */
     private HostLane lane(HttpUrl at) {
-        return lane(at.host() + ":" + at.port());
+        boolean usual = at.port() == HttpUrl.defaultPort(at.scheme());
+        return lane(usual ? at.host() : at.host() + ":" + at.port());
     }
 
     private HostLane lane(String host) {
@@ -119,7 +138,7 @@ public final class PoliteGate implements Gate {
             HttpUrl at = HttpUrl.parse(url);
             return at == null
                     ? Optional.of(new Failed(url, Trouble.BAD_ADDRESS, "not an address of the web"))
-                    : lane(at).enter(url);
+                    : PoliteGate.this.enter(at, url);
         }
 
         @Override

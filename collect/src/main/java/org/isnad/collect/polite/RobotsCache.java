@@ -4,10 +4,13 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.isnad.collect.fetch.FetchRequest;
@@ -25,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 final class RobotsCache {
     /** What a parser must at least read (RFC 9309, section 2.5). */
     private static final int READ = 512_000;
+    /** Of all files together so many bytes are kept; those not asked for longest are let go first. */
+    private static final long MOST = 64L << 20;
+    /** What a site takes beside its file. */
+    private static final int SITE = 1_000;
 
     private final Manners manners;
     private final Fetcher fetcher;
     private final Gate lanes;
     private final LongSupplier nanos;
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
+    private final AtomicLong kept = new AtomicLong();
 
     /** @param lanes the way to hosts, which robots.txt itself is fetched by */
     RobotsCache(Manners manners, Fetcher fetcher, Gate lanes, LongSupplier nanos) {
@@ -60,11 +68,14 @@ final class RobotsCache {
     private static final class Site {
         private final ReentrantLock lock = new ReentrantLock();
         private volatile @Nullable Known known;
+        private volatile long asked;
+        private volatile int size = SITE;
     }
 
     /** What a site allows, its file read when it is not known or no longer fresh. */
     Known of(String origin) throws InterruptedException {
         Site site = sites.computeIfAbsent(origin, at -> new Site());
+        site.asked = nanos.getAsLong();
         Known known = site.known;
         if (known != null && isFresh(known)) {
             return known;
@@ -75,8 +86,9 @@ final class RobotsCache {
             if (before != null && isFresh(before)) {
                 return before;
             }
-            Known now = read(origin, before);
+            Known now = read(origin, before, site);
             site.known = now;
+            letGo(site);
             return now;
         } finally {
             site.lock.unlock();
@@ -94,11 +106,34 @@ final class RobotsCache {
         return nanos.getAsLong() - known.until() < 0;
     }
 
-    private Known read(String origin, @Nullable Known before) {
+    private record Asked(String origin, Site site, long at) {}
+
+    private void letGo(Site added) {
+        long all = kept.addAndGet(added.size);
+        if (all <= MOST) {
+            return;
+        }
+        List<Asked> latest = new ArrayList<>();
+        sites.forEach((origin, site) -> latest.add(new Asked(origin, site, site.asked)));
+        latest.sort(Comparator.comparingLong(Asked::at).reversed());
+        long left = 0;
+        for (Asked each : latest) {
+            left += each.site().size;
+            if (left > MOST / 2) {
+                sites.remove(each.origin(), each.site());
+            }
+        }
+        kept.set(Math.min(left, MOST / 2));
+    }
+
+    private Known read(String origin, @Nullable Known before, Site site) {
         String url = origin + "/robots.txt";
         Fetched fetched = fetcher.fetch(FetchRequest.page(url), lanes);
         return switch (fetched) {
-            case Fetched.Got got -> lasting(parsed(url, got));
+            case Fetched.Got got -> {
+                site.size = SITE + Math.min(got.bytes().length, READ);
+                yield lasting(parsed(url, got));
+            }
             case Fetched.Unchanged same -> lasting(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));
             case Failed failed
             when isAbsent(failed.trouble()) -> lasting(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));

@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Book implements AutoCloseable {
     private static final String LIST =
-            "url, source, kind, due, visited, success, rhythm, etag, modified, fails, trouble," + " detail, quality";
+            "url, source, kind, due, visited, success, rhythm, etag, modified, fails, trouble,"
+                    + " detail, quality, parent";
     /** Under this name of no host it is written whether a process came to its end. */
     private static final String END = "";
 
     private static final String ADDRESS =
-            "key, url, list, state, mark, visits, etag, modified, page, print, title, text";
+            "key, url, list, state, mark, visits, etag, modified, page, print, title, text, handing";
 
     private final Table table;
 
@@ -55,6 +56,8 @@ public final class Book implements AutoCloseable {
     /** @throws BookException when the file cannot be opened */
     public Book(Path file) {
         table = new Table(file, schema());
+        table.column("list", "parent", "TEXT");
+        table.column("address", "handing", "TEXT");
     }
 
     private static String schema() {
@@ -89,9 +92,9 @@ public final class Book implements AutoCloseable {
     void keep(ListState list) {
         table.update(
                 "INSERT INTO list (" + LIST
-                        + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (url) DO UPDATE"
+                        + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT (url) DO UPDATE"
                         + " SET source = ?2, kind = ?3, due = ?4, visited = ?5, success = ?6, rhythm = ?7, etag = ?8,"
-                        + " modified = ?9, fails = ?10, trouble = ?11, detail = ?12",
+                        + " modified = ?9, fails = ?10, trouble = ?11, detail = ?12, parent = ?14",
                 list.url(),
                 list.source(),
                 list.kind(),
@@ -104,7 +107,8 @@ public final class Book implements AutoCloseable {
                 list.fails(),
                 list.trouble(),
                 list.detail(),
-                list.quality().written());
+                list.quality().written(),
+                list.parent());
     }
 
     private static ListState list(ResultSet row) throws SQLException {
@@ -120,7 +124,8 @@ public final class Book implements AutoCloseable {
                 row.getInt(10),
                 row.getString(11),
                 row.getString(12),
-                Quality.parse(row.getString(13)));
+                Quality.parse(row.getString(13)),
+                row.getString(14));
     }
 
     /** Adds a page's dissection to a list's quality. */
@@ -134,6 +139,19 @@ public final class Book implements AutoCloseable {
 
     void forgetList(String url) {
         table.update("DELETE FROM list WHERE url = ?", url);
+    }
+
+    /** The lists that an index leads to. */
+    List<ListState> children(String index) {
+        return table.list("SELECT " + LIST + " FROM list WHERE parent = ? ORDER BY url", Book::list, index);
+    }
+
+    /** Forgets a list that its index no longer leads to first: its pages are looked at again with the index. */
+    void forgetChild(String url, String index) {
+        table.together(() -> {
+            table.update("UPDATE address SET list = ? WHERE list = ? AND revisit IS NOT NULL", index, url);
+            forgetList(url);
+        });
     }
 
     // Pages
@@ -155,7 +173,8 @@ public final class Book implements AutoCloseable {
                 row.getString(9),
                 row.getString(10),
                 row.getString(11),
-                row.getString(12));
+                row.getString(12),
+                row.getString(13));
     }
 
     /** Notes a page that a list names for the first time. */
@@ -172,10 +191,14 @@ public final class Book implements AutoCloseable {
     }
 
     /** Notes that an address leads to a page that another has, so that it need not be fetched. */
-    void twin(String url, String list, Instant now) {
+    void twin(String url, String list, PageLook.Look look, Instant now) {
         listed(new Listed(url, null, null, ""), list, "twin", now);
         table.update(
-                "UPDATE address SET state = 'twin', revisit = NULL WHERE key = ? AND state = 'listed'", Links.key(url));
+                "UPDATE address SET state = 'twin', revisit = NULL, print = ?, title = ? WHERE key = ? AND state IN"
+                        + " ('listed', 'twin')",
+                look.print(),
+                look.title(),
+                Links.key(url));
     }
 
     /** The pages of a list that are due to be fetched: those never fetched, then those to be looked at again. */
@@ -188,22 +211,36 @@ public final class Book implements AutoCloseable {
                 most);
     }
 
+    /** Notes what became of a page; the words of one that is not looked at again are forgotten. */
     void state(String key, String state, Instant now, @Nullable Instant revisit) {
         table.update(
-                "UPDATE address SET state = ?, fetched = ?, revisit = ?, visits = visits + 1 WHERE key = ?",
+                "UPDATE address SET state = ?1, fetched = ?2, revisit = ?3, visits = visits + 1, handing = NULL,"
+                        + " text = CASE WHEN ?3 IS NULL THEN NULL ELSE text END WHERE key = ?4",
                 state,
                 now.getEpochSecond(),
                 seconds(revisit),
                 key);
     }
 
-    /** Notes that a list says something else of a page than before: it is due to be looked at again. */
+    /**
+     * Notes that a list says something else of a page than before: it is due to be looked at again, at once at first, then at ever
+     * longer intervals, since some lists say so at every visit.
+     */
     void mark(String key, String mark, Instant now) {
         table.update(
-                "UPDATE address SET mark = ?, revisit = ? WHERE key = ? AND state = 'kept'",
+                "UPDATE address SET mark = ?, revisit = max(?, coalesce(fetched, 0) + (450 << min(visits, 9))) WHERE key = ?"
+                        + " AND state NOT IN ('listed', 'handing', 'twin', 'folded', 'old')",
                 mark,
                 now.getEpochSecond(),
                 key);
+    }
+
+    /** Makes pages due that wait for a time far ahead, as after a clock that ran ahead. */
+    void sane(Instant now, Duration most) {
+        table.update(
+                "UPDATE address SET revisit = ? WHERE revisit > ?",
+                now.getEpochSecond(),
+                now.plus(most).getEpochSecond());
     }
 
     void validators(String key, Validators validators) {
@@ -216,7 +253,7 @@ public final class Book implements AutoCloseable {
 
     /** Notes what is about to be handed to the store, so that a crash in between is found out. */
     void handing(String key, PageLook.Look look) {
-        table.update("UPDATE address SET state = 'handing', page = ? WHERE key = ?", look.id(), key);
+        table.update("UPDATE address SET state = 'handing', handing = ? WHERE key = ?", look.id(), key);
     }
 
     /** Keeps a wording; of the words themselves only those of the latest. */
@@ -235,15 +272,20 @@ public final class Book implements AutoCloseable {
         return table.list("SELECT " + ADDRESS + " FROM address WHERE state = 'handing'", Book::address);
     }
 
-    /** Forgets the words of pages that are no longer looked at again. */
-    void forgetWords() {
-        table.update("UPDATE address SET text = NULL WHERE revisit IS NULL AND text IS NOT NULL");
-    }
-
     // Versions
 
     /** A wording that an address had. */
     public record Version(int number, Instant at, String page, String title, String text) {}
+
+    /** The wording that an address had when it was first read, before any other is noted. */
+    void firstVersion(String key, String page, String title, String text) {
+        table.update(
+                "INSERT OR IGNORE INTO version SELECT key, 1, first, ?, ?, ? FROM address WHERE key = ?",
+                page,
+                title,
+                text,
+                key);
+    }
 
     void version(String key, Instant at, String page, String title, String text) {
         table.update(
@@ -273,7 +315,7 @@ public final class Book implements AutoCloseable {
         return table.list(
                 "SELECT a.url, a.source, v.n, v.at, a.state FROM (SELECT address.*, list.source FROM address LEFT JOIN list ON"
                         + " list.url = address.list) a JOIN (SELECT key, count(*) n, max(at) at FROM version GROUP BY key) v"
-                        + " USING (key) UNION ALL SELECT url, NULL, 0, fetched, state FROM address WHERE state = 'gone'"
+                        + " USING (key) UNION ALL SELECT url, NULL, 0, fetched, state FROM address WHERE state = 'gone' AND key NOT IN (SELECT key FROM version)"
                         + " ORDER BY 4 DESC LIMIT ?",
                 row -> new Changed(
                         row.getString(1), row.getInt(3), Instant.ofEpochSecond(row.getLong(4)), row.getString(5)),

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.isnad.Rejected;
 import org.isnad.collect.Collector;
 import org.isnad.collect.feeds.Listed;
 import org.isnad.desk.Arrival;
@@ -25,6 +30,8 @@ final class FolderVisit {
 
     private final Parts parts;
     private final Inbox inbox;
+    /** Files whose pages wait to be taken in. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     FolderVisit(Parts parts, Inbox inbox) {
         this.parts = parts;
@@ -32,9 +39,23 @@ final class FolderVisit {
     }
 
     void visit(Path folder, String source) throws InterruptedException {
-        for (Path file : new Collector(true, arrival -> {}).pagesIn(folder)) {
+        if (!Files.isDirectory(folder)) {
+            LOG.atWarn()
+                    .addKeyValue("source", source)
+                    .addKeyValue("folder", folder)
+                    .log("no such folder");
+            return;
+        }
+        Consumer<Arrival> unlisted = arrival -> {
+            if (arrival instanceof Arrival.Unusable(Rejected why)) {
+                LOG.atWarn().addKeyValue("source", source).log("a folder cannot be read: {}", why);
+            }
+        };
+        for (Path file : new Collector(true, unlisted).pagesIn(folder)) {
             String state = state(file);
-            if (state != null && parts.book().address(state).isEmpty()) {
+            if (state != null
+                    && !underWay.contains(state)
+                    && parts.book().address(state).isEmpty()) {
                 read(file, state, source);
             }
         }
@@ -51,20 +72,37 @@ final class FolderVisit {
         }
     }
 
+    /** Hands a file over; it counts as read once the store has all of it. */
     private void read(Path file, String state, String source) throws InterruptedException {
-        new Collector(true, arrival -> put(arrival, source)).collect(file);
+        AtomicInteger awaited = new AtomicInteger(1);
+        Runnable had = () -> {
+            if (awaited.decrementAndGet() == 0) {
+                parts.book().listed(new Listed(state, null, null, ""), file.toString(), "read", now());
+                underWay.remove(state);
+                LOG.atInfo()
+                        .addKeyValue("source", source)
+                        .addKeyValue("file", file)
+                        .log("read");
+            }
+        };
+        underWay.add(state);
+        new Collector(true, arrival -> {
+                    awaited.incrementAndGet();
+                    put(arrival, source, had);
+                })
+                .collect(file);
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedException();
         }
-        parts.book().listed(new Listed(state, null, null, ""), file.toString(), "read", now());
-        LOG.atInfo().addKeyValue("source", source).addKeyValue("file", file).log("read");
+        had.run();
     }
 
-    private void put(Arrival arrival, String source) {
+    private void put(Arrival arrival, String source, Runnable had) {
         try {
-            inbox.put(
-                    arrival,
-                    receipt -> parts.book().count(source, now(), 1, receipt instanceof Receipt.Accepted ? 1 : 0));
+            inbox.put(arrival, receipt -> {
+                parts.book().count(source, now(), 1, receipt instanceof Receipt.Accepted ? 1 : 0);
+                had.run();
+            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -79,11 +79,17 @@ final class Inbox implements AutoCloseable {
                 settleNowAndThen(closing && waiting.isEmpty());
             }
         } catch (RuntimeException broken) {
-            failure = broken;
-            room.release(MOST_KIB);
+            failed(broken);
+        } catch (Error broken) {
+            failed(new IllegalStateException("the way into the store broke: " + broken, broken));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void failed(RuntimeException broken) {
+        failure = broken;
+        room.release(MOST_KIB);
     }
 
     private void hand(List<Hand> batch) {

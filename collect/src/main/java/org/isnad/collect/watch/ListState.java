@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param success when it was last had
  * @param fails how often in a row it could not be had
  * @param trouble why not, in wire form; null when the last visit went well
+ * @param parent the index that leads to it; null for those that the file or discovery names
  */
 public record ListState(
         String url,
@@ -27,15 +28,16 @@ public record ListState(
         int fails,
         @Nullable String trouble,
         @Nullable String detail,
-        Quality quality) {
+        Quality quality,
+        @Nullable String parent) {
     static ListState fresh(String url, String source, String kind, Instant due) {
         return new ListState(
-                url, source, kind, due, null, null, Rhythm.UNKNOWN, Validators.NONE, 0, null, null, Quality.NONE);
+                url, source, kind, due, null, null, Rhythm.UNKNOWN, Validators.NONE, 0, null, null, Quality.NONE, null);
     }
 
     /** The same after it answered, with or without anything new. */
     ListState answered(Instant now, Rhythm learnt, Validators given) {
-        return new ListState(url, source, kind, due, now, now, learnt, given, 0, null, null, quality);
+        return new ListState(url, source, kind, due, now, now, learnt, given, 0, null, null, quality, parent);
     }
 
     /** The same after it could not be had; being stopped counts as nothing. */
@@ -43,12 +45,30 @@ public record ListState(
         int times = fails + (why.trouble() == Trouble.STOPPED ? 0 : 1);
         String name = why.trouble().wire();
         return new ListState(
-                url, source, kind, due, visited, success, rhythm, validators, times, name, why.detail(), quality);
+                url,
+                source,
+                kind,
+                due,
+                visited,
+                success,
+                rhythm,
+                validators,
+                times,
+                name,
+                why.detail(),
+                quality,
+                parent);
+    }
+
+    /** The same as one that an index leads to. */
+    ListState under(String index) {
+        return new ListState(
+                url, source, kind, due, visited, success, rhythm, validators, fails, trouble, detail, quality, index);
     }
 
     ListState due(Instant at) {
         return new ListState(
-                url, source, kind, at, visited, success, rhythm, validators, fails, trouble, detail, quality);
+                url, source, kind, at, visited, success, rhythm, validators, fails, trouble, detail, quality, parent);
     }
 
     boolean isFrontPage() {

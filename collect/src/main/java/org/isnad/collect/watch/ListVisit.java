@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.isnad.Page;
 import org.isnad.RawPage;
 import org.isnad.collect.feeds.Discovery;
@@ -43,15 +44,26 @@ final class ListVisit {
     private final PageDecoder decoder = new PageDecoder();
     private final FrontPage frontPage;
     private final Duration soonest;
+    private final Predicate<String> named;
     private final Consumer<ListState> born;
 
-    /** @param born told of lists that a visit found, which are to be watched too */
-    ListVisit(Parts parts, PageVisit pages, Discovery discovery, Duration soonest, Consumer<ListState> born) {
+    /**
+     * @param named whether a list is one of the file, which no index takes away
+     * @param born told of lists that a visit found, which are to be watched too
+     */
+    ListVisit(
+            Parts parts,
+            PageVisit pages,
+            Discovery discovery,
+            Duration soonest,
+            Predicate<String> named,
+            Consumer<ListState> born) {
         this.parts = parts;
         this.pages = pages;
         this.discovery = discovery;
         this.frontPage = new FrontPage(parts.lexicon());
         this.soonest = soonest;
+        this.named = named;
         this.born = born;
     }
 
@@ -65,8 +77,12 @@ final class ListVisit {
         ListState seen = switch (fetched) {
             case Fetched.Unchanged same -> kept(rested(list, 0, list.validators()));
             case Fetched.Failed failed -> list.failed(failed);
-            case Fetched.Got got -> got(list, got);
+            case Fetched.Got got -> read(list, got);
         };
+        if (fetched instanceof Fetched.Failed missing && missing.trouble().isMissing() && list.parent() != null) {
+            parts.book().forgetChild(list.url(), list.parent());
+            return Optional.empty();
+        }
         Fetched.Failed wait = seen.trouble() == null ? pages(seen) : null;
         ListState due = kept(due(seen, wait == null ? null : wait.retryAfter()));
         LOG.atInfo()
@@ -116,6 +132,18 @@ final class ListVisit {
         return listing.kind() == Listing.Kind.FRONT_PAGE ? "front-page" : "list";
     }
 
+    /** A fault that nobody thought of is told like any other: a list that is never read again would be missed by nobody. */
+    private ListState read(ListState list, Fetched.Got got) {
+        try {
+            return got(list, got);
+        } catch (BookException fatal) {
+            throw fatal;
+        } catch (RuntimeException fault) {
+            LOG.atError().addKeyValue("list", list.url()).setCause(fault).log("a list could not be read");
+            return list.failed(new Fetched.Failed(list.url(), Trouble.BROKEN, String.valueOf(fault.getMessage())));
+        }
+    }
+
     private ListState got(ListState list, Fetched.Got got) {
         Optional<Listing> read = list.isFrontPage()
                 ? Optional.of(frontPage.read(html(got), got.at()))
@@ -139,16 +167,21 @@ final class ListVisit {
 
     /** Notes what is new or said to have changed; gives how much is new. */
     private int note(ListState list, Listing listing) {
+        if (listing.cut()) {
+            LOG.atWarn().addKeyValue("list", list.url()).log("a list is longer than is read of it");
+        }
         int fresh = 0;
         int place = 0;
+        int last = listing.items().size() - 1;
         for (Listed item : listing.items()) {
             Optional<AddressState> known = parts.book().address(item.url());
             if (known.isEmpty()) {
-                boolean old = list.visited() == null && isOld(item, place);
+                // Feeds begin with what is new; sitemaps without times may end with it as well.
+                int from = listing.kind().isSitemap() ? 2 * Math.min(place, last - place) : place;
+                boolean old = list.visited() == null && isOld(item, from);
                 parts.book().listed(item, list.url(), old ? "old" : "listed", now());
                 fresh++;
-            } else if (known.get().isKept()
-                    && !item.mark().isEmpty()
+            } else if (!item.mark().isEmpty()
                     && known.get().list().equals(list.url())
                     && !item.mark().equals(known.get().mark())) {
                 parts.book().mark(known.get().key(), item.mark(), now());
@@ -164,9 +197,28 @@ final class ListVisit {
                 : item.when().latest().isBefore(now().minus(NEWS)) && place >= FIRST_UNDATED;
     }
 
-    /** The latest lists of an index are watched too, those of news before others. */
+    /** The latest lists of an index are watched too, those of news before others, as long as they are the latest. */
     private void children(ListState list, Listing listing) {
-        listing.further().stream()
+        if (listing.kind() != Listing.Kind.SITEMAP_INDEX) {
+            return;
+        }
+        Book book = parts.book();
+        List<String> latest = latest(listing);
+        for (ListState child : book.children(list.url())) {
+            if (!latest.contains(child.url())) {
+                book.forgetChild(child.url(), list.url());
+            }
+        }
+        for (String url : latest) {
+            if (!named.test(url)) {
+                ListState child = book.list(url).orElseGet(() -> ListState.fresh(url, list.source(), "list", now()));
+                born.accept(kept(child.under(list.url())));
+            }
+        }
+    }
+
+    private static List<String> latest(Listing listing) {
+        return listing.further().stream()
                 .sorted(Comparator.comparing((Listed child) -> !child.url().contains("news"))
                         .thenComparing(
                                 child -> child.when() == null
@@ -174,8 +226,8 @@ final class ListVisit {
                                         : child.when().latest(),
                                 Comparator.reverseOrder()))
                 .limit(LISTS_OF_INDEX)
-                .filter(child -> parts.book().list(child.url()).isEmpty())
-                .forEach(child -> born.accept(kept(ListState.fresh(child.url(), list.source(), "list", now()))));
+                .map(Listed::url)
+                .toList();
     }
 
     /** A list that answered. Its due time stays in the past until its pages are fetched, so that a restart goes on with them. */

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class PageLook {
     /** Longer texts are articles, whatever phrases are in them. */
     private static final int OBSTACLE_WORDS = 120;
+    /** In texts of more words only the beginning tells, and of pages that say when they were published nothing does: news tells of shut doors too. */
+    private static final int FEW_WORDS = 40;
+
+    private static final int FEW_WORDS_DATED = 12;
+    private static final int BEGINNING = 80;
 
     private static final int MOST_LETTERS = 20_000;
 
@@ -84,7 +89,8 @@ final class PageLook {
         String title = main.title() == null ? "" : main.title();
         String text = main.text();
         int words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
-        String state = words < OBSTACLE_WORDS ? obstacle(title + '\n' + text, "article") : "article";
+        boolean dated = main.published() != null;
+        String state = obstacle(telling(title, text, words, dated), "article");
         return new Look(
                 state,
                 id(page.bytes()),
@@ -93,7 +99,16 @@ final class PageLook {
                 text,
                 id((title + '\n' + text).getBytes(StandardCharsets.UTF_8)),
                 words,
-                main.published() != null);
+                dated);
+    }
+
+    /** What of an article may tell that it is none. */
+    private static String telling(String title, String text, int words, boolean dated) {
+        if (words < (dated ? FEW_WORDS_DATED : FEW_WORDS)) {
+            return title + '\n' + text;
+        }
+        boolean doubtful = !dated && words < OBSTACLE_WORDS;
+        return doubtful ? title + '\n' + text.substring(0, Math.min(BEGINNING, text.length())) : "";
     }
 
     private static String visible(RawPage page) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.isnad.RawPage;
 import org.isnad.collect.feeds.Discovery;
 import org.isnad.collect.feeds.Links;
@@ -38,6 +41,9 @@ public final class Watcher {
     private static final int PUSH_SECONDS = 60;
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration LATEST = Duration.ofDays(2);
+    /** No page waits longer to be looked at again. */
+    private static final Duration AHEAD = Duration.ofDays(4);
+
     private static final Duration HOSTS_EVERY = Duration.ofSeconds(5);
     /** A clock that goes back by less is only being set right. */
     private static final Duration PUT_BACK = Duration.ofMinutes(1);
@@ -48,6 +54,7 @@ public final class Watcher {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
+    private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
     private int underWay;
     /** The time of day when it was last looked at. */
     private Instant looked = Instant.MIN;
@@ -101,10 +108,11 @@ public final class Watcher {
         parts.gate().restore(book.hosts(now()), book.endedWell() ? Duration.ZERO : HOSTS_EVERY.multipliedBy(2));
         book.hosts(parts.gate().standings(), now(), false);
         for (AddressState page : book.unfinished()) {
-            boolean held = page.page() != null && parts.holds().test(page.page());
-            book.state(page.key(), held ? "kept" : "listed", now(), held ? null : Instant.EPOCH);
+            boolean held = page.handing() != null && parts.holds().test(page.handing());
+            boolean kept = held || page.print() != null;
+            book.state(page.key(), kept ? "kept" : "listed", now(), held ? now() : Instant.EPOCH);
         }
-        book.forgetWords();
+        book.sane(now(), AHEAD);
         Schedule schedule = new Schedule();
         plan.sources().stream().filter(source -> source.folder() == null).forEach(schedule::add);
         LOG.atInfo()
@@ -128,6 +136,7 @@ public final class Watcher {
                 add(source.url(), source, "discover");
             } else {
                 lists.forEach(list -> add(list, source, Links.isHome(list) ? "front-page" : "list"));
+                lists.forEach(list -> book.children(list).forEach(child -> add(child.url(), source, child.kind())));
             }
         }
 
@@ -137,7 +146,9 @@ public final class Watcher {
                 book.keep(fresh);
                 return fresh;
             });
-            put(url, once ? now() : sane(list.due()));
+            if (scheduled.add(url)) {
+                put(url, once ? now() : sane(list.due()));
+            }
         }
     }
 
@@ -158,8 +169,7 @@ public final class Watcher {
 
     private void watch(Inbox inbox, ExecutorService threads) {
         PageVisit pages = new PageVisit(parts, inbox);
-        ListVisit visits =
-                new ListVisit(parts, pages, discovery(), plan.soonest(), list -> put(list.url(), list.due()));
+        ListVisit visits = new ListVisit(parts, pages, discovery(), plan.soonest(), named()::contains, this::born);
         plan.sources().forEach(source -> folder(source, inbox, threads));
         long hostsWritten = System.nanoTime();
         while (goesOn(inbox)) {
@@ -168,6 +178,18 @@ public final class Watcher {
                 book.hosts(parts.gate().standings(), now(), false);
                 hostsWritten = System.nanoTime();
             }
+        }
+    }
+
+    private Set<String> named() {
+        return plan.sources().stream()
+                .flatMap(source -> source.lists().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void born(ListState list) {
+        if (scheduled.add(list.url())) {
+            put(list.url(), list.due());
         }
     }
 
@@ -183,12 +205,24 @@ public final class Watcher {
             begun();
             start(threads, () -> {
                 do {
-                    visit.visit(folder, source.name());
+                    visit(folder, source, visit, inbox);
                     if (!once) {
                         Thread.sleep(Math.min(10_000, plan.soonest().toMillis()));
                     }
                 } while (!once && !isStopped());
             });
+        }
+    }
+
+    /** A fault of one round must not end a folder's watching. */
+    private void visit(Path folder, Source source, FolderVisit visit, Inbox inbox) throws InterruptedException {
+        try {
+            visit.visit(folder, source.name());
+        } catch (BookException fatal) {
+            throw fatal;
+        } catch (RuntimeException fault) {
+            inbox.check();
+            LOG.atError().addKeyValue("source", source.name()).setCause(fault).log("a folder could not be read");
         }
     }
 
@@ -217,7 +251,9 @@ public final class Watcher {
         try {
             again = list == null ? null : visits.visit(list).map(ListState::due).orElse(null);
         } finally {
-            if (again != null && !once) {
+            if (again == null) {
+                scheduled.remove(url);
+            } else if (!once) {
                 put(url, again);
             }
         }
@@ -259,6 +295,7 @@ public final class Watcher {
         List<Due> all = new ArrayList<>(due);
         due.clear();
         all.forEach(one -> due.add(new Due(one.at().minus(by), one.list())));
+        book.sane(now(), AHEAD);
     }
 
     private void begun() {

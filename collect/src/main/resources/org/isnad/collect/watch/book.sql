@@ -12,7 +12,8 @@ CREATE TABLE IF NOT EXISTS list (
   fails INTEGER NOT NULL DEFAULT 0,
   trouble TEXT,
   detail TEXT,
-  quality TEXT NOT NULL DEFAULT ''
+  quality TEXT NOT NULL DEFAULT '',
+  parent TEXT
 ) WITHOUT ROWID;
 
 -- A page by the key that its twins share.
@@ -31,7 +32,8 @@ CREATE TABLE IF NOT EXISTS address (
   page TEXT,
   print TEXT,
   title TEXT,
-  text TEXT
+  text TEXT,
+  handing TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS address_revisit ON address (list, revisit) WHERE revisit IS NOT NULL;
 CREATE INDEX IF NOT EXISTS address_state ON address (state) WHERE state = 'handing';

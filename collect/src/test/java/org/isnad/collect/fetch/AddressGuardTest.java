@@ -107,6 +107,24 @@ class AddressGuardTest {
     }
 
     @Test
+    void aHostThatIsAllowedWithAPortIsAllowedWithThatPortAlone() {
+        Names names = host -> List.of(InetAddress.getLoopbackAddress());
+        try (RudeServer inside = new RudeServer();
+                Fetcher fetcher = new Fetcher(
+                        SETTINGS.allowing(Set.of("desk.example:" + inside.port())), InstantSource.system(), names)) {
+            inside.page("/", "<p>نعم</p>");
+            assertThat(fetcher.fetch(FetchRequest.page("http://desk.example:" + inside.port() + "/")))
+                    .isInstanceOf(Fetched.Got.class);
+            for (String other : new String[] {"http://desk.example/", "https://desk.example:8443/"}) {
+                assertThat(fetcher.fetch(FetchRequest.page(other)))
+                        .isInstanceOfSatisfying(
+                                Fetched.Failed.class,
+                                failed -> assertThat(failed.trouble()).isEqualTo(Trouble.FORBIDDEN_ADDRESS));
+            }
+        }
+    }
+
+    @Test
     void aRedirectInsideIsRefused() {
         try (RudeServer outside = new RudeServer();
                 RudeServer inside = new RudeServer()) {

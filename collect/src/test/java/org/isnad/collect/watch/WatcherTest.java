@@ -36,6 +36,7 @@ import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
 import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +71,15 @@ class WatcherTest {
     private static final class Recorder implements Intake {
         private final List<Arrival> received = Collections.synchronizedList(new ArrayList<>());
         private boolean breaks;
+        private @Nullable Error error;
         private Duration takes = Duration.ZERO;
 
         @Override
         public List<Receipt> receive(List<Arrival> arrivals) {
             LockSupport.parkNanos(takes.toNanos());
+            if (error != null) {
+                throw error;
+            }
             if (breaks) {
                 throw new IllegalStateException("the disk is full");
             }
@@ -239,6 +244,8 @@ class WatcherTest {
                     .extracting(Book.Version::number)
                     .containsExactly(1, 2);
             assertThat(book.versions(server.url("/n/1")).getFirst().text()).contains("مئتي");
+            assertThat(book.versions(server.url("/n/1")).getFirst().at())
+                    .isBefore(clock.instant().minus(Duration.ofHours(1)));
             assertThat(book.changed(10)).extracting(Book.Changed::versions).containsExactly(2);
         }
         assertThat(intake.received).hasSize(2);
@@ -267,8 +274,232 @@ class WatcherTest {
         server.on("/n/1", (request, out) -> RudeServer.write(out, "410 Gone", "", new byte[0]));
         server.page("/n/2", "<html><body><h1>عذراً</h1><p>الصفحة التي تبحث عنها غير موجودة</p></body></html>");
         try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.changed(10)).extracting(Book.Changed::url).containsExactly(server.url("/n/1"));
+        }
+        clock.by = Duration.ofHours(4);
+        try (Book book = watchOnce(site("/feed"))) {
             assertThat(book.changed(10)).extracting(Book.Changed::state).containsExactly("gone", "gone");
         }
+    }
+
+    @Test
+    void anArticleThatIsMissingForAMomentIsNotDeleted() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ofHours(2);
+        server.on("/n/1", (request, out) -> RudeServer.write(out, "404 Not Found", "", new byte[0]));
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ofHours(4);
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.changed(10)).isEmpty();
+            assertThat(state(book, "/n/1")).isEqualTo("kept");
+        }
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void aPageListedBeforeItIsThereIsTriedAgainAndNeverCalledDeleted() {
+        feed("/n/1");
+        server.on("/n/1", (request, out) -> RudeServer.write(out, "404 Not Found", "", new byte[0]));
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.changed(10)).isEmpty();
+        }
+        clock.by = Duration.ofMinutes(30);
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site("/feed")).close();
+        assertThat(intake.received).hasSize(1);
+    }
+
+    private String state(Book book, String path) {
+        return book.address(server.url(path)).orElseThrow().state();
+    }
+
+    /** A server that answers conditional requests. */
+    private void conditional(String path, String html) {
+        String etag = "\"" + html.hashCode() + "\"";
+        server.on(path, (request, out) -> {
+            boolean same = request.header("if-none-match").equals(etag);
+            RudeServer.write(
+                    out,
+                    same ? "304 Not Modified" : "200 OK",
+                    "ETag: " + etag + "\r\n",
+                    same ? new byte[0] : html.getBytes(UTF_8));
+        });
+    }
+
+    @Test
+    void aPageThatTheStoreDidNotTakeIsAskedForWithoutACondition() {
+        feed("/n/1");
+        conditional("/n/1", article("افتتاح الجسر", "النهاية."));
+        intake.breaks = true;
+        assertThatThrownBy(() -> watchOnce(site("/feed")).close()).hasMessageContaining("the disk is full");
+        intake.breaks = false;
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(state(book, "/n/1")).isEqualTo("kept");
+        }
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
+    void anObstacleIsNotKeptBecauseItIsUnchanged() {
+        feed("/n/1");
+        conditional("/n/1", "<html><body><h1>We value your privacy</h1><button>Accept</button></body></html>");
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ofHours(1);
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(state(book, "/n/1")).isEqualTo("consent");
+        }
+        assertThat(intake.received).isEmpty();
+    }
+
+    @Test
+    void anErrorInTheStoreEndsTheWatchAndIsTold() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        intake.error = new StackOverflowError("deep");
+        assertThatThrownBy(() -> watchOnce(site("/feed")).close())
+                .hasMessageContaining("deep")
+                .hasCauseInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void validatorsThatCannotBeSentBackAreLeftOut() {
+        String feed = "<rss version='2.0'><channel><item><title>خبر</title><link>" + server.url("/n/1")
+                + "</link></item></channel></rss>";
+        server.on(
+                "/feed",
+                (request, out) -> RudeServer.write(
+                        out, "200 OK", "Last-Modified: الثلاثاء, 24 نوفمبر 2026\r\n", feed.getBytes(UTF_8)));
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site("/feed")).close();
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.lists().getFirst().trouble()).isNull();
+        }
+        assertThat(server.asked("/feed")).isEqualTo(2);
+    }
+
+    @Test
+    void pagesThatAllNameOneAddressAsTheirOwnAreAllKept() {
+        feed("/n/1", "/n/2", "/n/3", "/n/4");
+        for (int i = 1; i <= 4; i++) {
+            String own = server.url(i < 3 ? "/" : "/article.php");
+            String page = article("الخبر رقم " + "١٢٣٤".charAt(i - 1), "النهاية.");
+            server.page("/n/" + i, page.replace("</head>", "<link rel=canonical href='" + own + "'></head>"));
+        }
+        watchOnce(site("/feed")).close();
+        assertThat(intake.received).hasSize(4);
+    }
+
+    @Test
+    void shortNewsOfShutDoorsIsNews() {
+        feed("/n/1", "/n/2");
+        server.page("/n/1", article("مهلة للمستفيدين", "وقالت الوزارة إنه يجب تسجيل الدخول إلى المنصة قبل يوم الأحد."));
+        server.page("/n/2", article("بوابة الميناء", "وظهرت على شاشة البوابة عبارة Access denied طوال الصباح."));
+        watchOnce(site("/feed")).close();
+        assertThat(intake.received).hasSize(2);
+    }
+
+    private void sitemap(String path, String... pages) {
+        StringBuilder map = new StringBuilder("<urlset>");
+        for (String page : pages) {
+            map.append("<url><loc>").append(server.url(page)).append("</loc></url>");
+        }
+        server.bytes(path, "", map.append("</urlset>").toString().getBytes(UTF_8));
+    }
+
+    private void index(String... maps) {
+        StringBuilder index = new StringBuilder("<sitemapindex>");
+        for (String map : maps) {
+            index.append("<sitemap><loc>").append(server.url(map)).append("</loc></sitemap>");
+        }
+        String all = index.append("</sitemapindex>").toString();
+        conditional("/index.xml", all);
+    }
+
+    @Test
+    void theListsOfAnIndexAreVisitedAfterARestartToo() {
+        index("/news.xml");
+        sitemap("/news.xml", "/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية.")).page("/n/2", article("موسم الزيتون", "الختام."));
+        watchOnce(site("/index.xml")).close();
+        sitemap("/news.xml", "/n/1", "/n/2");
+        watchOnce(site("/index.xml")).close();
+        assertThat(intake.received).hasSize(2);
+    }
+
+    @Test
+    void whatAnIndexLeadsToNoLongerIsForgotten() {
+        index("/day-1.xml", "/day-2.xml");
+        sitemap("/day-1.xml", "/n/1");
+        sitemap("/day-2.xml", "/n/2");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية.")).page("/n/2", article("موسم الزيتون", "الختام."));
+        watchOnce(site("/index.xml")).close();
+        index("/day-2.xml");
+        server.on("/day-1.xml", (request, out) -> RudeServer.write(out, "404 Not Found", "", new byte[0]));
+        watchOnce(site("/index.xml")).close();
+        try (Book book = watchOnce(site("/index.xml"))) {
+            assertThat(book.lists())
+                    .extracting(ListState::url)
+                    .containsExactlyInAnyOrder(server.url("/index.xml"), server.url("/day-2.xml"));
+            assertThat(book.lists())
+                    .allSatisfy(list -> assertThat(list.trouble()).isNull());
+        }
+    }
+
+    @Test
+    void anUndatedSitemapThatGrowsAtItsEndShowsWhatIsNew() {
+        String[] pages = new String[2_600];
+        Arrays.setAll(pages, i -> "/n/" + i);
+        sitemap("/map.xml", Arrays.copyOf(pages, 2_590));
+        watchOnce(site("/map.xml")).close();
+        sitemap("/map.xml", pages);
+        try (Book book = watchOnce(site("/map.xml"))) {
+            assertThat(book.address(server.url("/n/2599"))).isPresent();
+            assertThat(book.address(server.url("/n/2589")).orElseThrow().state())
+                    .isNotEqualTo("old");
+        }
+    }
+
+    @Test
+    void aSitemapThatCallsEverythingChangedIsBelievedLessAndLess() {
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        for (int minutes = 0; minutes < 600; minutes += 10) {
+            clock.by = Duration.ofMinutes(minutes);
+            String map = "<urlset><url><loc>" + server.url("/n/1") + "</loc><lastmod>"
+                    + clock.instant().toString() + "</lastmod></url></urlset>";
+            server.bytes("/map.xml", "", map.getBytes(UTF_8));
+            watchOnce(site("/map.xml")).close();
+        }
+        assertThat(server.asked("/n/1")).isBetween(4L, 9L);
+    }
+
+    @Test
+    void aFileThatTheStoreDidNotTakeIsReadAgain() throws IOException {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        Path page = drop.resolve("a.html");
+        Files.writeString(page, article("افتتاح الجسر", "النهاية."));
+        Files.setLastModifiedTime(page, FileTime.from(Instant.now().minusSeconds(60)));
+        Source source = new Source("مجلد", null, List.of(), drop, 1);
+        intake.breaks = true;
+        intake.takes = Duration.ofMillis(300);
+        assertThatThrownBy(() -> watchOnce(source).close()).hasMessageContaining("the disk is full");
+        intake.breaks = false;
+        watchOnce(source).close();
+        watchOnce(source).close();
+        assertThat(intake.names()).containsExactly("a.html");
+    }
+
+    @Test
+    void aFolderBehindALinkIsRead() throws IOException {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        Path page = drop.resolve("a.html");
+        Files.writeString(page, article("افتتاح الجسر", "النهاية."));
+        Files.setLastModifiedTime(page, FileTime.from(Instant.now().minusSeconds(60)));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), drop);
+        watchOnce(new Source("مجلد", null, List.of(), link, 1)).close();
+        assertThat(intake.names()).containsExactly("a.html");
     }
 
     @Test
