@@ -42,10 +42,10 @@ final class Listening implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("listening at port " + port, e);
         }
-        server.createContext("/pages", exchange -> answer(exchange, this::push));
-        server.createContext("/metrics", exchange -> answer(exchange, this::metrics));
-        server.createContext("/live", exchange -> answer(exchange, asked -> new Reply(200, "text/plain", "live\n")));
-        server.createContext("/ready", exchange -> answer(exchange, this::ready));
+        at("/pages", this::push);
+        at("/metrics", this::metrics);
+        at("/live", asked -> new Reply(200, "text/plain", "live\n"));
+        at("/ready", this::ready);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -59,6 +59,14 @@ final class Listening implements AutoCloseable {
     /** Answers one request. */
     private interface Answerer {
         Reply answer(HttpExchange asked) throws IOException;
+    }
+
+    /** A context of the server takes all that begins like it; only the path itself is meant. */
+    private void at(String path, Answerer answerer) {
+        server.createContext(path, exchange -> {
+            boolean exact = exchange.getRequestURI().getPath().equals(path);
+            answer(exchange, exact ? answerer : asked -> said(404, "nothing is here"));
+        });
     }
 
     private static void answer(HttpExchange exchange, Answerer answerer) throws IOException {

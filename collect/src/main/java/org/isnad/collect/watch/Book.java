@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -128,8 +129,14 @@ public final class Book implements AutoCloseable {
         table.together(() -> list(url)
                 .ifPresent(list -> table.update(
                         "UPDATE list SET quality = ? WHERE url = ?",
-                        list.quality().with(article, words, dated).written(),
+                        list.quality().with(article, words, dated, day(list)).written(),
                         url)));
+    }
+
+    /** The day of a list's last visit, which its pages come with. */
+    private static LocalDate day(ListState list) {
+        Instant visited = list.visited() == null ? list.due() : list.visited();
+        return LocalDate.ofInstant(visited, ZoneOffset.UTC);
     }
 
     void forgetList(String url) {

@@ -20,6 +20,8 @@ import org.isnad.collect.fetch.Fetcher;
 import org.isnad.collect.fetch.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Manners towards a server, read from the server's own log. */
 class PoliteGateTest {
@@ -123,6 +125,22 @@ class PoliteGateTest {
         get(gate, "/c");
         List<RudeServer.Seen> log = server.log();
         assertThat(log.getLast().nanos() - log.get(2).nanos()).isGreaterThan(200_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"600", "86400", "9999999"})
+    void aLongCrawlDelayIsALongPauseAndNoBan(String seconds) throws InterruptedException {
+        robots("User-agent: *\nCrawl-delay: " + seconds + "\n");
+        server.page("/a", "خبر").page("/b", "خبر");
+        PoliteGate gate = new PoliteGate(manners, fetcher);
+        assertThat(get(gate, "/a")).isInstanceOf(Fetched.Got.class);
+        List<Fetched> second = new ArrayList<>();
+        Thread waiting = Thread.ofVirtual().start(() -> second.add(get(gate, "/b")));
+        assertThat(waiting.join(Duration.ofMillis(300))).isFalse();
+        waiting.interrupt();
+        waiting.join();
+        assertTrouble(second.getFirst(), Trouble.STOPPED);
+        assertThat(server.asked("/b")).isZero();
     }
 
     @Test
