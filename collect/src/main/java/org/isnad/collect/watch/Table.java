@@ -38,6 +38,14 @@ final class Table implements AutoCloseable {
         }
     }
 
+    /** Adds a column that files of an earlier version lack. */
+    void column(String table, String name, String type) {
+        if (list("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", row -> 1, table, name)
+                .isEmpty()) {
+            update("ALTER TABLE " + table + " ADD COLUMN " + name + " " + type);
+        }
+    }
+
     /** Copies a file as it stands at one moment. */
     static void copy(Path from, Path to) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + from);
