@@ -30,6 +30,11 @@ final class Advice {
 
     static String line(Workshop workshop, String url, String trouble, String detail) {
         SourceWords words = words(workshop);
-        return workshop.messages().of("trouble", url, words.trouble(trouble), detail, words.troubleAdvice(trouble));
+        String exactly = words.detail(detail);
+        String what = words.trouble(trouble);
+        String advice = words.troubleAdvice(trouble);
+        return exactly == null
+                ? workshop.messages().of("trouble.bare", url, what, advice)
+                : workshop.messages().of("trouble", url, what, exactly, advice);
     }
 }

@@ -11,12 +11,12 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.isnad.RawPage;
 import org.isnad.When;
 import org.isnad.collect.Collector;
 import org.isnad.collect.watch.Watcher;
 import org.isnad.desk.Receipt;
-import org.isnad.desk.Watched;
 import org.isnad.wire.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class Listening implements AutoCloseable {
     private final HttpServer server;
     private final Watcher watcher;
-    private final Watched health;
+    private final Supplier<String> measures;
     private final InstantSource clock;
     private final @Nullable String token;
 
-    /** @param token what pushes must carry; null when none are taken */
-    Listening(int port, Watcher watcher, Watched health, InstantSource clock, @Nullable String token) {
+    /**
+     * @param measures how it stands, as Prometheus reads it
+     * @param token what pushes must carry; null when none are taken
+     */
+    Listening(int port, Watcher watcher, Supplier<String> measures, InstantSource clock, @Nullable String token) {
         this.watcher = watcher;
-        this.health = health;
+        this.measures = measures;
         this.clock = clock;
         this.token = token;
         try {
@@ -85,7 +88,7 @@ final class Listening implements AutoCloseable {
     }
 
     private Reply metrics(HttpExchange asked) {
-        return new Reply(200, "text/plain; version=0.0.4", Metrics.text(health.sources(), watcher.pages()));
+        return new Reply(200, "text/plain; version=0.0.4", measures.get());
     }
 
     private Reply push(HttpExchange asked) throws IOException {

@@ -62,7 +62,8 @@ final class WatchCommand implements Callable<Integer> {
                 Collecting collecting = new Collecting(workshop, plan, Set.of())) {
             Watcher watcher = new Watcher(plan, parts(collecting, book, store, library));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(watcher, collecting, ended), "isnad-stop"));
-            watch(watcher, plan, book);
+            book.watching(plan.sources());
+            watch(watcher, plan, book, collecting);
             workshop.say(
                     "watch.done",
                     library.holdings().articles(),
@@ -87,10 +88,10 @@ final class WatchCommand implements Callable<Integer> {
                 workshop.shell().clock());
     }
 
-    private void watch(Watcher watcher, WatchPlan plan, Book book) {
+    private void watch(Watcher watcher, WatchPlan plan, Book book, Collecting collecting) {
         workshop.say("watch.begun", plan.sources().size());
         workshop.shell().out().flush();
-        try (Listening listening = listening(watcher, book)) {
+        try (Listening listening = listening(watcher, book, collecting)) {
             if (listening != null) {
                 workshop.say("watch.listening", "http://127.0.0.1:" + listening.port());
                 workshop.shell().out().flush();
@@ -103,19 +104,28 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Listening listening(Watcher watcher, Book book) {
+    private @Nullable Listening listening(Watcher watcher, Book book, Collecting collecting) {
         if (port < 0) {
             return null;
         }
         String token = tokenFile == null
                 ? null
                 : SettingsText.of(workshop.existing(tokenFile)).strip();
+        Health health = new Health(book, workshop.shell().clock());
         return new Listening(
                 port,
                 watcher,
-                new Health(book, workshop.shell().clock()),
+                () -> Metrics.text(health.sources(), counts(watcher, book, collecting)),
                 workshop.shell().clock(),
                 token == null || token.isEmpty() ? null : token);
+    }
+
+    private static Metrics.Counts counts(Watcher watcher, Book book, Collecting collecting) {
+        return new Metrics.Counts(
+                watcher.pages(),
+                watcher.waiting(),
+                book.fetched(),
+                collecting.gate().requests());
     }
 
     /** A request to stop waits until what was fetched is safe; what is under way is broken off. */

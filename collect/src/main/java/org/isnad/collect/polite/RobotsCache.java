@@ -114,7 +114,8 @@ final class RobotsCache {
     private SimpleRobotRules parsed(String url, Fetched.Got got) {
         byte[] bytes = got.bytes().length > READ ? Arrays.copyOf(got.bytes(), READ) : got.bytes();
         // With a ceiling of its own the parser would take a long delay for a ban.
-        return new SimpleRobotRulesParser(Long.MAX_VALUE, WARNINGS).parseContent(url, bytes, "text/plain", List.of(manners.token()));
+        return new SimpleRobotRulesParser(Long.MAX_VALUE, WARNINGS)
+                .parseContent(url, bytes, "text/plain", List.of(manners.token()));
     }
 
     /** The file's absence, in the words of RFC 9309, section 2.3.1.3: any 4xx but the wish to be asked less. */

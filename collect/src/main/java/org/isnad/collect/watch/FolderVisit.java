@@ -9,7 +9,6 @@ import java.time.Instant;
 import org.isnad.collect.Collector;
 import org.isnad.collect.feeds.Listed;
 import org.isnad.desk.Arrival;
-import org.isnad.desk.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +31,12 @@ final class FolderVisit {
     }
 
     void visit(Path folder, String source) throws InterruptedException {
+        parts.book().folder(source, folder, now(), Files.isReadable(folder), false);
         for (Path file : new Collector(true, arrival -> {}).pagesIn(folder)) {
             String state = state(file);
             if (state != null && parts.book().address(state).isEmpty()) {
                 read(file, state, source);
+                parts.book().folder(source, folder, now(), true, true);
             }
         }
     }
@@ -62,9 +63,7 @@ final class FolderVisit {
 
     private void put(Arrival arrival, String source) {
         try {
-            inbox.put(
-                    arrival,
-                    receipt -> parts.book().count(source, now(), 1, receipt instanceof Receipt.Accepted ? 1 : 0));
+            inbox.put(arrival, receipt -> parts.book().taken(source, now(), receipt));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,5 @@
 package org.isnad.collect.watch;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +51,12 @@ final class Outcomes {
         pages.forEach(page -> became(key, page, state));
     }
 
-    private record Page(
-            String url, String list, @Nullable String outcome) {}
+    private record Page(String url, String list, @Nullable String outcome) {}
 
     private void became(String key, Page page, String state) {
-        fetched.computeIfAbsent(state, name -> new LongAdder()).increment();
+        if (!state.equals(LISTED) && !state.equals("twin")) {
+            fetched.computeIfAbsent(state, name -> new LongAdder()).increment();
+        }
         if (!KEPT.equals(page.outcome()) && !state.equals(page.outcome())) {
             move(key, page.outcome(), state);
         }
@@ -135,8 +135,7 @@ final class Outcomes {
     }
 
     void forget(int days) {
-        table.update(
-                "DELETE FROM outcome WHERE day < (SELECT date(max(day), ?) FROM outcome)", "-" + days + " days");
+        table.update("DELETE FROM outcome WHERE day < (SELECT date(max(day), ?) FROM outcome)", "-" + days + " days");
     }
 
     void rename(String before, String now) {

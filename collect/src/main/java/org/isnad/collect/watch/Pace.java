@@ -91,7 +91,8 @@ final class Pace {
         if (quiet.isEmpty() || habit.days.size() < ENOUGH_DAYS || (strange && quiet.size() < DROP_DAYS)) {
             return false;
         }
-        return habit.chance(0, habit.expected(quiet)) < CHANCE || quiet.size() >= Math.max(LEAST_PAUSE, PAUSES * habit.longestPause());
+        return habit.chance(0, habit.expected(quiet)) < CHANCE
+                || quiet.size() >= Math.max(LEAST_PAUSE, PAUSES * habit.longestPause());
     }
 
     private boolean hasDropped() {
@@ -144,7 +145,9 @@ final class Pace {
 
         double expected(List<Day> on) {
             double mean = days.stream().mapToDouble(this::fresh).average().orElse(0);
-            return on.stream().mapToDouble(day -> busy ? usual(day.day()) : mean).sum();
+            return on.stream()
+                    .mapToDouble(day -> busy ? usual(day.day()) : mean)
+                    .sum();
         }
 
         private double usual(LocalDate date) {
@@ -189,7 +192,9 @@ final class Pace {
                 }
             }
             boolean few = pauses.size() < PAUSES_SEEN || days.size() < PAUSES_DAYS;
-            return few ? VIEW : pauses.stream().mapToInt(Integer::intValue).max().orElse(VIEW);
+            return few
+                    ? VIEW
+                    : pauses.stream().mapToInt(Integer::intValue).max().orElse(VIEW);
         }
     }
 }

@@ -32,7 +32,6 @@ public record Quality(
 
     private static final int LASTING_PAGES = 40;
 
-
     private static final int RECENT = 20;
     private static final int HABIT = 300;
     /** Pages from which on a habit is one. */

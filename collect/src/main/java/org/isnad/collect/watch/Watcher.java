@@ -323,7 +323,13 @@ public final class Watcher {
         return inbox != null && !inbox.hasFailed();
     }
 
-    /** How many pages were handed to the store. */
+    /** How many pages wait for the store. */
+    public int waiting() {
+        Inbox inbox = open;
+        return inbox == null ? 0 : inbox.waiting();
+    }
+
+    /** How many new pages the store took. */
     public long pages() {
         return pages.get();
     }

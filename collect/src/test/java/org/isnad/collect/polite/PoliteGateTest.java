@@ -2,6 +2,7 @@ package org.isnad.collect.polite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -141,6 +142,21 @@ class PoliteGateTest {
         waiting.join();
         assertTrouble(second.getFirst(), Trouble.STOPPED);
         assertThat(server.asked("/b")).isZero();
+    }
+
+    @Test
+    void requestsAreCountedByHowTheyEnded() {
+        robots("User-agent: *\nDisallow: /private/\n");
+        server.page("/a", "خبر").redirect("/b", "/a");
+        PoliteGate gate = new PoliteGate(manners, fetcher);
+        get(gate, "/a");
+        get(gate, "/b");
+        get(gate, "/missing");
+        get(gate, "/private/c");
+        Requests requests = gate.requests();
+        assertThat(requests.sent()).containsOnly(entry("page", 3L), entry("moved", 1L), entry("not-found", 1L));
+        assertThat(requests.held()).containsOnly(entry("robots", 1L));
+        assertThat(requests.bytes()).isPositive();
     }
 
     @Test
