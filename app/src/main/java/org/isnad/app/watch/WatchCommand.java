@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.isnad.app.Exit;
 import org.isnad.app.SettingsText;
 import org.isnad.app.Workshop;
 import org.isnad.app.shelf.StoreOption;
+import org.isnad.collect.sources.Source;
 import org.isnad.collect.sources.WatchPlan;
 import org.isnad.collect.watch.Book;
 import org.isnad.collect.watch.Health;
@@ -68,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
                     "watch.done",
                     library.holdings().articles(),
                     library.holdings().stories());
-            tellTroubles(book);
+            tellTroubles(book, plan);
             workshop.shell().out().flush();
         } finally {
             ended.countDown();
@@ -139,8 +141,10 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private void tellTroubles(Book book) {
+    private void tellTroubles(Book book, WatchPlan plan) {
+        Set<String> names = plan.sources().stream().map(Source::name).collect(Collectors.toSet());
         List<String> troubled = book.lists().stream()
+                .filter(list -> names.contains(list.source()))
                 .filter(list -> list.trouble() != null && !"stopped".equals(list.trouble()))
                 .map(list -> Advice.line(workshop, list))
                 .toList();

@@ -3,7 +3,10 @@ package org.isnad.collect.watch;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How much a source lists by day, and whether its silence is more than chance. Days on which no list of it answered are unknown and
@@ -32,6 +35,8 @@ final class Pace {
     private static final int PAUSES_DAYS = 14;
     /** A source that lists less than one page in so many days is as good as silent. */
     private static final int NOTHING_DAYS = 45;
+    /** Two days may be a weekend that was not met before. */
+    private static final int STRANGE_DAYS = 3;
     /** What is far fewer: a fifth of the habit, over three days. */
     private static final int DROP_DAYS = 3;
 
@@ -61,9 +66,8 @@ final class Pace {
         int run = today > 0 ? 0 : quietDays();
         boolean nothing = run == past.size();
         List<Day> before = past.subList(0, past.size() - run);
-        boolean stopped = nothing
-                ? run >= NOTHING_DAYS
-                : isSilence(new Habit(before), past.subList(past.size() - run, past.size()));
+        boolean stopped =
+                nothing ? run >= NOTHING_DAYS : isSilence(before, past.subList(past.size() - run, past.size()));
         silent = stopped || (!nothing && hasDropped());
         basis = nothing || !stopped ? past : before;
     }
@@ -86,9 +90,13 @@ final class Pace {
         return run;
     }
 
-    private static boolean isSilence(Habit habit, List<Day> quiet) {
+    private static boolean isSilence(List<Day> before, List<Day> quiet) {
+        if (quiet.isEmpty() || before.size() < ENOUGH_DAYS) {
+            return false;
+        }
+        Habit habit = new Habit(before);
         boolean strange = quiet.stream().anyMatch(day -> !habit.knows(day.day()));
-        if (quiet.isEmpty() || habit.days.size() < ENOUGH_DAYS || (strange && quiet.size() < DROP_DAYS)) {
+        if (strange && quiet.size() < STRANGE_DAYS) {
             return false;
         }
         return habit.chance(0, habit.expected(quiet)) < CHANCE
@@ -113,13 +121,24 @@ final class Pace {
         private final List<Day> days;
         private final double median;
         private final boolean busy;
-        private final double spread;
+        private final double mean;
+        private final Map<DayOfWeek, Double> usual = new EnumMap<>(DayOfWeek.class);
 
         Habit(List<Day> days) {
             this.days = days;
             this.median = median(days.stream().mapToInt(Day::fresh).sorted().toArray());
             this.busy = median >= BUSY;
-            this.spread = spread();
+            this.mean = days.stream().mapToDouble(this::fresh).average().orElse(0);
+            if (busy) {
+                days.stream()
+                        .collect(Collectors.groupingBy(day -> day.day().getDayOfWeek()))
+                        .forEach((weekday, same) -> usual.put(
+                                weekday,
+                                median(same.stream()
+                                        .mapToInt(Day::fresh)
+                                        .sorted()
+                                        .toArray())));
+            }
         }
 
         /** The lower one of the two in the middle, so that few days promise little. */
@@ -132,27 +151,15 @@ final class Pace {
         }
 
         boolean knows(LocalDate date) {
-            return !busy || on(date.getDayOfWeek()).length > 0;
-        }
-
-        private int[] on(DayOfWeek weekday) {
-            return days.stream()
-                    .filter(day -> day.day().getDayOfWeek() == weekday)
-                    .mapToInt(Day::fresh)
-                    .sorted()
-                    .toArray();
+            return !busy || usual.containsKey(date.getDayOfWeek());
         }
 
         double expected(List<Day> on) {
-            double mean = days.stream().mapToDouble(this::fresh).average().orElse(0);
-            return on.stream()
-                    .mapToDouble(day -> busy ? usual(day.day()) : mean)
-                    .sum();
+            return on.stream().mapToDouble(this::expected).sum();
         }
 
-        private double usual(LocalDate date) {
-            int[] same = on(date.getDayOfWeek());
-            return same.length == 0 ? median : median(same);
+        private double expected(Day day) {
+            return busy ? usual.getOrDefault(day.day().getDayOfWeek(), median) : mean;
         }
 
         /** The variance of the counts about what is expected, as a multiple of their mean. */
@@ -160,7 +167,7 @@ final class Pace {
             double off = 0;
             double sum = 0;
             for (Day day : days) {
-                double expected = expected(List.of(day));
+                double expected = expected(day);
                 off += Math.pow(fresh(day) - expected, 2);
                 sum += expected;
             }
@@ -168,8 +175,9 @@ final class Pace {
         }
 
         /** The chance of so few pages or fewer: a Poisson count whose rate itself varies (negative binomial). */
-        double chance(int count, double mean) {
-            double size = mean / (spread - 1);
+        double chance(int count, double expected) {
+            double spread = spread();
+            double size = expected / (spread - 1);
             double term = Math.pow(spread, -size);
             double sum = term;
             for (int i = 1; i <= count; i++) {
