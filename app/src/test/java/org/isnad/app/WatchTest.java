@@ -296,7 +296,10 @@ class WatchTest {
         assertThat(without.err()).doesNotContain("/gone");
         CommandRun well = run("source", "health");
         assertThat(well.code()).isZero();
-        assertThat(well.out()).doesNotContain("القديم").contains("articles today");
+        assertThat(well.out())
+                .doesNotContain("القديم")
+                .contains("articles today")
+                .doesNotContain("by habit");
     }
 
     @Test
@@ -311,6 +314,7 @@ class WatchTest {
         assertThat(run("watch", sources.toString(), "--once").code()).isZero();
         assertThat(run("source", "health").out())
                 .contains("وارد: last read", "article today", "ضائع", "there is no such folder");
-        assertThat(run("source", "health", "--lang", "ar").out()).contains("وارد: آخر قراءة", "لا مجلد بهذا الاسم");
+        assertThat(run("source", "health", "--lang", "ar").out())
+                .contains("وارد: آخر قراءة", "اليوم خبر واحد", "لا مجلد بهذا الاسم");
     }
 }

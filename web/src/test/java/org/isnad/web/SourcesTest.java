@@ -99,7 +99,7 @@ class SourcesTest {
                             .select(".item")
                             .get(7)
                             .text())
-                    .contains("A folder", "Last read", "7 articles today", "Of today's pages 2 gave no article.");
+                    .contains("a folder", "Last read", "7 articles today", "Of today's pages 2 gave no article.");
         });
     }
 

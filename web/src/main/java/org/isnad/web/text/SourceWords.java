@@ -112,10 +112,10 @@ public final class SourceWords {
         return source.failed() == 0 ? null : wording.say("sources.failed", source.failed());
     }
 
-    /** Articles of today and yesterday against the habit. */
+    /** Articles of today and yesterday, against the habit where there is one. */
     public String days(SourceHealth source) {
         return wording.say(
-                "sources.days",
+                source.habit() == 0 ? "sources.days-new" : "sources.days",
                 wording.say("n.articles", source.today()),
                 wording.say("n.articles", source.articles()),
                 wording.digits(String.format(Locale.ROOT, "%.1f", source.habit())));
