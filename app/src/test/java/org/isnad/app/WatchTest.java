@@ -9,11 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.isnad.Rejected;
 import org.isnad.collect.feeds.Listing;
 import org.isnad.collect.fetch.Trouble;
 import org.isnad.collect.sources.Fault;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The collecting commands over a small press on a local server. */
 class WatchTest {
@@ -195,8 +200,121 @@ class WatchTest {
             for (SourceHealth.State state : SourceHealth.State.values()) {
                 assertThat(words.state(state)).isNotBlank();
             }
-            assertThat(words.advice(SourceHealth.State.WELL)).isNull();
-            assertThat(words.advice(SourceHealth.State.BROKEN)).isNotBlank();
+            for (SourceHealth.State state : SourceHealth.State.values()) {
+                boolean ill = state.compareTo(SourceHealth.State.NEW) > 0;
+                assertThat(words.advice(source(state, 1)) != null).isEqualTo(ill);
+            }
+            assertThat(words.trouble("no-folder")).isNotBlank();
         }
+    }
+
+    private static SourceHealth source(SourceHealth.State state, int fails) {
+        return new SourceHealth("النخيل", state, false, 1, null, null, 0, 0, 0, 0, 0, null, fails, null, null, null);
+    }
+
+    @Test
+    void howOftenItFailedIsSaidAsItIs() {
+        SourceWords english = new SourceWords(new Wording(Language.ENGLISH));
+        assertThat(english.advice(source(SourceHealth.State.FAILING, 1))).contains("at the last attempt");
+        assertThat(english.advice(source(SourceHealth.State.FAILING, 3))).contains("3\u00a0times in a row");
+        SourceWords arabic = new SourceWords(new Wording(Language.ARABIC));
+        assertThat(arabic.advice(source(SourceHealth.State.FAILING, 1))).contains("في آخر محاولة");
+        assertThat(arabic.advice(source(SourceHealth.State.FAILING, 2))).contains("مرتين متتاليتين");
+        assertThat(arabic.advice(source(SourceHealth.State.FAILING, 3))).contains("٣\u00a0مرات متتالية");
+        assertThat(arabic.advice(source(SourceHealth.State.FAILING, 11))).contains("١١\u00a0مرة متتالية");
+        assertThat(arabic.advice(source(SourceHealth.State.FAILING, 100))).contains("١٠٠\u00a0مرة متتالية");
+    }
+
+    @Test
+    void everythingThatAPageCanBeInsteadHasItsWords() {
+        List<String> kinds =
+                new ArrayList<>(List.of("consent", "login", "challenge", "soft-404", "gone", "folded", "listed"));
+        kinds.addAll(List.of("no-article", "unreadable"));
+        Stream.of(Trouble.values()).map(Trouble::wire).forEach(kinds::add);
+        Stream.of(Rejected.Reason.values()).map(Rejected.Reason::wire).forEach(kinds::add);
+        for (Language language : Language.values()) {
+            SourceWords words = new SourceWords(new Wording(language));
+            for (String kind : kinds) {
+                SourceHealth.FailedPages pages = new SourceHealth.FailedPages(kind, 9, 10);
+                assertThat(words.pages(pages)).isNotBlank();
+                assertThat(words.pagesAdvice(pages)).isNotBlank().doesNotContain("''");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "404",
+                "robots.txt: asked to wait",
+                "robots.txt: 503",
+                "robots.txt: connection reset by peer",
+                "900 requests within PT1H",
+                "not a feed or sitemap any more",
+                "no list and no article links",
+                "more than 8",
+                "more than 16777216 bytes on the wire",
+                "back to https://nakheel.example/",
+                "302 to null",
+                "port 25",
+                "nakheel.example is 10.0.0.1"
+            })
+    void whatExactlyHappenedIsToldInBothLanguages(String detail) {
+        assertThat(new SourceWords(new Wording(Language.ENGLISH)).detail(detail))
+                .isNotBlank();
+        assertThat(new SourceWords(new Wording(Language.ARABIC)).detail(detail))
+                .matches(".*\\p{InArabic}.*")
+                .doesNotContainPattern("asked|wait|requests|more than|bytes|back|reset");
+    }
+
+    @Test
+    void whatOnlyThePlatformSaysIsNotPutIntoArabic() {
+        assertThat(new SourceWords(new Wording(Language.ARABIC)).detail("Read timed out"))
+                .isNull();
+        assertThat(new SourceWords(new Wording(Language.ENGLISH)).detail("Read timed out"))
+                .isEqualTo("Read timed out");
+        assertThat(new SourceWords(new Wording(Language.ENGLISH)).detail("robots.txt disallows it"))
+                .isNull();
+    }
+
+    @Test
+    void aSourceTakenOutOfTheFileIsNoLongerTold() throws IOException {
+        server.createContext("/gone", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        String sound = Files.readString(sources);
+        Files.writeString(
+                sources, sound + "  - {name: القديم, url: '" + home() + "old', lists: ['" + home() + "gone']}\n");
+        assertThat(run("watch", sources.toString(), "--once").code()).isZero();
+        CommandRun ill = run("source", "health");
+        assertThat(ill.code()).isEqualTo(Exit.REJECTED);
+        assertThat(ill.out()).contains("القديم", "at the last attempt", "status 404");
+        Files.writeString(sources, sound);
+        CommandRun without = run("watch", sources.toString(), "--once");
+        assertThat(without.code()).isZero();
+        assertThat(without.err()).doesNotContain("/gone");
+        CommandRun well = run("source", "health");
+        assertThat(well.code()).isZero();
+        assertThat(well.out())
+                .doesNotContain("القديم")
+                .contains("articles today")
+                .doesNotContain("by habit");
+    }
+
+    @Test
+    void aFolderIsToldToo() throws IOException {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        Path page = Files.writeString(drop.resolve("a.html"), article("افتتاح الجسر الجديد في الواحة", "الجسر"));
+        Files.setLastModifiedTime(page, FileTime.from(Instant.parse("2026-03-01T00:00:00Z")));
+        Files.writeString(
+                sources,
+                "contact: press@sahifa.example\nsources:\n  - {name: وارد, folder: " + drop
+                        + "}\n  - {name: ضائع, folder: " + folder.resolve("missing") + "}\n");
+        assertThat(run("watch", sources.toString(), "--once").code()).isZero();
+        assertThat(run("source", "health").out())
+                .contains("وارد: last read", "article today", "ضائع", "there is no such folder");
+        assertThat(run("source", "health", "--lang", "ar").out())
+                .contains("وارد: آخر قراءة", "اليوم خبر واحد", "لا مجلد بهذا الاسم");
     }
 }

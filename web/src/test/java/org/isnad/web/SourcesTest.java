@@ -50,16 +50,56 @@ class SourcesTest {
     void whatNeedsAttentionIsToldWithAdviceInTheReadersLanguage() throws Exception {
         serving(watching(new SampleWatched()), port -> {
             Document arabic = Jsoup.parse(get(port, "/sources").body());
-            assertThat(arabic.select(".item b").eachText()).startsWith("مكسور", "متعثّر");
-            assertThat(arabic.select(".item").get(1).text())
-                    .contains("بوابة المرقاب", "لا شيء هناك", "404", "isnad source add")
-                    .contains("أمس لا أخبار، والمعتاد ١٢.٠ في اليوم");
-            assertThat(arabic.select(".phead").text()).contains("٥ مصادر", "٣ منها تحتاج إلى عناية");
+            assertThat(arabic.select(".item b").eachText()).startsWith("غير مراقَب", "مكسور", "متعثّر");
+            assertThat(arabic.select(".item").get(2).text())
+                    .contains("بوابة المرقاب", "لا شيء هناك", "الرمز ٤٠٤", "isnad source add")
+                    .contains("اليوم لا أخبار، وأمس لا أخبار، والمعتاد ١٢.٠ في اليوم")
+                    .contains("تعذّر الوصول إليه ٣ مرات متتالية");
+            assertThat(arabic.select(".phead").text()).contains("٩ مصادر", "٦ منها تحتاج إلى عناية");
             Document english = Jsoup.parse(get(port, "/en/sources").body());
-            assertThat(english.select(".item").first().text())
+            assertThat(english.select(".item").get(1).text())
                     .contains("broken", "6.4 standard errors below its habit", "the site was probably rebuilt");
-            assertThat(english.select(".item").get(3).text()).contains("It has never answered");
-            assertThat(english.select(".item.ill, .warned")).hasSize(3);
+            assertThat(english.select(".item").get(6).text()).contains("It has never answered");
+            assertThat(english.select(".item.ill, .warned")).hasSize(6);
+        });
+    }
+
+    @Test
+    void pagesThatFailAreToldWithWhatTheyAreAndWhatToDo() throws Exception {
+        serving(watching(new SampleWatched()), port -> {
+            assertThat(Jsoup.parse(get(port, "/sources").body())
+                            .select(".item")
+                            .get(4)
+                            .text())
+                    .contains("٤٥ من آخر ٥٠ صفحة: جدار يطلب الموافقة.", "استأذن أصحاب الموقع")
+                    .contains("٤٥ صفحة لم يأت منها خبر");
+            assertThat(Jsoup.parse(get(port, "/en/sources").body())
+                            .select(".item")
+                            .get(4)
+                            .text())
+                    .contains("pages fail", "45 of the latest 50 pages: a wall that asks for consent.");
+        });
+    }
+
+    @Test
+    void nothingIsLeftInEnglishOnAnArabicPage() throws Exception {
+        serving(watching(new SampleWatched()), port -> {
+            Document arabic = Jsoup.parse(get(port, "/sources").body());
+            assertThat(arabic.select(".item").get(3).text())
+                    .contains("ملف robots.txt: يُسأل ثانية فيما بعد", "تعذّر الوصول إليه في آخر محاولة")
+                    .doesNotContain("asked to wait");
+            assertThat(arabic.select(".item [lang=en]").eachText()).allMatch(text -> text.startsWith("https://"));
+        });
+    }
+
+    @Test
+    void aFolderIsToldByWhatWasReadFromIt() throws Exception {
+        serving(watching(new SampleWatched()), port -> {
+            assertThat(Jsoup.parse(get(port, "/en/sources").body())
+                            .select(".item")
+                            .get(7)
+                            .text())
+                    .contains("a folder", "Last read", "7 articles today", "Of today's pages 2 gave no article.");
         });
     }
 
@@ -85,7 +125,8 @@ class SourcesTest {
     void programsReadTheSame() throws Exception {
         serving(watching(new SampleWatched()), port -> {
             assertThat(get(port, "/api/v1/sources").body())
-                    .contains("\"state\":\"failing\"", "\"trouble\":\"not-found\"", "\"habit\":108.9");
+                    .contains("\"state\":\"failing\"", "\"trouble\":\"not-found\"", "\"habit\":108.9")
+                    .contains("\"pages\":{\"kind\":\"consent\",\"failed\":45,\"of\":50}", "\"today\":43");
             assertThat(get(port, "/api/v1/openapi.json").body()).contains("/sources");
         });
     }

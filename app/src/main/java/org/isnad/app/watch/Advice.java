@@ -5,6 +5,7 @@ import org.isnad.app.Workshop;
 import org.isnad.collect.fetch.Fetched;
 import org.isnad.collect.watch.ListState;
 import org.isnad.web.text.Language;
+import org.isnad.web.text.Preferences;
 import org.isnad.web.text.SourceWords;
 import org.isnad.web.text.Wording;
 
@@ -12,10 +13,11 @@ import org.isnad.web.text.Wording;
 final class Advice {
     private Advice() {}
 
-    /** The words of the pages, in the user's language. */
+    /** The words of the pages, in the user's language, with the digits of the command line. */
     static SourceWords words(Workshop workshop) {
         boolean arabic = workshop.messages().locale().getLanguage().equals("ar");
-        return new SourceWords(new Wording(arabic ? Language.ARABIC : Language.ENGLISH));
+        return new SourceWords(
+                new Wording(new Preferences.Style(arabic ? Language.ARABIC : Language.ENGLISH, arabic, false)));
     }
 
     static String line(Workshop workshop, ListState list) {
@@ -30,6 +32,11 @@ final class Advice {
 
     static String line(Workshop workshop, String url, String trouble, String detail) {
         SourceWords words = words(workshop);
-        return workshop.messages().of("trouble", url, words.trouble(trouble), detail, words.troubleAdvice(trouble));
+        String exactly = words.detail(detail);
+        String what = words.trouble(trouble);
+        String advice = words.troubleAdvice(trouble);
+        return exactly == null
+                ? workshop.messages().of("trouble.bare", url, what, advice)
+                : workshop.messages().of("trouble", url, what, exactly, advice);
     }
 }

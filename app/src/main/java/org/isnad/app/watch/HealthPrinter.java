@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.isnad.app.Exit;
 import org.isnad.app.Workshop;
 import org.isnad.collect.sources.Source;
@@ -64,20 +65,28 @@ final class HealthPrinter {
     private void print(SourceHealth source) {
         SourceWords words = Advice.words(workshop);
         workshop.say(
-                "health.line",
+                source.folder() ? "health.folder" : "health.line",
                 words.state(source.state()),
                 source.source(),
                 time(source.lastSuccess()),
-                source.articles(),
-                String.format(Locale.ROOT, "%.1f", source.habit()));
-        String advice = words.advice(source.state());
-        if (advice != null) {
-            workshop.say("health.advice", advice);
+                words.days(source));
+        advise(words.failedToday(source));
+        advise(words.advice(source));
+        SourceHealth.FailedPages pages = source.pages();
+        if (pages != null) {
+            advise(words.pages(pages) + " " + words.pagesAdvice(pages));
         }
         String list = source.list();
         String trouble = source.trouble();
         if (list != null && trouble != null) {
-            workshop.print("  " + Advice.line(workshop, list, trouble, String.valueOf(source.detail())));
+            workshop.print(
+                    "  " + Advice.line(workshop, list, trouble, Objects.requireNonNullElse(source.detail(), "")));
+        }
+    }
+
+    private void advise(@Nullable String words) {
+        if (words != null) {
+            workshop.say("health.advice", words);
         }
     }
 

@@ -11,12 +11,12 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.isnad.RawPage;
 import org.isnad.When;
 import org.isnad.collect.Collector;
 import org.isnad.collect.watch.Watcher;
 import org.isnad.desk.Receipt;
-import org.isnad.desk.Watched;
 import org.isnad.wire.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class Listening implements AutoCloseable {
     private final HttpServer server;
     private final Watcher watcher;
-    private final Watched health;
+    private final Supplier<String> measures;
     private final InstantSource clock;
     private final @Nullable String token;
 
-    /** @param token what pushes must carry; null when none are taken */
-    Listening(int port, Watcher watcher, Watched health, InstantSource clock, @Nullable String token) {
+    /**
+     * @param measures how it stands, as Prometheus reads it
+     * @param token what pushes must carry; null when none are taken
+     */
+    Listening(int port, Watcher watcher, Supplier<String> measures, InstantSource clock, @Nullable String token) {
         this.watcher = watcher;
-        this.health = health;
+        this.measures = measures;
         this.clock = clock;
         this.token = token;
         try {
@@ -42,10 +45,10 @@ final class Listening implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("listening at port " + port, e);
         }
-        server.createContext("/pages", exchange -> answer(exchange, this::push));
-        server.createContext("/metrics", exchange -> answer(exchange, this::metrics));
-        server.createContext("/live", exchange -> answer(exchange, asked -> new Reply(200, "text/plain", "live\n")));
-        server.createContext("/ready", exchange -> answer(exchange, this::ready));
+        at("/pages", this::push);
+        at("/metrics", this::metrics);
+        at("/live", asked -> new Reply(200, "text/plain", "live\n"));
+        at("/ready", this::ready);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -59,6 +62,14 @@ final class Listening implements AutoCloseable {
     /** Answers one request. */
     private interface Answerer {
         Reply answer(HttpExchange asked) throws IOException;
+    }
+
+    /** A context of the server takes all that begins like it; only the path itself is meant. */
+    private void at(String path, Answerer answerer) {
+        server.createContext(path, exchange -> {
+            boolean exact = exchange.getRequestURI().getPath().equals(path);
+            answer(exchange, exact ? answerer : asked -> said(404, "nothing is here"));
+        });
     }
 
     private static void answer(HttpExchange exchange, Answerer answerer) throws IOException {
@@ -77,7 +88,7 @@ final class Listening implements AutoCloseable {
     }
 
     private Reply metrics(HttpExchange asked) {
-        return new Reply(200, "text/plain; version=0.0.4", Metrics.text(health.sources(), watcher.pages()));
+        return new Reply(200, "text/plain; version=0.0.4", measures.get());
     }
 
     private Reply push(HttpExchange asked) throws IOException {

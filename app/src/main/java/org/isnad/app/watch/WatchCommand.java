@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.isnad.app.Exit;
 import org.isnad.app.SettingsText;
 import org.isnad.app.Workshop;
 import org.isnad.app.shelf.StoreOption;
+import org.isnad.collect.sources.Source;
 import org.isnad.collect.sources.WatchPlan;
 import org.isnad.collect.watch.Book;
 import org.isnad.collect.watch.Health;
@@ -62,12 +64,13 @@ final class WatchCommand implements Callable<Integer> {
                 Collecting collecting = new Collecting(workshop, plan, Set.of())) {
             Watcher watcher = new Watcher(plan, parts(collecting, book, store, library));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(watcher, collecting, ended), "isnad-stop"));
-            watch(watcher, plan, book);
+            book.watching(plan.sources());
+            watch(watcher, plan, book, collecting);
             workshop.say(
                     "watch.done",
                     library.holdings().articles(),
                     library.holdings().stories());
-            tellTroubles(book);
+            tellTroubles(book, plan);
             workshop.shell().out().flush();
         } finally {
             ended.countDown();
@@ -87,10 +90,10 @@ final class WatchCommand implements Callable<Integer> {
                 workshop.shell().clock());
     }
 
-    private void watch(Watcher watcher, WatchPlan plan, Book book) {
+    private void watch(Watcher watcher, WatchPlan plan, Book book, Collecting collecting) {
         workshop.say("watch.begun", plan.sources().size());
         workshop.shell().out().flush();
-        try (Listening listening = listening(watcher, book)) {
+        try (Listening listening = listening(watcher, book, collecting)) {
             if (listening != null) {
                 workshop.say("watch.listening", "http://127.0.0.1:" + listening.port());
                 workshop.shell().out().flush();
@@ -103,19 +106,28 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Listening listening(Watcher watcher, Book book) {
+    private @Nullable Listening listening(Watcher watcher, Book book, Collecting collecting) {
         if (port < 0) {
             return null;
         }
         String token = tokenFile == null
                 ? null
                 : SettingsText.of(workshop.existing(tokenFile)).strip();
+        Health health = new Health(book, workshop.shell().clock());
         return new Listening(
                 port,
                 watcher,
-                new Health(book, workshop.shell().clock()),
+                () -> Metrics.text(health.sources(), counts(watcher, book, collecting)),
                 workshop.shell().clock(),
                 token == null || token.isEmpty() ? null : token);
+    }
+
+    private static Metrics.Counts counts(Watcher watcher, Book book, Collecting collecting) {
+        return new Metrics.Counts(
+                watcher.pages(),
+                watcher.waiting(),
+                book.fetched(),
+                collecting.gate().requests());
     }
 
     /** A request to stop waits until what was fetched is safe; what is under way is broken off. */
@@ -129,8 +141,10 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private void tellTroubles(Book book) {
+    private void tellTroubles(Book book, WatchPlan plan) {
+        Set<String> names = plan.sources().stream().map(Source::name).collect(Collectors.toSet());
         List<String> troubled = book.lists().stream()
+                .filter(list -> names.contains(list.source()))
                 .filter(list -> list.trouble() != null && !"stopped".equals(list.trouble()))
                 .map(list -> Advice.line(workshop, list))
                 .toList();

@@ -28,6 +28,7 @@ public final class PoliteGate implements Gate {
     private final LongSupplier nanos;
     private final Map<String, HostLane> lanes = new ConcurrentHashMap<>();
     private final RobotsCache robots;
+    private final Traffic traffic = new Traffic();
     private volatile int presumed;
 
     public PoliteGate(Manners manners, Fetcher fetcher) {
@@ -42,6 +43,12 @@ public final class PoliteGate implements Gate {
 
     @Override
     public Optional<Failed> enter(String url) throws InterruptedException {
+        Optional<Failed> refusal = refusal(url);
+        refusal.ifPresent(traffic::held);
+        return refusal;
+    }
+
+    private Optional<Failed> refusal(String url) throws InterruptedException {
         HttpUrl at = HttpUrl.parse(url);
         if (at == null) {
             return Optional.of(new Failed(url, Trouble.BAD_ADDRESS, "not an address of the web"));
@@ -71,6 +78,7 @@ public final class PoliteGate implements Gate {
 
     @Override
     public void leave(String url, Answer answer) {
+        traffic.sent(answer);
         HttpUrl at = HttpUrl.parse(url);
         if (at != null) {
             RobotsCache.Known known = robots.peek(origin(at));
@@ -87,6 +95,11 @@ public final class PoliteGate implements Gate {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    /** The requests so far, by how they ended. */
+    public Requests requests() {
+        return traffic.counts();
     }
 
     /** How Isnad stands with each host it has lately asked; of others nothing is kept. */
@@ -143,6 +156,7 @@ public final class PoliteGate implements Gate {
 
         @Override
         public void leave(String url, Answer answer) {
+            traffic.sent(answer);
             HttpUrl at = HttpUrl.parse(url);
             if (at != null) {
                 lane(at).leave(answer, Duration.ZERO);

@@ -32,6 +32,10 @@ final class RobotsCache {
     private static final long MOST = 64L << 20;
     /** What a site takes beside its file. */
     private static final int SITE = 1_000;
+    /** Of a longer delay between requests this much is kept. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(1);
+
+    private static final int WARNINGS = 5;
 
     private final Manners manners;
     private final Fetcher fetcher;
@@ -57,7 +61,7 @@ final class RobotsCache {
     record Known(@Nullable SimpleRobotRules rules, @Nullable Failed why, long until) {
         Duration delay() {
             long millis = rules == null ? 0 : rules.getCrawlDelay();
-            return Duration.ofMillis(Math.max(0, millis));
+            return Duration.ofMillis(Math.clamp(millis, 0, LONGEST_DELAY.toMillis()));
         }
 
         List<String> sitemaps() {
@@ -144,7 +148,9 @@ final class RobotsCache {
 
     private SimpleRobotRules parsed(String url, Fetched.Got got) {
         byte[] bytes = got.bytes().length > READ ? Arrays.copyOf(got.bytes(), READ) : got.bytes();
-        return new SimpleRobotRulesParser().parseContent(url, bytes, "text/plain", List.of(manners.token()));
+        // With a ceiling of its own the parser would take a long delay for a ban.
+        return new SimpleRobotRulesParser(Long.MAX_VALUE, WARNINGS)
+                .parseContent(url, bytes, "text/plain", List.of(manners.token()));
     }
 
     /** The file's absence, in the words of RFC 9309, section 2.3.1.3: any 4xx but the wish to be asked less. */

@@ -9,17 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.isnad.collect.feeds.Links;
 import org.isnad.collect.feeds.Listed;
 import org.isnad.collect.fetch.Validators;
 import org.isnad.collect.polite.Standing;
+import org.isnad.collect.sources.Source;
+import org.isnad.desk.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +40,14 @@ public final class Book implements AutoCloseable {
     private static final String ADDRESS =
             "key, url, list, state, mark, visits, etag, modified, page, print, title, text, handing";
 
+    /** Of a twin so much of its text is kept, to know another by. */
+    private static final int TWIN = 100;
+
+    /** Days of which it is known what became of pages. */
+    private static final int DAYS = 100;
+
     private final Table table;
+    private final Outcomes outcomes;
 
     /** Where what was watched into a store is remembered: beside it, in its folder. */
     public static Path beside(Path store) {
@@ -58,6 +69,8 @@ public final class Book implements AutoCloseable {
         table = new Table(file, schema());
         table.column("list", "parent", "TEXT");
         table.column("address", "handing", "TEXT");
+        table.column("day", "hours", "INTEGER NOT NULL DEFAULT 0");
+        outcomes = new Outcomes(table);
     }
 
     private static String schema() {
@@ -80,7 +93,12 @@ public final class Book implements AutoCloseable {
 
     /** All lists, in order of their addresses. */
     public List<ListState> lists() {
-        return table.list("SELECT " + LIST + " FROM list ORDER BY url", Book::list);
+        return table.list("SELECT " + LIST + " FROM list WHERE kind <> 'folder' ORDER BY url", Book::list);
+    }
+
+    /** The folders that are watched, as lists of kind {@code folder}. */
+    List<ListState> folders() {
+        return table.list("SELECT " + LIST + " FROM list WHERE kind = 'folder' ORDER BY url", Book::list);
     }
 
     Optional<ListState> list(String url) {
@@ -90,6 +108,26 @@ public final class Book implements AutoCloseable {
 
     /** Writes a list but for its quality, which {@link #judge} adds to at any moment. */
     void keep(ListState list) {
+        table.together(() -> {
+            write(list);
+            Instant success = list.success();
+            if (success != null && success.equals(list.visited())) {
+                answered(list.source(), success);
+            }
+        });
+    }
+
+    /** Notes that a list of a source answered in an hour: what it gives on that day is known. */
+    private void answered(String source, Instant at) {
+        table.update(
+                "INSERT INTO day (source, day, found, kept, hours) VALUES (?, ?, 0, 0, ?) ON CONFLICT DO UPDATE SET"
+                        + " hours = hours | excluded.hours",
+                source,
+                day(at).toString(),
+                1 << at.atOffset(ZoneOffset.UTC).getHour());
+    }
+
+    private void write(ListState list) {
         table.update(
                 "INSERT INTO list (" + LIST
                         + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT (url) DO UPDATE"
@@ -133,8 +171,32 @@ public final class Book implements AutoCloseable {
         table.together(() -> list(url)
                 .ifPresent(list -> table.update(
                         "UPDATE list SET quality = ? WHERE url = ?",
-                        list.quality().with(article, words, dated).written(),
+                        list.quality().with(article, words, dated, day(list)).written(),
                         url)));
+    }
+
+    /** The day of a list's last visit, which its pages come with. */
+    private static LocalDate day(ListState list) {
+        return day(list.visited() == null ? list.due() : list.visited());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /**
+     * Notes that a folder was looked at.
+     *
+     * @param there whether it is one that can be read
+     * @param read whether a file of it was read just now
+     */
+    void folder(String source, Path folder, Instant now, boolean there, boolean read) {
+        ListState before =
+                list(folder.toString()).orElseGet(() -> ListState.fresh(folder.toString(), source, "folder", now));
+        ListState after = before.lookedInto(source, now, there, read);
+        if (!after.equals(before)) {
+            write(after);
+        }
     }
 
     void forgetList(String url) {
@@ -179,7 +241,16 @@ public final class Book implements AutoCloseable {
 
     /** Notes a page that a list names for the first time. */
     void listed(Listed item, String list, String state, Instant now) {
-        table.update(
+        table.together(() -> {
+            int fresh = insert(item, list, state, now);
+            if (fresh > 0 && state.equals(Outcomes.LISTED)) {
+                outcomes.listed(Links.key(item.url()), list, day(now));
+            }
+        });
+    }
+
+    private int insert(Listed item, String list, String state, Instant now) {
+        return table.update(
                 "INSERT OR IGNORE INTO address (key, url, list, state, mark, first, revisit) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 Links.key(item.url()),
                 item.url(),
@@ -193,12 +264,17 @@ public final class Book implements AutoCloseable {
     /** Notes that an address leads to a page that another has, so that it need not be fetched. */
     void twin(String url, String list, PageLook.Look look, Instant now) {
         listed(new Listed(url, null, null, ""), list, "twin", now);
-        table.update(
-                "UPDATE address SET state = 'twin', revisit = NULL, print = ?, title = ? WHERE key = ? AND state IN"
+        String key = Links.key(url);
+        int turned = table.update(
+                "UPDATE address SET state = 'twin', revisit = NULL, print = ?, title = ?, text = ? WHERE key = ? AND state IN"
                         + " ('listed', 'twin')",
                 look.print(),
                 look.title(),
-                Links.key(url));
+                look.text().substring(0, Math.min(TWIN, look.text().length())),
+                key);
+        if (turned > 0) {
+            outcomes.became(key, "twin");
+        }
     }
 
     /** The pages of a list that are due to be fetched: those never fetched, then those to be looked at again. */
@@ -213,13 +289,16 @@ public final class Book implements AutoCloseable {
 
     /** Notes what became of a page; the words of one that is not looked at again are forgotten. */
     void state(String key, String state, Instant now, @Nullable Instant revisit) {
-        table.update(
-                "UPDATE address SET state = ?1, fetched = ?2, revisit = ?3, visits = visits + 1, handing = NULL,"
-                        + " text = CASE WHEN ?3 IS NULL THEN NULL ELSE text END WHERE key = ?4",
-                state,
-                now.getEpochSecond(),
-                seconds(revisit),
-                key);
+        table.together(() -> {
+            table.update(
+                    "UPDATE address SET state = ?1, fetched = ?2, revisit = ?3, visits = visits + 1, handing = NULL,"
+                            + " text = CASE WHEN ?3 IS NULL THEN NULL ELSE text END WHERE key = ?4",
+                    state,
+                    now.getEpochSecond(),
+                    seconds(revisit),
+                    key);
+            outcomes.became(key, state);
+        });
     }
 
     /**
@@ -270,6 +349,11 @@ public final class Book implements AutoCloseable {
     /** The pages that were being handed to the store when the process ended. */
     List<AddressState> unfinished() {
         return table.list("SELECT " + ADDRESS + " FROM address WHERE state = 'handing'", Book::address);
+    }
+
+    /** Forgets what became of pages of days long gone. */
+    void forgetDays() {
+        outcomes.forget(DAYS);
     }
 
     // Versions
@@ -368,23 +452,119 @@ public final class Book implements AutoCloseable {
 
     void count(String source, Instant at, int found, int kept) {
         table.update(
-                "INSERT INTO day VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET found = found + ?3, kept = kept + ?4",
+                "INSERT INTO day (source, day, found, kept) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET found = found + ?3, kept = kept + ?4",
                 source,
                 at.atOffset(ZoneOffset.UTC).toLocalDate().toString(),
                 found,
                 kept);
     }
 
-    /** What a source gave on a day. */
-    public record Day(String day, int found, int kept) {}
+    /** Counts what became of a page out of a folder. */
+    void taken(String source, Instant at, Receipt receipt) {
+        String kind = switch (receipt) {
+            case Receipt.Accepted accepted -> Outcomes.KEPT;
+            case Receipt.Known known -> "known";
+            case Receipt.Refused refused -> refused.rejected().reason().wire();
+        };
+        count(source, at, 1, receipt instanceof Receipt.Accepted ? 1 : 0);
+        outcomes.taken(source, day(at), kind);
+    }
 
-    /** The last days of a source, the latest first. */
-    public List<Day> days(String source, int most) {
+    /** @param watched whether a list of the source answered on it */
+    record Day(LocalDate day, int kept, boolean watched) {}
+
+    /** The days of a source since one, in order. */
+    List<Day> days(String source, LocalDate from) {
         return table.list(
-                "SELECT day, found, kept FROM day WHERE source = ? ORDER BY day DESC LIMIT ?",
-                row -> new Day(row.getString(1), row.getInt(2), row.getInt(3)),
+                "SELECT day, kept, hours FROM day WHERE source = ? AND day >= ? ORDER BY day",
+                row -> new Day(LocalDate.parse(row.getString(1)), row.getInt(2), row.getInt(3) != 0),
                 source,
-                most);
+                from.toString());
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
+    /** How many pages were looked at by what became of them, since the book was opened. */
+    public Map<String, Long> fetched() {
+        return outcomes.fetched();
+    }
+
+    // What is watched
+
+    /** A source of the plan that was last watched. */
+    record Planned(String source, String place, boolean folder, Set<String> lists) {
+        Planned {
+            lists = Set.copyOf(lists);
+        }
+    }
+
+    /** Notes what is watched from now on; a source that is called otherwise than before keeps its history. */
+    public void watching(List<Source> sources) {
+        table.together(() -> {
+            List<Planned> before = planned();
+            table.update("DELETE FROM plan");
+            for (Source source : sources) {
+                Planned now = planned(source);
+                table.update(
+                        "INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?)",
+                        now.place(),
+                        now.source(),
+                        now.folder() ? 1 : 0,
+                        String.join("\n", now.lists()));
+            }
+            Set<String> names = sources.stream().map(Source::name).collect(Collectors.toSet());
+            for (Planned now : planned()) {
+                before.stream()
+                        .filter(one -> one.place().equals(now.place()) && !names.contains(one.source()))
+                        .forEach(one -> rename(one.source(), now.source()));
+                now.lists()
+                        .forEach(list -> table.update("UPDATE list SET source = ? WHERE url = ?", now.source(), list));
+            }
+        });
+    }
+
+    private static Planned planned(Source source) {
+        Path folder = source.folder();
+        String place = folder == null ? String.valueOf(source.url()) : folder.toString();
+        return new Planned(source.name(), place, folder != null, Set.copyOf(source.lists()));
+    }
+
+    private void rename(String before, String now) {
+        table.update("UPDATE list SET source = ?2 WHERE source = ?1", before, now);
+        table.update("UPDATE OR IGNORE day SET source = ?2 WHERE source = ?1", before, now);
+        outcomes.rename(before, now);
+    }
+
+    /** What was last watched, in order of names; empty when that was never noted. */
+    List<Planned> planned() {
+        return table.list(
+                "SELECT source, place, folder, lists FROM plan ORDER BY source, place",
+                row -> new Planned(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3) != 0,
+                        Arrays.stream(row.getString(4).split("\n", -1))
+                                .filter(list -> !list.isEmpty())
+                                .collect(Collectors.toSet())));
+    }
+
+    /**
+     * The last sign of life of whoever watches.
+     *
+     * @param ended whether it was an orderly end
+     */
+    record Sign(Instant at, boolean ended) {}
+
+    Optional<Sign> lastSign() {
+        return table
+                .list(
+                        "SELECT at, alone FROM host WHERE host = ?",
+                        row -> new Sign(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2) == 1),
+                        END)
+                .stream()
+                .findFirst();
     }
 
     private static @Nullable Long seconds(@Nullable Instant at) {

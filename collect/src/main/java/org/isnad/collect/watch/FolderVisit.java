@@ -14,7 +14,6 @@ import org.isnad.Rejected;
 import org.isnad.collect.Collector;
 import org.isnad.collect.feeds.Listed;
 import org.isnad.desk.Arrival;
-import org.isnad.desk.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +38,7 @@ final class FolderVisit {
     }
 
     void visit(Path folder, String source) throws InterruptedException {
+        parts.book().folder(source, folder, now(), Files.isReadable(folder), false);
         if (!Files.isDirectory(folder)) {
             LOG.atWarn()
                     .addKeyValue("source", source)
@@ -56,7 +56,7 @@ final class FolderVisit {
             if (state != null
                     && !underWay.contains(state)
                     && parts.book().address(state).isEmpty()) {
-                read(file, state, source);
+                read(folder, file, state, source);
             }
         }
     }
@@ -73,11 +73,12 @@ final class FolderVisit {
     }
 
     /** Hands a file over; it counts as read once the store has all of it. */
-    private void read(Path file, String state, String source) throws InterruptedException {
+    private void read(Path folder, Path file, String state, String source) throws InterruptedException {
         AtomicInteger awaited = new AtomicInteger(1);
         Runnable had = () -> {
             if (awaited.decrementAndGet() == 0) {
                 parts.book().listed(new Listed(state, null, null, ""), file.toString(), "read", now());
+                parts.book().folder(source, folder, now(), true, true);
                 underWay.remove(state);
                 LOG.atInfo()
                         .addKeyValue("source", source)
@@ -100,7 +101,7 @@ final class FolderVisit {
     private void put(Arrival arrival, String source, Runnable had) {
         try {
             inbox.put(arrival, receipt -> {
-                parts.book().count(source, now(), 1, receipt instanceof Receipt.Accepted ? 1 : 0);
+                parts.book().taken(source, now(), receipt);
                 had.run();
             });
         } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ final class Inbox implements AutoCloseable {
     private long settled = System.nanoTime();
     private boolean unsettled;
 
-    /** @param counted told how many pages each batch had */
+    /** @param counted told how many pages of each batch the store had not had before */
     Inbox(Intake intake, Book book, Duration settle, IntConsumer counted) {
         this.counted = counted;
         this.intake = intake;
@@ -59,6 +59,11 @@ final class Inbox implements AutoCloseable {
         if (failed != null) {
             throw failed;
         }
+    }
+
+    /** How many pages wait to be handed over. */
+    int waiting() {
+        return waiting.size();
     }
 
     boolean hasFailed() {
@@ -101,7 +106,8 @@ final class Inbox implements AutoCloseable {
             }
         });
         unsettled = true;
-        counted.accept(batch.size());
+        counted.accept((int)
+                receipts.stream().filter(Receipt.Accepted.class::isInstance).count());
         batch.forEach(hand -> room.release(hand.kib()));
     }
 

@@ -1,5 +1,6 @@
 package org.isnad.collect.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.isnad.collect.fetch.Fetched;
 import org.isnad.collect.fetch.Trouble;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that is watched.
  *
- * @param kind how it is read: {@code list} for feeds and sitemaps, {@code front-page} for the links of a page
+ * @param kind how it is read: {@code list} for feeds and sitemaps, {@code front-page} for the links of a page, {@code folder}
  * @param visited when it was last asked for
  * @param success when it was last had
  * @param fails how often in a row it could not be had
@@ -66,9 +67,38 @@ public record ListState(
                 url, source, kind, due, visited, success, rhythm, validators, fails, trouble, detail, quality, index);
     }
 
+    /** How often a look that found nothing new is worth noting. */
+    private static final Duration NOTED = Duration.ofMinutes(5);
+
+    /** A folder after it was looked into. */
+    ListState lookedInto(String named, Instant now, boolean there, boolean read) {
+        boolean same = there == (trouble == null) && !read && named.equals(source);
+        if (same && visited != null && visited.isAfter(now.minus(NOTED))) {
+            return this;
+        }
+        return new ListState(
+                url,
+                named,
+                kind,
+                now,
+                now,
+                read ? now : success,
+                rhythm,
+                validators,
+                there ? 0 : fails + 1,
+                there ? null : "no-folder",
+                null,
+                quality,
+                parent);
+    }
+
     ListState due(Instant at) {
         return new ListState(
                 url, source, kind, at, visited, success, rhythm, validators, fails, trouble, detail, quality, parent);
+    }
+
+    boolean isFolder() {
+        return kind.equals("folder");
     }
 
     boolean isFrontPage() {

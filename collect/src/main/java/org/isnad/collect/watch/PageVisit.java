@@ -29,6 +29,7 @@ final class PageVisit {
             List.of(Duration.ofHours(1), Duration.ofHours(8), Duration.ofDays(2));
     private static final List<Duration> TRIED_AGAIN = List.of(
             Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(2));
+    private static final int BEGINNING = 60;
     private static final Duration DOUBTED = Duration.ofHours(1);
 
     private final Parts parts;
@@ -164,8 +165,14 @@ final class PageVisit {
                                 Set.of("kept", "doubted", "handing", "twin").contains(known.state()))
                         .filter(known -> known.print() == null
                                 || known.print().equals(look.print())
-                                || look.title().equals(known.title()))
+                                || (look.title().equals(known.title()) && beginsAs(look.text(), known.text())))
                         .isPresent();
+    }
+
+    /** @param known null where the words are no longer kept */
+    private static boolean beginsAs(String text, @Nullable String known) {
+        int compared = known == null ? 0 : Math.min(BEGINNING, Math.min(text.length(), known.length()));
+        return known == null || text.substring(0, compared).equals(known.substring(0, compared));
     }
 
     private static boolean mayBeTwin(AddressState page, String url) {

@@ -1,10 +1,12 @@
 package org.isnad.collect.watch;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
  * How well a source's pages dissect: the habit, in which old pages fade, beside the latest ones. A redesign that breaks dissection shows as a
- * share of articles, or a length of theirs, that chance alone does not explain. Immutable.
+ * share of articles, or a length of theirs, that chance alone does not explain. What has stayed so for {@link #LASTING} is taken
+ * for the new habit. Immutable.
  *
  * @param pages weight of the pages in the habit
  * @param articles the share of them that held an article
@@ -12,9 +14,23 @@ import java.util.Locale;
  * @param spread the variance of that
  * @param dated the share of articles that told their date
  * @param recent the latest pages, the newest last: a character each, {@code -} for none, else a letter for the length and date
+ * @param since the day (since 1970) from which on the latest pages lie below the habit; 0 while they do not
+ * @param below how many pages came since
  */
-public record Quality(double pages, double articles, double words, double spread, double dated, String recent) {
-    public static final Quality NONE = new Quality(0, 0, 0, 0, 0, "");
+public record Quality(
+        double pages,
+        double articles,
+        double words,
+        double spread,
+        double dated,
+        String recent,
+        long since,
+        int below) {
+    public static final Quality NONE = new Quality(0, 0, 0, 0, 0, "", 0, 0);
+    /** Days and pages after which a change is no fault that somebody will mend, but how the source is now. */
+    private static final int LASTING = 14;
+
+    private static final int LASTING_PAGES = 40;
 
     private static final int RECENT = 20;
     private static final int HABIT = 300;
@@ -23,20 +39,35 @@ public record Quality(double pages, double articles, double words, double spread
     /** Standard errors beyond which a change is not chance. */
     private static final double SURE = 4;
 
-    /** What is known after one more page. */
-    Quality with(boolean article, int length, boolean hasDate) {
+    /** What is known after one more page, which came on a day. */
+    Quality with(boolean article, int length, boolean hasDate, LocalDate day) {
         String all = recent + (article ? letter(length, hasDate) : "-");
         if (all.length() <= RECENT) {
-            return new Quality(pages, articles, words, spread, dated, all);
+            return new Quality(pages, articles, words, spread, dated, all, since, below);
         }
-        return habit(all.charAt(0), all.substring(1));
+        boolean broken = isBroken();
+        Quality next = broken ? latest(all.substring(1)) : habit(all.charAt(0), all.substring(1));
+        return next.judged(day.toEpochDay());
     }
 
-    /** A page that is no longer among the latest becomes part of the habit, unless the source has broken. */
-    private Quality habit(char oldest, String latest) {
-        if (pages >= ENOUGH && drift() > SURE) {
-            return new Quality(pages, articles, words, spread, dated, latest);
+    private Quality latest(String pages) {
+        return new Quality(this.pages, articles, words, spread, dated, pages, since, below);
+    }
+
+    /** The same with how long it has been below its habit; when that is long enough a habit is learnt anew. */
+    private Quality judged(long day) {
+        if (!isBroken()) {
+            return new Quality(pages, articles, words, spread, dated, recent, 0, 0);
         }
+        long from = since == 0 ? day : since;
+        boolean lasting = day - from >= LASTING && below >= LASTING_PAGES;
+        return lasting
+                ? NONE.latest(recent)
+                : new Quality(pages, articles, words, spread, dated, recent, from, below + 1);
+    }
+
+    /** A page that is no longer among the latest becomes part of the habit. */
+    private Quality habit(char oldest, String latest) {
         double weight = 1 / Math.min(HABIT, pages + 1);
         boolean article = oldest != '-';
         double length = article ? length(oldest) : words;
@@ -47,7 +78,9 @@ public record Quality(double pages, double articles, double words, double spread
                 pages == 0 ? length : words + weight * off,
                 pages == 0 ? 0.25 : spread + weight * (off * off - spread),
                 article ? dated + weight * ((isDated(oldest) ? 1 : 0) - dated) : dated,
-                latest);
+                latest,
+                since,
+                below);
     }
 
     private static String letter(int length, boolean hasDate) {
@@ -68,8 +101,11 @@ public record Quality(double pages, double articles, double words, double spread
         return pages >= ENOUGH && recent.length() == RECENT && drift() > SURE;
     }
 
-    /** How many standard errors the latest pages lie below the habit, at the worst of their measures. */
+    /** How many standard errors the latest pages lie below the habit, at the worst of their measures; 0 while there is no habit. */
     public double drift() {
+        if (pages < ENOUGH) {
+            return 0;
+        }
         int found = 0;
         int withDate = 0;
         double sum = 0;
@@ -84,7 +120,7 @@ public record Quality(double pages, double articles, double words, double spread
         double missing = below(articles, found, recent.length());
         double undated = below(dated, withDate, found);
         double shorter = found == 0 ? 0 : (words - sum / found) / Math.sqrt(Math.max(0.05, spread) / found);
-        return Math.max(missing, Math.max(undated, shorter));
+        return Math.max(0, Math.max(missing, Math.max(undated, shorter)));
     }
 
     /** A score test of a share, its habit taken as a little less sure than it looks. */
@@ -97,12 +133,23 @@ public record Quality(double pages, double articles, double words, double spread
     }
 
     String written() {
-        return String.format(Locale.ROOT, "%.2f %.5f %.5f %.5f %.5f %s", pages, articles, words, spread, dated, recent);
+        return String.format(
+                Locale.ROOT,
+                "%.2f %.5f %.5f %.5f %.5f %s %d %d",
+                pages,
+                articles,
+                words,
+                spread,
+                dated,
+                recent,
+                since,
+                below);
     }
 
     static Quality parse(String written) {
         String[] cells = written.split(" ", -1);
-        if (cells.length != 6) {
+        boolean older = cells.length == 6;
+        if (!older && cells.length != 8) {
             return NONE;
         }
         try {
@@ -112,7 +159,9 @@ public record Quality(double pages, double articles, double words, double spread
                     Double.parseDouble(cells[2]),
                     Double.parseDouble(cells[3]),
                     Double.parseDouble(cells[4]),
-                    cells[5]);
+                    cells[5],
+                    older ? 0 : Long.parseLong(cells[6]),
+                    older ? 0 : Integer.parseInt(cells[7]));
         } catch (NumberFormatException otherForm) {
             return NONE;
         }

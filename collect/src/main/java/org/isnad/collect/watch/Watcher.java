@@ -45,6 +45,7 @@ public final class Watcher {
     private static final Duration AHEAD = Duration.ofDays(4);
 
     private static final Duration HOSTS_EVERY = Duration.ofSeconds(5);
+    private static final Duration DAILY = Duration.ofDays(1);
     /** A clock that goes back by less is only being set right. */
     private static final Duration PUT_BACK = Duration.ofMinutes(1);
 
@@ -113,6 +114,7 @@ public final class Watcher {
             book.state(page.key(), kept ? "kept" : "listed", now(), held ? now() : Instant.EPOCH);
         }
         book.sane(now(), AHEAD);
+        book.forgetDays();
         Schedule schedule = new Schedule();
         plan.sources().stream().filter(source -> source.folder() == null).forEach(schedule::add);
         LOG.atInfo()
@@ -172,11 +174,16 @@ public final class Watcher {
         ListVisit visits = new ListVisit(parts, pages, discovery(), plan.soonest(), named()::contains, this::born);
         plan.sources().forEach(source -> folder(source, inbox, threads));
         long hostsWritten = System.nanoTime();
+        long forgotten = hostsWritten;
         while (goesOn(inbox)) {
             next().forEach(list -> start(threads, () -> visit(list, visits)));
             if (System.nanoTime() - hostsWritten > HOSTS_EVERY.toNanos()) {
                 book.hosts(parts.gate().standings(), now(), false);
                 hostsWritten = System.nanoTime();
+            }
+            if (System.nanoTime() - forgotten > DAILY.toNanos()) {
+                book.forgetDays();
+                forgotten = System.nanoTime();
             }
         }
     }
@@ -360,7 +367,13 @@ public final class Watcher {
         return inbox != null && !inbox.hasFailed();
     }
 
-    /** How many pages were handed to the store. */
+    /** How many pages wait for the store. */
+    public int waiting() {
+        Inbox inbox = open;
+        return inbox == null ? 0 : inbox.waiting();
+    }
+
+    /** How many new pages the store took. */
     public long pages() {
         return pages.get();
     }

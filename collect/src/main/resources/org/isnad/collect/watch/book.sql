@@ -33,6 +33,8 @@ CREATE TABLE IF NOT EXISTS address (
   print TEXT,
   title TEXT,
   text TEXT,
+  outcome TEXT,
+  backlog INTEGER NOT NULL DEFAULT 0,
   handing TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS address_revisit ON address (list, revisit) WHERE revisit IS NOT NULL;
@@ -57,10 +59,30 @@ CREATE TABLE IF NOT EXISTS host (
   ages TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- What a source gave on a day (UTC); the bits of "hours" are those in which a list of it answered.
 CREATE TABLE IF NOT EXISTS day (
   source TEXT NOT NULL,
   day TEXT NOT NULL,
   found INTEGER NOT NULL,
   kept INTEGER NOT NULL,
+  hours INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (source, day)
+) WITHOUT ROWID;
+
+-- What became of pages, by the day on which a list first named them; "backlog" is what a source's first visit found.
+CREATE TABLE IF NOT EXISTS outcome (
+  source TEXT NOT NULL,
+  day TEXT NOT NULL,
+  backlog INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  pages INTEGER NOT NULL,
+  PRIMARY KEY (source, day, backlog, kind)
+) WITHOUT ROWID;
+
+-- What is watched now: "place" is a site's address or a folder; "lists" are those its file names, a line each.
+CREATE TABLE IF NOT EXISTS plan (
+  place TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  folder INTEGER NOT NULL,
+  lists TEXT NOT NULL
 ) WITHOUT ROWID;

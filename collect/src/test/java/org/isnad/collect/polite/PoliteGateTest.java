@@ -2,6 +2,7 @@ package org.isnad.collect.polite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,6 +21,8 @@ import org.isnad.collect.fetch.Fetcher;
 import org.isnad.collect.fetch.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Manners towards a server, read from the server's own log. */
 class PoliteGateTest {
@@ -123,6 +126,37 @@ class PoliteGateTest {
         get(gate, "/c");
         List<RudeServer.Seen> log = server.log();
         assertThat(log.getLast().nanos() - log.get(2).nanos()).isGreaterThan(200_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"600", "86400", "9999999"})
+    void aLongCrawlDelayIsALongPauseAndNoBan(String seconds) throws InterruptedException {
+        robots("User-agent: *\nCrawl-delay: " + seconds + "\n");
+        server.page("/a", "خبر").page("/b", "خبر");
+        PoliteGate gate = new PoliteGate(manners, fetcher);
+        assertThat(get(gate, "/a")).isInstanceOf(Fetched.Got.class);
+        List<Fetched> second = new ArrayList<>();
+        Thread waiting = Thread.ofVirtual().start(() -> second.add(get(gate, "/b")));
+        assertThat(waiting.join(Duration.ofMillis(300))).isFalse();
+        waiting.interrupt();
+        waiting.join();
+        assertTrouble(second.getFirst(), Trouble.STOPPED);
+        assertThat(server.asked("/b")).isZero();
+    }
+
+    @Test
+    void requestsAreCountedByHowTheyEnded() {
+        robots("User-agent: *\nDisallow: /private/\n");
+        server.page("/a", "خبر").redirect("/b", "/a");
+        PoliteGate gate = new PoliteGate(manners, fetcher);
+        get(gate, "/a");
+        get(gate, "/b");
+        get(gate, "/missing");
+        get(gate, "/private/c");
+        Requests requests = gate.requests();
+        assertThat(requests.sent()).containsOnly(entry("page", 3L), entry("moved", 1L), entry("not-found", 1L));
+        assertThat(requests.held()).containsOnly(entry("robots", 1L));
+        assertThat(requests.bytes()).isPositive();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +58,19 @@ class RhythmTest {
         assertThat(Rhythm.UNKNOWN.observe(MONDAY, MONDAY.minusSeconds(60), 5)).isEqualTo(Rhythm.UNKNOWN);
     }
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
+
     private static Quality pages(Quality before, int count, double articles, int words, double dated, long seed) {
+        return pages(before, count, articles, words, dated, seed, DAY);
+    }
+
+    private static Quality pages(
+            Quality before, int count, double articles, int words, double dated, long seed, LocalDate day) {
         Random random = new Random(seed);
         Quality quality = before;
         for (int i = 0; i < count; i++) {
             int length = (int) (words * Math.exp(random.nextGaussian() * 0.5));
-            quality = quality.with(random.nextDouble() < articles, length, random.nextDouble() < dated);
+            quality = quality.with(random.nextDouble() < articles, length, random.nextDouble() < dated, day);
         }
         return quality;
     }
@@ -98,5 +106,46 @@ class RhythmTest {
         assertThat(broken.isBroken()).isTrue();
         assertThat(pages(broken, 25, 0.95, 250, 0.97, 3).isBroken()).isFalse();
         assertThat(Quality.parse(broken.written()).isBroken()).isTrue();
+    }
+
+    /** Ten pages a day without a date, of a source whose pages had one. */
+    private static Quality undated(Quality before, int days) {
+        Quality quality = before;
+        for (int day = 0; day < days; day++) {
+            quality = pages(quality, 10, 0.95, 250, 0, day, DAY.plusDays(day));
+        }
+        return quality;
+    }
+
+    @Test
+    void aChangeThatLastsTwoWeeksBecomesTheNewHabit() {
+        Quality before = pages(Quality.NONE, 120, 0.95, 250, 0.97, 1);
+        assertThat(undated(before, 10).isBroken()).isTrue();
+        assertThat(undated(before, 40).isBroken()).isFalse();
+        assertThat(pages(undated(before, 40), 20, 0.2, 250, 0, 3, DAY.plusDays(41))
+                        .isBroken())
+                .as("broken anew, by the new habit")
+                .isTrue();
+    }
+
+    @Test
+    void twoWeeksWithFewPagesProveNothing() {
+        Quality broken = pages(pages(Quality.NONE, 120, 0.95, 250, 0.97, 1), 20, 0.95, 250, 0, 2);
+        assertThat(broken.isBroken()).isTrue();
+        assertThat(pages(broken, 5, 0.95, 250, 0, 3, DAY.plusDays(60)).isBroken())
+                .isTrue();
+    }
+
+    @Test
+    void aSourceWithoutAHabitDriftsFromNothing() {
+        assertThat(pages(Quality.NONE, 15, 0.9, 250, 0.9, 1).drift()).isZero();
+        assertThat(pages(Quality.NONE, 40, 0.9, 250, 0.9, 1).drift()).isZero();
+        assertThat(pages(Quality.NONE, 200, 0.9, 250, 0.9, 1).drift()).isNotNegative();
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsReadStill() {
+        assertThat(Quality.parse("120.00 0.95000 5.50000 0.25000 0.97000 KKKK").recent())
+                .isEqualTo("KKKK");
     }
 }

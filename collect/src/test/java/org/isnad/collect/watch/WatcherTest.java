@@ -24,7 +24,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.isnad.Pipeline;
+import org.isnad.RawPage;
+import org.isnad.Rejected;
 import org.isnad.collect.RudeServer;
 import org.isnad.collect.fetch.FetchSettings;
 import org.isnad.collect.fetch.Fetcher;
@@ -35,6 +38,7 @@ import org.isnad.collect.sources.WatchPlan;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
+import org.isnad.desk.SourceHealth;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +76,7 @@ class WatcherTest {
         private final List<Arrival> received = Collections.synchronizedList(new ArrayList<>());
         private boolean breaks;
         private @Nullable Error error;
+        private volatile boolean refuses;
         private Duration takes = Duration.ZERO;
 
         @Override
@@ -86,7 +91,10 @@ class WatcherTest {
             List<Receipt> receipts = new ArrayList<>();
             for (Arrival arrival : arrivals) {
                 received.add(arrival);
-                receipts.add(new Receipt.Accepted(arrival.name(), received.size(), List.of()));
+                receipts.add(
+                        refuses
+                                ? new Receipt.Refused(new Rejected(arrival.name(), Rejected.Reason.EMPTY, ""))
+                                : new Receipt.Accepted(arrival.name(), received.size(), List.of()));
             }
             return receipts;
         }
@@ -519,6 +527,48 @@ class WatcherTest {
     }
 
     @Test
+    void aFeedOfConsentWallsIsNotWell() {
+        String[] items = IntStream.rangeClosed(1, 9).mapToObj(i -> "/w/" + i).toArray(String[]::new);
+        feed(items);
+        for (String item : items) {
+            server.page(item, "<html><body><h1>We value your privacy</h1><button>Accept</button></body></html>");
+        }
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(new Health(book, clock).sources())
+                    .extracting(SourceHealth::pages)
+                    .containsExactly(new SourceHealth.FailedPages("consent", 9, 9));
+        }
+    }
+
+    @Test
+    void pagesThatRobotsTxtForbidsAreTold() {
+        String[] items = IntStream.rangeClosed(1, 9).mapToObj(i -> "/w/" + i).toArray(String[]::new);
+        feed(items);
+        server.page("/robots.txt", "User-agent: *\nDisallow: /w/\n");
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(new Health(book, clock).sources())
+                    .extracting(SourceHealth::pages)
+                    .containsExactly(new SourceHealth.FailedPages("robots", 9, 9));
+        }
+    }
+
+    @Test
+    void pagesThatAreFoldedOntoOneAddressAreTold() {
+        String site = "http://nakheel.example:" + server.port();
+        String[] items = IntStream.rangeClosed(1, 12).mapToObj(i -> "/w/" + i).toArray(String[]::new);
+        listing(site, items);
+        for (String item : items) {
+            String page = article("آخر الأخبار", "النهاية " + item);
+            server.page(item, page.replace("</head>", "<link rel=canonical href='" + site + "/latest'></head>"));
+        }
+        try (Book book = watchOnce(new Source("النخيل", site, List.of(site + "/feed"), null, 1))) {
+            assertThat(new Health(book, clock).sources())
+                    .extracting(SourceHealth::pages)
+                    .containsExactly(new SourceHealth.FailedPages("folded", 11, 12));
+        }
+    }
+
+    @Test
     void twinsAreFoldedByTheAddressThePageNames() {
         String site = "http://nakheel.example:" + server.port();
         String canonical = "<link rel=canonical href='" + site + "/n/1'>";
@@ -579,6 +629,26 @@ class WatcherTest {
         intake.breaks = true;
         intake.takes = Duration.ofMillis(500);
         assertThatThrownBy(() -> watchOnce(site("/feed")).close()).hasMessageContaining("the disk is full");
+    }
+
+    @Test
+    void aPushThatTheStoreRefusesIsNoPage() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watching(
+                watcher -> runsUntilStopped(watcher, () -> {
+                    await(() -> intake.received.size() == 1 && watcher.pages() == 1);
+                    intake.refuses = true;
+                    try {
+                        RawPage pushed = RawPage.of("pushed", new byte[0]);
+                        assertThat(watcher.push(pushed)).isInstanceOf(Receipt.Refused.class);
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                    assertThat(watcher.pages()).isEqualTo(1);
+                    assertThat(watcher.waiting()).isZero();
+                }),
+                site("/feed"));
     }
 
     @Test

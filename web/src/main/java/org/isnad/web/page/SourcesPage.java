@@ -28,8 +28,12 @@ public record SourcesPage(Shell shell, String sum, List<Item> items) {
      * @param ill whether it needs attention
      * @param advice what to do about its state; null where nothing is to be done
      * @param trouble what is wrong with a list of it; null where nothing is known to be
-     * @param days articles of yesterday against its habit, in words
+     * @param pages what most of its latest pages are in place of articles; null where most are articles
+     * @param lists how many are watched, or that it is a folder, in words
+     * @param days articles of today and yesterday against its habit, in words
+     * @param failed how many of today's pages gave no article, in words; null where none
      * @param drift how far its pages dissect below its habit, in words; null where they do not
+     * @param answered what {@code success} is the time of, or that it never was, in words
      * @param success when it last answered; null where it never did
      */
     public record Item(
@@ -38,18 +42,25 @@ public record SourcesPage(Shell shell, String sum, List<Item> items) {
             boolean ill,
             @Nullable String advice,
             @Nullable Trouble trouble,
+            @Nullable Pages pages,
             String lists,
             String days,
+            @Nullable String failed,
             @Nullable String drift,
+            String answered,
             @Nullable Moment success,
             @Nullable Moment next) {}
 
     /**
      * What is wrong with a list.
      *
-     * @param detail what exactly happened, in English; empty where no more is known
+     * @param detail what exactly happened, in words; null where no more is known
      */
-    public record Trouble(String list, String words, String detail, String advice) {}
+    public record Trouble(
+            String list, String words, @Nullable String detail, String advice) {}
+
+    /** What most pages are in place of articles, and what to do. */
+    public record Pages(String words, String advice) {}
 
     /** @param zone the reader's */
     public static SourcesPage of(Shell shell, List<SourceHealth> sources, ZoneId zone) {
@@ -66,16 +77,16 @@ public record SourcesPage(Shell shell, String sum, List<Item> items) {
                 shell.directed(source.source()),
                 words.state(source.state()),
                 SourceWords.isIll(source),
-                words.advice(source.state()),
+                words.advice(source),
                 trouble(words, source),
-                shell.say("sources.lists", source.lists()),
-                shell.say(
-                        "sources.yesterday",
-                        shell.say("n.articles", source.articles()),
-                        oneDecimal(shell, source.habit())),
+                pages(words, source),
+                source.folder() ? shell.say("sources.folder") : shell.say("sources.lists", source.lists()),
+                words.days(source),
+                words.failedToday(source),
                 source.state() == SourceHealth.State.BROKEN
                         ? shell.say("sources.drift", oneDecimal(shell, source.drift()))
                         : null,
+                answered(shell, source),
                 moment(shell, source.lastSuccess(), zone),
                 moment(shell, source.next(), zone));
     }
@@ -90,10 +101,19 @@ public record SourcesPage(Shell shell, String sum, List<Item> items) {
         return list == null || trouble == null
                 ? null
                 : new Trouble(
-                        list,
-                        words.trouble(trouble),
-                        source.detail() == null ? "" : source.detail(),
-                        words.troubleAdvice(trouble));
+                        list, words.trouble(trouble), words.detail(source.detail()), words.troubleAdvice(trouble));
+    }
+
+    private static @Nullable Pages pages(SourceWords words, SourceHealth source) {
+        SourceHealth.FailedPages pages = source.pages();
+        return pages == null ? null : new Pages(words.pages(pages), words.pagesAdvice(pages));
+    }
+
+    private static String answered(Shell shell, SourceHealth source) {
+        if (source.lastSuccess() == null) {
+            return shell.say(source.folder() ? "sources.unread" : "sources.never");
+        }
+        return shell.say(source.folder() ? "sources.read" : "sources.success");
     }
 
     private static @Nullable Moment moment(Shell shell, @Nullable Instant at, ZoneId zone) {
