@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -142,11 +143,118 @@ class WatchTest {
                 "--to",
                 file);
         assertThat(added.code()).as(added.err()).isZero();
-        assertThat(added.out()).contains("RSS feed", "2 of 3 articles dissect well");
+        assertThat(added.out()).contains("RSS feed", "2 of 2 articles dissect well");
         assertThat(run("source", "check", file).out()).contains("one source");
         assertThat(run("source", "remove", "النخيل", "--from", file).code()).isZero();
         assertThat(Files.readString(Path.of(file))).contains("sources: []").doesNotContain("rss.xml");
         assertThat(run("source", "check", file).code()).isZero();
+    }
+
+    private Path written(String text) throws IOException {
+        return Files.writeString(folder.resolve("edited.yaml"), text);
+    }
+
+    @Test
+    void aSourceTakenOutLeavesAllOthersAsTheyWereWritten() throws IOException {
+        Path file = written("""
+                contact: press@sahifa.example
+                sources:
+                # الأولى
+                - name: a
+                  url: https://a.example/
+                  # ملاحظة
+                  lists:
+                  - https://a.example/rss
+                # الثانية
+                -
+                  name: b
+                  url: https://b.example/
+                  lists: ["https://b.example/rss",
+                    "https://b.example/atom"]
+                - https://c.example/
+                # في الآخر
+                allow: [c.example]
+                """);
+        assertThat(run("source", "remove", "b", "--from", file.toString()).code())
+                .isZero();
+        assertThat(file).hasContent("""
+                contact: press@sahifa.example
+                sources:
+                # الأولى
+                - name: a
+                  url: https://a.example/
+                  # ملاحظة
+                  lists:
+                  - https://a.example/rss
+                # الثانية
+                - https://c.example/
+                # في الآخر
+                allow: [c.example]
+                """);
+    }
+
+    @Test
+    void aSourceThatStandsInBracketsIsLeftToTheOperator() throws IOException {
+        String text = "contact: press@sahifa.example\nsources: [https://a.example/, https://b.example/]\n";
+        Path file = written(text);
+        CommandRun refused = run("source", "remove", "b.example", "--from", file.toString());
+        assertThat(refused.code()).isEqualTo(Exit.FAILED);
+        assertThat(refused.err()).contains("b.example");
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void aSourceIsAddedBehindTheOthersWhateverStandsBehindThem() throws IOException {
+        Path file = written("""
+                contact: press@sahifa.example
+                sources:
+                - name: a
+                  url: https://a.example/
+                # الحدود
+                allow:
+                - 127.0.0.1
+                """);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        CommandRun added = run("source", "add", home(), "--name", "النخيل", "--to", file.toString());
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(Files.readString(file))
+                .startsWith(
+                        "contact: press@sahifa.example\nsources:\n- name: a\n  url: https://a.example/\n- url: \"http://127.0.0.1:")
+                .endsWith("# الحدود\nallow:\n- 127.0.0.1\n");
+        assertThat(run("source", "list", file.toString()).out()).contains("النخيل");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void anAddressWithAPasswordIsNotAskedNorRepeated() {
+        CommandRun refused = run("source", "add", "https://editor:sirr@a.example/", "--contact", "a@b.example");
+        assertThat(refused.code()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).doesNotContain("sirr");
+    }
+
+    @Test
+    void aContactInArabicLettersIsRefusedWithWhatToWrite() {
+        CommandRun refused = run("source", "add", home(), "--contact", "صحيفة المرصد");
+        assertThat(refused.code()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).contains("Latin letters");
+    }
+
+    @Test
+    void anEmptyTokenIsToldAtOnce() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "\n");
+        CommandRun refused = run(
+                "watch",
+                sources.toString(),
+                "--once",
+                "--listen",
+                "0",
+                "--token-file",
+                token.toString(),
+                "--store",
+                folder.resolve("s").toString());
+        assertThat(refused.code()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).contains("is empty");
     }
 
     @Test

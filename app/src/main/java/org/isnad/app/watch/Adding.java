@@ -1,6 +1,7 @@
 package org.isnad.app.watch;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.Article;
@@ -14,6 +15,7 @@ import org.isnad.collect.feeds.Discovery;
 import org.isnad.collect.feeds.Listed;
 import org.isnad.collect.fetch.FetchRequest;
 import org.isnad.collect.fetch.Fetched;
+import org.isnad.collect.sources.SourcesFile;
 import org.isnad.collect.sources.WatchPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,17 @@ final class Adding {
 
     int add(String given, Set<String> allow) {
         SourceText text = file == null ? null : new SourceText(workshop, file);
-        String asking = contact(text);
+        WatchPlan known = text == null ? null : text.plan();
+        String asking = contact(known);
         String url = given.contains("://") ? given : "https://" + given;
-        WatchPlan plan = new WatchPlan(asking, PAUSE, REQUESTS, Duration.ZERO, Duration.ZERO, allow, List.of());
+        if (SourcesFile.hasPassword(url)) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("add.password"));
+        }
+        Set<String> allowed = new HashSet<>(allow);
+        if (known != null) {
+            allowed.addAll(known.allowed());
+        }
+        WatchPlan plan = new WatchPlan(asking, PAUSE, REQUESTS, Duration.ZERO, Duration.ZERO, allowed, List.of());
         try (Collecting collecting = new Collecting(workshop, plan, Set.of())) {
             workshop.warn("add.looking", url);
             return switch (collecting.discovery().discover(url)) {
@@ -57,15 +67,15 @@ final class Adding {
         }
     }
 
-    private String contact(@Nullable SourceText text) {
-        if (contact != null) {
-            return contact;
-        }
-        String known = text == null ? null : text.contact();
-        if (known == null) {
+    private String contact(@Nullable WatchPlan known) {
+        String given = contact != null || known == null ? contact : known.contact();
+        if (given == null) {
             throw new Failure(Exit.USAGE, workshop.messages().of("add.contact"));
         }
-        return known;
+        if (!SourcesFile.isContact(given)) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("add.bad-contact"));
+        }
+        return given;
     }
 
     private int show(Discovery.Lists found, Collecting collecting, @Nullable SourceText text, String asking) {
@@ -74,8 +84,7 @@ final class Adding {
             int size = list.listing().items().size() + list.listing().further().size();
             workshop.say("add.found", kind, list.url(), size);
         }
-        int good = tryArticles(found.lists().getFirst().listing().items(), collecting);
-        workshop.say(good == 0 ? "add.bad" : "add.good", good, TRIED);
+        tell(tryArticles(items(found), collecting));
         List<String> lists = found.lists().stream().map(Discovery.Found::url).toList();
         String lines = SourceText.lines(name, found.home(), lists);
         if (text == null) {
@@ -87,20 +96,48 @@ final class Adding {
         return Exit.DONE;
     }
 
-    private int tryArticles(List<Listed> items, Collecting collecting) {
-        int good = 0;
-        for (Listed item : items.stream().limit(TRIED).toList()) {
-            good += tryArticle(item, collecting) ? 1 : 0;
-        }
-        return good;
+    /** The articles of the first list that names some: an index names lists alone. */
+    private static List<Listed> items(Discovery.Lists found) {
+        return found.lists().stream()
+                .map(list -> list.listing().items())
+                .filter(items -> !items.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    private boolean tryArticle(Listed item, Collecting collecting) {
-        Fetched fetched = collecting.fetcher().fetch(FetchRequest.page(item.url()), collecting.gate());
-        if (fetched instanceof Fetched.Failed failed) {
-            workshop.shell().out().println(Advice.line(workshop, failed));
+    /**
+     * How many articles were tried, how many of them could be had, and how many dissect well.
+     */
+    private record Tried(int asked, int had, int good) {}
+
+    private Tried tryArticles(List<Listed> items, Collecting collecting) {
+        List<Listed> some = items.stream().limit(TRIED).toList();
+        int had = 0;
+        int good = 0;
+        for (Listed item : some) {
+            Fetched fetched = collecting.fetcher().fetch(FetchRequest.page(item.url()), collecting.gate());
+            switch (fetched) {
+                case Fetched.Failed failed -> workshop.shell().out().println(Advice.line(workshop, failed));
+                case Fetched.Unchanged same -> {}
+                case Fetched.Got got -> {
+                    had++;
+                    good += dissects(got) ? 1 : 0;
+                }
+            }
         }
-        return fetched instanceof Fetched.Got got && dissects(got);
+        return new Tried(some.size(), had, good);
+    }
+
+    private void tell(Tried tried) {
+        if (tried.asked() == 0) {
+            workshop.say("add.untried");
+        } else if (tried.had() == 0) {
+            workshop.say("add.unreached");
+        } else if (tried.good() == 0) {
+            workshop.say("add.bad", tried.good(), tried.had());
+        } else {
+            workshop.say("add.good", tried.good(), tried.asked());
+        }
     }
 
     private boolean dissects(Fetched.Got got) {

@@ -32,7 +32,9 @@ final class ChangesPrinter {
     /** The wordings of one article, each set against the one before. */
     void versions(String url) {
         List<Book.Version> versions = book.versions(url);
-        if (versions.isEmpty()) {
+        book.gone(url)
+                .ifPresent(at -> workshop.say("changes.gone", at.toString().substring(0, 10), url));
+        if (versions.isEmpty() && book.gone(url).isEmpty()) {
             workshop.say("changes.never", url);
         }
         for (int i = 0; i < versions.size(); i++) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.app.Exit;
@@ -12,6 +14,7 @@ import org.isnad.app.Failure;
 import org.isnad.app.SettingsText;
 import org.isnad.app.Workshop;
 import org.isnad.collect.sources.Source;
+import org.isnad.collect.sources.SourceLines;
 import org.isnad.collect.sources.SourcesFile;
 import org.isnad.collect.sources.WatchPlan;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,10 @@ final class SourceText {
         this.file = Path.of(file);
     }
 
-    /** The contact the file gives; null when there is no file yet. */
+    /** What the file says; null when there is no file yet. */
     @Nullable
-    String contact() {
-        return Files.exists(file) ? Sources.read(workshop, file.toString()).contact() : null;
+    WatchPlan plan() {
+        return Files.exists(file) ? Sources.read(workshop, file.toString()) : null;
     }
 
     /** The lines that say a source. */
@@ -56,13 +59,18 @@ final class SourceText {
         return quoted.append('"').toString();
     }
 
-    /** Adds a source at the end, or begins the file with it; what would not be sound is not written. */
+    /** Adds a source behind the others, or begins the file with it; what would not be sound is not written. */
     void add(String lines, String contact) {
-        String before = Files.exists(file)
-                ? SettingsText.of(file).stripTrailing() + "\n"
-                : "contact: " + quoted(contact) + "\nsources:\n";
-        String after = before.replaceFirst("(?m)^sources: *\\[] *$", "sources:") + lines;
-        if (!(SourcesFile.read(after) instanceof SourcesFile.Sound)) {
+        if (!Files.exists(file)) {
+            write("contact: " + quoted(contact) + "\nsources:\n" + lines);
+            workshop.say("add.done", file.toString());
+            return;
+        }
+        String before = SettingsText.of(file);
+        String after = SourceLines.of(before)
+                .map(where -> with(before, where, lines))
+                .orElse(before.stripTrailing() + "\nsources:\n" + lines);
+        if (count(after) != count(before) + 1) {
             workshop.print(lines);
             throw new Failure(Exit.FAILED, workshop.messages().of("add.by-hand", file.toString()));
         }
@@ -70,16 +78,41 @@ final class SourceText {
         workshop.say("add.done", file.toString());
     }
 
-    /** Takes a source out by its name or address. */
+    /** How many sources a text has; -1 where it is not sound. */
+    private static int count(String text) {
+        return SourcesFile.read(text) instanceof SourcesFile.Sound(WatchPlan plan)
+                ? plan.sources().size()
+                : -1;
+    }
+
+    private static String with(String text, SourceLines where, String lines) {
+        List<String> all = new ArrayList<>(text.lines().toList());
+        if (where.entries().isEmpty()) {
+            String key = all.get(where.key() - 1);
+            all.set(where.key() - 1, key.replaceFirst("\\[\\s*]\\s*$", "").stripTrailing());
+            all.add(where.key(), lines.stripTrailing());
+        } else {
+            String indented = lines.stripTrailing().replaceAll("(?m)^  ", " ".repeat(where.indent()));
+            all.add(where.entries().getLast().last(), indented);
+        }
+        return String.join("\n", all) + "\n";
+    }
+
+    /** Takes a source out by its name or address; where that would change another, nothing is written. */
     int remove(String given) {
-        WatchPlan plan = Sources.read(workshop, file.toString());
-        List<Source> sources = plan.sources();
+        List<Source> sources = Sources.read(workshop, file.toString()).sources();
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
             if (given.equals(source.name()) || given.equals(source.url())) {
-                int end = i + 1 < sources.size() ? sources.get(i + 1).line() : Integer.MAX_VALUE;
-                String rest = without(source.line(), end);
-                write(sources.size() > 1 ? rest : rest.replaceFirst("(?m)^sources: *$", "sources: []"));
+                List<Source> rest = new ArrayList<>(sources);
+                rest.remove(i);
+                String text = SettingsText.of(file);
+                String after = without(text, i);
+                if (!hasJust(rest, after)) {
+                    throw new Failure(
+                            Exit.FAILED, workshop.messages().of("remove.by-hand", source.name(), file.toString()));
+                }
+                write(after);
                 workshop.say("remove.source", source.name(), file.toString());
                 return Exit.DONE;
             }
@@ -87,28 +120,55 @@ final class SourceText {
         throw new Failure(Exit.USAGE, workshop.messages().of("none.source", given, file.toString()));
     }
 
-    /** The text without the lines of a source; comments and other keys behind the last one stay. */
-    private String without(int begin, int end) {
-        List<String> lines = SettingsText.of(file).lines().toList();
-        List<String> kept = new ArrayList<>(lines.subList(0, begin - 1));
-        int at = begin;
-        while (at < lines.size() && at + 1 < end && isOfSource(lines.get(at))) {
-            at++;
+    private static boolean hasJust(List<Source> wanted, String text) {
+        return SourcesFile.read(text) instanceof SourcesFile.Sound(WatchPlan plan)
+                && plan.sources().stream()
+                        .map(SourceText::placed)
+                        .toList()
+                        .equals(wanted.stream().map(SourceText::placed).toList());
+    }
+
+    /** The same wherever it stands. */
+    private static Source placed(Source source) {
+        return new Source(source.name(), source.url(), source.lists(), source.folder(), 0);
+    }
+
+    /** The text without the lines of a source; comments and other keys stay. */
+    private static String without(String text, int number) {
+        SourceLines where = SourceLines.of(text).orElseThrow();
+        if (where.flow()) {
+            return text;
         }
-        kept.addAll(lines.subList(at, lines.size()));
-        return String.join("\n", kept) + "\n";
+        SourceLines.Entry gone = where.entries().get(number);
+        List<String> all = new ArrayList<>(text.lines().toList());
+        all.subList(gone.first() - 1, gone.last()).clear();
+        if (where.entries().size() == 1) {
+            all.set(where.key() - 1, all.get(where.key() - 1).stripTrailing() + " []");
+        }
+        return String.join("\n", all) + "\n";
     }
 
-    private static boolean isOfSource(String line) {
-        return line.startsWith("    ") && !line.strip().startsWith("#");
-    }
-
+    /** Puts a text in the file's place, readable by whom the file was readable by. */
     private void write(String text) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path partial = Files.createTempFile(folder, "sources", ".partial");
+            if (!Files.exists(file)) {
+                Files.writeString(file, text);
+                return;
+            }
+            Path target = file.toRealPath();
+            Path partial = Files.createTempFile(target.getParent(), "sources", ".partial");
+            PosixFileAttributeView before = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+            PosixFileAttributeView now = Files.getFileAttributeView(partial, PosixFileAttributeView.class);
+            if (before != null && now != null) {
+                PosixFileAttributes of = before.readAttributes();
+                now.setPermissions(of.permissions());
+                if (!of.owner().equals(now.readAttributes().owner())) {
+                    now.setOwner(of.owner());
+                    now.setGroup(of.group());
+                }
+            }
             Files.writeString(partial, text);
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.isnad.app.Exit;
+import org.isnad.app.Failure;
 import org.isnad.app.SettingsText;
 import org.isnad.app.Workshop;
 import org.isnad.app.shelf.StoreOption;
@@ -113,13 +114,16 @@ final class WatchCommand implements Callable<Integer> {
         String token = tokenFile == null
                 ? null
                 : SettingsText.of(workshop.existing(tokenFile)).strip();
+        if (token != null && token.isEmpty()) {
+            throw new Failure(Exit.USAGE, workshop.messages().of("watch.empty-token", String.valueOf(tokenFile)));
+        }
         Health health = new Health(book, workshop.shell().clock());
         return new Listening(
                 port,
                 watcher,
                 () -> Metrics.text(health.sources(), counts(watcher, book, collecting)),
                 workshop.shell().clock(),
-                token == null || token.isEmpty() ? null : token);
+                token);
     }
 
     private static Metrics.Counts counts(Watcher watcher, Book book, Collecting collecting) {

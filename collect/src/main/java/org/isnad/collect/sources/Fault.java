@@ -25,6 +25,11 @@ public record Fault(Kind kind, int line, List<String> details) {
         TWICE,
         NEITHER,
         NO_CONTACT,
+        /** A contact that no header of a request can carry. */
+        BAD_CONTACT,
+        /** An address with a name or password in it; it is not repeated. */
+        PASSWORD,
+        SAME_NAME,
         NOT_ONE_OF;
 
         /** The name on the wire: {@code unknown-key}. */

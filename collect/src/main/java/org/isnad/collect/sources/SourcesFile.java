@@ -57,6 +57,8 @@ public final class SourcesFile {
         String contact = file.text(keys, "contact");
         if (contact == null) {
             file.fault(Kind.NO_CONTACT, 1);
+        } else if (!isContact(contact)) {
+            file.fault(Kind.BAD_CONTACT, YamlFile.line(keys.get("contact")));
         }
         Duration pause = file.duration(keys, "pause", Duration.ofSeconds(2));
         if (pause.compareTo(LEAST_PAUSE) < 0) {
@@ -68,8 +70,21 @@ public final class SourcesFile {
                 file.number(keys, "per-hour", 900),
                 file.duration(keys, "soonest", Duration.ofMinutes(5)),
                 file.duration(keys, "settle", Duration.ofMinutes(5)),
-                Set.copyOf(file.texts(keys, "allow")),
+                allowed(keys),
                 sources(keys));
+    }
+
+    /** Whether a text can stand in the User-Agent of a request: visible ASCII letters, as addresses of pages and mail have. */
+    public static boolean isContact(String text) {
+        return !text.isBlank() && text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '(' && c != ')');
+    }
+
+    private Set<String> allowed(Map<String, Node> keys) {
+        List<String> allowed = file.texts(keys, "allow");
+        if (allowed.stream().anyMatch(host -> host.indexOf('@') >= 0)) {
+            file.fault(Kind.PASSWORD, YamlFile.line(keys.get("allow")));
+        }
+        return Set.copyOf(allowed);
     }
 
     private List<Source> sources(Map<String, Node> keys) {
@@ -80,12 +95,18 @@ public final class SourcesFile {
         }
         List<Source> sources = new ArrayList<>();
         Map<String, Integer> met = new HashMap<>();
+        Map<String, Integer> names = new HashMap<>();
         for (Node entry : list.getValue()) {
-            source(entry).ifPresent(source -> {
+            source(entry, names.keySet()).ifPresent(source -> {
                 String same = source.url() == null ? String.valueOf(source.folder()) : source.url();
-                Integer before = met.putIfAbsent(same, source.line());
+                once(met, same, source.line());
+                source.lists().stream()
+                        .filter(url -> !url.equals(same))
+                        .distinct()
+                        .forEach(url -> once(met, url, source.line()));
+                Integer before = names.putIfAbsent(source.name(), source.line());
                 if (before != null) {
-                    file.fault(Kind.TWICE, source.line(), same, Integer.toString(before));
+                    file.fault(Kind.SAME_NAME, source.line(), source.name(), Integer.toString(before));
                 }
                 sources.add(source);
             });
@@ -93,12 +114,21 @@ public final class SourcesFile {
         return sources;
     }
 
+    private void once(Map<String, Integer> met, String what, int line) {
+        Integer before = met.putIfAbsent(what, line);
+        if (before != null) {
+            file.fault(Kind.TWICE, line, what, Integer.toString(before));
+        }
+    }
+
     /** A source is a map, or its address alone. */
-    private Optional<Source> source(Node node) {
+    private Optional<Source> source(Node node, Set<String> taken) {
         int line = YamlFile.line(node);
         if (node instanceof ScalarNode scalar) {
             String url = address(scalar.getValue(), line);
-            return url == null ? Optional.empty() : Optional.of(new Source(host(url), url, List.of(), null, line));
+            return url == null
+                    ? Optional.empty()
+                    : Optional.of(new Source(name(url, taken), url, List.of(), null, line));
         }
         if (!(node instanceof MappingNode map)) {
             file.fault(Kind.NOT_TEXT, line, "sources");
@@ -111,10 +141,10 @@ public final class SourcesFile {
             file.fault(Kind.NEITHER, line);
             return Optional.empty();
         }
-        return url == null ? folder(keys, folder, line) : site(keys, url, line);
+        return url == null ? folder(keys, folder, line) : site(keys, url, line, taken);
     }
 
-    private Optional<Source> site(Map<String, Node> keys, String given, int line) {
+    private Optional<Source> site(Map<String, Node> keys, String given, int line, Set<String> taken) {
         String url = address(given, YamlFile.line(keys.get("url")));
         List<String> lists = file.texts(keys, "lists");
         lists.forEach(list -> address(list, YamlFile.line(keys.get("lists"))));
@@ -122,7 +152,7 @@ public final class SourcesFile {
             return Optional.empty();
         }
         String name = file.text(keys, "name");
-        return Optional.of(new Source(name == null ? host(url) : name, url, lists, null, line));
+        return Optional.of(new Source(name == null ? name(url, taken) : name, url, lists, null, line));
     }
 
     private Optional<Source> folder(Map<String, Node> keys, @Nullable String folder, int line) {
@@ -140,11 +170,23 @@ public final class SourcesFile {
         HttpUrl url = HttpUrl.parse(given.strip());
         if (url == null) {
             file.fault(Kind.NOT_AN_ADDRESS, line, given);
+        } else if (hasPassword(url.toString())) {
+            file.fault(Kind.PASSWORD, line);
+            return null;
         }
         return url == null ? null : url.toString();
     }
 
-    private static String host(String url) {
-        return HttpUrl.get(url).host();
+    /** Whether an address has a name or password in it. */
+    public static boolean hasPassword(String address) {
+        HttpUrl url = HttpUrl.parse(address);
+        return url != null
+                && (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty());
+    }
+
+    /** A source without a name is called by its host, with the rest of its address where that is taken. */
+    private static String name(String url, Set<String> taken) {
+        HttpUrl at = HttpUrl.get(url);
+        return taken.contains(at.host()) ? at.host() + at.encodedPath() : at.host();
     }
 }

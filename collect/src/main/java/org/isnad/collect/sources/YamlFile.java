@@ -62,7 +62,10 @@ public final class YamlFile {
             if (!known.contains(key)) {
                 fault(Kind.UNKNOWN_KEY, line(tuple.getKeyNode()), key, nearest(key, known));
             }
-            keys.put(key, tuple.getValueNode());
+            Node before = keys.put(key, tuple.getValueNode());
+            if (before != null) {
+                fault(Kind.TWICE, line(tuple.getKeyNode()), key, Integer.toString(line(before)));
+            }
         }
         return keys;
     }
@@ -103,8 +106,10 @@ public final class YamlFile {
         List<String> texts = new ArrayList<>();
         if (node instanceof SequenceNode list) {
             for (Node entry : list.getValue()) {
-                if (entry instanceof ScalarNode scalar) {
+                if (entry instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                     texts.add(scalar.getValue().strip());
+                } else {
+                    fault(Kind.NOT_TEXT, line(entry), key);
                 }
             }
         } else {

@@ -287,6 +287,17 @@ public final class Book implements AutoCloseable {
                 most);
     }
 
+    /** When the first page of a list is due. */
+    Optional<Instant> nextRevisit(String list) {
+        return table
+                .list(
+                        "SELECT revisit FROM address WHERE list = ? AND revisit IS NOT NULL ORDER BY revisit LIMIT 1",
+                        row -> Instant.ofEpochSecond(row.getLong(1)),
+                        list)
+                .stream()
+                .findFirst();
+    }
+
     /** Notes what became of a page; the words of one that is not looked at again are forgotten. */
     void state(String key, String state, Instant now, @Nullable Instant revisit) {
         table.together(() -> {
@@ -392,6 +403,17 @@ public final class Book implements AutoCloseable {
                         row.getString(4),
                         row.getString(5)),
                 Links.key(url));
+    }
+
+    /** When an address was found to be gone; empty when it is not. */
+    public Optional<Instant> gone(String url) {
+        return table
+                .list(
+                        "SELECT fetched FROM address WHERE key = ? AND state = 'gone'",
+                        row -> Instant.ofEpochSecond(row.getLong(1)),
+                        Links.key(url))
+                .stream()
+                .findFirst();
     }
 
     /** The addresses whose wording changed or that are gone, the latest first. */

@@ -61,6 +61,24 @@ public record ListState(
                 parent);
     }
 
+    /** The same as a page with links, which it turned out to be when it was first had. */
+    ListState asFrontPage() {
+        return new ListState(
+                url,
+                source,
+                "front-page",
+                due,
+                visited,
+                success,
+                rhythm,
+                validators,
+                fails,
+                trouble,
+                detail,
+                quality,
+                parent);
+    }
+
     /** The same as one that an index leads to. */
     ListState under(String index) {
         return new ListState(

@@ -148,6 +148,12 @@ final class ListVisit {
         Optional<Listing> read = list.isFrontPage()
                 ? Optional.of(frontPage.read(html(got), got.at()))
                 : reader.read(got.bytes(), got.contentType(), got.at());
+        if (read.isEmpty() && list.success() == null) {
+            Listing page = frontPage.read(html(got), got.at());
+            if (!page.items().isEmpty()) {
+                return got(list.asFrontPage(), got);
+            }
+        }
         if (read.isEmpty()) {
             return list.failed(new Fetched.Failed(list.url(), Trouble.STATUS, "not a feed or sitemap any more"));
         }
@@ -257,12 +263,20 @@ final class ListVisit {
         }
         Instant now = now();
         boolean well = list.trouble() == null;
-        Instant due = well ? list.rhythm().next(now, soonest, DAILY) : now.plus(backoff(list.fails()));
+        Instant due = well ? next(list, now) : now.plus(backoff(list.fails()));
         if (asked != null) {
             Instant free = now.plus(asked);
             due = well || due.isBefore(free) ? free : due;
         }
         return list.due(due.plusMillis(spread(list.url(), Duration.between(now, due))));
+    }
+
+    /** When something new is to be expected, or a page of the list is to be looked at again. */
+    private Instant next(ListState list, Instant now) {
+        Instant fresh = list.rhythm().next(now, soonest, DAILY);
+        Instant again = parts.book().nextRevisit(list.url()).orElse(fresh);
+        Instant soon = now.plus(soonest);
+        return again.isAfter(fresh) ? fresh : again.isBefore(soon) ? soon : again;
     }
 
     private static Duration backoff(int fails) {

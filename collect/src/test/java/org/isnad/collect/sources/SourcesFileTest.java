@@ -75,6 +75,69 @@ class SourcesFileTest {
     }
 
     @Test
+    void keysThatStandTwiceAndListsOfMapsAreFaults() {
+        List<Fault> faults = faults("""
+                contact: press@sahifa.example
+                allow: [a.example]
+                allow: [b.example]
+                sources:
+                  - url: https://nakheel.example/
+                    url: https://waha.example/
+                    lists:
+                      - url: https://waha.example/rss
+                """);
+        assertThat(faults)
+                .extracting(Fault::kind, Fault::line)
+                .containsExactly(tuple(Kind.TWICE, 3), tuple(Kind.TWICE, 6), tuple(Kind.NOT_TEXT, 8));
+    }
+
+    @Test
+    void passwordsInAddressesAreFaultsThatDoNotRepeatThem() {
+        List<Fault> faults = faults("""
+                contact: press@sahifa.example
+                sources:
+                  - https://editor:sirr@nakheel.example/
+                  - url: https://waha.example/
+                    lists: ["https://editor:sirr@waha.example/rss"]
+                """);
+        assertThat(faults).extracting(Fault::kind).containsExactly(Kind.PASSWORD, Kind.PASSWORD);
+        assertThat(faults.toString()).doesNotContain("sirr");
+    }
+
+    @Test
+    void aContactThatNoRequestCanCarryIsAFault() {
+        assertThat(faults("contact: صحيفة المرصد press@sahifa.example\nsources: []\n"))
+                .extracting(Fault::kind)
+                .containsExactly(Kind.BAD_CONTACT);
+    }
+
+    @Test
+    void aNameOrAListOfTwoSourcesIsAFault() {
+        List<Fault> faults = faults("""
+                contact: press@sahifa.example
+                sources:
+                  - {name: النخيل, url: "https://nakheel.example/", lists: ["https://nakheel.example/rss"]}
+                  - {name: النخيل, url: "https://waha.example/", lists: ["https://nakheel.example/rss"]}
+                """);
+        assertThat(faults)
+                .extracting(Fault::kind, Fault::line)
+                .containsExactly(tuple(Kind.TWICE, 4), tuple(Kind.SAME_NAME, 4));
+    }
+
+    @Test
+    void twoSourcesOfOneHostHaveTwoNames() {
+        SourcesFile.Read read = SourcesFile.read("""
+                contact: press@sahifa.example
+                sources:
+                  - https://nakheel.example/
+                  - https://nakheel.example/sport/
+                """);
+        assertThat(((SourcesFile.Sound) read).plan().sources())
+                .extracting(Source::name)
+                .containsExactly("nakheel.example", "nakheel.example/sport/");
+    }
+
+    @Test
     void whatIsNoYamlIsSaid() {
         for (String text : new String[] {"a: [1, 2", "\tx: 1", "- a\n- b", "", "a: 1\na: 2\n"}) {
             assertThat(faults(text)).as(text).isNotEmpty();

@@ -500,6 +500,37 @@ class WatcherTest {
     }
 
     @Test
+    void aListIsDueWhenAPageOfItIsToBeLookedAtAgain() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ofDays(3);
+        feed("/n/1", "/n/2");
+        server.page("/n/2", article("موسم الزيتون", "الختام."));
+        watchOnce(site("/feed")).close();
+        clock.by = Duration.ofDays(3).plusMinutes(5);
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.lists().getFirst().due()).isBefore(clock.instant().plus(Duration.ofMinutes(70)));
+        }
+    }
+
+    @Test
+    void aFrontPageIsReadByItsLinksWhateverItsPath() {
+        StringBuilder front = new StringBuilder("<html><body><main>");
+        for (int i = 1; i <= 8; i++) {
+            String headline = "خبر طويل العنوان عن افتتاح الجسر الجديد رقم " + i;
+            front.append("<h2><a href='/news/2026/11/2/story-" + i + "'>" + headline + "</a></h2>");
+            server.page("/news/2026/11/2/story-" + i, article(headline, "النهاية " + i));
+        }
+        server.page("/ar/", front.append("</main></body></html>").toString());
+        watchOnce(site("/ar/")).close();
+        try (Book book = watchOnce(site("/ar/"))) {
+            assertThat(book.lists()).extracting(ListState::trouble).containsOnlyNulls();
+        }
+        assertThat(intake.received).hasSize(8);
+    }
+
+    @Test
     void aFolderBehindALinkIsRead() throws IOException {
         Path drop = Files.createDirectory(folder.resolve("drop"));
         Path page = drop.resolve("a.html");
