@@ -68,26 +68,51 @@ final class FacetValues {
         IndexReader.CacheHelper segment = leaf.getCoreCacheHelper();
         @Nullable
         AtomicIntegerArray known = segment == null ? null : known(segment, Math.toIntExact(column.getValueCount()));
-        for (int doc : docs) {
-            if (column.advanceExact(doc)) {
-                for (int more = column.docValueCount(); more > 0; more--) {
-                    int number = number(column, Math.toIntExact(column.nextOrd()), known);
-                    counts[number % KINDS].add(number);
-                }
-            }
+        int[] ordinals = ordinals(column, docs);
+        for (int number : numbers(column, ordinals, known)) {
+            counts[number % KINDS].add(number);
         }
     }
 
-    private int number(SortedSetDocValues column, int ordinal, @Nullable AtomicIntegerArray known) throws IOException {
-        int number = known == null ? 0 : known.getAcquire(ordinal);
-        if (number == 0) {
-            String value = column.lookupOrd(ordinal).utf8ToString();
-            number = values.number(value) * KINDS + value.charAt(0) - Fields.FIRST_KIND;
-            if (known != null) {
-                known.setRelease(ordinal, number);
+    private static int[] ordinals(SortedSetDocValues column, int[] docs) throws IOException {
+        int[] ordinals = new int[SOME];
+        int size = 0;
+        for (int doc : docs) {
+            if (column.advanceExact(doc)) {
+                for (int more = column.docValueCount(); more > 0; more--) {
+                    if (size == ordinals.length) {
+                        ordinals = Arrays.copyOf(ordinals, 2 * size);
+                    }
+                    ordinals[size++] = Math.toIntExact(column.nextOrd());
+                }
             }
         }
-        return number;
+        return Arrays.copyOf(ordinals, size);
+    }
+
+    /** Those known are all fetched first, in a loop so small that the waits for memory overlap. */
+    private int[] numbers(SortedSetDocValues column, int[] ordinals, @Nullable AtomicIntegerArray known)
+            throws IOException {
+        int[] numbers = new int[ordinals.length];
+        if (known != null) {
+            for (int i = 0; i < ordinals.length; i++) {
+                numbers[i] = known.getAcquire(ordinals[i]);
+            }
+        }
+        for (int i = 0; i < ordinals.length; i++) {
+            if (numbers[i] == 0) {
+                numbers[i] = number(column, ordinals[i]);
+                if (known != null) {
+                    known.setRelease(ordinals[i], numbers[i]);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private int number(SortedSetDocValues column, int ordinal) throws IOException {
+        String value = column.lookupOrd(ordinal).utf8ToString();
+        return values.number(value) * KINDS + value.charAt(0) - Fields.FIRST_KIND;
     }
 
     private AtomicIntegerArray known(IndexReader.CacheHelper segment, int size) {

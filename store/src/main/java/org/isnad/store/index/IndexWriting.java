@@ -30,8 +30,8 @@ public final class IndexWriting implements AutoCloseable {
     private static final double BUFFER_MB = 64;
     /** Commits come every half second: with Lucene's 16 MB all that a minute brings is one size, and is merged over and over. */
     private static final double FLOOR_MB = 1;
-    /** Segments of one size before they are merged, twice Lucene's: half the merging while pages come in. */
-    private static final int A_TIER = 16;
+    /** Segments of one size before they are merged: each segment costs every search a look at each of its terms. */
+    private static final int A_TIER = 8;
 
     private final IndexWriter writer;
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** How often numbers above zero were met. For one thread. */
 final class IntCounts {
-    private int[] numbers = new int[512];
-    private int[] counts = new int[512];
+    private int[] numbers = new int[2048];
+    private int[] counts = new int[2048];
     private int size;
 
     void add(int number) {

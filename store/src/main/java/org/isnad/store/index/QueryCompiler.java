@@ -99,8 +99,10 @@ final class QueryCompiler {
         try {
             Typed typed = typed(clause);
             plain.addAll(typed.row());
-            Asked matching = (ranked ? unranked() : this).matching(typed);
-            Asked ranking = ranked ? ranking(typed, matching.all()) : matching;
+            QueryCompiler plainly = ranked ? unranked() : this;
+            Matched words = plainly.words(typed);
+            Asked matching = plainly.matching(typed, words);
+            Asked ranking = ranked ? ranking(typed, words, matching.all()) : matching;
             return new Wanted(
                     ranking.all(),
                     ranking.some(),
@@ -122,8 +124,9 @@ final class QueryCompiler {
      * A query's parts.
      *
      * @param row the plain words, in normal form and in their order
+     * @param quoted whether one stands in quotation marks, which asks for words and for nobody by another name
      */
-    private record Typed(List<String> row, List<Clause> rest) {
+    private record Typed(List<String> row, List<Clause> rest, boolean quoted) {
         Set<String> words() {
             return new LinkedHashSet<>(row);
         }
@@ -132,14 +135,16 @@ final class QueryCompiler {
     private static Typed typed(Clause clause) {
         List<String> row = new ArrayList<>();
         List<Clause> rest = new ArrayList<>();
+        boolean quoted = false;
         for (Clause part : parts(clause)) {
             List<String> forms = plainWord(part);
             row.addAll(forms);
+            quoted |= !forms.isEmpty() && part instanceof Clause.Phrase;
             if (forms.isEmpty()) {
                 rest.add(part);
             }
         }
-        return new Typed(row, rest);
+        return new Typed(row, rest, quoted);
     }
 
     private static List<Clause> parts(Clause clause) {
@@ -156,8 +161,11 @@ final class QueryCompiler {
 
     /** The forms of a clause that is no more than a word of the text; empty for any other. */
     private static List<String> plainWord(Clause clause) {
-        List<String> forms =
-                clause instanceof Clause.Word(String text, boolean exact, var span) && !exact ? forms(text) : List.of();
+        List<String> forms = switch (clause) {
+            case Clause.Word word -> word.exact() ? List.of() : forms(word.text());
+            case Clause.Phrase phrase -> phrase.exact() ? List.of() : forms(phrase.text());
+            default -> List.of();
+        };
         return forms.size() == 1 ? forms : List.of();
     }
 
@@ -165,13 +173,25 @@ final class QueryCompiler {
         return Words.of(text).stream().map(Word::form).toList();
     }
 
-    private Asked matching(Typed typed) throws IOException {
+    /**
+     * What matches the plain words.
+     *
+     * @param each in the order of the query
+     * @param bearer articles that mean the one whose name was typed; null where it is nobody's
+     */
+    private record Matched(List<Query> each, @Nullable Query bearer) {}
+
+    private Matched words(Typed typed) throws IOException {
         List<Query> words = new ArrayList<>();
         for (String form : typed.words()) {
             words.add(word(form));
         }
-        Query all = whole(all(words, bearer(typed.row())), typed.rest());
-        return new Asked(all, words.size() < 2 ? null : whole(most(words), typed.rest()));
+        return new Matched(words, bearer(typed));
+    }
+
+    private Asked matching(Typed typed, Matched words) throws IOException {
+        Query all = whole(all(words), typed.rest());
+        return new Asked(all, words.each().size() < 2 ? null : whole(most(words.each()), typed.rest()));
     }
 
     private Query whole(@Nullable Query words, List<Clause> rest) throws IOException {
@@ -192,7 +212,9 @@ final class QueryCompiler {
     }
 
     /** All the words; those of a name may be missing where the article means the one named in other words («الوزير»). */
-    private static @Nullable Query all(List<Query> words, @Nullable Query bearer) {
+    private static @Nullable Query all(Matched parts) {
+        List<Query> words = parts.each();
+        Query bearer = parts.bearer();
         if (words.isEmpty()) {
             return null;
         }
@@ -215,8 +237,9 @@ final class QueryCompiler {
     }
 
     /** Articles that mean the one whose name was typed; null where it is nobody's. */
-    private @Nullable Query bearer(List<String> row) throws IOException {
-        List<String> entities = asTyped || row.isEmpty() || row.size() > LONGEST_NAME
+    private @Nullable Query bearer(Typed typed) throws IOException {
+        List<String> row = typed.row();
+        List<String> entities = asTyped || typed.quoted() || row.isEmpty() || row.size() > LONGEST_NAME
                 ? List.of()
                 : bearers.of(String.join(" ", row), null);
         return entities.isEmpty() ? null : new TermQuery(new Term(Fields.ENTITY, entities.getFirst()));
@@ -226,26 +249,24 @@ final class QueryCompiler {
      * What matches, each way in which an article has a word adding to its score. One flat sum behind a filter: Lucene then passes over what
      * cannot come among the first (MaxScore, Turtle and Flood 1995).
      */
-    private Asked ranking(Typed typed, Query matching) throws IOException {
+    private Asked ranking(Typed typed, Matched words, Query matching) throws IOException {
         List<Query> ways = new ArrayList<>();
         for (String form : typed.words()) {
             ways.addAll(ways(form));
         }
-        Query bearer = bearer(typed.row());
-        if (bearer != null) {
-            ways.add(new BoostQuery(bearer, settings.entity()));
+        if (words.bearer() != null) {
+            ways.add(new BoostQuery(words.bearer(), settings.entity()));
         }
-        QueryCompiler plainly = unranked();
-        List<Query> filters = new ArrayList<>();
-        for (String form : typed.words()) {
-            filters.add(plainly.word(form));
-        }
-        Query all = ranked(all(filters, bearer), typed.rest(), ways);
-        if (filters.size() < 2) {
+        Query all = ranked(all(words), typed.rest(), ways);
+        if (words.each().size() < 2) {
             return new Asked(all, null);
         }
-        Query some = ranked(most(filters), typed.rest(), ways);
-        return new Asked(all, either(some, new BoostQuery(new ConstantScoreQuery(matching), settings.whole())));
+        Query whole = new BoostQuery(new ConstantScoreQuery(matching), settings.whole());
+        if (!typed.rest().isEmpty()) {
+            return new Asked(all, either(ranked(most(words.each()), typed.rest(), ways), whole));
+        }
+        ways.add(whole);
+        return new Asked(all, ranked(most(words.each()), typed.rest(), ways));
     }
 
     /**
