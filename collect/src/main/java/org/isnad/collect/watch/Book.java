@@ -341,9 +341,9 @@ public final class Book implements AutoCloseable {
                 key);
     }
 
-    /** Notes what is about to be handed to the store, so that a crash in between is found out. */
+    /** Notes what is about to be handed to the store, so that a crash in between is found out; until it is there it is not fetched again. */
     void handing(String key, PageLook.Look look) {
-        table.update("UPDATE address SET state = 'handing', handing = ? WHERE key = ?", look.id(), key);
+        table.update("UPDATE address SET state = 'handing', handing = ?, revisit = NULL WHERE key = ?", look.id(), key);
     }
 
     /** Keeps a wording; of the words themselves only those of the latest. */

@@ -112,6 +112,9 @@ public final class Watcher {
             boolean held = page.handing() != null && parts.holds().test(page.handing());
             boolean kept = held || page.print() != null;
             book.state(page.key(), kept ? "kept" : "listed", now(), held ? now() : Instant.EPOCH);
+            if (held && page.print() == null) {
+                book.list(page.list()).ifPresent(list -> book.count(list.source(), now(), 1, 1));
+            }
         }
         book.sane(now(), AHEAD);
         book.forgetDays();

@@ -515,6 +515,23 @@ class WatcherTest {
     }
 
     @Test
+    void aPageThatWaitsForTheStoreIsNotFetchedAgain() {
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        intake.takes = Duration.ofSeconds(3);
+        watching(
+                watcher -> runsUntilStopped(watcher, () -> {
+                    await(() -> server.asked("/n/1") == 1);
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                    clock.by = Duration.ofDays(2);
+                    awaitVisits(2);
+                    await(() -> !intake.received.isEmpty());
+                }),
+                site("/feed"));
+        assertThat(intake.received).hasSize(1);
+    }
+
+    @Test
     void aFrontPageIsReadByItsLinksWhateverItsPath() {
         StringBuilder front = new StringBuilder("<html><body><main>");
         for (int i = 1; i <= 8; i++) {
