@@ -61,22 +61,10 @@ public record ListState(
                 parent);
     }
 
-    /** The same as a page with links, which it turned out to be when it was first had. */
-    ListState asFrontPage() {
+    /** The same read in another way, which it turned out to want. */
+    ListState as(String other) {
         return new ListState(
-                url,
-                source,
-                "front-page",
-                due,
-                visited,
-                success,
-                rhythm,
-                validators,
-                fails,
-                trouble,
-                detail,
-                quality,
-                parent);
+                url, source, other, due, visited, success, rhythm, validators, fails, trouble, detail, quality, parent);
     }
 
     /** The same as one that an index leads to. */

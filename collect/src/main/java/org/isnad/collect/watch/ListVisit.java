@@ -36,6 +36,8 @@ final class ListVisit {
     private static final int PAGES_A_VISIT = 200;
     private static final int LISTS_OF_INDEX = 5;
     private static final int MOST_DOUBLINGS = 8;
+    /** With fewer links to articles a page is no front page. */
+    private static final int FRONT_PAGE = 3;
 
     private final Parts parts;
     private final PageVisit pages;
@@ -145,15 +147,23 @@ final class ListVisit {
     }
 
     private ListState got(ListState list, Fetched.Got got) {
-        Optional<Listing> read = list.isFrontPage()
-                ? Optional.of(frontPage.read(html(got), got.at()))
-                : reader.read(got.bytes(), got.contentType(), got.at());
-        if (read.isEmpty() && list.success() == null) {
-            Listing page = frontPage.read(html(got), got.at());
-            if (!page.items().isEmpty()) {
-                return got(list.asFrontPage(), got);
-            }
+        Optional<Listing> feed =
+                list.isFrontPage() ? Optional.empty() : reader.read(got.bytes(), got.contentType(), got.at());
+        if (feed.isPresent() || (!list.isFrontPage() && list.success() != null)) {
+            return got(list, got, feed);
         }
+        Listing page = frontPage.read(html(got), got.at());
+        if (page.items().size() >= FRONT_PAGE) {
+            return got(list.as("front-page"), got, Optional.of(page));
+        }
+        // A site's feed may have been a page for a moment when it was first asked for.
+        Optional<Listing> after = list.isFrontPage() ? reader.read(got.bytes(), got.contentType(), got.at()) : feed;
+        return after.isPresent()
+                ? got(list.as("list"), got, after)
+                : got(list, got, list.isFrontPage() ? Optional.of(page) : after);
+    }
+
+    private ListState got(ListState list, Fetched.Got got, Optional<Listing> read) {
         if (read.isEmpty()) {
             return list.failed(new Fetched.Failed(list.url(), Trouble.STATUS, "not a feed or sitemap any more"));
         }
@@ -205,7 +215,7 @@ final class ListVisit {
 
     /** The latest lists of an index are watched too, those of news before others, as long as they are the latest. */
     private void children(ListState list, Listing listing) {
-        if (listing.kind() != Listing.Kind.SITEMAP_INDEX) {
+        if (listing.kind() != Listing.Kind.SITEMAP_INDEX || listing.further().isEmpty()) {
             return;
         }
         Book book = parts.book();

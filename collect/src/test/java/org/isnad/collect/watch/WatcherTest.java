@@ -515,6 +515,23 @@ class WatcherTest {
     }
 
     @Test
+    void aFeedThatWasAPageWhenItWasFirstAskedForIsAFeedAgain() {
+        StringBuilder page = new StringBuilder("<html><body><main>");
+        for (int i = 1; i <= 8; i++) {
+            page.append(
+                    "<h2><a href='/old/2026/11/2/story-" + i + "'>خبر طويل العنوان عن الجسر رقم " + i + "</a></h2>");
+        }
+        server.page("/feed", page.append("</main></body></html>").toString());
+        watchOnce(site("/feed")).close();
+        feed("/n/1");
+        server.page("/n/1", article("افتتاح الجسر", "النهاية."));
+        try (Book book = watchOnce(site("/feed"))) {
+            assertThat(book.lists()).extracting(ListState::kind).containsExactly("list");
+        }
+        assertThat(intake.names()).containsExactly(server.url("/n/1"));
+    }
+
+    @Test
     void aPageThatWaitsForTheStoreIsNotFetchedAgain() {
         feed("/n/1");
         server.page("/n/1", article("افتتاح الجسر", "النهاية."));
