@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 import org.isnad.collect.sources.Fault.Kind;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +147,10 @@ public final class SourcesFile {
 
     private Optional<Source> site(Map<String, Node> keys, String given, int line, Set<String> taken) {
         String url = address(given, YamlFile.line(keys.get("url")));
-        List<String> lists = file.texts(keys, "lists");
-        lists.forEach(list -> address(list, YamlFile.line(keys.get("lists"))));
+        int at = YamlFile.line(keys.get("lists"));
+        List<String> lists = file.texts(keys, "lists").stream()
+                .filter(list -> address(list, at) != null)
+                .toList();
         if (url == null) {
             return Optional.empty();
         }
@@ -167,21 +170,27 @@ public final class SourcesFile {
     }
 
     private @Nullable String address(String given, int line) {
+        if (hasPassword(given)) {
+            file.fault(Kind.PASSWORD, line);
+            return null;
+        }
         HttpUrl url = HttpUrl.parse(given.strip());
         if (url == null) {
             file.fault(Kind.NOT_AN_ADDRESS, line, given);
-        } else if (hasPassword(url.toString())) {
-            file.fault(Kind.PASSWORD, line);
-            return null;
         }
         return url == null ? null : url.toString();
     }
 
-    /** Whether an address has a name or password in it. */
+    /** Whether an address, sound or not, has a name or password in it. */
     public static boolean hasPassword(String address) {
-        HttpUrl url = HttpUrl.parse(address);
-        return url != null
-                && (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty());
+        int scheme = address.indexOf("://");
+        String rest = scheme < 0 ? address : address.substring(scheme + 3);
+        int at = rest.indexOf('@');
+        int end = IntStream.of(rest.indexOf('/'), rest.indexOf('?'), rest.indexOf('#'))
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(rest.length());
+        return at >= 0 && at < end;
     }
 
     /** A source without a name is called by its host, with the rest of its address where that is taken. */

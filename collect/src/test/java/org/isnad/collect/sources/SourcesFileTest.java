@@ -98,9 +98,9 @@ class SourcesFileTest {
                 sources:
                   - https://editor:sirr@nakheel.example/
                   - url: https://waha.example/
-                    lists: ["https://editor:sirr@waha.example/rss"]
+                    lists: ["https://editor:sirr@waha.example/rss", "editor:sirr@waha.example/x", "ftp://e:sirr@h"]
                 """);
-        assertThat(faults).extracting(Fault::kind).containsExactly(Kind.PASSWORD, Kind.PASSWORD);
+        assertThat(faults).extracting(Fault::kind).containsOnly(Kind.PASSWORD).hasSize(4);
         assertThat(faults.toString()).doesNotContain("sirr");
     }
 
