@@ -70,8 +70,9 @@ final class Signs {
                 || !closing(sign).isEmpty();
     }
 
+    /** Whether a sign makes a word: a lengthening stroke that stands alone is a dash («سعودي ـ مصري»), and so is a picture. */
     static boolean isLetter(char sign) {
-        return Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
+        return Letters.foldUnit(sign).chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Marks and invisible controls: part of the word they stand at. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
+import org.isnad.arabic.Words;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.views.query.QueryProblem.Kind;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,10 @@ class QueryParserTest {
             السد                            | السد
             بوابات السد                     | (السد+بوابات)
             السد السد                       | السد
+            بوابات ـ السد                   | (السد+بوابات)
+            ـ بوابات السد ــ                | (السد+بوابات)
+            بوابات ًـ😀 السد                | (السد+بوابات)
+            بـوابات الســد                  | (الســد+بـوابات)
             «بوابات السد»                   | "بوابات السد"
             “بوابات السد”                   | "بوابات السد"
             "بوابات السد"~٣                 | "بوابات السد"~3
@@ -144,11 +151,45 @@ class QueryParserTest {
     }
 
     @Property
+    void everyWordThatIsAskedForHasLetters(
+            @ForAll
+                    @StringLength(max = 20)
+                    @CharRange(from = '\u0600', to = '\u06ff')
+                    @CharRange(from = '\ufb50', to = '\ufeff')
+                    @Chars({' ', '-', ':', '"', '=', 'ـ', '\u064b', '\u200f', '\ud83d', '\ude00'})
+                    String query) {
+        for (String text : List.of(query, "سد " + query, "سد قال:" + query)) {
+            if (parser.parse(text) instanceof ParsedQuery.Understood(Clause clause)) {
+                assertThat(texts(clause))
+                        .allSatisfy(word -> assertThat(Words.of(word)).as(text).isNotEmpty());
+            }
+        }
+    }
+
+    private static List<String> texts(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> List.of(word.text());
+            case Clause.Phrase phrase -> List.of(phrase.text());
+            case Clause.Prefix prefix -> List.of(prefix.start());
+            case Clause.Near near ->
+                Stream.concat(texts(near.left()).stream(), texts(near.right()).stream())
+                        .toList();
+            case Clause.In in -> texts(in.clause());
+            case Clause.Not not -> texts(not.clause());
+            case Clause.Published days -> List.of();
+            case Clause.All all ->
+                all.clauses().stream().flatMap(each -> texts(each).stream()).toList();
+            case Clause.Any any ->
+                any.clauses().stream().flatMap(each -> texts(each).stream()).toList();
+        };
+    }
+
+    @Property
     void oneMendAfterTheOtherLeadsToAQueryThatIsUnderstood(
             @ForAll
                     @StringLength(max = 30)
                     @CharRange(from = 'ا', to = 'ت')
-                    @net.jqwik.api.constraints.Chars({' ', '"', '(', ')', '-', '*', ':', '~', '=', '|', '9', '«'})
+                    @Chars({' ', '"', '(', ')', '-', '*', ':', '~', '=', '|', '9', '«'})
                     String query) {
         String text = query;
         for (int round = 0; round < 60; round++) {

@@ -243,11 +243,11 @@ public final class SearchBench {
             long registered = cpu(() -> saved.save(searches, story -> List.of()));
             List<Long> took = new ArrayList<>();
             long matched = 0;
-            for (int i = 0; i < 600; i++) {
+            for (int i = 0; i < 2 * QUERIES; i++) {
                 Reading reading = stream.get(random.nextInt(stream.size()));
                 long begin = CLOCK.getCurrentThreadCpuTime();
                 matched += saved.answeredBy(reading).size();
-                if (i >= 100) {
+                if (i >= QUERIES) {
                     took.add(CLOCK.getCurrentThreadCpuTime() - begin);
                 }
             }
@@ -256,7 +256,7 @@ public final class SearchBench {
                     "%d saved searches, kept in %.1f s; %.1f answered by an article%n",
                     searches.size(),
                     registered / 1e9,
-                    matched / 600.0);
+                    (double) matched / (2 * QUERIES));
             print("one article against the saved searches", took);
         }
     }
