@@ -1,6 +1,7 @@
 package org.isnad.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -22,5 +23,19 @@ public interface Intake {
      *
      * @param threaded told the number of articles threaded so far, now and then
      */
-    void settle(LongConsumer threaded);
+    default void settle(LongConsumer threaded) {
+        settling().ifPresent(settling -> {
+            settling.find(threaded);
+            settling.keep();
+        });
+    }
+
+    /** What {@link #settle} does, in two steps between which pages may be received; empty when all is up to date. One at a time. */
+    Optional<Settling> settling();
+
+    /**
+     * Places what came in since stories were settled, each article as it comes, and tells saved searches of it: in little time, however
+     * much the store holds. The next settling has the last word. Does nothing before the first one of this intake.
+     */
+    void follow();
 }

@@ -27,6 +27,7 @@ final class Chronicle {
     private static final int EVENT_ENTITIES = 8;
     private static final int STORY_ENTITIES = 12;
     private static final int HEADLINE = 90;
+    private static final String FIRST_SENTENCE = "first good sentence of the best independent source";
 
     private final List<Doc> docs;
     private final Edits edits;
@@ -87,6 +88,36 @@ final class Chronicle {
         return Objects.requireNonNull(told.get(event), "every event is told").entry();
     }
 
+    /** What an article tells by itself, under the ids of its event and story. */
+    static Alone alone(Doc doc, String event, String story, EventKinds kinds) {
+        List<Doc> only = List.of(doc);
+        When when = when(only);
+        Telling telling = doc.telling();
+        Event record = new Event(
+                event,
+                story,
+                when,
+                List.of(doc.id()),
+                entities(only, EVENT_ENTITIES),
+                kinds.kind(only),
+                kinds.state(only, when));
+        TimelineEntry entry = new TimelineEntry(
+                event,
+                when,
+                telling.sentence(),
+                doc.id(),
+                List.of(doc.id()),
+                1,
+                1,
+                telling.statements(),
+                new Evidence(telling.where(), telling.span(), FIRST_SENTENCE, 1));
+        List<TimelineEntry> timeline = List.of(entry);
+        List<String> actors = entities(only, STORY_ENTITIES);
+        return new Alone(
+                record,
+                new Story(story, headline(only), when, when, List.of(event), timeline, 1, 1, 1, List.of(), actors));
+    }
+
     private Told tell(int event, List<Doc> members) {
         List<String> ids = members.stream().map(Doc::id).toList();
         When when = when(members);
@@ -112,7 +143,7 @@ final class Chronicle {
                 independent(members),
                 outlets(members),
                 statements,
-                new Evidence(best.where(), best.span(), "first good sentence of the best independent source", 1));
+                new Evidence(best.where(), best.span(), FIRST_SENTENCE, 1));
         return new Told(record, entry);
     }
 

@@ -197,6 +197,15 @@ public final class StoryStream {
         return placing.placement(doc, event, stories.storyOf(event), events::eventOf);
     }
 
+    /**
+     * The newest article by itself.
+     *
+     * @param placement where it stands
+     */
+    Alone alone(Placement placement) {
+        return Chronicle.alone(docs.getLast(), placement.event(), placement.story(), kinds);
+    }
+
     private List<Change> repair(double today) {
         Events.Repaired after = settled();
         StoryRepair retold = stories.repaired(after);

@@ -34,6 +34,15 @@ public final class Threading {
         return new Step(stories.newest(), changes);
     }
 
+    /**
+     * The article that was placed last, told by itself.
+     *
+     * @param placement where it stands, by the ids that readers know
+     */
+    public Alone alone(Placement placement) {
+        return stories.alone(placement);
+    }
+
     /** Articles that claim a day after this one do not move the window, however many they are: days since 1970, such as tomorrow's. */
     public void expectNoneAfter(long day) {
         copies.expectNoneAfter(day);

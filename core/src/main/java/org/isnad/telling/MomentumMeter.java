@@ -69,6 +69,12 @@ final class MomentumMeter {
         heat = logSum(heat, Math.log(gain) + hour / FORGET);
     }
 
+    /** A story's momentum after one report more, which counts as one of a story that grows no faster than before. */
+    static Momentum after(Momentum before, When when) {
+        double hour = when.latest().getEpochSecond() / HOUR;
+        return new Momentum(logSum(before.heat(), hour / FORGET), when, before.rising(), before.breaking());
+    }
+
     private static double logSum(double one, double other) {
         double most = Math.max(one, other);
         return most + Math.log1p(Math.exp(Math.min(one, other) - most));

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.Article;
 import org.isnad.Pipeline;
+import org.isnad.StoryEdit;
 import org.isnad.article.site.SiteMemory;
 import org.isnad.chains.Chains;
 import org.isnad.desk.Arrival;
@@ -21,6 +23,7 @@ import org.isnad.desk.Correction;
 import org.isnad.desk.Corrections;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
+import org.isnad.desk.Settling;
 import org.isnad.facts.memory.NameMemory;
 import org.isnad.memory.Epoch;
 import org.isnad.store.archive.Archive;
@@ -36,6 +39,7 @@ import org.isnad.store.rows.RemovalLedger;
 import org.isnad.store.rows.Shelf;
 import org.isnad.store.rows.ThreadLedger;
 import org.isnad.views.SavedSearch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The write side of the embedded store. Opening it takes the store's lock, cuts off what a crash left unfinished and replays
@@ -66,6 +70,10 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     private final Rederiving rederiving;
     private final AlertLedger alerts;
     private final Alerting alerting;
+    private final ThreadLedger threads;
+    /** How many corrections were taken since the store was opened. */
+    private long corrections;
+
     private long sequence;
     private long committed;
     private long committedAt;
@@ -90,7 +98,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         this.removing = new Removing(parts, folder, probe);
         this.retaining = new Retaining(parts, folder, tools.pipeline(), probe);
         this.alerts = new AlertLedger(database);
-        this.alerting = new Alerting(alerts, folder.index(), tools.names());
+        this.alerting = new Alerting(alerts, folder.index(), tools.names(), tools.clock());
+        this.threads = new ThreadLedger(database);
         this.rederiving = new Rederiving(parts, deriver, tools.version());
     }
 
@@ -149,7 +158,9 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         try (EmbeddedStore store = open(at, lock, tools, notes, step -> {})) {
             store.commitIndex();
             store.remember();
-            store.thread(threaded);
+            Settling settling = store.threading();
+            settling.find(threaded);
+            settling.keep();
         }
     }
 
@@ -251,14 +262,60 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
     }
 
     @Override
-    public void settle(LongConsumer threaded) {
+    public Optional<Settling> settling() {
         commitIndex();
         if (isUnsettled()) {
             probe.at("settling");
             remember();
-            thread(threaded);
-            probe.at("settled");
+            return Optional.of(threading());
         }
+        finishRemoving();
+        return Optional.empty();
+    }
+
+    @Override
+    public void follow() {
+        if (threads.follow()) {
+            probe.at("followed");
+            alert(false);
+        }
+    }
+
+    /** Stories as the pages up to now make them. */
+    private Settling threading() {
+        List<StoryEdit> edits = journal.edits();
+        Set<Chains.Rejection> rejected = journal.statements();
+        long decided = corrections;
+        threads.begin();
+        return new Settling() {
+            private ThreadLedger.@Nullable Found found;
+
+            @Override
+            public void find(LongConsumer threaded) {
+                Checkpoints checkpoints = new Checkpoints(
+                        folder.stories(), detail -> notes.accept(new Note(Note.Kind.STATE_REMADE, 0, detail)));
+                found = threads.find(tools.pipeline().get(), checkpoints, edits, rejected, threaded);
+            }
+
+            @Override
+            public void keep() {
+                if (decided == corrections) {
+                    threads.keep(Objects.requireNonNull(found, "nothing was found"));
+                    probe.at("threaded");
+                    alert(true);
+                    probe.at("settled");
+                }
+                finishRemoving();
+            }
+        };
+    }
+
+    private void alert(boolean settled) {
+        alerting.run(
+                journal.searches(), ledger.applied(), new Shelf(database, tools.names())::articlesOfStory, settled);
+    }
+
+    private void finishRemoving() {
         if (removing.isDue()) {
             removing.finish();
         }
@@ -284,6 +341,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
 
     @Override
     public void correct(Correction correction) {
+        corrections++;
+        alerting.close();
         journal.append(correction);
         probe.at("journalled");
         if (correction instanceof Correction.PageRemoved) {
@@ -324,15 +383,6 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         }
     }
 
-    private void thread(LongConsumer threaded) {
-        Checkpoints checkpoints =
-                new Checkpoints(folder.stories(), detail -> notes.accept(new Note(Note.Kind.STATE_REMADE, 0, detail)));
-        new ThreadLedger(database)
-                .settle(tools.pipeline().get(), checkpoints, journal.edits(), journal.statements(), threaded);
-        probe.at("threaded");
-        alerting.run(journal.searches(), ledger.applied(), new Shelf(database, tools.names())::articlesOfStory);
-    }
-
     /** Whether searches see all pages that were received. */
     public boolean isSearchable() {
         return committed == sequence;
@@ -370,7 +420,8 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
         try (lock;
                 archive;
                 database;
-                index) {
+                index;
+                alerting) {
             if (!failed) {
                 commitIndex();
             }

@@ -8,6 +8,7 @@ import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction;
 import org.isnad.views.AlertView;
 import org.isnad.views.SavedSearch;
+import org.isnad.views.StoryCard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,45 @@ class AlertsTest {
         read(OTHER);
 
         assertThat(told()).containsExactly("سدود repair");
+    }
+
+    @Test
+    void whatIsFollowedIsToldOfBeforeStoriesAreSettledAndItsCopiesAreNot() {
+        try (EmbeddedStore store = open();
+                StoreLibrary library = store.library()) {
+            store.keep(new SavedSearch("سيول", "سيول"));
+            store.receive(List.of(OTHER));
+            store.settle(done -> {});
+
+            long edition = library.edition();
+            store.receive(List.of(FIRST));
+            store.follow();
+            assertThat(library.edition()).isNotEqualTo(edition);
+            assertThat(library.alerts(null, 0, 9)).singleElement().satisfies(alert -> {
+                assertThat(alert.article().id()).isEqualTo("flood-1");
+                assertThat(alert.development()).isNotNull();
+            });
+
+            store.keep(new SavedSearch("قرى", "القرى"));
+            store.receive(List.of(COPY));
+            store.follow();
+            assertThat(library.alerts("سيول", 0, 9)).hasSize(1);
+            assertThat(library.alerts("قرى", 0, 9)).hasSize(1);
+            assertThat(library.alerts("قرى", 0, 9).getFirst().article().copy()).isTrue();
+
+            StoryCard grown = library.alerts("قرى", 0, 9).getFirst().story();
+            assertThat(grown).isNotNull();
+            assertThat(List.of(grown.articles(), grown.outlets(), grown.independent()))
+                    .containsExactly(2, 2, 1);
+            store.correct(new Correction.SearchDropped("قرى"));
+            store.settle(done -> {});
+            assertThat(library.alerts(null, 0, 9)).singleElement().satisfies(alert -> {
+                StoryCard settled = alert.story();
+                assertThat(settled).isNotNull();
+                assertThat(List.of(settled.id(), settled.headline(), settled.articles(), settled.independent()))
+                        .containsExactly(grown.id(), grown.headline(), 2, 1);
+            });
+        }
     }
 
     @Test

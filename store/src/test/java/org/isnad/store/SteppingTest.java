@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.isnad.StoryEdit;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction;
+import org.isnad.desk.Settling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,54 @@ class SteppingTest {
                 "parts", List.of(early, news.subList(100, 110), late, news.subList(110, 120), backfill), note -> {});
         assertThat(parts).isEqualTo(whole);
         assertThat(states("parts")).isNotEmpty().hasSizeLessThan(6);
+    }
+
+    @Test
+    void whatIsFollowedAndWhatComesInWhileStoriesAreFoundGivesTheStoriesOfOneRun() throws Exception {
+        List<Arrival> news = news();
+        String whole = stepped("whole", List.of(news), note -> {});
+        try (EmbeddedStore store = EmbeddedStore.open(folder.resolve("beside"), Fixtures.tools(), note -> {})) {
+            store.receive(news.subList(30, 60));
+            store.settle(done -> {});
+            store.receive(news.subList(80, 100));
+            store.follow();
+            Settling settling = store.settling().orElseThrow();
+            store.receive(news.subList(60, 80));
+            store.follow();
+            settling.find(done -> {});
+            store.receive(news.subList(0, 30));
+            settling.keep();
+            store.receive(news.subList(100, 120));
+            store.follow();
+            try (StoreLibrary library = store.library()) {
+                assertThat(library.holdings().articles()).isEqualTo(120);
+            }
+            assertThat(store.isUnsettled()).isTrue();
+            store.settle(done -> {});
+        }
+        assertThat(told("beside")).isEqualTo(whole);
+    }
+
+    @Test
+    void aCorrectionThatOvertakesWhatIsFoundIsNotLost() throws Exception {
+        try (EmbeddedStore store = EmbeddedStore.open(folder.resolve("overtaken"), Fixtures.tools(), note -> {})) {
+            store.receive(news());
+            store.settle(done -> {});
+            String shown;
+            try (StoreLibrary library = store.library()) {
+                shown = library.stories(0, 1).getFirst().id();
+            }
+            store.receive(List.of(
+                    LibraryContract.article("new", "الصدى", "2031-05-01T08:00+03:00", "خبر جديد", NEWS.getFirst())));
+            Settling settling = store.settling().orElseThrow();
+            settling.find(done -> {});
+            store.correct(new Correction.StoryEdited(new StoryEdit.Rename(shown.substring(2), "عنوان المحرر", "")));
+            settling.keep();
+            assertThat(store.isUnsettled()).isTrue();
+            store.settle(done -> {});
+            assertThat(store.isUnsettled()).isFalse();
+        }
+        assertThat(told("overtaken")).contains("عنوان المحرر");
     }
 
     @Test

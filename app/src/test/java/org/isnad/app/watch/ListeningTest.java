@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.isnad.Pipeline;
 import org.isnad.collect.fetch.FetchSettings;
 import org.isnad.collect.fetch.Fetcher;
@@ -26,6 +26,7 @@ import org.isnad.collect.watch.Watcher;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
+import org.isnad.desk.Settling;
 import org.isnad.desk.SourceHealth;
 import org.isnad.desk.SourceHealth.State;
 import org.isnad.lexicon.Lexicon;
@@ -47,7 +48,12 @@ class ListeningTest {
         }
 
         @Override
-        public void settle(LongConsumer threaded) {}
+        public Optional<Settling> settling() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void follow() {}
     }
 
     private int status(String path) throws Exception {

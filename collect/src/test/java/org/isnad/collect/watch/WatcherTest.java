@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.isnad.Pipeline;
 import org.isnad.RawPage;
@@ -38,6 +38,7 @@ import org.isnad.collect.sources.WatchPlan;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Intake;
 import org.isnad.desk.Receipt;
+import org.isnad.desk.Settling;
 import org.isnad.desk.SourceHealth;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,12 @@ class WatcherTest {
         }
 
         @Override
-        public void settle(LongConsumer threaded) {}
+        public Optional<Settling> settling() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void follow() {}
 
         List<String> names() {
             return received.stream().map(Arrival::name).toList();

@@ -18,9 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -28,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.isnad.Pipeline;
 import org.isnad.RawPage;
@@ -35,6 +38,7 @@ import org.isnad.article.ArticleLine;
 import org.isnad.collect.fetch.FetchSettings;
 import org.isnad.collect.fetch.Poster;
 import org.isnad.desk.Arrival;
+import org.isnad.desk.Settling;
 import org.isnad.desk.delivery.Deliveries;
 import org.isnad.desk.delivery.Rhythm;
 import org.isnad.desk.delivery.Subscription;
@@ -51,24 +55,40 @@ import org.isnad.web.deliver.Backoff;
 import org.isnad.web.deliver.Dispatcher;
 import org.isnad.web.deliver.Post;
 import org.isnad.web.deliver.Webhooks;
+import org.isnad.web.live.Topic;
+import org.jspecify.annotations.Nullable;
 
 /**
- * From an article's being handed to a store until a webhook's receiver has its alert, and until an open front page is told: the article
- * is archived, analysed, searched, placed in its story, then delivered by what {@code isnad serve} runs. By the clock.
+ * From the moment that an article is due to be handed to a store until a webhook's receiver has its alert, and until an open front page
+ * is told: the article is archived, analysed, searched, placed as it comes, then delivered by what {@code isnad serve} runs, while
+ * another thread settles stories as watching does. Articles are due one each {@link #GAP}, whether the one before is done or not. By the
+ * clock.
  */
 public final class AlertBench {
     private static final String QUERY = "قال أو أكد أو أعلن أو اليوم أو رئيس أو وزير";
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final long PATIENCE = 3000;
+    private static final Duration GAP = Duration.ofMillis(500);
+    /** Stories rest so many times as long as settling them took. */
+    private static final int REST = 4;
+
     private static final double MILLIS = 1e6;
     private static final int PRELOADED_AT_ONCE = 500;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final BlockingQueue<Long> hooked = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Long> shown = new LinkedBlockingQueue<>();
     private final List<Double> read = new ArrayList<>();
     private final List<Double> webhook = new ArrayList<>();
-    private final List<Double> live = new ArrayList<>();
+    private final List<Double> live = Collections.synchronizedList(new ArrayList<>());
+    private final List<Double> found = new ArrayList<>();
+    private final List<Double> kept = new ArrayList<>();
+    /** When the first article was due that changed the front page since it was told; 0 for none. */
+    private final AtomicLong untold = new AtomicLong();
+
+    private String shown = "";
+    private @Nullable Settling settling;
+    private @Nullable Thread finding;
+    private long rested = System.nanoTime();
 
     private AlertBench() {}
 
@@ -104,39 +124,75 @@ public final class AlertBench {
                 subscribe(deliveries, library, receiver);
                 dispatcher.start(LOOK);
                 Thread.ofVirtual().start(() -> listen(server.port()));
+                long due = System.nanoTime();
                 for (Arrival arrival : arrivals.subList(before, arrivals.size())) {
-                    measure(store, library, arrival);
+                    due += GAP.toNanos();
+                    Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                    measure(store, library, arrival, due);
+                    settleBeside(store);
                 }
+                waitForSettling();
             }
-            tell("handed over until its story stands", read);
-            tell("handed over until the webhook has it", webhook);
-            tell("handed over until the front page is told", live);
+            tell("stories found beside it", found);
+            tell("what was found kept", kept);
+            tell("due until it is placed", read);
+            tell("due until the webhook has it", webhook);
+            tell("due until the front page is told", live);
         } finally {
             receiver.stop(0);
         }
     }
 
-    private void measure(EmbeddedStore store, StoreLibrary library, Arrival arrival) throws InterruptedException {
+    private void measure(EmbeddedStore store, StoreLibrary library, Arrival arrival, long due)
+            throws InterruptedException {
         hooked.clear();
-        shown.clear();
         long reached = library.alertsReached();
-        long begun = System.nanoTime();
         store.receive(List.of(arrival));
-        store.settle(done -> {});
-        read.add((System.nanoTime() - begun) / MILLIS);
+        store.follow();
+        read.add((System.nanoTime() - due) / MILLIS);
         if (!library.alertsAfter(reached).isEmpty()) {
-            take(hooked, begun, webhook);
-            take(shown, begun, live);
+            take(due);
+        }
+        String front = Topic.of(library.stories(0, Topic.WATCHED)).id();
+        if (!front.equals(shown)) {
+            shown = front;
+            untold.compareAndSet(0, due);
         }
     }
 
-    private void take(BlockingQueue<Long> arrived, long begun, List<Double> waits) throws InterruptedException {
-        Long at = arrived.poll(PATIENCE, TimeUnit.MILLISECONDS);
-        if (at != null) {
-            waits.add((at - begun) / MILLIS);
-        } else if (arrived.equals(hooked)) {
+    private void settleBeside(EmbeddedStore store) throws InterruptedException {
+        Thread before = finding;
+        if (before != null && !before.isAlive()) {
+            before.join();
+            long begun = System.nanoTime();
+            Objects.requireNonNull(settling).keep();
+            kept.add((System.nanoTime() - begun) / MILLIS);
+            rested = System.nanoTime() + (long) (REST * MILLIS * found.getLast());
+            finding = null;
+        } else if (before == null && System.nanoTime() - rested > 0) {
+            Settling next = store.settling().orElseThrow();
+            settling = next;
+            finding = Thread.ofPlatform().start(() -> {
+                long begun = System.nanoTime();
+                next.find(done -> {});
+                found.add((System.nanoTime() - begun) / MILLIS);
+            });
+        }
+    }
+
+    private void waitForSettling() throws InterruptedException {
+        Thread left = finding;
+        if (left != null) {
+            left.join();
+        }
+    }
+
+    private void take(long due) throws InterruptedException {
+        Long at = hooked.poll(PATIENCE, TimeUnit.MILLISECONDS);
+        if (at == null) {
             throw new IllegalStateException("an alert did not arrive");
         }
+        webhook.add((at - due) / MILLIS);
     }
 
     private void tell(String what, List<Double> waits) {
@@ -187,8 +243,9 @@ public final class AlertBench {
     private void listen(int port) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(events(port), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("event:")) {
-                    shown.add(System.nanoTime());
+                long due = line.startsWith("event:") ? untold.getAndSet(0) : 0;
+                if (due > 0) {
+                    live.add((System.nanoTime() - due) / MILLIS);
                 }
             }
         } catch (IOException closed) {

@@ -69,6 +69,9 @@ public final class SavedSearches implements AutoCloseable {
      * @param stories the ids of a story's articles
      */
     public void save(Map<String, Clause> searches, Function<String, List<String>> stories) {
+        if (searches.isEmpty()) {
+            return;
+        }
         List<MonitorQuery> queries = new ArrayList<>(searches.size());
         searches.forEach((name, clause) -> {
             Wanted wanted = QueryCompiler.ofSaved(SearchSettings.defaults(), spellings, stories)

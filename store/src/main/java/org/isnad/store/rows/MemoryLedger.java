@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.isnad.Article;
 import org.isnad.Facts;
 import org.isnad.Reading;
@@ -16,6 +17,8 @@ public final class MemoryLedger {
     private static final String TOUCHED = "touched";
     /** The first day whose articles have changed since stories were last told. */
     private static final String UNSTEPPED = "unstepped";
+    /** The same of the articles that stories are now being told of. */
+    private static final String STEPPING = "stepping";
 
     private static final String REVISING = "revising";
     private static final String CORRECTIONS = "corrections";
@@ -79,14 +82,21 @@ public final class MemoryLedger {
         }
     }
 
-    /** The first day whose articles have changed since stories were last told; empty when none have. */
-    static OptionalLong unstepped(Session session) {
-        return day(session, UNSTEPPED);
+    /** Notes that stories are to be told of the articles there are: what changes from now on is for the next time. */
+    static void stepping(Session session) {
+        unstepped(session).ifPresent(day -> Ledger.state(session, STEPPING, day));
+        session.update("DELETE FROM state WHERE name = ?", UNSTEPPED);
     }
 
-    /** Notes that stories stand for all articles. */
+    /** The first day whose articles have changed since stories were last told; empty when none have. */
+    static OptionalLong unstepped(Session session) {
+        return LongStream.concat(day(session, UNSTEPPED).stream(), day(session, STEPPING).stream())
+                .min();
+    }
+
+    /** Notes that stories stand for all articles there were when they were begun to be told. */
     static void stepped(Session session) {
-        session.update("DELETE FROM state WHERE name = ?", UNSTEPPED);
+        session.update("DELETE FROM state WHERE name = ?", STEPPING);
     }
 
     /** The day of event time of a moment, in days since 1970. */

@@ -101,10 +101,11 @@ public final class Shelf {
         return database.read(AlertLedger::reached);
     }
 
-    /** Stories are made anew for pages and for corrections, each of which is counted. */
+    /** Stories grow with pages, and are made anew for pages and for corrections, each of which is counted. */
     public long edition() {
         return database.read(session -> session.number(
-                "SELECT coalesce(sum(value), 0) FROM state WHERE name IN ('threaded', 'edited', 'reported')"));
+                "SELECT coalesce(sum(value), 0) FROM state WHERE name IN ('threaded', 'edited', 'reported', ?)",
+                Following.FOLLOWED));
     }
 
     public Holdings holdings() {

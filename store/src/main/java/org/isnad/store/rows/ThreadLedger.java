@@ -46,6 +46,19 @@ public final class ThreadLedger {
         this.database = database;
     }
 
+    private @Nullable Following following;
+
+    /** What stories were found to be of the articles up to a sequence number. */
+    public static final class Found {
+        private final Threaded threaded;
+        private final Threading threading;
+
+        private Found(Threaded threaded, Threading threading) {
+            this.threaded = threaded;
+            this.threading = threading;
+        }
+    }
+
     private record Threaded(
             long sequence,
             Threads threads,
@@ -55,29 +68,62 @@ public final class ThreadLedger {
             Teller.Telling telling,
             List<CopyTree.Correction> corrections) {}
 
+    /** Notes that stories are about to be found: what changes from now on is for the next time. */
+    public void begin() {
+        database.write(MemoryLedger::stepping);
+    }
+
     /**
-     * Steps what is new since the newest saved state that stands for nothing that has changed.
+     * Steps what is new since the newest saved state that stands for nothing that has changed. Changes nothing but saved states, so that
+     * another thread may write to the database meanwhile.
      *
      * @param rejected statements that readers reported as wrong, to be left out of chains
      */
-    public void settle(
+    public Found find(
             Pipeline pipeline,
             Checkpoints checkpoints,
             List<StoryEdit> edits,
             Set<Chains.Rejection> rejected,
             LongConsumer progress) {
-        Threaded threaded = database.read(session -> thread(session, pipeline, checkpoints, edits, rejected, progress));
+        return database.read(session -> thread(session, pipeline, checkpoints, edits, rejected, progress));
+    }
+
+    /** Writes what was found, and places after it what has come in since. */
+    public void keep(Found found) {
+        Threaded threaded = found.threaded;
+        Following next = new Following(
+                found.threading,
+                threaded.sequence(),
+                threaded.threads().placements().size());
         database.write(session -> {
             write(session, threaded);
             ChainLedger.write(session, threaded.chains(), threaded.rejected());
-            Ledger.state(session, "reported", Chains.Rejection.revision(rejected));
+            Ledger.state(session, "reported", Chains.Rejection.revision(threaded.rejected()));
             NoticeLedger.write(session, threaded.corrections());
             MemoryLedger.stepped(session);
             TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
+            next.follow(session);
         });
+        following = next;
     }
 
-    private static Threaded thread(
+    /**
+     * Places what came in after what was kept, each article as it comes.
+     *
+     * @return whether there is anything to go on from: nothing was kept yet otherwise, and nothing is placed
+     */
+    public boolean follow() {
+        Following on = following;
+        if (on == null) {
+            return false;
+        }
+        following = null;
+        database.write(on::follow);
+        following = on;
+        return true;
+    }
+
+    private static Found thread(
             Session session,
             Pipeline pipeline,
             Checkpoints checkpoints,
@@ -98,7 +144,8 @@ public final class ThreadLedger {
         Chains.Told chains = pipeline.chains().tell(catching.reports, places, nodes, spread);
         Teller.Telling telling = catching.narrator.tell(threads, chains.utterances(), nodes);
         long applied = Ledger.state(session, "applied");
-        return new Threaded(applied, threads, edits.size(), chains, spread, telling, corrections);
+        Threaded threaded = new Threaded(applied, threads, edits.size(), chains, spread, telling, corrections);
+        return new Found(threaded, catching.threading);
     }
 
     private static Map<String, Placement> byArticle(Threads threads) {
@@ -212,11 +259,8 @@ public final class ThreadLedger {
             session.update("DELETE FROM " + table);
         }
         for (int position = 0; position < threads.placements().size(); position++) {
-            placement(
-                    session,
-                    position,
-                    threads.placements().get(position),
-                    threaded.telling().times());
+            Placement placement = threads.placements().get(position);
+            placement(session, position, placement, threaded.telling().times().get(placement.article()));
         }
         parts(session, threads.placements());
         threaded.telling().events().forEach(event -> event(session, event));
@@ -226,9 +270,8 @@ public final class ThreadLedger {
         Ledger.state(session, "edited", threaded.edits());
     }
 
-    /** @param times those put right of articles whose pages' clocks are wrong */
-    private static void placement(Session session, int position, Placement placement, Map<String, When> times) {
-        When right = times.get(placement.article());
+    /** @param right the time put right of an article whose page's clock is wrong */
+    static void placement(Session session, int position, Placement placement, @Nullable When right) {
         session.update(
                 "INSERT INTO placement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 placement.article(),
@@ -245,14 +288,14 @@ public final class ThreadLedger {
         }
     }
 
-    private static void parts(Session session, List<Placement> placements) {
-        Map<String, String> origins = new HashMap<>();
-        placements.forEach(
-                placement -> origins.put(placement.article(), placement.copies().origin()));
+    /** What articles took from others, with the origin of each; after all their placements. */
+    static void parts(Session session, List<Placement> placements) {
         for (Placement placement : placements) {
             for (Part part : placement.copies().parts()) {
-                String origin = origins.getOrDefault(part.of(), part.of());
-                session.update("INSERT INTO part VALUES (?, ?, ?)", placement.article(), part.of(), origin);
+                session.update(
+                        "INSERT INTO part VALUES (?1, ?2, coalesce((SELECT origin FROM placement WHERE article = ?2), ?2))",
+                        placement.article(),
+                        part.of());
             }
         }
     }
