@@ -299,11 +299,15 @@ public final class EmbeddedStore implements Intake, Corrections, AutoCloseable {
 
             @Override
             public void keep() {
+                ThreadLedger.Found kept = Objects.requireNonNull(found, "nothing was found");
+                found = null;
                 if (decided == corrections) {
-                    threads.keep(Objects.requireNonNull(found, "nothing was found"));
+                    threads.keep(kept);
                     probe.at("threaded");
                     alert(true);
                     probe.at("settled");
+                } else {
+                    kept.close();
                 }
                 finishRemoving();
             }

@@ -9,14 +9,11 @@ import org.isnad.Utterance;
 import org.isnad.Wording;
 import org.isnad.chains.Chains;
 
-/** Writes whole chains: what was said, who stands where, where texts come from. Used inside the transaction that writes stories. */
+/** Writes whole chains: what was said, who stands where, where texts come from. Into empty tables, inside the transaction that finds stories. */
 final class ChainLedger {
-    private static final List<String> TABLES = List.of("utterance", "wording", "positions", "provenance", "reported");
-
     private ChainLedger() {}
 
     static void write(Session session, Chains.Told told, Set<Chains.Rejection> rejected) {
-        TABLES.forEach(table -> session.update("DELETE FROM " + table));
         told.utterances().forEach(utterance -> utterance(session, utterance));
         for (Positions positions : told.positions()) {
             session.update("INSERT INTO positions VALUES (?, ?)", positions.story(), RecordJson.write(positions));

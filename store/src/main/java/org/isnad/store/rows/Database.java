@@ -77,6 +77,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** A connection of its own for long reading that ends in writing; to be closed by the caller. */
+    Session aside() {
+        return connect();
+    }
+
     /** Writes one consistent state of the database to a new file, beside whoever writes. */
     public void copyTo(Path file) {
         try (Session session = connect()) {
@@ -102,23 +107,10 @@ public final class Database implements AutoCloseable {
         if (session == null) {
             throw new IllegalStateException("opened to read only");
         }
-        session.execute("BEGIN IMMEDIATE");
-        try {
-            change.accept(session);
-            session.execute("COMMIT");
-        } catch (RuntimeException | Error e) {
-            rollBack(session, e);
-            throw e;
-        }
-    }
-
-    /** Some failures, such as a full disk, have rolled back already. */
-    private static void rollBack(Session session, Throwable because) {
-        try {
-            session.execute("ROLLBACK");
-        } catch (StoreException e) {
-            because.addSuppressed(e);
-        }
+        session.within("BEGIN IMMEDIATE", writing -> {
+            change.accept(writing);
+            return true;
+        });
     }
 
     private Session connect() {

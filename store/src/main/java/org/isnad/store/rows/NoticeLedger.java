@@ -162,7 +162,6 @@ final class NoticeLedger {
     }
 
     static void write(Session session, List<CopyTree.Correction> corrections) {
-        session.update("DELETE FROM correction");
         corrections.forEach(correction -> session.update(
                 "INSERT INTO correction VALUES (?, ?, ?)",
                 correction.by(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,28 @@ public final class Session implements AutoCloseable {
 
         public int count(int column) throws SQLException {
             return result.getInt(column);
+        }
+    }
+
+    /** Does something inside one transaction of this connection: all of it or nothing. */
+    <T> T within(String begin, Function<Session, T> work) {
+        execute(begin);
+        try {
+            T done = work.apply(this);
+            execute("COMMIT");
+            return done;
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /** Some failures, such as a full disk, have rolled back already. */
+    private void rollBack(Throwable because) {
+        try {
+            execute("ROLLBACK");
+        } catch (StoreException e) {
+            because.addSuppressed(e);
         }
     }
 

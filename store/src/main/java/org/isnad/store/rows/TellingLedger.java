@@ -9,14 +9,11 @@ import org.isnad.Story;
 import org.isnad.When;
 import org.isnad.telling.Teller;
 
-/** Writes stories as they are told, with their accounts and what is similar to articles. Used inside the transaction that writes stories. */
+/** Writes stories as they are told, with their accounts and what is similar to articles. Into empty tables, inside the transaction that finds stories. */
 final class TellingLedger {
     private TellingLedger() {}
 
     static void write(Session session, Teller.Telling telling, Set<String> muted) {
-        for (String table : List.of("story", "account", "similar")) {
-            session.update("DELETE FROM " + table);
-        }
         CardMaker cards = new CardMaker(session);
         for (int i = 0; i < telling.stories().size(); i++) {
             Story story = telling.stories().get(i);

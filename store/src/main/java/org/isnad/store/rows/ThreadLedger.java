@@ -34,8 +34,8 @@ import org.isnad.telling.Teller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes copies, events and stories anew over all articles in event order, and writes them in one transaction together with
- * the sequence number they stand for. For the holder of the store's lock.
+ * Makes copies, events and stories anew over all articles in event order, and puts them in the place of what stood in one transaction,
+ * together with the sequence number they stand for. For the holder of the store's lock.
  */
 public final class ThreadLedger {
     private static final int TELL_EVERY = 50;
@@ -48,25 +48,30 @@ public final class ThreadLedger {
 
     private @Nullable Following following;
 
-    /** What stories were found to be of the articles up to a sequence number. */
-    public static final class Found {
+    /** What stories were found to be of the articles up to a sequence number: written aside, to be kept or closed. */
+    public static final class Found implements AutoCloseable {
+        private final Session aside;
         private final Threaded threaded;
         private final Threading threading;
 
-        private Found(Threaded threaded, Threading threading) {
+        private Found(Session aside, Threaded threaded, Threading threading) {
+            this.aside = aside;
             this.threaded = threaded;
             this.threading = threading;
         }
+
+        @Override
+        public void close() {
+            aside.close();
+        }
     }
 
-    private record Threaded(
-            long sequence,
-            Threads threads,
-            int edits,
-            Chains.Told chains,
-            Set<Chains.Rejection> rejected,
-            Teller.Telling telling,
-            List<CopyTree.Correction> corrections) {}
+    /**
+     * What is kept of it.
+     *
+     * @param articles how many there are
+     */
+    private record Threaded(long sequence, int articles, int edits, Set<Chains.Rejection> rejected) {}
 
     /** Notes that stories are about to be found: what changes from now on is for the next time. */
     public void begin() {
@@ -74,8 +79,8 @@ public final class ThreadLedger {
     }
 
     /**
-     * Steps what is new since the newest saved state that stands for nothing that has changed. Changes nothing but saved states, so that
-     * another thread may write to the database meanwhile.
+     * Steps what is new since the newest saved state that stands for nothing that has changed, and writes what stories are aside. Another
+     * thread may write to the database meanwhile.
      *
      * @param rejected statements that readers reported as wrong, to be left out of chains
      */
@@ -85,25 +90,30 @@ public final class ThreadLedger {
             List<StoryEdit> edits,
             Set<Chains.Rejection> rejected,
             LongConsumer progress) {
-        return database.read(session -> thread(session, pipeline, checkpoints, edits, rejected, progress));
+        Session aside = database.aside();
+        try {
+            return aside.within("BEGIN", session -> thread(session, pipeline, checkpoints, edits, rejected, progress));
+        } catch (RuntimeException | Error e) {
+            aside.close();
+            throw e;
+        }
     }
 
-    /** Writes what was found, and places after it what has come in since. */
+    /** Puts what was found in the place of what stood, and places after it what has come in since; closes it. */
     public void keep(Found found) {
         Threaded threaded = found.threaded;
-        Following next = new Following(
-                found.threading,
-                threaded.sequence(),
-                threaded.threads().placements().size());
-        database.write(session -> {
-            write(session, threaded);
-            ChainLedger.write(session, threaded.chains(), threaded.rejected());
-            Ledger.state(session, "reported", Chains.Rejection.revision(threaded.rejected()));
-            NoticeLedger.write(session, threaded.corrections());
-            MemoryLedger.stepped(session);
-            TellingLedger.write(session, threaded.telling(), threaded.threads().muted());
-            next.follow(session);
-        });
+        Following next = new Following(found.threading, threaded.sequence(), threaded.articles());
+        try (found) {
+            found.aside.within("BEGIN IMMEDIATE", session -> {
+                Renewal.finish(session);
+                Ledger.state(session, "threaded", threaded.sequence());
+                Ledger.state(session, "edited", threaded.edits());
+                Ledger.state(session, "reported", Chains.Rejection.revision(threaded.rejected()));
+                MemoryLedger.stepped(session);
+                next.follow(session);
+                return next;
+            });
+        }
         following = next;
     }
 
@@ -143,9 +153,14 @@ public final class ThreadLedger {
         Set<Chains.Rejection> spread = Rejections.spread(rejected, places);
         Chains.Told chains = pipeline.chains().tell(catching.reports, places, nodes, spread);
         Teller.Telling telling = catching.narrator.tell(threads, chains.utterances(), nodes);
+        Renewal.begin(session);
+        write(session, threads, telling);
+        ChainLedger.write(session, chains, spread);
+        NoticeLedger.write(session, corrections);
+        TellingLedger.write(session, telling, threads.muted());
         long applied = Ledger.state(session, "applied");
-        Threaded threaded = new Threaded(applied, threads, edits.size(), chains, spread, telling, corrections);
-        return new Found(threaded, catching.threading);
+        Threaded threaded = new Threaded(applied, threads.placements().size(), edits.size(), spread);
+        return new Found(session, threaded, catching.threading);
     }
 
     private static Map<String, Placement> byArticle(Threads threads) {
@@ -252,22 +267,16 @@ public final class ThreadLedger {
         }
     }
 
-    private static void write(Session session, Threaded threaded) {
-        Threads threads = threaded.threads();
+    private static void write(Session session, Threads threads, Teller.Telling telling) {
         Map<String, String> redirects = redirects(session, threads);
-        for (String table : List.of("placement", "copy", "part", "event", "redirect", "change")) {
-            session.update("DELETE FROM " + table);
-        }
         for (int position = 0; position < threads.placements().size(); position++) {
             Placement placement = threads.placements().get(position);
-            placement(session, position, placement, threaded.telling().times().get(placement.article()));
+            placement(session, position, placement, telling.times().get(placement.article()));
         }
         parts(session, threads.placements());
-        threaded.telling().events().forEach(event -> event(session, event));
+        telling.events().forEach(event -> event(session, event));
         redirects.forEach((old, now) -> session.update("INSERT INTO redirect VALUES (?, ?)", old, now));
         history(session, threads.history(), threads, redirects);
-        Ledger.state(session, "threaded", threaded.sequence());
-        Ledger.state(session, "edited", threaded.edits());
     }
 
     /** @param right the time put right of an article whose page's clock is wrong */
@@ -317,10 +326,10 @@ public final class ThreadLedger {
 
         Map<String, String> raw = new LinkedHashMap<>();
         session.each(
-                "SELECT old, now FROM redirect",
+                "SELECT old, now FROM main.redirect",
                 row -> List.of(row.text(1), row.text(2)),
                 pair -> raw.put(pair.getFirst(), pair.getLast()));
-        session.each("SELECT story, event, article FROM placement ORDER BY position DESC", Former::of, former -> {
+        session.each("SELECT story, event, article FROM main.placement ORDER BY position DESC", Former::of, former -> {
             Placement now = places.get(former.article());
             if (now != null) {
                 raw.put(former.event(), now.event());
