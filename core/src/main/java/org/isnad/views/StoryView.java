@@ -26,6 +26,7 @@ import org.isnad.Story;
  * @param names headlines of the articles, events and stories that the history speaks of, by id, where one is known
  * @param account what it comes to: what is new, what contradicts what, what it is about
  * @param placements where each of its articles was put and why, in the order they came
+ * @param places the places that its articles name, those of the most articles first
  */
 public record StoryView(
         Story story,
@@ -38,7 +39,8 @@ public record StoryView(
         List<Change> history,
         Map<String, String> names,
         Account account,
-        List<Placement> placements) {
+        List<Placement> placements,
+        List<Place> places) {
     public StoryView {
         articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
         statements = List.copyOf(statements);
@@ -48,7 +50,16 @@ public record StoryView(
         history = List.copyOf(history);
         names = Map.copyOf(names);
         placements = List.copyOf(placements);
+        places = List.copyOf(places);
     }
+
+    /**
+     * A place that a story's articles name.
+     *
+     * @param name as it is mostly called
+     * @param articles how many name it
+     */
+    public record Place(String name, int articles) {}
 
     /** The independent origins of some of its articles, each with those alone. */
     public List<Origin> origins(Collection<String> articles) {

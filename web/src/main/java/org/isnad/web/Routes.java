@@ -18,6 +18,7 @@ import org.isnad.desk.Watched;
 import org.isnad.desk.access.Access;
 import org.isnad.desk.access.Act;
 import org.isnad.desk.access.Role;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
 import org.isnad.views.StoryView;
@@ -25,6 +26,7 @@ import org.isnad.views.UtteranceView;
 import org.isnad.web.access.Callers;
 import org.isnad.web.api.Api;
 import org.isnad.web.api.Tagged;
+import org.isnad.web.map.Maps;
 import org.isnad.web.page.AlertsPage;
 import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
@@ -75,6 +77,7 @@ final class Routes implements AutoCloseable {
     private final @Nullable KeepRoutes keeping;
     private final @Nullable DeliveryRoutes delivering;
     private final Visits visits;
+    private final Maps maps = new Maps(Lexicon.bundled());
 
     Routes(Ports ports, Clock clock) {
         this.library = ports.library();
@@ -188,7 +191,7 @@ final class Routes implements AutoCloseable {
             show(
                     ctx,
                     "story",
-                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null), reader));
+                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null), maps, reader));
         } else {
             ctx.redirect(shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
         }

@@ -127,7 +127,11 @@ final class SampleLibrary extends SampleNames {
                         new Change.Renamed(id, "", Evidence.of(Reasons.EDITOR, "عنوان أوضح"))),
                 Map.of("e-parted", "لجنة تفحص الجسر"),
                 Accounts.of(id, Objects.requireNonNull(timelines.get(id)), headlines.keySet()),
-                of(id).stream().map(Shelf.Shelved::placement).toList());
+                of(id).stream().map(Shelf.Shelved::placement).toList(),
+                List.of(
+                        new StoryView.Place("بيروت", 3),
+                        new StoryView.Place("لبنان", 2),
+                        new StoryView.Place("صيدا", 1)));
     }
 
     private List<StoryView.Origin> origins(String story) {

@@ -129,7 +129,7 @@ public final class AlertBench {
                     due += GAP.toNanos();
                     Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
                     measure(store, library, arrival, due);
-                    settleBeside(store);
+                    settleBeside(store, library);
                 }
                 waitForSettling();
             }
@@ -153,20 +153,21 @@ public final class AlertBench {
         if (!library.alertsAfter(reached).isEmpty()) {
             take(due);
         }
-        String front = Topic.of(library.stories(0, Topic.WATCHED)).id();
+        String front = front(library);
         if (!front.equals(shown)) {
             shown = front;
             untold.compareAndSet(0, due);
         }
     }
 
-    private void settleBeside(EmbeddedStore store) throws InterruptedException {
+    private void settleBeside(EmbeddedStore store, StoreLibrary library) throws InterruptedException {
         Thread before = finding;
         if (before != null && !before.isAlive()) {
             before.join();
             long begun = System.nanoTime();
             Objects.requireNonNull(settling).keep();
             kept.add((System.nanoTime() - begun) / MILLIS);
+            shown = front(library);
             rested = System.nanoTime() + (long) (REST * MILLIS * found.getLast());
             finding = null;
         } else if (before == null && System.nanoTime() - rested > 0) {
@@ -185,6 +186,10 @@ public final class AlertBench {
         if (left != null) {
             left.join();
         }
+    }
+
+    private static String front(StoreLibrary library) {
+        return Topic.of(library.stories(0, Topic.WATCHED)).id();
     }
 
     private void take(long due) throws InterruptedException {

@@ -14,6 +14,8 @@ import org.isnad.views.StoryView;
 
 /** Reads stories. */
 final class StoryShelf {
+    private static final int PLACES = 40;
+
     private StoryShelf() {}
 
     static List<StoryCard> list(Session session, int offset, int limit) {
@@ -72,7 +74,17 @@ final class StoryShelf {
                 session.list(
                         "SELECT json FROM placement WHERE story = ? ORDER BY position",
                         row -> RecordJson.read(row.text(1), Placement.class),
-                        card.id()));
+                        card.id()),
+                places(session, card.id()));
+    }
+
+    private static List<StoryView.Place> places(Session session, String story) {
+        return session.list(
+                "SELECT max(m.name), count(DISTINCT m.article) AS articles FROM placement p JOIN mention m ON m.article = p.article"
+                        + " WHERE p.story = ? AND m.type = 'place' GROUP BY m.entity ORDER BY articles DESC, m.entity LIMIT ?",
+                row -> new StoryView.Place(row.text(1), row.count(2)),
+                story,
+                PLACES);
     }
 
     private static List<Change> history(Session session, String story) {

@@ -17,6 +17,7 @@ import org.isnad.web.chart.Chart;
 import org.isnad.web.chart.CountStrip;
 import org.isnad.web.chart.CoverageChart;
 import org.isnad.web.live.Topic;
+import org.isnad.web.map.Maps;
 import org.isnad.web.text.DirectedText;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public record StoryPage(
         List<Arrival> arrivals,
         @Nullable Since since,
         @Nullable OutletDays outletDays,
+        @Nullable PlacesItem places,
         @Nullable Editing editing) {
     private static final int STATEMENTS = 12;
 
@@ -103,7 +105,8 @@ public record StoryPage(
             @Nullable String undated) {}
 
     /** @param positions who stands where in it; null when that is not known */
-    public static StoryPage of(Shell shell, StoryView view, @Nullable PositionsView positions, Reader reader) {
+    public static StoryPage of(
+            Shell shell, StoryView view, @Nullable PositionsView positions, Maps maps, Reader reader) {
         StoryCard card = view.card();
         When last = card.last();
         Timeline timeline = Timeline.of(shell, view, reader.visited());
@@ -143,6 +146,7 @@ public record StoryPage(
                 arrivals(shell, view),
                 since(shell, timeline, reader.visited()),
                 OutletDays.of(shell, view),
+                PlacesItem.of(shell, view, maps),
                 reader.token() == null ? null : Editing.of(shell, view, reader.token()));
     }
 
