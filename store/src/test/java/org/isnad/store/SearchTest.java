@@ -75,12 +75,13 @@ class SearchTest {
                                 "2026-03-03T22:00+03:00",
                                 "تعادل الساحل والواحة",
                                 "انتهت مباراة الساحل والواحة بالتعادل بهدف لكل فريق على ملعب البلدة القديمة أمام جمهور غفير.")));
-        press.add(LibraryContract.article(
-                "market",
-                "جريدة الأسواق",
-                "2026-03-05T07:00+03:00",
-                "خضار بلا شاحنات",
-                "اجتمع تجار البلده القديمة في السوق، وغابت عن البلدة شاحنات الخضار حتى الظهر."));
+        press.add(
+                LibraryContract.article(
+                        "market",
+                        "جريدة الأسواق",
+                        "2026-03-05T07:00+03:00",
+                        "خضار بلا شاحنات",
+                        "اجتمع تجار البلده القديمة في السوق، وغابت عن البلدة شاحنات الخضار حتى الظهر، ونفى مسئول في السوق نقصها."));
         for (int i = 0; i < 40; i++) {
             press.add(LibraryContract.article(
                     "league-" + i,
@@ -161,6 +162,14 @@ class SearchTest {
         SearchResult typed = library.search(new SearchQuery("غروسمان", Order.RELEVANCE, true, null, 0, 10));
         assertThat(ids(typed)).containsExactly("repair");
         assertThat(typed.variants()).isEmpty();
+    }
+
+    @Test
+    void aHamzaIsFoundOnTheSeatThatOthersGiveIt() {
+        assertThat(ids(search("مسؤول"))).containsExactly("market");
+        assertThat(ids(search("والمسؤول السوق"))).contains("market");
+        assertThat(ids(search("=مسؤول"))).isEmpty();
+        assertThat(search("مسؤول").hits().getFirst().marks()).isNotEmpty();
     }
 
     @Test

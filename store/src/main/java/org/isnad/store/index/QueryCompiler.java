@@ -3,8 +3,10 @@ package org.isnad.store.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.isnad.arabic.HamzaSeats;
 import org.isnad.arabic.Letters;
 import org.isnad.arabic.LightStem;
 import org.isnad.arabic.SearchStem;
@@ -48,6 +51,9 @@ final class QueryCompiler {
     private final boolean asTyped;
     private final boolean ranked;
     private final @Nullable Query fresh;
+    /** Of words that were typed with a hamza that others seat otherwise: those spellings. */
+    private final Map<String, List<String>> seats;
+
     private final Marks marks = new Marks();
     private final Set<String> variants = new TreeSet<>();
     private final List<String> plain = new ArrayList<>();
@@ -63,13 +69,20 @@ final class QueryCompiler {
             Function<String, List<String>> stories,
             boolean asTyped,
             @Nullable Query fresh) {
-        this(settings, new WordQueries(settings, spellings), spellings, stories, asTyped, true, fresh);
+        this(settings, new WordQueries(settings, spellings), spellings, stories, asTyped, true, fresh, new HashMap<>());
     }
 
     /** For articles to come, of which only is asked whether they match. */
     static QueryCompiler ofSaved(SearchSettings settings, Spellings spellings, Function<String, List<String>> stories) {
         return new QueryCompiler(
-                settings, new WordQueries(settings, WordQueries.TO_COME), spellings, stories, false, false, null);
+                settings,
+                new WordQueries(settings, WordQueries.TO_COME),
+                spellings,
+                stories,
+                false,
+                false,
+                null,
+                new HashMap<>());
     }
 
     private QueryCompiler(
@@ -79,7 +92,8 @@ final class QueryCompiler {
             Function<String, List<String>> stories,
             boolean asTyped,
             boolean ranked,
-            @Nullable Query fresh) {
+            @Nullable Query fresh,
+            Map<String, List<String>> seats) {
         this.settings = settings;
         this.words = words;
         this.spellings = spellings;
@@ -88,11 +102,12 @@ final class QueryCompiler {
         this.asTyped = asTyped;
         this.ranked = ranked;
         this.fresh = fresh;
+        this.seats = seats;
     }
 
     /** The same question without an order, which is answered sooner. */
     private QueryCompiler unranked() {
-        return new QueryCompiler(settings, words, spellings, stories, asTyped, false, null);
+        return new QueryCompiler(settings, words, spellings, stories, asTyped, false, null, seats);
     }
 
     Wanted compile(Clause clause) {
@@ -132,7 +147,7 @@ final class QueryCompiler {
         }
     }
 
-    private static Typed typed(Clause clause) {
+    private Typed typed(Clause clause) {
         List<String> row = new ArrayList<>();
         List<Clause> rest = new ArrayList<>();
         boolean quoted = false;
@@ -160,13 +175,23 @@ final class QueryCompiler {
     }
 
     /** The forms of a clause that is no more than a word of the text; empty for any other. */
-    private static List<String> plainWord(Clause clause) {
-        List<String> forms = switch (clause) {
-            case Clause.Word word -> word.exact() ? List.of() : forms(word.text());
-            case Clause.Phrase phrase -> phrase.exact() ? List.of() : forms(phrase.text());
-            default -> List.of();
+    private List<String> plainWord(Clause clause) {
+        String text = switch (clause) {
+            case Clause.Word word -> word.exact() ? "" : word.text();
+            case Clause.Phrase phrase -> phrase.exact() ? "" : phrase.text();
+            default -> "";
         };
-        return forms.size() == 1 ? forms : List.of();
+        List<String> forms = forms(text);
+        return forms.size() == 1 ? List.of(seated(text, forms.getFirst())) : List.of();
+    }
+
+    /** A word, once it is noted how else its hamza is seated. */
+    private String seated(String text, String form) {
+        List<String> others = HamzaSeats.others(text);
+        if (!others.isEmpty()) {
+            seats.put(form, others);
+        }
+        return form;
     }
 
     private static List<String> forms(String text) {
@@ -312,10 +337,14 @@ final class QueryCompiler {
         String form = asTyped ? typed : spellings.bare(typed);
         Query query = words.matching(form, isName(form));
         List<String> others = variants(form);
-        if (others.isEmpty()) {
+        List<String> seated = seats.getOrDefault(typed, List.of());
+        if (others.isEmpty() && seated.isEmpty()) {
             return query;
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(query, Occur.SHOULD);
+        for (String other : seated) {
+            any.add(words.matching(other, isName(other)), Occur.SHOULD);
+        }
         for (String other : others) {
             any.add(words.variant(other), Occur.SHOULD);
         }
@@ -324,7 +353,10 @@ final class QueryCompiler {
 
     private List<Query> ways(String typed) throws IOException {
         String form = asTyped ? typed : spellings.bare(typed);
-        List<Query> ways = words.ways(form, isName(form));
+        List<Query> ways = new ArrayList<>(words.ways(form, isName(form)));
+        for (String other : seats.getOrDefault(typed, List.of())) {
+            ways.addAll(words.ways(other, isName(other)));
+        }
         for (String other : variants(form)) {
             ways.add(words.variant(other));
         }
@@ -417,7 +449,7 @@ final class QueryCompiler {
             return field(in, forms, text);
         }
         if (forms.size() == 1) {
-            return in == null ? word(forms.getFirst()) : titleWord(forms.getFirst());
+            return in == null ? word(seated(text, forms.getFirst())) : titleWord(forms.getFirst());
         }
         mark(forms);
         return words.phrase(forms, slop, in != null);
