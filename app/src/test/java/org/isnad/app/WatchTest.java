@@ -276,6 +276,18 @@ class WatchTest {
     }
 
     @Test
+    void aFileKeepsItsLineBreaksWhenASourceIsTakenOut() throws IOException {
+        String kept =
+                "contact: a@b.example\r\nsources:\r\n  - url: https://a.example/\r\n    lists: [https://a.example/rss]\r\n";
+        Files.writeString(
+                sources, kept + "  - url: https://b.example/\r\n    lists: [https://b.example/rss]\r\n# آخر سطر");
+        assertThat(run("source", "remove", "https://b.example/", "--from", sources.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(sources)).isEqualTo(kept + "# آخر سطر");
+    }
+
+    @Test
     void everyFaultOfAFileIsToldWithItsLine() throws IOException {
         Files.writeString(sources, "contact: x\npuase: 2s\nsources:\n  - url: sahifa\n");
         CommandRun faulty = run("source", "check", sources.toString());

@@ -134,7 +134,7 @@ final class Adding {
         } else if (tried.had() == 0) {
             workshop.say("add.unreached");
         } else if (tried.good() == 0) {
-            workshop.say("add.bad", tried.good(), tried.had());
+            workshop.say("add.bad", tried.good(), tried.had(), LONG_ENOUGH);
         } else {
             workshop.say("add.good", tried.good(), tried.asked());
         }

@@ -95,7 +95,14 @@ final class SourceText {
             String indented = lines.stripTrailing().replaceAll("(?m)^  ", " ".repeat(where.indent()));
             all.add(where.entries().getLast().last(), indented);
         }
-        return String.join("\n", all) + "\n";
+        return written(all, text);
+    }
+
+    /** Lines as those of a text end: with the same breaks, and one behind the last where that has one. */
+    private static String written(List<String> lines, String like) {
+        String breaks = like.contains("\r\n") ? "\r\n" : "\n";
+        String text = String.join("\n", lines).replace("\n", breaks);
+        return like.endsWith("\n") ? text + breaks : text;
     }
 
     /** Takes a source out by its name or address; where that would change another, nothing is written. */
@@ -145,7 +152,7 @@ final class SourceText {
         if (where.entries().size() == 1) {
             all.set(where.key() - 1, all.get(where.key() - 1).stripTrailing() + " []");
         }
-        return String.join("\n", all) + "\n";
+        return written(all, text);
     }
 
     /** Puts a text in the file's place, readable by whom the file was readable by. */
