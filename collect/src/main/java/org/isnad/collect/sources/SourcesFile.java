@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads and checks a file of sources: every fault is found at once, with its line. For one file. */
 public final class SourcesFile {
+    private static final String NEVER = "never";
     private static final Set<String> TOP =
             Set.of("contact", "pause", "per-hour", "soonest", "settle", "allow", "sources");
     private static final Set<String> OF_SOURCE = Set.of("name", "url", "lists", "folder");
@@ -70,9 +71,15 @@ public final class SourcesFile {
                 pause,
                 file.number(keys, "per-hour", 900),
                 file.duration(keys, "soonest", Duration.ofMinutes(5)),
-                file.duration(keys, "settle", Duration.ofMinutes(5)),
+                settle(keys),
                 allowed(keys),
                 sources(keys));
+    }
+
+    private Duration settle(Map<String, Node> keys) {
+        return NEVER.equals(file.text(keys, "settle"))
+                ? Duration.ZERO
+                : file.duration(keys, "settle", Duration.ofMinutes(5));
     }
 
     /** Whether a text can stand in the User-Agent of a request: visible ASCII letters, as addresses of pages and mail have. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param pause the least time between two requests to a host
  * @param perHour the most requests to a host in an hour
  * @param soonest how often a list is looked at most
- * @param settle how often stories are brought up to date
+ * @param settle how often stories are settled at most; zero where pages are only collected, and stories are left to the next command that reads
  * @param allowed hosts that may lie in a private network
  */
 public record WatchPlan(

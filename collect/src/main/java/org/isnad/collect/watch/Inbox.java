@@ -93,10 +93,14 @@ final class Inbox implements AutoCloseable {
                     hand(batch);
                     batch.clear();
                 }
-                settleNowAndThen();
-                followNowAndThen();
+                if (settleNanos > 0) {
+                    settleNowAndThen();
+                    followNowAndThen();
+                }
             }
-            settleAtLast();
+            if (settleNanos > 0) {
+                settleAtLast();
+            }
         } catch (RuntimeException broken) {
             failed(broken);
         } catch (Error broken) {

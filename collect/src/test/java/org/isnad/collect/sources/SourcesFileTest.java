@@ -36,6 +36,13 @@ class SourcesFileTest {
     }
 
     @Test
+    void storiesMayBeLeftUnsettled() {
+        SourcesFile.Read read =
+                SourcesFile.read("contact: a@b.example\nsettle: never\nsources:\n  - url: https://a.example/\n");
+        assertThat(((SourcesFile.Sound) read).plan().settle()).isZero();
+    }
+
+    @Test
     void everyFaultIsSaidWithItsLine() {
         List<Fault> faults = faults("""
                 contact: press@sahifa.example

@@ -106,6 +106,18 @@ class InboxTest {
     }
 
     @Test
+    void whereStoriesAreNeverSettledPagesAreOnlyTakenIn() throws Exception {
+        Slow intake = new Slow();
+        try (Book book = new Book(folder.resolve("watch.db"));
+                Inbox inbox = new Inbox(intake, book, Duration.ZERO, fresh -> {})) {
+            hand(inbox, "a");
+            hand(inbox, "b");
+        }
+        assertThat(intake.finding.getCount()).isEqualTo(1);
+        assertThat(intake.followed).hasValue(0);
+    }
+
+    @Test
     void whatFailsWhileStoriesAreFoundFailsTheInbox() throws Exception {
         Slow intake = new Slow();
         intake.fails = true;

@@ -96,7 +96,7 @@ public final class WatchBench {
             String url = site(i, port);
             sources.add(new Source("s" + i, url + "/", List.of(url + "/feed"), null, i + 1));
         }
-        return new WatchPlan("bench@press.example", PAUSE, PER_HOUR, SOONEST, Duration.ofHours(1), Set.of(), sources);
+        return new WatchPlan("bench@press.example", PAUSE, PER_HOUR, SOONEST, Duration.ZERO, Set.of(), sources);
     }
 
     private boolean run(int port) throws IOException, InterruptedException {

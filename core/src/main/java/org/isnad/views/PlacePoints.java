@@ -1,9 +1,10 @@
-package org.isnad.lexicon;
+package org.isnad.views;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.arabic.Letters;
+import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Where places are, by name: cities as points, countries by their code. Immutable. */
