@@ -17,7 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Articles as lines of JSON: {@code {"id", "outlet", "credit", "url", "published", "title", "text"}}, further keys ignored. Pure
+ * Articles as lines of JSON: {@code {"id", "outlet", "credit", "url", "published", "section", "title", "text"}}, further keys ignored. Pure
  * functions, safe for many threads.
  */
 public final class ArticleLine {
@@ -84,6 +84,10 @@ public final class ArticleLine {
         String credit = fields.get("credit");
         if (credit != null && !credit.isBlank()) {
             article.credit(credit.strip()).evidence("credit", new Evidence(LINE, null, "the line's field", 1));
+        }
+        String section = fields.get("section");
+        if (section != null && !section.isBlank()) {
+            article.section(section.strip()).evidence("section", new Evidence(LINE, null, "the line's field", 1));
         }
         String published = fields.get("published");
         if (published != null) {

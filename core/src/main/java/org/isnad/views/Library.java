@@ -33,6 +33,16 @@ public interface Library {
     /** An outlet by its name. */
     Optional<OutletView> outlet(String name);
 
+    /**
+     * The sections that articles were filed under: those of {@code sections.tsv} in its order, then others by name.
+     *
+     * @param newest how many articles of each that is known are wanted
+     */
+    List<SectionCard> sections(int newest);
+
+    /** A section by its id, or by any name that outlets give it; empty when nothing was filed under it. */
+    Optional<SectionView> section(String name, int offset, int limit);
+
     List<StatementView> statements(StatementFilter filter);
 
     /** A statement by its id, with all wordings of what was said; empty when it is not there or was reported as wrong. */

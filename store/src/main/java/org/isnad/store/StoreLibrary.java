@@ -32,6 +32,8 @@ import org.isnad.views.PositionsView;
 import org.isnad.views.SavedSearch;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
+import org.isnad.views.SectionCard;
+import org.isnad.views.SectionView;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
@@ -163,6 +165,16 @@ public final class StoreLibrary implements Library, AutoCloseable {
     @Override
     public Optional<OutletView> outlet(String name) {
         return shelf.outlet(name);
+    }
+
+    @Override
+    public List<SectionCard> sections(int newest) {
+        return shelf.sections(newest);
+    }
+
+    @Override
+    public Optional<SectionView> section(String name, int offset, int limit) {
+        return shelf.section(name, offset, limit);
     }
 
     @Override

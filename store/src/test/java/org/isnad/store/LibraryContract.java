@@ -25,6 +25,8 @@ import org.isnad.views.OutletCard;
 import org.isnad.views.OutletView;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
+import org.isnad.views.SectionCard;
+import org.isnad.views.SectionView;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StoryCard;
 import org.isnad.views.StoryView;
@@ -242,6 +244,71 @@ public abstract class LibraryContract {
         assertThat(agency.givesTo()).containsExactly(new OutletView.Flow("موقع المنارة", 1, 90L));
         assertThat(agency.revisions()).isEmpty();
         assertThat(library().outlet("لا أحد")).isEmpty();
+    }
+
+    private static Arrival filed(String id, String day, String section, String text) {
+        String line = "{\"id\":\"" + id + "\",\"outlet\":\"صحيفة الضفة\",\"published\":\"" + day + "\",\"title\":\"خبر "
+                + id + "\",\"section\":\"" + section + "\",\"text\":\"" + text + "\"}";
+        return new Arrival.Arrived(
+                new RawPage(id, null, ArticleLine.MEDIA_TYPE, null, line.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aSectionIsOneWhateverOutletsCallIt() {
+        List<Arrival> arrivals = new ArrayList<>(press());
+        arrivals.add(filed("a", "2026-03-01", "رياضة", "فاز نادي الساحل على نادي البيادر بثلاثة أهداف في ملعبه."));
+        arrivals.add(
+                filed("b", "2026-03-02", "أخبار رياضيه", "استقال مدرب نادي السفوح بعد خسارتين متتاليتين في أسبوع."));
+        arrivals.add(filed("c", "2026-03-03", "Sports", "يبدأ سباق الدراجات حول بحيرة النوارس صباح الجمعة المقبل."));
+        arrivals.add(filed("d", "2026-03-04", "زوايا الحي", "افتتحت مكتبة صغيرة في حي الكروم يديرها متطوعون شبان."));
+        arrivals.add(filed("e", "2026-03-04", "سياسة", "أجّل مجلس بلدة العوسج جلسته الأولى إلى الشهر المقبل."));
+        read(arrivals);
+
+        List<SectionCard> sections = library().sections(2);
+        assertThat(sections).extracting(SectionCard::id).containsExactly("politics", "sport", "زوايا الحي");
+        assertThat(sections.get(1).newest()).extracting(ArticleCard::id).containsExactly("c", "b");
+        assertThat(sections.get(2).known()).isFalse();
+        for (String name : List.of("sport", "الرياضه", "Sport")) {
+            SectionView sport = library().section(name, 0, 2).orElseThrow();
+            assertThat(sport.card().english()).isEqualTo("Sport");
+            assertThat(sport.called()).containsExactlyInAnyOrder("رياضة", "أخبار رياضيه", "Sports");
+            assertThat(sport.articles()).extracting(ArticleCard::id).containsExactly("c", "b");
+            assertThat(sport.more()).isTrue();
+            assertThat(sport.stories()).hasSize(3);
+        }
+        SectionView older = library().section("sport", 2, 2).orElseThrow();
+        assertThat(older.articles()).extracting(ArticleCard::id).containsExactly("a");
+        assertThat(older.more()).isFalse();
+        assertThat(library().section("زوايا الحى", 0, 5).orElseThrow().articles())
+                .hasSize(1);
+        assertThat(library().section("sport", 4000, 40).orElseThrow().articles())
+                .isEmpty();
+    }
+
+    @Test
+    void whatNothingWasFiledUnderIsNoSection() {
+        read(press());
+        assertThat(library().sections(2)).isEmpty();
+        assertThat(library().section("sport", 0, 5)).isEmpty();
+        assertThat(library().section("", 0, 5)).isEmpty();
+    }
+
+    @Test
+    void aSectionsNewestAreOfDifferentStoriesAndNoCopies() {
+        String flood = "غمرت السيول سوق بلدة المرج القديم فجر اليوم بعد أمطار لم تنقطع ثلاث ليال. "
+                + "وقال رئيس البلدية نعمان الصفدي إن المتاجر أخليت قبل وصول الماء بساعتين. "
+                + "ونقلت البضائع إلى مخازن المدرسة الزراعية على التل الشرقي للبلدة.";
+        read(List.of(
+                filed("first", "2026-03-01T08:00+03:00", "محليات", flood),
+                filed("copy", "2026-03-01T10:00+03:00", "محليات", flood),
+                filed(
+                        "other",
+                        "2026-02-20T10:00+03:00",
+                        "محليات",
+                        "رممت جمعية أهلية نافورة الساحة الغربية في بلدة الكروم.")));
+        assertThat(library().sections(3).getFirst().newest())
+                .extracting(ArticleCard::id)
+                .containsExactly("first", "other");
     }
 
     @Test

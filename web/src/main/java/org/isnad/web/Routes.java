@@ -21,6 +21,7 @@ import org.isnad.desk.access.Role;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
+import org.isnad.views.SectionView;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.access.Callers;
@@ -41,6 +42,8 @@ import org.isnad.web.page.PersonPage;
 import org.isnad.web.page.RejectedPage;
 import org.isnad.web.page.ReportedPage;
 import org.isnad.web.page.SearchPage;
+import org.isnad.web.page.SectionPage;
+import org.isnad.web.page.SectionsPage;
 import org.isnad.web.page.Shell;
 import org.isnad.web.page.SourcesPage;
 import org.isnad.web.page.StatementsPage;
@@ -112,6 +115,12 @@ final class Routes implements AutoCloseable {
         both(routes, "/manifest.webmanifest", ctx -> Tagged.send(ctx, MANIFEST, Manifest.of(shell(ctx))));
         both(routes, "/", this::front);
         both(routes, "/news", ctx -> show(ctx, "news", NewsPage.of(shell(ctx), library, page(ctx))));
+        both(
+                routes,
+                "/sections",
+                ctx -> show(ctx, "sections", SectionsPage.of(shell(ctx), library.sections(SectionsPage.NEWEST))));
+        both(routes, "/section", this::section);
+        both(routes, "/section/{id}", this::section);
         both(routes, "/story", this::story);
         both(routes, "/story/{id}", this::story);
         both(routes, "/article", this::article);
@@ -237,6 +246,13 @@ final class Routes implements AutoCloseable {
                 library.outlet(id(ctx))
                         .map(view -> OutletPage.of(shell(ctx), view))
                         .orElseThrow(NotFoundResponse::new));
+    }
+
+    private void section(Context ctx) {
+        int page = page(ctx);
+        SectionView view = library.section(id(ctx), page * SectionPage.SIZE, SectionPage.SIZE)
+                .orElseThrow(NotFoundResponse::new);
+        show(ctx, "section", SectionPage.of(shell(ctx), view, page));
     }
 
     private void statement(Context ctx) {

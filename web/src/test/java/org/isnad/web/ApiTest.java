@@ -115,6 +115,8 @@ class ApiTest {
             /holdings, /holdings
             /outlets, /outlets
             /outlets/{id}, /outlets/%D8%A8%D9%88%D8%A7%D8%A8%D8%A9%20%D8%AA%D9%8A%D8%B1%D9%81%D8%A7%D9%84
+            /sections, /sections
+            /sections/{id}, /sections/politics?limit=1
             /places/{id}, /places/%D9%84%D9%88%D9%86%D8%A7%D9%83
             /searches, /searches
             /alerts, /alerts?limit=2

@@ -16,6 +16,8 @@ import org.isnad.views.PositionsView;
 import org.isnad.views.SavedSearch;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
+import org.isnad.views.SectionCard;
+import org.isnad.views.SectionView;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
@@ -67,6 +69,16 @@ final class FailingLibrary implements Library {
 
     @Override
     public Optional<OutletView> outlet(String name) {
+        throw broken();
+    }
+
+    @Override
+    public List<SectionCard> sections(int newest) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<SectionView> section(String name, int offset, int limit) {
         throw broken();
     }
 

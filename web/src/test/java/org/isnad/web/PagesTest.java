@@ -59,6 +59,8 @@ class PagesTest {
             strings = {
                 "/",
                 "/news",
+                "/sections",
+                "/section/politics",
                 "/story/sayham",
                 "/story/harvest",
                 "/story/attack",
@@ -160,6 +162,7 @@ class PagesTest {
                 "/story/attack",
                 "/",
                 "/news",
+                "/sections",
                 "/statements",
                 "/story/sayham",
                 "/en/article/attack",
@@ -389,6 +392,23 @@ class PagesTest {
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith("/en/story/sayham");
+    }
+
+    @Test
+    void aSectionIsNamedInTheReadersLanguageAndToldInOutletsOwn() throws Exception {
+        assertThat(page("/section/politics").expectFirst("h1").text()).isEqualTo("سياسة");
+        Document english = page("/en/section/politics");
+        assertThat(english.expectFirst("h1").text()).isEqualTo("Politics");
+        assertThat(english.select(".variants .tagged").eachText()).containsExactly("سياسة");
+        assertThat(english.select("link[type=application/atom+xml]").attr("href"))
+                .isEqualTo("/en/feed/section.atom?id=politics");
+        assertThat(english.select(".items a")).isNotEmpty();
+        assertThat(page("/article/report").select(".kicker a").eachAttr("href"))
+                .contains("/section/" + encoded("سياسة"));
+        assertThat(page("/").select(".insection h3 a").attr("href")).isEqualTo("/section/politics");
+        assertThat(get(server, "/section/none").statusCode()).isEqualTo(404);
+        assertThat(get(server, "/section/politics?page=2147483647").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

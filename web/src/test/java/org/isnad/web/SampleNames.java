@@ -15,6 +15,8 @@ import org.isnad.views.EntityView;
 import org.isnad.views.Library;
 import org.isnad.views.OutletCard;
 import org.isnad.views.OutletView;
+import org.isnad.views.SectionCard;
+import org.isnad.views.SectionView;
 import org.isnad.views.StoryCard;
 
 /** What a sample library answers about organisations, places and outlets. */
@@ -43,6 +45,39 @@ abstract class SampleNames implements Library {
                         stories(0, 3),
                         articles,
                         articles.size()));
+    }
+
+    @Override
+    public List<SectionCard> sections(int newest) {
+        return shelved().values().stream()
+                .map(each -> each.article.section())
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(name -> section(name, 0, newest).stream())
+                .map(view -> view.card().known()
+                        ? new SectionCard("politics", "سياسة", "Politics", true, view.articles())
+                        : view.card())
+                .toList();
+    }
+
+    @Override
+    public Optional<SectionView> section(String name, int offset, int limit) {
+        String asked = name.equals("politics") ? "سياسة" : name;
+        List<ArticleCard> articles = shelved().values().stream()
+                .filter(each -> asked.equals(each.article.section()))
+                .map(Shelf.Shelved::card)
+                .toList();
+        SectionCard card = asked.equals("سياسة")
+                ? new SectionCard("politics", "سياسة", "Politics", true, List.of())
+                : new SectionCard(asked, asked, asked, false, List.of());
+        return articles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SectionView(
+                        card,
+                        List.of(asked),
+                        stories(0, 3),
+                        articles.stream().skip(offset).limit(limit).toList(),
+                        articles.size() > offset + limit));
     }
 
     @Override

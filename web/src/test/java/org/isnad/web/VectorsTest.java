@@ -52,6 +52,8 @@ class VectorsTest {
                 "/en/story/attack",
                 "/en/news",
                 "/outlets",
+                "/en/sections",
+                "/section?id=%s",
                 "/outlet?id=%s",
                 "/person?id=%s",
                 "/en/place?id=%s",

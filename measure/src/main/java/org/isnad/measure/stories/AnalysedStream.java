@@ -36,10 +36,7 @@ record AnalysedStream(
      * @param labels rows of index into the items, event, story; the first row names the columns
      */
     static AnalysedStream read(Path lines, Path items, Path labels) throws IOException {
-        List<Reading> readings = readings(lines);
-        CopyIndex index = new CopyIndex();
-        List<Copies> copies =
-                readings.stream().map(reading -> index.step(reading.article())).toList();
+        AnalysedStream bare = read(lines);
         JsonMapper mapper = JsonMapper.shared();
         List<String> ids = Files.readAllLines(items).stream()
                 .map(line -> mapper.readTree(line).path("id").asString())
@@ -54,7 +51,16 @@ record AnalysedStream(
                 stories.put(id, cells[2]);
             }
         }
-        return new AnalysedStream(readings, copies, events, stories);
+        return new AnalysedStream(bare.readings, bare.copies, events, stories);
+    }
+
+    /** Reads a stream that nobody put into clusters. */
+    static AnalysedStream read(Path lines) throws IOException {
+        List<Reading> readings = readings(lines);
+        CopyIndex index = new CopyIndex();
+        List<Copies> copies =
+                readings.stream().map(reading -> index.step(reading.article())).toList();
+        return new AnalysedStream(readings, copies, Map.of(), Map.of());
     }
 
     private static List<Reading> readings(Path path) throws IOException {

@@ -24,9 +24,9 @@ public final class StoriesScale {
     private static final int ROUTINE = 200_000;
     private static final int FULL = 1_000_000;
     /** From how many articles of the stream on a word or name stays for good. */
-    private static final int MANY = 60;
+    static final int MANY = 60;
     /** The share of the others that stays from one telling to the next. */
-    private static final double STAYING = 0.55;
+    static final double STAYING = 0.55;
 
     private StoriesScale() {}
 

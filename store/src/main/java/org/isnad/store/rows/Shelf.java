@@ -11,6 +11,7 @@ import org.isnad.Placement;
 import org.isnad.Reading;
 import org.isnad.Rejected;
 import org.isnad.facts.NameMatcher;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.store.Fault;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
@@ -21,6 +22,9 @@ import org.isnad.views.OutletCard;
 import org.isnad.views.OutletView;
 import org.isnad.views.PersonView;
 import org.isnad.views.PositionsView;
+import org.isnad.views.SectionCard;
+import org.isnad.views.SectionNames;
+import org.isnad.views.SectionView;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
@@ -32,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
     private final Database database;
     private final Names names;
+    private final SectionNames sections;
 
     public Shelf(Database database, Supplier<NameMatcher> matcher) {
         this.database = database;
         this.names = new Names(matcher);
+        this.sections = new SectionNames(Lexicon.bundled());
     }
 
     public List<StoryCard> stories(int offset, int limit) {
@@ -68,6 +74,14 @@ public final class Shelf {
 
     public Optional<OutletView> outlet(String name) {
         return database.read(session -> OutletShelf.outlet(session, name));
+    }
+
+    public List<SectionCard> sections(int newest) {
+        return database.read(session -> SectionShelf.all(session, sections, newest));
+    }
+
+    public Optional<SectionView> section(String name, int offset, int limit) {
+        return database.read(session -> SectionShelf.section(session, sections, name, offset, limit));
     }
 
     public List<StatementView> statements(StatementFilter filter) {

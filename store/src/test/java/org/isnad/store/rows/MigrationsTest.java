@@ -26,6 +26,8 @@ class MigrationsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT OR REPLACE INTO state VALUES ('threaded', 7)");
             statement.execute("INSERT OR REPLACE INTO state VALUES ('touched', 5)");
+            statement.execute("DROP INDEX article_section");
+            statement.execute("ALTER TABLE article DROP COLUMN section");
             statement.execute("PRAGMA user_version = 3");
         }
     }

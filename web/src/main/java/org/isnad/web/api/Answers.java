@@ -16,6 +16,8 @@ import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
 import org.isnad.views.OutletCard;
 import org.isnad.views.SavedSearch;
+import org.isnad.views.SectionCard;
+import org.isnad.views.SectionView;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
 import org.isnad.views.Suggestion;
@@ -30,6 +32,40 @@ final class Answers {
 
     /** Articles, the newest first; {@code next} leads on. */
     record ArticleList(List<ArticleCard> articles, @Nullable String next) {}
+
+    /** The sections that articles were filed under. */
+    record SectionList(List<SectionCard> sections) {
+        SectionList {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * A section; {@code next} leads on.
+     *
+     * @param called what outlets call it
+     * @param stories of its newest articles, by momentum
+     * @param articles a page of them, the newest first
+     */
+    record SectionAnswer(
+            String id,
+            String arabic,
+            String english,
+            List<String> called,
+            List<StoryCard> stories,
+            List<ArticleCard> articles,
+            @Nullable String next) {
+        static SectionAnswer of(SectionView view, Question asked) {
+            return new SectionAnswer(
+                    view.card().id(),
+                    view.card().arabic(),
+                    view.card().english(),
+                    view.called(),
+                    view.stories(),
+                    view.articles(),
+                    asked.next(view.articles().size(), view.more()));
+        }
+    }
 
     /** Statements, the newest first; more when there are others beyond the limit. */
     record StatementList(List<StatementView> statements, boolean more) {}

@@ -134,6 +134,21 @@ final class Endpoints {
                         Answers.OutletList.class,
                         asked -> new Reply.Found(new Answers.OutletList(library.outlets()))),
                 one("outlet", "/outlets/{id}", OutletView.class, asked -> found(asked, library.outlet(asked.id()))),
+                new Endpoint(
+                        "sections",
+                        "/sections",
+                        List.of(),
+                        Answers.SectionList.class,
+                        asked -> new Reply.Found(new Answers.SectionList(library.sections(1)))),
+                new Endpoint(
+                        "section",
+                        "/sections/{id}",
+                        List.of(LIMIT, AFTER),
+                        Answers.SectionAnswer.class,
+                        asked -> found(
+                                asked,
+                                library.section(asked.id(), asked.offset(), asked.limit())
+                                        .map(view -> Answers.SectionAnswer.of(view, asked)))),
                 new Endpoint("search", "/search", searching(), SearchResult.class, this::search),
                 new Endpoint("suggest", "/suggest", List.of(QUERY, LIMIT), Answers.Suggestions.class, this::suggest),
                 new Endpoint("searches", "/searches", List.of(), Answers.SearchList.class, this::searches),

@@ -11,6 +11,7 @@ import org.isnad.views.PersonView;
 import org.isnad.views.SearchQuery;
 import org.isnad.views.SearchResult;
 import org.isnad.web.page.Links;
+import org.isnad.web.page.SectionItem;
 import org.isnad.web.page.Shell;
 
 /**
@@ -132,24 +133,26 @@ public final class Feeds {
     }
 
     private Optional<Feed> search(Asked asked) {
-        return found(asked, asked.id, Entries.urn("search", asked.id));
-    }
-
-    private Optional<Feed> section(Asked asked) {
-        return found(asked, Links.sectionQuery(asked.shell, asked.id), Entries.urn("section", asked.id));
-    }
-
-    private Optional<Feed> found(Asked asked, String query, String urn) {
+        String query = asked.id;
         SearchResult found = query.isBlank()
                 ? SearchResult.nothing()
                 : library.search(new SearchQuery(query, SearchQuery.Order.NEWEST, false, null, 0, MOST));
         return found.problems().isEmpty()
                 ? Optional.of(asked.feed(
-                        urn,
+                        Entries.urn("search", query),
                         asked.shell.say("search.for", asked.shell.wording().isolated(query)),
                         Links.search(query),
                         asked.entries().hits(found)))
                 : Optional.empty();
+    }
+
+    private Optional<Feed> section(Asked asked) {
+        return library.section(asked.id, 0, MOST)
+                .map(view -> asked.feed(
+                        Entries.urn("section", view.card().id()),
+                        SectionItem.name(asked.shell, view.card()),
+                        Links.section(view.card().id()),
+                        asked.entries().articles(view.articles())));
     }
 
     private Optional<Feed> saved(Asked asked) {

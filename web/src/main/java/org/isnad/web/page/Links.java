@@ -53,9 +53,15 @@ public final class Links {
         return "/statements?speaker=" + encode(speaker);
     }
 
-    /** The search for what an outlet printed in a section. */
-    public static String sectionQuery(Shell shell, String section) {
-        return shell.say("query.field.section") + ":\"" + section.replace('"', ' ') + "\"";
+    /** @param section its id, or what an outlet calls it */
+    public static String section(String section) {
+        return to("/section", section);
+    }
+
+    /** Pages of a section's articles; ends so that a page's number can follow. */
+    static String sectionPage(String section) {
+        String address = section(section);
+        return address + (address.indexOf('?') < 0 ? "?page=" : "&page=");
     }
 
     /** Where a reader of letters says that no more are wanted. */

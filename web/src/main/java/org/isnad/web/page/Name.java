@@ -12,8 +12,8 @@ public record Name(DirectedText text, String href) {
         return new Name(shell.directed(outlet), shell.href(Links.outlet(outlet)));
     }
 
-    /** A section, leading to what was printed in it. */
+    /** A section as an outlet calls it, leading to what all of them printed in it. */
     static Name ofSection(Shell shell, String section) {
-        return new Name(shell.directed(section), shell.href(Links.search(Links.sectionQuery(shell, section))));
+        return new Name(shell.directed(section), shell.href(Links.section(section)));
     }
 }

@@ -33,6 +33,7 @@ public record Shell(
     public enum Section {
         STORIES,
         NEWS,
+        SECTIONS,
         STATEMENTS,
         ALERTS,
         NONE

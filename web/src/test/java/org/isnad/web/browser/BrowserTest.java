@@ -37,6 +37,8 @@ class BrowserTest {
             "/person/%D9%84%D9%8A%D8%A7%D9%86%D8%A7%20%D8%A7%D9%84%D9%87%D9%84%D8%A8%D8%A7%D9%86%D9%8A",
             "/place/%D9%84%D9%88%D9%86%D8%A7%D9%83",
             "/outlets",
+            "/sections",
+            "/section/politics",
             "/outlet/%D8%A8%D9%88%D8%A7%D8%A8%D8%A9%20%D8%AA%D9%8A%D8%B1%D9%81%D8%A7%D9%84",
             "/inspect",
             "/preferences",
