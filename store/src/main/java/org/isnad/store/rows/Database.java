@@ -17,6 +17,9 @@ public final class Database implements AutoCloseable {
     /** Pages of the log before it is carried over: a page of rows that many groups of arrivals touch is then carried over once. */
     private static final int CHECKPOINT = 8_192;
 
+    /** What is left of the log's file when all of it was carried over. */
+    private static final long LOG_BYTES = 64L << 20;
+
     private final String address;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private @Nullable Session writer;
@@ -39,6 +42,7 @@ public final class Database implements AutoCloseable {
             session.execute("PRAGMA synchronous = NORMAL");
             session.execute("PRAGMA cache_size = -65536");
             session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
+            session.execute("PRAGMA journal_size_limit = " + LOG_BYTES);
             schema.apply(session);
         } catch (StoreException e) {
             session.close();

@@ -1,6 +1,7 @@
 package org.isnad.store.rows;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -26,6 +27,9 @@ public final class MemoryLedger {
     private static final long SECONDS_A_DAY = 86_400;
     /** The offset of the clock whose midnight parts days of event time; see {@code When.day}. */
     private static final long OFFSET = 3 * 3600;
+
+    /** Articles that are read at once. */
+    private static final int AT_ONCE = 256;
 
     private final Database database;
 
@@ -117,19 +121,36 @@ public final class MemoryLedger {
         });
     }
 
-    /** Hands over the articles of a day and later ones in event order. */
+    /**
+     * Hands over the articles of a day and later ones in event order. They are read some at a time, with none being read while they are
+     * handed over: a long reading would keep all that the consumer writes in the database's log.
+     */
     public void eachFrom(long day, Consumer<Standing> consumer) {
-        long second = second(day);
-        database.read(session -> {
-            session.each(
-                    "SELECT a.second, a.memory, a.sequence, p.id, p.file, p.begin, p.end, a.json, a.facts, p.json, a.place"
-                            + " FROM article a JOIN page p USING (sequence) WHERE a.second >= ?"
-                            + " ORDER BY a.second, a.nano, a.id",
-                    MemoryLedger::standing,
-                    consumer,
-                    second);
-            return true;
-        });
+        Placed last = new Placed(second(day), -1, "");
+        for (List<Placed> some = after(last); !some.isEmpty(); some = after(last)) {
+            some.forEach(placed -> consumer.accept(Objects.requireNonNull(placed.standing())));
+            last = some.getLast();
+        }
+    }
+
+    /** Where an article stands in event order. */
+    private record Placed(
+            long second, long nano, String id, @Nullable Standing standing) {
+        Placed(long second, long nano, String id) {
+            this(second, nano, id, null);
+        }
+    }
+
+    private List<Placed> after(Placed last) {
+        return database.read(session -> session.list(
+                "SELECT a.second, a.memory, a.sequence, p.id, p.file, p.begin, p.end, a.json, a.facts, p.json, a.place,"
+                        + " a.nano, a.id FROM article a JOIN page p USING (sequence)"
+                        + " WHERE (a.second, a.nano, a.id) > (?, ?, ?) ORDER BY a.second, a.nano, a.id LIMIT "
+                        + AT_ONCE,
+                row -> new Placed(row.number(1), row.number(12), row.text(13), standing(row)),
+                last.second(),
+                last.nano(),
+                last.id()));
     }
 
     private static Standing standing(Session.Row row) throws java.sql.SQLException {

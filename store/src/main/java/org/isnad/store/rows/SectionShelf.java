@@ -2,8 +2,8 @@ package org.isnad.store.rows;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +41,17 @@ final class SectionShelf {
 
     static List<SectionCard> all(Session session, SectionNames names, int newest) {
         Map<String, SectionCard> others = new TreeMap<>();
-        Map<String, List<String>> known = new LinkedHashMap<>();
-        names.all().forEach(section -> known.put(section.id(), new ArrayList<>()));
+        Map<String, List<String>> known = new HashMap<>();
         for (String name : met(session)) {
-            Optional<SectionNames.Known> section = names.of(name);
-            section.ifPresentOrElse(
-                    one -> known.get(one.id()).add(name),
-                    () -> others.putIfAbsent(SectionNames.key(name), other(name)));
+            names.of(name)
+                    .ifPresentOrElse(
+                            one -> known.computeIfAbsent(one.id(), id -> new ArrayList<>())
+                                    .add(name),
+                            () -> others.putIfAbsent(SectionNames.key(name), other(name)));
         }
         List<SectionCard> all = new ArrayList<>();
         for (SectionNames.Known section : names.all()) {
-            List<String> called = known.get(section.id());
+            List<String> called = known.getOrDefault(section.id(), List.of());
             if (!called.isEmpty()) {
                 all.add(card(section, newest == 0 ? List.of() : newest(session, called, newest)));
             }
