@@ -1,11 +1,9 @@
 package org.isnad.views;
 
-import java.util.List;
-import org.isnad.Rejected;
-
-/** What a store holds: counts, and the rejected pages with their reasons. */
-public record Holdings(int pages, int articles, int stories, int statements, List<Rejected> rejected) {
-    public Holdings {
-        rejected = List.copyOf(rejected);
-    }
-}
+/**
+ * What a store holds, in numbers.
+ *
+ * @param pages all that was given to it and that it keeps, the rejected ones among them
+ * @param rejected those that nothing could be made of; see {@link Library#rejected}
+ */
+public record Holdings(int pages, int articles, int stories, int statements, int rejected) {}

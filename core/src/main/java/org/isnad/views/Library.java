@@ -3,6 +3,7 @@ package org.isnad.views;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.Mention;
+import org.isnad.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,9 @@ public interface Library {
     /** Another number than before whenever what it answers may have changed; cheap to ask. */
     long edition();
 
-    /** What the store holds, in numbers. */
+    /** What the store holds, in numbers; cheap to ask. */
     Holdings holdings();
+
+    /** The pages that nothing could be made of and why, what came last first. */
+    List<Rejected> rejected(int offset, int limit);
 }

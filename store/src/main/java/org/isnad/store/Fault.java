@@ -24,6 +24,8 @@ public record Fault(Kind kind, List<String> facts) {
         DATABASE,
         /** A table, and how many of its rows belong to nothing. */
         ROWS_WITHOUT_OWNER,
+        /** A table, how many rows it has, and how many are said to be held. */
+        ROWS_COUNTED,
         /** How many articles have no place in a story. */
         ARTICLES_UNTHREADED,
         /** The last page, and the page that is noted as the last. */

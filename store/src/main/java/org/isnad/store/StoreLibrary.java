@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.Mention;
+import org.isnad.Rejected;
 import org.isnad.store.archive.Archive;
 import org.isnad.store.archive.ArchiveExport;
 import org.isnad.store.archive.Capture;
@@ -238,6 +239,11 @@ public final class StoreLibrary implements Library, AutoCloseable {
     @Override
     public Holdings holdings() {
         return shelf.holdings();
+    }
+
+    @Override
+    public List<Rejected> rejected(int offset, int limit) {
+        return shelf.rejected(offset, limit);
     }
 
     /** The questions that exports ask. */

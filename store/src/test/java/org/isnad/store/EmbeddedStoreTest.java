@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Pipeline;
@@ -16,6 +17,8 @@ import org.isnad.chains.Chains;
 import org.isnad.desk.Arrival;
 import org.isnad.desk.Correction;
 import org.isnad.desk.Intake;
+import org.isnad.store.rows.Database;
+import org.isnad.views.Holdings;
 import org.isnad.views.Library;
 import org.isnad.views.StatementFilter;
 import org.isnad.views.StatementView;
@@ -266,6 +269,30 @@ class EmbeddedStoreTest extends LibraryContract {
         StoreCheck.Report report = StoreCheck.of(at(), Fixtures.tools());
         assertThat(report.faults()).isEmpty();
         assertThat(report.records()).isEqualTo(4);
+    }
+
+    @Test
+    void aCountThatIsNotThatOfTheRowsIsSaidByTheCheck() throws Exception {
+        read(press());
+        closeAll();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + at().resolve("store.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE held SET number = 9 WHERE name = 'page'");
+        }
+        assertThat(StoreCheck.of(at(), Fixtures.tools()).faults())
+                .containsExactly(Fault.of(Fault.Kind.ROWS_COUNTED, "page", 4, 9));
+    }
+
+    @Test
+    void rowsWrittenOverAreCountedOnce() throws Exception {
+        read(press());
+        closeAll();
+        String again = "INSERT OR REPLACE INTO page SELECT * FROM page";
+        try (Database database = Database.openToWrite(at().resolve("store.db"))) {
+            database.write(session -> session.update(again));
+        }
+        assertThat(StoreCheck.of(at(), Fixtures.tools()).faults()).isEmpty();
+        assertThat(library().holdings()).extracting(Holdings::pages).isEqualTo(4);
     }
 
     @Test

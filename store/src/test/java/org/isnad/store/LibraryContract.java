@@ -340,7 +340,7 @@ public abstract class LibraryContract {
         assertThat(receipts.get(1)).isEqualTo(new Receipt.Refused(broken));
         assertThat(receipts.get(5)).isInstanceOf(Receipt.Known.class);
         intake.settle(done -> {});
-        assertThat(library().holdings().rejected()).containsExactly(broken);
+        assertThat(library().rejected(0, 10)).containsExactly(broken);
     }
 
     @Test

@@ -162,7 +162,7 @@ final class Routes implements AutoCloseable {
                                 page(ctx),
                                 keepingToken(ctx),
                                 delivering != null && Callers.of(ctx).role().covers(Role.EDITOR))));
-        both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library.holdings())));
+        both(routes, "/holdings", ctx -> show(ctx, "holdings", RejectedPage.of(shell(ctx), library, page(ctx))));
         if (editing != null) {
             editing.add(routes);
         }

@@ -3,6 +3,7 @@ package org.isnad.web;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.Mention;
+import org.isnad.Rejected;
 import org.isnad.views.AlertView;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.ArticleView;
@@ -139,6 +140,11 @@ final class FailingLibrary implements Library {
 
     @Override
     public Holdings holdings() {
+        throw broken();
+    }
+
+    @Override
+    public List<Rejected> rejected(int offset, int limit) {
         throw broken();
     }
 }

@@ -431,11 +431,16 @@ final class SampleLibrary extends SampleNames {
         int said = shelf.articles.values().stream()
                 .mapToInt(each -> each.statements.size())
                 .sum();
-        List<Rejected> rejected = shelf.articles.isEmpty()
-                ? List.of()
-                : List.of(new Rejected("فارغ.html", Rejected.Reason.EMPTY, "0 bytes"));
         int articles = shelf.articles.size();
-        return new Holdings(articles + rejected.size(), articles, headlines.size(), said, rejected);
+        int rejected = rejected(0, 1).size();
+        return new Holdings(articles + rejected, articles, headlines.size(), said, rejected);
+    }
+
+    @Override
+    public List<Rejected> rejected(int offset, int limit) {
+        return shelf.articles.isEmpty()
+                ? List.of()
+                : page(List.of(new Rejected("فارغ.html", Rejected.Reason.EMPTY, "0 bytes")), offset, limit);
     }
 
     private static <T> List<T> page(List<T> all, int offset, int limit) {

@@ -12,7 +12,8 @@ final class Cards {
     private static final String SELECT =
             "SELECT a.id, a.title, a.outlet, a.credit, a.url, a.moment, a.dated, coalesce(p.copy, 0), p.story"
                     + " FROM article a LEFT JOIN placement p ON p.article = a.id ";
-    static final String NEWEST_FIRST = "ORDER BY a.second IS NULL, a.second DESC, a.nano DESC, a.id ";
+    /** The undated come last: nothing is less than what is not there. */
+    static final String NEWEST_FIRST = "ORDER BY a.second DESC, a.nano DESC, a.id ";
     /** The number of columns that {@link #card} reads. */
     static final int WIDTH = 9;
 

@@ -20,6 +20,7 @@ final class Consistency {
         Consistency check = new Consistency(session);
         check.database();
         check.owners();
+        check.counts();
         check.sequence();
         return check.faults;
     }
@@ -44,6 +45,15 @@ final class Consistency {
         if (rows > 0) {
             faults.add(Fault.of(Kind.ROWS_WITHOUT_OWNER, table, rows));
         }
+    }
+
+    private void counts() {
+        Shelf.held(session).forEach((table, said) -> {
+            long rows = count(table, "true");
+            if (rows != said) {
+                faults.add(Fault.of(Kind.ROWS_COUNTED, table, rows, said));
+            }
+        });
     }
 
     private long count(String table, String condition) {

@@ -42,6 +42,7 @@ public final class Database implements AutoCloseable {
             session.execute("PRAGMA synchronous = NORMAL");
             session.execute("PRAGMA cache_size = -65536");
             session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
+            session.execute("PRAGMA recursive_triggers = ON");
             session.execute("PRAGMA journal_size_limit = " + LOG_BYTES);
             schema.apply(session);
         } catch (StoreException e) {

@@ -59,7 +59,8 @@ final class Renewal {
         session.execute("PRAGMA temp.cache_size = -65536");
         for (Table table : TABLES) {
             List<String> made = session.list(
-                    "SELECT sql FROM main.sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type DESC",
+                    "SELECT sql FROM main.sqlite_master WHERE tbl_name = ? AND type IN ('table', 'index') AND sql IS NOT NULL"
+                            + " ORDER BY type DESC",
                     row -> row.text(1),
                     table.name);
             made.forEach(sql -> session.execute(sql.replaceFirst("^CREATE (TABLE|INDEX) \"?", "$0temp.")));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.isnad.Event;
 import org.isnad.Mention;
 import org.isnad.Placement;
@@ -123,14 +124,29 @@ public final class Shelf {
     }
 
     public Holdings holdings() {
-        return database.read(session -> new Holdings(
-                (int) session.number("SELECT count(*) FROM page"),
-                (int) session.number("SELECT count(*) FROM article"),
-                (int) session.number("SELECT count(*) FROM story"),
-                (int) session.number("SELECT count(*) FROM statement"),
-                session.list(
-                        "SELECT name, reason, detail FROM rejected ORDER BY name, sequence",
-                        row -> new Rejected(row.text(1), Rejected.Reason.named(row.text(2)), row.text(3)))));
+        return database.read(session -> {
+            Map<String, Integer> held = held(session);
+            return new Holdings(
+                    held.getOrDefault("page", 0),
+                    held.getOrDefault("article", 0),
+                    held.getOrDefault("story", 0),
+                    held.getOrDefault("statement", 0),
+                    held.getOrDefault("rejected", 0));
+        });
+    }
+
+    /** The rows of the tables that are counted as they grow. */
+    static Map<String, Integer> held(Session session) {
+        return session.list("SELECT name, number FROM held", row -> Map.entry(row.text(1), row.count(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public List<Rejected> rejected(int offset, int limit) {
+        return database.read(session -> session.list(
+                "SELECT name, reason, detail FROM rejected ORDER BY sequence DESC LIMIT ? OFFSET ?",
+                row -> new Rejected(row.text(1), Rejected.Reason.named(row.text(2)), row.text(3)),
+                limit,
+                offset));
     }
 
     /** The cards of the articles that there are, in the order of the ids. */

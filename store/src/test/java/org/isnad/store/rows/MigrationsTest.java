@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,11 @@ class MigrationsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT OR REPLACE INTO state VALUES ('threaded', 7)");
             statement.execute("INSERT OR REPLACE INTO state VALUES ('touched', 5)");
+            statement.execute("DROP TABLE held");
+            for (String table : List.of("page", "article", "story", "statement", "rejected")) {
+                statement.execute("DROP TRIGGER held_" + table + "_in");
+                statement.execute("DROP TRIGGER held_" + table + "_out");
+            }
             statement.execute("DROP INDEX article_section");
             statement.execute("ALTER TABLE article DROP COLUMN section");
             statement.execute("PRAGMA user_version = 3");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.CopyTree;
 import org.isnad.Link;
 import org.isnad.Provenance.Conflict;
+import org.isnad.Rejected;
 import org.isnad.Sources;
 import org.isnad.desk.SourceHealth;
 import org.isnad.desk.delivery.Attempt;
@@ -32,6 +33,9 @@ final class Answers {
 
     /** Articles, the newest first; {@code next} leads on. */
     record ArticleList(List<ArticleCard> articles, @Nullable String next) {}
+
+    /** Pages that nothing could be made of, what came last first; {@code next} leads on. */
+    record RejectedList(List<Rejected> rejected, @Nullable String next) {}
 
     /** The sections that articles were filed under. */
     record SectionList(List<SectionCard> sections) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isnad.Link;
 import org.isnad.Mention;
+import org.isnad.Rejected;
 import org.isnad.desk.Watched;
 import org.isnad.desk.access.Role;
 import org.isnad.desk.delivery.Deliveries;
@@ -158,7 +159,9 @@ final class Endpoints {
                         "/holdings",
                         List.of(),
                         Holdings.class,
-                        asked -> new Reply.Found(library.holdings())));
+                        asked -> new Reply.Found(library.holdings())),
+                new Endpoint(
+                        "rejected", "/rejected", List.of(LIMIT, AFTER), Answers.RejectedList.class, this::rejected));
     }
 
     private static Endpoint one(String name, String path, Class<?> form, Function<Question, Reply> reply) {
@@ -179,6 +182,12 @@ final class Endpoints {
         List<ArticleCard> cards = library.articles(asked.offset(), asked.limit() + 1);
         List<ArticleCard> page = cards.subList(0, Math.min(asked.limit(), cards.size()));
         return new Reply.Found(new Answers.ArticleList(page, asked.next(page.size(), cards.size() > page.size())));
+    }
+
+    private Reply rejected(Question asked) {
+        List<Rejected> all = library.rejected(asked.offset(), asked.limit() + 1);
+        List<Rejected> page = all.subList(0, Math.min(asked.limit(), all.size()));
+        return new Reply.Found(new Answers.RejectedList(page, asked.next(page.size(), all.size() > page.size())));
     }
 
     private Reply story(Question asked) {
