@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /** Prints articles as the sample press prints its own: in the forms of its pages, of the size of a page of the press. For one thread. */
-final class PressTemplates {
+public final class PressTemplates {
     /** Bytes of a page; the rest is script and links, as on real pages. */
     private static final int SIZE = 60_000;
 
@@ -31,7 +31,7 @@ final class PressTemplates {
     }
 
     /** @param folder of the press's pages */
-    static PressTemplates of(Path folder) throws IOException {
+    public static PressTemplates of(Path folder) throws IOException {
         List<String> forms = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
@@ -57,7 +57,7 @@ final class PressTemplates {
     }
 
     /** An article as a page; the number chooses the form. */
-    RawPage page(int number, Article article) {
+    public RawPage page(int number, Article article) {
         Document page = Jsoup.parse(forms.get(number % forms.size()));
         page.outputSettings().prettyPrint(false);
         String title = article.title() == null ? "" : article.title();
