@@ -42,16 +42,15 @@ final class Addresses {
     }
 
     private void look(JsonNode article) {
-        String story = article.path("card").path("story").asString("");
+        String story = article.path("story").path("id").asString("");
         if (!story.isEmpty()) {
             stories.add(story);
         }
-        String[] words = article.path("card").path("title").asString("").split(" ");
+        String[] words = article.path("article").path("title").asString("").split(" ");
         queries.add(words.length < 3 ? words[0] : words[1] + " " + words[2]);
-        for (JsonNode mention : article.path("reading").path("facts").path("mentions")) {
-            if (mention.path("type").asString("").equals("person")
-                    && mention.path("kind").asString("").equals("name")) {
-                people.add(mention.path("name").asString());
+        for (JsonNode entity : article.path("facts").path("entities")) {
+            if (entity.path("type").asString("").equals("person")) {
+                people.add(entity.path("name").asString());
             }
         }
     }
