@@ -31,6 +31,11 @@ public record OutletView(
         articles = List.copyOf(articles);
     }
 
+    /** The same with its newest articles. */
+    public OutletView with(List<ArticleCard> newest) {
+        return new OutletView(name, originals, copies, coverage, takesFrom, givesTo, revisions, newest);
+    }
+
     /**
      * What goes between it and another.
      *

@@ -9,6 +9,9 @@ import java.util.Map;
  * A person: canonical name, spellings met, roles with the day they were first met (ISO date, or empty),
  * statements, stories.
  *
+ * @param stories the newest
+ * @param articles the newest
+ * @param articleCount how many name the person
  * @param utterances by id of each statement what was said with it, the id of an utterance; none before chains are told
  * @param record of each story in which the person speaks of a point at issue, the matrix of that story with this row alone: what was
  *     said on each point, the newest first, and silence where nothing was
@@ -22,7 +25,8 @@ public record PersonView(
         Map<String, String> utterances,
         List<PositionsView> record,
         List<StoryCard> stories,
-        List<ArticleCard> articles) {
+        List<ArticleCard> articles,
+        int articleCount) {
     public PersonView {
         spellings = List.copyOf(spellings);
         roles = List.copyOf(roles);

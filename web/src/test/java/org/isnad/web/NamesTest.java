@@ -104,6 +104,7 @@ class NamesTest extends SampleSite {
                 view.utterances(),
                 view.record(),
                 view.stories(),
-                view.articles());
+                view.articles(),
+                view.articleCount());
     }
 }

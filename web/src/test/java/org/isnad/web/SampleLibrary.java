@@ -314,7 +314,8 @@ final class SampleLibrary extends SampleNames {
                 utterances(),
                 record(name),
                 stories(0, 5),
-                articles(0, 5)));
+                articles(0, 5),
+                articles(0, 5).size()));
     }
 
     private Map<String, String> utterances() {

@@ -134,8 +134,12 @@ final class ArticleShelf {
                                 .toList());
     }
 
-    /** The tree of the articles of one origin, with what corrects it. */
     private static CopyTree tree(Session session, Placement placement) {
+        return Prepared.tree(session, placement).orElseGet(() -> made(session, placement));
+    }
+
+    /** The tree of the articles of one origin, with what corrects it. */
+    static CopyTree made(Session session, Placement placement) {
         List<CopyTree.Correction> notices = session.list(
                 OWN + " SELECT json FROM correction WHERE notice IN put ORDER BY notice",
                 row -> RecordJson.read(row.text(1), CopyTree.Correction.class),

@@ -17,6 +17,11 @@ final class ChainLedger {
         told.utterances().forEach(utterance -> utterance(session, utterance));
         for (Positions positions : told.positions()) {
             session.update("INSERT INTO positions VALUES (?, ?)", positions.story(), RecordJson.write(positions));
+            positions.actors().stream()
+                    .map(Positions.Actor::entity)
+                    .filter(Objects::nonNull)
+                    .forEach(entity ->
+                            session.update("INSERT OR IGNORE INTO actor VALUES (?, ?)", entity, positions.story()));
         }
         for (Provenance provenance : told.provenances()) {
             session.update("INSERT INTO provenance VALUES (?, ?)", provenance.article(), RecordJson.write(provenance));

@@ -24,6 +24,9 @@ import org.isnad.views.UtteranceView;
 
 /** Reads whole chains. */
 final class ChainShelf {
+    /** Stories of which a person's record tells. */
+    private static final int STORIES = 40;
+
     private ChainShelf() {}
 
     static Optional<UtteranceView> statement(Session session, String id) {
@@ -55,25 +58,28 @@ final class ChainShelf {
 
     /** The statements of a story by utterance, in the order of the newest statement of each. */
     static List<StoryView.Said> said(Session session, List<StatementView> statements, String story) {
-        Map<String, Utterance> uttered = new HashMap<>();
-        session.list(
-                        "SELECT json FROM utterance WHERE story = ? ORDER BY id DESC",
-                        row -> RecordJson.read(row.text(1), Utterance.class),
-                        story)
-                .forEach(utterance -> utterance.wordings().stream()
-                        .filter(wording -> !wording.isShared())
-                        .forEach(wording -> uttered.put(wording.statement(), utterance)));
+        Map<String, Uttered> uttered = new HashMap<>();
+        session.each(
+                "SELECT w.statement, u.id, json_extract(u.json, '$.sources.outlets'),"
+                        + " json_array_length(u.json, '$.sources.origins') FROM utterance u"
+                        + " JOIN wording w ON w.utterance = u.id WHERE u.story = ?",
+                row -> Map.entry(row.text(1), new Uttered(row.text(2), row.count(3), row.count(4))),
+                row -> uttered.put(row.getKey(), row.getValue()),
+                story);
         Map<String, List<StatementView>> groups = new LinkedHashMap<>();
         for (StatementView view : statements) {
-            Utterance utterance = uttered.get(view.statement().id());
+            Uttered utterance = uttered.get(view.statement().id());
             String key = utterance == null ? view.statement().id() : utterance.id();
             groups.computeIfAbsent(key, fresh -> new ArrayList<>()).add(view);
         }
         return groups.values().stream().map(group -> said(group, uttered)).toList();
     }
 
-    private static StoryView.Said said(List<StatementView> group, Map<String, Utterance> uttered) {
-        Utterance utterance = uttered.get(group.getFirst().statement().id());
+    /** What was said, and how many outlets and independent sources have it. */
+    private record Uttered(String id, int outlets, int independent) {}
+
+    private static StoryView.Said said(List<StatementView> group, Map<String, Uttered> uttered) {
+        Uttered utterance = uttered.get(group.getFirst().statement().id());
         if (utterance == null) {
             return StoryView.Said.of(group.getFirst());
         }
@@ -84,8 +90,8 @@ final class ChainShelf {
         return new StoryView.Said(
                 first,
                 group.stream().map(view -> view.statement().id()).toList(),
-                utterance.sources().outlets(),
-                utterance.sources().independent());
+                utterance.outlets(),
+                utterance.independent());
     }
 
     private static UtteranceView view(Session session, StatementView said, Utterance utterance) {
@@ -118,13 +124,13 @@ final class ChainShelf {
         });
     }
 
-    /** The rows of one person in the matrices of stories, the newest story first. */
+    /** The rows of one person in the matrices of the newest stories, the newest first. */
     static List<PositionsView> record(Session session, String entity) {
         return session
                 .list(
-                        "SELECT p.json FROM positions p JOIN story s ON s.id = p.story WHERE EXISTS (SELECT 1 FROM"
-                                + " json_each(p.json, '$.actors') a WHERE json_extract(a.value, '$.entity') = ?)"
-                                + " ORDER BY s.last IS NULL, s.last DESC, s.id",
+                        "SELECT p.json FROM actor a JOIN positions p ON p.story = a.story JOIN story s ON s.id = a.story"
+                                + " WHERE a.entity = ? ORDER BY s.last DESC, s.id LIMIT "
+                                + STORIES,
                         row -> RecordJson.read(row.text(1), Positions.class),
                         entity)
                 .stream()

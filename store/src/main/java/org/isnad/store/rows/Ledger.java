@@ -53,6 +53,8 @@ public final class Ledger {
                         "alert",
                         "kept",
                         "gist",
+                        "tree",
+                        "outlet",
                         "state")
                 .forEach(table -> session.update("DELETE FROM " + table)));
     }
@@ -240,6 +242,7 @@ public final class Ledger {
     }
 
     static void forget(Session session, String article) {
+        Prepared.forget(session, article);
         session.update("DELETE FROM article WHERE id = ?", article);
         session.update("DELETE FROM gist WHERE article = ?", article);
         forgetFacts(session, article);

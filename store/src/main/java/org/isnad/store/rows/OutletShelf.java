@@ -49,6 +49,13 @@ final class OutletShelf {
     }
 
     private static OutletView view(Session session, String name) {
+        return Prepared.outlet(session, name)
+                .orElseGet(() -> counted(session, name))
+                .with(Cards.list(session, "WHERE a.outlet = ? " + Cards.NEWEST_FIRST + "LIMIT ?", name, MOST));
+    }
+
+    /** All that is counted, without its newest articles. */
+    static OutletView counted(Session session, String name) {
         List<StoryCard.Coverage> days = days(session, name);
         long copies = session.number(
                 "SELECT count(*) FROM article a JOIN placement p ON p.article = a.id WHERE a.outlet = ? AND p.copy",
@@ -73,7 +80,7 @@ final class OutletShelf {
                                 + " AND coalesce(a.outlet, a.credit) <> ?1",
                         name),
                 revisions(session, name),
-                Cards.list(session, "WHERE a.outlet = ? " + Cards.NEWEST_FIRST + "LIMIT ?", name, MOST));
+                List.of());
     }
 
     private static List<StoryCard.Coverage> days(Session session, String name) {

@@ -9,6 +9,9 @@ import org.isnad.views.StoryCard;
 
 /** Reads people. */
 final class PersonShelf {
+    /** Stories and articles that are listed, the newest. */
+    private static final int MOST = 100;
+
     private PersonShelf() {}
 
     static PersonView person(Session session, String entity) {
@@ -21,7 +24,8 @@ final class PersonShelf {
                 ChainShelf.utterances(session, entity),
                 ChainShelf.record(session, entity),
                 stories(session, entity),
-                articles(session, entity));
+                articles(session, entity),
+                (int) session.number("SELECT count(DISTINCT article) FROM mention WHERE entity = ?", entity));
     }
 
     /** The name that an entity is mostly given. */
@@ -63,13 +67,15 @@ final class PersonShelf {
     private static List<StoryCard> stories(Session session, String entity) {
         return session.list(
                 "SELECT card FROM story WHERE id IN (SELECT p.story FROM mention m JOIN placement p"
-                        + " ON p.article = m.article WHERE m.entity = ?) ORDER BY last IS NULL, last DESC, id",
+                        + " ON p.article = m.article WHERE m.entity = ?) ORDER BY last DESC, id LIMIT " + MOST,
                 row -> RecordJson.read(row.text(1), StoryCard.class),
                 entity);
     }
 
     private static List<ArticleCard> articles(Session session, String entity) {
         return Cards.list(
-                session, "WHERE a.id IN (SELECT article FROM mention WHERE entity = ?) " + Cards.NEWEST_FIRST, entity);
+                session,
+                "WHERE a.id IN (SELECT article FROM mention WHERE entity = ?) " + Cards.NEWEST_FIRST + "LIMIT " + MOST,
+                entity);
     }
 }

@@ -27,7 +27,10 @@ final class Renewal {
             new Table("correction", List.of("notice"), List.of("of", "json")),
             new Table("story", List.of("id"), List.of("last", "heat", "json", "card", "muted", "sources")),
             new Table("account", List.of("story"), List.of("json")),
-            new Table("similar", List.of("article"), List.of("json")));
+            new Table("similar", List.of("article"), List.of("json")),
+            new Table("tree", List.of("origin"), List.of("size", "json")),
+            new Table("outlet", List.of("name"), List.of("json")),
+            new Table("actor", List.of("entity", "story"), List.of()));
 
     private Renewal() {}
 

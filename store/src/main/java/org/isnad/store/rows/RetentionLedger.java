@@ -114,6 +114,7 @@ public final class RetentionLedger {
 
     private static void keep(Session session, long sequence, Kept kept) {
         session.update("INSERT OR REPLACE INTO kept VALUES (?)", sequence);
+        Prepared.forgetWords(session);
         if (kept.page() != null) {
             session.update("UPDATE page SET json = ? WHERE sequence = ?", RecordJson.write(kept.page()), sequence);
         }

@@ -158,6 +158,7 @@ public final class ThreadLedger {
         ChainLedger.write(session, chains, spread);
         NoticeLedger.write(session, corrections);
         TellingLedger.write(session, telling, threads.muted());
+        Prepared.write(session);
         long applied = Ledger.state(session, "applied");
         Threaded threaded = new Threaded(applied, threads.placements().size(), edits.size(), spread);
         return new Found(session, threaded, catching.threading);

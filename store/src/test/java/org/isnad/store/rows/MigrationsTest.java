@@ -27,7 +27,9 @@ class MigrationsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT OR REPLACE INTO state VALUES ('threaded', 7)");
             statement.execute("INSERT OR REPLACE INTO state VALUES ('touched', 5)");
-            statement.execute("DROP TABLE held");
+            for (String table : List.of("held", "tree", "outlet", "actor")) {
+                statement.execute("DROP TABLE " + table);
+            }
             for (String table : List.of("page", "article", "story", "statement", "rejected")) {
                 statement.execute("DROP TRIGGER held_" + table + "_in");
                 statement.execute("DROP TRIGGER held_" + table + "_out");

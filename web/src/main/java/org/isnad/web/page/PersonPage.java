@@ -100,7 +100,7 @@ public record PersonPage(
                         .limit(MOST)
                         .map(card -> ArticleItem.of(shell, card))
                         .toList(),
-                shell.say("n.articles", view.articles().size()));
+                shell.say("n.articles", view.articleCount()));
     }
 
     private static String since(Wording wording, String iso) {
