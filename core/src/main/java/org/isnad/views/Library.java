@@ -2,6 +2,7 @@ package org.isnad.views;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.isnad.Mention;
 import org.isnad.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,17 @@ public interface Library {
 
     /** Another number than before whenever what it answers may have changed; cheap to ask. */
     long edition();
+
+    /** The same for stories and what follows from them as they were last settled: what has come in since does not count. */
+    long settled();
+
+    /**
+     * The same for one story: what has come into it since stories were last settled counts.
+     *
+     * @param story its own id
+     * @return empty when no story has it, as after one was merged into another
+     */
+    OptionalLong edition(String story);
 
     /** What the store holds, in numbers; cheap to ask. */
     Holdings holdings();

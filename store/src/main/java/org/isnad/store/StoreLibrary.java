@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isnad.Mention;
@@ -234,6 +235,16 @@ public final class StoreLibrary implements Library, AutoCloseable {
     @Override
     public long edition() {
         return shelf.edition();
+    }
+
+    @Override
+    public long settled() {
+        return shelf.settled();
+    }
+
+    @Override
+    public OptionalLong edition(String story) {
+        return shelf.edition(story);
     }
 
     @Override

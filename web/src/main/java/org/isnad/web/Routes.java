@@ -8,9 +8,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.isnad.Mention;
 import org.isnad.desk.Inspecting;
 import org.isnad.desk.Reports;
@@ -21,7 +24,6 @@ import org.isnad.desk.access.Role;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
-import org.isnad.views.SectionView;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.access.Callers;
@@ -61,6 +63,10 @@ final class Routes implements AutoCloseable {
     private static final int SUGGESTIONS = 8;
     private static final int LAST_PAGE = 100_000;
     private static final String REPORT = "/report";
+    /** A page that many ask for is printed so often at most. */
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+
+    private static final Duration LATER = Duration.ofSeconds(30);
     private static final String MANIFEST = "application/manifest+json; charset=utf-8";
 
     private final Library library;
@@ -114,11 +120,11 @@ final class Routes implements AutoCloseable {
         routes.get("/assets/{version}/<name>", pages.assets()::serve);
         both(routes, "/manifest.webmanifest", ctx -> Tagged.send(ctx, MANIFEST, Manifest.of(shell(ctx))));
         both(routes, "/", this::front);
-        both(routes, "/news", ctx -> show(ctx, "news", NewsPage.of(shell(ctx), library, page(ctx))));
+        both(routes, "/news", ctx -> newest(ctx, "news", shell -> NewsPage.of(shell, library, page(ctx))));
         both(
                 routes,
                 "/sections",
-                ctx -> show(ctx, "sections", SectionsPage.of(shell(ctx), library.sections(SectionsPage.NEWEST))));
+                ctx -> newest(ctx, "sections", shell -> SectionsPage.of(shell, library.sections(SectionsPage.NEWEST))));
         both(routes, "/section", this::section);
         both(routes, "/section/{id}", this::section);
         both(routes, "/story", this::story);
@@ -132,7 +138,7 @@ final class Routes implements AutoCloseable {
             both(routes, path, ctx -> entity(ctx, type));
             both(routes, path + "/{id}", ctx -> entity(ctx, type));
         }
-        both(routes, "/outlets", ctx -> show(ctx, "outlets", OutletsPage.of(shell(ctx), library.outlets())));
+        both(routes, "/outlets", ctx -> newest(ctx, "outlets", shell -> OutletsPage.of(shell, library.outlets())));
         if (watched != null) {
             both(routes, Links.SOURCES, ctx -> sources(ctx, watched));
         }
@@ -187,31 +193,44 @@ final class Routes implements AutoCloseable {
         if (PreferenceRoutes.isElsewhere(ctx)) {
             ctx.redirect(Language.ENGLISH.address("/"));
         } else {
-            show(ctx, "front", FrontPage.of(shell(ctx), library, page(ctx)));
+            newest(ctx, "front", shell -> FrontPage.of(shell, library, page(ctx)));
         }
     }
 
     private void story(Context ctx) {
         String id = id(ctx);
-        StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
-        if (view.story().id().equals(id)) {
-            StoryPage.Reader reader = new StoryPage.Reader(
-                    visits.look(ctx, id), editing == null ? null : token.textFor(Role.EDITOR, ctx));
-            show(
-                    ctx,
-                    "story",
-                    StoryPage.of(shell(ctx), view, library.positions(id).orElse(null), maps, reader));
-        } else {
-            ctx.redirect(shell(ctx).href(Links.story(view.story().id())), HttpStatus.MOVED_PERMANENTLY);
+        OptionalLong edition = library.edition(id);
+        if (edition.isEmpty()) {
+            StoryView into = library.story(id).orElseThrow(NotFoundResponse::new);
+            ctx.redirect(shell(ctx).href(Links.story(into.story().id())), HttpStatus.MOVED_PERMANENTLY);
+            return;
         }
+        StoryPage.Reader reader =
+                new StoryPage.Reader(visits.look(ctx, id), editing == null ? null : token.textFor(Role.EDITOR, ctx));
+        PrintedPages.Currency currency =
+                new PrintedPages.Currency(edition.getAsLong(), Duration.ZERO, Duration.ofMinutes(1));
+        pages.show(ctx, "story", currency, reader.toString(), shell -> {
+            StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
+            return StoryPage.of(shell, view, library.positions(id).orElse(null), maps, reader);
+        });
+    }
+
+    /** A page whose subject may grow without its being told at once. */
+    private void lasting(Context ctx, String template, Function<Shell, ?> page) {
+        pages.show(ctx, template, new PrintedPages.Currency(library.settled(), SHORTLY, LATER), "", page);
+    }
+
+    /** A page that tells what is new. */
+    private void newest(Context ctx, String template, Function<Shell, ?> page) {
+        pages.show(ctx, template, new PrintedPages.Currency(library.edition(), SHORTLY, LATER), "", page);
     }
 
     private void article(Context ctx) {
-        show(
+        lasting(
                 ctx,
                 "article",
-                library.article(id(ctx))
-                        .map(view -> ArticlePage.of(shell(ctx), view))
+                shell -> library.article(id(ctx))
+                        .map(view -> ArticlePage.of(shell, view))
                         .orElseThrow(NotFoundResponse::new));
     }
 
@@ -225,11 +244,11 @@ final class Routes implements AutoCloseable {
     }
 
     private void entity(Context ctx, Mention.Type type) {
-        show(
+        lasting(
                 ctx,
                 "entity",
-                library.named(type, id(ctx))
-                        .map(view -> EntityPage.of(shell(ctx), view))
+                shell -> library.named(type, id(ctx))
+                        .map(view -> EntityPage.of(shell, view))
                         .orElseThrow(NotFoundResponse::new));
     }
 
@@ -240,19 +259,22 @@ final class Routes implements AutoCloseable {
     }
 
     private void outlet(Context ctx) {
-        show(
+        lasting(
                 ctx,
                 "outlet",
-                library.outlet(id(ctx))
-                        .map(view -> OutletPage.of(shell(ctx), view))
+                shell -> library.outlet(id(ctx))
+                        .map(view -> OutletPage.of(shell, view))
                         .orElseThrow(NotFoundResponse::new));
     }
 
     private void section(Context ctx) {
         int page = page(ctx);
-        SectionView view = library.section(id(ctx), page * SectionPage.SIZE, SectionPage.SIZE)
-                .orElseThrow(NotFoundResponse::new);
-        show(ctx, "section", SectionPage.of(shell(ctx), view, page));
+        newest(
+                ctx,
+                "section",
+                shell -> library.section(id(ctx), page * SectionPage.SIZE, SectionPage.SIZE)
+                        .map(view -> SectionPage.of(shell, view, page))
+                        .orElseThrow(NotFoundResponse::new));
     }
 
     private void statement(Context ctx) {

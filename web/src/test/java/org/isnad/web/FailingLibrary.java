@@ -2,6 +2,7 @@ package org.isnad.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.isnad.Mention;
 import org.isnad.Rejected;
 import org.isnad.views.AlertView;
@@ -135,6 +136,16 @@ final class FailingLibrary implements Library {
 
     @Override
     public long edition() {
+        throw broken();
+    }
+
+    @Override
+    public long settled() {
+        throw broken();
+    }
+
+    @Override
+    public OptionalLong edition(String story) {
         throw broken();
     }
 

@@ -33,7 +33,7 @@ class LiveTest {
         Library press = SamplePress.library();
         return (Library) Proxy.newProxyInstance(
                 Library.class.getClassLoader(), new Class<?>[] {Library.class}, (proxy, method, values) -> {
-                    if (method.getName().equals("edition")) {
+                    if (method.getName().equals("edition") && values == null) {
                         return (long) step.get();
                     }
                     Object answer = answer(press, method, values);

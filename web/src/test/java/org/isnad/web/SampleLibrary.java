@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.Account;
@@ -425,6 +426,18 @@ final class SampleLibrary extends SampleNames {
     @Override
     public long alertsReached() {
         return 1;
+    }
+
+    @Override
+    public long settled() {
+        return edition();
+    }
+
+    @Override
+    public OptionalLong edition(String story) {
+        return story(story).filter(view -> view.story().id().equals(story)).isPresent()
+                ? OptionalLong.of(edition())
+                : OptionalLong.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.isnad.store.rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions asked of the database. Safe for many threads; each answer is of one state. */
 public final class Shelf {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final Database database;
     private final Names names;
     private final SectionNames sections;
@@ -121,6 +124,23 @@ public final class Shelf {
         return database.read(session -> session.number(
                 "SELECT coalesce(sum(value), 0) FROM state WHERE name IN ('threaded', 'edited', 'reported', ?)",
                 Following.FOLLOWED));
+    }
+
+    public long settled() {
+        return database.read(Shelf::settled);
+    }
+
+    private static long settled(Session session) {
+        return session.number(
+                "SELECT coalesce(sum(value), 0) FROM state WHERE name IN ('threaded', 'edited', 'reported')");
+    }
+
+    public OptionalLong edition(String story) {
+        return database.read(session -> {
+            long articles = session.number("SELECT count(*) FROM placement WHERE story = ?", story);
+            boolean stands = session.number("SELECT EXISTS (SELECT 1 FROM story WHERE id = ?)", story) == 1;
+            return stands ? OptionalLong.of(settled(session) * SPREAD + articles) : OptionalLong.empty();
+        });
     }
 
     public Holdings holdings() {

@@ -21,13 +21,24 @@ public final class Tagged {
     /** Sends a body, or tells that the caller has it. */
     public static void send(Context ctx, String type, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String tag = "W/\"" + HexFormat.of().formatHex(digest(bytes), 0, BYTES) + "\"";
-        ctx.header("ETag", tag);
-        if (isKnown(ctx.header("If-None-Match"), tag)) {
-            ctx.status(HttpStatus.NOT_MODIFIED);
-        } else {
+        if (!isKnown(ctx, tag(bytes))) {
             ctx.contentType(type).result(bytes);
         }
+    }
+
+    /** The tag of a body. */
+    public static String tag(byte[] body) {
+        return "W/\"" + HexFormat.of().formatHex(digest(body), 0, BYTES) + "\"";
+    }
+
+    /** Tells the tag of the answer, and, when it does, that the caller has it: then nothing is to be sent. */
+    public static boolean isKnown(Context ctx, String tag) {
+        ctx.header("ETag", tag);
+        boolean known = isKnown(ctx.header("If-None-Match"), tag);
+        if (known) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+        }
+        return known;
     }
 
     private static boolean isKnown(@Nullable String known, String tag) {

@@ -27,7 +27,7 @@
     note.replaceChildren(words, told, ' ', show);
     note.hidden = false;
   };
-  const refresh = () => fetch(location.href)
+  const refresh = () => fetch(location.href, {cache: 'reload'})
     .then(answer => answer.ok ? answer.text() : Promise.reject(answer.status))
     .then(text => {
       const fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('main[data-live]');
