@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.isnad.Mention;
@@ -24,6 +25,7 @@ import org.isnad.desk.access.Role;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.views.Library;
 import org.isnad.views.PersonView;
+import org.isnad.views.PositionsView;
 import org.isnad.views.StoryView;
 import org.isnad.views.UtteranceView;
 import org.isnad.web.access.Callers;
@@ -34,6 +36,7 @@ import org.isnad.web.page.AlertsPage;
 import org.isnad.web.page.ApiPage;
 import org.isnad.web.page.ArticlePage;
 import org.isnad.web.page.EntityPage;
+import org.isnad.web.page.Extent;
 import org.isnad.web.page.FrontPage;
 import org.isnad.web.page.Links;
 import org.isnad.web.page.Manifest;
@@ -50,6 +53,7 @@ import org.isnad.web.page.Shell;
 import org.isnad.web.page.SourcesPage;
 import org.isnad.web.page.StatementsPage;
 import org.isnad.web.page.StoryPage;
+import org.isnad.web.page.StoryPartPage;
 import org.isnad.web.page.Suggested;
 import org.isnad.web.page.UtterancePage;
 import org.isnad.web.text.Language;
@@ -209,9 +213,13 @@ final class Routes implements AutoCloseable {
                 new StoryPage.Reader(visits.look(ctx, id), editing == null ? null : token.textFor(Role.EDITOR, ctx));
         PrintedPages.Currency currency =
                 new PrintedPages.Currency(edition.getAsLong(), Duration.ZERO, Duration.ofMinutes(1));
-        pages.show(ctx, "story", currency, reader.toString(), shell -> {
+        Optional<StoryPage.Part> part = StoryPage.Part.of(asked(ctx, "part"));
+        String template = part.isPresent() ? "storypart" : "story";
+        pages.show(ctx, template, currency, reader.toString(), shell -> {
             StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
-            return StoryPage.of(shell, view, library.positions(id).orElse(null), maps, reader);
+            PositionsView positions = library.positions(id).orElse(null);
+            return part.<Object>map(one -> StoryPartPage.of(shell, view, positions, maps, reader, one))
+                    .orElseGet(() -> StoryPage.of(shell, view, positions, maps, reader, Extent.GLANCE));
         });
     }
 

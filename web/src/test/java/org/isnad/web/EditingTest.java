@@ -32,7 +32,7 @@ class EditingTest {
     void start() throws Exception {
         server = WebServer.start(
                 Ports.of(SamplePress.library()).withEditing(edits::add), SampleServer.CLOCK, "127.0.0.1", 0);
-        token = Jsoup.parse(PagesTest.get(server, "/story/sayham").body())
+        token = Jsoup.parse(PagesTest.get(server, "/story/sayham?part=edit").body())
                 .expectFirst("input[name=token]")
                 .attr("value");
     }
@@ -130,7 +130,7 @@ class EditingTest {
     @Test
     void pagesThatOnlyShowHaveNoTools() throws Exception {
         try (WebServer showing = Samples.serve()) {
-            assertThat(PagesTest.get(showing, "/story/sayham").body()).doesNotContain("name=\"token\"");
+            assertThat(PagesTest.get(showing, "/story/sayham?part=edit").body()).doesNotContain("name=\"token\"");
         }
     }
 
@@ -169,5 +169,32 @@ class EditingTest {
     @ValueSource(strings = {"isnad-visits=x", "isnad-visits=sayham.a", "isnad-visits=sayham.-.-", "isnad-visits=~~~."})
     void oddCookiesAreNoVisits(String cookie) throws Exception {
         assertThat(visit(SampleServer.CLOCK, cookie).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void partsOfAStoryHavePagesOfTheirOwnWithAllOfThem() throws Exception {
+        Document whole = page("/story/sayham");
+        assertThat(whole.select(".editing, form.give")).isEmpty();
+        assertThat(whole.select("p.all a").eachAttr("href")).contains("/story/sayham?part=edit");
+        int developments = SamplePress.library()
+                .story("sayham")
+                .orElseThrow()
+                .story()
+                .timeline()
+                .size();
+        assertThat(page("/story/sayham?part=timeline").select(".tl .dev")).hasSize(developments);
+        for (String part : List.of("timeline", "sources", "positions", "history", "edit")) {
+            for (String path : List.of("/story/sayham?part=", "/en/story/sayham?part=")) {
+                Document page = page(path + part);
+                assertThat(page.select("main h1")).hasSize(1);
+                assertThat(page.select("main section")).as(part).hasSize(1);
+                assertThat(page.select("main header a").attr("href")).endsWith("/story/sayham");
+            }
+        }
+        assertThat(page("/story/sayham?part=nothing").select("main .cols")).hasSize(1);
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(PagesTest.get(server, path).body());
     }
 }

@@ -12,7 +12,7 @@ import org.isnad.views.OutletView;
  */
 final class Prepared {
     /** Families of fewer articles have trees that are quickly made. */
-    private static final int LARGE = 12;
+    private static final int LARGE = 4;
 
     /** What a family's tree is made of: its articles, and those that were put together from one of them and others. */
     private static final String SIZE =

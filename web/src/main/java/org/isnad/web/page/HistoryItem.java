@@ -16,8 +16,9 @@ import org.isnad.web.text.DirectedText;
  * @param why the reason, in words
  */
 public record HistoryItem(String what, DirectedText why) {
-    static List<HistoryItem> all(Shell shell, StoryView view) {
-        return view.history().stream()
+    /** The newest so many, the oldest first. */
+    static List<HistoryItem> all(Shell shell, StoryView view, int most) {
+        return Extent.last(view.history(), most).stream()
                 .map(change -> of(shell, change, view.names()))
                 .toList();
     }

@@ -24,6 +24,12 @@ public final class Links {
         return to("/story", id);
     }
 
+    /** All of a part of a story's page. */
+    static String part(String story, StoryPage.Part part) {
+        String address = story(story);
+        return address + (address.indexOf('?') < 0 ? "?part=" : "&part=") + part.wire();
+    }
+
     public static String article(String id) {
         return to("/article", id);
     }

@@ -67,8 +67,8 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
             String hint) {}
 
     /** Null when no actor has a position. */
-    static @Nullable MatrixItem of(Shell shell, @Nullable PositionsView view) {
-        return view == null || view.positions().actors().isEmpty() ? null : new Maker(shell, view).matrix();
+    static @Nullable MatrixItem of(Shell shell, @Nullable PositionsView view, Extent extent) {
+        return view == null || view.positions().actors().isEmpty() ? null : new Maker(shell, view, extent).matrix();
     }
 
     /** The cells of the first actor, one for each point. */
@@ -76,12 +76,12 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
         Positions positions = view.positions();
         return positions.actors().isEmpty()
                 ? List.of()
-                : new Maker(shell, view)
+                : new Maker(shell, view, Extent.ALL)
                         .row(positions.actors().getFirst(), positions.points())
                         .cells();
     }
 
-    private record Maker(Shell shell, PositionsView view) {
+    private record Maker(Shell shell, PositionsView view, Extent extent) {
         MatrixItem matrix() {
             Positions positions = view.positions();
             List<Positions.Point> points = positions
@@ -90,7 +90,7 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
             List<Row> rows = positions.actors().stream()
                     .filter(actor ->
                             actor.cells().subList(0, points.size()).stream().anyMatch(cell -> !cell.isSilent()))
-                    .limit(MOST_ROWS)
+                    .limit(Math.min(MOST_ROWS, extent.actors()))
                     .map(actor -> row(actor, points))
                     .toList();
             String summary = shell.say(
@@ -130,7 +130,7 @@ public record MatrixItem(List<DirectedText> points, List<Row> rows, String summa
                     label(point),
                     stands.isEmpty() ? null : stands.getFirst(),
                     dots,
-                    stands.isEmpty() ? List.of() : stands.subList(1, stands.size()));
+                    stands.isEmpty() ? List.of() : Extent.first(stands.subList(1, stands.size()), extent.stands()));
         }
 
         private Stand stand(Positions.Stand stand) {

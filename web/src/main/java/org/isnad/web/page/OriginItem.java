@@ -32,19 +32,29 @@ public record OriginItem(
     public record Carrier(DirectedText outlet, String href, String count, double width) {}
 
     static List<OriginItem> all(
-            Shell shell, List<StoryView.Origin> origins, Map<String, ArticleCard> articles, SourceKinds kinds) {
+            Shell shell,
+            List<StoryView.Origin> origins,
+            Map<String, ArticleCard> articles,
+            SourceKinds kinds,
+            Extent extent) {
         int most = origins.stream()
                 .flatMap(origin -> byOutlet(articles, origin).values().stream())
                 .mapToInt(List::size)
                 .max()
                 .orElse(1);
         return origins.stream()
-                .map(origin -> of(shell, articles, kinds, origin, most))
+                .limit(extent.origins())
+                .map(origin -> of(shell, articles, kinds, origin, most, extent))
                 .toList();
     }
 
     private static OriginItem of(
-            Shell shell, Map<String, ArticleCard> articles, SourceKinds kinds, StoryView.Origin origin, int most) {
+            Shell shell,
+            Map<String, ArticleCard> articles,
+            SourceKinds kinds,
+            StoryView.Origin origin,
+            int most,
+            Extent extent) {
         Map<String, List<ArticleCard>> outlets = byOutlet(articles, origin);
         List<Carrier> carriers = new ArrayList<>();
         outlets.forEach((outlet, copies) -> carriers.add(new Carrier(
@@ -58,9 +68,10 @@ public record OriginItem(
                 kinds.icon(origin.name()),
                 summary(shell, origin, carriers.size()),
                 cards(articles, origin.originals()).stream()
+                        .limit(extent.articles())
                         .map(card -> ArticleItem.of(shell, card))
                         .toList(),
-                carriers);
+                Extent.first(carriers, extent.articles()));
     }
 
     private static String summary(Shell shell, StoryView.Origin origin, int outlets) {

@@ -3,7 +3,10 @@ package org.isnad.web.page;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.isnad.Account;
 import org.isnad.Evidence;
@@ -54,7 +57,8 @@ public record StoryPage(
         @Nullable Since since,
         @Nullable OutletDays outletDays,
         @Nullable PlacesItem places,
-        @Nullable Editing editing) {
+        @Nullable Editing editing,
+        More more) {
     private static final int STATEMENTS = 12;
 
     /** By which clock visits are told: that of most Arab capitals, as for news that names no other. */
@@ -72,8 +76,46 @@ public record StoryPage(
         arrivals = List.copyOf(arrivals);
     }
 
-    /** What is new since the reader's last visit: how much, and when that was. */
-    public record Since(String count, Moment visit) {}
+    /** A part of the page that has an address of its own, with all of it. */
+    public enum Part {
+        TIMELINE,
+        SOURCES,
+        POSITIONS,
+        HISTORY,
+        EDIT;
+
+        /** As it is in addresses. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The part of an address; empty for the whole page. */
+        public static Optional<Part> of(String wire) {
+            return Arrays.stream(values())
+                    .filter(part -> part.wire().equals(wire))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Where there is more of what the page leaves out; null where it leaves nothing out.
+     *
+     * @param story the whole page
+     */
+    public record More(
+            String story,
+            @Nullable String timeline,
+            @Nullable String sources,
+            @Nullable String positions,
+            @Nullable String history,
+            @Nullable String edit) {}
+
+    /**
+     * What is new since the reader's last visit: how much, and when that was.
+     *
+     * @param href where the new ends on the timeline
+     */
+    public record Since(String count, Moment visit, String href) {}
 
     /**
      * What of a story's page is the reader's own.
@@ -104,12 +146,16 @@ public record StoryPage(
             String unit,
             @Nullable String undated) {}
 
-    /** @param positions who stands where in it; null when that is not known */
+    /**
+     * @param positions who stands where in it; null when that is not known
+     * @param extent how much is told of it
+     */
     public static StoryPage of(
-            Shell shell, StoryView view, @Nullable PositionsView positions, Maps maps, Reader reader) {
+            Shell shell, StoryView view, @Nullable PositionsView positions, Maps maps, Reader reader, Extent extent) {
         StoryCard card = view.card();
         When last = card.last();
-        Timeline timeline = Timeline.of(shell, view, reader.visited());
+        Timeline timeline = Timeline.of(shell, view, reader.visited(), extent);
+        boolean few = view.articles().size() <= extent.arrivals();
         return new StoryPage(
                 shell,
                 card.id(),
@@ -123,8 +169,8 @@ public record StoryPage(
                 coverage(shell, card),
                 timeline,
                 shell.say("n.developments", view.story().timeline().size()),
-                MatrixItem.of(shell, positions),
-                OriginItem.all(shell, view.origins(), view.articles(), SourceKinds.of(view)),
+                MatrixItem.of(shell, positions, extent),
+                OriginItem.all(shell, view.origins(), view.articles(), SourceKinds.of(view), extent),
                 sources(shell, view),
                 view.said().stream()
                         .limit(STATEMENTS)
@@ -134,7 +180,7 @@ public record StoryPage(
                 view.related().stream()
                         .map(other -> related(shell, view, other))
                         .toList(),
-                HistoryItem.all(shell, view),
+                HistoryItem.all(shell, view, extent.history()),
                 StoryItem.movement(shell, card),
                 Told.contradictions(shell, view).stream()
                         .filter(Told.Versus::open)
@@ -143,19 +189,50 @@ public record StoryPage(
                         .filter(one -> !one.open())
                         .toList(),
                 Told.terms(shell, view.account().terms()),
-                arrivals(shell, view),
-                since(shell, timeline, reader.visited()),
+                few ? arrivals(shell, view) : List.of(),
+                since(shell, card.id(), timeline, reader.visited()),
                 OutletDays.of(shell, view),
                 PlacesItem.of(shell, view, maps),
-                reader.token() == null ? null : Editing.of(shell, view, reader.token()));
+                reader.token() == null || extent != Extent.ALL ? null : Editing.of(shell, view, reader.token()),
+                more(shell, view, positions, timeline, reader, extent));
     }
 
-    private static @Nullable Since since(Shell shell, Timeline timeline, @Nullable Instant visited) {
+    private static More more(
+            Shell shell,
+            StoryView view,
+            @Nullable PositionsView positions,
+            Timeline timeline,
+            Reader reader,
+            Extent extent) {
+        String id = view.card().id();
+        boolean few = view.articles().size() <= extent.arrivals();
+        boolean origins = view.origins().size() <= extent.origins()
+                && view.origins().stream()
+                        .allMatch(origin -> origin.originals().size() <= extent.articles()
+                                && origin.copies().size() <= extent.articles());
+        boolean stands = positions == null
+                || positions.positions().actors().size() <= extent.actors()
+                        && positions.positions().actors().stream()
+                                .flatMap(actor -> actor.cells().stream())
+                                .allMatch(cell -> cell.stands().size() <= extent.stands());
+        return new More(
+                shell.href(Links.story(id)),
+                timeline.whole() ? null : shell.href(Links.part(id, Part.TIMELINE)),
+                origins ? null : shell.href(Links.part(id, Part.SOURCES)),
+                stands ? null : shell.href(Links.part(id, Part.POSITIONS)),
+                few && view.history().size() <= extent.history() ? null : shell.href(Links.part(id, Part.HISTORY)),
+                reader.token() == null ? null : shell.href(Links.part(id, Part.EDIT)));
+    }
+
+    private static @Nullable Since since(Shell shell, String id, Timeline timeline, @Nullable Instant visited) {
         return visited == null || timeline.fresh() == 0
                 ? null
                 : new Since(
                         shell.say("story.since", timeline.fresh()),
-                        Moment.brief(shell, When.of(visited.atOffset(USUAL))));
+                        Moment.brief(shell, When.of(visited.atOffset(USUAL))),
+                        timeline.groups().stream().anyMatch(Timeline.Group::seen)
+                                ? "#since"
+                                : shell.href(Links.part(id, Part.TIMELINE)) + "#since");
     }
 
     private static Related related(Shell shell, StoryView view, StoryCard card) {

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * A story's developments by day, the newest day first, those without a date in a group of their own at the end.
  *
  * @param zone the offset all its times share, worded; null when there is none or they differ
+ * @param whole whether these are all its developments with all that is told of them
  * @param fresh how many developments are of after the reader's last visit
  */
-public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
+public record Timeline(List<Group> groups, @Nullable String zone, int fresh, boolean whole) {
     private static final int SHOWN = 3;
 
     public Timeline {
@@ -85,8 +86,8 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
     }
 
     /** @param visited when the reader last looked; null when that is not known */
-    static Timeline of(Shell shell, StoryView view, @Nullable Instant visited) {
-        return new Maker(shell, view, visited).timeline();
+    static Timeline of(Shell shell, StoryView view, @Nullable Instant visited, Extent extent) {
+        return new Maker(shell, view, visited, extent).timeline();
     }
 
     private static final class Maker {
@@ -104,8 +105,11 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
         private final List<TimelineEntry> entries;
         private final @Nullable ZoneOffset zone;
         private final @Nullable Instant visited;
+        private final Extent extent;
+        private boolean whole = true;
 
-        Maker(Shell shell, StoryView view, @Nullable Instant visited) {
+        Maker(Shell shell, StoryView view, @Nullable Instant visited, Extent extent) {
+            this.extent = extent;
             this.shell = shell;
             this.visited = visited;
             this.view = view;
@@ -130,14 +134,23 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
         Timeline timeline() {
             List<Group> groups = new ArrayList<>();
             int begin = 0;
-            for (int i = 1; i <= entries.size(); i++) {
-                if (i == entries.size() || !sameDay(entries.get(begin), entries.get(i))) {
+            int shown = shown();
+            for (int i = 1; i <= shown; i++) {
+                if (i == shown || !sameDay(entries.get(begin), entries.get(i))) {
                     groups.add(group(begin, i));
                     begin = i;
                 }
             }
-            return new Timeline(groups, zone == null ? null : shell.wording().offset(zone), (int)
-                    entries.stream().filter(this::isFresh).count());
+            return new Timeline(
+                    groups,
+                    zone == null ? null : shell.wording().offset(zone),
+                    (int) entries.stream().filter(this::isFresh).count(),
+                    whole && shown == entries.size());
+        }
+
+        /** How many of the newest are told: one more than wanted is no reason to leave it out. */
+        private int shown() {
+            return entries.size() - 1 <= extent.developments() ? entries.size() : extent.developments();
         }
 
         /** Whether it happened after the reader's last visit; what is still ahead was told before or will be. */
@@ -238,6 +251,10 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
                             Saying.of(shell, said, uttered.get(said.statement().id())))
                     .toList();
             int shown = Math.min(SHOWN, sayings.size());
+            List<Saying> folded = Extent.first(sayings.subList(shown, sayings.size()), extent.folded());
+            List<SourceChip> chips = SourceChip.of(shell, view, kinds, entry);
+            List<SourceChip> sources = Extent.first(chips, extent.chips());
+            whole &= folded.size() == sayings.size() - shown && sources.size() == chips.size();
             return new Development(
                     at(entry.when()),
                     shell.directed(entry.sentence()),
@@ -249,9 +266,9 @@ public record Timeline(List<Group> groups, @Nullable String zone, int fresh) {
                     Told.more(shell, told.get(entry.event()), false),
                     Told.more(shell, told.get(entry.event()), true),
                     Told.record(shell, told.get(entry.event())),
-                    SourceChip.of(shell, view, kinds, entry),
+                    sources,
                     sayings.subList(0, shown),
-                    sayings.subList(shown, sayings.size()));
+                    folded);
         }
 
         private String style(TimelineEntry entry, boolean newest) {

@@ -113,7 +113,7 @@ public record UtterancePage(
                         .map(wording -> version(shell, view, wording))
                         .toList(),
                 shell.say("n.wordings", said.wordings().size()),
-                OriginItem.all(shell, view.origins(), view.articles(), SourceKinds.of(view)),
+                OriginItem.all(shell, view.origins(), view.articles(), SourceKinds.of(view), Extent.ALL),
                 shell.say("n.origins", said.sources().independent()),
                 rivals(shell, view, view.against()),
                 rivals(shell, view, view.counts()),
