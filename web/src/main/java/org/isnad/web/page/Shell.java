@@ -1,6 +1,7 @@
 package org.isnad.web.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.isnad.desk.access.Caller;
 import org.isnad.desk.access.Role;
 import org.isnad.web.text.DirectedText;
@@ -29,6 +30,12 @@ public record Shell(
         boolean watches,
         Preferences chosen,
         Caller caller) {
+    private static final List<String> FONTS = List.of(
+            "fonts/plex-arabic-arabic-400.woff2",
+            "fonts/plex-arabic-arabic-600.woff2",
+            "fonts/plex-arabic-latin-400.woff2",
+            "fonts/plex-arabic-latin-600.woff2");
+
     /** The sections that the head of the page leads to. */
     public enum Section {
         STORIES,
@@ -100,6 +107,11 @@ public record Shell(
 
     public String asset(String name) {
         return assets + "/" + name;
+    }
+
+    /** The fonts that every page has letters of. */
+    public List<String> fonts() {
+        return FONTS.stream().map(this::asset).toList();
     }
 
     public DirectedText directed(String text) {

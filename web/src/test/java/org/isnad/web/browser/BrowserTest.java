@@ -28,6 +28,11 @@ class BrowserTest {
             "/",
             "/news",
             "/story/sayham",
+            "/story/sayham?part=timeline",
+            "/story/sayham?part=sources",
+            "/story/sayham?part=positions",
+            "/story/sayham?part=history",
+            "/story/sayham?part=edit",
             "/story/harvest",
             "/story/attack",
             "/article/report",
@@ -52,6 +57,15 @@ class BrowserTest {
             + " && (e.getBoundingClientRect().right > width + 1 || e.getBoundingClientRect().left < -1))"
             + ".map(e => e.tagName + '.' + e.className).slice(0, 5)";
 
+    /** Adds up layout shifts (Layout Instability, WICG). */
+    private static final String SHIFTS = "window.shifted = 0; new PerformanceObserver(all => all.getEntries()"
+            + ".forEach(one => window.shifted += one.value)).observe({type: 'layout-shift', buffered: true})";
+
+    /** Bytes that came over the wire for a page with all it needs. */
+    private static final String SENT =
+            "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+                    + ".reduce((sum, one) => sum + one.transferSize, 0)";
+
     private static WebServer server;
     private static Playwright playwright;
     private static Browser browser;
@@ -75,6 +89,24 @@ class BrowserTest {
 
     private static String address(String path) {
         return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/story/sayham", "/article/report", "/en", "/en/story/sayham", "/en/article/report"})
+    void aVisitIsLightAndNothingMovesWhileItLoads(String path) {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.addInitScript(SHIFTS);
+            page.navigate(address(path));
+            page.waitForFunction("document.fonts.status === 'loaded'");
+            assertThat(((Number) page.evaluate("shifted")).doubleValue()).isZero();
+            assertThat(((Number) page.evaluate(SENT)).intValue()).isBetween(1, 150_000);
+            assertThat(page.evaluate("[...document.fonts].filter(font => font.status === 'error').length"))
+                    .isEqualTo(0);
+            page.navigate(address(path) + "?again");
+            assertThat(((Number) page.evaluate("shifted")).doubleValue()).isZero();
+            assertThat(((Number) page.evaluate(SENT)).intValue()).isBetween(1, 30_000);
+        }
     }
 
     @ParameterizedTest
