@@ -18,6 +18,12 @@ public interface Library {
     /** A story with all that its page shows; ids that were merged away answer with the story that took them in. */
     Optional<StoryView> story(String id);
 
+    /**
+     * The same with what is read first: of statements only those of its newest developments and the newest of others, and no
+     * placements. For stories of hundreds of articles, of which a page tells a part.
+     */
+    Optional<StoryView> glance(String id);
+
     Optional<ArticleView> article(String id);
 
     /** The articles, newest first. */

@@ -20,6 +20,7 @@ import org.isnad.Story;
  * @param articles its articles by id
  * @param statements statements made in it, newest first
  * @param said the same once for each utterance, however many outlets print it, the newest first
+ * @param utterances how many there are in all
  * @param origins who had words of their own, with who copied them
  * @param related linked stories
  * @param history merges and splits with their reasons
@@ -34,6 +35,7 @@ public record StoryView(
         Map<String, ArticleCard> articles,
         List<StatementView> statements,
         List<Said> said,
+        int utterances,
         List<Origin> origins,
         List<StoryCard> related,
         List<Change> history,

@@ -140,6 +140,11 @@ public final class StoreLibrary implements Library, AutoCloseable {
     }
 
     @Override
+    public Optional<StoryView> glance(String id) {
+        return shelf.glance(id);
+    }
+
+    @Override
     public Optional<ArticleView> article(String id) {
         return shelf.article(id);
     }

@@ -216,7 +216,8 @@ final class Routes implements AutoCloseable {
         Optional<StoryPage.Part> part = StoryPage.Part.of(asked(ctx, "part"));
         String template = part.isPresent() ? "storypart" : "story";
         pages.show(ctx, template, currency, reader.toString(), shell -> {
-            StoryView view = library.story(id).orElseThrow(NotFoundResponse::new);
+            StoryView view =
+                    (part.isPresent() ? library.story(id) : library.glance(id)).orElseThrow(NotFoundResponse::new);
             PositionsView positions = library.positions(id).orElse(null);
             return part.<Object>map(one -> StoryPartPage.of(shell, view, positions, maps, reader, one))
                     .orElseGet(() -> StoryPage.of(shell, view, positions, maps, reader, Extent.GLANCE));

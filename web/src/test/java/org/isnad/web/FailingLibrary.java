@@ -45,6 +45,11 @@ final class FailingLibrary implements Library {
     }
 
     @Override
+    public Optional<StoryView> glance(String id) {
+        throw broken();
+    }
+
+    @Override
     public Optional<ArticleView> article(String id) {
         throw broken();
     }

@@ -112,6 +112,7 @@ final class SampleLibrary extends SampleNames {
                 statements(said -> said.article().story().equals(id)).stream()
                         .map(StoryView.Said::of)
                         .toList(),
+                statements(said -> said.article().story().equals(id)).size(),
                 origins(id),
                 headlines.keySet().stream()
                         .filter(other -> !other.equals(id))
@@ -245,6 +246,11 @@ final class SampleLibrary extends SampleNames {
                 .filter(positions -> positions.story().equals(story))
                 .map(positions -> new PositionsView(card(story), positions, cards()))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<StoryView> glance(String id) {
+        return story(id);
     }
 
     @Override

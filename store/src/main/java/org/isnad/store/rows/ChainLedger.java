@@ -31,10 +31,12 @@ final class ChainLedger {
 
     private static void utterance(Session session, Utterance utterance) {
         session.update(
-                "INSERT INTO utterance VALUES (?, ?, ?)",
+                "INSERT INTO utterance VALUES (?, ?, ?, ?, ?)",
                 utterance.id(),
                 utterance.story(),
-                RecordJson.write(utterance));
+                RecordJson.write(utterance),
+                utterance.sources().outlets(),
+                utterance.sources().independent());
         for (Wording wording : utterance.wordings()) {
             if (!wording.isShared()) {
                 session.update("INSERT OR IGNORE INTO wording VALUES (?, ?)", wording.statement(), utterance.id());

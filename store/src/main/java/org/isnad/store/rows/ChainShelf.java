@@ -60,8 +60,7 @@ final class ChainShelf {
     static List<StoryView.Said> said(Session session, List<StatementView> statements, String story) {
         Map<String, Uttered> uttered = new HashMap<>();
         session.each(
-                "SELECT w.statement, u.id, json_extract(u.json, '$.sources.outlets'),"
-                        + " json_array_length(u.json, '$.sources.origins') FROM utterance u"
+                "SELECT w.statement, u.id, u.outlets, u.independent FROM utterance u"
                         + " JOIN wording w ON w.utterance = u.id WHERE u.story = ?",
                 row -> Map.entry(row.text(1), new Uttered(row.text(2), row.count(3), row.count(4))),
                 row -> uttered.put(row.getKey(), row.getValue()),

@@ -13,7 +13,7 @@ import org.isnad.store.StoreException;
  * transaction of its own.
  */
 public final class Migrations {
-    static final Migrations STORE = new Migrations("schema", 19);
+    static final Migrations STORE = new Migrations("schema", 20);
     /** The schema of the accounts, which have a database of their own. */
     public static final Migrations ACCOUNTS = new Migrations("accounts", 2);
 

@@ -19,7 +19,7 @@ final class Renewal {
             new Table("event", List.of("id"), List.of("story", "json")),
             new Table("redirect", List.of("old"), List.of("now")),
             new Table("change", List.of("position"), List.of("story", "json")),
-            new Table("utterance", List.of("id"), List.of("story", "json")),
+            new Table("utterance", List.of("id"), List.of("story", "json", "outlets", "independent")),
             new Table("wording", List.of("statement"), List.of("utterance")),
             new Table("positions", List.of("story"), List.of("json")),
             new Table("provenance", List.of("article"), List.of("json")),

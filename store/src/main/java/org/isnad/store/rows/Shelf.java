@@ -56,6 +56,10 @@ public final class Shelf {
         return database.read(session -> StoryShelf.story(session, id));
     }
 
+    public Optional<StoryView> glance(String id) {
+        return database.read(session -> StoryShelf.glance(session, id));
+    }
+
     public Optional<ArticleView> article(String id) {
         return database.read(session -> ArticleShelf.article(session, id));
     }

@@ -1,12 +1,19 @@
 package org.isnad.store.rows;
 
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.Change;
 import org.isnad.Placement;
 import org.isnad.Story;
+import org.isnad.TimelineEntry;
+import org.isnad.When;
 import org.isnad.views.ArticleCard;
 import org.isnad.views.StatementView;
 import org.isnad.views.StoryCard;
@@ -15,6 +22,12 @@ import org.isnad.views.StoryView;
 /** Reads stories. */
 final class StoryShelf {
     private static final int PLACES = 40;
+    /** Of a story of so few articles all is told at a glance. */
+    private static final int FEW = 12;
+    /** Developments whose statements are told at a glance. */
+    private static final int DEVELOPMENTS = 12;
+    /** Statements that are told of each, and those of the story. */
+    private static final int NEWEST = 24;
 
     private StoryShelf() {}
 
@@ -42,10 +55,15 @@ final class StoryShelf {
 
     static Optional<StoryView> story(Session session, String asked) {
         String id = resolve(session, asked);
-        return card(session, id).map(card -> view(session, card));
+        return card(session, id).map(card -> view(session, card, false));
     }
 
-    private static StoryView view(Session session, StoryCard card) {
+    static Optional<StoryView> glance(Session session, String asked) {
+        String id = resolve(session, asked);
+        return card(session, id).map(card -> view(session, card, true));
+    }
+
+    private static StoryView view(Session session, StoryCard card, boolean glance) {
         Story story = session.first(
                         "SELECT json FROM story WHERE id = ?",
                         row -> RecordJson.read(row.text(1), Story.class),
@@ -59,23 +77,50 @@ final class StoryShelf {
                 .flatMap(Optional::stream)
                 .toList();
         List<Change> history = history(session, card.id());
-        List<StatementView> statements = Statements.list(session, "p.story = ?", card.id());
+        List<StatementView> statements = glance && card.articles() > FEW
+                ? newest(session, story)
+                : Statements.list(session, "p.story = ?", card.id());
+        List<StoryView.Said> said = ChainShelf.said(session, statements, card.id());
         return new StoryView(
                 story,
                 card,
                 articles,
                 statements,
-                ChainShelf.said(session, statements, card.id()),
+                said,
+                Math.max(
+                        said.size(), (int) session.number("SELECT count(*) FROM utterance WHERE story = ?", card.id())),
                 StoryView.Origin.all(TellingLedger.sources(session, card.id())),
                 related,
                 history,
                 HistoryNames.of(session, history),
                 TellingLedger.account(session, card.id()),
-                session.list(
-                        "SELECT json FROM placement WHERE story = ? ORDER BY position",
-                        row -> RecordJson.read(row.text(1), Placement.class),
-                        card.id()),
+                glance && card.articles() > FEW
+                        ? List.of()
+                        : session.list(
+                                "SELECT json FROM placement WHERE story = ? ORDER BY position",
+                                row -> RecordJson.read(row.text(1), Placement.class),
+                                card.id()),
                 places(session, card.id()));
+    }
+
+    /** The first statements of the newest developments, and the newest. */
+    private static List<StatementView> newest(Session session, Story story) {
+        Set<String> ids = new LinkedHashSet<>(session.list(
+                "SELECT s.id FROM placement p JOIN statement s ON s.article = p.article WHERE p.story = ?"
+                        + " ORDER BY s.day DESC, s.article LIMIT "
+                        + NEWEST,
+                row -> row.text(1),
+                story.id()));
+        story.timeline().stream()
+                .sorted(Comparator.comparing(
+                                TimelineEntry::when,
+                                Comparator.nullsFirst(
+                                        Comparator.comparing((When when) -> when.instant(ZoneOffset.UTC))))
+                        .reversed())
+                .limit(DEVELOPMENTS)
+                .forEach(entry -> entry.statements().stream().limit(NEWEST).forEach(ids::add));
+        String list = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return Statements.list(session, "s.id IN (" + list + ")", ids.toArray());
     }
 
     private static List<StoryView.Place> places(Session session, String story) {

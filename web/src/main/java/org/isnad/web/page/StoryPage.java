@@ -176,7 +176,7 @@ public record StoryPage(
                         .limit(STATEMENTS)
                         .map(said -> Saying.of(shell, said))
                         .toList(),
-                shell.say("n.statements", view.said().size()),
+                shell.say("n.statements", view.utterances()),
                 view.related().stream()
                         .map(other -> related(shell, view, other))
                         .toList(),
