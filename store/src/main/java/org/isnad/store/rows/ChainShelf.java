@@ -60,10 +60,12 @@ final class ChainShelf {
     static List<StoryView.Said> said(Session session, List<StatementView> statements, String story) {
         Map<String, Uttered> uttered = new HashMap<>();
         session.each(
-                "SELECT w.statement, u.id, u.outlets, u.independent FROM utterance u"
-                        + " JOIN wording w ON w.utterance = u.id WHERE u.story = ?",
+                "SELECT w.statement, u.id, u.outlets, u.independent FROM wording w JOIN utterance u ON u.id = w.utterance"
+                        + " WHERE w.statement IN (SELECT value FROM json_each(?)) AND u.story = ?",
                 row -> Map.entry(row.text(1), new Uttered(row.text(2), row.count(3), row.count(4))),
                 row -> uttered.put(row.getKey(), row.getValue()),
+                RecordJson.write(
+                        statements.stream().map(view -> view.statement().id()).toList()),
                 story);
         Map<String, List<StatementView>> groups = new LinkedHashMap<>();
         for (StatementView view : statements) {

@@ -1,7 +1,6 @@
 package org.isnad.store.rows;
 
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -119,8 +118,7 @@ final class StoryShelf {
                         .reversed())
                 .limit(DEVELOPMENTS)
                 .forEach(entry -> entry.statements().stream().limit(NEWEST).forEach(ids::add));
-        String list = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        return Statements.list(session, "s.id IN (" + list + ")", ids.toArray());
+        return Statements.list(session, "s.id IN (SELECT value FROM json_each(?))", RecordJson.write(ids));
     }
 
     private static List<StoryView.Place> places(Session session, String story) {
