@@ -12,33 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.isnad.web.page.Shell;
 
 /**
  * Style, script, icon and fonts, held in memory. Their address carries a digest of all their bytes, so that browsers may keep them for
  * good. Immutable and safe for many threads.
  */
 final class Assets {
-    private static final List<String> FILES = List.of(
-            "isnad.css",
-            "icon.svg",
-            "icon-192.png",
-            "icon-512.png",
-            "suggest.js",
-            "live.js",
-            "fonts/LICENSE",
-            "fonts/plex-arabic-arabic-400.woff2",
-            "fonts/plex-arabic-arabic-500.woff2",
-            "fonts/plex-arabic-arabic-600.woff2",
-            "fonts/plex-arabic-latin-400.woff2",
-            "fonts/plex-arabic-latin-500.woff2",
-            "fonts/plex-arabic-latin-600.woff2");
+    private static final List<String> FILES =
+            List.of("isnad.css", "icon.svg", "icon-192.png", "icon-512.png", "suggest.js", "live.js", "fonts/LICENSE");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final String version;
 
     Assets() {
         MessageDigest digest = sha256();
-        for (String name : FILES) {
+        for (String name : Stream.concat(FILES.stream(), Shell.FONTS.stream()).toList()) {
             byte[] bytes = read(name);
             digest.update(bytes);
             files.put(name, bytes);

@@ -30,7 +30,8 @@ public record Shell(
         boolean watches,
         Preferences chosen,
         Caller caller) {
-    private static final List<String> FONTS = List.of(
+    /** The fonts that every page has letters of, among the assets. */
+    public static final List<String> FONTS = List.of(
             "fonts/plex-arabic-arabic-400.woff2",
             "fonts/plex-arabic-arabic-600.woff2",
             "fonts/plex-arabic-latin-400.woff2",
@@ -109,7 +110,7 @@ public record Shell(
         return assets + "/" + name;
     }
 
-    /** The fonts that every page has letters of. */
+    /** Where they lie. */
     public List<String> fonts() {
         return FONTS.stream().map(this::asset).toList();
     }
