@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
@@ -64,7 +65,7 @@ class PrintedPagesTest {
                     case "edition" -> values == null ? edition.longValue() : OptionalLong.of(edition.get());
                     case "settled" -> edition.longValue();
                     default -> {
-                        if (method.getName().equals("story") || method.getName().equals("stories")) {
+                        if (List.of("glance", "stories").contains(method.getName())) {
                             read.incrementAndGet();
                         }
                         yield answer(press, method, values);
